@@ -1,0 +1,71 @@
+# make site   sets up everything and builds the site into output/
+# make test   sets up everything and runs every check and test
+# Needs Python 3.11 or later, git and make; all else goes into .venv.
+
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+
+# -n 2: two workers; worksteal keeps a file's tests together and still evens out.
+PYTEST_FLAGS ?= -q -n 2 --dist worksteal
+
+PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: site check serve test format lock clean help
+.DELETE_ON_ERROR:
+
+site: $(VENV)/.site
+	$(PY) build.py build
+
+check: $(VENV)/.site
+	$(PY) build.py check
+
+serve: $(VENV)/.site
+	$(PY) build.py serve
+
+# Chromium comes before the checks: fetching it is what may fail for reasons outside the project.
+test: $(VENV)/.dev
+	$(PY) tests/chromium.py
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/mypy
+	$(PY) -m pytest $(PYTEST_FLAGS)
+
+format: $(VENV)/.dev
+	$(VENV)/bin/ruff check --fix
+	$(VENV)/bin/ruff format
+
+# The stamps make a second run free: a lock file newer than its stamp is installed again, nothing else is.
+# requirements-dev.lock holds requirements.lock's versions and more, so either order gives the same versions.
+$(VENV)/.site: requirements.lock | $(PY)
+	$(PIP_INSTALL) -r requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(PY)
+	$(PIP_INSTALL) -r requirements-dev.lock
+	@touch $@
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \
+	  "Python 3.11 or later is needed, this is " + sys.version.split()[0] + ": make PYTHON=python3.13 ...")'
+	$(PYTHON) -m venv $(VENV)
+
+# Resolve on the oldest Python we support (3.11): it needs the most packages, so the lock fits the later ones.
+# pip-compile, not `python -m piptools`: the latter would find our build.py where it wants the package `build`.
+# --allow-unsafe: pip-tools needs pip and setuptools, and with hashes either all packages are pinned or none.
+PIP_COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/pip-compile --quiet --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe
+
+# UPGRADE=--upgrade moves to the newest versions; without it only what pyproject.toml changed moves.
+lock: $(VENV)/.dev
+	$(PIP_COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
+	$(PIP_COMPILE) $(UPGRADE) --extra dev --constraint requirements.lock \
+	  --output-file requirements-dev.lock pyproject.toml
+
+# What builds and checks leave behind; the environment stays (rm -r .venv removes it).
+clean:
+	rm -rf output .output* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+help:
+	@sed -n '1,3s/^# //p' Makefile

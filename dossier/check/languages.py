@@ -1,0 +1,72 @@
+"""Both languages are complete: a reader of either gets the same dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.check.base import Subject
+from dossier.problem import Place, Problem
+from dossier.read.fields import ANY_LANGUAGE, LocalizedText
+from dossier.read.records import Record
+
+
+def missing_translation(subject: Subject) -> Iterator[Problem]:
+    """Every text for readers exists in every language of the site, and in no other."""
+    for record in _records(subject):
+        for path, text in record.texts():
+            yield from _languages_of(text, subject.dossier.languages, record.where(*path))
+
+
+def missing_quote_translation(subject: Subject) -> Iterator[Problem]:
+    """A quote is translated into every language of the site that is not its source's own."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        for item in claim.evidence:
+            own = dossier.sources[item.passage.source].language
+            wanted = {code for code in dossier.languages if code != own}
+            place = claim.record.where("evidence", item.index, "translation")
+            for code in sorted(wanted - set(item.record.translation)):
+                message = f"The quote has no translation into `{code}`."
+                yield Problem("missing-translation", place, message, f"Write `translation: {{{code}: …}}`.")
+            for code in sorted(set(item.record.translation) - wanted):
+                message = f"`{code}` is {'the language of the quote itself' if code == own else 'not a site language'}."
+                yield Problem("unknown-language", place, message, "Delete it.")
+
+
+def missing_page_translation(subject: Subject) -> Iterator[Problem]:
+    """A prose page exists in every language of the site."""
+    dossier = subject.dossier
+    for name in dict.fromkeys(name for name, _ in dossier.pages):
+        for code in dossier.languages:
+            if (name, code) not in dossier.pages:
+                other = next(page for (key, _), page in dossier.pages.items() if key == name)
+                message = f"The page `{name}` does not exist in `{code}`."
+                hint = f"Write `content/pages/{name}.{code}.md`."
+                yield Problem("missing-translation", Place(other.path), message, hint)
+    for (_name, code), page in dossier.pages.items():
+        if code not in dossier.languages:
+            message = f"`{code}` is not a language of the site."
+            yield Problem("unknown-language", Place(page.path), message, "Add it to `languages`, or delete the page.")
+
+
+def _records(subject: Subject) -> Iterator[Record]:
+    dossier = subject.dossier
+    yield dossier.site
+    yield dossier.vocabulary
+    yield from (source.record for source in dossier.sources.values())
+    yield from dossier.entities.values()
+    yield from (claim.record for claim in dossier.claims.values())
+    yield from dossier.disputes.values()
+
+
+def _languages_of(text: LocalizedText, languages: tuple[str, ...], place: Place) -> Iterator[Problem]:
+    given = text.languages()
+    if ANY_LANGUAGE in given:
+        return
+    for code in languages:
+        if code not in given:
+            message = f"The text is missing in `{code}`."
+            yield Problem("missing-translation", place, message, f"Add `{code}: …` beside the others.")
+    for code in sorted(given - set(languages)):
+        message = f"`{code}` is not a language of the site."
+        yield Problem("unknown-language", place, message, f"The site's languages are: {', '.join(languages)}.")

@@ -1,0 +1,71 @@
+"""The sourcing gate: no fact without a passage, no page without a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.check.base import Subject
+from dossier.problem import Problem
+
+
+def claim_without_source(subject: Subject) -> Iterator[Problem]:
+    """A claim has at least one supporting passage, or it is derived from claims that have."""
+    for claim in subject.dossier.claims.values():
+        record = claim.record
+        if record.derived is not None and record.evidence:
+            message = f"`{claim.id}` is derived and has evidence of its own."
+            hint = "Keep one of the two: a computed value rests on its operands."
+            yield Problem("derived-with-evidence", record.where("evidence"), message, hint)
+        if record.derived is None and not any(item.stance == "supports" for item in record.evidence):
+            message = f"`{claim.id}` has no passage that supports it."
+            hint = "Add `evidence:` with a `source` and a `quote`, or delete the claim."
+            yield Problem("claim-without-source", record.where("id"), message, hint)
+
+
+def entity_without_claim(subject: Subject) -> Iterator[Problem]:
+    """An entity's page is a view of claims; an entity that no claim names would have an empty page."""
+    dossier, index = subject.dossier, subject.index
+    outlets = {source.record.outlet.value for source in dossier.sources.values()}
+    outlets |= {source.record.derived_from for source in dossier.sources.values()}
+    outlets |= {relay for source in dossier.sources.values() for relay in source.record.relays}
+    for key, record in dossier.entities.items():
+        if index.about.get(key) or index.mentioning.get(key) or index.spoken.get(key) or key in outlets:
+            continue
+        message = f"No claim names the {record.kind} `{key}`."
+        hint = "Write a claim with it as `subject`, `value`, `at` or `about`, or delete the record."
+        yield Problem("entity-without-claim", record.where("id"), message, hint)
+
+
+def source_unused(subject: Subject) -> Iterator[Problem]:
+    """A source that carries no claim is either not read yet or does not belong to the dossier."""
+    for key, source in subject.dossier.sources.items():
+        if not any(item.source == key for claim in subject.dossier.claims.values() for item in claim.record.evidence):
+            message = f"No claim rests on the source `{key}`."
+            yield Problem("source-unused", source.record.where("id"), message, "Annotate it, or delete the record.")
+
+
+def vocabulary_unused(subject: Subject) -> Iterator[Problem]:
+    """A property or relay that nothing uses is a mistyped one, or a left-over."""
+    dossier = subject.dossier
+    properties = {claim.record.property for claim in dossier.claims.values()}
+    relays = {item.relay for claim in dossier.claims.values() for item in claim.record.evidence}
+    for group, used in (("properties", properties), ("relays", relays)):
+        for key in getattr(dossier.vocabulary, group):
+            if key not in used:
+                message = f"Nothing uses `{key}`."
+                place = dossier.vocabulary.where(group, key, key=True)
+                yield Problem("vocabulary-unused", place, message, "Delete it, or use it.")
+
+
+def property_misapplied(subject: Subject) -> Iterator[Problem]:
+    """A property is stated only of the kinds of subject that the vocabulary names."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        prop = dossier.vocabulary.properties.get(claim.record.property)
+        entity = dossier.entities.get(claim.subject)
+        if prop is not None and entity is not None and entity.kind not in prop.applies:
+            message = (
+                f"`{claim.record.property}` is stated of a {entity.kind}; it applies to: {', '.join(prop.applies)}."
+            )
+            hint = "Use another property, or widen `applies` in the vocabulary."
+            yield Problem("property-misapplied", claim.record.where("property"), message, hint)

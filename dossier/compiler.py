@@ -1,0 +1,41 @@
+"""The program in one screenful: files are read, linked and checked; what comes out is a dossier, or problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.check import check
+from dossier.graph.dossier import Dossier
+from dossier.graph.index import Index, build_index
+from dossier.graph.link import link
+from dossier.problem import Problem, has_errors, in_order
+from dossier.read.files import Files
+from dossier.read.load import load
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The result of a compilation. `dossier` and `index` are there unless settings or vocabulary are unreadable."""
+
+    dossier: Dossier | None
+    index: Index | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether it may be published."""
+        return self.dossier is not None and not has_errors(self.problems)
+
+
+def compile_dossier(files: Files, found: tuple[Problem, ...] = ()) -> Compiled:
+    """Read, link and check. `found` are the problems met while the files were taken from disk."""
+    problems = list(found)
+    records, unreadable = load(files)
+    problems += unreadable
+    dossier, unlinked = link(records)
+    problems += unlinked
+    if dossier is None:
+        return Compiled(None, None, in_order(problems))
+    index = build_index(dossier)
+    problems += check(dossier, index)
+    return Compiled(dossier, index, in_order(problems))

@@ -1,0 +1,96 @@
+"""The deals page: one table, a column per type of value, so that any dossier's vocabulary fills it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.compose import urls
+from dossier.compose.desk import Desk
+from dossier.compose.frame import frame
+from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.world import World
+from dossier.graph.dossier import Claim
+from dossier.text.value import Money
+
+Column = Literal["parties", "amount", "stake", "status", "date"]
+COLUMNS: dict[str, Column] = {
+    "entity": "parties",
+    "money": "amount",
+    "percent": "stake",
+    "term": "status",
+    "date": "date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A fact in a cell, with what its property is called."""
+
+    label: str
+    property: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class DealRow:
+    """A deal and its cells, by column."""
+
+    link: Link
+    cells: dict[str, tuple[Labelled, ...]]
+    sources: tuple[Link, ...]
+    disputes: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DealsView(View):
+    """The view of `pages/deals.html`. `totals` are derived claims about amounts; they unfold into their operands."""
+
+    columns: tuple[str, ...]
+    rows: tuple[DealRow, ...]
+    totals: tuple[Fact, ...]
+
+
+def deals_page(world: World, language: str) -> Page:
+    """All deals, largest known amount first."""
+    path = urls.page_path(language, world.dossier.languages[0], "deals")
+    desk = Desk(world, language, path)
+    deals = [record.id for record in world.dossier.entities.values() if record.kind == "deal"]
+    deals.sort(key=lambda key: (-_largest(world.index.about.get(key, ())), key))
+    rows = tuple(_row(desk, key) for key in deals)
+    totals = tuple(
+        desk.statement(claim)
+        for claim in world.dossier.claims.values()
+        if claim.operands and any(world.dossier.claims[key].subject in deals for key in claim.operands)
+    )
+    view_frame = frame(desk, "deals", ("deals",), "deals", "deals")
+    columns = tuple(COLUMNS.values())
+    return Page(path, "pages/deals.html", DealsView(view_frame, desk.entries(), columns, rows, totals), 30)
+
+
+def _row(desk: Desk, key: str) -> DealRow:
+    world = desk.world
+    claims = world.index.about.get(key, ())
+    cells: dict[str, list[Labelled]] = {column: [] for column in COLUMNS.values()}
+    for claim in claims:
+        prop = world.dossier.vocabulary.properties[claim.record.property]
+        column = COLUMNS.get(prop.type)
+        if column is not None:
+            cells[column].append(Labelled(desk.text(prop.label), claim.record.property, desk.value(claim)))
+    from dossier.compose.entries import source_link
+
+    used = dict.fromkeys(item.passage.source for claim in claims for item in claim.evidence)
+    disputes = world.index.disputes_of_entity.get(key, ())
+    return DealRow(
+        desk.entity_link(key),
+        {column: tuple(found) for column, found in cells.items()},
+        tuple(source_link(desk, world.dossier.sources[one]) for one in used),
+        tuple(
+            Link(desk.text(one.question), desk.to("dispute", one.id), f"dispute:{one.id}:question") for one in disputes
+        ),
+    )
+
+
+def _largest(claims: tuple[Claim, ...]) -> float:
+    amounts = [claim.value for claim in claims if isinstance(claim.value, Money)]
+    return max((float(amount.high or amount.low or 0) for amount in amounts), default=0.0)

@@ -1,0 +1,136 @@
+"""The desk a page is written at: it makes links and facts for one page, and keeps the list of what the page cites."""
+
+from __future__ import annotations
+
+from dossier.compose import urls
+from dossier.compose.parts import Cite, Entry, Fact, Link, Piece
+from dossier.compose.wording import value_text
+from dossier.compose.world import World
+from dossier.graph.dossier import Claim
+from dossier.read.fields import LocalizedText
+from dossier.text.value import EntityValue, Text
+
+
+class Desk:
+    """Works for one page in one language; `entries()` is called last, when all facts are placed."""
+
+    def __init__(self, world: World, language: str, path: str) -> None:
+        self.world = world
+        self.language = language
+        self.path = path
+        self._numbers: dict[str, int] = {}
+
+    # Addresses
+
+    def to(self, kind: str, key: str, fragment: str = "") -> str:
+        """The link to a record's page."""
+        if kind == "dispute":
+            return urls.relative(self.path, self.page("disputes"), key)
+        return urls.relative(self.path, urls.record_path(self.language, self._first, kind, key), fragment)
+
+    def page(self, *parts: str) -> str:
+        """The path of a page of this language."""
+        return urls.page_path(self.language, self._first, *parts)
+
+    def href(self, *parts: str, fragment: str = "") -> str:
+        """The link to a page of this language."""
+        return urls.relative(self.path, self.page(*parts), fragment)
+
+    @property
+    def _first(self) -> str:
+        return self.world.dossier.languages[0]
+
+    # Texts
+
+    def text(self, text: LocalizedText) -> str:
+        """The text in the page's language."""
+        return text.get(self.language)
+
+    def name(self, entity: str) -> str:
+        """What an entity is called."""
+        return self.text(self.world.dossier.entities[entity].name)
+
+    def entity_link(self, entity: str) -> Link:
+        """An entity's name, leading to its page."""
+        record = self.world.dossier.entities[entity]
+        return Link(self.name(entity), self.to(record.kind, entity), f"entity:{entity}:name")
+
+    def pieces(self, text: str, subject: str = "") -> tuple[Piece, ...]:
+        """A text in which the first mention of each entity leads to its page; `subject` is left plain."""
+        found: list[Piece] = []
+        seen = {subject}
+        at = 0
+        for mention in self.world.dossier.names.find_mentions(text):
+            entity = mention.entity_id
+            if entity in seen:
+                continue
+            seen.add(entity)
+            if mention.start > at:
+                found.append(Piece(text[at : mention.start]))
+            kind = self.world.dossier.entities[entity].kind
+            found.append(Piece(text[mention.start : mention.end], self.to(kind, entity), entity))
+            at = mention.end
+        if at < len(text):
+            found.append(Piece(text[at:]))
+        return tuple(found)
+
+    # Facts
+
+    def cite(self, claim: str, here: bool = True) -> Cite:
+        """The mark that leads to a claim's source entry: on this page, or (`here=False`) on the claim's own."""
+        sure = self.world.index.sure[claim]
+        if not here:
+            return Cite(claim, 0, self.to("claim", claim, urls.cite_id(claim)), sure, here=False)
+        number = self._numbers.setdefault(claim, len(self._numbers) + 1)
+        return Cite(claim, number, f"#{urls.cite_id(claim)}", sure)
+
+    def statement(self, claim: Claim, here: bool = True, subject: str = "") -> Fact:
+        """What a claim states, as a sentence."""
+        pieces = self.pieces(statement_text(self.world, claim, self.language), subject)
+        origin = f"claim:{claim.id}:statement"
+        return Fact(claim.id, pieces, self.cite(claim.id, here), origin, self.when(claim), self.to("claim", claim.id))
+
+    def value(self, claim: Claim, here: bool = True) -> Fact:
+        """A claim's value alone, for a table or a glance list; a claim whose value is its statement gives that."""
+        if isinstance(claim.value, Text) and claim.value.texts is None:
+            return self.statement(claim, here, claim.subject)
+        pieces = self.value_pieces(claim)
+        origin = f"claim:{claim.id}:value"
+        return Fact(claim.id, pieces, self.cite(claim.id, here), origin, self.when(claim), self.to("claim", claim.id))
+
+    def value_pieces(self, claim: Claim) -> tuple[Piece, ...]:
+        """The value in words; an entity leads to its page."""
+        if isinstance(claim.value, EntityValue) and claim.value.id in self.world.dossier.entities:
+            link = self.entity_link(claim.value.id)
+            return (Piece(link.text, link.href, claim.value.id),)
+        return (Piece(value_text(self.world, claim.record.property, claim.value, self.language)),)
+
+    def subject_fact(self, claim: Claim) -> Fact:
+        """The subject of a claim as a fact, where the page is that of its value ("joined by …")."""
+        link = self.entity_link(claim.subject)
+        pieces = (Piece(link.text, link.href, claim.subject),)
+        origin = f"claim:{claim.id}:subject"
+        return Fact(claim.id, pieces, self.cite(claim.id), origin, self.when(claim), self.to("claim", claim.id))
+
+    def when(self, claim: Claim) -> str:
+        """The date for which a claim holds, in words, or empty."""
+        return "" if claim.when is None else value_text(self.world, claim.record.property, claim.when, self.language)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The source entries of all claims cited so far, operands of derived ones included."""
+        from dossier.compose.entries import entry
+
+        made: list[Entry] = []
+        queue = list(self._numbers)
+        for claim in queue:
+            made.append(entry(self, claim))
+            queue += [key for key in self._numbers if key not in queue]
+        return tuple(made)
+
+
+def statement_text(world: World, claim: Claim, language: str) -> str:
+    """A claim's statement; a derived claim's `{value}` is filled with what was computed."""
+    text = claim.record.statement.get(language)
+    if claim.record.derived is not None:
+        text = text.replace("{value}", value_text(world, claim.record.property, claim.value, language))
+    return text

@@ -1,0 +1,80 @@
+"""What surrounds every page: ways through the site, the same page in the other language, addresses."""
+
+from __future__ import annotations
+
+from dossier.compose import urls
+from dossier.compose.desk import Desk
+from dossier.compose.parts import Alternate, Frame, Link, NavItem
+from dossier.compose.policy import policy
+
+MAIN_WAYS = ("people", "deals", "organizations", "products", "places", "claims", "disputes", "sources", "timeline")
+LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
+
+
+def frame(
+    desk: Desk,
+    kind: str,
+    parts: tuple[str, ...],
+    title: str,
+    description: str,
+    heading_origin: str = "",
+    crumbs: tuple[Link, ...] = (),
+) -> Frame:
+    """The frame of the page whose address consists of `parts`. An empty title is the site's own."""
+    world, site, settings = desk.world, desk.world.dossier.site, desk.world.settings
+    languages = world.dossier.languages
+    return Frame(
+        kind=kind,
+        language=desk.language,
+        path=desk.path,
+        title=title,
+        heading_origin=heading_origin,
+        description=description,
+        site_title=desk.text(site.title),
+        site_tagline=desk.text(site.tagline),
+        home=desk.href(),
+        nav=tuple(NavItem(word, desk.href(word), parts[:1] == (word,)) for word in MAIN_WAYS if has_page(desk, word)),
+        crumbs=crumbs,
+        alternates=tuple(_alternate(desk, code, languages[0], parts) for code in languages),
+        canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
+        noindex=settings.noindex,
+        preview=settings.preview,
+        stylesheet=asset(desk, "site.css"),
+        script=asset(desk, "site.js"),
+        icon=asset(desk, "icon.svg"),
+        feed=urls.relative(desk.path, feed_path(desk.language, languages[0])),
+        method=desk.href("method") if ("method", desk.language) in world.dossier.pages else "",
+        data=desk.href("data"),
+        content_license=site.content_license,
+        code_license=site.code_license,
+        repository=site.repository or "",
+        date=settings.date,
+        csp=policy(settings.preview),
+    )
+
+
+def feed_path(language: str, first: str) -> str:
+    """Where the feed of a language stands."""
+    return "feed.xml" if language == first else f"{language}/feed.xml"
+
+
+def has_page(desk: Desk, word: str) -> bool:
+    """Whether an index page has anything to show; empty ones are not made."""
+    dossier = desk.world.dossier
+    kinds = {urls.FOLDER[record.kind] for record in dossier.entities.values()}
+    if word in ("disputes",):
+        return bool(dossier.disputes)
+    return word in ("claims", "sources", "timeline", "data") or word in kinds
+
+
+def asset(desk: Desk, name: str) -> str:
+    """The link to a static file under its content-hashed name."""
+    path = desk.world.settings.assets.get(name)
+    return urls.relative(desk.path, path) if path else ""
+
+
+def _alternate(desk: Desk, code: str, first: str, parts: tuple[str, ...]) -> Alternate:
+    path = urls.page_path(code, first, *parts)
+    settings = desk.world.settings
+    there = urls.absolute(settings.base_url, path) if settings.base_known else ""
+    return Alternate(code, LANGUAGE_NAMES.get(code, code), urls.relative(desk.path, path), there)

@@ -1,0 +1,174 @@
+"""The parts that pages are made of. A view is plain data: texts, links and lists, and everything a template may see.
+
+`origin` on a part names the record and field that its text comes from (`claim:scale-ai-price:statement`). Templates
+print it as `data-from`; the test of the built site reads it and compares text and record, so that a page cannot state
+anything that no record says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.graph.dossier import Sure
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word that leads somewhere."""
+
+    text: str
+    href: str
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; `href` and `entity` where it names an entity."""
+
+    text: str
+    href: str = ""
+    entity: str = ""
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    claim: str = ""  # in prose: the claim these words cite
+    sure: Sure | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The mark behind a fact that leads to its source entry. `here` is false where that stands on another page."""
+
+    claim: str
+    number: int
+    href: str
+    sure: Sure
+    here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement or a value, always with its citation."""
+
+    claim: str
+    pieces: tuple[Piece, ...]
+    cite: Cite
+    origin: str
+    when: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One verbatim part of a passage. Offsets are code points of the seed."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A passage with the judgement on it."""
+
+    claim: str
+    number: int
+    source: str
+    source_link: Link
+    passage_href: str
+    parts: tuple[Quoted, ...]
+    language: str
+    translation: str
+    stance: str
+    certainty: str
+    speaker: Link | None
+    relay: Link | None
+    value: str
+    note: str
+    date: str
+    pointer: str = ""  # where the quote budget is used up: paragraph, sentence, first and last words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim's source entry at the foot of a page: every passage, or the operands of a derived claim."""
+
+    claim: str
+    number: int
+    id: str
+    href: str
+    sure: Sure
+    statement: str
+    origins: int
+    evidence: tuple[EvidenceView, ...]
+    operation: str = ""
+    operands: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One of the site's main ways."""
+
+    word: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language."""
+
+    language: str
+    name: str
+    href: str
+    absolute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one."""
+
+    kind: str
+    language: str
+    path: str
+    title: str
+    heading_origin: str
+    description: str
+    site_title: str
+    site_tagline: str
+    home: str
+    nav: tuple[NavItem, ...]
+    crumbs: tuple[Link, ...]
+    alternates: tuple[Alternate, ...]
+    canonical: str
+    noindex: bool
+    preview: bool
+    stylesheet: str
+    script: str
+    icon: str
+    feed: str
+    method: str
+    data: str
+    content_license: str
+    code_license: str
+    repository: str
+    date: str
+    csp: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What every page's view starts with: its frame and the source entries of all it cites."""
+
+    frame: Frame
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page is a pure function of its template and its view."""
+
+    path: str
+    template: str
+    view: View
+    priority: int = 0

@@ -1,0 +1,58 @@
+"""All pages of the site: the table of contents of this room. A new page kind is a module, a line here, a template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from dossier.compose.claims import claim_page, claims_page
+from dossier.compose.data import data_page, not_found_page
+from dossier.compose.deals import deals_page
+from dossier.compose.disputes import disputes_page
+from dossier.compose.entities import entities_page
+from dossier.compose.entity import entity_page
+from dossier.compose.home import home_page
+from dossier.compose.parts import Page
+from dossier.compose.prose import prose_page
+from dossier.compose.sources import source_page, sources_page
+from dossier.compose.timeline import timeline_page
+from dossier.compose.world import World
+
+Task = Callable[[], Page]
+
+
+def tasks(world: World) -> Iterator[Task]:
+    """Every page that is not prose, in every language, as a task that makes it: workers share the list."""
+    for language in world.dossier.languages:
+        yield from _tasks(world, language)
+    yield partial(not_found_page, world)
+
+
+def prose_tasks(world: World) -> Iterator[tuple[str, Task]]:
+    """The pages written in Markdown, with the path of the file each was written in."""
+    for (name, language), page in world.dossier.pages.items():
+        task = partial(home_page, world, language) if name == "home" else partial(prose_page, world, page)
+        yield page.path, task
+
+
+def _tasks(world: World, language: str) -> Iterator[Task]:
+    dossier = world.dossier
+    kinds = {record.kind for record in dossier.entities.values()}
+    for kind in ("person", "organization", "product", "place"):
+        if kind in kinds:
+            yield partial(entities_page, world, language, kind)
+    if "deal" in kinds:
+        yield partial(deals_page, world, language)
+    for entity in dossier.entities:
+        yield partial(entity_page, world, language, entity)
+    yield partial(claims_page, world, language)
+    order = tuple(dossier.claims)
+    for claim in order:
+        yield partial(claim_page, world, language, claim, order)
+    yield partial(sources_page, world, language)
+    for source in dossier.sources:
+        yield partial(source_page, world, language, source)
+    if dossier.disputes:
+        yield partial(disputes_page, world, language)
+    yield partial(timeline_page, world, language)
+    yield partial(data_page, world, language)

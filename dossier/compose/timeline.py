@@ -1,0 +1,93 @@
+"""What happened when, at the precision the sources give: a month without a year stays one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dossier.compose import urls
+from dossier.compose.desk import Desk
+from dossier.compose.entries import source_date, source_link
+from dossier.compose.frame import frame
+from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.wording import value_text
+from dossier.compose.world import World
+from dossier.graph.dossier import Claim
+from dossier.text.value import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A fact with its date in words; `year` is empty where the sources give none."""
+
+    date: str
+    year: str
+    fact: Fact
+    sort: tuple[int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The facts of one year; an empty `year` gathers those whose year no source gives."""
+
+    year: str
+    facts: tuple[Dated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A source and when it appeared: the second clock."""
+
+    source: Link
+    date: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView(View):
+    """The view of `pages/timeline.html`."""
+
+    years: tuple[Year, ...]
+    told: tuple[Told, ...]
+
+
+def timeline_page(world: World, language: str) -> Page:
+    """All dated claims."""
+    path = urls.page_path(language, world.dossier.languages[0], "timeline")
+    desk = Desk(world, language, path)
+    by_year: dict[str, list[Dated]] = {}
+    for item in dated(desk, world.dossier.claims.values()):
+        by_year.setdefault(item.year, []).append(item)
+    years = tuple(Year(year, tuple(items)) for year, items in by_year.items())
+    told = tuple(
+        Told(source_link(desk, source), source_date(desk, source), source.record.date.basis)
+        for source in world.dossier.sources.values()
+    )
+    view_frame = frame(desk, "timeline", ("timeline",), "timeline", "timeline")
+    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), years, told), 20)
+
+
+def dated(desk: Desk, claims: Iterable[Claim]) -> list[Dated]:
+    """Those of the claims that have a date, oldest first, years unknown last."""
+    return sorted(_dated(desk, claims), key=lambda item: item.sort)
+
+
+def _dated(desk: Desk, claims: Iterable[Claim]) -> Iterator[Dated]:
+    for claim in claims:
+        value = claim.value if isinstance(claim.value, Date) else claim.when
+        if isinstance(value, Date):
+            words = value_text(desk.world, claim.record.property, value, desk.language)
+            yield Dated(words, _year(value), desk.statement(claim), _sort(value, claim.id))
+
+
+def _year(value: Date) -> str:
+    return "" if value.earliest is None else str(value.earliest.year)
+
+
+def _sort(value: Date, key: str) -> tuple[int, str, str]:
+    known = value.earliest is not None
+    return (
+        0 if known else 1,
+        value.earliest.isoformat() if value.earliest else f"{value.month or 0:02}{value.day or 0:02}",
+        key,
+    )

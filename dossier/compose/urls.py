@@ -1,0 +1,63 @@
+"""Addresses as pure functions. They are permanent: an id and a kind say where a page stands, nothing else does.
+
+Links between pages are relative and name `index.html`, so that the site works below any path and from the disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+FOLDER = {
+    "person": "people",
+    "organization": "organizations",
+    "product": "products",
+    "deal": "deals",
+    "place": "places",
+    "claim": "claims",
+    "source": "sources",
+}
+
+
+def page_path(language: str, first_language: str, *parts: str) -> str:
+    """Path of a page in the output: `people/alexandr-wang/index.html`, German below `de/`."""
+    prefix = () if language == first_language else (language,)
+    return posixpath.join(*prefix, *parts, "index.html")
+
+
+def record_path(language: str, first_language: str, kind: str, key: str) -> str:
+    """Path of the page of a record; a dispute is a section of the page of disputes."""
+    return page_path(language, first_language, FOLDER[kind], key)
+
+
+def relative(here: str, there: str, fragment: str = "") -> str:
+    """The link from the page at `here` to the file at `there`."""
+    tail = f"#{fragment}" if fragment else ""
+    if here == there and tail:
+        return tail
+    return quote(posixpath.relpath(there, posixpath.dirname(here) or ".")) + tail
+
+
+def from_root(prefix: str, there: str) -> str:
+    """The link from anywhere, for the page that is shown at any address (404). `prefix` is the site's base path."""
+    return f"{prefix.rstrip('/')}/{there.removesuffix('index.html')}"
+
+
+def public(path: str) -> str:
+    """The address readers see: without `index.html`, starting with a slash."""
+    return "/" + path.removesuffix("index.html")
+
+
+def absolute(base_url: str, path: str) -> str:
+    """The address on the web."""
+    return base_url.rstrip("/") + public(path)
+
+
+def cite_id(claim: str) -> str:
+    """The fragment of a claim's source entry on a page."""
+    return f"cite-{claim}"
+
+
+def passage_id(spans: str) -> str:
+    """The fragment of a passage on its source's page."""
+    return f"p-{spans}"

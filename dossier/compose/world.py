@@ -1,0 +1,31 @@
+"""What all pages are made from: the dossier, its backlinks, and the settings of this build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.graph.dossier import Dossier
+from dossier.graph.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One build's settings. `date` is that of the last commit (ISO), never the clock; `base_url` ends with /."""
+
+    base_url: str
+    base_known: bool = True
+    noindex: bool = False
+    preview: bool = False
+    date: str = ""
+    assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything a page may be made from."""
+
+    dossier: Dossier
+    index: Index
+    settings: Settings
+    shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget

@@ -1,0 +1,46 @@
+"""`sitemap.xml` with the language versions of each page, and `robots.txt`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from dossier.compose import urls
+from dossier.compose.world import World
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def sitemap(world: World, paths: Iterable[str]) -> str:
+    """The sitemap of the pages at `paths`; pages of several languages name each other."""
+    known = set(paths)
+    languages = world.dossier.languages
+    lines = [_HEAD]
+    for path in sorted(known):
+        if not path.endswith("index.html"):
+            continue
+        bare = _bare(path, languages)
+        lines.append(f"<url><loc>{escape(urls.absolute(world.settings.base_url, path))}</loc>")
+        for code in languages:
+            other = bare if code == languages[0] else f"{code}/{bare}"
+            if other in known and len(languages) > 1:
+                href = quoteattr(urls.absolute(world.settings.base_url, other))
+                lines.append(f'<xhtml:link rel="alternate" hreflang="{code}" href={href}/>')
+        lines.append("</url>\n")
+    return "".join([*lines, "</urlset>\n"])
+
+
+def robots(world: World) -> str:
+    """Everyone may read everything; a preview asks to be left out."""
+    if world.settings.noindex:
+        return "User-agent: *\nDisallow: /\n"
+    place = urls.absolute(world.settings.base_url, "sitemap.xml")
+    return f"User-agent: *\nAllow: /\n\nSitemap: {place}\n"
+
+
+def _bare(path: str, languages: tuple[str, ...]) -> str:
+    head, _, rest = path.partition("/")
+    return rest if head in languages[1:] else path

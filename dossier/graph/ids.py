@@ -1,0 +1,73 @@
+"""Who is called what: ids are unique across kinds, and every reference leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dossier.problem import Place, Problem, Related
+from dossier.read.load import Records
+from dossier.read.records import ClaimRecord, DisputeRecord, EntityRecord, SourceRecord
+from dossier.text.nearest import closest_names
+
+Named = SourceRecord | EntityRecord | ClaimRecord | DisputeRecord
+
+
+def kind_of(record: Named) -> str:
+    """The word for what an id stands for: an entity's kind, or source, claim, dispute."""
+    if isinstance(record, EntityRecord):
+        return record.kind
+    return {SourceRecord: "source", ClaimRecord: "claim", DisputeRecord: "dispute"}[type(record)]
+
+
+@dataclass(slots=True)
+class Register:
+    """All ids, and the problems found while looking them up."""
+
+    by_id: Mapping[str, Named]
+    broken: Collection[str] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+    def resolve(self, wanted: str, kinds: Collection[str], place: Place) -> bool:
+        """Whether `wanted` names something of one of `kinds`; a problem where it does not."""
+        record = self.by_id.get(wanted)
+        if record is not None and kind_of(record) in kinds:
+            return True
+        if record is None and wanted in self.broken:
+            return False  # its own record has a problem already; a second one here would only distract
+        words = _either(kinds)
+        if record is not None:
+            message = f"`{wanted}` is a {kind_of(record)}; here belongs {words}."
+            related = (Related(record.where("id"), "defined here"),)
+            self.problems.append(Problem("wrong-kind", place, message, "Write another id.", related=related))
+            return False
+        candidates = [key for key, item in self.by_id.items() if kind_of(item) in kinds]
+        self.problems.append(unknown_id(wanted, words, candidates, place))
+        return False
+
+
+def unknown_id(wanted: str, words: str, candidates: Iterable[str], place: Place) -> Problem:
+    """The problem of an id that nothing has."""
+    close = closest_names(wanted, candidates)
+    hint = f"Did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else "Define it, or correct the id."
+    return Problem("unknown-id", place, f"I know no {words.removeprefix('a ')} with the id `{wanted}`.", hint)
+
+
+def register(records: Records) -> Register:
+    """All records by id; of two with the same id the first one counts, the second is a problem."""
+    by_id: dict[str, Named] = {}
+    problems: list[Problem] = []
+    everything: list[Named] = [*records.sources, *records.entities, *records.claims, *records.disputes]
+    for record in everything:
+        first = by_id.setdefault(record.id, record)
+        if first is not record:
+            message = f"The id `{record.id}` is taken: ids are unique across all kinds."
+            related = (Related(first.where("id"), f"this {kind_of(first)} has it"),)
+            hint = "Give one of the two another id; the older one keeps its address."
+            problems.append(Problem("duplicate-id", record.where("id"), message, hint, related=related))
+    return Register(by_id, records.ids_of_broken_records, problems)
+
+
+def _either(kinds: Collection[str]) -> str:
+    names = sorted(kinds)
+    return "a " + (names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}")

@@ -1,0 +1,97 @@
+"""Records to the linked `Dossier`: the second phase. Nothing here judges; all must lead somewhere."""
+
+from __future__ import annotations
+
+from dossier.graph import derive
+from dossier.graph.claims import link_claim
+from dossier.graph.dossier import Claim, Dossier, Source
+from dossier.graph.ids import Register, register
+from dossier.graph.sources import link_source
+from dossier.problem import Place, Problem
+from dossier.read.load import Records
+from dossier.read.prose import Prose
+from dossier.read.records import DisputeRecord, EntityRecord
+from dossier.text.mention import Names
+
+
+def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
+    """The dossier, or None where its settings or vocabulary could not be read; and all problems found on the way."""
+    ids = register(records)
+    if records.site is None or records.vocabulary is None:
+        return None, ids.problems
+    sources = _sources(records, ids)
+    entities = {record.id: record for record in records.entities if ids.by_id[record.id] is record}
+    names = Names({key: _names(record) for key, record in entities.items()})
+    _shared_names(names, entities, ids)
+    claims: dict[str, Claim] = {}
+    for record in records.claims:
+        if ids.by_id[record.id] is record:
+            claims[record.id] = link_claim(record, records.vocabulary, sources, ids, names)
+    claims = derive.compute(claims, ids)
+    disputes = {record.id: record for record in records.disputes if ids.by_id[record.id] is record}
+    for dispute in disputes.values():
+        _dispute(dispute, ids)
+    pages = {(page.name, page.language): page for page in records.pages}
+    for page in pages.values():
+        _page(page, pages, ids)
+    dossier = Dossier(records.site, records.vocabulary, sources, entities, claims, disputes, pages, names)
+    return dossier, ids.problems
+
+
+def _sources(records: Records, ids: Register) -> dict[str, Source]:
+    sources: dict[str, Source] = {}
+    seeds: dict[str, str] = {}
+    for record in records.sources:
+        if ids.by_id[record.id] is not record:
+            continue
+        if record.seed in seeds:
+            message = f"`{record.seed}` is the seed of `{seeds[record.seed]}` already."
+            place = record.where("seed")
+            ids.problems.append(Problem("seed-used-twice", place, message, "One text has one source record."))
+        seeds.setdefault(record.seed, record.id)
+        source, problems = link_source(record, records.seeds)
+        ids.problems += problems
+        if source is not None:
+            sources[record.id] = source
+        if record.outlet.value is not None:
+            ids.resolve(record.outlet.value, ("organization", "person"), record.where("outlet", "value"))
+        if record.derived_from is not None:
+            place = record.where("derived_from")
+            ids.resolve(record.derived_from, ("organization", "source"), place)
+        for index, relayed in enumerate(record.relays):
+            ids.resolve(relayed, ("organization", "person"), record.where("relays", index))
+    for name in records.seeds:
+        if name not in seeds:
+            hint = "Write a record in `content/sources/`, or delete the seed."
+            place = Place(f"seeds/{name}")
+            ids.problems.append(Problem("seed-unused", place, "No source record describes this seed.", hint))
+    return sources
+
+
+def _names(record: EntityRecord) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*record.name.texts.values(), *record.aliases]))
+
+
+def _shared_names(names: Names, entities: dict[str, EntityRecord], ids: Register) -> None:
+    for name, owners in sorted(names.shared_names.items()):
+        for owner in owners[1:]:
+            message = f"`{name}` is a name of `{owners[0]}` too; a mention of it could mean either."
+            hint = "Leave it to one of them, and name the other in full."
+            ids.problems.append(Problem("shared-alias", entities[owner].where("aliases"), message, hint))
+
+
+def _dispute(record: DisputeRecord, ids: Register) -> None:
+    for index, position in enumerate(record.positions):
+        for number, claim in enumerate(position.claims):
+            ids.resolve(claim, ("claim",), record.where("positions", index, "claims", number))
+
+
+def _page(page: Prose, pages: dict[tuple[str, str], Prose], ids: Register) -> None:
+    for run, kind, target in page.links():
+        if kind == "page":
+            if (target, page.language) not in pages:
+                ids.problems.append(
+                    Problem("unknown-id", run.place, f"I know no page `{target}`.", "Correct the name.")
+                )
+        else:
+            ids.resolve(target, (kind,), run.place)

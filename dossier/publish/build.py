@@ -1,0 +1,103 @@
+"""From a sound dossier to a published site: compose, render, export, verify, swap."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dossier.compose import site
+from dossier.compose.frame import feed_path
+from dossier.compose.rights import shown_passages
+from dossier.compose.world import Settings, World
+from dossier.export.dossier_json import dossier_json
+from dossier.export.feed import feed
+from dossier.export.headers import headers, redirects
+from dossier.export.schema import schema_json
+from dossier.export.sitemap import robots, sitemap
+from dossier.graph.dossier import Dossier
+from dossier.graph.index import Index
+from dossier.publish import shell
+from dossier.publish.tree import Tree
+from dossier.publish.verify import verify
+from dossier.read.files import read_static
+
+HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was put where."""
+
+    output: Path
+    pages: int
+    files: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build, and how."""
+
+    root: Path
+    output: Path
+    jobs: int
+    base_url: str
+    base_known: bool
+    noindex: bool
+    preview: bool
+    date: str
+
+
+def publish(
+    dossier: Dossier, index: Index, order: Order, start: Callable[[int], None], tick: Callable[[], None]
+) -> Published:
+    """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
+    assets = _assets(order.root)
+    names = {name: path for name, (path, _) in assets.items()}
+    settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
+    world = World(dossier, index, settings, shown_passages(dossier, index))
+    tasks = tuple(site.tasks(world))
+    prose = {path: task() for path, task in site.prose_tasks(world)}
+    start(len(tasks))
+    job = shell.Job(order.root, tasks, prose, order.jobs, tick)
+    with Tree(order.output) as tree:
+        shell.run(job, tree.path)
+        for path, html in sorted(job.pages.items()):
+            tree.write(path, html.encode())
+        for path, data in assets.values():
+            tree.write(path, data)
+        for path, text in _exports(world, list(job.pages)).items():
+            tree.write(path, text.encode())
+        verify(job.pages, tree.files, urlsplit(order.base_url).path or "/")
+        if foreign := tree.foreign_files():
+            raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
+        tree.swap()
+        return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()))
+
+
+def _exports(world: World, paths: list[str]) -> dict[str, str]:
+    """The files beside the pages, by path."""
+    first = world.dossier.languages[0]
+    return {
+        "data/dossier.json": dossier_json(world),
+        "data/dossier.schema.json": schema_json(),
+        **{feed_path(code, first): feed(world, code) for code in world.dossier.languages},
+        "sitemap.xml": sitemap(world, paths),
+        "robots.txt": robots(world),
+        "_headers": headers(world, paths),
+        "_redirects": redirects(world),
+    }
+
+
+def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
+    """Static files under names with their hash, the dossier's own before the program's."""
+    found = {**read_static(shell.PROGRAM / "static"), **read_static(root / "static")}
+    made = {}
+    for name, data in sorted(found.items()):
+        stem, dot, suffix = name.rpartition(".")
+        digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
+        made[name] = (f"assets/{stem}.{digest}{dot}{suffix}", data)
+    return made

@@ -1,0 +1,89 @@
+"""The Pelican plugin: our pages from a generator, prose through Pelican's page pipeline, all written by our writer.
+
+Pelican is the shell: settings, the reader registry, the Jinja environment, signals. Receivers are module-level
+functions, because Pelican's signals hold weak references and closures would vanish.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Template
+from pelican import signals
+from pelican.generators import Generator, PagesGenerator
+from pelican.readers import BaseReader, Readers
+from pelican.writers import Writer
+
+from dossier.publish.render import render, render_all
+from dossier.publish.shell import Job
+
+JOB = "DOSSIER_JOB"  # the setting that carries what is to be published
+
+
+class ProseReader(BaseReader):
+    """Reads a prose page. It was read, checked and composed before; Pelican gets its metadata and its view."""
+
+    file_extensions = ["md"]  # noqa: RUF012  # Pelican's own form
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Metadata of the page at `source_path`, the composed page among them."""
+        job: Job = self.settings[JOB]
+        page = job.prose[job.relative(source_path)]
+        return "", {
+            "title": page.view.frame.title,
+            "lang": page.view.frame.language,
+            "slug": page.path,
+            "save_as": page.path,
+            "url": page.path,
+            "template": page.template.removesuffix(".html"),
+            "dossier_page": page,
+        }
+
+
+class DossierGenerator(Generator):
+    """Makes every page that is not prose."""
+
+    def generate_output(self, writer: DossierWriter) -> None:
+        """Render all pages, on several processes if the job has them, and hand them to the writer."""
+        job: Job = self.settings[JOB]
+        for path, html in render_all(self.env, job.tasks, job.jobs, job.tick):
+            writer.put(path, html)
+
+
+class DossierWriter(Writer):
+    """Writes into the new tree and nowhere else; Pelican's guard is a prefix test: `../output-evil` passes."""
+
+    def put(self, path: str, html: str) -> None:
+        """Take a rendered page."""
+        self.settings[JOB].put(path, html)
+
+    def write_file(self, name: str, template: Template, context: Any, *_: Any, **kwargs: Any) -> None:
+        """Called by Pelican's page pipeline: render the composed page instead of Pelican's context."""
+        page = kwargs["page"].dossier_page
+        self.put(page.path, render(template.environment, page))
+
+
+def _generators(_pelican: Any) -> type[Generator]:
+    return DossierGenerator
+
+
+def _writer(_pelican: Any) -> type[Writer]:
+    return DossierWriter
+
+
+def _reader(readers: Readers) -> None:
+    readers.reader_classes["md"] = ProseReader
+
+
+def _enable_markdown(generator: Generator) -> None:
+    """Pelican switches Markdown off where its own Markdown library is missing; ours does not need it."""
+    if isinstance(generator, PagesGenerator):
+        generator.readers.disabled_readers.pop("md", None)
+
+
+def register() -> None:
+    """Connect to Pelican's signals; connecting twice is connecting once."""
+    signals.get_generators.connect(_generators)
+    signals.get_writer.connect(_writer)
+    signals.readers_init.connect(_reader)
+    signals.generator_init.connect(_enable_markdown)

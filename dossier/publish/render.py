@@ -1,0 +1,54 @@
+"""Views to HTML: a page is a pure function of its template and its view, so pages can be rendered side by side."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any
+
+from jinja2 import Environment
+
+from dossier.compose.parts import Page
+from dossier.compose.site import Task
+from dossier.publish.words import plural, translator
+
+MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
+CHUNK = 8  # pages handed to a worker at a time
+
+_work: list[tuple[Environment, Sequence[Task]]] = []  # what forked workers find in their copy of the memory
+
+
+def render(environment: Environment, page: Page) -> str:
+    """The page's HTML. The template sees the view and the words of its language, nothing else."""
+    language = page.view.frame.language
+    template = environment.get_template(page.template)
+    return template.render(view=page.view, frame=page.view.frame, _=translator(language), _n=plural(language)) + "\n"
+
+
+def render_all(
+    environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None]
+) -> Iterator[tuple[str, str]]:
+    """(path, HTML) of every task's page, in order; `tick` is called after each."""
+    _work.append((environment, tasks))
+    try:
+        if jobs > 1 and len(tasks) >= MIN_TASKS_FOR_WORKERS and hasattr(os, "fork"):
+            context: Any = multiprocessing.get_context("fork")
+            with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+                for made in pool.map(_one, range(len(tasks)), chunksize=CHUNK):
+                    tick()
+                    yield made
+        else:
+            for number in range(len(tasks)):
+                made = _one(number)
+                tick()
+                yield made
+    finally:
+        _work.clear()
+
+
+def _one(number: int) -> tuple[str, str]:
+    environment, tasks = _work[-1]
+    page = tasks[number]()
+    return page.path, render(environment, page)

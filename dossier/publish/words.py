@@ -1,0 +1,58 @@
+"""The interface's words, from gettext catalogues; a missing word is an error, never English on a German page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+LOCALE = Path(__file__).parent.parent / "locale"
+
+
+class MissingWord(Exception):
+    """A template asks for a word that the catalogue does not have."""
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str | tuple[str, ...]]:
+    """All words of a language: a text, or the singular and plural, by what templates call it."""
+    from dossier.read.files import read_static
+
+    data = read_static(LOCALE)[f"{language}.po"]
+    words: dict[str, str | tuple[str, ...]] = {}
+    for message in read_po(BytesIO(data), locale=language):
+        if not message.id:
+            continue
+        key = message.id if isinstance(message.id, str) else message.id[0]
+        words[key] = message.string if isinstance(message.string, str) else tuple(message.string or ())
+    return words
+
+
+def translator(language: str) -> Callable[[str], str]:
+    """`_` of the templates."""
+    words = catalogue(language)
+
+    def translate(key: str) -> str:
+        word = words.get(key)
+        if not word:
+            raise MissingWord(f"{language}.po has no word for {key!r}")
+        return word if isinstance(word, str) else word[0]
+
+    return translate
+
+
+def plural(language: str) -> Callable[[str, str, int], str]:
+    """`_n` of the templates: the form for a number, which stands for `{n}` in it."""
+    words = catalogue(language)
+
+    def choose(one: str, _many: str, number: int) -> str:
+        forms = words.get(one)
+        if not forms or isinstance(forms, str) or not all(forms):
+            raise MissingWord(f"{language}.po has no plural for {one!r}")
+        return forms[number != 1].replace("{n}", str(format_decimal(number, locale=language)))
+
+    return choose

@@ -1,0 +1,104 @@
+"""The kinds of field that records are made of, each with its own check.
+
+A check raises `PydanticCustomError` whose type is the problem's code, so that `load` can pass it on with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from dossier.text.ident import bad_id
+
+ANY_LANGUAGE = "*"  # stands for every language in a text that is the same in all
+_MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:[A-Za-z]+|#\d+);")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+Kind = Literal["person", "organization", "product", "deal", "place"]
+KINDS: tuple[Kind, ...] = ("person", "organization", "product", "deal", "place")
+FOLDERS: dict[str, Kind] = {
+    "people": "person",
+    "organizations": "organization",
+    "products": "product",
+    "deals": "deal",
+    "places": "place",
+}
+Section = Literal["role", "move", "said", "deal", "product", "profile", "other"]
+Basis = Literal["stated", "inferred", "unknown"]
+Certainty = Literal["certain", "probable", "possible", "uncommitted"]
+Stance = Literal["supports", "disputes", "mentions"]
+Nature = Literal["contradiction", "imprecision", "different-time", "translation-artefact", "outside-knowledge"]
+Status = Literal["open", "explained", "resolved"]
+Rights = Literal["quote-only", "licensed", "public-domain"]
+ValueType = Literal["entity", "money", "percent", "number", "date", "term", "text"]
+Operation = Literal["sum", "count", "largest", "difference"]
+
+
+def _identifier(text: str) -> str:
+    reason = bad_id(text)
+    if reason is not None:
+        raise PydanticCustomError("bad-id", "{message}", {"message": f"`{text[:90]}` cannot be an id: {reason}"})
+    return text
+
+
+def _readable(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty-text", "A text stands here, but it is empty.", {})
+    if _CONTROL.search(text):
+        raise PydanticCustomError("control-character", "The text holds an invisible control character.", {})
+    if _MARKUP.search(text):
+        raise PydanticCustomError("markup-in-text", "The text holds HTML; it is shown as plain text.", {})
+    return text
+
+
+def _verbatim(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty-text", "A quote stands here, but it is empty.", {})
+    return text
+
+
+def _https(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"']{3,500}", text):
+        raise PydanticCustomError("unsafe-link", "An address starts with `https://` or `http://`.", {})
+    return text
+
+
+def _localized(value: Any) -> Any:
+    return {"texts": {ANY_LANGUAGE: value}} if isinstance(value, str) else {"texts": value}
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Id = Annotated[str, AfterValidator(_identifier)]
+Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
+Verbatim = Annotated[str, Field(max_length=4000), AfterValidator(_verbatim)]
+Link = Annotated[str, AfterValidator(_https)]
+Quote = Annotated[tuple[Verbatim, ...], BeforeValidator(_one_or_many), Field(min_length=1, max_length=8)]
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+
+
+class _Localized(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    texts: Mapping[str, Text]
+
+    def get(self, language: str) -> str:
+        """The text in a language; a text for all languages, or the first there is, where that is missing."""
+        for code in (language, ANY_LANGUAGE):
+            if code in self.texts:
+                return self.texts[code]
+        return next(iter(self.texts.values()), "")
+
+    def languages(self) -> frozenset[str]:
+        """The codes given; `*` where one text serves all."""
+        return frozenset(self.texts)
+
+
+Localized = Annotated[_Localized, BeforeValidator(_localized)]
+LocalizedText = _Localized

@@ -1,0 +1,131 @@
+"""The only reader of disk: a root folder becomes texts and bytes in memory.
+
+Nothing outside the root is read: a symbolic link is a problem wherever it points. Sizes are bounded before a file is
+opened, so that no input can exhaust the machine.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier.problem import Place, Problem
+
+MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
+MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
+MAX_FILES = 20_000  # per folder; a dossier of 10,000 claims needs some 500
+CONTENT_SUFFIXES = (".yaml", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What stands on disk. `content`: text by path relative to the root; `seeds`: bytes by file name."""
+
+    content: dict[str, str] = field(default_factory=dict)
+    seeds: dict[str, bytes] = field(default_factory=dict)
+
+
+def read_root(root: Path) -> tuple[Files, list[Problem]]:
+    """Read `content/` and `seeds/` below `root`, in the order of their paths."""
+    problems: list[Problem] = []
+    content: dict[str, str] = {}
+    seeds: dict[str, bytes] = {}
+    for path in _walk(root, "content", problems):
+        if not path.endswith(CONTENT_SUFFIXES):
+            hint = "Annotations are `.yaml` files, prose is `.md`; anything else belongs elsewhere."
+            problems.append(Problem("unexpected-file", Place(path), f"I do not know what to do with `{path}`.", hint))
+            continue
+        data = _read_bytes(root / path, path, MAX_CONTENT_BYTES, problems)
+        text = decode(path, data, problems) if data is not None else None
+        if text is not None:
+            content[path] = text
+    for path in _walk(root, "seeds", problems):
+        data = _read_bytes(root / path, path, MAX_SEED_BYTES, problems)
+        if data is not None:
+            seeds[path.removeprefix("seeds/")] = data
+    return Files(content, seeds), problems
+
+
+def read_static(folder: Path) -> dict[str, bytes]:
+    """The program's or the dossier's own static files: bytes by path relative to `folder`."""
+    return {path: (folder / path).read_bytes() for path in _walk(folder, "", [])} if folder.is_dir() else {}
+
+
+def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
+    """Text of a content file, or None with a problem: UTF-8, no byte order mark, LF, NFC, no control characters."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
+        hint = "Save the file with the encoding UTF-8."
+        problems.append(Problem("not-utf8", Place(path, line, column), message, hint))
+        return None
+    if text.startswith("\ufeff"):
+        hint = "Save the file as UTF-8 without byte order mark."
+        problems.append(Problem("byte-order-mark", Place(path), "The file starts with a byte order mark.", hint))
+        text = text[1:]
+    if "\r" in text:
+        hint = "Save the file with LF line ends (`git config core.autocrlf input` keeps them)."
+        place = _place_of(path, text, text.index("\r"))
+        problems.append(Problem("carriage-return", place, "The line ends with a carriage return.", hint))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    composed = unicodedata.normalize("NFC", text)
+    if composed != text:
+        at = next(i for i, (a, b) in enumerate(zip(text, composed + "\0", strict=False)) if a != b)
+        hint = "Save the file in Unicode form NFC, where `ü` is one character."
+        message = "A letter and its accent are two characters here (Unicode form NFD)."
+        problems.append(Problem("not-nfc", _place_of(path, text, at), message, hint))
+        text = composed
+    return text
+
+
+def _place_of(path: str, text: str, offset: int) -> Place:
+    return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _walk(root: Path, folder: str, problems: list[Problem]) -> list[str]:
+    """Paths of the files below `root/folder`, relative to `root`, sorted; hidden files are passed over."""
+    found: list[str] = []
+    pending = [folder]
+    while pending:
+        here = pending.pop()
+        directory = root / here
+        if directory.is_symlink():
+            problems.append(_symlink(here))
+            continue
+        if not directory.is_dir():
+            continue
+        with os.scandir(directory) as entries:
+            for entry in entries:
+                path = f"{here}/{entry.name}".lstrip("/")
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_symlink():
+                    problems.append(_symlink(path))
+                elif entry.is_dir(follow_symlinks=False):
+                    pending.append(path)
+                elif entry.is_file(follow_symlinks=False):
+                    found.append(path)
+        if len(found) > MAX_FILES:
+            message = f"`{folder}/` holds more than {MAX_FILES} files."
+            problems.append(Problem("too-many-files", Place(folder), message, "Join annotations into fewer files."))
+            break
+    return sorted(found)
+
+
+def _symlink(path: str) -> Problem:
+    hint = "Put the file itself here. Links are not followed, so that nothing outside the dossier is read."
+    return Problem("symbolic-link", Place(path), f"`{path}` is a symbolic link.", hint)
+
+
+def _read_bytes(file: Path, path: str, limit: int, problems: list[Problem]) -> bytes | None:
+    size = file.stat().st_size
+    if size > limit:
+        message = f"`{path}` has {size} bytes; at most {limit} are read."
+        problems.append(Problem("file-too-large", Place(path), message, "Split the file."))
+        return None
+    return file.read_bytes()

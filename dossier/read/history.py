@@ -1,0 +1,32 @@
+"""The date of the dossier: that of its last commit, never the clock's, so that the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+from pathlib import Path
+
+
+class BadEpoch(ValueError):
+    """SOURCE_DATE_EPOCH is set to something that is no date."""
+
+
+def date_of(root: Path) -> str:
+    """ISO date and time in UTC, from SOURCE_DATE_EPOCH or the last commit; empty where there is neither."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip() or _last_commit(root)
+    if not epoch:
+        return ""
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise BadEpoch(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
+
+
+def _last_commit(root: Path) -> str:
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

@@ -1,0 +1,145 @@
+"""Files to records: the shape of what editors wrote, nothing about its meaning.
+
+All problems of a file are found in one go; a record that has one is left out, the others go on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from dossier.problem import Place, Problem
+from dossier.read import yamltree
+from dossier.read.fields import FOLDERS
+from dossier.read.files import Files
+from dossier.read.prose import Prose, read_prose
+from dossier.read.records import (
+    ClaimRecord,
+    DisputeRecord,
+    EntityRecord,
+    Record,
+    SiteRecord,
+    SourceRecord,
+    VocabularyRecord,
+)
+from dossier.read.shape import problem_of
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that was read, in the order of the files; ids are not resolved yet."""
+
+    site: SiteRecord | None = None
+    vocabulary: VocabularyRecord | None = None
+    sources: list[SourceRecord] = field(default_factory=list)
+    entities: list[EntityRecord] = field(default_factory=list)
+    claims: list[ClaimRecord] = field(default_factory=list)
+    disputes: list[DisputeRecord] = field(default_factory=list)
+    pages: list[Prose] = field(default_factory=list)
+    seeds: dict[str, bytes] = field(default_factory=dict)
+    ids_of_broken_records: frozenset[str] = frozenset()
+
+
+def load(files: Files) -> tuple[Records, list[Problem]]:
+    """Read every file of `content/` into the records it holds."""
+    problems: list[Problem] = []
+    broken: set[str] = set()
+    single: dict[str, Any] = {}
+    many: dict[type[Record], list[Any]] = {c: [] for c in (SourceRecord, EntityRecord, ClaimRecord, DisputeRecord)}
+    pages: list[Prose] = []
+    for path, text in files.content.items():
+        if path.endswith(".md"):
+            _add_page(path, text, pages, problems)
+            continue
+        model, extra = _model_for(path)
+        if model is None:
+            hint = (
+                "Annotations stand in `site.yaml`, `vocabulary.yaml`, `disputes.yaml`, or in the folders "
+                f"`sources/`, `claims/`, {', '.join(f'`{name}/`' for name in FOLDERS)}."
+            )
+            problems.append(Problem("unexpected-file", Place(path), f"`{path}` is not a place for annotations.", hint))
+            continue
+        node, found = yamltree.parse(path, text)
+        problems += found
+        if node is None:
+            if not found:
+                hint = "Write a record, or delete the file."
+                problems.append(Problem("empty-file", Place(path), "The file holds no record.", hint))
+            continue
+        if model in (SiteRecord, VocabularyRecord):
+            single[model.__name__] = _record(model, node, {}, problems, broken)
+            continue
+        items = node.items if isinstance(node, yamltree.Listing) else (node,)
+        found_records = [_record(model, item, extra, problems, broken) for item in items]
+        many[model] += [record for record in found_records if record is not None]
+    for path in ("content/site.yaml", "content/vocabulary.yaml"):
+        if path not in files.content:
+            hint = "docs/annotating.md shows what stands in it."
+            problems.append(Problem("missing-file", Place(path), f"A dossier needs `{path}`.", hint))
+    records = Records(
+        single.get("SiteRecord"),
+        single.get("VocabularyRecord"),
+        many[SourceRecord],
+        many[EntityRecord],
+        many[ClaimRecord],
+        many[DisputeRecord],
+        pages,
+        files.seeds,
+        frozenset(broken),
+    )
+    return records, problems
+
+
+def _model_for(path: str) -> tuple[type[Record] | None, dict[str, str]]:
+    parts = path.split("/")
+    singles: dict[str, type[Record]] = {
+        "content/site.yaml": SiteRecord,
+        "content/vocabulary.yaml": VocabularyRecord,
+        "content/disputes.yaml": DisputeRecord,
+    }
+    if path in singles:
+        return singles[path], {}
+    folder = parts[1] if len(parts) > 2 else ""
+    if folder in FOLDERS:
+        return EntityRecord, {"kind": FOLDERS[folder]}
+    folders: dict[str, type[Record]] = {"sources": SourceRecord, "claims": ClaimRecord}
+    return folders.get(folder), {}
+
+
+def _record(
+    model: type[R], node: yamltree.Node, extra: dict[str, str], problems: list[Problem], broken: set[str]
+) -> R | None:
+    if not isinstance(node, yamltree.Mapping):
+        message = f"A record is a mapping of keys; here stands {yamltree.type_names[type(node)]}."
+        problems.append(Problem("wrong-type", node.place, message, "Write `key: value` pairs."))
+        return None
+    data = yamltree.plain(node)
+    stated_kind = [pair for pair in node.pairs if pair[0].text in extra]
+    for key, _ in stated_kind:
+        message = f"`{key.text}` is not written: the folder says it."
+        problems.append(Problem("unknown-key", key.place, message, "Delete the line."))
+    try:
+        record = model.model_validate({**data, **extra})
+    except ValidationError as error:
+        seen: set[tuple[str, Place]] = set()
+        for detail in error.errors(include_url=False):
+            problem = problem_of(detail, model, node)
+            if (problem.code, problem.place) not in seen:
+                seen.add((problem.code, problem.place))
+                problems.append(problem)
+        if isinstance(data.get("id"), str):
+            broken.add(data["id"])
+        return None
+    record.read_from(node)
+    return record
+
+
+def _add_page(path: str, text: str, pages: list[Prose], problems: list[Problem]) -> None:
+    page, found = read_prose(path, text)
+    problems += found
+    if page is not None:
+        pages.append(page)

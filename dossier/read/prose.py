@@ -1,0 +1,98 @@
+"""Markdown prose to blocks of sentences, with every citation and its line.
+
+The Markdown is read into plain records, never into HTML: templates write the HTML and escape it. Raw HTML, images and
+tables are refused. A page's name and language are its file name: `content/pages/<name>.<language>.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from dossier.problem import Place, Problem
+from dossier.read import markdown, yamltree
+from dossier.read.markdown import Block, Run, Sentence
+from dossier.read.records import FrontMatter
+from dossier.read.shape import problem_of
+from dossier.text.ident import bad_id
+
+LINK_KINDS = ("claim", "person", "organization", "product", "deal", "place", "source", "dispute", "page")
+_FILE = re.compile(r"content/pages/([^/]+)\.([a-z]{2})\.md")
+_OUTSIDE = re.compile(r"(?:https?://[^\s/][^\s]*|mailto:[^\s]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page of prose in one language."""
+
+    name: str
+    language: str
+    front: FrontMatter
+    blocks: tuple[Block, ...]
+    path: str
+
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences in reading order."""
+        for block in self.blocks:
+            yield from block.all_sentences()
+
+    def links(self) -> Iterator[tuple[Run, str, str]]:
+        """Every inner link as (run, kind, id)."""
+        for sentence in self.sentences():
+            for run in sentence.runs:
+                if run.link and not _OUTSIDE.fullmatch(run.link):
+                    kind, _, target = run.link.partition(":")
+                    yield run, kind, target
+
+
+def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
+    """The page, or None with the problems that kept it from being read."""
+    name = _FILE.fullmatch(path)
+    if name is None or bad_id(name[1]):
+        message = f"`{path}` is not named like a page."
+        hint = "Pages are `content/pages/<name>.<language>.md`, such as `home.en.md`; names are a-z, 0-9 and -."
+        return None, [Problem("unexpected-file", Place(path), message, hint)]
+    front, body_line, problems = _front_matter(path, text)
+    blocks, found = markdown.read(path, text, body_line, name[2])
+    problems += found
+    for block in blocks:
+        for sentence in block.all_sentences():
+            problems += [_bad_link(run) for run in sentence.runs if run.link and not _good_link(run.link)]
+    if front is None:
+        return None, problems
+    return Prose(name[1], name[2], front, blocks, path), problems
+
+
+def _good_link(link: str) -> bool:
+    kind, _, target = link.partition(":")
+    return bool(_OUTSIDE.fullmatch(link)) or (kind in LINK_KINDS and bool(target))
+
+
+def _bad_link(run: Run) -> Problem:
+    hint = f"Link with `{'`, `'.join(f'{kind}:' for kind in LINK_KINDS)}`, `https:`, `http:` or `mailto:`."
+    return Problem("unsafe-link", run.place, f"`{run.link[:80]}` is not an address I may link to.", hint)
+
+
+def _front_matter(path: str, text: str) -> tuple[FrontMatter | None, int, list[Problem]]:
+    """The record, the first line of the body (from 0), the problems."""
+    lines = text.split("\n")
+    end = lines.index("---", 1) if lines[0] == "---" and "---" in lines[1:] else 0
+    if not end:
+        hint = "Start with `---`, `title: …`, `description: …`, `---`."
+        return None, 0, [Problem("missing-front-matter", Place(path), "The page has no front matter.", hint)]
+    node, problems = yamltree.parse(path, "\n" + "\n".join(lines[1:end]))
+    if not isinstance(node, yamltree.Mapping):
+        if not problems:
+            hint = "Write `title: …` and `description: …`."
+            problems.append(Problem("wrong-type", Place(path, 2), "The front matter is not a mapping.", hint))
+        return None, end + 1, problems
+    try:
+        front = FrontMatter.model_validate(yamltree.plain(node))
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, end + 1, [*problems, *(problem_of(detail, FrontMatter, node) for detail in details)]
+    front.read_from(node)
+    return front, end + 1, problems

@@ -1,0 +1,182 @@
+"""YAML text to nodes that know their place; every scalar stays the text that was written.
+
+The tree is built from the parser's events, not by PyYAML's constructors: no implicit casts (`no`, `1.10`, `012`,
+dates), duplicate keys are found, anchors, aliases, merges and tags are refused, and depth and size are bounded before
+anything is built (an alias bomb or 3,000 brackets end in a problem, not in a RecursionError).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from dossier.problem import Place, Problem, Related
+
+MAX_DEPTH = 12  # a claim's deepest key stands at 6
+MAX_NODES = 200_000  # a file of 1 MB with ordinary annotations has some 40,000
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as written."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A YAML sequence."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A YAML mapping: pairs in the order written."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    place: Place
+
+
+type_names = {Scalar: "a text", Listing: "a list", Mapping: "a mapping"}
+Node = Scalar | Listing | Mapping
+
+
+class _Refused(Exception):
+    """Ends the reading of one file; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+def parse(path: str, text: str) -> tuple[Node | None, list[Problem]]:
+    """The file's one document as a node (None for an empty file or one that cannot be read), and the problems."""
+    problems: list[Problem] = []
+    try:
+        events = yaml.parse(text, Loader=_Loader)
+        return _document(path, events, problems), problems
+    except _Refused as refused:
+        return None, [*problems, refused.problem]
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position] if isinstance(error.position, int) else ""
+        place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        hint = "Remove the control character."
+        return None, [*problems, Problem("yaml-syntax", place, "This character may not stand in YAML.", hint)]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+        what = (error.problem or error.context or "this is not YAML").strip()
+        hint = "Put texts that hold `: `, ` #` or start with a special character in quotes; indent with spaces."
+        return None, [*problems, Problem("yaml-syntax", place, f"I cannot read the YAML here: {what}.", hint)]
+
+
+def plain(node: Node) -> Any:
+    """The node as dicts, lists and texts, for validation."""
+    match node:
+        case Scalar(text=text):
+            return text
+        case Listing(items=items):
+            return [plain(item) for item in items]
+        case Mapping(pairs=pairs):
+            return {key.text: plain(value) for key, value in pairs}
+
+
+def find(node: Node, path: tuple[str | int, ...], key: bool = False) -> Place:
+    """The place of what stands at `path`, or of the nearest thing above it; with `key`, of the last key."""
+    place = node.place
+    for number, step in enumerate(path):
+        if isinstance(node, Mapping):
+            pair = next((pair for pair in node.pairs if pair[0].text == step), None)
+            if pair is None:
+                continue
+            node = pair[1]
+            last = number == len(path) - 1
+            place = pair[0].place if (last and key) or not isinstance(node, Scalar) else node.place
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            place = node.place
+    return place
+
+
+def _document(path: str, events: Iterator[Any], problems: list[Problem]) -> Node | None:
+    root: Node | None = None
+    stack: list[tuple[Any, list[Node]]] = []
+    count = documents = 0
+    for event in events:
+        place = _place(path, event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                hint = "One file holds one document: write a list instead of `---`."
+                raise _Refused(Problem("yaml-documents", place, "A second document starts here.", hint))
+            continue
+        if isinstance(event, yaml.AliasEvent):
+            hint = "Write the text out: what stands in a file is all there is."
+            raise _Refused(Problem("yaml-alias", place, f"`*{event.anchor}` is an alias.", hint))
+        if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            start, children = stack.pop()
+            node = _close(path, start, children, problems)
+        elif isinstance(event, yaml.NodeEvent):
+            _refuse_extras(event, place)
+            count += 1
+            if count > MAX_NODES:
+                raise _Refused(Problem("yaml-too-large", place, f"More than {MAX_NODES} values.", "Split the file."))
+            if isinstance(event, yaml.ScalarEvent):
+                node = Scalar(event.value, place)
+            else:
+                if len(stack) >= MAX_DEPTH:
+                    message = f"Nested deeper than {MAX_DEPTH} levels."
+                    raise _Refused(Problem("yaml-too-deep", place, message, "No record needs that; check the indent."))
+                stack.append((event, []))
+                continue
+        else:
+            continue
+        if stack:
+            stack[-1][1].append(node)
+        else:
+            root = node
+    return root
+
+
+def _refuse_extras(event: Any, place: Place) -> None:
+    if event.anchor is not None:
+        hint = "Write the text out where it is needed."
+        raise _Refused(Problem("yaml-anchor", place, f"`&{event.anchor}` is an anchor.", hint))
+    if event.tag is not None:
+        hint = "Remove the tag: every value is read as text, the record decides its type."
+        raise _Refused(Problem("yaml-tag", place, f"`{event.tag}` is a tag.", hint))
+
+
+def _close(path: str, start: Any, children: list[Node], problems: list[Problem]) -> Node:
+    place = _place(path, start)
+    if isinstance(start, yaml.SequenceStartEvent):
+        return Listing(tuple(children), place)
+    pairs: dict[str, tuple[Scalar, Node]] = {}
+    for key, value in zip(children[::2], children[1::2], strict=True):
+        if not isinstance(key, Scalar):
+            problems.append(Problem("wrong-type", key.place, "A key must be a text.", "Write `key: value`."))
+        elif key.text == "<<":
+            hint = "Write the keys out where they are needed."
+            problems.append(Problem("yaml-merge", key.place, "`<<` merges another mapping.", hint))
+        elif key.text in pairs:
+            first = pairs[key.text][0].place
+            related = (Related(first, "first written here"),)
+            hint = "Keep one of the two."
+            message = f"The key `{key.text}` stands twice."
+            problems.append(Problem("yaml-duplicate-key", key.place, message, hint, related=related))
+        else:
+            pairs[key.text] = (key, value)
+    return Mapping(tuple(pairs.values()), place)
+
+
+def _place(path: str, event: Any) -> Place:
+    start, end = event.start_mark, event.end_mark
+    width = end.column - start.column if end.line == start.line else 1
+    return Place(path, start.line + 1, start.column + 1, max(width, 1))

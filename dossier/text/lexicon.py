@@ -1,0 +1,62 @@
+"""The shape of what the program knows about one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+def entries(text: str) -> tuple[str, ...]:
+    """Return the comma-separated entries of ``text``: a word list reads best as a paragraph."""
+    return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of ``text`` as a set."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """Word lists of one language, as data.
+
+    Words are given as they stand inside a sentence; whoever looks for them allows for a capital at its
+    start. In ``hedges``, ``relay_markers``, ``speech_verbs``, ``negators`` and ``modals`` a ``*`` at the
+    end of an entry stands for any further letters ("kein*"), and a space for any whitespace.
+    """
+
+    code: str
+    """ISO 639-1."""
+
+    abbreviations: tuple[str, ...] = ()
+    """With their points; a sentence never ends after one. A space may be left out: "z. B." is "z.B."
+    too.
+    """
+    final_abbreviations: tuple[str, ...] = ()
+    """A sentence may end after one of these, and does where the next word is one of the ``starters``."""
+    starters: frozenset[str] = frozenset()
+    """Words that begin a sentence when capitalised and are no names: articles, pronouns, conjunctions."""
+    ordinal_cues: frozenset[str] = frozenset()
+    """Words before "3." that make it an ordinal. Empty where ordinals are not written with a point."""
+
+    months: Mapping[str, int]
+    """Month names, short forms without point included, to 1..12."""
+    doubtful_months: frozenset[str] = frozenset()
+    """Those of ``months`` that mean something else too ("May"), or are short: they need a digit or cue
+    beside.
+    """
+    date_cues: frozenset[str] = frozenset()
+    """Words after which a doubtful month is a month."""
+
+    hedges: tuple[str, ...] = ()
+    """Words by which a text holds back from stating something as a fact."""
+    relay_markers: tuple[str, ...] = ()
+    """Words by which a text says that it passes on what is reported elsewhere, indirect speech included."""
+    speech_verbs: tuple[str, ...] = ()
+    """Words by which a text lets somebody speak: the claim has a ``speaker``."""
+    negators: tuple[str, ...] = ()
+    """Words that turn a statement round, denials included."""
+    modals: tuple[str, ...] = ()
+    """Modal verbs, whose loss changes what is stated: may, must, wants to."""
+    numerals: Mapping[str, float | None]
+    """Number words to their value; ``None`` where they name no certain one ("dozens")."""
+    scales: Mapping[str, int]
+    """Words and short forms after a number, to the power of ten by which they multiply it."""

@@ -1,0 +1,99 @@
+"""Known names in running text.
+
+Names are proper nouns, so case counts; genitives are recognised ("Wangs", "Wang's", "Gross’"), every
+other inflected form is an alias that an editor wrote down.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+MIN_CHARS = 2  # a single letter is a variable, not a name
+_APOSTROPHES = "'’"
+_OPENING = "'‘‚"
+_GENITIVE = rf"(?:[{_APOSTROPHES}]?s|(?<=[sSxXzZß])[{_APOSTROPHES}])?"
+_END = r"(?!\w|(?<=\d)[.,]\d)"  # "Llama 4" is not in "Llama 4.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entity named at ``start`` to ``end`` (code points), genitive ending included."""
+
+    start: int
+    end: int
+    entity_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All known names, by entity id. Whitespace in a name stands for any; names too short are left out."""
+
+    names: Mapping[str, Iterable[str]]
+    _claims: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        claims: dict[str, set[str]] = {}
+        for entity_id, forms in self.names.items():
+            for name in map(_folded, forms):
+                if len(name) >= MIN_CHARS:
+                    claims.setdefault(name, set()).add(entity_id)
+        known = {name: tuple(sorted(claims[name])) for name in sorted(claims)}
+        pattern = rf"(?<!\w)({_alternatives(list(known))}){_GENITIVE}{_END}" if known else r"(?!)"
+        object.__setattr__(self, "_claims", known)  # computed once; the record is frozen for everybody else
+        object.__setattr__(self, "_pattern", re.compile(pattern))
+
+    @property
+    def shared_names(self) -> dict[str, tuple[str, ...]]:
+        """The names that more than one entity claims, with the ids; ``find_mentions`` gives the first."""
+        return {name: ids for name, ids in self._claims.items() if len(ids) > 1}
+
+    def find_mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return who is named in ``text``, from left to right, the longest name at each place, none
+        overlapping.
+        """
+        found = []
+        for hit in self._pattern.finditer(text):
+            start, end = hit.span()
+            if text[end - 1] in _APOSTROPHES and start and text[start - 1] in _OPENING:
+                end -= 1  # 'Labs' in quotation marks is no genitive
+            found.append(Mention(start, end, self._claims[_folded(hit.group(1))][0]))
+        return tuple(found)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _alternatives(names: list[str], depth: int = 0) -> str:
+    """Return a pattern for any of the sorted ``names``, the longest first.
+
+    Names with a common beginning share it, so the time to search does not grow with the number of names.
+    """
+    groups: dict[str, list[str]] = {}
+    ends_here = False
+    for name in names:
+        if len(name) == depth:
+            ends_here = True
+        else:
+            groups.setdefault(name[depth], []).append(name)
+    branches = []
+    for group in groups.values():
+        shared = _shared(group, depth)
+        branches.append(_escaped(group[0][depth:shared]) + _alternatives(group, shared))
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' if ends_here else ''}"
+
+
+def _shared(names: list[str], depth: int) -> int:
+    """Return how many characters all the sorted ``names`` begin with."""
+    first, last = names[0], names[-1]
+    end = depth
+    while end < min(len(first), len(last)) and first[end] == last[end]:
+        end += 1
+    return end
+
+
+def _escaped(text: str) -> str:
+    return re.escape(text).replace(r"\ ", r"\s+")

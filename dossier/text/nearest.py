@@ -1,0 +1,97 @@
+"""The closest thing to what was not found. It only ever words a hint.
+
+Nothing here may decide that a quote counts: flipping a "not" in a sentence still scores 96 of 100, and
+another amount 97 (measured, ``references/mission.md`` lesson 2), so every usable threshold would accept
+both.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from .boundary import is_boundary
+from .match import SourceText
+from .normalise import normalise
+from .span import Span
+
+MIN_SCORE = 60.0  # of 100; below, the passage shown is rarely the one that was meant
+MIN_NAME_SCORE = 70.0  # names are short, so chance likeness is higher
+_REACH = 16  # edges, two per word, by which the first guess may be moved: more than is left out by accident
+_START = re.compile(r"(?<!\S)\S|(?<!\w)\w")  # of a word, and of a word without the quotation mark before it
+_END = re.compile(r"\S(?!\S)|\w(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class DiffPart:
+    """Some words: in both (``same``), only in the source, or only in the quote."""
+
+    kind: Literal["same", "source", "quote"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage most like a quote: raw span, own characters, likeness (0 to 100), and the difference."""
+
+    span: Span
+    exact: str
+    score: float
+    diff: tuple[DiffPart, ...]
+
+
+def nearest(text: SourceText, quote: str) -> Nearest | None:
+    """Return the passage of whole words most like ``quote``, or ``None`` if nothing scores
+    ``MIN_SCORE``.
+    """
+    wanted = normalise(quote).text.strip()
+    norm = text.norm.text
+    starts = [place.start() for place in _START.finditer(norm)]
+    ends = [place.end() for place in _END.finditer(norm)]
+    guess = fuzz.partial_ratio_alignment(wanted, norm)
+    if not wanted or not starts or guess is None:
+        return None
+    first, last = bisect_left(starts, guess.dest_start), bisect_left(ends, guess.dest_end)
+    candidates = [
+        (fuzz.ratio(wanted, norm[start:end]), start - end, start, end)  # of equals, the shorter
+        for start in starts[max(0, first - _REACH) : first + _REACH + 1]
+        for end in ends[max(0, last - _REACH) : last + _REACH + 1]
+        if start < end and is_boundary(norm, start) and is_boundary(norm, end)
+    ]
+    score, _, start, end = max(candidates, default=(0.0, 0, 0, 0))
+    if score < MIN_SCORE:
+        return None
+    span = Span(*text.norm.raw_span(start, end))
+    return Nearest(span, text.exact(span), score, _diff(norm[start:end], wanted))
+
+
+def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple[str, ...]:
+    """Return at most ``limit`` of ``candidates`` that ``name`` may have been meant for, the likeliest
+    first.
+
+    Four, and none at all rather than a far-fetched one, is Elm's measure (``Reporting/Suggest.hs``).
+    """
+    scored = [(fuzz.WRatio(name.casefold(), other.casefold()), other) for other in set(candidates)]
+    likely = sorted((-score, other) for score, other in scored if score >= MIN_NAME_SCORE)
+    return tuple(other for _, other in likely[:limit])
+
+
+def _diff(source: str, quote: str) -> tuple[DiffPart, ...]:
+    """Compare word by word, punctuation being part of its word: a lost comma is a difference."""
+    ours, theirs = source.split(), quote.split()
+    parts: list[DiffPart] = []
+    for step in Indel.opcodes(ours, theirs):
+        if step.tag == "insert":
+            parts.append(DiffPart("quote", " ".join(theirs[step.dest_start : step.dest_end])))
+            continue
+        words = " ".join(ours[step.src_start : step.src_end])
+        if step.tag == "equal":
+            parts.append(DiffPart("same", words))
+        else:  # where words were exchanged, the source's come first
+            after_quote = bool(parts) and parts[-1].kind == "quote"
+            parts.insert(len(parts) - after_quote, DiffPart("source", words))
+    return tuple(parts)

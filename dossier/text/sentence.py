@@ -1,0 +1,175 @@
+"""Split a source text into sentences.
+
+A sentence is the unit in which a hedge counts and in which coverage is measured, so a wrong cut can hide
+a "soll". The rules lean towards not cutting: a point is the end only if nothing says otherwise, and what
+may say otherwise (an abbreviation, an ordinal, an initial, a parenthesis) is a list of small functions
+below.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .language import Language, get
+from .span import Span, paragraph_of, paragraphs
+
+__all__ = ["Span", "containing", "paragraph_of", "sentences"]
+
+_CLOSERS = "\"'”“’‘»«›‹)\\]"
+_OPENERS = "\"'„“”‚‘’»«›‹([|*–—-"
+_STOP = re.compile(rf"(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]*)\s+")
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+_PARENTHESIS_WORDS = 12  # a longer parenthesis may hold sentences of its own
+_LOOK_BACK = 100  # characters in which the two words before a mark are sought
+_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]*(\w[\w'’-]*)")
+_DATE_DIGITS = re.compile(r"\d{1,2}\.(?!\d)|\d{4}\b")
+_ORDINAL = re.compile(r"\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A possible end of a sentence: where the sentence began in its line, the mark, and what follows."""
+
+    line: str
+    begin: int
+    at: int
+    mark: str
+    closers: str
+    after: int
+    language: Language
+
+    def word(self, back: int = 1) -> str:
+        """Return the word ``back`` words before the mark, without what opens before it."""
+        known = self.line[max(self.begin, self.at - _LOOK_BACK) : self.at].split()
+        return known[-back].lstrip(_OPENERS) if len(known) >= back else ""
+
+    def next_word(self) -> str:
+        found = _NEXT_WORD.match(self.line, self.after)
+        return found.group(1) if found else ""
+
+
+def sentences(raw: str, language: str = "de") -> tuple[Span, ...]:
+    """Return the raw spans of the sentences of ``raw``, in order, without surrounding whitespace.
+
+    Every line end ends a sentence; a line without letter or digit holds none. Within a line a sentence
+    ends at ``. ! ? …`` (with the quotation marks and brackets that close there) before whitespace and a
+    capital or a digit.
+    """
+    known = get(language)
+    spans: list[Span] = []
+    for line in paragraphs(raw):
+        text = raw[line.start : line.end]
+        begin = 0
+        for end in [*_ends(text, known), len(text)]:
+            piece = text[begin:end]
+            start = line.start + begin + len(piece) - len(piece.lstrip())
+            if any(char.isalnum() for char in piece):
+                spans.append(Span(start, start + len(piece.strip())))
+            begin = end
+    return tuple(spans)
+
+
+def containing(spans: Sequence[Span], offset: int) -> int | None:
+    """Return the index of the span that holds ``offset``, or ``None``; spans are sorted, none overlaps."""
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return index if index >= 0 and offset < spans[index].end else None
+
+
+def _ends(line: str, language: Language) -> list[int]:
+    """Return the offsets in ``line`` at which a sentence ends, the end of the line excepted."""
+    ends: list[int] = []
+    begin = 0
+    never, seldom = _abbreviated(line, language)
+    enclosed = _parentheses(line)
+    for hit in _STOP.finditer(line):
+        at = hit.start()
+        stop = _Stop(line, begin, at, hit["stop"], hit["closers"], hit.end(), language)
+        if not _starts_anew(stop) or at in never or _is_enclosed(stop, enclosed):
+            continue
+        if at in seldom and not _is_starter(stop):
+            continue
+        if any(excuse(stop) for excuse in _EXCUSES):
+            continue
+        begin = hit.end()
+        ends.append(begin)
+    return ends
+
+
+def _starts_anew(stop: _Stop) -> bool:
+    """A capital or digit follows; "xAI" and "iPhone" count as capitals."""
+    word = stop.next_word()
+    return word[:1].isdigit() or any(char.isupper() for char in word[:3])
+
+
+def _is_starter(stop: _Stop) -> bool:
+    word = stop.next_word()
+    return word[:1].isupper() and word.lower() in stop.language.starters
+
+
+def _is_enclosed(stop: _Stop, enclosed: Sequence[Span]) -> bool:
+    """Inside a parenthesis; at its end too, unless the whole sentence stands in it."""
+    index = containing(enclosed, stop.at)
+    if index is None:
+        return False
+    ends_it = enclosed[index].end <= stop.at + len(stop.mark) + len(stop.closers)
+    return not (ends_it and not stop.line[stop.begin : enclosed[index].start].strip(_OPENERS + " "))
+
+
+def _is_ordinal(stop: _Stop) -> bool:
+    """Such as "2. Juni", "im 19. Jahrhundert", "am 2. 6. 2025"; "1. Meta kauft" where it opens a sentence."""
+    word, language = stop.word(), stop.language
+    if stop.mark != "." or stop.closers or not _ORDINAL.fullmatch(word):
+        return False
+    if not stop.line[stop.begin : stop.at].removesuffix(word).strip():
+        return True
+    if not language.ordinal_cues:
+        return False
+    if stop.next_word() in language.months:
+        return True
+    if _DATE_DIGITS.match(stop.line, stop.after) and len(word) < 3:
+        return True
+    return stop.word(2).lower() in language.ordinal_cues and not _is_starter(stop)
+
+
+def _is_initial(stop: _Stop) -> bool:
+    """Such as "J. K. Rowling"; but not "Plan B. Die Firma"."""
+    word = stop.word().rpartition(".")[2].rpartition("-")[2]
+    letter = len(word) == 1 and word.isupper() and not stop.closers
+    return letter and stop.mark == "." and not _is_starter(stop)
+
+
+def _is_omission(stop: _Stop) -> bool:
+    """Dots that stand alone ("Er sagte ... Meta", "[…] Meta"); dots after a word break a sentence off."""
+    dots = stop.mark == "…" or (len(stop.mark) > 1 and set(stop.mark) <= set(".…"))
+    return dots and (stop.at == stop.begin or stop.line[stop.at - 1] in " \t\u00a0\u202f([")
+
+
+_EXCUSES = (_is_ordinal, _is_initial, _is_omission)
+
+
+def _abbreviated(line: str, language: Language) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the offsets of the points after which a sentence never, and seldom, ends."""
+    never: set[int] = set()
+    seldom: set[int] = set()
+    for found in _pattern(language.abbreviations).finditer(line):
+        never.update(i for i in range(*found.span()) if line[i] == ".")
+    for found in _pattern(language.final_abbreviations).finditer(line):
+        never.update(i for i in range(found.start(), found.end() - 1) if line[i] == ".")
+        seldom.add(found.end() - 1)
+    return frozenset(never), frozenset(seldom)
+
+
+@lru_cache(maxsize=8)
+def _pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """Match any of the abbreviations, the longest first, with or without spaces, capitalised or not."""
+    forms = {form for short in abbreviations for form in (short, short[0].upper() + short[1:])}
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    alternatives = "|".join(r"\s?".join(map(re.escape, form.split())) for form in longest_first)
+    return re.compile(rf"(?<!\w)(?:{alternatives})" if alternatives else r"(?!)")
+
+
+def _parentheses(line: str) -> list[Span]:
+    spans = [Span(*found.span()) for found in _PARENTHESIS.finditer(line)]
+    return [span for span in spans if len(line[span.start : span.end].split()) <= _PARENTHESIS_WORDS]

@@ -1,0 +1,151 @@
+"""The values a claim may have, each of one kind, read from and written as one line of text.
+
+*Unknown* (the source says it is not known) and *none* (the source says there is none) are values of every
+kind; the distinction is Wikidata's (somevalue, novalue). See ``docs/annotating.md``, "Values".
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .dates import Date, date_text, parse_date
+from .ident import bad_id
+from .quantity import (
+    BadValue,
+    Money,
+    Number,
+    Percent,
+    Quantity,
+    parse_money,
+    parse_number,
+    parse_percent,
+    quantity_text,
+)
+
+__all__ = [
+    "KINDS",
+    "BadValue",
+    "Date",
+    "EntityValue",
+    "Money",
+    "Nothing",
+    "Number",
+    "Percent",
+    "Quantity",
+    "Term",
+    "Text",
+    "Unknown",
+    "Value",
+    "as_text",
+    "bounds",
+    "parse",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityValue:
+    """An entity, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One of the terms of a property, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text per language code; ``None`` where the claim's statement is itself the value."""
+
+    texts: Mapping[str, str] | None = None
+
+    def __hash__(self) -> int:
+        return hash(tuple(sorted(self.texts.items())) if self.texts is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The source says that it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The source says that there is none."""
+
+
+Value = Money | Percent | Number | Date | EntityValue | Term | Text | Unknown | Nothing
+
+
+def parse(kind: str, text: str) -> Value | BadValue:
+    """Read ``text`` as a value of ``kind``, one of ``KINDS``; surrounding whitespace does not count.
+
+    A value of kind ``text`` is localized and read with the record; here it can only be ``unknown`` or
+    ``none``.
+    """
+    text = text.strip()
+    if text == "unknown":
+        return Unknown()
+    if text == "none":
+        return Nothing()
+    parser = _PARSERS.get(kind)
+    if not parser:
+        return BadValue(f"There is no kind of value called “{kind}”.", f"Use one of {', '.join(KINDS)}.")
+    if not text:
+        return BadValue("The value is empty.", "Write the value, unknown or none.")
+    return parser(text)
+
+
+def as_text(value: Value) -> str:
+    """Return the canonical form of a value: reading it gives the value again.
+
+    Only ``Text`` has more than one line, one per language, and is not read back here.
+    """
+    match value:
+        case Money() | Percent() | Number():
+            return quantity_text(value)
+        case Date():
+            return date_text(value)
+        case EntityValue() | Term():
+            return value.id
+        case Text():
+            return "\n".join(f"{language}: {text}" for language, text in sorted((value.texts or {}).items()))
+        case Unknown():
+            return "unknown"
+        case Nothing():
+            return "none"
+
+
+def bounds(value: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Return the smallest and the largest number that ``value`` may mean; ``None`` on an open side.
+
+    Whether a bound is itself possible (``<=``) or not (``<``) is left to the comparator; ``~`` is taken
+    as written.
+    """
+    return value.low, value.high
+
+
+def _parse_id(build: Callable[[str], Value]) -> Callable[[str], Value | BadValue]:
+    def parse_id(text: str) -> Value | BadValue:
+        reason = bad_id(text)
+        return BadValue(f"“{text}” {reason}.", "Write the id of a record or term.") if reason else build(text)
+
+    return parse_id
+
+
+def _parse_text(text: str) -> BadValue:
+    return BadValue("A value of kind text is given per language.", "Write {en: …, de: …}, or leave it out.")
+
+
+_PARSERS: dict[str, Callable[[str], Value | BadValue]] = {
+    "entity": _parse_id(EntityValue),
+    "money": parse_money,
+    "percent": parse_percent,
+    "number": parse_number,
+    "date": parse_date,
+    "term": _parse_id(Term),
+    "text": _parse_text,
+}
+KINDS = tuple(_PARSERS)

@@ -1,0 +1,79 @@
+"""Known names are recognised as whole words, the longest first, genitives included."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.text.mention import Mention, Names
+
+NAMES = Names(
+    {
+        "meta": ("Meta", "X"),
+        "msl": ("Meta Superintelligence Labs", "MSL", "Labs"),
+        "wang": ("Alexandr Wang", "Wang"),
+        "gross": ("Daniel Gross",),
+        "llama": ("Llama",),
+        "llama-4": ("Llama 4",),
+    }
+)
+
+
+def named(text, names=NAMES):
+    return [(text[found.start : found.end], found.entity_id) for found in names.find_mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meta Superintelligence Labs", [("Meta Superintelligence Labs", "msl")]),
+        ("Meta Labs", [("Meta", "meta"), ("Labs", "msl")]),
+        ("Metas Wang's Wang’s", [("Metas", "meta"), ("Wang's", "wang"), ("Wang’s", "wang")]),
+        ("Daniel Gross’ Stelle", [("Daniel Gross’", "gross")]),
+        ("Daniel Gross' Stelle", [("Daniel Gross'", "gross")]),
+        ("das 'Labs' dort", [("Labs", "msl")]),
+        ("Meta-Chef und Ex-Meta", [("Meta", "meta"), ("Meta", "meta")]),
+        ("(Meta), „Meta“!", [("Meta", "meta"), ("Meta", "meta")]),
+        ("Meta\nSuperintelligence\u00a0Labs", [("Meta\nSuperintelligence\u00a0Labs", "msl")]),
+        ("Llama 4 und Llama 4.1", [("Llama 4", "llama-4"), ("Llama", "llama")]),
+        ("Metaphysik META meta Wangen Metadaten Übermeta X", []),
+    ],
+)
+def test_names_in_running_text(text, expected):
+    assert named(text) == expected
+
+
+def test_offsets_are_those_of_the_text():
+    assert NAMES.find_mentions("Von Meta.") == (Mention(4, 8, "meta"),)
+
+
+def test_a_name_of_two_is_reported_and_goes_to_the_first():
+    names = Names({"b": ("Wang", "Bob"), "a": ("Wang",)})
+    assert names.shared_names == {"Wang": ("a", "b")}
+    assert named("Wang", names) == [("Wang", "a")]
+
+
+def test_names_are_text_not_patterns():
+    names = Names({"a": ("C++ (x)", "A.B", "a\\ b")})
+    assert named("C++ (x) A.B AxB a\\ b", names) == [("C++ (x)", "a"), ("A.B", "a"), ("a\\ b", "a")]
+
+
+def test_no_names_no_mentions():
+    assert Names({}).find_mentions("Meta") == ()
+    assert Names({"a": ("", " ", "X")}).find_mentions("X Meta") == ()
+
+
+@given(st.lists(st.text("ab cA.", max_size=6), max_size=8), st.text("ab cA.s'", max_size=30))
+def test_a_name_is_found_just_where_a_plain_search_finds_it(forms, text):
+    names = Names({form: (form,) for form in forms})
+    known = sorted({" ".join(form.split()) for form in forms if len(" ".join(form.split())) > 1}, key=len)
+    expected = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", " ".join(text.split())) for form in known)
+    assert not expected or names.find_mentions(" ".join(text.split()))
+
+
+@given(st.dictionaries(st.text(max_size=3), st.lists(st.text(max_size=8), max_size=4)), st.text())
+def test_no_input_breaks_it(names, text):
+    spans = Names(names).find_mentions(text)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
