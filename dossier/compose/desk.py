@@ -94,9 +94,15 @@ class Desk:
         """A claim's value alone, for a table or a glance list; a claim whose value is its statement gives that."""
         if isinstance(claim.value, Text) and claim.value.texts is None:
             return self.statement(claim, here, claim.subject)
-        pieces = self.value_pieces(claim)
-        origin = f"claim:{claim.id}:value"
-        return Fact(claim.id, pieces, self.cite(claim.id, here), origin, self.when(claim), self.to("claim", claim.id))
+        return Fact(
+            claim.id,
+            self.value_pieces(claim),
+            self.cite(claim.id, here),
+            f"claim:{claim.id}:value",
+            self.when(claim),
+            self.to("claim", claim.id),
+            self.entity_link(claim.record.at) if claim.record.at else None,
+        )
 
     def value_pieces(self, claim: Claim) -> tuple[Piece, ...]:
         """The value in words; an entity leads to its page."""

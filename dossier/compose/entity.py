@@ -80,17 +80,18 @@ def entity_page(world: World, language: str, key: str) -> Page:
     desk = Desk(world, language, path)
     about = world.index.about.get(key, ())
     mentioning = world.index.mentioning.get(key, ())
-    spoken = tuple(dict.fromkeys(world.dossier.claims[item.claim] for item in world.index.spoken.get(key, ())))
-    said = tuple(dict.fromkeys([claim for claim in about if _section(world, claim) == "said"] + list(spoken)))
-    rest = [claim for claim in about if claim not in said]
-    elsewhere = [claim for claim in mentioning if claim not in said]
+    own = [claim.id for claim in about if _section(world, claim) == "said"]
+    said_ids = dict.fromkeys([*own, *(item.claim for item in world.index.spoken.get(key, ()))])
+    said = [world.dossier.claims[one] for one in said_ids]
+    rest = [claim for claim in about if claim.id not in said_ids]
+    elsewhere = [claim for claim in mentioning if claim.id not in said_ids]
     title = desk.name(key)
     view_frame = frame(
         desk,
         record.kind,
         (folder, key),
         title,
-        _description(desk, about or mentioning or spoken),
+        _description(desk, [*rest, *said, *elsewhere]),
         f"entity:{key}:name",
         (Link(folder, desk.href(folder)),),
     )
@@ -130,7 +131,7 @@ def _section(world: World, claim: Claim) -> str:
     return prop.section if prop else "other"
 
 
-def _description(desk: Desk, claims: tuple[Claim, ...]) -> str:
+def _description(desk: Desk, claims: list[Claim]) -> str:
     """The first statements, for search engines: facts that are cited on the page."""
     from dossier.compose.desk import statement_text
 

@@ -48,7 +48,7 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement or a value, always with its citation."""
+    """A statement or a value, always with its citation. `at` is the entity for which a bare value holds."""
 
     claim: str
     pieces: tuple[Piece, ...]
@@ -56,6 +56,7 @@ class Fact:
     origin: str
     when: str = ""
     href: str = ""
+    at: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ anything is built (an alias bomb or 3,000 brackets end in a problem, not in a Re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,10 +39,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A YAML mapping: pairs in the order written."""
+    """A YAML mapping: pairs in the order written, each key once."""
 
-    pairs: tuple[tuple[Scalar, Node], ...]
+    by_key: dict[str, tuple[Scalar, Node]]
     place: Place
+
+    @property
+    def pairs(self) -> Iterable[tuple[Scalar, Node]]:
+        """Key and value, as nodes."""
+        return self.by_key.values()
 
 
 type_names = {Scalar: "a text", Listing: "a list", Mapping: "a mapping"}
@@ -84,8 +89,8 @@ def plain(node: Node) -> Any:
             return text
         case Listing(items=items):
             return [plain(item) for item in items]
-        case Mapping(pairs=pairs):
-            return {key.text: plain(value) for key, value in pairs}
+        case Mapping(by_key=by_key):
+            return {key: plain(value) for key, (_, value) in by_key.items()}
 
 
 def find(node: Node, path: tuple[str | int, ...], key: bool = False) -> Place:
@@ -93,7 +98,7 @@ def find(node: Node, path: tuple[str | int, ...], key: bool = False) -> Place:
     place = node.place
     for number, step in enumerate(path):
         if isinstance(node, Mapping):
-            pair = next((pair for pair in node.pairs if pair[0].text == step), None)
+            pair = node.by_key.get(str(step))
             if pair is None:
                 continue
             node = pair[1]
@@ -173,7 +178,7 @@ def _close(path: str, start: Any, children: list[Node], problems: list[Problem])
             problems.append(Problem("yaml-duplicate-key", key.place, message, hint, related=related))
         else:
             pairs[key.text] = (key, value)
-    return Mapping(tuple(pairs.values()), place)
+    return Mapping(pairs, place)
 
 
 def _place(path: str, event: Any) -> Place:

@@ -57,12 +57,12 @@ def nearest(text: SourceText, quote: str) -> Nearest | None:
         return None
     first, last = bisect_left(starts, guess.dest_start), bisect_left(ends, guess.dest_end)
     candidates = [
-        (fuzz.ratio(wanted, norm[start:end]), start - end, start, end)  # of equals, the shorter
+        (fuzz.ratio(wanted, norm[start:end]), start, end)
         for start in starts[max(0, first - _REACH) : first + _REACH + 1]
         for end in ends[max(0, last - _REACH) : last + _REACH + 1]
         if start < end and is_boundary(norm, start) and is_boundary(norm, end)
     ]
-    score, _, start, end = max(candidates, default=(0.0, 0, 0, 0))
+    score, start, end = max(candidates, default=(0.0, 0, 0))
     if score < MIN_SCORE:
         return None
     span = Span(*text.norm.raw_span(start, end))

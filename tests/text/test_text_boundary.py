@@ -17,6 +17,7 @@ from dossier.text.boundary import is_boundary
         ("don’t", 4),
         ("cafe\u0301", 4),
         ("a_b", 1),
+        ("!\u0301", 1),
     ],
 )
 def test_inside_a_word_or_number_is_no_boundary(text, cut):

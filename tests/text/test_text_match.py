@@ -103,6 +103,12 @@ def test_a_repeated_quote_needs_context():
     assert find(text, ["Meta zahlt viel Geld"], prefix="gar nicht da") == ContextAbsent(0)
 
 
+def test_places_that_overlap_are_ambiguous_too():
+    result = find(source_text("Er rief: nein, nein, nein, nein! Dann Stille."), ["nein, nein, nein"])
+    assert isinstance(result, Ambiguous)
+    assert result.count == 2
+
+
 def test_context_that_does_not_fit_is_reported_even_for_a_unique_quote():
     assert find(STAKE, ["Meta gibt 14,3 Milliarden US-Dollar aus"], prefix="Gestern") == ContextAbsent(0)
 

@@ -38,7 +38,7 @@ def named(text, names=NAMES):
         ("(Meta), „Meta“!", [("Meta", "meta"), ("Meta", "meta")]),
         ("Meta\nSuperintelligence\u00a0Labs", [("Meta\nSuperintelligence\u00a0Labs", "msl")]),
         ("Llama 4 und Llama 4.1", [("Llama 4", "llama-4"), ("Llama", "llama")]),
-        ("Metaphysik META meta Wangen Metadaten Übermeta X", []),
+        ("Metaphysik META meta Wangen Metadaten ÜberMeta X", []),
     ],
 )
 def test_names_in_running_text(text, expected):

@@ -29,6 +29,7 @@ def test_the_name_is_the_one_in_the_documentation():
         ("Lla\u00adma\u200b \ufeffx", "Llama x"),
         ("u\u0308ber", "über"),
         ("e\u00ad\u0301", "é"),
+        ("\u1112\u1161\u11ab", "한"),
         ("A\u0f73\u0323", "Ạ\u0f71\u0f72"),
     ],
 )

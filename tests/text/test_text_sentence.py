@@ -78,6 +78,7 @@ def test_tricky_sentences_of_other_seeds(seed, sentence):
         "Meta, Apple usw. zahlen viel.",
         "Am 2. Juni und am 3. März kam er im 19. Jahrhundert an.",
         "Am 2. 6. 2025 kam er.",
+        "Er kam Montag, 3. März, an.",
         "Die 3. Version von Llama 4.1 kostet 14.3 Mrd. Dollar.",
         "J. K. Rowling und Hans-J. Müller kamen.",
         "Scale AI Inc. Chef Wang kam in die U.S. Botschaft.",
@@ -98,6 +99,7 @@ def test_german_points_that_end_nothing(sentence):
     [
         ("Das war 2014. Instagram kam.", ["Das war 2014.", "Instagram kam."]),
         ("Llama 3. Die nächste kommt.", ["Llama 3.", "Die nächste kommt."]),
+        ("Meta war die 3. Die anderen folgten.", ["Meta war die 3.", "Die anderen folgten."]),
         ("Es kostet 14,3. Meta zahlt.", ["Es kostet 14,3.", "Meta zahlt."]),
         ("Es kostet 14 Mrd. Die Firma zahlt.", ["Es kostet 14 Mrd.", "Die Firma zahlt."]),
         ("Meta, Apple usw. Google fehlt.", ["Meta, Apple usw.", "Google fehlt."]),

@@ -1,0 +1,61 @@
+"""What exactly an editor confirmed, as short hashes: the claim's value and statement, each passage, each judgement.
+
+A hash says which words were looked at, not that they are right (OpenSanctions: "a hash proves that the bytes are the
+version a maintainer reviewed; it does not prove that they were interpreted correctly"). The parts are hashed apart, so
+that a change reopens what it touches and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier.graph.dossier import Claim, Evidence, Source
+
+DIGITS = 12  # hex digits of SHA-256 kept: 48 bits, no accident within a dossier
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePrint:
+    """One piece of evidence: the source, its words, the judgement on them."""
+
+    source: str
+    passage: str
+    judgement: str
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.passage} {self.judgement}"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPrint:
+    """A claim as it was confirmed."""
+
+    value: str
+    statement: str
+    evidence: tuple[EvidencePrint, ...]
+
+
+def fingerprint(claim: Claim, sources: Mapping[str, Source]) -> ClaimPrint:
+    """The fingerprint of a claim as it stands."""
+    record = claim.record
+    written = record.model_dump(mode="json", include={"subject", "property", "value", "at", "when", "about", "derived"})
+    statement = dict(record.statement.texts)
+    return ClaimPrint(
+        _hash(written), _hash(statement), tuple(_evidence(item, sources[item.passage.source]) for item in claim.evidence)
+    )
+
+
+def _evidence(item: Evidence, source: Source) -> EvidencePrint:
+    words = [source.text.exact(span) for span in item.passage.spans]
+    judgement = item.record.model_dump(
+        mode="json", include={"stance", "certainty", "speaker", "relay", "value", "translation"}
+    )
+    return EvidencePrint(source.id, _hash(words), _hash(judgement))
+
+
+def _hash(data: object) -> str:
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]

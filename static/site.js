@@ -1,0 +1,140 @@
+/* Citation cards and shorter addresses. Nothing is stored, nothing is requested; without this file every link still works.
+   A card shows the source entry that a citation leads to: on hover, focus or tap. Timings are Wikipedia's. */
+(function () {
+  "use strict";
+
+  var IN = 500; // ms the pointer rests before a card opens
+  var OUT = 300; // ms it may be away, enough to move onto the card
+  var EDGE = 12; // px kept free to the window's edge
+  var NARROW = 640; // px; below, the card is a sheet at the foot of the window
+
+  var card = null, trigger = null, timer = 0, pointer = "mouse", keyboard = false;
+
+  function entryOf(element) {
+    var found = element && element.closest && element.closest("a.cite.mark, .words[data-claim]");
+    var entry = found && document.getElementById("cite-" + found.dataset.claim);
+    // Inside its own entry, or where the entry is the page's content, there is nothing to lift.
+    if (!entry || entry.contains(found) || entry.classList.contains("own") || found.classList.contains("away")) return null;
+    return { trigger: found, entry: entry };
+  }
+
+  function make() {
+    card = document.createElement("div");
+    card.className = "card";
+    card.setAttribute("role", "dialog");
+    if (card.showPopover) card.popover = "manual";
+    card.addEventListener("pointerenter", function () { clearTimeout(timer); });
+    card.addEventListener("pointerleave", function (event) { if (event.pointerType === "mouse") later(close, OUT); });
+  }
+
+  function fill(entry, label) {
+    var copy = entry.cloneNode(true), shut = document.createElement("button");
+    copy.querySelectorAll("[id]").forEach(function (one) { one.removeAttribute("id"); });
+    shut.type = "button";
+    shut.className = "close";
+    shut.textContent = "×";
+    shut.setAttribute("aria-label", document.body.dataset.close);
+    shut.addEventListener("click", function () { leave(); });
+    card.replaceChildren.apply(card, [shut].concat(Array.from(copy.childNodes)));
+    card.setAttribute("aria-label", label);
+  }
+
+  function place() {
+    var spot = trigger.getClientRects(), at = spot[spot.length - 1], size, left, top;
+    card.style.left = card.style.top = "";
+    if (window.innerWidth < NARROW) return;
+    size = card.getBoundingClientRect();
+    left = Math.min(Math.max(EDGE, at.left - 40), document.documentElement.clientWidth - size.width - EDGE);
+    top = at.bottom + 6;
+    if (top + size.height > window.innerHeight - EDGE && at.top - size.height - 6 > EDGE) top = at.top - size.height - 6;
+    card.style.left = left + window.scrollX + "px";
+    card.style.top = top + window.scrollY + "px";
+  }
+
+  function open(found) {
+    clearTimeout(timer);
+    if (trigger === found.trigger) return;
+    close();
+    if (!card) make();
+    trigger = found.trigger;
+    fill(found.entry, trigger.getAttribute("aria-label") || trigger.textContent);
+    trigger.after(card); // next in the order of the keyboard, too
+    if (card.showPopover) card.showPopover();
+    card.classList.add("shown");
+    place();
+  }
+
+  function close() {
+    clearTimeout(timer);
+    if (!trigger) return;
+    trigger = null;
+    card.classList.remove("shown");
+    if (card.hidePopover && card.isConnected) card.hidePopover();
+    card.remove();
+  }
+
+  function leave() { // closes, and gives the focus back if the card had it
+    var back = trigger, had = card && card.contains(document.activeElement);
+    close();
+    if (had && back) { quiet = true; back.focus(); quiet = false; }
+  }
+
+  var quiet = false;
+
+  function later(act, wait) {
+    clearTimeout(timer);
+    timer = setTimeout(act, wait);
+  }
+
+  document.addEventListener("pointerover", function (event) {
+    var found = event.pointerType === "mouse" && entryOf(event.target);
+    if (found && found.trigger !== trigger) later(function () { open(found); }, IN);
+    else if (found) clearTimeout(timer);
+  });
+
+  document.addEventListener("pointerout", function (event) {
+    if (event.pointerType !== "mouse" || !entryOf(event.target) || (card && card.contains(event.relatedTarget))) return;
+    if (trigger) later(close, OUT);
+    else clearTimeout(timer);
+  });
+
+  document.addEventListener("pointerdown", function (event) {
+    pointer = event.pointerType;
+    keyboard = false;
+    if (trigger && !card.contains(event.target) && !trigger.contains(event.target)) close();
+  });
+
+  document.addEventListener("keydown", function (event) {
+    keyboard = true;
+    pointer = "";
+    if (event.key === "Escape" && trigger) leave();
+    else if (event.key === "Escape") clearTimeout(timer);
+  });
+
+  document.addEventListener("focusin", function (event) {
+    if (trigger && (card.contains(event.target) || event.target === trigger)) return;
+    var found = keyboard && !quiet && entryOf(event.target);
+    if (found) open(found);
+    else if (keyboard) close();
+  });
+
+  document.addEventListener("click", function (event) {
+    var found = entryOf(event.target), sheet = event.target.closest && event.target.closest("nav[popover]");
+    if (sheet && sheet.hidePopover && event.target.closest("a")) { if (sheet.matches(":popover-open")) sheet.hidePopover(); }
+    if (trigger && card.contains(event.target) && event.target.closest("a")) { later(close, 0); return; }
+    if (!found || pointer === "mouse" || pointer === "") { if (found) close(); return; }
+    if (trigger === found.trigger) { close(); return; } // the second tap follows the link
+    event.preventDefault();
+    open(found);
+  });
+
+  window.addEventListener("resize", close);
+
+  if (/^https?:$/.test(location.protocol)) {
+    document.querySelectorAll("a[href*='index.html']").forEach(function (link) {
+      var href = link.getAttribute("href");
+      if (/^[a-z]+:/i.test(href)) return;
+      link.setAttribute("href", href.replace(/(^|\/)index\.html(?=$|[#?])/, "$1").replace(/^(?=$|[#?])/, "./"));
+    });
+  }
+})();
