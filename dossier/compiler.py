@@ -30,12 +30,12 @@ class Compiled:
 def compile_dossier(files: Files, found: tuple[Problem, ...] = ()) -> Compiled:
     """Read, link and check. `found` are the problems met while the files were taken from disk."""
     problems = list(found)
-    records, unreadable = load(files)
+    records, unreadable = load(files, unread={problem.place.path for problem in found})
     problems += unreadable
     dossier, unlinked = link(records)
     problems += unlinked
     if dossier is None:
         return Compiled(None, None, in_order(problems))
     index = build_index(dossier)
-    problems += check(dossier, index)
+    problems += check(dossier, index, records.broken)
     return Compiled(dossier, index, in_order(problems))

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from dossier.problem import Place, Problem, Severity
 
 WIDTH = 110  # columns of a report; wide enough for a path, narrow enough for a log
+_CELLS = {"W": 2, "F": 2}  # by East Asian width; all else takes one column
 
 
 def full(problems: Iterable[Problem], lines_of: Mapping[str, str]) -> str:
     """Every problem with its line. `lines_of`: text by path, for quoting the lines."""
-    return "\n".join(_full(problem, lines_of) for problem in problems)
+    lines = _Lines(lines_of)
+    return "\n".join(_full(problem, lines) for problem in problems)
 
 
 def concise(problems: Iterable[Problem]) -> str:
     """One line a problem, as editors and compilers print them."""
-    return "\n".join(f"{p.place}: {p.severity}[{p.code}] {p.message}" for p in problems)
+    return "\n".join(f"{p.place}: {p.severity}[{p.code}] {_visible(' '.join(p.message.split()))}" for p in problems)
 
 
 def summary(problems: Iterable[Problem]) -> str:
@@ -27,26 +30,41 @@ def summary(problems: Iterable[Problem]) -> str:
     return f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
 
 
-def _full(problem: Problem, lines_of: Mapping[str, str]) -> str:
+class _Lines:
+    """The lines of the files, each file cut once, however many problems it has."""
+
+    def __init__(self, text_of: Mapping[str, str]) -> None:
+        self._text_of = text_of
+        self._cut: dict[str, list[str]] = {}
+
+    def at(self, place: Place) -> str:
+        """The line as it is shown: every character as one that can be seen."""
+        if place.path not in self._cut:
+            self._cut[place.path] = self._text_of.get(place.path, "").split("\n")
+        lines = self._cut[place.path]
+        return _visible(lines[place.line - 1]) if place.line <= len(lines) else ""
+
+
+def _full(problem: Problem, lines: _Lines) -> str:
     head = f"{problem.place}: {problem.severity}[{problem.code}]"
-    parts = [head, *_wrapped(problem.message, ""), *_snippet(problem.place, lines_of)]
+    parts = [head, *_wrapped(problem.message, ""), *_snippet(problem.place, lines)]
     for related in problem.related:
-        parts += [f"  {related.place}: {related.message}", *_snippet(related.place, lines_of)]
+        parts += [f"  {related.place}: {related.message}", *_snippet(related.place, lines)]
     parts += _wrapped(problem.hint, "  -> ") if problem.hint else []
     return "\n".join(parts) + "\n"
 
 
 def _wrapped(text: str, first: str) -> list[str]:
     rest = " " * max(len(first), 2)
-    return textwrap.wrap(text, WIDTH, initial_indent=first or "  ", subsequent_indent=rest, break_long_words=False)
+    lines = textwrap.wrap(text, WIDTH, initial_indent=first or "  ", subsequent_indent=rest, break_long_words=False)
+    return [_visible(line) for line in lines]
 
 
-def _snippet(place: Place, lines_of: Mapping[str, str]) -> list[str]:
+def _snippet(place: Place, lines: _Lines) -> list[str]:
     """The line with a caret line under it; a long line is cut around the place."""
-    lines = lines_of.get(place.path, "").split("\n")
-    if place.line > len(lines) or not lines[place.line - 1].strip():
+    line = lines.at(place)
+    if not line.strip():
         return []
-    line = lines[place.line - 1].replace("\t", " ")
     number = f"{place.line:>5} | "
     room = WIDTH - len(number)
     start = 0
@@ -58,8 +76,30 @@ def _snippet(place: Place, lines_of: Mapping[str, str]) -> list[str]:
     if start + room < len(line):
         shown = shown[:-1] + "…"
     column = place.column - 1 - start
-    width = max(1, min(place.width, room - column, len(line) - start - column))
-    return [number + shown, " " * (len(number) - 2) + "| " + " " * column + "^" * width]
+    carets = _cells(shown[column : column + place.width])
+    return [number + shown, " " * (len(number) - 2) + "| " + " " * _cells(shown[:column]) + "^" * max(carets, 1)]
+
+
+def _visible(text: str) -> str:
+    """The text with a sign for each control character: what an input holds must not steer a terminal."""
+    return "".join(_sign(char) for char in text) if not text.isprintable() else text
+
+
+def _sign(char: str) -> str:
+    if char.isprintable():
+        return char
+    if char.isspace():
+        return " "
+    return chr(0x2400 + ord(char)) if char < " " else "\u2421" if char == "\x7f" else "\ufffd"
+
+
+def _cells(text: str) -> int:
+    """How many columns a terminal gives the text: two to Chinese letters and most emoji, none to accents."""
+    return sum(_CELLS.get(unicodedata.east_asian_width(char), 1) if not _joins(char) else 0 for char in text)
+
+
+def _joins(char: str) -> bool:
+    return unicodedata.category(char) in ("Mn", "Me")
 
 
 def _count(number: int, word: str) -> str:

@@ -30,7 +30,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(dossier: Dossier, index: Index) -> list[Problem]:
-    """Run every rule over the dossier."""
-    subject = Subject(dossier, index)
+def check(dossier: Dossier, index: Index, unread: frozenset[str] = frozenset()) -> list[Problem]:
+    """Run every rule over the dossier. `unread` has a problem already, and is not missed a second time."""
+    subject = Subject(dossier, index, unread)
     return [problem for rule in CHECKS for problem in rule(subject)]

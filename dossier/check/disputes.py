@@ -14,7 +14,10 @@ def position_without_evidence(subject: Subject) -> Iterator[Problem]:
     for dispute in dossier.disputes.values():
         for index, position in enumerate(dispute.positions):
             claims = [dossier.claims[key] for key in position.claims if key in dossier.claims]
-            has = any(claim.with_stance(position.stance) or claim.operands for claim in claims)
+            has = any(
+                claim.record.derived is not None or position.stance in (item.stance for item in claim.record.evidence)
+                for claim in claims
+            )
             if claims and not has:
                 message = f"No passage in these claims {position.stance} them."
                 hint = "Name the claims of this side, or add the evidence with that `stance`."

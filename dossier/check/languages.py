@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.check.base import Subject
 from dossier.problem import Place, Problem
 from dossier.read.fields import ANY_LANGUAGE, LocalizedText
+from dossier.read.prose import page_file
 from dossier.read.records import Record
 
 
@@ -14,7 +15,7 @@ def missing_translation(subject: Subject) -> Iterator[Problem]:
     """Every text for readers exists in every language of the site, and in no other."""
     for record in _records(subject):
         for path, text in record.texts():
-            yield from _languages_of(text, subject.dossier.languages, record.where(*path))
+            yield from _languages_of(text, subject.dossier.languages, record, path)
 
 
 def missing_quote_translation(subject: Subject) -> Iterator[Problem]:
@@ -30,6 +31,7 @@ def missing_quote_translation(subject: Subject) -> Iterator[Problem]:
                 yield Problem("missing-translation", place, message, f"Write `translation: {{{code}: …}}`.")
             for code in sorted(set(item.record.translation) - wanted):
                 message = f"`{code}` is {'the language of the quote itself' if code == own else 'not a site language'}."
+                place = claim.record.where("evidence", item.index, "translation", code, key=True)
                 yield Problem("unknown-language", place, message, "Delete it.")
 
 
@@ -38,10 +40,10 @@ def missing_page_translation(subject: Subject) -> Iterator[Problem]:
     dossier = subject.dossier
     for name in dict.fromkeys(name for name, _ in dossier.pages):
         for code in dossier.languages:
-            if (name, code) not in dossier.pages:
+            if not subject.has_page(name, code):
                 other = next(page for (key, _), page in dossier.pages.items() if key == name)
                 message = f"The page `{name}` does not exist in `{code}`."
-                hint = f"Write `content/pages/{name}.{code}.md`."
+                hint = f"Write `{page_file(name, code)}`."
                 yield Problem("missing-translation", Place(other.path), message, hint)
     for (_name, code), page in dossier.pages.items():
         if code not in dossier.languages:
@@ -59,14 +61,17 @@ def _records(subject: Subject) -> Iterator[Record]:
     yield from dossier.disputes.values()
 
 
-def _languages_of(text: LocalizedText, languages: tuple[str, ...], place: Place) -> Iterator[Problem]:
+def _languages_of(
+    text: LocalizedText, languages: tuple[str, ...], record: Record, path: tuple[str | int, ...]
+) -> Iterator[Problem]:
     given = text.languages()
     if ANY_LANGUAGE in given:
         return
     for code in languages:
         if code not in given:
             message = f"The text is missing in `{code}`."
-            yield Problem("missing-translation", place, message, f"Add `{code}: …` beside the others.")
+            yield Problem("missing-translation", record.where(*path), message, f"Add `{code}: …` beside the others.")
     for code in sorted(given - set(languages)):
-        message = f"`{code}` is not a language of the site."
+        message = f"`{code[:60]}` is not a language of the site."
+        place = record.where(*path, code, key=True)
         yield Problem("unknown-language", place, message, f"The site's languages are: {', '.join(languages)}.")

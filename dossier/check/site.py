@@ -37,7 +37,7 @@ RESERVED_PAGES = frozenset(
 def home_missing(subject: Subject) -> Iterator[Problem]:
     """A dossier has a start page in its first language (the others are asked for by `missing-translation`)."""
     first = subject.dossier.languages[0]
-    if not any(name == "home" for name, _ in subject.dossier.pages):
+    if not any(subject.has_page("home", code) for code in subject.dossier.languages):
         path = f"content/pages/home.{first}.md"
         message = "The dossier has no start page."
         yield Problem("missing-file", Place(path), message, f"Write `{path}`: what happened, in cited sentences.")

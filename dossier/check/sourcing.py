@@ -24,6 +24,8 @@ def claim_without_source(subject: Subject) -> Iterator[Problem]:
 
 def entity_without_claim(subject: Subject) -> Iterator[Problem]:
     """An entity's page is a view of claims; an entity that no claim names would have an empty page."""
+    if not subject.whole:
+        return
     dossier, index = subject.dossier, subject.index
     outlets = {source.record.outlet.value for source in dossier.sources.values()}
     outlets |= {source.record.derived_from for source in dossier.sources.values()}
@@ -38,6 +40,8 @@ def entity_without_claim(subject: Subject) -> Iterator[Problem]:
 
 def source_unused(subject: Subject) -> Iterator[Problem]:
     """A source that carries no claim is either not read yet or does not belong to the dossier."""
+    if not subject.whole:
+        return
     for key, source in subject.dossier.sources.items():
         if not any(item.source == key for claim in subject.dossier.claims.values() for item in claim.record.evidence):
             message = f"No claim rests on the source `{key}`."
@@ -46,6 +50,8 @@ def source_unused(subject: Subject) -> Iterator[Problem]:
 
 def vocabulary_unused(subject: Subject) -> Iterator[Problem]:
     """A property or relay that nothing uses is a mistyped one, or a left-over."""
+    if not subject.whole:
+        return
     dossier = subject.dossier
     properties = {claim.record.property for claim in dossier.claims.values()}
     relays = {item.relay for claim in dossier.claims.values() for item in claim.record.evidence}

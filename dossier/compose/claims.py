@@ -11,7 +11,6 @@ from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
 from dossier.compose.prose import MentionView, mentions_of
 from dossier.compose.world import World
-from dossier.graph.dossier import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ class ClaimView(View):
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     entities: tuple[Link, ...]
-    previous: Link | None
-    following: Link | None
+    previous: Fact | None
+    following: Fact | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,5 @@ def origin_link(desk: Desk, origin: str) -> Link:
     return source_link(desk, dossier.sources[origin])
 
 
-def _neighbour(desk: Desk, key: str) -> Link:
-    claim: Claim = desk.world.dossier.claims[key]
-    text = statement_text(desk.world, claim, desk.language)
-    return Link(text, desk.to("claim", key), f"claim:{key}:statement")
+def _neighbour(desk: Desk, key: str) -> Fact:
+    return desk.statement(desk.world.dossier.claims[key], here=False)

@@ -102,6 +102,7 @@ def entity_page(world: World, language: str, key: str) -> Page:
     elsewhere_facts = tuple(desk.statement(claim, subject=key) for claim in elsewhere)
     timeline = tuple(dated(desk, everything))
     disputes = tuple(dispute_view(desk, one) for one in world.index.disputes_of_entity.get(key, ()))
+    mentions = mentions_of(desk, everything)
     return Page(
         path,
         "pages/entity.html",
@@ -119,7 +120,7 @@ def entity_page(world: World, language: str, key: str) -> Page:
             _related(desk, key, everything),
             timeline,
             disputes,
-            mentions_of(desk, everything),
+            mentions,
             _sources(desk, everything),
         ),
         priority=len(everything),

@@ -76,12 +76,14 @@ def quoted(source: Source, passage: Passage) -> tuple[Quoted, ...]:
 
 
 def pointer(source: Source, passage: Passage) -> str:
-    """Where the passage stands, for someone with the article at hand: ¶ paragraph, first and last words."""
+    """Where the passage stands, for someone with the article at hand: paragraph, sentence in it, first and last words."""
     lines = [span for span in paragraphs(source.text.raw) if source.text.exact(span).strip()]
-    number = 1 + sum(span.end <= passage.start for span in lines)
+    line = max((span for span in lines if span.start <= passage.start), default=lines[0])
+    paragraph = lines.index(line) + 1
+    sentence = sum(line.start <= span.start <= passage.start for span in source.sentences)
     first = source.text.exact(passage.spans[0]).split()[:POINTER_WORDS]
     last = source.text.exact(passage.spans[-1]).split()[-POINTER_WORDS:]
-    return f"¶ {number}: {' '.join(first)} … {' '.join(last)}"
+    return f"¶ {paragraph}.{sentence}: {' '.join(first)} … {' '.join(last)}"
 
 
 def _relay(desk: Desk, relay: str) -> Link | None:

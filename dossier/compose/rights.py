@@ -1,12 +1,13 @@
 """How much of a source may be shown: passages within its quote budget, pointers beyond it.
 
-The default is `quote-only`: a public page shows no more of an article than its claims need. Passages that carry a claim
-alone come first, then short ones, so that as many facts as possible keep their words.
+The default is `quote-only`: a public page shows no more of an article than its claims need. What gives way is chosen on
+purpose: passages behind disputes, deals and the dossier's own prose keep their words first, then those that carry a
+claim alone, then short ones, so that as many facts as possible keep theirs.
 """
 
 from __future__ import annotations
 
-from dossier.graph.dossier import Dossier, Evidence, Passage, Source
+from dossier.graph.dossier import Dossier, Passage, Source
 from dossier.graph.index import Index
 from dossier.text.match import Span
 from dossier.text.value import Percent, parse
@@ -21,7 +22,7 @@ def budget(dossier: Dossier) -> float:
 def shown_passages(dossier: Dossier, index: Index) -> dict[str, frozenset[str]]:
     """By source, the ids of the passages that are shown in words."""
     share = budget(dossier)
-    return {key: _shown(dossier, source, index.evidence[key], share) for key, source in dossier.sources.items()}
+    return {key: _shown(dossier, index, source, share) for key, source in dossier.sources.items()}
 
 
 def shown_share(source: Source, passages: dict[str, Passage], shown: frozenset[str]) -> float:
@@ -30,20 +31,26 @@ def shown_share(source: Source, passages: dict[str, Passage], shown: frozenset[s
     return _size(spans) / max(_letters(source), 1)
 
 
-def _shown(dossier: Dossier, source: Source, evidence: tuple[Evidence, ...], share: float) -> frozenset[str]:
+def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> frozenset[str]:
+    evidence = index.evidence[source.id]
     passages = {item.passage.id: item.passage for item in evidence}
     passages |= {passage.id: passage for passage in source.stated.values()}
     if source.record.rights != "quote-only":
         return frozenset(passages)
-    alone = {
-        item.passage.id
-        for item in evidence
-        if item.record.stance == "supports" and len(dossier.claims[item.claim].with_stance("supports")) == 1
-    }
+    alone: set[str] = set()
+    central = {passage.id for passage in source.stated.values()}
+    for item in evidence:
+        claim = dossier.claims[item.claim]
+        if item.record.stance == "supports" and len(claim.with_stance("supports")) == 1:
+            alone.add(item.passage.id)
+        told = item.claim in index.prose_of_claim or item.claim in index.disputes_of_claim
+        if told or dossier.entities[claim.subject].kind == "deal":
+            central.add(item.passage.id)
 
-    def weight(key: str) -> tuple[bool, int, int]:
+    def weight(key: str) -> tuple[bool, bool, int, int]:
         passage = passages[key]
-        return (key not in alone, sum(span.end - span.start for span in passage.spans), passage.start)
+        length = sum(span.end - span.start for span in passage.spans)
+        return (key not in central, key not in alone, length, passage.start)
 
     limit = share * _letters(source)
     taken: list[Span] = []

@@ -42,10 +42,14 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as far as it is shown: stretches, gaps (None), and the claims that rest on it."""
+    """A paragraph as far as it is shown: stretches, gaps (None), and the claims that rest on it.
+
+    `ids` are the anchors of passages that start where nothing more of the paragraph is shown.
+    """
 
     number: int
     cuts: tuple[Cut | None, ...]
+    ids: tuple[str, ...]
     facts: tuple[Fact, ...]
 
 
@@ -239,18 +243,18 @@ def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visi
             continue
         number += 1
         here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
-        cuts = _cuts(source, line, [span for span, _ in here], visible, evidence)
+        cuts, ids = _cuts(source, line, [span for span, _ in here], visible, evidence)
         claims = dict.fromkeys(item.claim for _, item in here)
         if here or any(cuts):
             facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
-            views.append(Paragraph(number, cuts, facts))
+            views.append(Paragraph(number, cuts, ids, facts))
     return views
 
 
 def _cuts(
     source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
-) -> tuple[Cut | None, ...]:
-    """The line cut wherever a passage starts or ends; what may not be shown becomes one gap."""
+) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
+    """The line cut wherever a passage starts or ends; what may not be shown becomes one gap. Also the anchors left over."""
     starts: dict[int, list[str]] = {}
     for item in evidence:
         starts.setdefault(max(item.passage.start, line.start), []).append(item.passage.id)
@@ -271,7 +275,7 @@ def _cuts(
         anchors = tuple(urls.passage_id(one) for one in [*waiting, *ids])
         waiting = []
         cuts.append(Cut(Quoted(text, start, end), anchors, over > 0, over))
-    return tuple(cuts)
+    return tuple(cuts), tuple(urls.passage_id(one) for one in waiting)
 
 
 def _starts_in(passage: str, line: Span) -> bool:

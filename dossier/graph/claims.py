@@ -89,7 +89,7 @@ def _evidence(
     if item.speaker is not None:
         ids.resolve(item.speaker, ("person", "organization"), record.where(*at, "speaker"))
     if item.relay != "own" and item.relay not in vocabulary.relays:
-        ids.resolve(item.relay, KINDS, record.where(*at, "relay"))
+        ids.resolve(item.relay, KINDS, record.where(*at, "relay"), ("own", *vocabulary.relays))
     value = None if item.value is None else read_value(item.value, prop, record.where(*at, "value"), ids)
     if not ids.resolve(item.source, ("source",), record.where(*at, "source")):
         return None

@@ -44,7 +44,9 @@ def fingerprint(claim: Claim, sources: Mapping[str, Source]) -> ClaimPrint:
     written = record.model_dump(mode="json", include={"subject", "property", "value", "at", "when", "about", "derived"})
     statement = dict(record.statement.texts)
     return ClaimPrint(
-        _hash(written), _hash(statement), tuple(_evidence(item, sources[item.passage.source]) for item in claim.evidence)
+        _hash(written),
+        _hash(statement),
+        tuple(_evidence(item, sources[item.passage.source]) for item in claim.evidence),
     )
 
 

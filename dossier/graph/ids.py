@@ -28,8 +28,11 @@ class Register:
     broken: Collection[str] = ()
     problems: list[Problem] = field(default_factory=list)
 
-    def resolve(self, wanted: str, kinds: Collection[str], place: Place) -> bool:
-        """Whether `wanted` names something of one of `kinds`; a problem where it does not."""
+    def resolve(self, wanted: str, kinds: Collection[str], place: Place, others: Iterable[str] = ()) -> bool:
+        """Whether `wanted` names something of one of `kinds`; a problem where it does not.
+
+        `others` are ids that might have been meant as well: they only word the hint.
+        """
         record = self.by_id.get(wanted)
         if record is not None and kind_of(record) in kinds:
             return True
@@ -42,7 +45,7 @@ class Register:
             self.problems.append(Problem("wrong-kind", place, message, "Write another id.", related=related))
             return False
         candidates = [key for key, item in self.by_id.items() if kind_of(item) in kinds]
-        self.problems.append(unknown_id(wanted, words, candidates, place))
+        self.problems.append(unknown_id(wanted, words, [*candidates, *others], place))
         return False
 
 
@@ -50,7 +53,7 @@ def unknown_id(wanted: str, words: str, candidates: Iterable[str], place: Place)
     """The problem of an id that nothing has."""
     close = closest_names(wanted, candidates)
     hint = f"Did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else "Define it, or correct the id."
-    return Problem("unknown-id", place, f"I know no {words.removeprefix('a ')} with the id `{wanted}`.", hint)
+    return Problem("unknown-id", place, f"I know no {words.partition(' ')[2]} with the id `{wanted}`.", hint)
 
 
 def register(records: Records) -> Register:
@@ -65,9 +68,10 @@ def register(records: Records) -> Register:
             related = (Related(first.where("id"), f"this {kind_of(first)} has it"),)
             hint = "Give one of the two another id; the older one keeps its address."
             problems.append(Problem("duplicate-id", record.where("id"), message, hint, related=related))
-    return Register(by_id, records.ids_of_broken_records, problems)
+    return Register(by_id, records.broken, problems)
 
 
 def _either(kinds: Collection[str]) -> str:
     names = sorted(kinds)
-    return "a " + (names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}")
+    article = "an" if names[0][0] in "aeiou" else "a"
+    return f"{article} " + (names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}")

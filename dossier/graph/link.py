@@ -5,11 +5,11 @@ from __future__ import annotations
 from dossier.graph import derive
 from dossier.graph.claims import link_claim
 from dossier.graph.dossier import Claim, Dossier, Source
-from dossier.graph.ids import Register, register
+from dossier.graph.ids import Register, register, unknown_id
 from dossier.graph.sources import link_source
 from dossier.problem import Place, Problem
 from dossier.read.load import Records
-from dossier.read.prose import Prose
+from dossier.read.prose import Prose, page_file
 from dossier.read.records import DisputeRecord, EntityRecord
 from dossier.text.mention import Names
 
@@ -49,10 +49,11 @@ def _sources(records: Records, ids: Register) -> dict[str, Source]:
             place = record.where("seed")
             ids.problems.append(Problem("seed-used-twice", place, message, "One text has one source record."))
         seeds.setdefault(record.seed, record.id)
-        source, problems = link_source(record, records.seeds)
-        ids.problems += problems
-        if source is not None:
-            sources[record.id] = source
+        if f"seeds/{record.seed}" not in ids.broken:
+            source, problems = link_source(record, records.seeds)
+            ids.problems += problems
+            if source is not None:
+                sources[record.id] = source
         if record.outlet.value is not None:
             ids.resolve(record.outlet.value, ("organization", "person"), record.where("outlet", "value"))
         if record.derived_from is not None:
@@ -61,7 +62,7 @@ def _sources(records: Records, ids: Register) -> dict[str, Source]:
         for index, relayed in enumerate(record.relays):
             ids.resolve(relayed, ("organization", "person"), record.where("relays", index))
     for name in records.seeds:
-        if name not in seeds:
+        if name not in seeds and name not in ids.broken:
             hint = "Write a record in `content/sources/`, or delete the seed."
             place = Place(f"seeds/{name}")
             ids.problems.append(Problem("seed-unused", place, "No source record describes this seed.", hint))
@@ -77,7 +78,10 @@ def _shared_names(names: Names, entities: dict[str, EntityRecord], ids: Register
         for owner in owners[1:]:
             message = f"`{name}` is a name of `{owners[0]}` too; a mention of it could mean either."
             hint = "Leave it to one of them, and name the other in full."
-            ids.problems.append(Problem("shared-alias", entities[owner].where("aliases"), message, hint))
+            record = entities[owner]
+            index = next((i for i, alias in enumerate(record.aliases) if " ".join(alias.split()) == name), None)
+            place = record.where("name") if index is None else record.where("aliases", index)
+            ids.problems.append(Problem("shared-alias", place, message, hint))
 
 
 def _dispute(record: DisputeRecord, ids: Register) -> None:
@@ -89,9 +93,8 @@ def _dispute(record: DisputeRecord, ids: Register) -> None:
 def _page(page: Prose, pages: dict[tuple[str, str], Prose], ids: Register) -> None:
     for run, kind, target in page.links():
         if kind == "page":
-            if (target, page.language) not in pages:
-                ids.problems.append(
-                    Problem("unknown-id", run.place, f"I know no page `{target}`.", "Correct the name.")
-                )
+            if (target, page.language) not in pages and page_file(target, page.language) not in ids.broken:
+                names = [name for name, language in pages if language == page.language]
+                ids.problems.append(unknown_id(target, "a page", names, run.place))
         else:
             ids.resolve(target, (kind,), run.place)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 
 from dossier.graph.anchor import anchor
 from dossier.graph.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
+from dossier.read.fields import SAFE_LINK
 from dossier.read.records import SourceRecord, Stated
-from dossier.text.match import Span, source_text
+from dossier.text import match
+from dossier.text.match import SourceText, Span, source_text
 from dossier.text.nearest import closest_names
 from dossier.text.sentence import sentences
+from dossier.text.value import BadValue, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
 MIN_WORDS_OF_A_SEED = 5  # less is no text anyone could quote
@@ -20,6 +24,8 @@ MIN_WORDS_OF_A_SEED = 5  # less is no text anyone could quote
 def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Source | None, list[Problem]]:
     """The source, or None where its seed cannot be used."""
     text, problems = _seed_text(record, seeds)
+    for name in STATED:
+        problems += _basis_problems(record, name, getattr(record, name))
     if text is None:
         return None, problems
     language = record.language.value or "de"
@@ -27,10 +33,9 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
     stated: dict[str, Passage] = {}
     for name in STATED:
         statement: Stated = getattr(record, name)
-        problems += _basis_problems(record, name, statement)
         if statement.quote is not None:
             # A title may be one word and may be repeated in the text, so the length rule does not apply to it.
-            found = _first(record, raw.raw, statement.quote, name)
+            found = _first(record, raw, statement.quote, name)
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -96,15 +101,33 @@ def _basis_problems(record: SourceRecord, name: str, statement: Stated) -> list[
     if statement.basis == "unknown" and statement.value is not None:
         message = f"`{name}` is `unknown` and has a value."
         problems.append(Problem("basis-incomplete", place, message, "Delete the value, or say what it rests on."))
+    if statement.value is not None:
+        problems += _value_problems(name, statement.value, record.where(name, "value"))
     return problems
 
 
-def _first(record: SourceRecord, raw: str, quote: str, name: str) -> Span | Problem:
-    at = raw.find(quote)
-    if at >= 0:
-        return Span(at, at + len(quote))
-    found = anchor(record, source_text(raw), [quote], [record.where(name, "quote")])
-    return found if isinstance(found, Problem) else found.spans[0]
+def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
+    """The date, the address and the language of a text have a form of their own; all else is free."""
+    if name == "date":
+        value = parse("date", written)
+        if isinstance(value, BadValue):
+            return [Problem("bad-value", place, f"`{written[:60]}`: {value.message}", value.hint)]
+    if name == "url" and not SAFE_LINK.fullmatch(written):
+        return [
+            Problem("unsafe-link", place, "An address starts with `https://` or `http://`.", "Write the whole one.")
+        ]
+    if name == "language" and not re.fullmatch("[a-z]{2}", written):
+        message = f"`{written[:60]}` is not the two-letter code of a language."
+        return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]
+    return []
+
+
+def _first(record: SourceRecord, text: SourceText, quote: str, name: str) -> Span | Problem:
+    found = match.find(text, [quote], short_ok=True)
+    if isinstance(found, match.Found | match.Ambiguous):
+        return found.spans[0]
+    passage = anchor(record, text, [quote], [record.where(name, "quote")])
+    return passage if isinstance(passage, Problem) else passage.spans[0]
 
 
 def _aside(record: SourceRecord, raw: str, index: int) -> Span | Problem:

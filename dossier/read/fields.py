@@ -16,7 +16,8 @@ from dossier.text.ident import bad_id
 
 ANY_LANGUAGE = "*"  # stands for every language in a text that is the same in all
 _MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:[A-Za-z]+|#\d+);")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+SAFE_LINK = re.compile(r"https?://[^\s<>\"']{3,500}")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 Kind = Literal["person", "organization", "product", "deal", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organization", "product", "deal", "place")
@@ -41,17 +42,17 @@ Operation = Literal["sum", "count", "largest", "difference"]
 def _identifier(text: str) -> str:
     reason = bad_id(text)
     if reason is not None:
-        raise PydanticCustomError("bad-id", "{message}", {"message": f"`{text[:90]}` cannot be an id: {reason}"})
+        raise PydanticCustomError("bad-id", "{message}", {"message": f"`{text[:90]}` cannot be an id: it {reason}."})
     return text
 
 
 def _readable(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("empty-text", "A text stands here, but it is empty.", {})
-    if _CONTROL.search(text):
+    if CONTROL.search(text):
         raise PydanticCustomError("control-character", "The text holds an invisible control character.", {})
     if _MARKUP.search(text):
-        raise PydanticCustomError("markup-in-text", "The text holds HTML; it is shown as plain text.", {})
+        raise PydanticCustomError("markup-in-text", "The text holds HTML, and would be shown letter by letter.", {})
     return text
 
 
@@ -62,7 +63,7 @@ def _verbatim(text: str) -> str:
 
 
 def _https(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"']{3,500}", text):
+    if not SAFE_LINK.fullmatch(text):
         raise PydanticCustomError("unsafe-link", "An address starts with `https://` or `http://`.", {})
     return text
 

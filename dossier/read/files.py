@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.problem import Place, Problem
+from dossier.read.fields import CONTROL
 
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
@@ -80,7 +81,12 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
         message = "A letter and its accent are two characters here (Unicode form NFD)."
         problems.append(Problem("not-nfc", _place_of(path, text, at), message, hint))
         text = composed
-    return text
+    for found in CONTROL.finditer(text):
+        name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
+        message = f"Here stands an invisible control character ({name})."
+        place = _place_of(path, text, found.start())
+        problems.append(Problem("control-character", place, message, "Delete the character."))
+    return CONTROL.sub("\ufffd", text)
 
 
 def _place_of(path: str, text: str, offset: int) -> Place:
@@ -99,22 +105,38 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> list[str]:
             continue
         if not directory.is_dir():
             continue
-        with os.scandir(directory) as entries:
-            for entry in entries:
-                path = f"{here}/{entry.name}".lstrip("/")
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_symlink():
-                    problems.append(_symlink(path))
-                elif entry.is_dir(follow_symlinks=False):
-                    pending.append(path)
-                elif entry.is_file(follow_symlinks=False):
-                    found.append(path)
+        for entry in _entries(directory, here, problems):
+            path = f"{here}/{entry.name}".lstrip("/")
+            if entry.name.startswith("."):
+                continue
+            if not entry.name.isprintable():  # such as a line end, or bytes that are no UTF-8
+                message, hint = "This name holds characters that cannot be shown.", "Give it another name."
+                problems.append(Problem("unexpected-file", Place(ascii(path)[1:-1]), message, hint))
+            elif entry.is_symlink():
+                problems.append(_symlink(path))
+            elif entry.is_dir(follow_symlinks=False):
+                pending.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                found.append(path)
         if len(found) > MAX_FILES:
             message = f"`{folder}/` holds more than {MAX_FILES} files."
             problems.append(Problem("too-many-files", Place(folder), message, "Join annotations into fewer files."))
             break
     return sorted(found)
+
+
+def _entries(directory: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(directory) as entries:
+            return list(entries)
+    except OSError as error:
+        problems.append(_unreadable(path, error))
+        return []
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    hint = "Look at its permissions, and whether it is still there."
+    return Problem("file-unreadable", Place(path), f"I cannot read `{path}`: {error.strerror}.", hint)
 
 
 def _symlink(path: str) -> Problem:
@@ -123,9 +145,13 @@ def _symlink(path: str) -> Problem:
 
 
 def _read_bytes(file: Path, path: str, limit: int, problems: list[Problem]) -> bytes | None:
-    size = file.stat().st_size
-    if size > limit:
-        message = f"`{path}` has {size} bytes; at most {limit} are read."
-        problems.append(Problem("file-too-large", Place(path), message, "Split the file."))
+    try:
+        size = file.stat().st_size
+        if size <= limit:
+            return file.read_bytes()
+    except OSError as error:
+        problems.append(_unreadable(path, error))
         return None
-    return file.read_bytes()
+    message = f"`{path}` has {size} bytes; at most {limit} are read."
+    problems.append(Problem("file-too-large", Place(path), message, "Split the file."))
+    return None

@@ -5,6 +5,8 @@ All problems of a file are found in one go; a record that has one is left out, t
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -27,6 +29,7 @@ from dossier.read.records import (
 from dossier.read.shape import problem_of
 
 R = TypeVar("R", bound=Record)
+_ID_OR_SEED = re.compile(r"^[- ]*(?:id|seed): *([A-Za-z0-9_.-]+)", re.MULTILINE)  # in a file that is no YAML
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +44,19 @@ class Records:
     disputes: list[DisputeRecord] = field(default_factory=list)
     pages: list[Prose] = field(default_factory=list)
     seeds: dict[str, bytes] = field(default_factory=dict)
-    ids_of_broken_records: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()  # ids, seeds and files of what could not be read, so that nobody misses it
 
 
-def load(files: Files) -> tuple[Records, list[Problem]]:
-    """Read every file of `content/` into the records it holds."""
+def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Problem]]:
+    """Read every file of `content/` into the records it holds. `unread` are files on disk that have a problem."""
     problems: list[Problem] = []
-    broken: set[str] = set()
+    broken: set[str] = set(unread)
     single: dict[str, Any] = {}
     many: dict[type[Record], list[Any]] = {c: [] for c in (SourceRecord, EntityRecord, ClaimRecord, DisputeRecord)}
     pages: list[Prose] = []
     for path, text in files.content.items():
         if path.endswith(".md"):
-            _add_page(path, text, pages, problems)
+            _add_page(path, text, pages, problems, broken)
             continue
         model, extra = _model_for(path)
         if model is None:
@@ -66,6 +69,8 @@ def load(files: Files) -> tuple[Records, list[Problem]]:
         node, found = yamltree.parse(path, text)
         problems += found
         if node is None:
+            broken.add(path)
+            broken |= set(_ID_OR_SEED.findall(text))
             if not found:
                 hint = "Write a record, or delete the file."
                 problems.append(Problem("empty-file", Place(path), "The file holds no record.", hint))
@@ -74,10 +79,13 @@ def load(files: Files) -> tuple[Records, list[Problem]]:
             single[model.__name__] = _record(model, node, {}, problems, broken)
             continue
         items = node.items if isinstance(node, yamltree.Listing) else (node,)
+        before = len(problems)
         found_records = [_record(model, item, extra, problems, broken) for item in items]
         many[model] += [record for record in found_records if record is not None]
+        if len(problems) > before:
+            broken.add(path)
     for path in ("content/site.yaml", "content/vocabulary.yaml"):
-        if path not in files.content:
+        if path not in files.content and path not in unread:
             hint = "docs/annotating.md shows what stands in it."
             problems.append(Problem("missing-file", Place(path), f"A dossier needs `{path}`.", hint))
     records = Records(
@@ -131,15 +139,16 @@ def _record(
             if (problem.code, problem.place) not in seen:
                 seen.add((problem.code, problem.place))
                 problems.append(problem)
-        if isinstance(data.get("id"), str):
-            broken.add(data["id"])
+        broken |= {data[key] for key in ("id", "seed") if isinstance(data.get(key), str)}
         return None
     record.read_from(node)
     return record
 
 
-def _add_page(path: str, text: str, pages: list[Prose], problems: list[Problem]) -> None:
+def _add_page(path: str, text: str, pages: list[Prose], problems: list[Problem], broken: set[str]) -> None:
     page, found = read_prose(path, text)
     problems += found
+    if found:
+        broken.add(path)
     if page is not None:
         pages.append(page)

@@ -48,6 +48,11 @@ class Prose:
                     yield run, kind, target
 
 
+def page_file(name: str, language: str) -> str:
+    """Where a page of that name stands."""
+    return f"content/pages/{name}.{language}.md"
+
+
 def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
     """The page, or None with the problems that kept it from being read."""
     name = _FILE.fullmatch(path)

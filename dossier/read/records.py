@@ -174,7 +174,7 @@ class EvidenceRecord(Part):
     suffix: Verbatim | None = None
     gap_ok: Text | None = None
     translation: Mapping[LanguageCode, Text] = Field(default_factory=dict)
-    value: str | Localized | None = None
+    value: Text | Localized | None = None
     speaker: Id | None = None
     certainty: Certainty = "certain"
     relay: Id = "own"
@@ -196,7 +196,7 @@ class ClaimRecord(Record):
     id: Id
     subject: Id
     property: Id
-    value: str | Localized | None = None
+    value: Text | Localized | None = None
     at: Id | None = None
     when: str | None = None
     about: tuple[Id, ...] = ()

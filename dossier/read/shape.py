@@ -26,18 +26,20 @@ _TYPES = {
 def problem_of(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Problem:
     """One of pydantic's error details as a problem, placed on the key or value that it is about."""
     kind: str = detail["type"]
-    path = tuple(step for step in detail["loc"] if step != "texts")
-    place = yamltree.find(node, path)
-    last = path[-1] if path else ""
+    path = _as_written(detail["loc"], node, missing=kind == "missing")
+    place = yamltree.find(node, path, key=detail["loc"][-1:] == ("[key]",))
+    last = f"Part {path[-1] + 1}" if path and isinstance(path[-1], int) else f"`{path[-1] if path else ''}`"
     if kind == "extra_forbidden":
         return _unknown_key(model, path, yamltree.find(node, path, key=True))
     if kind == "missing":
-        message = f"The key `{last}` is missing here."
-        hint = f"Write `{last}:`; docs/annotating.md says what belongs there."
+        message = f"The key {last} is missing here."
+        hint = f"Write `{path[-1]}:`; docs/annotating.md says what belongs there."
         return Problem("missing-key", place, message, hint)
     if kind in _TYPES:
-        found = yamltree.type_names[type(_at(node, path))]
-        message = f"`{last}` must be {_TYPES[kind]}; here stands {found}."
+        written = _at(node, path)
+        empty = isinstance(written, yamltree.Scalar) and not written.text
+        found = "nothing" if empty else yamltree.type_names[type(written)]
+        message = f"{last} must be {_TYPES[kind]}; here stands {found}."
         return Problem("wrong-type", place, message, "Check the indent and the dash in front of list items.")
     if kind in ("literal_error", "enum"):
         choices = re.findall(r"'([^']+)'", str(detail.get("ctx", {}).get("expected", "")))
@@ -47,19 +49,53 @@ def problem_of(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Prob
         return Problem("bad-choice", place, message, f"{hint}Write one of them.")
     if "-" in kind:
         hints = {
-            "bad-id": "Ids are lower-case letters a-z, digits and single hyphens: they become addresses.",
+            "bad-id": "An id is an address for good: lower-case letters a-z, digits and single hyphens.",
             "empty-text": "Write the text, or delete the key.",
             "control-character": "Delete the character.",
             "markup-in-text": "Write plain text; Markdown belongs into `content/pages/`, HTML nowhere.",
             "unsafe-link": "Write the whole address.",
         }
         return Problem(kind, place, detail["msg"], hints.get(kind, ""))
-    hint = "docs/annotating.md says what may stand here."
-    return Problem("bad-value", place, f"`{last}`: {detail['msg'].lower()}.", hint)
+    limits = detail.get("ctx", {})
+    if kind == "string_pattern_mismatch":
+        return _mismatch(str(path[-1]), str(detail["input"]), place)
+    if kind == "string_too_long":
+        message = f"{last} is longer than {limits['max_length']} characters."
+    elif kind == "too_long":
+        message = f"{last} has {limits['actual_length']} parts; at most {limits['max_length']} are allowed."
+    elif kind == "too_short":
+        message = f"{last} has {limits['actual_length']} parts; it needs at least {limits['min_length']}."
+    else:
+        message = f"{last}: {detail['msg'].lower()}."
+    return Problem("bad-value", place, message, "docs/annotating.md says what may stand here.")
+
+
+def _mismatch(name: str, written: str, place: Place) -> Problem:
+    """A text that does not look as it must."""
+    wanted = {
+        "sha256": ("64 digits 0-9 and a-f", "`sha256sum seeds/<file>` prints it."),
+        "seed": ("the name of a file in `seeds/`", "Letters a-z, digits, points, hyphens and underscores will do."),
+    }
+    what, hint = wanted.get(name, ("the two-letter code of a language", "Write `en` or `de`."))
+    return Problem("bad-value", place, f"`{written[:60]}` is not {what}.", hint)
+
+
+def _as_written(location: tuple[str | int, ...], node: yamltree.Node, missing: bool) -> tuple[str | int, ...]:
+    """The steps of pydantic's `location` that stand in the file: it names branches of a union and wrappers as well."""
+    path: list[str | int] = []
+    for number, step in enumerate(location):
+        if isinstance(node, yamltree.Mapping) and str(step) in node.by_key:
+            node = node.by_key[str(step)][1]
+        elif isinstance(node, yamltree.Listing) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        elif not (missing and number == len(location) - 1):
+            continue
+        path.append(step)
+    return tuple(path)
 
 
 def _unknown_key(model: type[BaseModel], path: tuple[str | int, ...], place: Place) -> Problem:
-    name = str(path[-1])
+    name = str(path[-1])[:60]
     owner = _model_at(model, path[:-1]) or model
     known = [field.alias or key for key, field in owner.model_fields.items() if key != "kind"]
     if owner is EntityRecord:
@@ -76,7 +112,7 @@ def _unknown_key(model: type[BaseModel], path: tuple[str | int, ...], place: Pla
 def _at(node: yamltree.Node, path: tuple[str | int, ...]) -> yamltree.Node:
     for step in path:
         if isinstance(node, yamltree.Mapping):
-            node = next((value for key, value in node.pairs if key.text == step), node)
+            node = node.by_key[str(step)][1] if str(step) in node.by_key else node
         elif isinstance(node, yamltree.Listing) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
     return node

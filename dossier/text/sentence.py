@@ -19,7 +19,7 @@ __all__ = ["Span", "containing", "paragraph_of", "sentences"]
 
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
 _OPENERS = "\"'„“”‚‘’»«›‹([|*–—-"
-_STOP = re.compile(rf"(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]*)\s+")
+_STOP = re.compile(rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{_CLOSERS}]*+)\s+")  # linear in any text
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _PARENTHESIS_WORDS = 12  # a longer parenthesis may hold sentences of its own
 _LOOK_BACK = 100  # characters in which the two words before a mark are sought

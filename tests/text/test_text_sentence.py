@@ -1,5 +1,6 @@
 """Sentences end where an editor would say they end."""
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -156,3 +157,10 @@ def test_sentences_hold_every_letter_once_whatever_the_text(raw, language):
     assert [char for char in covered if char.isalnum()] == [char for char in raw if char.isalnum()]
     assert all(raw[span.start : span.end].strip() == raw[span.start : span.end] for span in spans)
     assert all(len(raw[span.start : span.end].splitlines()) == 1 for span in spans)
+
+
+@pytest.mark.parametrize("unit", [".", ". ", "A. ", "(", "(a. B) ", '."', "1. ", "… ", "!?"])
+def test_a_long_text_of_marks_takes_no_long_time(unit):
+    started = time.process_time()
+    sentences(unit * 20_000)
+    assert time.process_time() - started < 2
