@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.compose import urls
 from dossier.compose.desk import Desk, statement_text
 from dossier.compose.parts import Entry, EvidenceView, Link, Quoted
 from dossier.compose.wording import value_text
 from dossier.graph.dossier import Evidence, Passage, Source
-from dossier.text.span import paragraphs
+from dossier.text.span import Span, paragraphs
 from dossier.text.value import Date, parse
 
 POINTER_WORDS = 3  # words from the start and the end of a passage that is not shown
@@ -45,7 +47,7 @@ def evidence_view(desk: Desk, item: Evidence) -> EvidenceView:
         source=source.id,
         source_link=source_link(desk, source),
         passage_href=desk.to("source", source.id, urls.passage_id(item.passage.id)),
-        parts=quoted(source, item.passage) if words else (),
+        parts=quoted(source, item.passage) if words else ends(source, item.passage),
         language=source.language,
         translation=record.translation.get(desk.language, "") if words else "",
         stance=record.stance,
@@ -75,15 +77,24 @@ def quoted(source: Source, passage: Passage) -> tuple[Quoted, ...]:
     return tuple(Quoted(source.text.exact(span), span.start, span.end) for span in passage.spans)
 
 
+def ends(source: Source, passage: Passage) -> tuple[Quoted, ...]:
+    """The first and the last words of a passage that is not shown in full: enough to find it."""
+    first, last = passage.spans[0], passage.spans[-1]
+    words = list(re.finditer(r"\S+", source.text.exact(first)))[:POINTER_WORDS]
+    opening = Span(first.start, first.start + words[-1].end())
+    words = list(re.finditer(r"\S+", source.text.exact(last)))[-POINTER_WORDS:]
+    closing = Span(last.start + words[0].start(), last.end)
+    if closing.start <= opening.end:
+        return (Quoted(source.text.exact(first), first.start, first.end),)
+    return tuple(Quoted(source.text.exact(span), span.start, span.end) for span in (opening, closing))
+
+
 def pointer(source: Source, passage: Passage) -> str:
-    """Where the passage stands, for someone with the article at hand: paragraph, sentence in it, first and last words."""
+    """Where the passage stands, for someone with the article at hand: paragraph and sentence in it."""
     lines = [span for span in paragraphs(source.text.raw) if source.text.exact(span).strip()]
     line = max((span for span in lines if span.start <= passage.start), default=lines[0])
-    paragraph = lines.index(line) + 1
     sentence = sum(line.start <= span.start <= passage.start for span in source.sentences)
-    first = source.text.exact(passage.spans[0]).split()[:POINTER_WORDS]
-    last = source.text.exact(passage.spans[-1]).split()[-POINTER_WORDS:]
-    return f"¶ {paragraph}.{sentence}: {' '.join(first)} … {' '.join(last)}"
+    return f"¶ {lines.index(line) + 1}.{sentence}"
 
 
 def _relay(desk: Desk, relay: str) -> Link | None:

@@ -87,7 +87,7 @@ class EvidenceView:
     value: str
     note: str
     date: str
-    pointer: str = ""  # where the quote budget is used up: paragraph, sentence, first and last words
+    pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier.compose import urls
@@ -13,7 +13,7 @@ from dossier.compose.parts import Fact, Link, Page, View
 from dossier.compose.wording import value_text
 from dossier.compose.world import World
 from dossier.graph.dossier import Claim
-from dossier.text.value import Date
+from dossier.text.value import Date, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,19 @@ def timeline_page(world: World, language: str) -> Page:
 
 
 def dated(desk: Desk, claims: Iterable[Claim]) -> list[Dated]:
-    """Those of the claims that have a date, oldest first, years unknown last."""
-    return sorted(_dated(desk, claims), key=lambda item: item.sort)
+    """Those of the claims that have a date, oldest first, years unknown last; facts are made, and numbered, in that order."""
+    found = [(value, claim) for claim in claims if isinstance(value := _date(claim), Date)]
+    found.sort(key=lambda pair: _sort(pair[0], pair[1].id))
+    return [_dated(desk, value, claim) for value, claim in found]
 
 
-def _dated(desk: Desk, claims: Iterable[Claim]) -> Iterator[Dated]:
-    for claim in claims:
-        value = claim.value if isinstance(claim.value, Date) else claim.when
-        if isinstance(value, Date):
-            words = value_text(desk.world, claim.record.property, value, desk.language)
-            yield Dated(words, _year(value), desk.statement(claim), _sort(value, claim.id))
+def _date(claim: Claim) -> Value | None:
+    return claim.value if isinstance(claim.value, Date) else claim.when
+
+
+def _dated(desk: Desk, value: Date, claim: Claim) -> Dated:
+    words = value_text(desk.world, claim.record.property, value, desk.language)
+    return Dated(words, _year(value), desk.statement(claim), _sort(value, claim.id))
 
 
 def _year(value: Date) -> str:

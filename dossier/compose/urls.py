@@ -6,6 +6,7 @@ Links between pages are relative and name `index.html`, so that the site works b
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from urllib.parse import quote
 
 FOLDER = {
@@ -35,7 +36,12 @@ def relative(here: str, there: str, fragment: str = "") -> str:
     tail = f"#{fragment}" if fragment else ""
     if here == there and tail:
         return tail
-    return quote(posixpath.relpath(there, posixpath.dirname(here) or ".")) + tail
+    return _relative(posixpath.dirname(here), there) + tail
+
+
+@cache
+def _relative(folder: str, there: str) -> str:
+    return quote(posixpath.relpath(there, folder or "."))
 
 
 def from_root(prefix: str, there: str) -> str:

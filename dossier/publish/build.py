@@ -65,13 +65,15 @@ def publish(
     job = shell.Job(order.root, tasks, prose, order.jobs, tick)
     with Tree(order.output) as tree:
         shell.run(job, tree.path)
-        for path, html in sorted(job.pages.items()):
-            tree.write(path, html.encode())
+        for path, page in sorted(job.pages.items()):
+            tree.write(path, page.html.encode())
         for path, data in assets.values():
             tree.write(path, data)
         for path, text in _exports(world, list(job.pages)).items():
             tree.write(path, text.encode())
-        verify(job.pages, tree.files, urlsplit(order.base_url).path or "/")
+        verify(
+            {path: page.anchors for path, page in job.pages.items()}, tree.files, urlsplit(order.base_url).path or "/"
+        )
         if foreign := tree.foreign_files():
             raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()

@@ -14,7 +14,7 @@ from pelican.generators import Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 from pelican.writers import Writer
 
-from dossier.publish.render import render, render_all
+from dossier.publish.render import Rendered, render, render_all
 from dossier.publish.shell import Job
 
 JOB = "DOSSIER_JOB"  # the setting that carries what is to be published
@@ -46,21 +46,20 @@ class DossierGenerator(Generator):
     def generate_output(self, writer: DossierWriter) -> None:
         """Render all pages, on several processes if the job has them, and hand them to the writer."""
         job: Job = self.settings[JOB]
-        for path, html in render_all(self.env, job.tasks, job.jobs, job.tick):
-            writer.put(path, html)
+        for page in render_all(self.env, job.tasks, job.jobs, job.tick):
+            writer.put(page)
 
 
 class DossierWriter(Writer):
     """Writes into the new tree and nowhere else; Pelican's guard is a prefix test: `../output-evil` passes."""
 
-    def put(self, path: str, html: str) -> None:
+    def put(self, page: Rendered) -> None:
         """Take a rendered page."""
-        self.settings[JOB].put(path, html)
+        self.settings[JOB].put(page)
 
     def write_file(self, name: str, template: Template, context: Any, *_: Any, **kwargs: Any) -> None:
         """Called by Pelican's page pipeline: render the composed page instead of Pelican's context."""
-        page = kwargs["page"].dossier_page
-        self.put(page.path, render(template.environment, page))
+        self.put(render(template.environment, kwargs["page"].dossier_page))
 
 
 def _generators(_pelican: Any) -> type[Generator]:

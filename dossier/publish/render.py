@@ -6,12 +6,14 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 
 from dossier.compose.parts import Page
 from dossier.compose.site import Task
+from dossier.publish.verify import Anchors, anchors
 from dossier.publish.words import plural, translator
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
@@ -20,17 +22,27 @@ CHUNK = 8  # pages handed to a worker at a time
 _work: list[tuple[Environment, Sequence[Task]]] = []  # what forked workers find in their copy of the memory
 
 
-def render(environment: Environment, page: Page) -> str:
-    """The page's HTML. The template sees the view and the words of its language, nothing else."""
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished page."""
+
+    path: str
+    html: str
+    anchors: Anchors
+
+
+def render(environment: Environment, page: Page) -> Rendered:
+    """The page as HTML. The template sees the view and the words of its language, nothing else."""
     language = page.view.frame.language
     template = environment.get_template(page.template)
-    return template.render(view=page.view, frame=page.view.frame, _=translator(language), _n=plural(language)) + "\n"
+    html = template.render(view=page.view, frame=page.view.frame, _=translator(language), _n=plural(language)) + "\n"
+    return Rendered(page.path, html, anchors(html))
 
 
 def render_all(
     environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None]
-) -> Iterator[tuple[str, str]]:
-    """(path, HTML) of every task's page, in order; `tick` is called after each."""
+) -> Iterator[Rendered]:
+    """Every task's page, in order; `tick` is called after each."""
     _work.append((environment, tasks))
     try:
         if jobs > 1 and len(tasks) >= MIN_TASKS_FOR_WORKERS and hasattr(os, "fork"):
@@ -48,7 +60,6 @@ def render_all(
         _work.clear()
 
 
-def _one(number: int) -> tuple[str, str]:
+def _one(number: int) -> Rendered:
     environment, tasks = _work[-1]
-    page = tasks[number]()
-    return page.path, render(environment, page)
+    return render(environment, tasks[number]())

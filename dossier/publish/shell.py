@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 
 from dossier.compose.parts import Page
 from dossier.compose.site import Task
+from dossier.publish.render import Rendered
 
 PROGRAM = Path(__file__).parent.parent.parent  # the folder with templates/ and static/
 
@@ -29,13 +30,13 @@ class Job:
     prose: Mapping[str, Page]
     jobs: int
     tick: Callable[[], None]
-    pages: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, Rendered] = field(default_factory=dict)
 
-    def put(self, path: str, html: str) -> None:
+    def put(self, page: Rendered) -> None:
         """Take a finished page; two pages at one address are a bug."""
-        if path in self.pages:
-            raise ShellFailed(f"two pages want to be written to {path}")
-        self.pages[path] = html
+        if page.path in self.pages:
+            raise ShellFailed(f"two pages want to be written to {page.path}")
+        self.pages[page.path] = page
 
     def relative(self, source_path: str) -> str:
         """The path below the root of a file that Pelican found."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
@@ -14,8 +15,17 @@ class Unsound(Exception):
     """The tree that was made is not a site that may be published. This is a bug of ours, not of the input."""
 
 
-class _Anchors(HTMLParser):
-    """Collects what a page can be linked by, what it links to, and which citations it has."""
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What a page can be linked by, what it links to, and its citations as (claim, link)."""
+
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+    cites: tuple[tuple[str, str], ...]
+
+
+class _Parser(HTMLParser):
+    """Collects anchors; part of rendering a page, so that several processes share the work."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,20 +44,19 @@ class _Anchors(HTMLParser):
             self.cites.append((given.get("data-claim", ""), given.get("href", "")))
 
 
-def anchors(html: str) -> _Anchors:
-    """What a page can be linked by and links to."""
-    parser = _Anchors()
+def anchors(html: str) -> Anchors:
+    """The anchors of a page."""
+    parser = _Parser()
     parser.feed(html)
     parser.close()
-    return parser
+    return Anchors(tuple(parser.ids), tuple(dict.fromkeys(parser.links)), tuple(parser.cites))
 
 
-def verify(pages: Mapping[str, str], files: Mapping[str, int], base_path: str) -> None:
-    """Raise `Unsound` with everything that is wrong. `pages`: HTML by path; `files`: all paths of the tree."""
-    parsed = {path: anchors(html) for path, html in pages.items()}
-    ids = {path: set(page.ids) for path, page in parsed.items()}
+def verify(pages: Mapping[str, Anchors], files: Mapping[str, int], base_path: str) -> None:
+    """Raise `Unsound` with everything that is wrong. `pages`: anchors by path; `files`: all paths of the tree."""
+    ids = {path: set(page.ids) for path, page in pages.items()}
     wrong: list[str] = []
-    for path, page in parsed.items():
+    for path, page in pages.items():
         twice = sorted({one for one in page.ids if page.ids.count(one) > 1}) if len(ids[path]) < len(page.ids) else []
         wrong += [f"{path}: the id {one!r} stands twice" for one in twice]
         wrong += [f"{path}: {why}" for why in _broken(path, page, ids, files, base_path)]
@@ -56,9 +65,9 @@ def verify(pages: Mapping[str, str], files: Mapping[str, int], base_path: str) -
 
 
 def _broken(
-    path: str, page: _Anchors, ids: Mapping[str, set[str]], files: Mapping[str, int], base_path: str
+    path: str, page: Anchors, ids: Mapping[str, set[str]], files: Mapping[str, int], base_path: str
 ) -> Iterator[str]:
-    for link in dict.fromkeys(page.links):
+    for link in page.links:
         target = resolve(path, link, base_path)
         if target is None:
             continue

@@ -24,6 +24,7 @@ _CONTAINERS: dict[str, Kind] = {
     "list_item": "item",
     "blockquote": "quote",
 }
+MAX_CODE_LINES = 20  # over which a code span is followed, to tell the line of what comes after it
 _REFUSED = {"image": "an image", "table": "a table", "html_block": "raw HTML", "html_inline": "raw HTML"}
 
 
@@ -83,11 +84,20 @@ def read(path: str, text: str, first_line: int, language: str) -> tuple[tuple[Bl
     parser = MarkdownIt("js-default", {"html": True, "linkify": False, "typographer": False})
     setattr(parser, "validateLink", _keep_link)  # noqa: B010  # markdown-it-py's way to change it, which its types forbid
     tokens = parser.parse(body)
-    problems = [_refused(path, token, lines) for token in _flat(tokens) if token.type.removesuffix("_open") in _REFUSED]
+    flat = list(_flat(tokens, lines))
+    problems = [_refused(path, token, lines) for token in flat if token.type.removesuffix("_open") in _REFUSED]
     if problems:
         return (), problems
+    problems = [_empty_link(path, token, lines) for token in flat if token.attrs.get("href") == ""]
     reader = _Reader(path, lines, language)
-    return reader.blocks(iter(tokens), None), []
+    return reader.blocks(iter(tokens), None), problems
+
+
+def _empty_link(path: str, token: Token, lines: list[str]) -> Problem:
+    line = token.meta["line"]
+    column = max(lines[line].find("]("), 0) + 1
+    hint = "Write the address or id between the parentheses: `[words](claim:id)`."
+    return Problem("unsafe-link", Place(path, line + 1, column, 3), "This link leads nowhere.", hint)
 
 
 def _keep_link(url: str) -> bool:
@@ -95,7 +105,8 @@ def _keep_link(url: str) -> bool:
     return bool(url)
 
 
-def _flat(tokens: list[Token]) -> Iterator[Token]:
+def _flat(tokens: list[Token], lines: list[str]) -> Iterator[Token]:
+    """All tokens in reading order, each with its line (from 0) in `meta`."""
     line = 0
     for token in tokens:
         line = token.map[0] if token.map else line
@@ -105,6 +116,16 @@ def _flat(tokens: list[Token]) -> Iterator[Token]:
             child.meta = {"line": line}
             yield child
             line += child.type in ("softbreak", "hardbreak")
+            if child.type == "code_inline":
+                line += _breaks_in(child.content, lines[line : line + MAX_CODE_LINES])
+
+
+def _breaks_in(code: str, lines: list[str]) -> int:
+    """How many line ends a code span holds; the parser has made spaces of them."""
+    for number in range(len(lines)):
+        if code in " ".join(lines[: number + 1]):
+            return number
+    return 0
 
 
 def _refused(path: str, token: Token, lines: list[str]) -> Problem:
@@ -156,6 +177,8 @@ class _Reader:
         after = 0  # column up to which the line is used, so that two equal links are told apart
         link, strong, emphasis = "", 0, 0
         for token in inline.children or ():
+            if token.meta["line"] != line:
+                line, after = token.meta["line"], 0
             match token.type:
                 case "link_open":
                     link = str(token.attrs["href"])
@@ -167,7 +190,6 @@ class _Reader:
                     emphasis += token.nesting
                 case "softbreak" | "hardbreak":
                     yield Run(" ", Place(self.path, line + 1, after + 1), link, bool(strong), bool(emphasis))
-                    line, after = line + 1, 0
                 case _ if token.content:
                     source = self.lines[line] if line < len(self.lines) else ""
                     column = max(source.find(token.content, after), 0)

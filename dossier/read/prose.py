@@ -19,6 +19,8 @@ from dossier.read.records import FrontMatter
 from dossier.read.shape import problem_of
 from dossier.text.ident import bad_id
 
+MAX_CHARS = 200_000  # a hundred printed pages
+MAX_BRACKETS = 5_000  # more citations than a page can have; an unclosed bracket costs the parser a search for its end
 LINK_KINDS = ("claim", "person", "organization", "product", "deal", "place", "source", "dispute", "page")
 _FILE = re.compile(r"content/pages/([^/]+)\.([a-z]{2})\.md")
 _OUTSIDE = re.compile(r"(?:https?://[^\s/][^\s]*|mailto:[^\s]+)")
@@ -60,6 +62,9 @@ def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
         message = f"`{path}` is not named like a page."
         hint = "Pages are `content/pages/<name>.<language>.md`, such as `home.en.md`; names are a-z, 0-9 and -."
         return None, [Problem("unexpected-file", Place(path), message, hint)]
+    if len(text) > MAX_CHARS or text.count("[") > MAX_BRACKETS:
+        message = f"A page may have {MAX_CHARS} characters and {MAX_BRACKETS} opening brackets; this one has more."
+        return None, [Problem("prose-too-long", Place(path), message, "Split the page.")]
     front, body_line, problems = _front_matter(path, text)
     blocks, found = markdown.read(path, text, body_line, name[2])
     problems += found

@@ -1,0 +1,23 @@
+"""What tests share: a tiny sound dossier (`tests/base/`) to lay changes over, as texts in memory or as a folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.overlay import BASE
+
+# Under CI the same examples each time: a red build must be red again when one looks.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the sound dossier on disk, to be spoiled."""
+    return Path(shutil.copytree(BASE, tmp_path / "dossier"))

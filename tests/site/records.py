@@ -1,0 +1,310 @@
+"""What every text on a page must be: the field of a record that its `data-from` names.
+
+Everything here comes from the compiled records and the bytes of the seeds, nothing from the composer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+from dossier.graph.dossier import Claim, Dossier, Evidence
+from dossier.graph.index import Index
+from dossier.read.fields import LocalizedText
+from dossier.read.files import Files
+from dossier.read.markdown import Sentence
+from dossier.text.value import Date, EntityValue, Money, Nothing, Number, Percent, Term, Text, Unknown, as_text
+from tests.site.words import NOT_A_VALUE, number_words, value_words
+
+LOCALE = Path(__file__).parent.parent.parent / "dossier" / "locale"
+Spans = tuple[tuple[int, int], ...]
+
+
+class Unnamed(Exception):
+    """An origin that names no field of any record."""
+
+
+@dataclass(frozen=True)
+class Records:
+    """The records of a dossier, asked for by origin."""
+
+    dossier: Dossier
+    index: Index
+    files: Files
+
+    @cached_property
+    def seeds(self) -> dict[str, str]:
+        """The seeds as code points, by source id; read from the bytes, not from what the matcher made of them."""
+        return {key: self.files.seeds[one.record.seed].decode("utf-8") for key, one in self.dossier.sources.items()}
+
+    def text(self, origin: str, language: str) -> frozenset[str]:
+        """The texts that the field holds in a language: one, except for aliases and headings."""
+        kind, _, rest = origin.partition(":")
+        found = {
+            "claim": self._claim,
+            "evidence": self._evidence,
+            "entity": self._entity,
+            "source": self._source,
+            "dispute": self._dispute,
+            "property": self._property,
+            "relay": self._relay,
+            "page": self._page,
+            "site": self._site,
+        }
+        if kind not in found:
+            raise Unnamed(origin)
+        try:
+            made = found[kind](rest.split(":"), language)
+        except (KeyError, IndexError, AttributeError, ValueError, TypeError) as error:
+            raise Unnamed(f"{origin} ({error!r})") from error
+        return frozenset([made] if isinstance(made, str) else made)
+
+    def statement(self, claim: Claim, language: str) -> str:
+        """What a claim states; `{value}` of a derived one stands for what was computed."""
+        text = claim.record.statement.get(language)
+        return text.replace("{value}", self.value(claim, language)) if claim.record.derived else text
+
+    def value(self, claim: Claim, language: str) -> str:
+        """A claim's value in words."""
+        written = claim.record.value
+        prop = self.dossier.vocabulary.properties[claim.record.property]
+        if isinstance(written, str) and prop.type in ("money", "percent", "number", "date"):
+            return value_words(written, prop.type, language)
+        return self._typed(claim.value, claim.record.property, language)
+
+    def sentence(self, page: str, number: int, language: str) -> Sentence:
+        """Sentence `number`, from 1, of a page of prose."""
+        if number < 1:
+            raise Unnamed(f"page:{page}:s{number}")
+        return list(self.dossier.pages[(page, language)].sentences())[number - 1]
+
+    def passages(self, claim: Claim) -> set[tuple[str, Spans]]:
+        """Where the passages of a claim stand: source and offsets."""
+        return {(item.passage.source, spans_of(item)) for item in claim.evidence}
+
+    def _typed(self, value: object, prop: str, language: str) -> str:
+        match value:
+            case EntityValue(id=key):
+                return self.dossier.entities[key].name.get(language)
+            case Term(id=key):
+                return self.dossier.vocabulary.properties[prop].terms[key].get(language)
+            case Text(texts=texts) if texts is not None:
+                return texts.get(language) or texts["*"]
+            case Money() | Percent() | Number():
+                low = value.low if value.low is not None else value.high
+                high = value.high if value.high is not None else value.low
+                currency = value.currency if isinstance(value, Money) else None
+                comparator = str(value.comparator)
+                is_percent = isinstance(value, Percent)
+                return number_words(low or Decimal(0), high or Decimal(0), comparator, currency, is_percent, language)
+            case Date():
+                return value_words(as_text(value), "date", language)
+            case Unknown():
+                return NOT_A_VALUE[language]["unknown"]
+            case Nothing():
+                return NOT_A_VALUE[language]["none"]
+        raise ValueError(value)
+
+    def _claim(self, path: list[str], language: str) -> str:
+        key, field = path
+        claim = self.dossier.claims[key]
+        record = claim.record
+        match field:
+            case "statement":
+                return self.statement(claim, language)
+            case "value":
+                return self.value(claim, language)
+            case "subject":
+                return self.dossier.entities[record.subject].name.get(language)
+            case "when":
+                return value_words(_some(record.when), "date", language)
+            case "date":
+                is_date = self.dossier.vocabulary.properties[record.property].type == "date"
+                written = record.value if is_date and isinstance(record.value, str) else record.when
+                return value_words(_some(written), "date", language)
+            case "note":
+                return _text(record.note, language)
+        raise Unnamed(":".join(path))
+
+    def _evidence(self, path: list[str], language: str) -> str:
+        key, number, field = path
+        claim = self.dossier.claims[key]
+        item = next(one for one in claim.evidence if one.index == int(number) - 1)
+        record = item.record
+        match field:
+            case "value":
+                prop = self.dossier.vocabulary.properties[claim.record.property]
+                if isinstance(record.value, str) and prop.type in ("money", "percent", "number", "date"):
+                    return value_words(record.value, prop.type, language)
+                return self._typed(item.value, claim.record.property, language)
+            case "note":
+                return _text(record.note, language)
+            case "translation":
+                return record.translation[language]
+            case "pointer":
+                return self._pointer(item)
+        raise Unnamed(":".join(path))
+
+    def _pointer(self, item: Evidence) -> str:
+        """Where a passage stands: paragraphs are the lines of the seed that are not blank, sentences count in them."""
+        source = self.dossier.sources[item.passage.source]
+        seed, start = self.seeds[item.passage.source], spans_of(item)[0][0]
+        line_start = seed.rfind("\n", 0, start) + 1
+        paragraph = 1 + sum(bool(line.strip()) for line in seed[:line_start].split("\n"))
+        sentence = sum(line_start <= span.start <= start for span in source.sentences)
+        return f"¶ {paragraph}.{sentence}"
+
+    def _entity(self, path: list[str], language: str) -> str | set[str]:
+        key, field = path
+        record = self.dossier.entities[key]
+        if field == "alias":
+            return set(record.aliases)
+        if field == "name":
+            return record.name.get(language)
+        if field == "link":
+            return set(record.links)
+        raise Unnamed(":".join(path))
+
+    def _source(self, path: list[str], language: str) -> str:
+        key, field = path
+        source = self.dossier.sources[key]
+        record = source.record
+        if field in ("label", "note"):
+            return _text(getattr(record, field), language)
+        if field == "sha256":
+            return record.sha256
+        if field == "seed":
+            return record.seed
+        if field.startswith("reason-"):
+            return _text(getattr(record, field.removeprefix("reason-")).reason, language)
+        if field.startswith("set-aside-"):
+            return record.set_aside[int(field.removeprefix("set-aside-")) - 1].reason.get(language)
+        if field == "date":
+            return value_words(_some(record.date.value), "date", language)
+        if field == "outlet":
+            return self.dossier.entities[_some(record.outlet.value)].name.get(language)
+        if field in ("title", "author", "url"):
+            return _some(getattr(record, field).value)
+        raise Unnamed(":".join(path))
+
+    def _dispute(self, path: list[str], language: str) -> str:
+        key, field = path
+        record = self.dossier.disputes[key]
+        if field.startswith("position-"):
+            number = int(field.removeprefix("position-"))
+            if number < 1:
+                raise Unnamed(":".join(path))
+            return record.positions[number - 1].label.get(language)
+        if field in ("question", "note"):
+            return _text(getattr(record, field), language)
+        raise Unnamed(":".join(path))
+
+    def _property(self, path: list[str], language: str) -> str:
+        key, field = path
+        if field not in ("label", "inverse"):
+            raise Unnamed(":".join(path))
+        return _text(getattr(self.dossier.vocabulary.properties[key], field), language)
+
+    def _relay(self, path: list[str], language: str) -> str:
+        key, field = path
+        if field != "label":
+            raise Unnamed(":".join(path))
+        return self.dossier.vocabulary.relays[key].label.get(language)
+
+    def _page(self, path: list[str], language: str) -> str | set[str]:
+        name, field = path
+        page = self.dossier.pages[(name, language)]
+        if field in ("title", "description"):
+            return str(getattr(page.front, field))
+        if field == "heading":
+            headings = (block for block in page.blocks if block.kind == "heading")
+            return {one.text for block in headings for one in block.all_sentences()}
+        if field.startswith("s"):
+            return self.sentence(name, int(field[1:]), language).text
+        raise Unnamed(":".join(path))
+
+    def _site(self, path: list[str], language: str) -> str:
+        site = self.dossier.site
+        (field,) = path
+        if field in ("title", "tagline"):
+            return _text(getattr(site, field), language)
+        if field in ("content_license", "code_license", "repository"):
+            return _some(getattr(site, field))
+        raise Unnamed(":".join(path))
+
+
+def spans_of(item: Evidence) -> Spans:
+    """The offsets of a passage's parts."""
+    return tuple((span.start, span.end) for span in item.passage.spans)
+
+
+def plain(text: str) -> str:
+    """A text as it reads: one space for any whitespace."""
+    return " ".join(text.split())
+
+
+def folded(text: str) -> str:
+    """A text without the differences of type that a quote may bridge: quotation marks, dashes, spaces, hyphens."""
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub("[\u00ad\u200b\u200c\u200d\u2060\ufeff]", "", text)
+    text = re.sub(r"[„“”‟«»\"‚‘’‛‹›'`´]", "'", text)
+    text = re.sub(r"[‐‑‒–—―−]", "-", text)
+    return re.sub(r"\s+", " ", text.replace("…", "...")).strip()
+
+
+class Words:
+    """The interface's words of a language, and whether a text is made of nothing else."""
+
+    def __init__(self, language: str) -> None:
+        with (LOCALE / f"{language}.po").open("rb") as file:
+            catalogue = read_po(file, locale=language)
+        self.by_key: dict[str, str] = {}
+        self.plurals: list[str] = []
+        for message in catalogue:
+            if message.id and isinstance(message.id, str):
+                self.by_key[message.id] = str(message.string)
+            elif message.id:
+                self.plurals += [form for form in message.string if form]
+        phrases = sorted({plain(one) for one in self.by_key.values() if one}, key=len, reverse=True)
+        self._phrase = re.compile("|".join(_bounded(one) for one in phrases))
+        counts = "|".join(re.escape(plain(one)).replace(r"\{n\}", r"\d[\d.,]*") for one in self.plurals)
+        self._count = re.compile(rf"(?:{counts}|\d[\d.,]*)")
+
+    def all(self) -> Iterator[str]:
+        """Every word and phrase."""
+        yield from self.by_key.values()
+        yield from self.plurals
+
+    def left_over(self, text: str) -> str:
+        """What is left of a text when the interface's phrases and punctuation are taken away: nothing, or a fact."""
+        left = self._phrase.sub(" ", plain(text))
+        return "" if re.fullmatch(r"[\s.,:;()\[\]…·–—→←↑↓/|“”„\"’‘?!-]*", left) else plain(left)
+
+    def is_count(self, text: str) -> bool:
+        """Whether a text is a number with the word for what is counted, or a number alone."""
+        return self._count.fullmatch(plain(text)) is not None
+
+
+def _bounded(phrase: str) -> str:
+    start = r"(?<!\w)" if phrase[0].isalnum() else ""
+    end = r"(?!\w)" if phrase[-1].isalnum() else ""
+    return start + re.escape(phrase) + end
+
+
+def _text(text: LocalizedText | None, language: str) -> str:
+    if text is None:
+        raise Unnamed("the field is empty")
+    return text.get(language)
+
+
+def _some(text: str | None) -> str:
+    if text is None:
+        raise Unnamed("the field is empty")
+    return text

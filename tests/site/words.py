@@ -1,0 +1,135 @@
+"""What values read like, worked out a second time from what editors wrote: the audit must not ask the composer.
+
+`value_words("USD <= 100 million", "money", "de")` is "bis zu 100 Millionen US-Dollar". The grammar of values is that
+of docs/annotating.md; the words are the ones a reader is promised, written down here independently.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+MONTHS = {
+    "en": "January February March April May June July August September October November December".split(),
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+}
+COMPARED = {
+    "en": {
+        "": "{}",
+        "<": "less than {}",
+        "<=": "up to {}",
+        ">": "more than {}",
+        ">=": "at least {}",
+        "~": "about {}",
+    },
+    "de": {
+        "": "{}",
+        "<": "weniger als {}",
+        "<=": "bis zu {}",
+        ">": "mehr als {}",
+        ">=": "mindestens {}",
+        "~": "rund {}",
+    },
+}
+NOT_A_VALUE = {"en": {"unknown": "not known", "none": "none"}, "de": {"unknown": "nicht bekannt", "none": "keine"}}
+TO = {"en": "{} to {}", "de": "{} bis {}"}
+CURRENCIES = {
+    "USD": {"en": "US dollars", "de": "US-Dollar"},
+    "EUR": {"en": "euros", "de": "Euro"},
+    "GBP": {"en": "British pounds", "de": "Britische Pfund"},
+}
+NO_CURRENCY = {"en": "{} (currency not named)", "de": "{} (Währung nicht genannt)"}
+NO_YEAR = {"en": "{} (year not given)", "de": "{} (Jahr nicht genannt)"}
+UNCERTAIN = {"en": "{} (uncertain)", "de": "{} (unsicher)"}
+PARTS = {
+    "en": {"early": "early {}", "mid": "mid-{}", "late": "late {}"},
+    "de": {"early": "Anfang {}", "mid": "Mitte {}", "late": "Ende {}"},
+}
+SCALES = {
+    "en": [(12, "trillion", "trillion"), (9, "billion", "billion"), (6, "million", "million")],
+    "de": [(12, "Billion", "Billionen"), (9, "Milliarde", "Milliarden"), (6, "Million", "Millionen")],
+}
+WRITTEN_SCALE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+_QUANTITY = re.compile(
+    r"(?:(?P<currency>[A-Z]{3})\s+)?(?P<comparator><=|>=|<|>|~|=)?\s*(?P<low>[\d.]+?)(?:\.\.(?P<high>[\d.]+))?"
+    r"(?:\s*(?P<scale>thousand|million|billion|trillion))?(?:\s*(?P<percent>%))?"
+)
+_DATE = re.compile(
+    r"(?:(?P<part>early|mid|late) )?(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)"
+)
+
+
+def value_words(written: str, kind: str, language: str) -> str:
+    """The words for a `money`, `percent`, `number` or `date` as an editor wrote it."""
+    if written in NOT_A_VALUE[language]:
+        return NOT_A_VALUE[language][written]
+    return date_words(written, language) if kind == "date" else quantity_words(written, language)
+
+
+def quantity_words(written: str, language: str) -> str:
+    """An amount, percentage or number."""
+    found = _QUANTITY.fullmatch(written.strip())
+    if found is None:
+        raise ValueError(f"not a quantity: {written!r}")
+    factor = Decimal(10) ** WRITTEN_SCALE.get(found["scale"], 0)
+    low = Decimal(found["low"]) * factor
+    high = Decimal(found["high"]) * factor if found["high"] else low
+    return number_words(low, high, found["comparator"] or "", found["currency"], bool(found["percent"]), language)
+
+
+def number_words(
+    low: Decimal, high: Decimal, comparator: str, currency: str | None, percent: bool, language: str
+) -> str:
+    """A number from `low` to `high` with what stands before and behind it."""
+    if low == high:
+        number = scaled(low, language)
+    else:
+        first, last = scaled(low, language), scaled(high, language)
+        if " " in first and first.split(" ", 1)[1] == last.partition(" ")[2]:
+            first = first.split(" ", 1)[0]
+        number = TO[language].format(first, last)
+    number = COMPARED[language]["" if comparator in ("=", "range") else comparator].format(number)
+    if percent:
+        return number + ("%" if language == "en" else "\N{NO-BREAK SPACE}%")
+    if currency == "XXX":
+        return NO_CURRENCY[language].format(number)
+    return f"{number} {CURRENCIES[currency][language]}" if currency else number
+
+
+def scaled(number: Decimal, language: str) -> str:
+    """A number in digits, with its scale as a word where at most three decimals are left."""
+    for exponent, one, many in SCALES[language]:
+        short = number / Decimal(10) ** exponent
+        if short >= 1:
+            if short == short.quantize(Decimal("0.001")):
+                return f"{digits(short, language)} {one if short == 1 else many}"
+            break
+    return digits(number, language)
+
+
+def digits(number: Decimal, language: str) -> str:
+    """A number with the separators of the language."""
+    text = f"{number.normalize():,f}"
+    return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def date_words(written: str, language: str) -> str:
+    """A date at its own precision."""
+    if "/" in written:
+        start, end = written.split("/")
+        return TO[language].format(date_words(start, language), date_words(end, language))
+    found = _DATE.fullmatch(written.strip())
+    if found is None:
+        raise ValueError(f"not a date: {written!r}")
+    year = "" if found["year"] == "XXXX" else found["year"]
+    month = MONTHS[language][int(found["month"]) - 1] if found["month"] else ""
+    day = f"{int(found['day'])}{'.' if language == 'de' else ''}" if found["day"] else ""
+    text = " ".join(word for word in (day, month, year) if word)
+    if found["part"]:
+        text = PARTS[language][found["part"]].format(text)
+    if found["mark"] in ("~", "%"):
+        text = COMPARED[language]["~"].format(text)
+    if found["mark"] in ("?", "%"):
+        text = UNCERTAIN[language].format(text)
+    return text if year else NO_YEAR[language].format(text)

@@ -1,0 +1,147 @@
+"""Cases in Markdown: what is wrong, where, and how it is reported.
+
+A file in `tests/cases/` is a suite, a `##` heading is a case, and its fenced blocks are files laid over the sound dossier
+in `tests/base/`: the path stands in the info string (```` ```yaml content/claims/x.yaml ````). Other blocks are
+
+    expect   one problem a line, `content/pages/home.en.md:7: error [prose-uncited]`, where no comment can stand
+    delete   files of the base that are not there, one a line
+    report   the whole report, letter by letter
+
+In YAML a problem is expected with a comment at the end of the very line: `# error: [quote-absent]`. Exactly the expected
+problems must occur. `python -m tests.test_cases` writes the `report` blocks anew; read the difference before you keep it.
+The idea and the form are those of ty's mdtest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from dossier.compiler import compile_dossier
+from dossier.read.files import Files
+from tests.overlay import full_report, overlay
+
+FOLDER = Path(__file__).parent / "cases"
+_FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"#((?: (?:error|warning): \[[a-z0-9-]+\])+)$")
+_MARK = re.compile(r"(error|warning): \[([a-z0-9-]+)\]")
+_EXPECTED = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<severity>error|warning) \[(?P<code>[a-z0-9-]+)\]")
+_SUITES = sorted(FOLDER.glob("*.md"))
+
+Expected = tuple[str, int, str, str]  # path, line, severity, code
+
+
+@dataclass
+class Case:
+    """One case: the files it changes, and what must come of it."""
+
+    changes: dict[str, str] = field(default_factory=dict)
+    without: list[str] = field(default_factory=list)
+    expected: list[Expected] = field(default_factory=list)
+    report: str | None = None
+
+    def files(self) -> Files:
+        """The dossier under test."""
+        return overlay(self.changes, self.without)
+
+
+def read_suite(text: str) -> dict[str, Case]:
+    """The cases of a suite by their heading."""
+    cases: dict[str, Case] = {}
+    for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
+        name, _, body = part.partition("\n")
+        assert name not in cases, f"two cases are called {name!r}"
+        cases[name] = read_case(body)
+    return cases
+
+
+def read_case(body: str) -> Case:
+    """One case from the text below its heading."""
+    case = Case()
+    for block in _FENCE.finditer(body):
+        text, (kind, _, path) = block["text"], block["info"].strip().partition(" ")
+        if kind == "expect":
+            for line in text.splitlines():
+                found = _EXPECTED.fullmatch(line)
+                assert found, f"not an expectation: {line}"
+                case.expected.append((found["path"], int(found["line"]), found["severity"], found["code"]))
+        elif kind == "delete":
+            case.without += text.split()
+        elif kind == "report":
+            case.report = text
+        else:
+            assert path, f"a block without a path: {text[:60]}"
+            assert path not in case.changes, f"two blocks for {path}"
+            case.changes[path] = text
+            for number, line in enumerate(text.splitlines(), start=1):
+                comment = _COMMENT.search(line)
+                marks = _MARK.findall(comment[1]) if comment else []
+                case.expected += [(path, number, severity, code) for severity, code in marks]
+    return case
+
+
+def _all_cases() -> list[object]:
+    return [
+        pytest.param(path, case, id=f"{path.stem}: {name}")
+        for path in _SUITES
+        for name, case in read_suite(path.read_text("utf-8")).items()
+    ]
+
+
+@pytest.mark.parametrize(("path", "case"), _all_cases())
+def test_case(path, case):
+    """Exactly the expected problems, each in its line, reported in exactly the expected words."""
+    files = case.files()
+    problems = compile_dossier(files).problems
+    found = [(p.place.path, p.place.line, str(p.severity), p.code) for p in problems]
+    text = full_report(problems, files)
+    assert sorted(found) == sorted(case.expected), f"\n{text}"
+    if case.report is not None:
+        assert text == case.report
+
+
+def test_every_suite_has_cases():
+    """A file whose headings or fences are mistyped would test nothing."""
+    assert len(_SUITES) >= 10
+    assert all(read_suite(path.read_text("utf-8")) for path in _SUITES)
+
+
+def test_the_base_is_sound():
+    """Every case shows only what it changes, so the base must have no problem of its own."""
+    assert compile_dossier(overlay({})).problems == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "```yaml content/claims/x.yaml\nid: x # error: [wrong-code]\n```\n",
+        "```expect\ncontent/site.yaml:1: error [missing-key]\n```\n",
+        "```yaml content/claims/x.yaml\nid: [\n```\n",
+    ],
+    ids=["another code", "nothing found", "nothing expected"],
+)
+def test_the_runner_fails_where_it_must(body):
+    """A runner that lets everything pass would be worse than none."""
+    with pytest.raises(AssertionError):
+        test_case(FOLDER, read_case(body))
+
+
+def _rewrite(path: Path) -> None:
+    """Write the `report` blocks of a suite anew."""
+    parts = re.split(r"^(?=## )", path.read_text("utf-8"), flags=re.MULTILINE)
+    for number, part in enumerate(parts):
+        case = read_case(part) if part.startswith("## ") else Case()
+        if case.report is not None:
+            files = case.files()
+            text = full_report(compile_dossier(files).problems, files)
+            start = part.index("```report\n") + len("```report\n")
+            parts[number] = part[:start] + text + part[start + len(case.report) :]
+    path.write_text("".join(parts), "utf-8")
+
+
+if __name__ == "__main__":
+    for suite in _SUITES:
+        _rewrite(suite)
