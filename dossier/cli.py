@@ -80,7 +80,8 @@ def check(root: Path, form: str) -> None:
     if compiled.dossier is not None and compiled.sound:
         dossier = compiled.dossier
         click.echo(
-            f"No errors in {len(dossier.claims)} claims from {len(dossier.sources)} sources "
+            f"No errors in {report.count(len(dossier.claims), 'claim')} "
+            f"from {report.count(len(dossier.sources), 'source')} "
             f"({time.perf_counter() - started:.1f} s)."
         )
     sys.exit(0 if compiled.sound else 1)
@@ -195,6 +196,8 @@ def coverage(root: Path, only_open: bool) -> None:
                 if use.state == "open":
                     place = place_in(f"seeds/{source.record.seed}", source.text, use.span)
                     click.echo(f"{place}: {source.text.exact(use.span)}")
+    if not compiled.sound:
+        click.echo(f"{report.summary(compiled.problems)}: `build.py check` lists them", err=True)
     sys.exit(0 if compiled.sound else 1)
 
 

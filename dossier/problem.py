@@ -42,7 +42,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, where it is, and what to do about it."""
+    """One thing that is wrong, where it is, and what to do about it.
+
+    `owner` names the record (and the piece of evidence) whose `allow` may acknowledge it: `("scale-ai-price",)`,
+    `("scale-ai-price", 2)`. Without an owner a problem can only be mended.
+    """
 
     code: str
     place: Place
@@ -50,6 +54,7 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
+    owner: tuple[str | int, ...] = ()
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -27,7 +27,7 @@ def summary(problems: Iterable[Problem]) -> str:
     """How many of which."""
     found = list(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in found)
-    return f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
+    return f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
 
 
 class _Lines:
@@ -102,5 +102,6 @@ def _joins(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Me")
 
 
-def _count(number: int, word: str) -> str:
+def count(number: int, word: str) -> str:
+    """The number with its noun: "1 claim", "2 claims"."""
     return f"{number} {word}{'' if number == 1 else 's'}"

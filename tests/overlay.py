@@ -52,5 +52,8 @@ def codes(problems: Iterable[Problem]) -> list[str]:
 
 def full_report(problems: Iterable[Problem], files: Files) -> str:
     """What `build.py check` prints for these problems."""
-    lines = {**files.content, **{f"seeds/{name}": data.decode("utf-8", "replace") for name, data in files.seeds.items()}}
+    lines = {
+        **files.content,
+        **{f"seeds/{name}": data.decode("utf-8", "replace") for name, data in files.seeds.items()},
+    }
     return report.full(problems, lines)

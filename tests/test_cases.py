@@ -1,21 +1,22 @@
 """Cases in Markdown: what is wrong, where, and how it is reported.
 
-A file in `tests/cases/` is a suite, a `##` heading is a case, and its fenced blocks are files laid over the sound dossier
-in `tests/base/`: the path stands in the info string (```` ```yaml content/claims/x.yaml ````). Other blocks are
+A file in `tests/cases/` is a suite, a `##` heading is a case, and its fenced blocks are files laid over the sound
+dossier in `tests/base/`: the path stands in the info string (```` ```yaml content/claims/x.yaml ````). Other blocks are
 
     expect   one problem a line, `content/pages/home.en.md:7: error [prose-uncited]`, where no comment can stand
     delete   files of the base that are not there, one a line
     report   the whole report, letter by letter
 
-In YAML a problem is expected with a comment at the end of the very line: `# error: [quote-absent]`. Exactly the expected
-problems must occur. `python -m tests.test_cases` writes the `report` blocks anew; read the difference before you keep it.
-The idea and the form are those of ty's mdtest.
+In YAML a problem is expected with a comment at the end of the very line: `# error: [quote-absent]`. Exactly the
+expected problems must occur. `python -m tests.test_cases` writes the `report` blocks anew; read the difference before
+you keep it. The idea and the form are those of ty's mdtest.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ FOLDER = Path(__file__).parent / "cases"
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"#((?: (?:error|warning): \[[a-z0-9-]+\])+)$")
 _MARK = re.compile(r"(error|warning): \[([a-z0-9-]+)\]")
-_EXPECTED = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<severity>error|warning) \[(?P<code>[a-z0-9-]+)\]")
+_EXPECTED = re.compile(r"(?P<path>.+):(?P<line>\d+): (?P<severity>error|warning) \[(?P<code>[a-z0-9-]+)\]")
 _SUITES = sorted(FOLDER.glob("*.md"))
 
 Expected = tuple[str, int, str, str]  # path, line, severity, code
@@ -51,11 +52,19 @@ class Case:
 def read_suite(text: str) -> dict[str, Case]:
     """The cases of a suite by their heading."""
     cases: dict[str, Case] = {}
-    for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
-        name, _, body = part.partition("\n")
+    for part in split_suite(text)[1:]:
+        name, _, body = part.removeprefix("## ").partition("\n")
         assert name not in cases, f"two cases are called {name!r}"
         cases[name] = read_case(body)
     return cases
+
+
+def split_suite(text: str) -> list[str]:
+    """The text cut before each `##` heading that stands in no block."""
+    blocks = [block.span() for block in _FENCE.finditer(text)]
+    heads = [head.start() for head in re.finditer("^## ", text, re.MULTILINE)]
+    cuts = [0, *(at for at in heads if not any(start < at < end for start, end in blocks)), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts)]
 
 
 def read_case(body: str) -> Case:
@@ -131,7 +140,7 @@ def test_the_runner_fails_where_it_must(body):
 
 def _rewrite(path: Path) -> None:
     """Write the `report` blocks of a suite anew."""
-    parts = re.split(r"^(?=## )", path.read_text("utf-8"), flags=re.MULTILINE)
+    parts = split_suite(path.read_text("utf-8"))
     for number, part in enumerate(parts):
         case = read_case(part) if part.startswith("## ") else Case()
         if case.report is not None:

@@ -21,8 +21,11 @@ class Subject:
 
     @property
     def whole(self) -> bool:
-        """Whether all annotations could be read: only then one can tell that something is used nowhere."""
-        return not any(name.startswith("content/") and name.endswith(".yaml") for name in self.unread)
+        """Whether all annotations and seeds could be read: only then one can tell that something is used nowhere."""
+        if any(name.startswith("content/") and name.endswith(".yaml") for name in self.unread):
+            return False
+        wanted = {item.source for claim in self.dossier.claims.values() for item in claim.record.evidence}
+        return wanted <= self.dossier.sources.keys()
 
     def has_page(self, name: str, language: str) -> bool:
         """Whether there is such a page, readable or not."""

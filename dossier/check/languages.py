@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.check.base import Subject
 from dossier.problem import Place, Problem
-from dossier.read.fields import ANY_LANGUAGE, LocalizedText
+from dossier.read.fields import ANY_LANGUAGE, LocalizedText, is_language, language_hint
 from dossier.read.prose import page_file
 from dossier.read.records import Record
 
@@ -24,6 +24,8 @@ def missing_quote_translation(subject: Subject) -> Iterator[Problem]:
     for claim in dossier.claims.values():
         for item in claim.evidence:
             own = dossier.sources[item.passage.source].language
+            if not is_language(own):
+                continue  # a problem of the source record
             wanted = {code for code in dossier.languages if code != own}
             place = claim.record.where("evidence", item.index, "translation")
             for code in sorted(wanted - set(item.record.translation)):
@@ -74,4 +76,5 @@ def _languages_of(
     for code in sorted(given - set(languages)):
         message = f"`{code[:60]}` is not a language of the site."
         place = record.where(*path, code, key=True)
-        yield Problem("unknown-language", place, message, f"The site's languages are: {', '.join(languages)}.")
+        hint = f"The site's languages are: {', '.join(languages)}." if is_language(code) else language_hint(code)
+        yield Problem("unknown-language", place, message, hint)

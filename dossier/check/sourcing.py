@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
+from dossier.graph.ids import either
 from dossier.problem import Problem
 
 
@@ -70,8 +71,7 @@ def property_misapplied(subject: Subject) -> Iterator[Problem]:
         prop = dossier.vocabulary.properties.get(claim.record.property)
         entity = dossier.entities.get(claim.subject)
         if prop is not None and entity is not None and entity.kind not in prop.applies:
-            message = (
-                f"`{claim.record.property}` is stated of a {entity.kind}; it applies to: {', '.join(prop.applies)}."
-            )
+            kinds, kind = either(prop.applies), either([entity.kind])
+            message = f"`{claim.record.property}` applies to {kinds}; `{claim.subject}` is {kind}."
             hint = "Use another property, or widen `applies` in the vocabulary."
             yield Problem("property-misapplied", claim.record.where("property"), message, hint)

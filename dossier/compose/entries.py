@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from dossier.compose import urls
 from dossier.compose.desk import Desk, statement_text
 from dossier.compose.parts import Entry, EvidenceView, Link, Quoted
+from dossier.compose.rights import ends
 from dossier.compose.wording import value_text
 from dossier.graph.dossier import Evidence, Passage, Source
 from dossier.text.span import Span, paragraphs
 from dossier.text.value import Date, parse
-
-POINTER_WORDS = 3  # words from the start and the end of a passage that is not shown
 
 
 def entry(desk: Desk, key: str) -> Entry:
@@ -47,7 +44,7 @@ def evidence_view(desk: Desk, item: Evidence) -> EvidenceView:
         source=source.id,
         source_link=source_link(desk, source),
         passage_href=desk.to("source", source.id, urls.passage_id(item.passage.id)),
-        parts=quoted(source, item.passage) if words else ends(source, item.passage),
+        parts=quoted(source, item.passage.spans if words else ends(source, item.passage)),
         language=source.language,
         translation=record.translation.get(desk.language, "") if words else "",
         stance=record.stance,
@@ -72,21 +69,9 @@ def source_date(desk: Desk, source: Source) -> str:
     return value_text(desk.world, "", value, desk.language) if isinstance(value, Date) else ""
 
 
-def quoted(source: Source, passage: Passage) -> tuple[Quoted, ...]:
-    """The passage's words, part by part."""
-    return tuple(Quoted(source.text.exact(span), span.start, span.end) for span in passage.spans)
-
-
-def ends(source: Source, passage: Passage) -> tuple[Quoted, ...]:
-    """The first and the last words of a passage that is not shown in full: enough to find it."""
-    first, last = passage.spans[0], passage.spans[-1]
-    words = list(re.finditer(r"\S+", source.text.exact(first)))[:POINTER_WORDS]
-    opening = Span(first.start, first.start + words[-1].end())
-    words = list(re.finditer(r"\S+", source.text.exact(last)))[-POINTER_WORDS:]
-    closing = Span(last.start + words[0].start(), last.end)
-    if closing.start <= opening.end:
-        return (Quoted(source.text.exact(first), first.start, first.end),)
-    return tuple(Quoted(source.text.exact(span), span.start, span.end) for span in (opening, closing))
+def quoted(source: Source, spans: tuple[Span, ...]) -> tuple[Quoted, ...]:
+    """The source's words at the spans, part by part."""
+    return tuple(Quoted(source.text.exact(span), span.start, span.end) for span in spans)
 
 
 def pointer(source: Source, passage: Passage) -> str:

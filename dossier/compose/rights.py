@@ -7,10 +7,16 @@ claim alone, then short ones, so that as many facts as possible keep theirs.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from dossier.graph.dossier import Dossier, Passage, Source
 from dossier.graph.index import Index
 from dossier.text.match import Span
 from dossier.text.value import Percent, parse
+
+POINTER_WORDS = 3  # words from the start and the end of a passage that is not shown in full
+ASIDE_WORDS = 8  # words that name a run of boilerplate
 
 
 def budget(dossier: Dossier) -> float:
@@ -25,10 +31,30 @@ def shown_passages(dossier: Dossier, index: Index) -> dict[str, frozenset[str]]:
     return {key: _shown(dossier, index, source, share) for key, source in dossier.sources.items()}
 
 
-def shown_share(source: Source, passages: dict[str, Passage], shown: frozenset[str]) -> float:
+def shown_share(source: Source, passages: Mapping[str, Passage], shown: frozenset[str]) -> float:
     """The part of the source's characters that is shown."""
     spans = [span for key, passage in passages.items() if key in shown for span in passage.spans]
-    return _size(spans) / max(_letters(source), 1)
+    return _size([*_always(source, passages), *spans]) / max(_letters(source), 1)
+
+
+def ends(source: Source, passage: Passage) -> tuple[Span, ...]:
+    """The first and the last words of a passage, which are shown in any case: enough to find it."""
+    first, last = passage.spans[0], passage.spans[-1]
+    words = list(re.finditer(r"\S+", source.text.exact(first)))[:POINTER_WORDS]
+    opening = Span(first.start, first.start + words[-1].end())
+    words = list(re.finditer(r"\S+", source.text.exact(last)))[-POINTER_WORDS:]
+    closing = Span(last.start + words[0].start(), last.end)
+    return (first,) if closing.start <= opening.end else (opening, closing)
+
+
+def aside_words(source: Source, index: int) -> Span:
+    """What is shown of a stretch set aside: a short one as it is; a long run is named by its first words."""
+    span = next(one.span for one in source.asides if one.index == index)
+    if source.record.set_aside[index].quote:
+        return span
+    inside = [one for one in source.sentences if span.start <= one.start and one.end <= span.end]
+    first = inside[0] if inside else span
+    return Span(first.start, first.start + len(" ".join(source.text.exact(first).split(" ")[:ASIDE_WORDS])))
 
 
 def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> frozenset[str]:
@@ -52,8 +78,8 @@ def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> froz
         length = sum(span.end - span.start for span in passage.spans)
         return (key not in central, key not in alone, length, passage.start)
 
-    limit = share * _letters(source)
-    taken: list[Span] = []
+    taken = _always(source, passages)
+    limit = max(share * _letters(source), _size(taken))
     shown: set[str] = set()
     for key in sorted(passages, key=weight):
         with_it = [*taken, *passages[key].spans]
@@ -61,6 +87,13 @@ def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> froz
             taken = with_it
             shown.add(key)
     return frozenset(shown)
+
+
+def _always(source: Source, passages: Mapping[str, Passage]) -> list[Span]:
+    """What is shown of a source whatever the budget: the ends of its passages, its own record, what is set aside."""
+    spans = [span for passage in passages.values() for span in ends(source, passage)]
+    spans += [passage.spans[0] for passage in source.stated.values()]
+    return [*spans, *(aside_words(source, one.index) for one in source.asides)]
 
 
 def _letters(source: Source) -> int:

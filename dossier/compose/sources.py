@@ -10,7 +10,7 @@ from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Quoted, View
-from dossier.compose.rights import shown_share
+from dossier.compose.rights import aside_words, shown_share
 from dossier.compose.world import World
 from dossier.graph.dossier import Evidence, Source
 from dossier.graph.sources import STATED
@@ -287,12 +287,7 @@ def _set_aside(desk: Desk, source: Source, index: int) -> SetAsideView:
     entry = source.record.set_aside[index]
     aside = next(one for one in source.asides if one.index == index)
     inside = [span for span in source.sentences if aside.span.start <= span.start and span.end <= aside.span.end]
-    span = aside.span
-    # A long run of boilerplate is named, not reprinted: its first words are enough to find it.
-    words = Quoted(source.text.exact(span), span.start, span.end) if entry.quote else None
-    if words is None:
-        first = inside[0] if inside else span
-        end = first.start + len(" ".join(source.text.exact(first).split(" ")[:8]))
-        words = Quoted(source.text.raw[first.start : end], first.start, end)
+    span = aside_words(source, index)
+    words = Quoted(source.text.exact(span), span.start, span.end)
     origin = f"source:{source.id}:set-aside-{index + 1}"
     return SetAsideView(words, len(inside), desk.text(entry.reason), origin)

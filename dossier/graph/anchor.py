@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dossier.graph.dossier import Passage
@@ -10,6 +11,10 @@ from dossier.read.records import SourceRecord
 from dossier.text import match
 from dossier.text.match import SourceText, Span
 from dossier.text.nearest import nearest
+from dossier.text.normalise import normalise
+
+LONG_QUOTE = 300  # characters; looking for something like it takes longer with the square of its length
+WORDS_AROUND = 20  # of a long quote, before and after the place where it leaves the source
 
 
 def anchor(
@@ -65,9 +70,20 @@ def place_in(path: str, text: SourceText, span: Span) -> Place:
     return Place(path, before.count("\n") + 1, span.start - before.rfind("\n"), max(span.end - span.start, 1))
 
 
+def _departure(text: SourceText, quote: str) -> str:
+    """The words around the place where a long quote leaves the source: what a hint can show, and quick to compare."""
+    if len(quote) <= LONG_QUOTE:
+        return quote
+    words = quote.split()
+    known = bisect_left(
+        range(len(words)), True, key=lambda last: normalise(" ".join(words[: last + 1])).text not in text.norm.text
+    )
+    return " ".join(words[max(known - WORDS_AROUND, 0) : known + WORDS_AROUND])[:LONG_QUOTE]
+
+
 def _absent(seed: str, text: SourceText, quote: str, place: Place) -> Problem:
     message = f"I cannot find this quote in `{seed}`."
-    close = nearest(text, quote)
+    close = nearest(text, _departure(text, quote))
     if close is None:
         return Problem("quote-absent", place, message, "Nothing in the source comes close: is it another source?")
     marks = {"same": "{}", "source": "[+{}+]", "quote": "[-{}-]"}

@@ -38,9 +38,9 @@ class Register:
             return True
         if record is None and wanted in self.broken:
             return False  # its own record has a problem already; a second one here would only distract
-        words = _either(kinds)
+        words = either(kinds)
         if record is not None:
-            message = f"`{wanted}` is a {kind_of(record)}; here belongs {words}."
+            message = f"`{wanted}` is {either([kind_of(record)])}; here belongs {words}."
             related = (Related(record.where("id"), "defined here"),)
             self.problems.append(Problem("wrong-kind", place, message, "Write another id.", related=related))
             return False
@@ -71,7 +71,8 @@ def register(records: Records) -> Register:
     return Register(by_id, records.broken, problems)
 
 
-def _either(kinds: Collection[str]) -> str:
+def either(kinds: Collection[str]) -> str:
+    """One or several kinds in words: "a claim", "an organization or person"."""
     names = sorted(kinds)
     article = "an" if names[0][0] in "aeiou" else "a"
     return f"{article} " + (names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}")

@@ -92,9 +92,10 @@ def _dispute(record: DisputeRecord, ids: Register) -> None:
 
 def _page(page: Prose, pages: dict[tuple[str, str], Prose], ids: Register) -> None:
     for run, kind, target in page.links():
+        place = run.target or run.place
         if kind == "page":
             if (target, page.language) not in pages and page_file(target, page.language) not in ids.broken:
                 names = [name for name, language in pages if language == page.language]
-                ids.problems.append(unknown_id(target, "a page", names, run.place))
+                ids.problems.append(unknown_id(target, "a page", names, place))
         else:
-            ids.resolve(target, (kind,), run.place)
+            ids.resolve(target, (kind,), place)

@@ -6,10 +6,10 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from dossier.graph.anchor import anchor
+from dossier.graph.anchor import anchor, place_in
 from dossier.graph.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
-from dossier.read.fields import SAFE_LINK
+from dossier.read.fields import SAFE_LINK, is_language
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
 from dossier.text.match import SourceText, Span, source_text
@@ -114,9 +114,14 @@ def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
             return [Problem("bad-value", place, f"`{written[:60]}`: {value.message}", value.hint)]
     if name == "url" and not SAFE_LINK.fullmatch(written):
         return [
-            Problem("unsafe-link", place, "An address starts with `https://` or `http://`.", "Write the whole one.")
+            Problem(
+                "unsafe-link",
+                place,
+                "An address starts with `https://` or `http://` and holds no spaces or quotation marks.",
+                "Write the whole one.",
+            )
         ]
-    if name == "language" and not re.fullmatch("[a-z]{2}", written):
+    if name == "language" and not is_language(written):
         message = f"`{written[:60]}` is not the two-letter code of a language."
         return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]
     return []
@@ -156,5 +161,9 @@ def _unplaced(record: SourceRecord, raw: str, quote: str, count: int, place: Pla
         message = "These words are there only with other white space or quotation marks."
         return Problem("quote-absent", place, message, "Copy them letter by letter.")
     message = f"These words stand {count} times in the source."
-    related = (Related(Place(f"seeds/{record.seed}"), "in this seed"),)
+    text = source_text(raw)
+    starts = [hit.start() for hit in re.finditer(re.escape(quote), raw)][:4]
+    related = tuple(
+        Related(place_in(f"seeds/{record.seed}", text, Span(start, start + len(quote))), "here") for start in starts
+    )
     return Problem("quote-ambiguous", place, message, "Use a run `from` … `to`.", related=related)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
 from dossier.text.ident import bad_id
@@ -39,6 +39,18 @@ ValueType = Literal["entity", "money", "percent", "number", "date", "term", "tex
 Operation = Literal["sum", "count", "largest", "difference"]
 
 
+def is_language(text: str) -> bool:
+    """Whether it is the two-letter code of a language, as far as one can see."""
+    return bool(re.fullmatch("[a-z]{2}", text))
+
+
+def language_hint(written: str) -> str:
+    """What to do about a key that is no language; a comma in `{de: 4,5 Millionen}` makes one of the words after it."""
+    if len(written.split()) > 1 or not written.isalpha():
+        return 'Inside { … } a text that holds a comma needs quotes: `{de: "4,5 Millionen"}`.'
+    return "Write a code of two letters, such as `en` or `de`."
+
+
 def _identifier(text: str) -> str:
     reason = bad_id(text)
     if reason is not None:
@@ -64,7 +76,9 @@ def _verbatim(text: str) -> str:
 
 def _https(text: str) -> str:
     if not SAFE_LINK.fullmatch(text):
-        raise PydanticCustomError("unsafe-link", "An address starts with `https://` or `http://`.", {})
+        raise PydanticCustomError(
+            "unsafe-link", "An address starts with `https://` or `http://` and holds no spaces or quotation marks.", {}
+        )
     return text
 
 
@@ -103,3 +117,12 @@ class _Localized(BaseModel):
 
 Localized = Annotated[_Localized, BeforeValidator(_localized)]
 LocalizedText = _Localized
+
+
+def _form(value: Any) -> str:
+    return "per language" if isinstance(value, dict | _Localized) else "plain"
+
+
+Written = Annotated[
+    Annotated[Text, Tag("plain")] | Annotated[Localized, Tag("per language")], Discriminator(_form)
+]  # a value: a text to be read by its property's type, or the texts that are the value

@@ -55,7 +55,10 @@ def read_static(folder: Path) -> dict[str, bytes]:
 
 
 def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
-    """Text of a content file, or None with a problem: UTF-8, no byte order mark, LF, NFC, no control characters."""
+    """Text of a content file: UTF-8, no byte order mark, LF, NFC, no control characters.
+
+    Whatever is otherwise is a problem and is mended for this run, so that the rest shows too; None where it is no text.
+    """
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -64,7 +67,9 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
         message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
         hint = "Save the file with the encoding UTF-8."
         problems.append(Problem("not-utf8", Place(path, line, column), message, hint))
-        return None
+        if b"\0" in data:  # UTF-16, or no text at all
+            return None
+        text = data.decode("utf-8", "replace")  # so that whatever else is wrong shows in the same run
     if text.startswith("\ufeff"):
         hint = "Save the file as UTF-8 without byte order mark."
         problems.append(Problem("byte-order-mark", Place(path), "The file starts with a byte order mark.", hint))

@@ -26,7 +26,7 @@ from dossier.read.records import (
     SourceRecord,
     VocabularyRecord,
 )
-from dossier.read.shape import problem_of
+from dossier.read.shape import problems_of
 
 R = TypeVar("R", bound=Record)
 _ID_OR_SEED = re.compile(r"^[- ]*(?:id|seed): *([A-Za-z0-9_.-]+)", re.MULTILINE)  # in a file that is no YAML
@@ -133,12 +133,7 @@ def _record(
     try:
         record = model.model_validate({**data, **extra})
     except ValidationError as error:
-        seen: set[tuple[str, Place]] = set()
-        for detail in error.errors(include_url=False):
-            problem = problem_of(detail, model, node)
-            if (problem.code, problem.place) not in seen:
-                seen.add((problem.code, problem.place))
-                problems.append(problem)
+        problems += problems_of(error, model, node)
         broken |= {data[key] for key in ("id", "seed") if isinstance(data.get(key), str)}
         return None
     record.read_from(node)

@@ -30,11 +30,12 @@ _REFUSED = {"image": "an image", "table": "a table", "html_block": "raw HTML", "
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style; `link` is the target as written, or empty."""
+    """A stretch of text in one style; `link` is the target as written, or empty, and `target` the place of it."""
 
     text: str
     place: Place
     link: str = ""
+    target: Place | None = None
     strong: bool = False
     emphasis: bool = False
     code: bool = False
@@ -84,20 +85,12 @@ def read(path: str, text: str, first_line: int, language: str) -> tuple[tuple[Bl
     parser = MarkdownIt("js-default", {"html": True, "linkify": False, "typographer": False})
     setattr(parser, "validateLink", _keep_link)  # noqa: B010  # markdown-it-py's way to change it, which its types forbid
     tokens = parser.parse(body)
-    flat = list(_flat(tokens, lines))
+    flat = list(_flat(tokens, lines))  # as a list, because it also notes the line of every token
     problems = [_refused(path, token, lines) for token in flat if token.type.removesuffix("_open") in _REFUSED]
     if problems:
         return (), problems
-    problems = [_empty_link(path, token, lines) for token in flat if token.attrs.get("href") == ""]
     reader = _Reader(path, lines, language)
-    return reader.blocks(iter(tokens), None), problems
-
-
-def _empty_link(path: str, token: Token, lines: list[str]) -> Problem:
-    line = token.meta["line"]
-    column = max(lines[line].find("]("), 0) + 1
-    hint = "Write the address or id between the parentheses: `[words](claim:id)`."
-    return Problem("unsafe-link", Place(path, line + 1, column, 3), "This link leads nowhere.", hint)
+    return reader.blocks(iter(tokens), None), []
 
 
 def _keep_link(url: str) -> bool:
@@ -176,29 +169,38 @@ class _Reader:
         line = inline.map[0] if inline.map else 0
         after = 0  # column up to which the line is used, so that two equal links are told apart
         link, strong, emphasis = "", 0, 0
+        target: Place | None = None
         for token in inline.children or ():
             if token.meta["line"] != line:
                 line, after = token.meta["line"], 0
             match token.type:
                 case "link_open":
                     link = str(token.attrs["href"])
+                    target = self._target(link, line, after, inline)
                 case "link_close":
-                    link = ""
+                    link, target = "", None
                 case "strong_open" | "strong_close":
                     strong += token.nesting
                 case "em_open" | "em_close":
                     emphasis += token.nesting
                 case "softbreak" | "hardbreak":
-                    yield Run(" ", Place(self.path, line + 1, after + 1), link, bool(strong), bool(emphasis))
+                    yield Run(" ", Place(self.path, line + 1, after + 1), link, target, bool(strong), bool(emphasis))
                 case _ if token.content:
                     source = self.lines[line] if line < len(self.lines) else ""
                     column = max(source.find(token.content, after), 0)
                     place = Place(self.path, line + 1, column + 1, len(token.content))
-                    if link and (target := re.search(rf"\(\s*<?({re.escape(link)})", source[column:])):
-                        place = Place(self.path, line + 1, column + target.start(1) + 1, len(link))
                     after = column + len(token.content)
                     code = token.type == "code_inline"
-                    yield Run(token.content, place, link, bool(strong), bool(emphasis), code)
+                    yield Run(token.content, place, link, target, bool(strong), bool(emphasis), code)
+
+    def _target(self, link: str, line: int, after: int, inline: Token) -> Place:
+        """Where the target of the link that opens at `line` and `after` is written; the link itself if elsewhere."""
+        wanted = re.compile(rf"\]\(\s*<?({re.escape(link)})")
+        for number in range(line, inline.map[1] if inline.map else line + 1):
+            found = wanted.search(self.lines[number], after if number == line else 0)
+            if found:
+                return Place(self.path, number + 1, found.start(1) + 1, len(link))
+        return Place(self.path, line + 1, after + 1)
 
 
 def _cut(runs: tuple[Run, ...], starts: list[int]) -> Iterator[tuple[Run, ...]]:

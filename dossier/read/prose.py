@@ -7,7 +7,7 @@ tables are refused. A page's name and language are its file name: `content/pages
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -16,7 +16,7 @@ from dossier.problem import Place, Problem
 from dossier.read import markdown, yamltree
 from dossier.read.markdown import Block, Run, Sentence
 from dossier.read.records import FrontMatter
-from dossier.read.shape import problem_of
+from dossier.read.shape import problems_of
 from dossier.text.ident import bad_id
 
 MAX_CHARS = 200_000  # a hundred printed pages
@@ -42,11 +42,11 @@ class Prose:
             yield from block.all_sentences()
 
     def links(self) -> Iterator[tuple[Run, str, str]]:
-        """Every inner link as (run, kind, id)."""
+        """Every inner link as (run, kind, id); a link of several runs once, one that may not be once reported."""
         for sentence in self.sentences():
-            for run in sentence.runs:
-                if run.link and not _OUTSIDE.fullmatch(run.link):
-                    kind, _, target = run.link.partition(":")
+            for run in first_of_links(sentence.runs):
+                kind, _, target = run.link.partition(":")
+                if kind in LINK_KINDS and target:
                     yield run, kind, target
 
 
@@ -70,10 +70,19 @@ def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
     problems += found
     for block in blocks:
         for sentence in block.all_sentences():
-            problems += [_bad_link(run) for run in sentence.runs if run.link and not _good_link(run.link)]
+            problems += [_bad_link(run) for run in first_of_links(sentence.runs) if not _good_link(run.link)]
     if front is None:
         return None, problems
     return Prose(name[1], name[2], front, blocks, path), problems
+
+
+def first_of_links(runs: Iterable[Run]) -> Iterator[Run]:
+    """The run each link starts with: emphasis or a line end inside a link makes several runs of it."""
+    before: Place | None = None
+    for run in runs:
+        if run.target is not None and run.target != before:
+            yield run
+        before = run.target
 
 
 def _good_link(link: str) -> bool:
@@ -83,7 +92,8 @@ def _good_link(link: str) -> bool:
 
 def _bad_link(run: Run) -> Problem:
     hint = f"Link with `{'`, `'.join(f'{kind}:' for kind in LINK_KINDS)}`, `https:`, `http:` or `mailto:`."
-    return Problem("unsafe-link", run.place, f"`{run.link[:80]}` is not an address I may link to.", hint)
+    message = f"`{run.link[:80]}` is not an address I may link to." if run.link else "This link leads nowhere."
+    return Problem("unsafe-link", run.target or run.place, message, hint)
 
 
 def _front_matter(path: str, text: str) -> tuple[FrontMatter | None, int, list[Problem]]:
@@ -102,7 +112,6 @@ def _front_matter(path: str, text: str) -> tuple[FrontMatter | None, int, list[P
     try:
         front = FrontMatter.model_validate(yamltree.plain(node))
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, end + 1, [*problems, *(problem_of(detail, FrontMatter, node) for detail in details)]
+        return None, end + 1, [*problems, *problems_of(error, FrontMatter, node)]
     front.read_from(node)
     return front, end + 1, problems

@@ -33,6 +33,7 @@ from dossier.read.fields import (
     Text,
     ValueType,
     Verbatim,
+    Written,
 )
 
 
@@ -160,6 +161,7 @@ class EntityRecord(Record):
     name: Localized
     sort: Text | None = None
     aliases: tuple[Text, ...] = ()
+    descriptions: tuple[Text, ...] = ()
     links: tuple[Link, ...] = ()
     allow: Mapping[str, Text] = Field(default_factory=dict)
     kind: Kind
@@ -174,7 +176,7 @@ class EvidenceRecord(Part):
     suffix: Verbatim | None = None
     gap_ok: Text | None = None
     translation: Mapping[LanguageCode, Text] = Field(default_factory=dict)
-    value: Text | Localized | None = None
+    value: Written | None = None
     speaker: Id | None = None
     certainty: Certainty = "certain"
     relay: Id = "own"
@@ -196,7 +198,7 @@ class ClaimRecord(Record):
     id: Id
     subject: Id
     property: Id
-    value: Text | Localized | None = None
+    value: Written | None = None
     at: Id | None = None
     when: str | None = None
     about: tuple[Id, ...] = ()

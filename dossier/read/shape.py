@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from dossier.problem import Place, Problem
 from dossier.read import yamltree
+from dossier.read.fields import language_hint
 from dossier.read.records import EntityRecord
 from dossier.text.nearest import closest_names
 
@@ -23,7 +24,21 @@ _TYPES = {
 }
 
 
-def problem_of(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Problem:
+def problems_of(error: ValidationError, model: type[BaseModel], node: yamltree.Node) -> list[Problem]:
+    """Pydantic's findings as problems, each once."""
+    details = [detail for detail in error.errors(include_url=False) if not _is_echo(detail, node)]
+    return list(dict.fromkeys(_problem(detail, model, node) for detail in details))
+
+
+def _is_echo(detail: Any, node: yamltree.Node) -> bool:
+    """A list counts as too short for pydantic when its items have problems; what was written is long enough."""
+    if detail["type"] != "too_short":
+        return False
+    written = _at(node, _as_written(detail["loc"], node, missing=False))
+    return isinstance(written, yamltree.Listing) and len(written.items) >= detail["ctx"]["min_length"]
+
+
+def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Problem:
     """One of pydantic's error details as a problem, placed on the key or value that it is about."""
     kind: str = detail["type"]
     path = _as_written(detail["loc"], node, missing=kind == "missing")
@@ -64,7 +79,9 @@ def problem_of(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Prob
     elif kind == "too_long":
         message = f"{last} has {limits['actual_length']} parts; at most {limits['max_length']} are allowed."
     elif kind == "too_short":
-        message = f"{last} has {limits['actual_length']} parts; it needs at least {limits['min_length']}."
+        written = _at(node, path)
+        count = len(written.items) if isinstance(written, yamltree.Listing) else 1
+        message = f"{last} has {count} part{'' if count == 1 else 's'}; it needs at least {limits['min_length']}."
     else:
         message = f"{last}: {detail['msg'].lower()}."
     return Problem("bad-value", place, message, "docs/annotating.md says what may stand here.")
@@ -76,7 +93,7 @@ def _mismatch(name: str, written: str, place: Place) -> Problem:
         "sha256": ("64 digits 0-9 and a-f", "`sha256sum seeds/<file>` prints it."),
         "seed": ("the name of a file in `seeds/`", "Letters a-z, digits, points, hyphens and underscores will do."),
     }
-    what, hint = wanted.get(name, ("the two-letter code of a language", "Write `en` or `de`."))
+    what, hint = wanted.get(name, ("the two-letter code of a language", language_hint(written)))
     return Problem("bad-value", place, f"`{written[:60]}` is not {what}.", hint)
 
 

@@ -76,10 +76,16 @@ def parse(path: str, text: str) -> tuple[Node | None, list[Problem]]:
         return None, [*problems, Problem("yaml-syntax", place, "This character may not stand in YAML.", hint)]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+        place = _in_text(text, Place(path, mark.line + 1, mark.column + 1)) if mark else Place(path)
         what = (error.problem or error.context or "this is not YAML").strip()
         hint = "Put texts that hold `: `, ` #` or start with a special character in quotes; indent with spaces."
         return None, [*problems, Problem("yaml-syntax", place, f"I cannot read the YAML here: {what}.", hint)]
+
+
+def _in_text(text: str, place: Place) -> Place:
+    """The place, or that of the last character where the parser waited for more until the end of the file."""
+    lines = text.rstrip().split("\n")
+    return place if place.line <= len(lines) else Place(place.path, len(lines), max(len(lines[-1]), 1))
 
 
 def plain(node: Node) -> Any:
@@ -147,7 +153,7 @@ def _document(path: str, events: Iterator[Any], problems: list[Problem]) -> Node
             stack[-1][1].append(node)
         else:
             root = node
-    return root
+    return None if isinstance(root, Scalar) and not root.text else root
 
 
 def _refuse_extras(event: Any, place: Place) -> None:

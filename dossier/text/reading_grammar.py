@@ -23,7 +23,7 @@ class Currency:
     wording: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # one object per language: told apart and hashed by identity
 class Grammar:
     """Tables of one language. Words are lower-case; a phrase of several is written as in running text."""
 
@@ -94,6 +94,9 @@ class Grammar:
     ordinal_needs: frozenset[str]
     """Words one of which must stand before an ordinal; empty where none must."""
     not_ordinal_before: frozenset[str]
+    ranked: Mapping[str, int]
+    """Beginnings of a superlative in one word ("zweitgrößte"), which ends in one of ``ranked_endings``."""
+    ranked_endings: tuple[str, ...]
 
     parts: Phrases[Part]
     possessive: frozenset[str]
@@ -117,12 +120,18 @@ class Grammar:
     year_word: frozenset[str]
     year_cues: frozenset[str]
     """Words after which a number such as 2014 is a year, whatever follows."""
+    counted: frozenset[str]
+    counted_ending: str
+    """How the word after a number looks if the number counts it, unless in ``not_counted``; or with a capital."""
+    not_counted: frozenset[str]
     relations: Mapping[str, str]
     """Words before a date to their meaning, the same in all languages: since, until, before, after, from."""
     day_ends: frozenset[str]
     """What may follow the number of a day."""
     day_after_month: bool
     version: frozenset[str]
+    listing: frozenset[str]
+    """What may stand between the numbers of two versions."""
 
     @cached_property
     def starts(self) -> frozenset[str]:
@@ -135,4 +144,5 @@ class Grammar:
             self.cardinals, self.halves, self.factors, self.vague_scales, self.ordinals, self.near, self.near_days,
         ]  # fmt: skip
         words |= {word for table in maps for word in table}
-        return frozenset(words) | self.articles | self.between | self.dozen | self.half_of | self.ago_before | self.version
+        words |= self.articles | self.between | self.dozen | self.half_of | self.ago_before | self.version
+        return frozenset(words)

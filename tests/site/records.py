@@ -62,7 +62,7 @@ class Records:
             raise Unnamed(origin)
         try:
             made = found[kind](rest.split(":"), language)
-        except (KeyError, IndexError, AttributeError, ValueError, TypeError) as error:
+        except (KeyError, IndexError, AttributeError, ValueError, TypeError, StopIteration) as error:
             raise Unnamed(f"{origin} ({error!r})") from error
         return frozenset([made] if isinstance(made, str) else made)
 
@@ -271,7 +271,7 @@ class Words:
             if message.id and isinstance(message.id, str):
                 self.by_key[message.id] = str(message.string)
             elif message.id:
-                self.plurals += [form for form in message.string if form]
+                self.plurals += [form for form in message.string or () if form]
         phrases = sorted({plain(one) for one in self.by_key.values() if one}, key=len, reverse=True)
         self._phrase = re.compile("|".join(_bounded(one) for one in phrases))
         counts = "|".join(re.escape(plain(one)).replace(r"\{n\}", r"\d[\d.,]*") for one in self.plurals)

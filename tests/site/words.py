@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from dossier.text.lexicon import entries
+
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+    "en": entries("January, February, March, April, May, June, July, August, September, October, November, December"),
+    "de": entries("Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember"),
 }
 COMPARED = {
     "en": {

@@ -1,0 +1,59 @@
+"""Acknowledged problems: `allow: {code: reason}` beside the thing a problem is about settles it, and is itself watched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dossier.check.base import Subject
+from dossier.problem import Place, Problem, Severity
+
+Owner = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """A problem that an editor looked at and let stand, with the reason."""
+
+    problem: Problem
+    reason: str
+
+
+def settle(subject: Subject, problems: list[Problem]) -> tuple[list[Problem], list[Acknowledged]]:
+    """The problems that are still open, those of unused `allow` lines included, and those that are acknowledged."""
+    allows = {owner: allow for owner, allow, _ in _allows(subject)}
+    open_problems: list[Problem] = []
+    acknowledged: list[Acknowledged] = []
+    used: set[tuple[Owner, str]] = set()
+    for problem in problems:
+        for owner in (problem.owner, problem.owner[:1]):  # a claim's own `allow` covers its evidence too
+            if owner and problem.code in allows.get(owner, {}):
+                used.add((owner, problem.code))
+                acknowledged.append(Acknowledged(problem, allows[owner][problem.code]))
+                break
+        else:
+            open_problems.append(problem)
+    for owner, allow, place in _allows(subject):
+        for code in allow:
+            if (owner, code) not in used:
+                message = f"`{code}` is allowed here, but there is no such problem."
+                hint = "Delete the line: an acknowledgement that nothing needs hides the next problem."
+                open_problems.append(Problem("allow-unused", place, message, hint, Severity.WARNING))
+    return open_problems, acknowledged
+
+
+def _allows(subject: Subject) -> Iterator[tuple[Owner, Mapping[str, str], Place]]:
+    """Every `allow` there is: whose it is, what it says, where it stands."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        yield (claim.id,), claim.record.allow, claim.record.where("allow")
+        for index, item in enumerate(claim.record.evidence):
+            yield (claim.id, index), item.allow, claim.record.where("evidence", index, "allow")
+    for source in dossier.sources.values():
+        yield (source.id,), source.record.allow, source.record.where("allow")
+    for entity in dossier.entities.values():
+        yield (entity.id,), entity.allow, entity.where("allow")
+    for dispute in dossier.disputes.values():
+        yield (dispute.id,), dispute.allow, dispute.where("allow")
+    for page in dossier.pages.values():
+        yield (page.path,), page.front.allow, page.front.where("allow")

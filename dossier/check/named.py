@@ -1,0 +1,135 @@
+"""Who is named: a statement names nobody whom its passages do not name, and each passage names who speaks in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.check.base import Subject
+from dossier.graph.context import context_of
+from dossier.graph.dossier import Claim, Dossier, Evidence
+from dossier.problem import Problem
+from dossier.text.value import EntityValue
+
+
+def name_not_in_passage(subject: Subject) -> Iterator[Problem]:
+    """Whoever a statement names stands in a supporting passage's sentence or the one before it."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        if claim.operands or not claim.with_stance("supports"):
+            continue
+        known = _named_around(dossier, claim)
+        for language, text in claim.record.statement.texts.items():
+            for mention in dossier.names.find_mentions(without_labels(dossier, text)):
+                if mention.entity_id in known or dossier.entities[mention.entity_id].kind == "deal":
+                    continue
+                name = dossier.entities[mention.entity_id].name.get(language)
+                message = f"The statement names {name}; none of its passages does, nor the sentences around them."
+                hint = f"Quote a sentence that names {name}, or leave the name out of the statement."
+                place = claim.record.where("statement", language)
+                yield Problem("name-not-in-passage", place, message, hint, owner=(claim.id,))
+
+
+def subject_not_in_passage(subject: Subject) -> Iterator[Problem]:
+    """The subject of a claim, and an entity that is its value, stand there too: by name, or as what they are called."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        if claim.operands or not claim.with_stance("supports"):
+            continue
+        known = _named_around(dossier, claim)
+        wanted = {"subject": claim.subject}
+        if isinstance(claim.value, EntityValue):
+            wanted["value"] = claim.value.id
+        for field, entity in wanted.items():
+            record = dossier.entities.get(entity)
+            if record is None or record.kind == "deal" or entity in known or _described(dossier, claim, entity):
+                continue
+            message = f"`{entity}` is the claim's {field}; no passage's sentence names it, nor the one before."
+            hint = (
+                "Quote the sentence that names it; or write into its record what the source calls it (`descriptions`)."
+            )
+            yield Problem("subject-not-in-passage", claim.record.where(field), message, hint, owner=(claim.id,))
+
+
+def speaker_not_in_passage(subject: Subject) -> Iterator[Problem]:
+    """A speaker stands in the passage's sentence or the one before: otherwise the words are put into their mouth."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        for item in claim.evidence:
+            for field in ("speaker", "relay"):
+                teller = getattr(item.record, field)
+                if teller not in dossier.entities or teller in _entities_around(dossier, item):
+                    continue
+                if _described(dossier, claim, teller, (item,)):
+                    continue
+                message = f"`{teller}` is the {field}; neither the passage's sentence nor the one before names them."
+                hint = "Quote the sentence that names them, or correct the field."
+                place = claim.record.where("evidence", item.index, field)
+                yield Problem("speaker-not-in-passage", place, message, hint, owner=(claim.id, item.index))
+
+
+def names_differ_between_languages(subject: Subject) -> Iterator[Problem]:
+    """A statement names the same entities in every language, and a translation those of its quote."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        found = {code: _names_in(dossier, text) for code, text in claim.record.statement.texts.items()}
+        first = next(iter(found), "")
+        for code, names in found.items():
+            if names != found[first]:
+                message = f"`{first}` and `{code}` name different entities: {_list(names ^ found[first])}."
+                hint = "Name the same in every language."
+                yield Problem("names-differ", claim.record.where("statement", code), message, hint, owner=(claim.id,))
+        for item in claim.evidence:
+            quoted = _names_in(dossier, " ".join(item.record.quote))
+            for code, text in item.record.translation.items():
+                apart = {one for one in quoted ^ _names_in(dossier, text) if dossier.entities[one].kind != "deal"}
+                if apart:
+                    message = f"Quote and translation name different entities: {_list(apart)}."
+                    hint = "Translate the quote, all of it and nothing else."
+                    place = claim.record.where("evidence", item.index, "translation", code)
+                    yield Problem("names-differ", place, message, hint, owner=(claim.id, item.index))
+
+
+def without_labels(dossier: Dossier, text: str) -> str:
+    """A statement without the editors' names of sources: "the article on the Scale AI stake" names no company."""
+    for source in dossier.sources.values():
+        for label in source.record.label.texts.values():
+            text = text.replace(label, " " * len(label))
+    return text
+
+
+def _names_in(dossier: Dossier, text: str) -> set[str]:
+    return {mention.entity_id for mention in dossier.names.find_mentions(without_labels(dossier, text))}
+
+
+def _entities_around(dossier: Dossier, item: Evidence) -> set[str]:
+    context = context_of(item, dossier.sources[item.passage.source])
+    texts = (context.text, context.before_text)
+    return {mention.entity_id for text in texts for mention in dossier.names.find_mentions(text)}
+
+
+def _named_around(dossier: Dossier, claim: Claim) -> set[str]:
+    """Everybody the supporting passages name or are told by: names around them, outlets, speakers, relays."""
+    known: set[str] = set()
+    for item in claim.with_stance("supports"):
+        record = dossier.sources[item.passage.source].record
+        told_by = (record.outlet.value, record.derived_from, item.record.speaker, item.record.relay, *record.relays)
+        known |= {name for name in told_by if name}
+        known |= _entities_around(dossier, item)
+    return known
+
+
+def _described(dossier: Dossier, claim: Claim, entity: str, evidence: tuple[Evidence, ...] = ()) -> bool:
+    """Whether a passage's sentences hold what sources call the entity without naming it."""
+    words = dossier.entities[entity].descriptions
+    if not words:
+        return False
+    for item in evidence or claim.with_stance("supports"):
+        context = context_of(item, dossier.sources[item.passage.source])
+        text = f"{context.before_text} {context.text}".casefold()
+        if any(word.casefold() in text for word in words):
+            return True
+    return False
+
+
+def _list(entities: set[str]) -> str:
+    return ", ".join(f"`{entity}`" for entity in sorted(entities))

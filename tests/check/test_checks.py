@@ -1,0 +1,40 @@
+"""The list of rules is whole, and each rule says what it is for."""
+
+import importlib
+import inspect
+import pkgutil
+from pathlib import Path
+
+import dossier.check
+from dossier.check import CHECKS
+from dossier.check.site import RESERVED_PAGES
+from dossier.compose import urls
+
+ROOM = Path(dossier.check.__file__).parent
+
+
+def rules():
+    """Every public function of the room that takes the subject and yields problems."""
+    for info in pkgutil.iter_modules([str(ROOM)]):
+        module = importlib.import_module(f"dossier.check.{info.name}")
+        for name, function in inspect.getmembers(module, inspect.isgeneratorfunction):
+            parameters = list(inspect.signature(function).parameters)
+            if function.__module__ == module.__name__ and not name.startswith("_") and parameters == ["subject"]:
+                yield function
+
+
+def test_every_rule_is_run():
+    """A rule that was written and left out of the list would guard nothing."""
+    assert set(rules()) <= set(CHECKS)
+
+
+def test_no_rule_is_run_twice():
+    assert len(set(CHECKS)) == len(CHECKS)
+
+
+def test_every_rule_says_what_it_is_for():
+    assert all(inspect.getdoc(rule) for rule in CHECKS)
+
+
+def test_no_prose_page_can_stand_where_an_index_stands():
+    assert set(urls.FOLDER.values()) | {"disputes", "timeline", "search", "embed"} <= RESERVED_PAGES

@@ -1,0 +1,47 @@
+"""Derived claims are computed, ranges and comparators included."""
+
+import pytest
+
+from dossier.text.value import as_text
+from tests.overlay import compiled
+
+
+def derived(operation, operands):
+    """The value of a claim derived from claims of the base."""
+    claim = (
+        f"id: x\nsubject: lighthouse\nproperty: amount\nstatement: x\n"
+        f"derived: {{operation: {operation}, of: [{operands}]}}\n"
+    )
+    result = compiled({"content/claims/x.yaml": claim})
+    assert result.sound
+    return result.dossier.claims["x"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "operands", "value"),
+    [
+        ("sum", "price, price-of-the-town", "EUR ~8.7 million"),
+        ("largest", "price, price-of-the-town", "EUR ~4.5 million"),
+        ("difference", "price-of-the-town, price", "EUR ~300000"),
+        ("count", "price, keeper, founder", "3"),
+    ],
+)
+def test_a_derived_value_is_that_of_its_operands(operation, operands, value):
+    claim = derived(operation, operands)
+    assert as_text(claim.value) == value
+    assert ", ".join(claim.operands) == operands
+
+
+def test_a_derived_claim_may_rest_on_a_derived_one_written_after_it():
+    text = (
+        "- {id: a, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [b, price]}}\n"
+        "- {id: b, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [price]}}\n"
+    )
+    assert as_text(compiled({"content/claims/x.yaml": text}).dossier.claims["a"].value) == "EUR 8.4 million"
+
+
+def test_a_circle_does_not_hide_the_other_claims():
+    text = "{id: a, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [a]}}\n"
+    result = compiled({"content/claims/x.yaml": text})
+    assert not result.sound
+    assert len(result.dossier.claims) == 5

@@ -1,0 +1,64 @@
+"""Who it comes down to, and how sure the sources are: two tellers are more than one teller twice."""
+
+import pytest
+
+from tests.overlay import compiled
+
+HEAD = """id: x
+subject: lighthouse
+property: amount
+value: EUR 5 million
+statement: {en: One., de: Eins.}
+evidence:
+"""
+RELAYS = """properties:
+  amount: {label: x, type: money, applies: [deal]}
+  founder: {label: x, type: entity, applies: [organization]}
+  role: {label: x, type: text, applies: [person]}
+relays:
+  reports: {label: x}
+  register: {label: x, origin: true}
+"""
+
+
+def claim(*evidence):
+    """The claim `x` with evidence given as extra keys, its index and its line."""
+    items = [
+        f"  - {{source: gazette, quote: had asked for five million euros, translation: {{de: x}}{extra}}}\n"
+        for extra in (f", {text}" if text else "" for text in evidence)
+    ]
+    result = compiled({"content/claims/x.yaml": HEAD + "".join(items), "content/vocabulary.yaml": RELAYS})
+    assert not [p for p in result.problems if p.code != "vocabulary-unused"]
+    return result.dossier.claims["x"], result.index.sure["x"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "origins", "sure"),
+    [
+        ([""], ("harbour-gazette",), "dotted"),
+        (["", ""], ("harbour-gazette",), "dotted"),
+        (["", "speaker: skarholm"], ("harbour-gazette", "skarholm"), "solid"),
+        (["", "speaker: skarholm, certainty: possible"], ("harbour-gazette", "skarholm"), "dotted"),
+        (["relay: reports"], (), "dashed"),
+        (["relay: register"], ("register",), "dashed"),
+        (["relay: northwind"], ("northwind",), "dashed"),
+        (["certainty: uncommitted"], ("harbour-gazette",), "dashed"),
+        (["", "speaker: skarholm, stance: disputes"], ("harbour-gazette",), "wavy"),
+        (["", "speaker: skarholm, stance: mentions"], ("harbour-gazette",), "dotted"),
+    ],
+    ids=lambda value: "; ".join(value) or "plain" if isinstance(value, list) else None,
+)
+def test_origins_are_counted_not_articles(evidence, origins, sure):
+    found, line = claim(*evidence)
+    assert (found.origins, line) == (origins, sure)
+
+
+def test_a_claim_in_an_open_dispute_is_wavy():
+    result = compiled({})
+    assert result.index.sure["price"] == "wavy"
+    assert result.index.sure["keeper"] == "dotted"
+
+
+def test_a_derived_claim_is_as_sure_as_its_weakest_operand():
+    text = "{id: a, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [price]}}\n"
+    assert compiled({"content/claims/a.yaml": text}).index.sure["a"] == "wavy"

@@ -1,0 +1,187 @@
+"""The real dossier and the example, built once a session, read once, and shared by all workers."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from click.testing import CliRunner, Result
+
+from dossier.cli import main
+from dossier.compiler import compile_dossier
+from dossier.read.files import read_root
+from tests.site.audit import Audit, PageRead
+from tests.site.records import Records
+
+PROGRAM = Path(__file__).parent.parent.parent
+EXAMPLE = PROGRAM / "examples" / "ferry"
+EPOCH = "1751414400"  # 2 July 2025, in every build that is compared with another
+DATE = "2025-07-02"
+ADDRESS = "https://dossier.example/raid/"  # with a path: a site below the root must work as well
+PARTS = 2  # processes that read the pages of the real dossier
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site, with the records it was made from and what the audit read on its pages."""
+
+    root: Path
+    output: Path
+    address: str
+    pages: Mapping[str, PageRead]
+
+    @cached_property
+    def records(self) -> Records:
+        """The dossier, compiled anew."""
+        return compiled(self.root)
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The paths of all files in the output."""
+        return files_in(self.output)
+
+    @property
+    def base_path(self) -> str:
+        """The path below which the site stands."""
+        return urlsplit(self.address).path
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The site's languages; the first stands at the root."""
+        return self.records.dossier.languages
+
+    def path(self, language: str, *parts: str) -> str:
+        """The path of a page: `people/tom-ashby/index.html`, other languages than the first below their code."""
+        prefix = () if language == self.languages[0] else (language,)
+        return "/".join((*prefix, *parts, "index.html"))
+
+    def page(self, language: str, *parts: str) -> PageRead:
+        """What the audit read on a page."""
+        return self.pages[self.path(language, *parts)]
+
+    def html(self, path: str) -> str:
+        """A page's HTML."""
+        return (self.output / path).read_text("utf-8")
+
+
+def compiled(root: Path) -> Records:
+    """The records of a dossier that is sound."""
+    files, problems = read_root(root)
+    made = compile_dossier(files, tuple(problems))
+    if made.dossier is None or made.index is None or not made.sound:
+        raise AssertionError([f"{one.place} {one.code} {one.message}" for one in made.problems])
+    return Records(made.dossier, made.index, files)
+
+
+def files_in(folder: Path) -> frozenset[str]:
+    """Paths of the files below a folder, with forward slashes."""
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    """All files below a folder, byte for byte."""
+    return {path: (folder / path).read_bytes() for path in sorted(files_in(folder))}
+
+
+def command(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`build.py` in a process of its own."""
+    return subprocess.run(
+        [sys.executable, str(PROGRAM / "build.py"), *map(str, arguments)],
+        cwd=cwd or PROGRAM,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+
+
+def invoke(*arguments: str | Path, **environment: str) -> Result:
+    """`build.py` within this process: fast, and a bug shows as an exception."""
+    environment = {"SOURCE_DATE_EPOCH": EPOCH, **environment}
+    return CliRunner().invoke(main, [str(one) for one in arguments], env=environment)
+
+
+def build(root: Path, output: Path, *options: str) -> Result:
+    """Build a dossier that should be sound, within this process."""
+    result = invoke("build", "--root", root, "--output", output, "--jobs", "1", "--site-url", ADDRESS, *options)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    if result.exit_code:
+        raise AssertionError(f"{result.exit_code}: {result.output}")
+    return result
+
+
+def copy_of_example(folder: Path) -> Path:
+    """The example's own copy, to be spoiled."""
+    root = folder / "ferry"
+    shutil.copytree(EXAMPLE, root)
+    return root
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Change a text file in one place."""
+    text = file.read_text("utf-8")
+    if old not in text:
+        raise AssertionError(f"{old!r} does not stand in {file}")
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def read_site(root: Path, output: Path, address: str, part: int = 0, parts: int = 1) -> dict[str, PageRead]:
+    """The audit of every page, or of each `parts`-th one."""
+    records = compiled(root)
+    files = files_in(output)
+    audit = Audit(records, files, (DATE, address))
+    paths = sorted(path for path in files if path.endswith(".html"))[part::parts]
+    return {path: audit.page(path, (output / path).read_text("utf-8")) for path in paths}
+
+
+def read_in_parts(root: Path, output: Path, address: str, folder: Path) -> dict[str, PageRead]:
+    """The same with several processes; a fork of a test worker would take its threads' locks along."""
+    found: dict[str, PageRead] = {}
+    made = [folder / f"part-{part}.pickle" for part in range(PARTS)]
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.site.built", str(root), str(output), address, str(part), str(file)],
+            cwd=PROGRAM,
+        )
+        for part, file in enumerate(made)
+    ]
+    for process, file in zip(started, made, strict=True):
+        if process.wait(120):
+            raise AssertionError("the pages could not be read")
+        found |= pickle.loads(file.read_bytes())
+    return dict(sorted(found.items()))
+
+
+def shared(folder: Path, name: str, make: Callable[[Path], T]) -> T:
+    """What `make` made of a folder, made by the first worker that asks and read by the others."""
+    here = folder / name
+    here.mkdir(parents=True, exist_ok=True)
+    with (here / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = here / "done.pickle"
+        if done.exists():
+            found: T = pickle.loads(done.read_bytes())
+            return found
+        made = make(here)
+        done.write_bytes(pickle.dumps(made))
+        return made
+
+
+if __name__ == "__main__":
+    _, given_root, given_output, given_address, given_part, given_file = sys.argv
+    pages = read_site(Path(given_root), Path(given_output), given_address, int(given_part), PARTS)
+    Path(given_file).write_bytes(pickle.dumps(pages))

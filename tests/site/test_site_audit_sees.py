@@ -1,0 +1,230 @@
+"""The audit is not blind: whatever is planted into a page, a template or the prose is found.
+
+The pages of the example are sound; each case spoils one in one place and must be told of.
+"""
+
+import re
+import shutil
+
+import pytest
+
+from tests.site.audit import Audit, citations
+from tests.site.built import ADDRESS, DATE, PROGRAM, build, edit, read_site
+
+HOME, DEALS = "index.html", "deals/index.html"
+CLAIM, DISPUTED = "claims/ferry-price/index.html", "claims/gannet-retired/index.html"
+
+PLANTED = {
+    "a sentence": (HOME, "</h1>", "</h1><p>The captain resigned.</p>", "neither the interface's nor a record's"),
+    "a number": (HOME, "</h1>", "</h1><p>4.2</p>", "a number that is no count"),
+    "a name": (HOME, "</h1>", "</h1><p>Tom Ashby</p>", "a name outside a record"),
+    "a month": (HOME, "</h1>", "</h1><p>April</p>", "a month outside a record"),
+    "money": (HOME, "</h1>", "</h1><p>euros</p>", "money outside a record"),
+    "a sentence outside main": (HOME, "<footer", "<p>The captain resigned.</p><footer", "neither the interface's"),
+    "a fact as a count": (HOME, "</h1>", "</h1><b data-count>4.2 million euros</b>", "a count that is no count"),
+    "a name as a count": (HOME, "</h1>", "</h1><b data-count>Heron</b>", "a count that is no count"),
+    "a title attribute": (HOME, "<main", '<main title="It costs 4.2 million"', "the attribute title"),
+    "an aria-label": (HOME, "<main", '<main aria-label="Tom Ashby resigned"', "the attribute aria-label"),
+    "an unknown attribute": (HOME, "<main", '<main data-tip="It sank"', "the attribute data-tip"),
+    "a picture with alt": (HOME, "</h1>", '</h1><img alt="The Heron in 2019" src="x.png">', "the attribute alt"),
+    "a description": (HOME, 'name="description" content="', 'name="description" content="It sank. ', "the description"),
+    "a link preview": (
+        HOME,
+        'property="og:title" content="',
+        'property="og:title" content="It sank. ',
+        "og:title is no",
+    ),
+    "another meta element": (
+        HOME,
+        "<title>",
+        '<meta name="keywords" content="sunk"><title>',
+        "a meta element I do not",
+    ),
+    "a page title": (HOME, "<title>", "<title>It sank. ", "the title is no field"),
+    "a comment": (HOME, "</h1>", "</h1><!-- It sank. -->", "a comment is published"),
+    "a script": (HOME, "</h1>", "</h1><script>document.title = 'It sank'</script>", "a <script> inside the page"),
+    "a style": (HOME, "</h1>", "</h1><p style='color: red'></p>", "has the attribute style"),
+    "a handler": (HOME, "</h1>", "</h1><p onclick='sink()'></p>", "has the attribute onclick"),
+    "a changed statement": (
+        CLAIM,
+        'statement">The ferry costs 4.2',
+        'statement">The ferry costs 4.3',
+        "the record says",
+    ),
+    "a changed value": (DEALS, ">4.2 million euros<", ">4.3 million euros<", "claim:ferry-price:value reads"),
+    "a dropped hedge": (HOME, "about 4.5 million", "4.5 million", "the record says"),
+    "a changed translation": ("de/" + CLAIM, r'translation">[^<]+', 'translation">Es sank', "the record says"),
+    "a field of nothing": (CLAIM, "claim:ferry-price:statement", "claim:ferry-prise:statement", "names no field"),
+    "a field of another record": (
+        CLAIM,
+        "claim:ferry-price:statement",
+        "claim:county-share:statement",
+        "the record says",
+    ),
+    "a changed digit in a passage": (CLAIM, ">The price is 4.2 million", ">The price is 4.3 million", "the page shows"),
+    "a passage with a space more": (CLAIM, ">The price is 4.2", ">The price is  4.2", "the page shows"),
+    "a wrong offset": (CLAIM, r'data-start="(\d+)"', lambda hit: f'data-start="{int(hit[1]) + 1}"', "the page shows"),
+    "an offset past the end": (CLAIM, r'data-end="(\d+)"', 'data-end="99999"', "the page shows"),
+    "a passage of another source": (
+        CLAIM,
+        'data-source="gazette-article"',
+        'data-source="kuestenbote-article"',
+        "shows",
+    ),
+    "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without offsets"),
+    "a passage in the wrong language": (CLAIM, 'lang="en">The price', 'lang="de">The price', "is marked as 'de'"),
+    "a removed citation": (HOME, r'<a class="cite[^"]*" data-claim="ferry-builder".*?</a>', "", "is not cited"),
+    "a citation of another claim": (
+        HOME,
+        'data-claim="ferry-builder" href',
+        'data-claim="county-share" href',
+        "no citation of ferry-builder",
+    ),
+    "a statement without `cited`": (CLAIM, 'class="cited statement"', 'class="statement"', "in no `cited` element"),
+    "a citation with a fact in it": (CLAIM, r'(class="cite mark"[^>]*>)1<', r"\g<1>4.2 million<", "a citation reads"),
+    "a wrong number": (CLAIM, r'(class="cite mark"[^>]*>)1<', r"\g<1>7<", "leads to entry 1"),
+    "too sure a line": (HOME, "words sure-wavy", "words sure-solid", "are not underlined as wavy"),
+    "too sure a statement": (
+        CLAIM,
+        'sure-wavy" data-from="claim:ferry-price:s',
+        'sure-solid" data-from="claim:ferry-price:s',
+        "underlined as",
+    ),
+    "too sure a label": (CLAIM, "1: disputed or denied", "1: two or more origins", "does not say so"),
+    "a certainty left out": (
+        "claims/ferry-price-kuestenbote/index.html",
+        "passed on without commitment",
+        "certain",
+        "certainty uncommitted",
+    ),
+    "a denial as support": (DISPUTED, "stance-disputes", "stance-supports", "gannet-retired"),
+    "a stance in words": (DISPUTED, "disputes the claim", "supports the claim", "has stance disputes"),
+    "a speaker left out": (
+        DISPUTED,
+        r'<a href="[^"]*" data-from="entity:tom-ashby:name">Tom Ashby</a></dd>',
+        "</dd>",
+        "is told by",
+    ),
+    "another speaker": (
+        DISPUTED,
+        'data-from="entity:tom-ashby:name">Tom Ashby</a></dd>',
+        'data-from="entity:stoll-and-sons:name">Stoll &amp; Sons</a></dd>',
+        "is told by",
+    ),
+    "another source's name": (
+        CLAIM,
+        "source:gazette-article:label",
+        "source:kuestenbote-article:label",
+        "the record says",
+    ),
+    "a translation elsewhere": (
+        HOME,
+        "</h1>",
+        '</h1><p data-from="evidence:gannet-retired:2:translation">x</p>',
+        "outside the source entry",
+    ),
+    "a dispute without its claims": (
+        "disputes/index.html",
+        r'(<article[^>]*data-dispute=)"price-of-the-ferry"',
+        r'\1"x"',
+        "beside citations of all its claims",
+    ),
+    "an uncited sentence": (HOME, r'<a class="cite[^"]*" data-claim="heron-capacity".*?</a>', "", "is not cited"),
+    "words cited for another claim": (
+        HOME,
+        'data-claim="heron-capacity">24 cars',
+        'data-claim="heron-capacity">It',
+        "are not 'It'",
+    ),
+    "the wrong language": (HOME, '<html lang="en"', '<html lang="de"', "reads"),
+}
+
+
+@pytest.fixture(scope="module")
+def audit(ferry):
+    return Audit(ferry.records, ferry.files, (DATE, ADDRESS))
+
+
+@pytest.mark.parametrize("what", PLANTED)
+def test_the_audit_sees(what, ferry, audit):
+    path, old, new, wanted = PLANTED[what]
+    html = ferry.html(path)
+    spoiled, times = re.subn(old, new, html, count=1, flags=re.DOTALL)
+    assert times, f"nothing to spoil: {old}"
+    assert not ferry.pages[path].problems
+    problems = audit.page(path, spoiled).problems
+    assert any(wanted in problem for problem in problems), problems
+
+
+DANGLING = {
+    "a fragment that is not there": (r'href="#cite-ferry-builder"', 'href="#cite-nothing"', "leads to '#cite-nothing'"),
+    "another claim's entry": (
+        r'href="#cite-ferry-builder"',
+        'href="#cite-ferry-price"',
+        "leads to '#cite-ferry-price'",
+    ),
+    "a page that is not there": (
+        r'href="#cite-ferry-builder"',
+        'href="gone/index.html#cite-ferry-builder"',
+        "leads to",
+    ),
+    "an entry that was removed": (r'id="cite-ferry-builder"', 'id="elsewhere"', "where there is no entry"),
+    "an entry without a passage": (r'(id="cite-ferry-builder".*?)<q .*?</q>', r"\1", "lacks its passage 1"),
+    "a passage in another claim's entry": (
+        r'(id="cite-ferry-builder".*?)(<q .*?</q>)(.*?id="cite-heron-capacity".*?)(<q .*?</q>)',
+        r"\1\2\3\4\2",
+        "shows passages of something else",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", DANGLING)
+def test_the_audit_sees_a_citation_that_leads_to(what, ferry, audit):
+    old, new, wanted = DANGLING[what]
+    spoiled, times = re.subn(old, new, ferry.html(HOME), count=1, flags=re.DOTALL)
+    assert times
+    pages = {**ferry.pages, HOME: audit.page(HOME, spoiled)}
+    problems = list(citations(pages, ferry.records, ferry.base_path))
+    assert any(wanted in problem for problem in problems), problems
+
+
+def test_the_audit_sees_a_computed_claim_that_hides_its_operands(ferry, audit):
+    path = "claims/orders-total/index.html"
+    spoiled = re.sub(
+        r'<a class="cite[^"]*" data-claim="landing-stage-price".*?</a>', "", ferry.html(path), flags=re.DOTALL
+    )
+    problems = list(citations({path: audit.page(path, spoiled)}, ferry.records))
+    assert any("does not cite landing-stage-price" in problem for problem in problems), problems
+
+
+TEMPLATES = {
+    "words": ("pages/claim.html", "{% block main %}", "{% block main %}<p>Everybody knows that it sank.</p>"),
+    "a field without its origin": ("parts/pieces.html", "{{ text }}", "{{ text }}!"),
+    "a fact in an attribute": (
+        "layout.html",
+        "<main",
+        '<main aria-description="{{ view.fact.claim if view.fact is defined }}"',
+    ),
+    "no citations": ("parts/cite.html", 'class="cite mark"', 'class="mark"'),
+}
+
+
+@pytest.mark.parametrize("what", TEMPLATES)
+def test_the_audit_sees_a_template_with(what, example, tmp_path):
+    """Through the whole program: a dossier's own templates go before the program's."""
+    name, old, new = TEMPLATES[what]
+    (example / "templates" / name).parent.mkdir(parents=True)
+    shutil.copy(PROGRAM / "templates" / name, example / "templates" / name)
+    edit(example / "templates" / name, old, new)
+    build(example, tmp_path / "output")
+    pages = read_site(example, tmp_path / "output", ADDRESS)
+    assert any(page.problems for page in pages.values())
+
+
+def test_the_audit_sees_prose_that_the_checker_let_through(example, tmp_path, monkeypatch):
+    monkeypatch.setattr("dossier.check.CHECKS", ())
+    with (example / "content/pages/home.en.md").open("a", encoding="utf-8") as home:
+        home.write("\nThe Heron sank in May 2022.\n")
+    build(example, tmp_path / "output")
+    pages = read_site(example, tmp_path / "output", ADDRESS)
+    assert any("states something and cites nothing" in problem for problem in pages["index.html"].problems)

@@ -1,0 +1,105 @@
+"""Every page is a whole page: what browsers, search engines and screen readers rely on."""
+
+from collections import Counter
+from html.parser import HTMLParser
+
+from dossier.text.lexicon import words
+from tests.site.built import PROGRAM
+
+VOID = words("area base br col embed hr img input link meta source track wbr")
+IN_LINE = words("a abbr b button cite code em i label mark q s small span strong sub sup time")
+
+
+def test_every_page_has_one_heading_a_title_a_language_and_the_landmarks(site):
+    for path, page in site.pages.items():
+        assert page.shape["h1"] == 1, path
+        assert page.shape["main"] == 1, path
+        assert page.shape["title"] == 1, path
+        assert page.shape["footer"] == 1, path
+        assert page.shape["header"] >= 1, path
+        assert page.shape["nav"] >= 1, path
+        assert page.title, path
+        assert page.language in site.languages, path
+        assert page.language == (path.split("/")[0] if path.split("/")[0] in site.languages[1:] else site.languages[0])
+
+
+def test_pages_with_claims_describe_themselves_and_no_description_is_empty(site):
+    for path, page in site.pages.items():
+        assert page.description or not page.cites, path
+        assert 'content=""' not in site.html(path), path
+
+
+def test_ids_are_unique_on_a_page(site):
+    for path, page in site.pages.items():
+        twice = [one for one, times in Counter(page.ids).items() if times > 1]
+        assert not twice, path
+
+
+def test_titles_tell_pages_apart(site):
+    for language in site.languages:
+        titles = Counter(page.title for path, page in site.pages.items() if page.language == language)
+        assert not [title for title, times in titles.items() if times > 1]
+
+
+class Nesting(HTMLParser):
+    """Notes elements that are closed in another order than they were opened, and blocks inside lines."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.wrong = [], []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            if self.open and self.open[-1] in IN_LINE - {"a"} and tag not in IN_LINE:
+                self.wrong.append(f"<{tag}> in <{self.open[-1]}>")
+            if tag == "a" and "a" in self.open:
+                self.wrong.append("a link in a link")
+            if "p" in self.open and tag in ("p", "div", "ul", "ol", "section", "blockquote", "table", "dl"):
+                self.wrong.append(f"<{tag}> in <p>")
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag not in VOID and (not self.open or self.open.pop() != tag):
+            self.wrong.append(f"</{tag}> closes something else, line {self.getpos()[0]}")
+
+
+def test_elements_are_closed_in_the_order_they_were_opened(site):
+    """Of each kind of page those with the most to say; a parser that mends what it reads would not notice."""
+    kinds = {}
+    for path in site.pages:
+        parts = path.split("/")
+        kinds.setdefault((*parts[: 2 if parts[0] in site.languages else 1], len(parts)), []).append(path)
+    for paths in kinds.values():
+        for path in sorted(paths, key=lambda one: -len(site.html(one)))[:2]:
+            parser = Nesting()
+            parser.feed(site.html(path))
+            parser.close()
+            assert not parser.wrong, f"{path}: {parser.wrong[:5]}"
+            assert not parser.open, f"{path}: {parser.open}"
+
+
+def test_no_word_of_a_template_is_left_unfilled(site):
+    for path in site.pages:
+        html = site.html(path)
+        assert not [
+            sign for sign in ("{{", "}}", "{%", "{#", "{n}", "{value}", "{filename}", "None<", "&amp;#") if sign in html
+        ], path
+
+
+def test_pages_are_light(site):
+    """One style sheet, one script, no font, no picture from elsewhere; the largest page stays readable on a phone."""
+    for path, page in site.pages.items():
+        assert page.shape["script"] <= 1, path
+        assert len([link for link in page.links if "stylesheet" in link.rel]) == 1, path
+    sizes = {path: (site.output / path).stat().st_size for path in site.files}
+    assert sum(size for path, size in sizes.items() if path.endswith((".css", ".js"))) < 60_000
+    assert max(sizes[path] for path in site.pages) < 700_000
+
+
+def test_every_template_has_a_page(site):
+    """A template that nothing uses is not tested by anything."""
+    kinds = {path.stem for path in (PROGRAM / "templates" / "pages").glob("*.html")}
+    found = {html.split('class="kind-', 1)[1].split('"', 1)[0].split(" ")[0] for html in map(site.html, site.pages)}
+    names = {"person": "entity", "organization": "entity", "product": "entity", "deal": "entity", "place": "entity"}
+    names |= {"people": "entities", "organizations": "entities", "products": "entities", "places": "entities"}
+    assert {names.get(kind, kind) for kind in found} == kinds | {"entities"} & {names.get(kind, kind) for kind in found}

@@ -1,0 +1,175 @@
+"""The documents say what the program does: every problem code, every field, no more."""
+
+import ast
+import re
+from typing import get_args
+
+import pytest
+from pydantic import BaseModel
+
+from dossier.read import fields, records
+from dossier.read.fields import LocalizedText
+from dossier.text.ident import bad_id
+from tests.test_cases import read_suite
+from tests.test_layers import HOUSE, MODULES, PROGRAM, imports_of
+
+PROBLEMS = (PROGRAM / "docs/problems.md").read_text("utf-8")
+ANNOTATING = (PROGRAM / "docs/annotating.md").read_text("utf-8")
+SECTIONS = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", PROBLEMS, re.MULTILINE | re.DOTALL))
+CASES = [
+    case for path in sorted((PROGRAM / "tests/cases").glob("*.md")) for case in read_suite(path.read_text()).values()
+]
+TESTS = "\n".join(path.read_text("utf-8") for path in sorted((PROGRAM / "tests").rglob("test_*.py")))
+
+# What cannot stand in a Markdown case (bytes, sizes, disk) has a test of its own, in tests/read/.
+NOT_IN_MARKDOWN = {
+    *(
+        "byte-order-mark",
+        "carriage-return",
+        "file-too-large",
+        "file-unreadable",
+        "not-nfc",
+        "not-utf8",
+        "prose-too-long",
+    ),
+    *("seed-binary", "symbolic-link", "too-many-files", "yaml-too-large"),
+}
+
+
+def modules_in_use():
+    """The modules that the program reaches from its commands: a rule that nothing calls has no problem to explain."""
+    by_name = {".".join(path.relative_to(PROGRAM).with_suffix("").parts): path for path in MODULES}
+    found, pending = set(), ["dossier.cli"]
+    while pending:
+        name = pending.pop()
+        path = by_name.get(name) or by_name.get(f"{name}.__init__")
+        if path and path not in found:
+            found.add(path)
+            pending += [imported for imported, _ in imports_of(path)]
+    return found
+
+
+def codes_in(path):
+    """The code of every problem that a module makes: the first argument, or what the name that stands there is set to."""
+    tree = ast.parse(path.read_text("utf-8"))
+    names = set()
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and getattr(node.func, "id", "") in ("Problem", "PydanticCustomError")
+            and node.args
+        ):
+            first = node.args[0]
+            if isinstance(first, ast.Constant):
+                yield first.value
+            elif isinstance(first, ast.Name):
+                names.add(first.id)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and {getattr(target, "id", "") for target in node.targets} & names:
+            for value in (node.value, *ast.iter_child_nodes(node.value)):
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    yield value.value
+
+
+CODES = {code for path in modules_in_use() for code in codes_in(path)}
+
+
+def models():
+    """Every record and part of one."""
+    return [
+        model
+        for model in vars(records).values()
+        if isinstance(model, type) and issubclass(model, BaseModel) and model.__module__ == records.__name__
+    ]
+
+
+def test_the_codes_are_found():
+    """Those that stand in a condition or come from a field's check too."""
+    assert {"quote-absent", "markdown-raw-html", "markdown-unsupported", "bad-id", "yaml-merge"} <= CODES
+    assert len(CODES) > 60
+
+
+def test_codes_are_words_with_hyphens():
+    assert not [code for code in CODES if bad_id(code)]
+
+
+def test_every_code_is_explained_and_nothing_else_is():
+    assert sorted(CODES - SECTIONS.keys()) == [], "codes without a heading in docs/problems.md"
+    assert sorted(SECTIONS.keys() - CODES) == [], "headings that no problem has"
+
+
+def test_codes_are_in_alphabetical_order():
+    headings = re.findall(r"^## (\S+)$", PROBLEMS, re.MULTILINE)
+    assert headings == sorted(set(headings))
+
+
+@pytest.mark.parametrize("code", sorted(SECTIONS))
+def test_an_explanation_is_short_and_has_a_bad_and_a_good_example(code):
+    text, example = SECTIONS[code].strip().split("```", 1)
+    assert 1 <= len(text.strip().splitlines()) <= 4
+    assert 2 <= len(example.strip().splitlines()) <= 8
+    assert "# bad" in example
+    assert "# good" in example
+
+
+def test_every_code_has_a_case():
+    """In tests/cases/, or where that cannot be, in a test that names it."""
+    in_cases = {code for case in CASES for *_, code in case.expected}
+    assert sorted(CODES - in_cases - NOT_IN_MARKDOWN) == []
+    assert [code for code in sorted(NOT_IN_MARKDOWN) if f'"{code}"' not in TESTS] == []
+
+
+def test_every_code_is_shown_as_editors_see_it():
+    """At least one case holds the whole report of it."""
+    shown = {code for case in CASES if case.report is not None for *_, code in case.expected}
+    assert sorted(CODES - shown - NOT_IN_MARKDOWN) == []
+
+
+def test_no_case_expects_a_code_that_there_is_not():
+    assert {code for case in CASES for *_, code in case.expected} <= CODES
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_every_field_is_in_the_handbook(model):
+    """As a key in an example or in backquotes."""
+    for name, field in model.model_fields.items():
+        if (model.__name__, name) != ("EntityRecord", "kind"):  # the folder's, never written
+            key = re.escape(field.alias or name)
+            assert re.search(rf"(?:^|[\s{{`(-]){key}(?::|`)", ANNOTATING, re.MULTILINE), f"{model.__name__}.{name}"
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [fields.Basis, fields.Certainty, fields.Stance, fields.Nature, fields.Status, fields.Rights, fields.ValueType]
+    + [fields.Operation, fields.Section, fields.Kind],
+    ids=lambda choices: get_args(choices)[0],
+)
+def test_every_choice_is_in_the_handbook(choices):
+    for word in get_args(choices):
+        assert re.search(rf"(?<![\w-]){word}(?![\w-])", ANNOTATING), word
+
+
+def test_every_folder_is_in_the_handbook():
+    for folder in (*fields.FOLDERS, "sources", "claims", "pages"):
+        assert f"{folder}/" in ANNOTATING
+
+
+def test_the_handbook_tells_no_key_that_is_unknown():
+    """The keys of its YAML examples are keys of records."""
+    known = {field.alias or name for model in models() for name, field in model.model_fields.items()}
+    known |= {"en", "de", "ftm", "schema", "amount", "joins", "status", "completed", "unnamed-reports", "problem-code"}
+    for block in re.findall(r"```yaml\n(.*?)```", ANNOTATING, re.DOTALL):
+        text = re.sub(r'"[^"]*"', "", re.sub(r"#.*", "", block))
+        for key in re.findall(r"(?:^|[{,]|- )\s*([a-z_-]+):(?=\s)", text, re.MULTILINE):
+            assert key in known, key
+
+
+def test_localized_texts_are_what_the_handbook_calls_them():
+    assert issubclass(LocalizedText, BaseModel)
+    assert "*localized*" in ANNOTATING
+
+
+def test_the_house_has_no_module_that_nothing_reaches():
+    """A rule or page that was written and never called guards and shows nothing."""
+    idle = {path for path in MODULES if path not in modules_in_use() and path.name != "__init__.py"}
+    assert sorted(path.relative_to(HOUSE).as_posix() for path in idle) == []

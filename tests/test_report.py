@@ -1,0 +1,121 @@
+"""Problems as text: the caret stands under the exact part, whatever the line holds."""
+
+import time
+
+import pytest
+
+from dossier import report
+from dossier.problem import Place, Problem, Related, Severity
+
+
+def shown(line, column, width, message="Wrong."):
+    """The two lines of the snippet: the line itself, and the carets."""
+    problem = Problem("some-code", Place("x.yaml", 1, column, width), message)
+    lines = report.full([problem], {"x.yaml": line}).split("\n")
+    return lines[2].split("| ", 1)[1], lines[3].split("| ", 1)[1]
+
+
+def under(line, column, width):
+    """The part of the shown line that the carets stand under, in one column per character."""
+    text, carets = shown(line, column, width)
+    start = len(carets) - len(carets.lstrip())
+    return text[start : len(carets)]
+
+
+def test_a_problem_is_a_head_a_sentence_the_line_and_a_way_out():
+    problem = Problem("some-code", Place("x.yaml", 2, 6, 5), "Wrong.", "Write `right`.", Severity.WARNING)
+    assert report.full([problem], {"x.yaml": "a: b\nkey: wrong\n"}) == (
+        "x.yaml:2:6: warning[some-code]\n  Wrong.\n    2 | key: wrong\n      |      ^^^^^\n  -> Write `right`.\n"
+    )
+
+
+def test_a_second_place_is_shown_with_its_own_line():
+    related = (Related(Place("y.yaml", 1, 1, 1), "first here"),)
+    text = report.full([Problem("a", Place("x.yaml"), "b", related=related)], {"x.yaml": "one", "y.yaml": "two"})
+    assert "  y.yaml:1:1: first here\n    1 | two\n      | ^\n" in text
+
+
+def test_the_caret_stands_under_the_exact_part():
+    assert under("key: wrong # why", 6, 5) == "wrong"
+
+
+@pytest.mark.parametrize("column", [1, 50, 200, 390, 401])
+def test_a_long_line_is_cut_around_the_part(column):
+    line = "".join(f"{number:04}" for number in range(101))
+    text, carets = shown(line, column, 4)
+    assert under(line, column, 4).strip("…") in line[column - 1 : column + 3]
+    assert len(text) <= report.WIDTH
+    assert len(carets) <= len(text)
+
+
+def test_a_cut_shows_that_it_is_one():
+    text, _ = shown("a" * 1000, 500, 3)
+    assert text.startswith("…")
+    assert text.endswith("…")
+
+
+def test_a_part_longer_than_the_line_ends_with_it():
+    assert under("short", 3, 500) == "ort"
+    assert len(shown("a" * 1000, 1, 5000)[1]) <= report.WIDTH
+
+
+def test_a_place_behind_the_end_still_has_a_caret():
+    assert shown("ab", 3, 1)[1] == "  ^"
+    assert shown("ab", 1, 0)[1] == "^"
+
+
+def test_a_place_in_no_line_has_no_snippet():
+    for place in (Place("x.yaml", 9), Place("gone.yaml"), Place("x.yaml", 2)):
+        assert report.full([Problem("a", place, "b")], {"x.yaml": "one\n\n"}) == f"{place}: error[a]\n  b\n"
+
+
+def test_a_tab_takes_one_column():
+    assert under("\tkey:\twrong", 7, 5) == "wrong"
+
+
+def test_wide_letters_take_two_columns_and_accents_none():
+    """Counted as terminals do, so that the caret does not drift."""
+    assert shown("名前: x", 5, 1)[1] == "      ^"
+    assert shown("😀 x", 3, 1)[1] == "   ^"
+    assert shown("e\u0301 x", 4, 1)[1] == "  ^"
+    assert shown("名前", 1, 2)[1] == "^^^^"
+
+
+@pytest.mark.parametrize("char", ["\x1b", "\0", "\x07", "\x9b", "\u202e", "\x7f", "\u2028", "\ud800"])
+def test_no_input_steers_the_terminal(char):
+    """An escape sequence in a file could hide a problem, or type into the window that shows it."""
+    problem = Problem("some-code", Place("x.yaml", 1, 1, 1), f"Look: {char}[31m", f"Or {char} this.")
+    for text in (report.full([problem], {"x.yaml": f"a{char}[31mb"}), report.concise([problem])):
+        assert char not in text
+        text.encode("utf-8")
+
+
+def test_concise_is_one_line_a_problem():
+    problems = [Problem("a", Place("x.yaml", 1, 2), "One\ntwo  three."), Problem("b", Place("y.yaml"), "Four.")]
+    assert report.concise(problems) == "x.yaml:1:2: error[a] One two three.\ny.yaml:1:1: error[b] Four."
+
+
+def test_messages_are_wrapped_and_long_words_kept_whole():
+    """A hash or an address that is cut cannot be copied."""
+    word = "f" * 150
+    text = report.full([Problem("a", Place("x.yaml"), f"{'many words ' * 20}{word}")], {})
+    assert word in text
+    assert all(len(line) <= report.WIDTH or word in line for line in text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "expected"),
+    [(0, 0, "0 errors, 0 warnings"), (1, 2, "1 error, 2 warnings"), (10, 1, "10 errors, 1 warning")],
+)
+def test_the_summary_counts(errors, warnings, expected):
+    place = Place("x.yaml")
+    problems = [Problem("a", place, "b")] * errors + [Problem("a", place, "b", severity=Severity.WARNING)] * warnings
+    assert report.summary(problems) == expected
+
+
+def test_ten_thousand_problems_in_one_file_are_shown_at_once():
+    text = "key: value\n" * 10_000
+    problems = [Problem("a", Place("x.yaml", line), "b") for line in range(1, 10_001)]
+    start = time.perf_counter()
+    report.full(problems, {"x.yaml": text})
+    assert time.perf_counter() - start < 5

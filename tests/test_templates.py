@@ -1,0 +1,107 @@
+"""The templates keep what their environment cannot enforce: no raw HTML, nothing inline, one macro a file."""
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+STATIC = TEMPLATES.parent / "static"
+ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
+PAGES = [name for name in ALL if name.startswith("pages/")]
+PARTS = [name for name in ALL if name.startswith("parts/")]
+GIVEN = {"view", "frame", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
+MAX_SCRIPT = 6_000  # bytes
+MAX_STYLES = 700  # lines
+
+environment = Environment(
+    loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+)
+
+
+def source(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_compiles(name: str) -> None:
+    environment.get_template(name)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_writes_no_raw_html(name: str) -> None:
+    tree = environment.parse(source(name))
+    assert not {node.name for node in tree.find_all(nodes.Filter)} & {"safe", "xmlattr", "tojson"}
+    assert not list(tree.find_all((nodes.MarkSafe, nodes.ScopedEvalContextModifier)))
+    assert "Markup" not in source(name)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_has_nothing_inline(name: str) -> None:
+    """The pages' content security policy allows no style and no script of their own."""
+    text = source(name)
+    assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=|javascript:", text, re.IGNORECASE)
+    for script in re.findall(r"<script\b[^>]*>.*?</script>", text, re.DOTALL):
+        assert re.fullmatch(r'<script src="[^"]+" defer></script>', script)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_asks_for_nothing_it_is_not_given(name: str) -> None:
+    tree = environment.parse(source(name))
+    names = list(tree.find_all(nodes.Name))
+    made = {one.name for one in names if one.ctx in ("store", "param")}
+    made |= {macro.name for macro in tree.find_all(nodes.Macro)}
+    made |= {one for line in tree.find_all(nodes.FromImport) for one in line.names}
+    assert {one.name for one in names if one.ctx == "load"} <= made | GIVEN
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_extends_the_layout(name: str) -> None:
+    tree = environment.parse(source(name))
+    assert [node.template.value for node in tree.find_all(nodes.Extends)] == ["layout.html"]
+    assert "main" in {block.name for block in tree.find_all(nodes.Block)}
+    assert source(name).startswith("{# ")
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_part_is_a_macro_of_its_name_with_its_parameters_listed(name: str) -> None:
+    macros = {macro.name: macro for macro in environment.parse(source(name)).find_all(nodes.Macro)}
+    word = Path(name).stem
+    assert word in macros
+    comment = source(name).partition("#}")[0]
+    assert comment.startswith(f"{{# {word}: ")
+    for argument in macros[word].args:
+        assert re.search(rf"^   {argument.name}\s{{2,}}\S", comment, re.MULTILINE), argument.name
+    if not macros[word].args:
+        assert "no parameters" in comment
+
+
+def test_parts_are_imported_with_context() -> None:
+    """Without it a part would not see the words of the page's language."""
+    for name in ALL:
+        for line in re.findall(r"\{% from .*?%\}", source(name)):
+            assert line.endswith(" with context %}"), f"{name}: {line}"
+
+
+def test_every_part_is_used() -> None:
+    used = {found for name in ALL for found in re.findall(r'from "(parts/[a-z]+\.html)"', source(name))}
+    assert used == set(PARTS)
+
+
+def test_styles_keep_their_order_and_size() -> None:
+    text = (STATIC / "site.css").read_text(encoding="utf-8")
+    assert "@layer tokens, base, layout, parts, pages, print;" in text
+    layers = re.findall(r"^@layer (\w+) \{", text, re.MULTILINE)
+    assert layers == ["tokens", "base", "layout", "parts", "pages", "print"]
+    assert text.count("\n") <= MAX_STYLES
+    assert text.count("{") == text.count("}")
+    assert not re.search(r"url\(|@import|https?:", text), "a stylesheet asks nobody for anything"
+
+
+def test_script_is_small_and_keeps_to_itself() -> None:
+    text = (STATIC / "site.js").read_text(encoding="utf-8")
+    assert len(text.encode()) < MAX_SCRIPT
+    assert not re.search(
+        r"fetch\(|XMLHttpRequest|sendBeacon|Storage|cookie|indexedDB|innerHTML|eval\(|\bimport\b", text
+    )

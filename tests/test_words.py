@@ -1,0 +1,147 @@
+"""The interface has all its words in all its languages, and they fit each other."""
+
+import ast
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from jinja2 import Environment, nodes
+
+from dossier.compose.deals import COLUMNS
+from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
+from dossier.graph.coverage import State
+from dossier.graph.dossier import Sure
+from dossier.graph.sources import STATED
+from dossier.read import fields
+
+ROOT = Path(__file__).parent.parent
+LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
+TITLED = (*MAIN_WAYS, "data", "notfound")  # pages whose title is a word of the interface
+PLACEHOLDER = re.compile(r"\{[^}]*\}")
+
+
+def written_in(module: str, call: str) -> tuple[str, ...]:
+    """The first arguments of all calls of a class in a module of `compose`, for words that stand nowhere else."""
+    tree = ast.parse((ROOT / "dossier" / "compose" / module).read_text(encoding="utf-8"))
+    return tuple(
+        node.args[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == call
+        and isinstance(node.args[0], ast.Constant)
+    )
+
+
+# What templates put behind the start of a key: `_("status: " ~ dispute.status)`.
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "page: ": (*TITLED, "home", "method"),
+    "about: ": TITLED,
+    "kind: ": get_args(fields.Kind),
+    "section: ": get_args(fields.Section),
+    "basis: ": get_args(fields.Basis),
+    "certainty: ": get_args(fields.Certainty),
+    "stance: ": get_args(fields.Stance),
+    "nature: ": get_args(fields.Nature),
+    "status: ": get_args(fields.Status),
+    "rights: ": get_args(fields.Rights),
+    "operation: ": get_args(fields.Operation),
+    "sure: ": get_args(Sure),
+    "legend: ": (*get_args(Sure), "marked"),
+    "state: ": get_args(State),
+    "field: ": STATED,
+    "column: ": (*COLUMNS.values(), "deal", "sources"),
+    "data: ": written_in("data.py", "DataFile"),
+    "relay: ": ("own",),
+    "language: ": ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "vi", "zh"),  # of sources; any may come
+    "notfound: ": tuple(LANGUAGE_NAMES),
+}
+
+
+def calls() -> list[tuple[str, nodes.Call]]:
+    """Every call of `_` and `_n` in the templates."""
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    found = []
+    for path in sorted((ROOT / "templates").rglob("*.html")):
+        for node in environment.parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(node.node, nodes.Name) and node.node.name in ("_", "_n"):
+                found.append((f"{path.relative_to(ROOT)}:{node.lineno}", node))
+    return found
+
+
+def wanted() -> set[str]:
+    """All keys the templates may ask for."""
+    keys = {prefix + word for prefix, words in FAMILIES.items() for word in words}
+    for place, call in calls():
+        first = call.args[0]
+        if isinstance(first, nodes.Const):
+            keys.add(first.value)
+        else:
+            assert isinstance(first, nodes.Concat), f"{place}: neither a text nor a key put together"
+            assert isinstance(first.nodes[0], nodes.Const), f"{place}: the key does not say what kind of word it is"
+            assert first.nodes[0].value in FAMILIES, f"{place}: unknown family {first.nodes[0].value!r}"
+    return keys
+
+
+def catalogue(language: str) -> Catalog:
+    with (ROOT / "dossier" / "locale" / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def name(message: object) -> str:
+    identity = message.id  # type: ignore[attr-defined]
+    return identity if isinstance(identity, str) else identity[0]
+
+
+def test_there_are_words_for_every_language_of_the_site() -> None:
+    assert set(LANGUAGE_NAMES) <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_missing(language: str) -> None:
+    has = {name(message) for message in catalogue(language) if message.id}
+    assert wanted() - has == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_left_over(language: str) -> None:
+    has = {name(message) for message in catalogue(language) if message.id}
+    assert {key for key in has - wanted() if not key.startswith("language: ")} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_empty_uncertain_or_without_its_placeholders(language: str) -> None:
+    for message in catalogue(language):
+        if not message.id:
+            continue
+        ids = [message.id] if isinstance(message.id, str) else list(message.id)
+        strings = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        assert strings, message.id
+        assert all(text and text.strip() == text for text in strings), message.id
+        assert not message.fuzzy, message.id
+        for text in strings:
+            assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(ids[0])), message.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_the_interface_states_a_number(language: str) -> None:
+    """A digit on a page is a fact or a count; a word of the interface is neither."""
+    for message in catalogue(language):
+        if message.id:
+            assert not re.search(r"\d", str(message.string)), message.id
+
+
+def test_the_catalogues_have_the_same_words_in_the_same_order() -> None:
+    first, *others = [[name(message) for message in catalogue(language) if message.id] for language in LANGUAGES]
+    assert all(other == first for other in others)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_choose_their_form(language: str) -> None:
+    from dossier.publish.words import plural
+
+    count = plural(language)
+    assert count("{n} claim", "{n} claims", 1) != count("{n} claim", "{n} claims", 2).replace("2", "1")
+    assert count("{n}", "{n}", 1234) == {"en": "1,234", "de": "1.234"}[language]
