@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import sys
 import time
 from collections.abc import Callable
@@ -17,13 +19,13 @@ from dossier.graph.coverage import total_share
 from dossier.read.files import Files, read_root
 from dossier.read.history import BadEpoch, date_of
 
-PROGRAM = Path(__file__).parent.parent
+PROGRAM = Path(__file__).resolve().parent.parent
 DEFAULT_PORT = 8000
 DEFAULT_BASE = f"http://localhost:{DEFAULT_PORT}/"
 
 root_option = click.option(
     "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path),
     default=PROGRAM,
     metavar="DIR",
     help="Folder with content/ and seeds/. Its own templates/ and static/ go before the program's. Default: this one.",
@@ -106,9 +108,9 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         click.echo("Nothing was published; the site that was there still is.", err=True)
         sys.exit(1)
     base = site_url or dossier.site.base_url
-    target = (output or root / "output").absolute()
+    target = Path(os.path.abspath(output or root / "output"))  # not resolved: a link is refused, not followed
     order = Order(
-        root=root.absolute(),
+        root=root,
         output=target,
         jobs=jobs,
         base_url=_base_url(base),
@@ -140,7 +142,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
             f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used"
         )
     click.echo(f"site:  {(target / 'index.html').as_uri()}")
-    click.echo(f"serve: python build.py serve{'' if root == PROGRAM else f' --root {root}'}")
+    click.echo(f"serve: python build.py serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
 
 
 @main.command()
@@ -150,9 +152,9 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 def serve(root: Path, jobs: int, port: int) -> None:
     """Preview on this machine, with the whole source texts; every change is built and shown at once."""
     from dossier.publish.build import Order
-    from dossier.publish.serve import serve_preview
+    from dossier.publish.serve import PortTaken, serve_preview
 
-    target = root.absolute() / ".output-preview"
+    target = root / ".output-preview"
 
     def rebuild() -> bool:
         files, compiled = _compile(root)
@@ -162,13 +164,14 @@ def serve(root: Path, jobs: int, port: int) -> None:
             return False
         started = time.perf_counter()
         date = _date(root)
-        published = _publish(
-            compiled, Order(root.absolute(), target, jobs, f"http://localhost:{port}/", False, True, True, date)
-        )
+        published = _publish(compiled, Order(root, target, jobs, f"http://localhost:{port}/", False, True, True, date))
         click.echo(f"{published.pages} pages in {time.perf_counter() - started:.1f} s")
         return True
 
-    serve_preview(root.absolute(), target, port, rebuild, click.echo)
+    try:
+        serve_preview(root, target, port, rebuild, click.echo)
+    except PortTaken as error:
+        raise click.UsageError(f"port {port} cannot be used ({error}); choose another with --port.") from error
 
 
 @main.command()
@@ -252,8 +255,8 @@ def _progress() -> tuple[Callable[[int], None], Callable[[], None], Callable[[],
 
 def _base_url(given: str | None) -> str:
     base = given or DEFAULT_BASE
-    if not base.startswith(("https://", "http://")):
-        raise click.UsageError(f"--site-url must start with https:// or http://, not {base!r}.")
+    if not re.fullmatch(r"https?://[^\s/<>\"'?#]+(/[^\s<>\"'?#]*)?", base):
+        raise click.UsageError(f"--site-url must be an address such as https://example.org/dossier/, not {base!r}.")
     return base if base.endswith("/") else f"{base}/"
 
 

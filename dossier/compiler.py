@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.check import check
+from dossier.check import Tally, check
+from dossier.check.allow import Acknowledged
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index, build_index
 from dossier.graph.link import link
@@ -20,6 +21,8 @@ class Compiled:
     dossier: Dossier | None
     index: Index | None
     problems: tuple[Problem, ...]
+    acknowledged: tuple[Acknowledged, ...] = ()
+    tallies: tuple[Tally, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -37,5 +40,6 @@ def compile_dossier(files: Files, found: tuple[Problem, ...] = ()) -> Compiled:
     if dossier is None:
         return Compiled(None, None, in_order(problems))
     index = build_index(dossier)
-    problems += check(dossier, index, records.broken)
-    return Compiled(dossier, index, in_order(problems))
+    checked = check(dossier, index, records.broken)
+    problems += checked.problems
+    return Compiled(dossier, index, in_order(problems), checked.acknowledged, checked.tallies)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from typing import get_args
 
 import pytest
@@ -11,7 +12,7 @@ from dossier.read import fields, records
 from dossier.read.fields import LocalizedText
 from dossier.text.ident import bad_id
 from tests.test_cases import read_suite
-from tests.test_layers import HOUSE, MODULES, PROGRAM, imports_of
+from tests.test_layers import HOUSE, MODULES, PROGRAM, imports_of, tree_of
 
 PROBLEMS = (PROGRAM / "docs/problems.md").read_text("utf-8")
 ANNOTATING = (PROGRAM / "docs/annotating.md").read_text("utf-8")
@@ -36,6 +37,7 @@ NOT_IN_MARKDOWN = {
 }
 
 
+@cache
 def modules_in_use():
     """The modules that the program reaches from its commands: a rule that nothing calls has no problem to explain."""
     by_name = {".".join(path.relative_to(PROGRAM).with_suffix("").parts): path for path in MODULES}
@@ -50,8 +52,8 @@ def modules_in_use():
 
 
 def codes_in(path):
-    """The code of every problem that a module makes: the first argument, or what the name that stands there is set to."""
-    tree = ast.parse(path.read_text("utf-8"))
+    """The code of every problem that a module makes: the first argument, or what the name there is set to."""
+    tree = tree_of(path)
     names = set()
     for node in ast.walk(tree):
         if (
@@ -66,9 +68,10 @@ def codes_in(path):
                 names.add(first.id)
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and {getattr(target, "id", "") for target in node.targets} & names:
-            for value in (node.value, *ast.iter_child_nodes(node.value)):
-                if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                    yield value.value
+            value = node.value
+            for one in (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,):
+                if isinstance(one, ast.Constant):
+                    yield one.value
 
 
 CODES = {code for path in modules_in_use() for code in codes_in(path)}
@@ -140,8 +143,10 @@ def test_every_field_is_in_the_handbook(model):
 
 @pytest.mark.parametrize(
     "choices",
-    [fields.Basis, fields.Certainty, fields.Stance, fields.Nature, fields.Status, fields.Rights, fields.ValueType]
-    + [fields.Operation, fields.Section, fields.Kind],
+    [
+        *(fields.Basis, fields.Certainty, fields.Stance, fields.Nature, fields.Status, fields.Rights),
+        *(fields.ValueType, fields.Operation, fields.Section, fields.Kind),
+    ],
     ids=lambda choices: get_args(choices)[0],
 )
 def test_every_choice_is_in_the_handbook(choices):

@@ -2,6 +2,7 @@
 
 import ast
 import statistics
+from functools import cache
 from pathlib import Path
 
 PROGRAM = Path(__file__).parent.parent
@@ -49,6 +50,12 @@ READERS = (
 )  # `serve` sends what was built; `tree` compares with it
 
 
+@cache
+def tree_of(path):
+    """The module as Python reads it."""
+    return ast.parse(path.read_text("utf-8"))
+
+
 def name_of(path):
     """Its name from the house's door: `read.files`."""
     return ".".join(path.relative_to(HOUSE).with_suffix("").parts).removesuffix("__init__").removesuffix(".")
@@ -61,7 +68,7 @@ def room_of(name):
 def imports_of(path):
     """Every module that is imported, wherever the line stands, with the line's number."""
     package = list(path.relative_to(PROGRAM).parts[:-1])
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -75,7 +82,7 @@ def imports_of(path):
 
 def calls_of(path):
     """The name of every function or method that is called."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Call):
             yield node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
@@ -147,7 +154,7 @@ def test_modules_are_short():
 
 
 def test_every_module_says_what_it_is():
-    assert not [path for path in MODULES if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
+    assert not [path for path in MODULES if not ast.get_docstring(tree_of(path))]
 
 
 def test_the_guard_sees_an_import_inside_a_function(tmp_path, monkeypatch):
@@ -158,6 +165,8 @@ def test_the_guard_sees_an_import_inside_a_function(tmp_path, monkeypatch):
     )
     real = Path.read_text
     monkeypatch.setattr(Path, "read_text", lambda path, *args: source if path == module else real(path, *args))
+    tree_of.cache_clear()
     names = [imported.removeprefix("dossier.") for imported, _ in imports_of(module)]
+    tree_of.cache_clear()
     assert names == ["read.files", "graph.link"]
     assert not any(allowed("text.span", name) for name in names)

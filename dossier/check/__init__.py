@@ -1,36 +1,130 @@
 """The rules. Each is one small function, named for what it finds, with the rule in its docstring.
 
-To add one: write the function, put it into `CHECKS`, add a case to `tests/cases/` and a heading to `docs/problems.md`.
+To add one: write the function, put it into `CHECKS` under what it looks at, add a case to `tests/cases/` and a heading
+to `docs/problems.md`.
 """
 
 from __future__ import annotations
 
-from dossier.check import disputes, languages, prose, site, sourcing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dossier.check import (
+    cited,
+    conflicts,
+    covered,
+    disputes,
+    figures,
+    hedged,
+    languages,
+    named,
+    prose,
+    signoff,
+    site,
+    sourcing,
+)
+from dossier.check.allow import Acknowledged, settle
 from dossier.check.base import Check, Subject
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
 from dossier.problem import Problem
 
-CHECKS: tuple[Check, ...] = (
-    site.home_missing,
-    site.address_taken,
-    site.settings_unreadable,
-    sourcing.claim_without_source,
-    sourcing.entity_without_claim,
-    sourcing.source_unused,
-    sourcing.vocabulary_unused,
-    sourcing.property_misapplied,
-    prose.prose_uncited,
-    prose.facts_in_factless_page,
-    languages.missing_translation,
-    languages.missing_quote_translation,
-    languages.missing_page_translation,
-    disputes.position_without_evidence,
-    disputes.positions_alike,
-)
+CHECKS: Mapping[str, tuple[Check, ...]] = {
+    "site": (
+        site.home_missing,
+        site.settings_unreadable,
+        signoff.id_vanished,
+        signoff.moved_to_nowhere,
+        sourcing.vocabulary_unused,
+    ),
+    "pages": (site.address_taken, prose.facts_in_factless_page, languages.missing_page_translation),
+    "records": (languages.missing_translation,),
+    "entities": (sourcing.entity_without_claim,),
+    "sources": (sourcing.source_unused, covered.set_aside_but_cited, covered.sources_alike),
+    "source sentences": (covered.sentence_open,),
+    "claims": (
+        sourcing.claim_without_source,
+        sourcing.property_misapplied,
+        named.name_not_in_passage,
+        named.subject_not_in_passage,
+        named.names_differ_between_languages,
+        figures.value_not_in_passage,
+        figures.number_not_in_passage,
+        figures.numbers_differ_between_languages,
+        hedged.statement_firmer,
+        hedged.negation_differs,
+        conflicts.conflict_undisputed,
+        conflicts.own_value_repeated,
+        signoff.not_signed_off,
+    ),
+    "evidence": (
+        languages.missing_quote_translation,
+        named.speaker_not_in_passage,
+        hedged.hedge_not_recorded,
+        hedged.negation_cut_off,
+    ),
+    "prose sentences": (prose.prose_uncited, cited.prose_disagrees, cited.prose_firmer, cited.words_not_of_claim),
+    "disputes": (disputes.position_without_evidence, disputes.positions_alike),
+}
+
+_SIZES: Mapping[str, Callable[[Subject], int]] = {
+    "site": lambda _: 1,
+    "pages": lambda subject: len(subject.dossier.pages),
+    "records": lambda subject: 2 + sum(len(one) for one in _records(subject.dossier)),
+    "entities": lambda subject: len(subject.dossier.entities),
+    "sources": lambda subject: len(subject.dossier.sources),
+    "source sentences": lambda subject: sum(len(one.sentences) for one in subject.index.coverage.values()),
+    "claims": lambda subject: len(subject.dossier.claims),
+    "evidence": lambda subject: sum(len(claim.evidence) for claim in subject.dossier.claims.values()),
+    "prose sentences": lambda subject: sum(len(list(page.sentences())) for page in subject.dossier.pages.values()),
+    "disputes": lambda subject: len(subject.dossier.disputes),
+}
 
 
-def check(dossier: Dossier, index: Index, unread: frozenset[str] = frozenset()) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one rule did: how many things of what kind it looked at, and how many problems it left or found settled."""
+
+    rule: str
+    over: str
+    made: int
+    failed: int
+    acknowledged: int
+
+    @property
+    def passed(self) -> int:
+        """Things without a problem; several problems of one thing may make this too low, never too high."""
+        return max(self.made - self.failed - self.acknowledged, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Open problems, acknowledged ones, and what every rule did: silence never means "not checked"."""
+
+    problems: tuple[Problem, ...]
+    acknowledged: tuple[Acknowledged, ...]
+    tallies: tuple[Tally, ...]
+
+
+def check(dossier: Dossier, index: Index, unread: frozenset[str] = frozenset()) -> Checked:
     """Run every rule over the dossier. `unread` has a problem already, and is not missed a second time."""
     subject = Subject(dossier, index, unread)
-    return [problem for rule in CHECKS for problem in rule(subject)]
+    found = {rule: list(rule(subject)) for rules in CHECKS.values() for rule in rules}
+    open_problems, acknowledged = settle(subject, [problem for problems in found.values() for problem in problems])
+    settled = [one.problem for one in acknowledged]
+    tallies = [
+        Tally(
+            rule.__name__.replace("_", " "),
+            over,
+            _SIZES[over](subject),
+            sum(problem not in settled for problem in found[rule]),
+            sum(problem in settled for problem in found[rule]),
+        )
+        for over, rules in CHECKS.items()
+        for rule in rules
+    ]
+    return Checked(tuple(open_problems), tuple(acknowledged), tuple(tallies))
+
+
+def _records(dossier: Dossier) -> tuple[Mapping[str, object], ...]:
+    return (dossier.sources, dossier.entities, dossier.claims, dossier.disputes)

@@ -1,4 +1,4 @@
-"""Acknowledged problems: `allow: {code: reason}` beside the thing a problem is about settles it, and is itself watched."""
+"""Acknowledged problems: `allow: {code: reason}` beside what a problem is about settles it."""
 
 from __future__ import annotations
 

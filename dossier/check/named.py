@@ -17,7 +17,7 @@ def name_not_in_passage(subject: Subject) -> Iterator[Problem]:
     for claim in dossier.claims.values():
         if claim.operands or not claim.with_stance("supports"):
             continue
-        known = _named_around(dossier, claim)
+        known = named_around(dossier, claim)
         for language, text in claim.record.statement.texts.items():
             for mention in dossier.names.find_mentions(without_labels(dossier, text)):
                 if mention.entity_id in known or dossier.entities[mention.entity_id].kind == "deal":
@@ -35,7 +35,7 @@ def subject_not_in_passage(subject: Subject) -> Iterator[Problem]:
     for claim in dossier.claims.values():
         if claim.operands or not claim.with_stance("supports"):
             continue
-        known = _named_around(dossier, claim)
+        known = named_around(dossier, claim)
         wanted = {"subject": claim.subject}
         if isinstance(claim.value, EntityValue):
             wanted["value"] = claim.value.id
@@ -107,7 +107,7 @@ def _entities_around(dossier: Dossier, item: Evidence) -> set[str]:
     return {mention.entity_id for text in texts for mention in dossier.names.find_mentions(text)}
 
 
-def _named_around(dossier: Dossier, claim: Claim) -> set[str]:
+def named_around(dossier: Dossier, claim: Claim) -> set[str]:
     """Everybody the supporting passages name or are told by: names around them, outlets, speakers, relays."""
     known: set[str] = set()
     for item in claim.with_stance("supports"):

@@ -27,7 +27,9 @@ def not_signed_off(subject: Subject) -> Iterator[Problem]:
         hint = CONFIRM.format(claim.id)
         if signed is None:
             message = f"`{claim.id}` has not been confirmed yet."
-            yield Problem("not-signed-off", claim.record.where("id"), message, hint, Severity.WARNING, owner=(claim.id,))
+            yield Problem(
+                "not-signed-off", claim.record.where("id"), message, hint, Severity.WARNING, owner=(claim.id,)
+            )
             continue
         now = fingerprint(claim, dossier.sources)
         for code, path, message in _differences(signed, now):
@@ -48,7 +50,9 @@ def id_vanished(subject: Subject) -> Iterator[Problem]:
         if key in redirects or key in retracted:
             continue
         message = f"The {kind} `{key}` was published and is gone: links and embeds to it would break."
-        hint = "Restore it; or write in `content/moved.yaml` where it went (`redirects`) or why it is gone (`retracted`)."
+        hint = (
+            "Restore it; or write in `content/moved.yaml` where it went (`redirects`) or why it is gone (`retracted`)."
+        )
         yield Problem("id-vanished", dossier.ledger.where("published", key, key=True), message, hint)
 
 
@@ -79,7 +83,11 @@ def _differences(signed: SignedOff, now: ClaimPrint) -> Iterator[tuple[str, tupl
         since = "while its passages did not" if passages_same else "since it was confirmed"
         yield "value-tainted", ("value",), f"The value changed {since} (confirmed by {signed.by}, {signed.at})."
     if signed.statement != now.statement:
-        yield "statement-tainted", ("statement",), f"The statement changed since {signed.by} confirmed it ({signed.at})."
+        yield (
+            "statement-tainted",
+            ("statement",),
+            f"The statement changed since {signed.by} confirmed it ({signed.at}).",
+        )
     if not passages_same:
         path = ("evidence",)
         yield "passage-changed", path, f"The passages are not those that {signed.by} confirmed ({signed.at})."

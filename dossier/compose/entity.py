@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
@@ -156,7 +156,18 @@ def _glance(desk: Desk, record: EntityRecord, about: list[Claim], mentioning: tu
             where = (claim.record.property, "inverse")
             labels[where] = Link(desk.text(prop.inverse), "", f"property:{claim.record.property}:inverse")
             rows.setdefault(where, []).append(desk.subject_fact(claim))
-    return tuple(Row(labels[where], tuple(facts)) for where, facts in rows.items())
+    return tuple(Row(labels[where], _merged(facts)) for where, facts in rows.items())
+
+
+def _merged(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Facts that read the same become one with several citations."""
+    merged: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = (fact.pieces, fact.at, fact.when, fact.cite.sure)
+        first = merged.setdefault(key, fact)
+        if first is not fact:
+            merged[key] = replace(first, also=(*first.also, fact.cite))
+    return tuple(merged.values())
 
 
 def _groups(desk: Desk, about: list[Claim], key: str) -> tuple[Group, ...]:

@@ -48,7 +48,10 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement or a value, always with its citation. `at` is the entity for which a bare value holds."""
+    """A statement or a value, always with its citation.
+
+    `at` is the entity for which a bare value holds; `also` cites further claims that give the same value.
+    """
 
     claim: str
     pieces: tuple[Piece, ...]
@@ -57,6 +60,7 @@ class Fact:
     when: str = ""
     href: str = ""
     at: Link | None = None
+    also: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

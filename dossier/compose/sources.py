@@ -254,7 +254,7 @@ def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visi
 def _cuts(
     source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
 ) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
-    """The line cut wherever a passage starts or ends; what may not be shown becomes one gap. Also the anchors left over."""
+    """The line cut wherever a passage starts or ends; what may not be shown is one gap. Also the anchors left over."""
     starts: dict[int, list[str]] = {}
     for item in evidence:
         starts.setdefault(max(item.passage.start, line.start), []).append(item.passage.id)

@@ -15,6 +15,8 @@ from dossier.compose.world import World
 from dossier.graph.dossier import Claim
 from dossier.text.value import Date, Value
 
+PARTS = (None, "early", "mid", "late")  # of a month or year, in order; a whole one comes first
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -68,7 +70,7 @@ def timeline_page(world: World, language: str) -> Page:
 
 
 def dated(desk: Desk, claims: Iterable[Claim]) -> list[Dated]:
-    """Those of the claims that have a date, oldest first, years unknown last; facts are made, and numbered, in that order."""
+    """Those of the claims that have a date, oldest first, years unknown last; facts are numbered in that order."""
     found = [(value, claim) for claim in claims if isinstance(value := _date(claim), Date)]
     found.sort(key=lambda pair: _sort(pair[0], pair[1].id))
     return [_dated(desk, value, claim) for value, claim in found]
@@ -88,9 +90,5 @@ def _year(value: Date) -> str:
 
 
 def _sort(value: Date, key: str) -> tuple[int, str, str]:
-    known = value.earliest is not None
-    return (
-        0 if known else 1,
-        value.earliest.isoformat() if value.earliest else f"{value.month or 0:02}{value.day or 0:02}",
-        key,
-    )
+    within = f"{value.month or 0:02}{PARTS.index(value.part)}{value.day or 0:02}"
+    return (1, within, key) if value.earliest is None else (0, value.earliest.isoformat(), key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from html import escape
 
 from feedgenerator import Atom1Feed
@@ -14,6 +15,7 @@ from dossier.compose.world import World
 from dossier.graph.dossier import Claim
 
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
 
 
 def feed(world: World, language: str) -> str:
@@ -52,6 +54,7 @@ def _passages(world: World, claim: Claim, language: str) -> str:
         if not (world.settings.preview or item.passage.id in world.shown[source.id]):
             continue
         words = " […] ".join(source.text.exact(span) for span in item.passage.spans)
+        words = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)  # XML has no way to write a form feed
         label = escape(source.record.label.get(language))
         parts.append(f'<blockquote lang="{escape(source.language)}">{escape(words)}</blockquote><p>{label}</p>')
     return "".join(parts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.read.ledger import LedgerRecord, MovedRecord
 from dossier.read.prose import Prose
 from dossier.read.records import (
     ClaimRecord,
@@ -140,6 +141,16 @@ class Dossier:
     disputes: Mapping[str, DisputeRecord]
     pages: Mapping[tuple[str, str], Prose]
     names: Names
+    ledger: LedgerRecord | None = None
+    moved: MovedRecord | None = None
+
+    def record(self, key: str) -> SourceRecord | EntityRecord | ClaimRecord | DisputeRecord | None:
+        """Whatever has the id."""
+        if key in self.claims:
+            return self.claims[key].record
+        if key in self.sources:
+            return self.sources[key].record
+        return self.entities.get(key) or self.disputes.get(key)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ class Index:
 
     about: Mapping[str, tuple[Claim, ...]]  # entity -> claims it is the subject of
     mentioning: Mapping[str, tuple[Claim, ...]]  # entity -> claims it occurs in without being the subject
-    spoken: Mapping[str, tuple[Evidence, ...]]  # entity -> evidence it is the speaker of, or that relays it
+    spoken: Mapping[str, tuple[Evidence, ...]]  # entity -> supporting evidence it tells or relays
     disputes_of_claim: Mapping[str, tuple[DisputeRecord, ...]]
     disputes_of_entity: Mapping[str, tuple[DisputeRecord, ...]]
     prose_of_claim: Mapping[str, tuple[Mention, ...]]
@@ -58,7 +58,7 @@ def build_index(dossier: Dossier) -> Index:
         for entity in claim.mentions[1:]:
             if entity != claim.subject:
                 mentioning[entity].append(claim)
-        for item in claim.evidence:
+        for item in claim.with_stance("supports"):  # a denial is not said by whoever said what is denied
             for teller in dict.fromkeys((item.record.speaker, item.record.relay)):
                 if teller in dossier.entities:
                     spoken[str(teller)].append(item)

@@ -34,8 +34,8 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     pages = {(page.name, page.language): page for page in records.pages}
     for page in pages.values():
         _page(page, pages, ids)
-    dossier = Dossier(records.site, records.vocabulary, sources, entities, claims, disputes, pages, names)
-    return dossier, ids.problems
+    parts = (sources, entities, claims, disputes, pages, names, records.ledger, records.moved)
+    return Dossier(records.site, records.vocabulary, *parts), ids.problems
 
 
 def _sources(records: Records, ids: Register) -> dict[str, Source]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from dossier.compose import site
@@ -99,7 +99,7 @@ def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
     found = {**read_static(shell.PROGRAM / "static"), **read_static(root / "static")}
     made = {}
     for name, data in sorted(found.items()):
-        stem, dot, suffix = name.rpartition(".")
+        path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
-        made[name] = (f"assets/{stem}.{digest}{dot}{suffix}", data)
+        made[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)
     return made

@@ -7,6 +7,7 @@ server-sent events are a page of code. It binds to this machine only and is no s
 from __future__ import annotations
 
 import threading
+import traceback
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +21,10 @@ SCRIPT = "/__reload.js"
 _RELOAD = f"new EventSource('{EVENTS}').onmessage = () => location.reload();\n".encode()
 _TAG = f'<script src="{SCRIPT}"></script></body>'.encode()
 HEARTBEAT = 15.0  # seconds between signs of life, so that a closed browser is noticed
+
+
+class PortTaken(Exception):
+    """The port is in use, or may not be used."""
 
 
 class Changes:
@@ -104,14 +109,27 @@ class Preview(SimpleHTTPRequestHandler):
 def serve_preview(root: Path, output: Path, port: int, rebuild: Callable[[], bool], say: Callable[[str], None]) -> None:
     """Build, serve, and rebuild on every change until interrupted."""
     changes = Changes()
-    rebuild()
     handler = partial(Preview, changes=changes, directory=str(output))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        server.daemon_threads = True
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        raise PortTaken(error.strerror) from error
+    with server:
+        rebuild()
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"preview with the whole source texts: http://localhost:{server.server_address[1]}/ (Ctrl-C ends it)")
         folders = [root / name for name in WATCHED if (root / name).is_dir()]
         for _ in watch(*folders, raise_interrupt=False):
-            if rebuild():
+            if _again(rebuild, say):
                 changes.announce()
         server.shutdown()
+
+
+def _again(rebuild: Callable[[], bool], say: Callable[[str], None]) -> bool:
+    """Rebuild; what breaks on the way (a template half written) is told and ends nothing."""
+    try:
+        return rebuild()
+    except Exception:
+        traceback.print_exc()
+        say("Not rebuilt; the last good preview is shown.")
+        return False

@@ -80,6 +80,7 @@ def settings(job: Job, output: Path, job_name: str, plugin: Any) -> dict[str, An
         "DELETE_OUTPUT_DIRECTORY": False,  # the new tree is empty and ours
         "CACHE_CONTENT": False,  # a cache of pickles runs whatever was put into it
         "LOAD_CONTENT_CACHE": False,
+        "DEBUG": True,  # what it logs comes with its traceback
         "SITEURL": "",
         "RELATIVE_URLS": False,
         "JINJA_ENVIRONMENT": {

@@ -46,7 +46,8 @@ class Tree:
     def write(self, path: str, data: bytes) -> None:
         """Write one file; `path` is relative, with forward slashes, and may be written once only."""
         parts = PurePosixPath(path).parts
-        if not parts or path.startswith("/") or ".." in parts or "\\" in path or ":" in path or path in self.files:
+        plain = bool(parts) and "/".join(parts) == path  # neither absolute nor `a//b` nor `./a`: one name for one file
+        if not plain or ".." in parts or "\\" in path or ":" in path or path in self.files:
             raise ValueError(f"{path!r} cannot be written: outside the tree, or written before")
         target = self.path.joinpath(*parts)
         if not target.parent.resolve().is_relative_to(self.path.resolve()):

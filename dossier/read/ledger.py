@@ -1,7 +1,7 @@
 """What was confirmed and what was published: the two files by which a dossier keeps its word over time.
 
-`content/ledger.yaml` is written by `build.py accept` and read in reviews. `content/moved.yaml` is written by editors: an
-id that was published is an address, so it is moved or retracted, never just dropped.
+`content/ledger.yaml` is written by `build.py accept` and read in reviews. `content/moved.yaml` is written by editors:
+an id that was published is an address, so it is moved or retracted, never just dropped.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from dossier.problem import Place, Problem
 from dossier.read import yamltree
 from dossier.read.fields import FOLDERS
 from dossier.read.files import Files
+from dossier.read.ledger import LedgerRecord, MovedRecord
 from dossier.read.prose import Prose, read_prose
 from dossier.read.records import (
     ClaimRecord,
@@ -29,6 +30,7 @@ from dossier.read.records import (
 from dossier.read.shape import problems_of
 
 R = TypeVar("R", bound=Record)
+SINGLE = (SiteRecord, VocabularyRecord, LedgerRecord, MovedRecord)  # files that hold one mapping
 _ID_OR_SEED = re.compile(r"^[- ]*(?:id|seed): *([A-Za-z0-9_.-]+)", re.MULTILINE)  # in a file that is no YAML
 
 
@@ -44,6 +46,8 @@ class Records:
     disputes: list[DisputeRecord] = field(default_factory=list)
     pages: list[Prose] = field(default_factory=list)
     seeds: dict[str, bytes] = field(default_factory=dict)
+    ledger: LedgerRecord | None = None
+    moved: MovedRecord | None = None
     broken: frozenset[str] = frozenset()  # ids, seeds and files of what could not be read, so that nobody misses it
 
 
@@ -75,7 +79,7 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
                 hint = "Write a record, or delete the file."
                 problems.append(Problem("empty-file", Place(path), "The file holds no record.", hint))
             continue
-        if model in (SiteRecord, VocabularyRecord):
+        if model in SINGLE:
             single[model.__name__] = _record(model, node, {}, problems, broken)
             continue
         items = node.items if isinstance(node, yamltree.Listing) else (node,)
@@ -97,6 +101,8 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
         many[DisputeRecord],
         pages,
         files.seeds,
+        single.get("LedgerRecord"),
+        single.get("MovedRecord"),
         frozenset(broken),
     )
     return records, problems
@@ -108,6 +114,8 @@ def _model_for(path: str) -> tuple[type[Record] | None, dict[str, str]]:
         "content/site.yaml": SiteRecord,
         "content/vocabulary.yaml": VocabularyRecord,
         "content/disputes.yaml": DisputeRecord,
+        "content/ledger.yaml": LedgerRecord,
+        "content/moved.yaml": MovedRecord,
     }
     if path in singles:
         return singles[path], {}

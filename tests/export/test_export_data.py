@@ -1,11 +1,12 @@
 """`data/dossier.json`: the whole dossier for other programs, and its schema."""
 
+import hashlib
 import json
 
 import jsonschema
 import pytest
 
-from tests.site.built import build
+from tests.site.built import build, edit
 
 
 @pytest.fixture
@@ -78,8 +79,9 @@ def test_offsets_are_those_of_the_seed(site, data):
 
 def test_it_gives_no_more_words_than_the_pages(site, data):
     shown = {one for page in site.pages.values() for one in page.passages}
+    titles = {(source.id, source.record.title.value) for source in site.records.dossier.sources.values()}
     for source, passage in passages(data):
-        if passage["exact"] is not None:
+        if passage["exact"] is not None and (source, passage["exact"]) not in titles:
             assert (source, passage["start"], passage["end"]) in shown
 
 
@@ -129,10 +131,6 @@ def test_amounts_are_decimals_in_text(ferry):
 
 def test_signs_outside_the_basic_plane_count_as_one(example, tmp_path):
     """Offsets count code points: an emoji before a passage moves it by one, not by two or four."""
-    import hashlib
-
-    from tests.site.built import edit
-
     seed = example / "seeds/gazette.txt"
     old = hashlib.sha256(seed.read_bytes()).hexdigest()
     text = seed.read_text("utf-8").replace("By Ada Morrow", "\N{FERRY}\N{FERRY} By Ada Morrow", 1)

@@ -2,7 +2,9 @@
 
 import feedparser
 import pytest
+from bs4 import BeautifulSoup
 
+from dossier.publish.verify import resolve
 from tests.site.built import ADDRESS
 
 
@@ -24,16 +26,14 @@ def test_each_language_has_a_feed_of_all_claims(site, feeds):
 
 
 def test_entries_lead_to_pages_and_have_a_fixed_date(site, feeds):
-    for code, feed in feeds.items():
+    for feed in feeds.values():
         for entry in feed.entries:
             assert entry.link.startswith(ADDRESS)
             assert f"{entry.link.removeprefix(ADDRESS)}index.html" in site.pages
-            assert entry.updated == "2025-07-02T00:00:00Z"
+            assert entry.updated_parsed[:6] == (2025, 7, 2, 0, 0, 0)
 
 
 def test_pages_announce_the_feed_of_their_language(site):
-    from dossier.publish.verify import resolve
-
     for path, page in site.pages.items():
         (link,) = [one for one in page.links if one.tag == "link" and not one.hreflang and "alternate" in one.rel]
         wanted = "feed.xml" if page.language == site.languages[0] else f"{page.language}/feed.xml"
@@ -41,8 +41,6 @@ def test_pages_announce_the_feed_of_their_language(site):
 
 
 def test_passages_in_feeds_are_verbatim_and_within_the_budget(site, feeds):
-    from bs4 import BeautifulSoup
-
     shown = {
         site.records.seeds[source][start:end] for page in site.pages.values() for source, start, end in page.passages
     }

@@ -467,7 +467,7 @@ class _Reader:
         self.read.disputes.setdefault(found.key, set()).update(found.cites)
 
     def _passage(self, tag: Tag, where: Where) -> None:
-        source, text = str(tag.get("data-source", "")), tag.get_text()
+        source, text = str(tag.get("data-source", "")), _one_line_end(tag.get_text())
         seed = self.records.seeds.get(source)
         try:
             start, end = int(str(tag["data-start"])), int(str(tag["data-end"]))
@@ -477,7 +477,7 @@ class _Reader:
         if seed is None or "passage" not in _classes(tag):
             self._say(f"a quotation from no source: {text[:80]!r}")
             return
-        if not 0 <= start < end <= len(seed) or text != seed[start:end]:
+        if not 0 <= start < end <= len(seed) or text != _one_line_end(seed[start:end]):
             there = seed[max(start, 0) : max(end, 0)]
             self._say(f"{source}[{start}:{end}] is {there[:80]!r}, the page shows {text[:80]!r}")
         if tag.get("lang") != self.records.dossier.sources[source].language:
@@ -641,6 +641,11 @@ def _all_texts(records: Records, language: str) -> frozenset[str]:
         if code == language:
             found |= {page.front.title, page.front.description}
     return frozenset(map(plain, found)) - {""}
+
+
+def _one_line_end(text: str) -> str:
+    """HTML knows one line end, and reads all others as that."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _classes(tag: Tag) -> list[str]:

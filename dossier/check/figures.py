@@ -1,0 +1,134 @@
+"""Figures: every number, amount, percentage and date that is stated occurs in a passage, in the source's own words.
+
+"14,3 Milliarden US-Dollar" is 14.3 billion USD, "bis zu 100" is not 100, "Mitte Juni" is no day. Reading them is
+the work of `text.reading`; here they are only compared.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from dossier.check.base import Subject
+from dossier.check.named import without_labels
+from dossier.graph.context import context_of
+from dossier.graph.dossier import Claim, Dossier, Evidence
+from dossier.problem import Problem
+from dossier.text.reading import Reading, compatible, normal_form, readings
+from dossier.text.span import Span
+from dossier.text.value import Date, Money, Number, Percent, Value, as_text
+
+FIGURES = (Money, Percent, Number, Date)
+
+
+def value_not_in_passage(subject: Subject) -> Iterator[Problem]:
+    """A claim's value and date occur in a supporting passage's sentence; a source that says another value says so."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        supporting = claim.with_stance("supports")
+        if claim.operands or not supporting:
+            continue
+        for field, value in (("value", claim.value), ("when", claim.when)):
+            if not isinstance(value, FIGURES):
+                continue
+            own = [item for item in supporting if field == "when" or item.value is None]
+            if not any(_says(dossier, item, value) for item in own):
+                message = f"No supporting passage says `{as_text(value)}`."
+                hint = f"{_said(dossier, supporting)} Correct the value, or quote the words that say it."
+                place = claim.record.where(field)
+                yield Problem("value-not-in-passage", place, message, hint, owner=(claim.id,))
+        yield from _own_values(dossier, claim)
+
+
+def number_not_in_passage(subject: Subject) -> Iterator[Problem]:
+    """Every figure in a statement, in each language, occurs in a supporting passage's sentence."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        supporting = claim.with_stance("supports")
+        if claim.operands or not supporting:
+            continue
+        said = [reading for item in supporting for reading in around(dossier, item)]
+        for language, text in claim.record.statement.texts.items():
+            for reading in figures(dossier, text, language):
+                if not any(compatible(reading, other) for other in said):
+                    words = text[reading.start : reading.end]
+                    message = f"The statement says “{words}”; no supporting passage does."
+                    hint = f"{_said(dossier, supporting)} Correct the statement, or quote the words that say it."
+                    place = claim.record.where("statement", language)
+                    yield Problem("number-not-in-passage", place, message, hint, owner=(claim.id,))
+
+
+def numbers_differ_between_languages(subject: Subject) -> Iterator[Problem]:
+    """A statement says the same figures in every language, and a translation those of its quote."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        forms = {code: _forms(dossier, [text], code) for code, text in claim.record.statement.texts.items()}
+        first = next(iter(forms), "")
+        for code, found in forms.items():
+            if found != forms[first]:
+                message = f"The figures of `{first}` and `{code}` are not the same."
+                place = claim.record.where("statement", code)
+                yield Problem("numbers-differ", place, message, "Say the same in every language.", owner=(claim.id,))
+        for item in claim.evidence:
+            source = dossier.sources[item.passage.source]
+            quoted = _forms(dossier, [source.text.exact(span) for span in item.passage.spans], source.language)
+            for code, text in item.record.translation.items():
+                if _forms(dossier, [text], code) != quoted:
+                    message = "The figures of quote and translation are not the same."
+                    place = claim.record.where("evidence", item.index, "translation", code)
+                    hint = "Translate every figure, with its unit and its “about” or “up to”."
+                    yield Problem("numbers-differ", place, message, hint, owner=(claim.id, item.index))
+
+
+def figures(dossier: Dossier, text: str, language: str) -> tuple[Reading, ...]:
+    """The figures of a text; numbers inside names are names, and the editors' labels of sources hold none."""
+    bare = without_labels(dossier, text)
+    names = [Span(mention.start, mention.end) for mention in dossier.names.find_mentions(bare)]
+    return readings(bare, language, names)
+
+
+def around(dossier: Dossier, item: Evidence) -> tuple[Reading, ...]:
+    """The figures of a passage's sentences."""
+    source = dossier.sources[item.passage.source]
+    return figures(dossier, context_of(item, source).text, source.language)
+
+
+def _says(dossier: Dossier, item: Evidence, value: Value) -> bool:
+    return any(compatible(value, reading) for reading in around(dossier, item))
+
+
+def _own_values(dossier: Dossier, claim: Claim) -> Iterator[Problem]:
+    """Each passage that gives a figure of the value's kind gives the claim's, or the evidence names its own."""
+    if not isinstance(claim.value, FIGURES):
+        return
+    for item in claim.with_stance("supports"):
+        value = item.value or claim.value
+        source = dossier.sources[item.passage.source]
+        quoted = [
+            reading
+            for span in item.passage.spans
+            for reading in figures(dossier, source.text.exact(span), source.language)
+            if isinstance(reading.value, type(claim.value))
+        ]
+        if quoted and not any(compatible(value, reading) for reading in quoted):
+            words = ", ".join(f"`{as_text(reading.value)}`" for reading in quoted if isinstance(reading.value, FIGURES))
+            message = f"This passage says {words}, not `{as_text(value)}`."
+            hint = "Write this source's own `value:`, or correct the claim's."
+            place = claim.record.where("evidence", item.index, "value" if item.value else "quote")
+            yield Problem("value-differs-from-passage", place, message, hint, owner=(claim.id, item.index))
+
+
+def _forms(dossier: Dossier, texts: Iterable[str], language: str) -> Counter[object]:
+    return Counter(normal_form(reading) for text in texts for reading in figures(dossier, text, language))
+
+
+def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:
+    """What the passages do say, for the hint."""
+    found = []
+    for item in evidence:
+        source = dossier.sources[item.passage.source]
+        text = context_of(item, source).text
+        found += [text[reading.start : reading.end] for reading in around(dossier, item)]
+    if not found:
+        return "Their sentences hold no figure."
+    return f"Their sentences say: {', '.join(f'“{words}”' for words in dict.fromkeys(found))}."

@@ -1,0 +1,145 @@
+"""Hedges and negations: what the source holds back, the claim holds back; what it denies, the claim denies.
+
+Modality is kept by its holder, as FactBank does: the fields of the evidence say how sure the source is, the statement
+says it in words, in every language. The scope of a marker is that of a careful reader (`text.markers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.check.base import Subject
+from dossier.check.named import without_labels
+from dossier.graph.context import context_of
+from dossier.graph.dossier import Claim, Dossier, Evidence
+from dossier.problem import Problem
+from dossier.text.markers import Marker, markers, scope
+from dossier.text.span import Span
+
+HEDGING = ("hedge", "relay")
+
+
+def hedge_not_recorded(subject: Subject) -> Iterator[Problem]:
+    """A passage under a hedge or a relay marker of its sentence says so in `certainty`, `relay` or `speaker`."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        for item in claim.with_stance("supports"):
+            record = item.record
+            if not item.firm or record.speaker is not None:
+                continue
+            for marker in covering(dossier, item, HEDGING):
+                if marker.ambiguous or marker.mood:
+                    continue
+                message = f"“{marker.word}” covers this passage; the evidence is `certain` and the source's own."
+                hint = "Write `certainty:` (and `relay:` where something is passed on)."
+                place = claim.record.where("evidence", item.index, "quote")
+                yield Problem("hedge-not-recorded", place, message, hint, owner=(claim.id, item.index))
+                break
+
+
+def statement_firmer(subject: Subject) -> Iterator[Problem]:
+    """Where every supporting passage is hedged, the statement is, in every language; or it says who says so."""
+    for claim in subject.dossier.claims.values():
+        supporting = claim.with_stance("supports")
+        if claim.operands or not supporting or any(item.record.certainty == "certain" for item in supporting):
+            continue
+        tellers = {item.record.speaker for item in supporting}
+        for language, text in claim.record.statement.texts.items():
+            named = {mention.entity_id for mention in subject.dossier.names.find_mentions(text)}
+            if not tellers <= named and not softened(subject.dossier, text, language):
+                message = f"All passages are hedged; the statement in `{language}` is not."
+                hint = "Keep the source's own hedge: “is said to”, “soll”, “reportedly”, “Berichten zufolge”."
+                place = claim.record.where("statement", language)
+                yield Problem("statement-firmer", place, message, hint, owner=(claim.id,))
+
+
+def negation_differs(subject: Subject) -> Iterator[Problem]:
+    """A statement denies what its passages deny, and nothing else; languages and translations agree on it."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        denied = {
+            code: denies(without_labels(dossier, text), code) for code, text in claim.record.statement.texts.items()
+        }
+        if len(set(denied.values())) > 1:
+            message = "One language denies what the other states."
+            yield Problem(
+                "negation-differs", claim.record.where("statement"), message, "Say the same.", owner=(claim.id,)
+            )
+        for item in claim.evidence:
+            source = dossier.sources[item.passage.source]
+            quoted = any(denies(source.text.exact(span), source.language) for span in item.passage.spans)
+            for code, text in item.record.translation.items():
+                if denies(text, code) != quoted:
+                    message = "Quote and translation do not deny the same."
+                    place = claim.record.where("evidence", item.index, "translation", code)
+                    hint = "Translate every “nicht”, “kein” and “ohne”, and add none."
+                    yield Problem("negation-differs", place, message, hint, owner=(claim.id, item.index))
+        yield from _statement_and_passages(dossier, claim, any(denied.values()))
+
+
+def negation_cut_off(subject: Subject) -> Iterator[Problem]:
+    """No quote ends before the word that turns it around, or begins after it."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        for item in claim.evidence:
+            for marker in covering(dossier, item, ("negation",)):
+                message = f"“{marker.word}” stands outside the quote and turns it around."
+                hint = "Quote it too."
+                place = claim.record.where("evidence", item.index, "quote")
+                yield Problem("negation-cut-off", place, message, hint, owner=(claim.id, item.index))
+                break
+
+
+def softened(dossier: Dossier, text: str, language: str) -> bool:
+    """Whether a text holds a hedge or says that something is passed on."""
+    bare = without_labels(dossier, text)
+    return any(marker.kind in HEDGING or marker.kind == "plan" for marker in markers(bare, language))
+
+
+def denies(text: str, language: str) -> bool:
+    """Whether a text holds a negation."""
+    return any(marker.kind == "negation" for marker in markers(text, language))
+
+
+def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterator[Marker]:
+    """Markers of the passage's sentences that stand outside the quote and cover all of it."""
+    source = dossier.sources[item.passage.source]
+    context = context_of(item, source)
+    spans = [Span(span.start - context.whole.start, span.end - context.whole.start) for span in item.passage.spans]
+    for sentence in source.sentences:
+        if not (context.whole.start <= sentence.start and sentence.end <= context.whole.end):
+            continue
+        shift = sentence.start - context.whole.start
+        text = source.text.exact(sentence)
+        for marker in markers(text, source.language):
+            if marker.kind not in kinds:
+                continue
+            reach = scope(text, marker, source.language)
+            start, end = reach.start + shift, reach.end + shift
+            inside = any(span.start <= marker.start + shift < span.end for span in spans)
+            covered = all(start <= span.start and span.end <= end for span in spans)
+            if covered and (not inside or "negation" not in kinds):
+                yield marker
+
+
+def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Problem]:
+    supporting = claim.with_stance("supports")
+    if claim.operands or not supporting:
+        return
+    around = []
+    for item in supporting:
+        source = dossier.sources[item.passage.source]
+        around.append(denies(context_of(item, source).text, source.language))
+    place = claim.record.where("statement")
+    if denied and not any(around):
+        message = "The statement denies something; no supporting passage's sentence does."
+        yield Problem("negation-differs", place, message, "Say what the source says.", owner=(claim.id,))
+    inside = [_quote_denies(dossier, item) for item in supporting]
+    if not denied and all(inside):
+        message = "Every supporting passage denies something; the statement does not."
+        yield Problem("negation-differs", place, message, "Keep the “not”.", owner=(claim.id,))
+
+
+def _quote_denies(dossier: Dossier, item: Evidence) -> bool:
+    source = dossier.sources[item.passage.source]
+    return any(denies(source.text.exact(span), source.language) for span in item.passage.spans)

@@ -1,0 +1,209 @@
+"""With errors nothing is published, and the last good site stays byte for byte."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.site.built import ADDRESS, EPOCH, PROGRAM, build, edit, files_in, invoke, tree_of
+
+
+@pytest.fixture
+def published(ferry, example, tmp_path):
+    """A copy of the example with its site, and the site's bytes."""
+    output = Path(shutil.copytree(ferry.output, tmp_path / "output"))
+    return example, output, tree_of(output)
+
+
+def broken_yaml(root):
+    edit(root / "content/claims/ships.yaml", "subject: heron", "subject: [heron")
+
+
+def duplicate_key(root):
+    edit(root / "content/claims/ships.yaml", "  property: capacity", "  property: capacity\n  property: capacity")
+
+
+def absent_quote(root):
+    edit(root / "content/claims/ships.yaml", "carries 24 cars\n", "carries 25 cars\n")
+
+
+def claim_without_source(root):
+    edit(
+        root / "content/claims/ships.yaml",
+        "  evidence:\n    - source: gazette-article",
+        "  evidence: []\n  x:\n    - a",
+    )
+
+
+def uncited_prose(root):
+    edit(root / "content/pages/home.en.md", "depending on whom", "as the Heron did in 2019. And in 2020, whom")
+
+
+def missing_seed(root):
+    (root / "seeds/gazette.txt").unlink()
+
+
+def changed_seed(root):
+    edit(root / "seeds/gazette.txt", "4.2 million", "4.3 million")
+
+
+def missing_page(root):
+    (root / "content/pages/home.de.md").unlink()
+
+
+def symbolic_link(root):
+    (root / "content/claims/more.yaml").symlink_to(root / "content/claims/ships.yaml")
+
+
+def linked_folder(root):
+    os.rename(root / "content/pages", root / "pages")
+    (root / "content/pages").symlink_to(root / "pages")
+
+
+def linked_seed(root):
+    os.rename(root / "seeds/gazette.txt", root / "gazette.txt")
+    (root / "seeds/gazette.txt").symlink_to(root / "gazette.txt")
+
+
+def wrong_bytes(root):
+    (root / "content/claims/more.yaml").write_bytes(b"- id: \xff\xfe\n")
+
+
+def no_settings(root):
+    (root / "content/site.yaml").unlink()
+
+
+def markup(root):
+    edit(root / "content/claims/ships.yaml", "en: The Heron carries 24 cars.", "en: The <b>Heron</b> carries 24 cars.")
+
+
+def address_of_another_page(root):
+    for code in ("en", "de"):
+        os.rename(root / f"content/pages/method.{code}.md", root / f"content/pages/claims.{code}.md")
+
+
+WRONG = [
+    broken_yaml,
+    duplicate_key,
+    absent_quote,
+    claim_without_source,
+    uncited_prose,
+    missing_seed,
+    changed_seed,
+    missing_page,
+    symbolic_link,
+    linked_folder,
+    linked_seed,
+    wrong_bytes,
+    no_settings,
+    markup,
+    address_of_another_page,
+]
+
+
+@pytest.mark.parametrize("spoil", WRONG, ids=lambda one: one.__name__)
+def test_an_error_publishes_nothing(spoil, published):
+    root, output, before = published
+    spoil(root)
+    done = invoke("build", "--root", root, "--output", output)
+    assert done.exit_code == 1, done.output
+    assert "Nothing was published" in done.output
+    assert "error[" in done.output
+    assert tree_of(output) == before
+    assert not [path for path in output.parent.iterdir() if path.name.startswith(".output")]
+
+
+def test_where_there_was_no_site_there_is_none_after_an_error(example, tmp_path):
+    missing_seed(example)
+    assert invoke("build", "--root", example, "--output", tmp_path / "output").exit_code == 1
+    assert not (tmp_path / "output").exists()
+
+
+def test_all_errors_come_in_one_run(example, tmp_path):
+    for spoil in (absent_quote, missing_page, changed_seed, wrong_bytes):
+        spoil(example)
+    done = invoke("build", "--root", example, "--output", tmp_path / "output", "--format", "concise")
+    for code in ("quote", "missing-translation", "seed-changed", "not-utf8"):
+        assert code in done.output, done.output
+
+
+@pytest.mark.parametrize("name", ["folder", "link", "file"])
+def test_an_output_that_is_not_ours_is_wrong_usage(name, example, tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder/letter.txt").write_text("dear", "utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "folder")
+    (tmp_path / "file").write_text("text", "utf-8")
+    before = tree_of(tmp_path)
+    done = invoke("build", "--root", example, "--output", tmp_path / name)
+    assert done.exit_code == 2, done.output
+    assert "choose another --output" in done.output
+    assert tree_of(tmp_path) == before
+
+
+def test_the_dossiers_own_folder_is_not_overwritten(example):
+    before = tree_of(example)
+    for output in (example, example / "content"):
+        done = invoke("build", "--root", example, "--output", output)
+        assert done.exit_code == 2, done.output
+        assert tree_of(example) == before
+
+
+@pytest.mark.slow
+def test_killed_at_a_random_moment_the_old_site_or_the_new_one_stands(published, tmp_path):
+    """The whole program, killed as an impatient machine would; every other step is tried in test_publish_tree."""
+    root, output, old = published
+    edit(root / "content/site.yaml", "A Ferry for Quellin", "Another Ferry for Quellin")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
+
+    def command(target):
+        start = [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(root), "--output", str(target)]
+        return [*start, "--jobs", "2", "--site-url", ADDRESS]
+
+    started = time.perf_counter()
+    subprocess.run(command(tmp_path / "new"), env=environment, check=True, capture_output=True, timeout=60)
+    takes = time.perf_counter() - started
+    new = tree_of(tmp_path / "new")
+    chance = random.Random(20250702)
+    for _ in range(3):
+        nowhere = subprocess.DEVNULL
+        process = subprocess.Popen(
+            command(output), env=environment, stdout=nowhere, stderr=nowhere, start_new_session=True
+        )
+        time.sleep(takes * chance.uniform(0.5, 1.05))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait(20)
+        assert tree_of(output) in (old, new)
+    done = subprocess.run(command(output), env=environment, check=False, capture_output=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert tree_of(output) == new
+    assert not [path for path in output.parent.iterdir() if path.name.startswith(".output")], "leftovers"
+
+
+def test_what_a_killed_build_left_is_not_published(published):
+    """Half a tree beside the site, as `kill -9` leaves it."""
+    root, output, _ = published
+    half = output.parent / ".output.new-99999999"
+    half.mkdir()
+    (half / "index.html").write_text("half", "utf-8")
+    build(root, output)
+    assert not half.exists()
+    assert "half" not in (output / "index.html").read_text("utf-8").split("<main")[0]
+
+
+def test_nothing_is_written_outside_the_output(example, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.chdir(home)
+    before = files_in(example)
+    build(example, tmp_path / "output")
+    assert files_in(example) == before
+    assert not list(home.iterdir())
+    assert {path.name for path in tmp_path.iterdir()} == {"ferry", "home", "output"}
+    assert not [path for path in Path(PROGRAM).glob("cache*") if path.is_dir()]

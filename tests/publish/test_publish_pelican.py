@@ -1,0 +1,213 @@
+"""Pelican is the shell, and each of its traps is closed: what it would have swallowed is an error here.
+
+The traps are those of 4.12, met while the project was planned: a plugin that fails is logged and the exit status is 0,
+the output is emptied first, text is not escaped, undefined names are empty, a page that cannot be read is left out.
+"""
+
+import logging
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from jinja2 import StrictUndefined
+from jinja2.exceptions import UndefinedError
+
+from dossier.publish import plugin, shell
+from dossier.publish.shell import Job, ShellFailed, settings
+from dossier.publish.verify import Unsound
+from tests.site.built import PROGRAM, command, edit, invoke, tree_of
+
+
+@pytest.fixture
+def published(ferry, example, tmp_path):
+    output = shutil.copytree(ferry.output, tmp_path / "output")
+    return example, output, tree_of(output)
+
+
+def template(root, name, old, new):
+    """The dossier's own version of a template, with a change."""
+    target = root / "templates" / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(PROGRAM / "templates" / name, target)
+    edit(target, old, new)
+
+
+def fails(root, output, error):
+    """Build in this process; the exception that comes out is a bug, not a problem in the input."""
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert isinstance(done.exception, error), (done.exception, done.output)
+    return str(done.exception)
+
+
+def given(root, output):
+    return settings(Job(root, (), {}, 1, lambda: None), output, plugin.JOB, plugin)
+
+
+def test_nothing_is_left_to_a_default_that_reads_writes_or_runs_something(tmp_path):
+    found = given(tmp_path, tmp_path / "output")
+    environment = found["JINJA_ENVIRONMENT"]
+    assert environment["autoescape"] is True
+    assert environment["undefined"] is StrictUndefined
+    assert found["CACHE_CONTENT"] is False
+    assert found["LOAD_CONTENT_CACHE"] is False
+    assert found["DELETE_OUTPUT_DIRECTORY"] is False
+    assert found["PLUGINS"] == [plugin]
+    assert found["STATIC_PATHS"] == []
+    assert found["ARTICLE_PATHS"] == []
+    assert not [name for name in found if "FEED" in name and found[name] is not None]
+
+
+def test_a_plugin_that_does_not_register_stops_the_build(published, monkeypatch):
+    root, output, before = published
+    monkeypatch.setattr(plugin, "register", lambda: 1 / 0)
+    message = fails(root, output, ShellFailed)
+    assert "plugin" in message
+    assert tree_of(output) == before
+
+
+def test_a_plugin_that_registers_nothing_stops_the_build(published, monkeypatch):
+    """A receiver that vanished: Pelican goes on without our generator, reader or writer."""
+    from pelican import signals
+
+    root, output, before = published
+    for signal in (signals.get_generators, signals.get_writer, signals.readers_init):
+        for receiver in list(signal.receivers_for(None)):
+            if receiver.__module__ == plugin.__name__:
+                signal.disconnect(receiver)
+    monkeypatch.setattr(plugin, "register", lambda: None)
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert done.exit_code not in (0, 1, 2) or done.exception
+    assert done.exit_code != 0
+    assert tree_of(output) == before
+
+
+def test_an_undefined_name_in_a_template_is_a_bug_and_the_old_site_stays(published):
+    root, output, before = published
+    template(root, "pages/claim.html", "{% block main %}", "{% block main %}{{ view.statment }}")
+    fails(root, output, UndefinedError)
+    assert tree_of(output) == before
+
+
+def test_a_bug_shows_its_traceback_and_exits_with_70(published):
+    root, output, before = published
+    template(root, "pages/prose.html", "{% block main %}", "{% block main %}{{ nothing_of_the_kind }}")
+    done = command("build", "--root", root, "--output", output, "--jobs", "2")
+    assert done.returncode == 70
+    assert "Traceback" in done.stderr
+    assert "nothing_of_the_kind" in done.stderr
+    assert "not in your input" in done.stderr
+    assert tree_of(output) == before
+
+
+def test_a_template_that_is_missing_is_not_replaced_by_one_of_pelicans_theme(published, monkeypatch):
+    root, output, before = published
+    template(root, "layout.html", "<!doctype html>", '{% include "article.html" %}')
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert done.exit_code not in (0, 2)
+    assert "Traceback" not in done.output
+    assert tree_of(output) == before
+
+
+def test_an_error_that_pelican_only_logs_stops_the_build(published, monkeypatch):
+    root, output, before = published
+
+    def logging_and_going_on(self, source_path):
+        logging.getLogger("pelican.readers").error("could not read %s", source_path)
+        return original(self, source_path)
+
+    original = plugin.ProseReader.read
+    monkeypatch.setattr(plugin.ProseReader, "read", logging_and_going_on)
+    assert "could not read" in fails(root, output, ShellFailed)
+    assert tree_of(output) == before
+
+
+def test_a_page_that_pelican_cannot_read_stops_the_build(published, monkeypatch):
+    """Pelican logs the exception, leaves the page out and exits with 0."""
+    root, output, before = published
+    monkeypatch.setattr(plugin.ProseReader, "read", lambda *_: 1 / 0)
+    message = fails(root, output, ShellFailed)
+    assert "content/pages/home.de.md" in message
+    assert "ZeroDivisionError" in message, "the cause is not told"
+    assert tree_of(output) == before
+
+
+def test_a_page_that_pelican_leaves_out_stops_the_build(published, monkeypatch):
+    root, output, before = published
+    monkeypatch.setattr(plugin.DossierWriter, "write_file", lambda *_, **__: None)
+    message = fails(root, output, ShellFailed)
+    assert "left out" in message
+    assert "index.html" in message
+    assert tree_of(output) == before
+
+
+def test_two_pages_at_one_address_stop_the_build(published, monkeypatch):
+    from dossier.compose import site as pages
+
+    root, output, before = published
+    original = pages.tasks
+    monkeypatch.setattr(pages, "tasks", lambda world: [*original(world), next(iter(original(world)))])
+    assert "two pages" in fails(root, output, ShellFailed)
+    assert tree_of(output) == before
+
+
+def test_a_file_written_past_our_writer_stops_the_build(published, monkeypatch):
+    root, output, before = published
+    original = plugin.DossierGenerator.generate_output
+
+    def and_one_more(self, writer):
+        original(self, writer)
+        with open(f"{self.output_path}/more.html", "w") as file:  # as another plugin of Pelican's would
+            file.write("more")
+
+    monkeypatch.setattr(plugin.DossierGenerator, "generate_output", and_one_more)
+    assert "past our writer: more.html" in fails(root, output, ShellFailed)
+    assert tree_of(output) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("</h1>", '</h1><a href="nowhere/index.html">x</a>', "leads nowhere"),
+        ("</h1>", '</h1><a href="#nowhere">x</a>', "a fragment that is not there"),
+        ("</h1>", '</h1><img src="picture.png">', "leads nowhere"),
+        ("</h1>", '</h1><b id="main"></b>', "stands twice"),
+        ("</h1>", '</h1><a class="cite" data-claim="ferry-price" href="#main">x</a>', "leads to '#main'"),
+    ],
+)
+def test_a_page_that_leads_nowhere_is_not_published(old, new, message, published):
+    root, output, before = published
+    template(root, "pages/home.html", old, new)
+    assert message in fails(root, output, Unsound)
+    assert tree_of(output) == before
+
+
+def test_pelican_never_empties_the_output(published, monkeypatch):
+    """It is given the new tree, which is ours and empty; the old one is not even known to it."""
+    root, output, before = published
+    seen = []
+    original = shell.settings
+
+    def noting(job, target, *rest):
+        seen.append(target)
+        assert tree_of(output) == before
+        return original(job, target, *rest)
+
+    monkeypatch.setattr(shell, "settings", noting)
+    invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert seen
+    assert all(target != output and output not in target.parents for target in seen)
+
+
+def test_checking_needs_no_pelican(example):
+    """The core never imports it: `check` works, and fast, where it is missing."""
+    code = (
+        "import sys; sys.modules['pelican'] = None; sys.modules['jinja2'] = None; sys.argv = ['build.py', 'check',"
+        f" '--root', {str(example)!r}]; from dossier.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROGRAM, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert re.match(r"No errors in \d+ claims", done.stdout)

@@ -1,0 +1,184 @@
+"""`python build.py serve`: the editors' preview on this machine, rebuilt on every change."""
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from tests.site.built import PROGRAM, copy_of_example, edit
+
+PATIENCE = 40  # seconds for one step on a busy machine
+
+
+class Preview:
+    """A preview that runs, and what it says."""
+
+    def __init__(self, root, port):
+        self.port, self.lines = port, []
+        arguments = ["serve", "--root", str(root), "--port", str(port), "--jobs", "1"]
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", str(PROGRAM / "build.py"), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        self.lines.extend(iter(self.process.stdout.readline, ""))
+
+    def get(self, path, timeout=PATIENCE, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        return answer, answer.read().decode("utf-8")
+
+    def said(self, words, times=1):
+        return wait(lambda: sum(words in line for line in self.lines) >= times, f"{words!r} in {self.lines}")
+
+
+def wait(condition, what):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.05)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    return copy_of_example(tmp_path_factory.mktemp("preview"))
+
+
+@pytest.fixture(scope="module")
+def preview(root):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    running = Preview(root, port)
+    try:
+        running.said("Ctrl-C")
+        yield running
+    finally:
+        running.process.send_signal(signal.SIGINT)
+        try:
+            running.process.wait(15)
+        finally:
+            running.process.kill()
+            running.process.wait(5)
+
+
+def test_pages_are_served_with_the_whole_texts_and_marked_as_a_preview(preview):
+    answer, page = preview.get("/")
+    assert answer.status == 200
+    assert answer.getheader("Cache-Control") == "no-store"
+    assert 'class="preview"' in page
+    assert '<script src="/__reload.js"></script></body>' in page
+    assert '<meta name="robots" content="noindex">' in page
+    _, source = preview.get("/sources/kuestenbote-article/index.html")
+    assert "statt wie bisher fast eine halbe Stunde" in source  # beyond the quote budget: shown to editors only
+    assert preview.get("/__reload.js")[1].startswith("new EventSource(")
+    assert preview.get("/people/tom-ashby/")[0].status == 200
+    assert preview.get("/people/tom-ashby")[0].status == 301
+
+
+def test_what_is_not_there_is_told_on_the_sites_own_page(preview):
+    answer, page = preview.get("/nowhere/")
+    assert answer.status == 404
+    assert 'class="kind-notfound' in page
+
+
+@pytest.mark.parametrize(
+    "path", ["/../content/site.yaml", "/%2e%2e/content/site.yaml", "//etc/passwd", "/..%2f..%2fseeds/gazette.txt"]
+)
+def test_nothing_outside_the_preview_is_served(path, preview):
+    assert preview.get(path)[0].status in (301, 404)
+
+
+def test_only_this_machine_can_ask(preview):
+    """It listens on the loopback address alone."""
+    listening = subprocess.run(["ss", "-ltn"], capture_output=True, text=True, check=False).stdout if _has_ss() else ""
+    lines = [
+        line for line in listening.splitlines() if line.split()[3:4] and line.split()[3].endswith(f":{preview.port}")
+    ]
+    assert all("127.0.0.1" in line for line in lines)
+    outside = socket.gethostbyname(socket.gethostname())
+    if not outside.startswith("127."):
+        with pytest.raises(OSError, match="refused|timed out"):
+            socket.create_connection((outside, preview.port), timeout=2)
+
+
+def test_a_change_is_built_shown_and_announced_and_a_mistake_is_not(preview, root):
+    """One story, in the order of an editor's day: a change, a mistake, its repair, a broken template, its repair."""
+    events = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE)
+    events.request("GET", "/__changes")
+    stream = events.getresponse()
+    assert stream.getheader("Content-Type") == "text/event-stream"
+
+    def announced():
+        while line := stream.readline():
+            if line.startswith(b"data:"):
+                return True
+        return False
+
+    home = root / "content/pages/home.en.md"
+    edit(home, "depending on whom one reads", "depending on which paper one reads")
+    assert announced()
+    assert "which paper one reads" in preview.get("/")[1]
+
+    edit(home, "(claim:ferry-price)", "(claim:ferry-prise)")
+    preview.said("Not rebuilt")
+    assert any("home.en.md" in line and "error[" in line for line in preview.lines)
+    assert "which paper one reads" in preview.get("/")[1]
+
+    edit(home, "(claim:ferry-prise)", "(claim:ferry-price)")
+    assert announced()
+
+    (root / "templates/pages").mkdir(parents=True, exist_ok=True)
+    edit(home, "which paper one", "which newspaper one")
+    assert announced()
+    assert "which newspaper one" in preview.get("/")[1]
+    assert preview.process.poll() is None
+
+
+def test_a_port_that_is_taken_is_wrong_usage(preview, root):
+    done = subprocess.run(
+        [sys.executable, str(PROGRAM / "build.py"), "serve", "--root", str(root), "--port", str(preview.port)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    assert re.search(rf"port {preview.port} cannot be used", done.stderr)
+
+
+def test_a_template_half_written_ends_nothing(monkeypatch, capsys):
+    from dossier.publish import serve
+
+    said = []
+    assert serve._again(lambda: True, said.append) is True
+    assert serve._again(lambda: 1 / 0, said.append) is False
+    assert said == ["Not rebuilt; the last good preview is shown."]
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_the_preview_is_not_the_site(preview, root):
+    """It has a folder of its own, which git and the host never see."""
+    assert (root / ".output-preview/index.html").is_file()
+    assert not (root / "output").exists()
+    assert ".output" in (PROGRAM / ".gitignore").read_text("utf-8")
+
+
+def _has_ss():
+    return any(
+        os.access(os.path.join(folder, "ss"), os.X_OK) for folder in os.environ.get("PATH", "").split(os.pathsep)
+    )
