@@ -140,6 +140,10 @@ def _numeric(claim: dict[str, Any]) -> bool:
     return isinstance(value, str) and bool(re.search(r"\d", value)) and "-" not in value
 
 
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
 @kind
 def digit_in_value(content: Content, rng: random.Random) -> str | None:
     claim = content.pick(rng, _numeric)
@@ -151,7 +155,7 @@ def digit_in_value(content: Content, rng: random.Random) -> str | None:
 
 @kind
 def unit_in_value(content: Content, rng: random.Random) -> str | None:
-    claim = content.pick(rng, lambda one: bool(re.search(r"million|billion", str(one.get("value", "")))))
+    claim = content.pick(rng, lambda one: _numeric(one) and bool(re.search(r"million|billion", one["value"])))
     if claim is None:
         return None
     old = claim["value"]
@@ -161,7 +165,7 @@ def unit_in_value(content: Content, rng: random.Random) -> str | None:
 
 @kind
 def currency_in_value(content: Content, rng: random.Random) -> str | None:
-    claim = content.pick(rng, lambda one: str(one.get("value", "")).startswith("USD"))
+    claim = content.pick(rng, lambda one: _numeric(one) and one["value"].startswith("USD"))
     if claim is None:
         return None
     claim["value"] = claim["value"].replace("USD", "EUR")
@@ -183,10 +187,10 @@ def comparator_in_value(content: Content, rng: random.Random) -> str | None:
 @kind
 def date_in_value(content: Content, rng: random.Random) -> str | None:
     dated = re.compile(r"(?:\d{4}|XXXX)(-\d\d)?")
-    claim = content.pick(rng, lambda one: any(dated.search(str(one.get(key, ""))) for key in ("value", "when")))
+    claim = content.pick(rng, lambda one: any(dated.search(_plain(one.get(key))) for key in ("value", "when")))
     if claim is None:
         return None
-    key = "when" if dated.search(str(claim.get("when", ""))) else "value"
+    key = "when" if dated.search(_plain(claim.get("when"))) else "value"
     old = claim[key]
     new = re.sub(r"-(\d\d)$", lambda m: f"-{int(m[1]) % 12 + 1:02}", old)
     claim[key] = new if new != old else re.sub(r"\d{4}", lambda m: str(int(m[0]) + 1), old)

@@ -187,10 +187,10 @@ def test_letters_that_the_terminal_lacks_break_nothing(root, encoding):
 
 SABOTAGED = """
 import runpy, sys
-import dossier.cli
+import dossier.cli.run
 def broken(*_):
     raise {error}
-dossier.cli.compile_dossier = broken
+dossier.cli.run.compile_dossier = broken
 sys.argv = ["build.py", "check", "--root", {root!r}]
 runpy.run_path("build.py", run_name="__main__")
 """

@@ -38,7 +38,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         sourcing.vocabulary_unused,
     ),
     "pages": (site.address_taken, prose.facts_in_factless_page, languages.missing_page_translation),
-    "records": (languages.missing_translation,),
+    "records": (languages.missing_translation, signoff.record_not_signed_off),
     "entities": (sourcing.entity_without_claim,),
     "sources": (sourcing.source_unused, covered.set_aside_but_cited, covered.sources_alike),
     "source sentences": (covered.sentence_open,),

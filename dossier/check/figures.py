@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from dossier.check.base import Subject
 from dossier.check.named import without_labels
@@ -19,6 +20,7 @@ from dossier.text.span import Span
 from dossier.text.value import Date, Money, Number, Percent, Value, as_text
 
 FIGURES = (Money, Percent, Number, Date)
+_readings = lru_cache(maxsize=100_000)(readings)  # one sentence stands behind many claims
 
 
 def value_not_in_passage(subject: Subject) -> Iterator[Problem]:
@@ -83,8 +85,8 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Problem]:
 def figures(dossier: Dossier, text: str, language: str) -> tuple[Reading, ...]:
     """The figures of a text; numbers inside names are names, and the editors' labels of sources hold none."""
     bare = without_labels(dossier, text)
-    names = [Span(mention.start, mention.end) for mention in dossier.names.find_mentions(bare)]
-    return readings(bare, language, names)
+    names = tuple(Span(mention.start, mention.end) for mention in dossier.names.find_mentions(bare))
+    return _readings(bare, language, names)
 
 
 def around(dossier: Dossier, item: Evidence) -> tuple[Reading, ...]:

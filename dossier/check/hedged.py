@@ -6,7 +6,9 @@ says it in words, in every language. The scope of a marker is that of a careful 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dossier.check.base import Subject
 from dossier.check.named import without_labels
@@ -14,9 +16,11 @@ from dossier.graph.context import context_of
 from dossier.graph.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.markers import Marker, markers, scope
-from dossier.text.span import Span
 
 HEDGING = ("hedge", "relay")
+_LOCAL = re.compile(r"nicht [a-zäöüß]+(?:e|en|er|es|em) [A-ZÄÖÜ]")  # "nicht annotierte Daten" denies the word alone
+_markers = lru_cache(maxsize=100_000)(markers)  # one sentence stands behind many claims
+_scope = lru_cache(maxsize=100_000)(scope)
 
 
 def hedge_not_recorded(subject: Subject) -> Iterator[Problem]:
@@ -93,32 +97,35 @@ def negation_cut_off(subject: Subject) -> Iterator[Problem]:
 def softened(dossier: Dossier, text: str, language: str) -> bool:
     """Whether a text holds a hedge or says that something is passed on."""
     bare = without_labels(dossier, text)
-    return any(marker.kind in HEDGING or marker.kind == "plan" for marker in markers(bare, language))
+    return any(marker.kind in HEDGING or marker.kind == "plan" for marker in _markers(bare, language))
 
 
 def denies(text: str, language: str) -> bool:
     """Whether a text holds a negation."""
-    return any(marker.kind == "negation" for marker in markers(text, language))
+    return any(marker.kind == "negation" for marker in _markers(text, language))
 
 
 def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterator[Marker]:
-    """Markers of the passage's sentences that stand outside the quote and cover all of it."""
+    """Markers whose scope covers the words that carry the claim; of negations, only those left out of the quote.
+
+    Earlier parts of an ellipsis mostly name who is spoken of; what is quoted of the last sentence carries the claim.
+    """
     source = dossier.sources[item.passage.source]
-    context = context_of(item, source)
-    spans = [Span(span.start - context.whole.start, span.end - context.whole.start) for span in item.passage.spans]
-    for sentence in source.sentences:
-        if not (context.whole.start <= sentence.start and sentence.end <= context.whole.end):
-            continue
-        shift = sentence.start - context.whole.start
-        text = source.text.exact(sentence)
-        for marker in markers(text, source.language):
+    sentence = [one for one in source.sentences if one.start < item.passage.end and item.passage.start < one.end][-1:]
+    for whole in sentence:
+        carrying = [span for span in item.passage.spans if whole.start < span.end]
+        text = source.text.exact(whole)
+        for marker in _markers(text, source.language):
             if marker.kind not in kinds:
                 continue
-            reach = scope(text, marker, source.language)
-            start, end = reach.start + shift, reach.end + shift
-            inside = any(span.start <= marker.start + shift < span.end for span in spans)
-            covered = all(start <= span.start and span.end <= end for span in spans)
-            if covered and (not inside or "negation" not in kinds):
+            at = whole.start + marker.start
+            if marker.kind == "negation" and (
+                any(span.start <= at < span.end for span in carrying) or _LOCAL.match(text, marker.start)
+            ):
+                continue
+            reach = _scope(text, marker, source.language)
+            start, end = whole.start + reach.start, whole.start + reach.end
+            if all(start <= max(span.start, whole.start) and span.end <= end for span in carrying):
                 yield marker
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
-from dossier.graph.fingerprint import ClaimPrint, fingerprint
+from dossier.graph.fingerprint import ClaimPrint, fingerprint, record_prints
 from dossier.graph.ids import kind_of
-from dossier.problem import Problem, Severity
+from dossier.problem import Place, Problem, Severity
 from dossier.read.ledger import SignedOff
 
 CONFIRM = "Look at it again, then confirm it with `build.py accept {}`."
@@ -34,6 +34,26 @@ def not_signed_off(subject: Subject) -> Iterator[Problem]:
         now = fingerprint(claim, dossier.sources)
         for code, path, message in _differences(signed, now):
             yield Problem(code, claim.record.where(*path), message, hint)
+
+
+def record_not_signed_off(subject: Subject) -> Iterator[Problem]:
+    """Where a ledger is kept, disputes, entities, sources and prose were confirmed as they stand, too."""
+    dossier = subject.dossier
+    if dossier.ledger is None:
+        return
+    for key, now in record_prints(dossier).items():
+        signed = dossier.ledger.records.get(key)
+        if signed is not None and signed.hash == now:
+            continue
+        source = dossier.record(key)
+        place = Place(key) if source is None else source.where("id")
+        hint = CONFIRM.format(key)
+        if signed is None:
+            message = f"`{key}` has not been confirmed yet."
+            yield Problem("not-signed-off", place, message, hint, Severity.WARNING, owner=(key,))
+        else:
+            message = f"`{key}` changed since {signed.by} confirmed it ({signed.at})."
+            yield Problem("record-changed", place, message, hint)
 
 
 def id_vanished(subject: Subject) -> Iterator[Problem]:

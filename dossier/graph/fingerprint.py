@@ -12,7 +12,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.graph.dossier import Claim, Evidence, Source
+from dossier.graph.dossier import Claim, Dossier, Evidence, Source
+from dossier.read.records import DisputeRecord, EntityRecord, SourceRecord
 
 DIGITS = 12  # hex digits of SHA-256 kept: 48 bits, no accident within a dossier
 
@@ -48,6 +49,21 @@ def fingerprint(claim: Claim, sources: Mapping[str, Source]) -> ClaimPrint:
         _hash(statement),
         tuple(_evidence(item, sources[item.passage.source]) for item in claim.evidence),
     )
+
+
+def record_prints(dossier: Dossier) -> dict[str, str]:
+    """The hashes of everything but claims: disputes, entities and sources by id, pages by the path of their file."""
+    sources = [source.record for source in dossier.sources.values()]
+    records: list[DisputeRecord | EntityRecord | SourceRecord] = [
+        *dossier.disputes.values(),
+        *dossier.entities.values(),
+        *sources,
+    ]
+    prints = {record.id: _hash(record.model_dump(mode="json")) for record in records}
+    for page in dossier.pages.values():
+        runs = [[run.text, run.link] for sentence in page.sentences() for run in sentence.runs]
+        prints[page.path] = _hash([page.front.model_dump(mode="json"), runs])
+    return prints
 
 
 def _evidence(item: Evidence, source: Source) -> EvidencePrint:

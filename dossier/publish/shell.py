@@ -75,7 +75,7 @@ def settings(job: Job, output: Path, job_name: str, plugin: Any) -> dict[str, An
         "PATH_METADATA": "",
         "USE_FOLDER_AS_CATEGORY": False,
         "DEFAULT_LANG": "en",
-        "LOCALE": ["C"],
+        "LOCALE": ["C.UTF-8", "C"],  # it is set for the whole process; plain C would make files and pipes ASCII
         "TIMEZONE": "UTC",
         "DELETE_OUTPUT_DIRECTORY": False,  # the new tree is empty and ours
         "CACHE_CONTENT": False,  # a cache of pickles runs whatever was put into it

@@ -24,6 +24,13 @@ class NotOurs(Exception):
     """The output folder holds something that this program did not put there."""
 
 
+def replace_file(path: Path, text: str) -> None:
+    """Write one file of the dossier itself (the ledger), whole or not at all."""
+    beside = path.with_name(f".{path.name}.new-{os.getpid()}")
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(path)
+
+
 class Tree:
     """A new tree in the making. Use it as a context: leaving it without `swap` removes it."""
 

@@ -29,10 +29,22 @@ class SignedOff(Part):
     at: Day
 
 
+class SignedRecord(Part):
+    """A dispute, an entity, a source record or a page of prose as it was confirmed."""
+
+    hash: Hash
+    by: Text
+    at: Day
+
+
 class LedgerRecord(Record):
-    """`content/ledger.yaml`: what was confirmed, and every id that has an address."""
+    """`content/ledger.yaml`: what was confirmed, and every id that has an address.
+
+    `records` holds disputes, entities and sources by id, and pages of prose by the path of their file.
+    """
 
     claims: Mapping[Id, SignedOff] = Field(default_factory=dict)
+    records: Mapping[str, SignedRecord] = Field(default_factory=dict)
     published: Mapping[Id, PublishedKind] = Field(default_factory=dict)
 
 

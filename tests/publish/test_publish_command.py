@@ -47,14 +47,11 @@ def test_it_works_from_any_folder_and_with_paths_that_go_up(example, tmp_path):
     """Relative paths are those of the shell, `..` and links included."""
     (tmp_path / "deep/er").mkdir(parents=True)
     (tmp_path / "link").symlink_to(example)
-    for number, root in enumerate(["../../ferry", "../../link", f"../{tmp_path.name}/../../ferry/content/.."]):
+    for number, root in enumerate(["../../ferry", "../../link", "../../ferry/content/.."]):
         done = command("build", "--root", root, "--output", f"../out-{number}", cwd=tmp_path / "deep/er")
-        if number == 2:
-            assert done.returncode == 2, done.stderr  # there is no such folder
-            continue
         assert done.returncode == 0, done.stderr
         assert (tmp_path / f"deep/out-{number}/index.html").is_file()
-    assert tree_of(tmp_path / "deep/out-0") == tree_of(tmp_path / "deep/out-1")
+    assert tree_of(tmp_path / "deep/out-0") == tree_of(tmp_path / "deep/out-1") == tree_of(tmp_path / "deep/out-2")
 
 
 def test_signs_in_the_folders_name_do_no_harm(example, tmp_path):

@@ -5,6 +5,7 @@ the output is emptied first, text is not escaped, undefined names are empty, a p
 """
 
 import logging
+import os
 import re
 import shutil
 import subprocess
@@ -198,6 +199,20 @@ def test_pelican_never_empties_the_output(published, monkeypatch):
     invoke("build", "--root", root, "--output", output, "--jobs", "1")
     assert seen
     assert all(target != output and output not in target.parents for target in seen)
+
+
+def test_the_process_keeps_reading_and_writing_utf_8(example, tmp_path):
+    """Pelican sets the locale of the whole process; with plain C the next pipe or file would be ASCII."""
+    code = (
+        "import locale, sys; from tests.site.built import build; from pathlib import Path\n"
+        f"build(Path({str(example)!r}), Path({str(tmp_path / 'output')!r}))\n"
+        "print(locale.getpreferredencoding(False))"
+    )
+    environment = {**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROGRAM, env=environment, capture_output=True, timeout=60, check=False
+    )
+    assert done.stdout.strip().upper() == b"UTF-8", done.stderr
 
 
 def test_checking_needs_no_pelican(example):

@@ -27,7 +27,7 @@ class Preview:
             [sys.executable, "-u", str(PROGRAM / "build.py"), *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
+            encoding="utf-8",
         )
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -112,7 +112,7 @@ def test_only_this_machine_can_ask(preview):
     assert all("127.0.0.1" in line for line in lines)
     outside = socket.gethostbyname(socket.gethostname())
     if not outside.startswith("127."):
-        with pytest.raises(OSError, match="refused|timed out"):
+        with pytest.raises(OSError, match=r"refused|timed out"):
             socket.create_connection((outside, preview.port), timeout=2)
 
 

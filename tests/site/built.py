@@ -102,7 +102,7 @@ def command(*arguments: str | Path, cwd: Path | None = None, **environment: str)
         cwd=cwd or PROGRAM,
         env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=90,
         check=False,
     )

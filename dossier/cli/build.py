@@ -1,0 +1,71 @@
+"""`build.py build`: the site, or nothing."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
+from dossier.cli.run import compile_root, date_or_refuse, print_problems, publish_site, site_address
+from dossier.graph.coverage import total_share
+
+
+@main.command()
+@root_option
+@output_option
+@jobs_option
+@format_option
+@click.option("--site-url", envvar="DOSSIER_SITE_URL", metavar="URL", help="Address the site will have on the web.")
+@click.option("--noindex", is_flag=True, help="Ask search engines to leave this build out (previews).")
+def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str | None, noindex: bool) -> None:
+    """Build the site. With errors nothing is published and the last good site stays."""
+    from dossier.publish.build import Order
+
+    started = time.perf_counter()
+    files, compiled = compile_root(root)
+    print_problems(files, compiled, form)
+    dossier, index = compiled.dossier, compiled.index
+    if dossier is None or index is None or not compiled.sound:
+        click.echo("Nothing was published; the site that was there still is.", err=True)
+        sys.exit(1)
+    base = site_url or dossier.site.base_url
+    target = Path(os.path.abspath(output or root / "output"))  # not resolved: a link is refused, not followed
+    order = Order(
+        root=root,
+        output=target,
+        jobs=jobs,
+        base_url=site_address(base),
+        base_known=base is not None,
+        noindex=noindex,
+        preview=False,
+        date=date_or_refuse(root),
+    )
+    published = publish_site(compiled, order)
+    kinds = [record.kind for record in dossier.entities.values()]
+    origins = {item.origin.id for claim in dossier.claims.values() for item in claim.evidence if item.origin.named}
+    numbers = {
+        "sources": len(dossier.sources),
+        "origins": len(origins),
+        "passages": index.passages(),
+        "claims": len(dossier.claims),
+        "people": kinds.count("person"),
+        "deals": kinds.count("deal"),
+        "disputes": len(dossier.disputes),
+        "pages": published.pages,
+        "files": published.files,
+    }
+    click.echo(", ".join(f"{number} {word}" for word, number in numbers.items()))
+    share = total_share(dict(index.coverage))
+    click.echo(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
+    click.echo(f"{published.bytes / 1e6:.1f} MB in {time.perf_counter() - started:.1f} s")
+    if not order.base_known:
+        click.echo(
+            f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used"
+        )
+    click.echo(f"site:  {(target / 'index.html').as_uri()}")
+    click.echo(f"serve: python build.py serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")

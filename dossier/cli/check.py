@@ -1,0 +1,77 @@
+"""`build.py check` and `build.py coverage`: what is wrong, and what is left."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from dossier import report
+from dossier.cli.group import format_option, main, root_option
+from dossier.cli.run import compile_root, print_problems
+from dossier.graph.anchor import place_in
+from dossier.graph.coverage import total_share
+
+
+@main.command()
+@root_option
+@format_option
+@click.option("--rules", is_flag=True, help="Tell what every rule looked at: made, passed, acknowledged, failed.")
+def check(root: Path, form: str, rules: bool) -> None:
+    """Read everything, list every problem, publish nothing."""
+    started = time.perf_counter()
+    files, compiled = compile_root(root)
+    print_problems(files, compiled, form)
+    if form in ("full", "concise") and compiled.dossier is not None and compiled.sound:
+        dossier = compiled.dossier
+        click.echo(
+            f"No errors in {report.count(len(dossier.claims), 'claim')} "
+            f"from {report.count(len(dossier.sources), 'source')} "
+            f"({time.perf_counter() - started:.1f} s)."
+        )
+    made = sum(tally.made for tally in compiled.tallies)
+    failed = sum(tally.failed for tally in compiled.tallies)
+    settled = len(compiled.acknowledged)
+    if form in ("full", "concise") and compiled.tallies:
+        click.echo(
+            f"{made} checks by {len(compiled.tallies)} rules: {made - failed - settled} passed, "
+            f"{settled} acknowledged, {failed} failed."
+        )
+    if rules:
+        click.echo(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7}")
+        for one in compiled.tallies:
+            counts = f"{one.made:>6} {one.passed:>7} {one.acknowledged:>5} {one.failed:>7}"
+            click.echo(f"{one.rule:<36} {one.over:<18} {counts}")
+        for known in compiled.acknowledged:
+            click.echo(f"acknowledged: {known.problem.place}: [{known.problem.code}] {known.reason}")
+    sys.exit(0 if compiled.sound else 1)
+
+
+@main.command()
+@root_option
+@click.option("--open", "only_open", is_flag=True, help="List the sentences that are neither cited nor set aside.")
+def coverage(root: Path, only_open: bool) -> None:
+    """How many sentences of each source are cited, set aside with a reason, or left."""
+    files, compiled = compile_root(root)
+    dossier, index = compiled.dossier, compiled.index
+    if dossier is None or index is None:
+        print_problems(files, compiled, "full")
+        sys.exit(1)
+    click.echo(f"{'source':<28} {'sentences':>9} {'cited':>6} {'aside':>6} {'left':>6} {'covered':>8}")
+    for key, found in index.coverage.items():
+        counts = [found.count(state) for state in ("cited", "set-aside", "open")]
+        numbers = " ".join(f"{number:>6}" for number in counts)
+        click.echo(f"{key:<28} {len(found.sentences):>9} {numbers} {int(found.share * 1000) / 10:>7.1f}%")
+    click.echo(f"covered in all: {int(total_share(dict(index.coverage)) * 1000) / 10:.1f} %")
+    if only_open:
+        for key, found in index.coverage.items():
+            source = dossier.sources[key]
+            for use in found.sentences:
+                if use.state == "open":
+                    place = place_in(f"seeds/{source.record.seed}", source.text, use.span)
+                    click.echo(f"{place}: {source.text.exact(use.span)}")
+    if not compiled.sound:
+        click.echo(f"{report.summary(compiled.problems)}: `build.py check` lists them", err=True)
+    sys.exit(0 if compiled.sound else 1)

@@ -1,0 +1,60 @@
+"""The group of commands, and the options they share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+PROGRAM = Path(__file__).resolve().parent.parent.parent
+FORMATS = ("full", "concise", "json", "github", "sarif")
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path),
+    default=PROGRAM,
+    metavar="DIR",
+    help="Folder with content/ and seeds/. Its own templates/ and static/ go before the program's. Default: this one.",
+)
+output_option = click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the site goes. Default: output/ in the root.",
+)
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, metavar="N", help="Processes that render."
+)
+format_option = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="full", help="How problems are printed."
+)
+
+
+class DefaultToBuild(click.Group):
+    """`python build.py` builds: without a command's name, `build` is meant."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `build` in front of options that stand alone."""
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=DefaultToBuild, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """Compile a dossier: source texts and annotations in, a site in which every fact leads to its passage out.
+
+    \b
+    python build.py              build the site into output/
+    python build.py check        list every problem, publish nothing
+    python build.py serve        preview with rebuild on every change
+    python build.py coverage     which sentences of the sources are used
+    python build.py accept       confirm claims as they stand, and say what is confirmed
+    python build.py explain CODE what a problem means and how to mend it
+
+    Write source texts into seeds/ and annotations into content/ (docs/annotating.md says how), run `check` until it
+    is silent, then build. A build with errors publishes nothing: the last good site stays.
+
+    Exit status: 0 fine, 1 problems in the input, 2 wrong usage, 70 a bug of this program.
+    """

@@ -1,0 +1,94 @@
+"""What several commands do: compile a root, print its problems, publish it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dossier import report
+from dossier.compiler import Compiled, compile_dossier
+from dossier.read.files import Files, read_root
+from dossier.read.history import BadEpoch, date_of
+
+if TYPE_CHECKING:
+    from dossier.publish.build import Order, Published
+
+DEFAULT_PORT = 8000
+DEFAULT_BASE = f"http://localhost:{DEFAULT_PORT}/"
+
+
+def compile_root(root: Path) -> tuple[Files, Compiled]:
+    """Read and compile the dossier in a folder."""
+    if not (root / "content").is_dir():
+        raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
+    files, problems = read_root(root)
+    return files, compile_dossier(files, tuple(problems))
+
+
+def print_problems(files: Files, compiled: Compiled, form: str) -> None:
+    """Problems for people go to standard error; what other programs read goes to standard output, also when empty."""
+    machines = {"json": report.as_json, "github": report.github, "sarif": report.sarif}
+    if form in machines:
+        click.echo(machines[form](compiled.problems))
+        return
+    if not compiled.problems:
+        return
+    lines = dict(files.content)
+    lines |= {f"seeds/{name}": data.decode("utf-8", "replace") for name, data in files.seeds.items()}
+    text = report.full(compiled.problems, lines) if form == "full" else report.concise(compiled.problems)
+    click.echo(text, err=True)
+    click.echo(report.summary(compiled.problems), err=True)
+
+
+def publish_site(compiled: Compiled, order: Order) -> Published:
+    """Publish a sound dossier, with a bar on a terminal."""
+    from dossier.publish.build import publish
+    from dossier.publish.tree import NotOurs
+
+    if compiled.dossier is None or compiled.index is None:
+        raise RuntimeError("only a sound dossier is published")
+    start, tick, stop = _progress()
+    try:
+        return publish(compiled.dossier, compiled.index, order, start, tick)
+    except NotOurs as error:
+        raise click.UsageError(str(error)) from error
+    finally:
+        stop()
+
+
+def _progress() -> tuple[Callable[[int], None], Callable[[], None], Callable[[], None]]:
+    """A bar while pages are rendered, on a terminal only: a log gets none."""
+    if not sys.stderr.isatty():
+        return (lambda _: None), (lambda: None), (lambda: None)
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task("pages", total=None)
+
+    def start(total: int) -> None:
+        bar.update(task, total=total)
+        bar.start()
+
+    return start, (lambda: bar.advance(task)), bar.stop
+
+
+def site_address(given: str | None) -> str:
+    """The address the site will have, ending with a slash."""
+    base = given or DEFAULT_BASE
+    if not re.fullmatch(r"https?://[^\s/<>\"'?#]+(/[^\s<>\"'?#]*)?", base):
+        raise click.UsageError(f"--site-url must be an address such as https://example.org/dossier/, not {base!r}.")
+    return base if base.endswith("/") else f"{base}/"
+
+
+def date_or_refuse(root: Path) -> str:
+    """The dossier's date; a SOURCE_DATE_EPOCH that is no date is wrong usage."""
+    try:
+        return date_of(root)
+    except BadEpoch as error:
+        raise click.UsageError(str(error)) from error

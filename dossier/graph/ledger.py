@@ -1,0 +1,83 @@
+"""The ledger's text: what stands now, confirmed by whom and when. Sorted, a line a fact, to be read in reviews."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+
+from dossier.graph.dossier import Dossier
+from dossier.graph.fingerprint import fingerprint, record_prints
+from dossier.graph.ids import kind_of
+from dossier.read.ledger import SignedOff, SignedRecord
+
+LEDGER = "content/ledger.yaml"
+_HEAD = """\
+# What was confirmed, by whom and when: hashes of values, statements, passages and judgements, and every published id.
+# Written by `build.py accept`; read in reviews, not edited by hand.
+"""
+
+
+def open_claims(dossier: Dossier) -> list[str]:
+    """The claims that are not confirmed as they stand."""
+    signed = dossier.ledger.claims if dossier.ledger else {}
+    return [key for key in dossier.claims if _entry(dossier, key) != _hashes(signed.get(key))]
+
+
+def open_records(dossier: Dossier) -> list[str]:
+    """The other records and pages that are not confirmed as they stand."""
+    signed = dossier.ledger.records if dossier.ledger else {}
+    return [key for key, now in record_prints(dossier).items() if key not in signed or signed[key].hash != now]
+
+
+def ledger_text(dossier: Dossier, accepted: Collection[str], by: str, at: str) -> str:
+    """The ledger with the accepted claims and records as they stand now, the others as they were confirmed before."""
+    old = dossier.ledger
+    lines = [_HEAD, "claims:\n"]
+    for key in sorted(dossier.claims):
+        before = old.claims.get(key) if old else None
+        if key in accepted:
+            value, statement, evidence = _entry(dossier, key)
+            before = SignedOff(value=value, statement=statement, evidence=evidence, by=by, at=at)
+        if before is not None:
+            lines += _claim(key, before)
+    lines.append("records:\n")
+    for key, now in sorted(record_prints(dossier).items()):
+        signed = old.records.get(key) if old else None
+        if key in accepted:
+            signed = SignedRecord(hash=now, by=by, at=at)
+        if signed is not None:
+            text = f"{{hash: {_quoted(signed.hash)}, by: {_quoted(signed.by)}, at: {_quoted(signed.at)}}}"
+            lines.append(f"  {_quoted(key)}: {text}\n")
+    published: dict[str, str] = dict(old.published) if old else {}
+    for key in (*dossier.claims, *dossier.sources, *dossier.entities, *dossier.disputes):
+        record = dossier.record(key)
+        if record is not None:
+            published[key] = kind_of(record)
+    lines.append("published:\n")
+    lines += [f"  {key}: {kind}\n" for key, kind in sorted(published.items())]
+    return "".join(lines)
+
+
+def _entry(dossier: Dossier, key: str) -> tuple[str, str, tuple[str, ...]]:
+    now = fingerprint(dossier.claims[key], dossier.sources)
+    return now.value, now.statement, tuple(str(item) for item in now.evidence)
+
+
+def _hashes(signed: SignedOff | None) -> tuple[str, str, tuple[str, ...]] | None:
+    return None if signed is None else (signed.value, signed.statement, signed.evidence)
+
+
+def _claim(key: str, signed: SignedOff) -> Iterator[str]:
+    yield f"  {key}:\n"
+    yield f"    value: {_quoted(signed.value)}\n"
+    yield f"    statement: {_quoted(signed.statement)}\n"
+    if signed.evidence:
+        yield "    evidence:\n"
+        yield from (f"      - {_quoted(item)}\n" for item in signed.evidence)
+    yield f"    by: {_quoted(signed.by)}\n"
+    yield f"    at: {_quoted(signed.at)}\n"
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it back, whatever it holds."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,8 @@
+"""Problems to text: one function per format, each from problems to a string."""
+
+from __future__ import annotations
+
+from dossier.report.full import WIDTH, concise, count, full, summary
+from dossier.report.machine import as_json, github, sarif
+
+__all__ = ["WIDTH", "as_json", "concise", "count", "full", "github", "sarif", "summary"]

@@ -1,0 +1,95 @@
+"""Problems for other programs: JSON, annotations on GitHub, and SARIF for code scanning."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from dossier.problem import Place, Problem, Severity
+
+SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A list with one object a problem; lines and columns count from 1, `width` is in characters."""
+    return json.dumps([_json(problem) for problem in problems], ensure_ascii=False, indent=1)
+
+
+def github(problems: Iterable[Problem]) -> str:
+    """Workflow commands, which GitHub shows beside the lines of a pull request."""
+    return "\n".join(_github(problem) for problem in problems)
+
+
+def sarif(problems: Iterable[Problem]) -> str:
+    """A SARIF 2.1.0 log with one run; every code is a rule."""
+    found = list(problems)
+    codes = sorted({problem.code for problem in found})
+    log = {
+        "$schema": SARIF_SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": {"name": "annotated-dossier", "rules": [{"id": code} for code in codes]}},
+                "columnKind": "unicodeCodePoints",
+                "results": [_sarif(problem) for problem in found],
+            }
+        ],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+def _json(problem: Problem) -> dict[str, Any]:
+    return {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        **_place(problem.place),
+        "message": problem.message,
+        "hint": problem.hint,
+        "related": [{**_place(related.place), "message": related.message} for related in problem.related],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"path": place.path, "line": place.line, "column": place.column, "width": place.width}
+
+
+def _github(problem: Problem) -> str:
+    place = problem.place
+    fields = {
+        "file": place.path,
+        "line": place.line,
+        "col": place.column,
+        "endColumn": place.column + place.width,
+        "title": problem.code,
+    }
+    written = ",".join(f"{name}={_escaped(str(value), ',:')}" for name, value in fields.items())
+    text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+    return f"::{'error' if problem.severity is Severity.ERROR else 'warning'} {written}::{_escaped(text)}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    """As the workflow commands ask for it: percent signs and line ends, in fields also commas and colons."""
+    for char in ("%", "\r", "\n", *also):
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text
+
+
+def _sarif(problem: Problem) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": problem.code,
+        "level": "error" if problem.severity is Severity.ERROR else "warning",
+        "message": {"text": f"{problem.message} {problem.hint}".strip()},
+        "locations": [{"physicalLocation": _physical(problem.place)}],
+    }
+    if problem.related:
+        result["relatedLocations"] = [
+            {"physicalLocation": _physical(related.place), "message": {"text": related.message}}
+            for related in problem.related
+        ]
+    return result
+
+
+def _physical(place: Place) -> dict[str, Any]:
+    region = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.width}
+    return {"artifactLocation": {"uri": place.path}, "region": region}

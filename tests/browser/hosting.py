@@ -1,0 +1,64 @@
+"""A host for a built site: below its path, with the headers that `_headers` asks for, and `404.html` for the rest."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from tests.export.hosts import Rule, joined, rules
+
+
+class Host(SimpleHTTPRequestHandler):
+    """Serves a folder as the hosts do that the site is made for."""
+
+    def __init__(self, *args: object, base: str, given: list[Rule], **kwargs: object) -> None:
+        self.base, self.given = base.rstrip("/"), given
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """A file below the site's path, or the page for nothing."""
+        path = self.path.split("?", 1)[0]
+        inside = path.removeprefix(self.base)
+        if path.startswith(f"{self.base}/") and self._file(inside) is not None:
+            self.path = inside
+            super().do_GET()
+            return
+        data = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def end_headers(self) -> None:
+        """Add what the rules say for this path."""
+        for name, value in joined(self.given, self.path.split("?", 1)[0].removeprefix(self.base)).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+    def _file(self, path: str) -> Path | None:
+        found = Path(self.translate_path(path))
+        found = found / "index.html" if found.is_dir() else found
+        return found if found.is_file() else None
+
+
+@contextmanager
+def hosted(output: Path, base: str) -> Iterator[str]:
+    """Serve a site on a free port of this machine; gives the address of its start page."""
+    given = rules((output / "_headers").read_text("utf-8"))
+    handler = partial(Host, directory=str(output), base=base, given=given)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}{base}"
+        finally:
+            server.shutdown()
+            thread.join(10)

@@ -1,0 +1,125 @@
+"""Citation cards: a help that opens when one rests on a citation, and is never in the way."""
+
+import time
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def home(opened):
+    page = opened()
+    mark = page.locator("main a.cite.mark").first
+    mark.scroll_into_view_if_needed()
+    return page, mark
+
+
+def shown(page):
+    return page.locator(".card.shown").count() == 1
+
+
+def test_a_card_opens_after_a_moment_of_rest_and_holds_the_source_entry(home):
+    page, mark = home
+    started = time.monotonic()
+    mark.hover()
+    assert not shown(page), "it must not open while the pointer only passes"
+    page.wait_for_selector(".card.shown")
+    assert time.monotonic() - started > 0.4
+    claim = mark.get_attribute("data-claim")
+    wanted = page.locator(f"#cite-{claim} q.passage").all_inner_texts()
+    assert page.locator(".card q.passage").all_inner_texts() == wanted
+    assert page.locator(".card").get_attribute("aria-label")
+    assert page.evaluate(
+        "Array.from(document.querySelectorAll('[id]'), e => e.id).length === new Set(Array.from(document.querySelectorAll('[id]'), e => e.id)).size"
+    ), "the copy must not repeat ids"
+
+
+def test_a_pointer_that_only_passes_opens_nothing(home):
+    page, mark = home
+    mark.hover()
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(700)
+    assert not shown(page)
+
+
+def test_the_pointer_may_move_onto_the_card_and_leaving_closes_it(home):
+    page, mark = home
+    mark.hover()
+    page.wait_for_selector(".card.shown")
+    box = page.locator(".card").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + min(40, box["height"] / 2), steps=4)
+    page.wait_for_timeout(600)
+    assert shown(page)
+    page.mouse.move(2, 2)
+    page.wait_for_selector(".card.shown", state="hidden")
+
+
+def test_escape_closes_the_card(home):
+    page, mark = home
+    mark.hover()
+    page.wait_for_selector(".card.shown")
+    page.keyboard.press("Escape")
+    assert not shown(page)
+
+
+def test_the_card_stays_inside_the_window(opened, real):
+    for width in (320, 700, 1280):
+        page = opened(viewport={"width": width, "height": 700})
+        marks = page.locator("main a.cite.mark")
+        for number in (0, 3):
+            marks.nth(number).scroll_into_view_if_needed()
+            marks.nth(number).hover()
+            page.wait_for_selector(".card.shown")
+            box = page.locator(".card").bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width + 1
+            page.keyboard.press("Escape")
+            page.mouse.move(1, 1)
+
+
+def test_focus_by_keyboard_opens_the_card_and_escape_gives_the_focus_back(opened):
+    page = opened()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # skip to the content
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if "cite" in (page.evaluate("document.activeElement.className") or ""):
+            break
+    page.wait_for_selector(".card.shown")
+    claim = page.evaluate("document.activeElement.dataset.claim")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('.card').contains(document.activeElement)"), "the card is next"
+    page.keyboard.press("Escape")
+    assert not shown(page)
+    assert page.evaluate("document.activeElement.dataset.claim") == claim
+
+
+def test_a_tap_opens_the_card_and_a_second_tap_follows_the_link(opened):
+    page = opened(has_touch=True, viewport={"width": 390, "height": 800})
+    mark = page.locator("main a.cite.mark").first
+    mark.tap()
+    page.wait_for_selector(".card.shown")
+    assert "#cite-" not in page.url
+    mark.tap()
+    page.wait_for_url("**#cite-*")
+
+
+def test_a_click_follows_the_link_as_any_other(home):
+    page, mark = home
+    claim = mark.get_attribute("data-claim")
+    mark.click()
+    page.wait_for_url(f"**#cite-{claim}")
+    page.wait_for_timeout(700)
+    assert not shown(page)
+
+
+def test_without_script_the_citation_leads_to_its_entry(opened):
+    page = opened(java_script_enabled=False)
+    mark = page.locator("main a.cite.mark").first
+    claim = mark.get_attribute("data-claim")
+    mark.click()
+    page.wait_for_url(f"**#cite-{claim}")
+    box = page.locator(":target").bounding_box()
+    assert 0 <= box["y"] < 800, "the entry is on the screen"
+    assert page.locator(":target q.passage").first.is_visible()

@@ -1,0 +1,127 @@
+"""Every kind of page on a small screen, in the dark, on paper and enlarged."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def kinds(real):
+    """Of each kind of page the one with the most to say, in both languages."""
+    largest = {}
+    for path in real.pages:
+        html = real.html(path)
+        kind = (real.pages[path].language, re.search(r'class="kind-(\w+)', html)[1])
+        if len(html) > len(largest.get(kind, ("", ""))[1]):
+            largest[kind] = (path, html)
+    return {f"{language} {kind}": path for (language, kind), (path, _) in sorted(largest.items())}
+
+
+def test_nothing_has_to_be_scrolled_sideways(opened, kinds, host):
+    page = opened()
+    wide = []
+    for kind, path in kinds.items():
+        if path == "404.html":
+            continue
+        page.goto(host + path.removesuffix("index.html"))
+        for width in (320, 390, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            there = page.evaluate("document.documentElement.scrollWidth")
+            if there > width:
+                who = page.evaluate(
+                    """width => Array.from(document.querySelectorAll('body *')).filter(one =>
+                    one.getBoundingClientRect().right > width + 1).slice(0, 3).map(one => one.outerHTML.slice(0, 90))""",
+                    width,
+                )
+                wide.append(f"{kind} ({path}) is {there} px wide at {width}: {who}")
+    assert not wide, "\n".join(wide)
+
+
+def test_the_dark_scheme_is_dark_and_both_can_be_read(opened, kinds, host):
+    found = {}
+    for scheme in ("light", "dark"):
+        page = opened(color_scheme=scheme)
+        for kind in ("en home", "en claim", "en deals"):
+            page.goto(host + kinds[kind].removesuffix("index.html"))
+            colours = page.evaluate(
+                """() => { const style = getComputedStyle(document.body), root = getComputedStyle(document.documentElement);
+                return [style.backgroundColor, root.backgroundColor, style.color] }"""
+            )
+            body, root, ink = (tuple(map(float, re.findall(r"[\d.]+", one))) for one in colours)
+            paper = body if len(body) == 3 or body[3] else root
+            found[(scheme, kind)] = (paper, ink)
+            assert contrast(paper, ink) >= 7, (scheme, kind, colours)
+    for kind in ("en home", "en claim", "en deals"):
+        assert luminance(found[("dark", kind)][0]) < 0.1 < 0.7 < luminance(found[("light", kind)][0])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_small_print_can_be_read(scheme, opened, kinds, host):
+    """Contrast of every visible text against what is behind it: 4.5 at least (WCAG AA)."""
+    page = opened(color_scheme=scheme)
+    for kind in ("en home", "en claim", "en source", "en deals", "en person"):
+        page.goto(host + kinds[kind].removesuffix("index.html"))
+        pairs = page.evaluate(
+            """() => { const found = {};
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const one = walker.currentNode.parentElement, box = one.getBoundingClientRect();
+              if (!walker.currentNode.data.trim() || box.width < 3 || box.height < 3) continue;
+              const style = getComputedStyle(one);
+              if (style.visibility === 'hidden' || style.clipPath !== 'none' || parseFloat(style.opacity) < 1) continue;
+              let back = one, colour = '';
+              while (back && (!(colour = getComputedStyle(back).backgroundColor) || /, 0\\)|transparent/.test(colour)))
+                back = back.parentElement;
+              if (!back) colour = getComputedStyle(document.documentElement).backgroundColor;
+              found[style.color + '|' + colour] = one.outerHTML.slice(0, 100);
+            }
+            return found }"""
+        )
+        for pair, where in pairs.items():
+            ink, paper = (tuple(map(float, re.findall(r"[\d.]+", one)))[:3] for one in pair.split("|"))
+            if pair.count("rgb(") == 2:
+                assert contrast(ink, paper) >= 4.5, (kind, pair, where)
+
+
+def test_enlarged_text_does_not_run_out_of_the_page(opened, kinds, host):
+    """200 % text on a phone (WCAG 1.4.4, 1.4.10)."""
+    page = opened(viewport={"width": 390, "height": 800})
+    for kind in ("en home", "de deals", "de claim", "de source"):
+        page.goto(host + kinds[kind].removesuffix("index.html"))
+        page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390 * 1.02, kind
+
+
+def test_on_paper_the_sources_are_there_and_the_menus_are_not(opened):
+    page = opened()
+    page.emulate_media(media="print")
+    assert page.locator("main q.passage").first.is_visible()
+    assert not page.locator(".ways").is_visible()
+    assert not page.locator(".skip").is_visible()
+
+
+def test_the_menu_opens_on_a_phone_with_and_without_script(opened):
+    for script in (True, False):
+        page = opened(viewport={"width": 390, "height": 800}, java_script_enabled=script)
+        button = page.locator("button.menu").first
+        assert button.is_visible()
+        assert not page.locator(".ways a").first.is_visible()
+        button.click()
+        page.locator(".ways a").first.wait_for(state="visible")
+        page.locator(".ways a").first.click()
+        page.wait_for_url("**/people/**")
+
+
+def luminance(colour):
+    """Relative luminance of an sRGB colour (WCAG 2)."""
+    parts = [one / 255 for one in colour[:3]]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """Contrast of two colours (WCAG 2), from 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

@@ -1,0 +1,89 @@
+"""The site in a browser: from the start page to the source, with and without JavaScript, from a host and from a disk."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("disk", [False, True], ids=["host", "disk"])
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_from_the_start_page_to_the_source_by_clicking(language, script, disk, opened, real):
+    """Start page, person, source entry, claim, passage in the source: each is one click."""
+    page = opened(real.path(language), disk=disk, java_script_enabled=script)
+    person = page.locator("main a[href*='people/']").first
+    name = person.inner_text()
+    person.click()
+    page.wait_for_url("**/people/*/**")
+    assert page.locator("h1").inner_text() == name
+    mark = page.locator("main a.cite.mark").first
+    claim = mark.get_attribute("data-claim")
+    mark.click()
+    page.wait_for_url(f"**/people/*/*#cite-{claim}")
+    assert page.locator(":target q.passage").count() or page.locator(":target a.cite").count()
+    page.locator(":target > .entry-claim a, :target .entry-claim a").first.click()
+    page.wait_for_url(f"**/claims/{claim}/**")
+    assert page.locator("h1 a.cite").get_attribute("data-claim") == claim
+    page.locator(f"#cite-{claim} .evidence a[href*='/sources/']").first.click()
+    page.wait_for_url("**/sources/*/**#p-*")
+    assert page.locator(":target").count() == 1
+    assert page.evaluate("document.documentElement.lang") == language if script else True
+
+
+def test_the_language_switch_leads_to_the_same_page(opened, real):
+    key = next(iter(real.records.dossier.claims))
+    page = opened(real.path("en", "claims", key))
+    page.locator(".languages a[hreflang=de]").click()
+    page.wait_for_url(f"**/de/claims/{key}/**")
+    assert page.locator("html").get_attribute("lang") == "de"
+
+
+def test_an_address_that_does_not_exist_shows_the_way_back_at_any_depth(opened, host):
+    page = opened()
+    for path in ("nowhere", "de/nowhere/", "claims/a/b/c/d.html"):
+        answer = page.request.get(host + path)
+        assert answer.status == 404
+    page.set_content(answer.text())  # the browser would log the status itself as an error
+    page.goto(host)
+    links = page.evaluate(
+        "html => Array.from(new DOMParser().parseFromString(html, 'text/html').querySelectorAll('main a'), a => a.getAttribute('href'))",
+        answer.text(),
+    )
+    assert links
+    for link in links:
+        assert page.request.get("/".join(host.split("/")[:3]) + link).status == 200
+
+
+def test_style_and_script_are_loaded_from_a_host_and_from_a_disk(opened, real):
+    """The policy in the page allows the site's own files wherever it stands."""
+    for disk in (False, True):
+        page = opened(disk=disk)
+        assert page.evaluate("Array.from(document.styleSheets, one => one.cssRules.length > 50)") == [True]
+        assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") in ("absolute", "fixed")
+
+
+def test_keyboard_meets_the_skip_link_first_and_it_leads_to_the_content(opened, real):
+    page = opened(real.path("en", "people"))
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0, "it must be seen when focused"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_the_keyboard_goes_through_the_whole_page_and_shows_where_it_is(opened, real):
+    """Every stop is visible and has a mark of its own."""
+    page = opened(real.path("en", "claims", next(iter(real.records.dossier.claims))))
+    seen = set()
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => { const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+            return [one.outerHTML.slice(0, 120), style.outlineStyle, box.width * box.height] }"""
+        )
+        assert found[1] != "none", found
+        assert found[2] > 0, found
+        seen.add(found[0])
+    assert len(seen) > 10
