@@ -7,6 +7,10 @@ dossier in `tests/base/`: the path stands in the info string (```` ```yaml conte
     delete   files of the base that are not there, one a line
     report   the whole report, letter by letter
 
+A suite that is named after a module of `dossier/check/` holds that module's rules and is judged by all of them. The
+other suites are about what comes before judgement, and their quotes and translations are made up: of the rules of
+`JUDGES` they see only what a case expects.
+
 In YAML a problem is expected with a comment at the end of the very line: `# error: [quote-absent]`. Exactly the
 expected problems must occur. `python -m tests.test_cases` writes the `report` blocks anew; read the difference before
 you keep it. The idea and the form are those of ty's mdtest.
@@ -15,6 +19,7 @@ you keep it. The idea and the form are those of ty's mdtest.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +27,9 @@ from pathlib import Path
 import pytest
 
 from dossier.compiler import compile_dossier
+from dossier.problem import Problem
 from dossier.read.files import Files
+from tests.codes import JUDGEMENTS, JUDGES
 from tests.overlay import full_report, overlay
 
 FOLDER = Path(__file__).parent / "cases"
@@ -30,7 +37,7 @@ _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=fenc
 _COMMENT = re.compile(r"#((?: (?:error|warning): \[[a-z0-9-]+\])+)$")
 _MARK = re.compile(r"(error|warning): \[([a-z0-9-]+)\]")
 _EXPECTED = re.compile(r"(?P<path>.+):(?P<line>\d+): (?P<severity>error|warning) \[(?P<code>[a-z0-9-]+)\]")
-_SUITES = sorted(FOLDER.glob("*.md"))
+SUITES = sorted(FOLDER.glob("*.md"))
 
 Expected = tuple[str, int, str, str]  # path, line, severity, code
 
@@ -43,19 +50,33 @@ class Case:
     without: list[str] = field(default_factory=list)
     expected: list[Expected] = field(default_factory=list)
     report: str | None = None
+    judged: bool = False
 
     def files(self) -> Files:
         """The dossier under test."""
         return overlay(self.changes, self.without)
 
+    def problems(self) -> tuple[Problem, ...]:
+        """What the compiler finds, as far as the case is about it."""
+        wanted = {code for *_, code in self.expected}
+        found = compile_dossier(self.files()).problems
+        return tuple(p for p in found if self.judged or p.code not in JUDGEMENTS or p.code in wanted)
 
-def read_suite(text: str) -> dict[str, Case]:
+
+def all_cases() -> Iterator[tuple[Path, str, Case]]:
+    """Every case of every suite."""
+    for path in SUITES:
+        for name, case in read_suite(path.read_text("utf-8"), judged=path.stem in JUDGES).items():
+            yield path, name, case
+
+
+def read_suite(text: str, judged: bool) -> dict[str, Case]:
     """The cases of a suite by their heading."""
     cases: dict[str, Case] = {}
     for part in split_suite(text)[1:]:
         name, _, body = part.removeprefix("## ").partition("\n")
         assert name not in cases, f"two cases are called {name!r}"
-        cases[name] = read_case(body)
+        cases[name] = read_case(body, judged)
     return cases
 
 
@@ -67,9 +88,9 @@ def split_suite(text: str) -> list[str]:
     return [text[start:end] for start, end in pairwise(cuts)]
 
 
-def read_case(body: str) -> Case:
+def read_case(body: str, judged: bool = True) -> Case:
     """One case from the text below its heading."""
-    case = Case()
+    case = Case(judged=judged)
     for block in _FENCE.finditer(body):
         text, (kind, _, path) = block["text"], block["info"].strip().partition(" ")
         if kind == "expect":
@@ -92,21 +113,12 @@ def read_case(body: str) -> Case:
     return case
 
 
-def _all_cases() -> list[object]:
-    return [
-        pytest.param(path, case, id=f"{path.stem}: {name}")
-        for path in _SUITES
-        for name, case in read_suite(path.read_text("utf-8")).items()
-    ]
-
-
-@pytest.mark.parametrize(("path", "case"), _all_cases())
-def test_case(path, case):
+@pytest.mark.parametrize("case", [pytest.param(case, id=f"{path.stem}: {name}") for path, name, case in all_cases()])
+def test_case(case):
     """Exactly the expected problems, each in its line, reported in exactly the expected words."""
-    files = case.files()
-    problems = compile_dossier(files).problems
+    problems = case.problems()
     found = [(p.place.path, p.place.line, str(p.severity), p.code) for p in problems]
-    text = full_report(problems, files)
+    text = full_report(problems, case.files())
     assert sorted(found) == sorted(case.expected), f"\n{text}"
     if case.report is not None:
         assert text == case.report
@@ -114,8 +126,8 @@ def test_case(path, case):
 
 def test_every_suite_has_cases():
     """A file whose headings or fences are mistyped would test nothing."""
-    assert len(_SUITES) >= 10
-    assert all(read_suite(path.read_text("utf-8")) for path in _SUITES)
+    assert {path.stem for path in SUITES} >= {"sound", "quotes", *JUDGES}
+    assert {path for path, *_ in all_cases()} == set(SUITES)
 
 
 def test_the_base_is_sound():
@@ -135,22 +147,21 @@ def test_the_base_is_sound():
 def test_the_runner_fails_where_it_must(body):
     """A runner that lets everything pass would be worse than none."""
     with pytest.raises(AssertionError):
-        test_case(FOLDER, read_case(body))
+        test_case(read_case(body))
 
 
 def _rewrite(path: Path) -> None:
     """Write the `report` blocks of a suite anew."""
     parts = split_suite(path.read_text("utf-8"))
     for number, part in enumerate(parts):
-        case = read_case(part) if part.startswith("## ") else Case()
+        case = read_case(part, judged=path.stem in JUDGES) if part.startswith("## ") else Case()
         if case.report is not None:
-            files = case.files()
-            text = full_report(compile_dossier(files).problems, files)
             start = part.index("```report\n") + len("```report\n")
+            text = full_report(case.problems(), case.files())
             parts[number] = part[:start] + text + part[start + len(case.report) :]
     path.write_text("".join(parts), "utf-8")
 
 
 if __name__ == "__main__":
-    for suite in _SUITES:
+    for suite in SUITES:
         _rewrite(suite)

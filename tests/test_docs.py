@@ -1,8 +1,6 @@
 """The documents say what the program does: every problem code, every field, no more."""
 
-import ast
 import re
-from functools import cache
 from typing import get_args
 
 import pytest
@@ -11,15 +9,13 @@ from pydantic import BaseModel
 from dossier.read import fields, records
 from dossier.read.fields import LocalizedText
 from dossier.text.ident import bad_id
-from tests.test_cases import read_suite
-from tests.test_layers import HOUSE, MODULES, PROGRAM, imports_of, tree_of
+from tests.codes import HOUSE, MODULES, PROGRAM, codes_in, modules_in_use
+from tests.test_cases import all_cases
 
 PROBLEMS = (PROGRAM / "docs/problems.md").read_text("utf-8")
 ANNOTATING = (PROGRAM / "docs/annotating.md").read_text("utf-8")
 SECTIONS = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", PROBLEMS, re.MULTILINE | re.DOTALL))
-CASES = [
-    case for path in sorted((PROGRAM / "tests/cases").glob("*.md")) for case in read_suite(path.read_text()).values()
-]
+CASES = [case for _, _, case in all_cases()]
 TESTS = "\n".join(path.read_text("utf-8") for path in sorted((PROGRAM / "tests").rglob("test_*.py")))
 
 # What cannot stand in a Markdown case (bytes, sizes, disk) has a test of its own, in tests/read/.
@@ -35,43 +31,6 @@ NOT_IN_MARKDOWN = {
     ),
     *("seed-binary", "symbolic-link", "too-many-files", "yaml-too-large"),
 }
-
-
-@cache
-def modules_in_use():
-    """The modules that the program reaches from its commands: a rule that nothing calls has no problem to explain."""
-    by_name = {".".join(path.relative_to(PROGRAM).with_suffix("").parts): path for path in MODULES}
-    found, pending = set(), ["dossier.cli"]
-    while pending:
-        name = pending.pop()
-        path = by_name.get(name) or by_name.get(f"{name}.__init__")
-        if path and path not in found:
-            found.add(path)
-            pending += [imported for imported, _ in imports_of(path)]
-    return found
-
-
-def codes_in(path):
-    """The code of every problem that a module makes: the first argument, or what the name there is set to."""
-    tree = tree_of(path)
-    names = set()
-    for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and getattr(node.func, "id", "") in ("Problem", "PydanticCustomError")
-            and node.args
-        ):
-            first = node.args[0]
-            if isinstance(first, ast.Constant):
-                yield first.value
-            elif isinstance(first, ast.Name):
-                names.add(first.id)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and {getattr(target, "id", "") for target in node.targets} & names:
-            value = node.value
-            for one in (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,):
-                if isinstance(one, ast.Constant):
-                    yield one.value
 
 
 CODES = {code for path in modules_in_use() for code in codes_in(path)}

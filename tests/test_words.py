@@ -19,7 +19,7 @@ from dossier.read import fields
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
-TITLED = (*MAIN_WAYS, "data", "notfound")  # pages whose title is a word of the interface
+TITLED = (*MAIN_WAYS, "data", "notfound", "moved")  # pages whose title is a word of the interface
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
 
@@ -39,7 +39,7 @@ def written_in(module: str, call: str) -> tuple[str, ...]:
 FAMILIES: dict[str, tuple[str, ...]] = {
     "page: ": (*TITLED, "home", "method"),
     "about: ": TITLED,
-    "kind: ": get_args(fields.Kind),
+    "kind: ": (*get_args(fields.Kind), "claim", "source"),
     "section: ": get_args(fields.Section),
     "basis: ": get_args(fields.Basis),
     "certainty: ": get_args(fields.Certainty),

@@ -33,7 +33,7 @@ def value_not_in_passage(subject: Subject) -> Iterator[Problem]:
         for field, value in (("value", claim.value), ("when", claim.when)):
             if not isinstance(value, FIGURES):
                 continue
-            own = [item for item in supporting if field == "when" or item.value is None]
+            own = [item for item in supporting if field == "when" or item.value in (None, value)]
             if not any(_says(dossier, item, value) for item in own):
                 message = f"No supporting passage says `{as_text(value)}`."
                 hint = f"{_said(dossier, supporting)} Correct the value, or quote the words that say it."

@@ -12,6 +12,7 @@ from dossier.compose.disputes import disputes_page
 from dossier.compose.entities import entities_page
 from dossier.compose.entity import entity_page
 from dossier.compose.home import home_page
+from dossier.compose.moved import moved_tasks
 from dossier.compose.parts import Page
 from dossier.compose.prose import prose_page
 from dossier.compose.sources import source_page, sources_page
@@ -56,3 +57,4 @@ def _tasks(world: World, language: str) -> Iterator[Task]:
         yield partial(disputes_page, world, language)
     yield partial(timeline_page, world, language)
     yield partial(data_page, world, language)
+    yield from moved_tasks(world, language)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dossier.compose import urls
+from dossier.compose.moved import redirect_paths
 from dossier.compose.policy import policy
 from dossier.compose.world import World
 
@@ -36,6 +38,11 @@ def headers(world: World, paths: Iterable[str]) -> str:
 
 
 def redirects(world: World) -> str:
-    """The first language's own prefix leads to the root, where it stands."""
+    """The first language's own prefix leads to the root, where it stands; ids that moved lead to where they went."""
     first = world.dossier.languages[0]
-    return f"/{first}/* /:splat 301\n/{first} / 301\n/atom.xml /feed.xml 301\n"
+    lines = [
+        f"{urls.public(old)} {urls.public(new)} 301\n"
+        for language in world.dossier.languages
+        for old, new in redirect_paths(world, language)
+    ]
+    return "".join([*lines, f"/{first}/* /:splat 301\n/{first} / 301\n/atom.xml /feed.xml 301\n"])

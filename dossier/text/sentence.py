@@ -17,6 +17,7 @@ from .span import Span, paragraph_of, paragraphs
 
 __all__ = ["Span", "containing", "paragraph_of", "sentences"]
 
+MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
 _OPENERS = "\"'„“”‚‘’»«›‹([|*–—-"
 _STOP = re.compile(rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{_CLOSERS}]*+)\s+")  # linear in any text
@@ -66,7 +67,7 @@ def sentences(raw: str, language: str = "de") -> tuple[Span, ...]:
             piece = text[begin:end]
             start = line.start + begin + len(piece) - len(piece.lstrip())
             if any(char.isalnum() for char in piece):
-                spans.append(Span(start, start + len(piece.strip())))
+                spans += _bounded(raw, Span(start, start + len(piece.strip())))
             begin = end
     return tuple(spans)
 
@@ -75,6 +76,18 @@ def containing(spans: Sequence[Span], offset: int) -> int | None:
     """Return the index of the span that holds ``offset``, or ``None``; spans are sorted, none overlaps."""
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index if index >= 0 and offset < spans[index].end else None
+
+
+def _bounded(raw: str, span: Span) -> list[Span]:
+    """The span, cut at white space where it is longer than any sentence: what reads sentences need not fear them."""
+    spans = []
+    start, end = span.start, span.end
+    while end - start > MAX_CHARS:
+        at = raw.rfind(" ", start + 1, start + MAX_CHARS)
+        at = start + MAX_CHARS if at < 0 else at
+        spans.append(Span(start, at))
+        start = at + len(raw[at:end]) - len(raw[at:end].lstrip())
+    return [*(one for one in spans if any(map(str.isalnum, raw[one.start : one.end]))), Span(start, end)]
 
 
 def _ends(line: str, language: Language) -> list[int]:

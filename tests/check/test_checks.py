@@ -10,6 +10,7 @@ from dossier.check import CHECKS
 from dossier.check.site import RESERVED_PAGES
 from dossier.compose import urls
 
+RUN = [rule for rules in CHECKS.values() for rule in rules]
 ROOM = Path(dossier.check.__file__).parent
 
 
@@ -25,15 +26,15 @@ def rules():
 
 def test_every_rule_is_run():
     """A rule that was written and left out of the list would guard nothing."""
-    assert set(rules()) <= set(CHECKS)
+    assert set(rules()) <= set(RUN)
 
 
 def test_no_rule_is_run_twice():
-    assert len(set(CHECKS)) == len(CHECKS)
+    assert len(set(RUN)) == len(RUN)
 
 
 def test_every_rule_says_what_it_is_for():
-    assert all(inspect.getdoc(rule) for rule in CHECKS)
+    assert all(inspect.getdoc(rule) for rule in RUN)
 
 
 def test_no_prose_page_can_stand_where_an_index_stands():
