@@ -80,7 +80,9 @@ def _replace(text: str, pattern: str, by: str, rng: random.Random) -> str | None
     return re.sub(r"  +", " ", text[: hit.start()] + hit.expand(by) + text[hit.end() :]).strip()
 
 
-def _in_statement(content: Content, rng: random.Random, change: Callable[[str, str], str | None], what: str) -> str | None:
+def _in_statement(
+    content: Content, rng: random.Random, change: Callable[[str, str], str | None], what: str
+) -> str | None:
     """Change the statement of some claim, in one language."""
     options = []
     for path, claim in content.claims():
@@ -271,7 +273,9 @@ def negation_dropped_from_statement(content: Content, rng: random.Random) -> str
 def negation_added_to_statement(content: Content, rng: random.Random) -> str | None:
     verbs = {"en": r"\b(is|are|was|has|have|will)\b", "de": r"\b(ist|sind|war|hat|haben|wird|werden)\b"}
     added = {"en": r"\g<0> not", "de": r"\g<0> nicht"}
-    return _in_statement(content, rng, lambda text, code: _replace(text, verbs[code], added[code], rng), "negation added")
+    return _in_statement(
+        content, rng, lambda text, code: _replace(text, verbs[code], added[code], rng), "negation added"
+    )
 
 
 @kind
@@ -398,7 +402,9 @@ def quote_of_another_claim(content: Content, rng: random.Random) -> str | None:
     everything = [item for _, claim in content.claims() for item in claim.get("evidence", [])]
 
     def change(item: dict[str, Any]) -> str | None:
-        other = rng.choice([one for one in everything if one["source"] == item["source"] and one["quote"] != item["quote"]])
+        other = rng.choice(
+            [one for one in everything if one["source"] == item["source"] and one["quote"] != item["quote"]]
+        )
         item["quote"], item["translation"] = other["quote"], other["translation"]
         return "quote and translation of another claim, same source"
 

@@ -57,7 +57,9 @@ def dispute_position_moved(content: Content, rng: random.Random) -> str | None:
 
 @kind
 def people_merged(content: Content, rng: random.Random) -> str | None:
-    people = sorted({one["subject"] for _, one in content.claims() if _entities(content).get(one["subject"]) == "people"})
+    people = sorted(
+        {one["subject"] for _, one in content.claims() if _entities(content).get(one["subject"]) == "people"}
+    )
     first, second = rng.sample(people, 2)
     for path, claim in content.claims():
         if claim["subject"] == second:

@@ -59,7 +59,9 @@ def try_one(job: tuple[str, int, bool]) -> tuple[str, str | None, tuple[str, ...
         return name, None, ()
     texts = {path: text for path, text in files.content.items() if ledger or path != LEDGER}
     for path in content.touched:
-        texts[path] = yaml.safe_dump(content.files[path], allow_unicode=True, sort_keys=False, default_style='"', width=10_000)
+        texts[path] = yaml.safe_dump(
+            content.files[path], allow_unicode=True, sort_keys=False, default_style='"', width=10_000
+        )
     texts |= content.pages
     compiled = compile_dossier(Files(texts, content.seeds))
     return name, said, tuple(sorted({problem.code for problem in compiled.problems}))

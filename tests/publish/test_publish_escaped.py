@@ -13,9 +13,10 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
+from dossier.check import Checked
 from dossier.publish.verify import anchors
 from tests.site.audit import citations
-from tests.site.built import ADDRESS, Built, build, edit, files_in, invoke, read_site
+from tests.site.built import ADDRESS, Built, build, edit, files_in, read_site
 
 SIGNS = "R&D \"x\" 'y' < 3 > {{ 1234*5678 }} {% raw %} ${a} %s `b` \\n ]]> --> é\u0301 \N{FERRY} &"
 SEED = "<script>alert('seed')</script> & <img src=x onerror=alert(1)> \"quoted\" </q></p><!-- {{ 1234*5678 }} ]]>"
@@ -97,10 +98,10 @@ set_aside: [{{quote: Der Anfang des Textes., reason: {signs}}}, {{quote: Das End
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     output = root / "output"
-    done = invoke("build", "--root", root, "--output", output, "--jobs", "1", "--site-url", ADDRESS)
-    if done.exit_code:
-        raise AssertionError(f"{done.output}\n{done.exception!r}")
-    return Built(root, output, ADDRESS, read_site(root, output, ADDRESS))
+    with pytest.MonkeyPatch.context() as patch:  # what the signs mean is nonsense, and the rules would say so
+        patch.setattr("dossier.compiler.check", lambda *_: Checked((), (), ()))
+        build(root, output)
+        yield Built(root, output, ADDRESS, read_site(root, output, ADDRESS))
 
 
 def test_no_text_becomes_an_element_an_attribute_or_a_template(evil):

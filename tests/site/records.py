@@ -57,6 +57,7 @@ class Records:
             "relay": self._relay,
             "page": self._page,
             "site": self._site,
+            "moved": self._moved,
         }
         if kind not in found:
             raise Unnamed(origin)
@@ -229,6 +230,17 @@ class Records:
         if field.startswith("s"):
             return self.sentence(name, int(field[1:]), language).text
         raise Unnamed(":".join(path))
+
+    def _moved(self, path: list[str], language: str) -> str:
+        key, field = path
+        moved = self.dossier.moved
+        if moved is None or field not in ("id", "target", "reason", "date"):
+            raise Unnamed(":".join(path))
+        if field == "id" and (key in moved.redirects or key in moved.retracted):
+            return key
+        if field == "target":
+            return moved.redirects[key]
+        return _text(moved.retracted[key].reason, language) if field == "reason" else _some(moved.retracted[key].at)
 
     def _site(self, path: list[str], language: str) -> str:
         site = self.dossier.site

@@ -100,6 +100,6 @@ def test_every_template_has_a_page(site):
     """A template that nothing uses is not tested by anything."""
     kinds = {path.stem for path in (PROGRAM / "templates" / "pages").glob("*.html")}
     found = {html.split('class="kind-', 1)[1].split('"', 1)[0].split(" ")[0] for html in map(site.html, site.pages)}
-    names = {"person": "entity", "organization": "entity", "product": "entity", "deal": "entity", "place": "entity"}
-    names |= {"people": "entities", "organizations": "entities", "products": "entities", "places": "entities"}
-    assert {names.get(kind, kind) for kind in found} == kinds | {"entities"} & {names.get(kind, kind) for kind in found}
+    names = dict.fromkeys(("person", "organization", "product", "deal", "place"), "entity")
+    names |= dict.fromkeys(("people", "organizations", "products", "places"), "entities")
+    assert {names.get(kind, kind) for kind in found} | {"moved"} == kinds | {"moved"}  # test_site_moved has one

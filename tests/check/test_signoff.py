@@ -1,0 +1,125 @@
+"""What was confirmed is what stands there, and what was published can still be found."""
+
+import pytest
+
+from dossier.compiler import compile_dossier
+from dossier.graph.ledger import ledger_text
+from tests.overlay import base, full_report, overlay
+
+LEDGER, MOVED = "content/ledger.yaml", "content/moved.yaml"
+PRICE = "content/claims/price.yaml"
+
+
+def signed():
+    """The ledger in which everything in the base is confirmed."""
+    dossier = compile_dossier(base()).dossier
+    names = [*dossier.claims, *dossier.sources, *dossier.entities, *dossier.disputes]
+    names += [page.path for page in dossier.pages.values()]
+    return ledger_text(dossier, names, by="Ada", at="2025-07-02")
+
+
+def found(changes, without=()):
+    """Code, path and line of every problem that comes with changes to the confirmed base, and the report."""
+    files = overlay({LEDGER: signed(), **changes}, without)
+    problems = [p for p in compile_dossier(files).problems if p.code in CODES]
+    return [(p.code, p.place.path, p.place.line) for p in problems], full_report(problems, files)
+
+
+CODES = {
+    *("not-signed-off", "record-changed", "value-tainted", "statement-tainted", "passage-changed"),
+    *("judgement-changed", "id-vanished", "redirect-to-nowhere", "redirect-from-existing"),
+}
+
+
+def price(old, new):
+    """The file of the claim with one change."""
+    text = base().content[PRICE]
+    assert old in text
+    return {PRICE: text.replace(old, new)}
+
+
+def test_what_is_confirmed_as_it_stands_is_no_problem():
+    assert found({}) == ([], "")
+
+
+def test_without_a_ledger_nothing_is_asked_for():
+    assert compile_dossier(base()).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ("value: EUR 4.2 million", "value: EUR 4.20 million", "value-tainted", 4),
+        ("Northwind paid 4.2", "Northwind now paid 4.2", "statement-tainted", 5),
+        (
+            "quote: Northwind pays 4.2 million euros",
+            "quote: pays 4.2 million euros for the old lighthouse",
+            "passage-changed",
+            6,
+        ),
+        ("source: gazette", "source: gazette\n    certainty: probable", "judgement-changed", 7),
+        ("zahlt 4,2", "bezahlt 4,2", "judgement-changed", 7),
+    ],
+)
+def test_a_change_reopens_what_it_touches_and_nothing_else(old, new, code, line):
+    problems, report = found(price(old, new))
+    assert problems == [(code, PRICE, line)], report
+    assert "build.py accept price" in report
+
+
+def test_a_new_claim_asks_to_be_confirmed():
+    text = base().content[PRICE].replace("id: price", "id: price-again")
+    problems, report = found({"content/claims/again.yaml": text})
+    assert problems == [("not-signed-off", "content/claims/again.yaml", 1)]
+    assert "warning[not-signed-off]" in report
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "line"),
+    [
+        ("content/disputes.yaml", "status: open", "status: explained", 1),
+        ("content/people/people.yaml", "aliases: [Lund]", "aliases: [Lund, Ada]", 1),
+        ("content/sources/gazette.yaml", "{en: Purchase,", "{en: Sale,", 1),
+        ("content/pages/home.en.md", "now.", "today.", 1),
+    ],
+)
+def test_records_and_pages_that_changed_are_to_be_confirmed_again(path, old, new, line):
+    problems, report = found({path: base().content[path].replace(old, new)})
+    assert problems == [("record-changed", path, line)]
+    assert "Ada confirmed it (2025-07-02)" in report
+
+
+def test_an_id_that_was_published_does_not_vanish():
+    renamed = {path: text.replace("keeper", "guardian") for path, text in base().content.items() if "keeper" in text}
+    problems, report = found({**renamed, "content/claims/keeper.yaml": renamed["content/claims/keeper.yaml"]})
+    assert [code for code, *_ in problems if code != "record-changed"] == ["not-signed-off", "id-vanished"]
+    assert "The claim `keeper` was published and is gone" in report
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "redirects: {keeper: guardian}\n",
+        "retracted: {keeper: {kind: claim, reason: {en: it was wrong, de: es war falsch}}}\n",
+    ],
+)
+def test_an_id_that_moved_or_was_retracted_has_not_vanished(moved):
+    renamed = {path: text.replace("keeper", "guardian") for path, text in base().content.items() if "keeper" in text}
+    problems, _ = found({**renamed, MOVED: moved})
+    assert {code for code, *_ in problems} == {"not-signed-off", "record-changed"}
+
+
+def test_a_redirect_leads_from_what_is_gone_to_what_is_there():
+    problems, _ = found(
+        {MOVED: "redirects:\n  gone: nowhere\n  price: keeper\nretracted:\n  founder: {kind: claim, reason: x}\n"}
+    )
+    assert problems == [
+        ("redirect-to-nowhere", MOVED, 2),
+        ("redirect-from-existing", MOVED, 3),
+        ("redirect-from-existing", MOVED, 5),
+    ]
+
+
+def test_a_file_that_cannot_be_read_does_not_make_its_ids_vanish():
+    problems, _ = found({PRICE: "id: [\n"})
+    assert "id-vanished" not in [code for code, *_ in problems]
