@@ -46,8 +46,8 @@ KINDS: dict[str, Damage] = {}
 
 NOT = {"de": r"\b(nicht|kein\w*|nie|ohne)\b", "en": r"\b(not|never|no|without)\b"}
 HEDGES = {
-    "de": r"\b(soll|sollen|dürfte\w*|könnte\w*|vermutlich|offenbar|möglich|scheint|scheinen|berichten zufolge|angeblich)\b",
-    "en": r"\b(is said to|are said to|likely|might|may|could|presumably|apparently|possible|seems?|reportedly|allegedly)\b",
+    "de": r"\b(soll|sollen|dürfte\w*|könnte\w*|vermutlich|offenbar|möglich|scheinen|scheint|berichten zufolge)\b",
+    "en": r"\b(is said to|are said to|likely|might|may|could|presumably|apparently|possible|seems?|reportedly)\b",
 }
 COMPARED = {
     "de": r"\b(bis zu|mehr als|mindestens|rund|etwa|über|weniger als) (?=\d)",

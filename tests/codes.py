@@ -13,7 +13,15 @@ MODULES = sorted(HOUSE.rglob("*.py"))
 _MAKERS = ("Problem", "PydanticCustomError", "_problem")  # the last: a function of a module's own that fills in places
 
 
-JUDGES = ("allow", "cited", "conflicts", "covered", "figures", "hedged", "named")  # of `dossier/check/`: they weigh words
+JUDGES = (
+    "allow",
+    "cited",
+    "conflicts",
+    "covered",
+    "figures",
+    "hedged",
+    "named",
+)  # of `dossier/check/`: they weigh words
 
 
 @cache

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from dossier.read import fields, records
 from dossier.read.fields import LocalizedText
+from dossier.read.ledger import MovedRecord, Retracted
 from dossier.text.ident import bad_id
 from tests.codes import HOUSE, MODULES, PROGRAM, codes_in, modules_in_use
 from tests.test_cases import all_cases
@@ -40,11 +41,15 @@ CODES = {code for path in modules_in_use() for code in codes_in(path)}
 
 
 def models():
-    """Every record and part of one."""
+    """Every record and part of one that editors write."""
     return [
-        model
-        for model in vars(records).values()
-        if isinstance(model, type) and issubclass(model, BaseModel) and model.__module__ == records.__name__
+        MovedRecord,
+        Retracted,
+        *(
+            model
+            for model in vars(records).values()
+            if isinstance(model, type) and issubclass(model, BaseModel) and model.__module__ == records.__name__
+        ),
     ]
 
 
@@ -124,7 +129,21 @@ def test_every_folder_is_in_the_handbook():
 def test_the_handbook_tells_no_key_that_is_unknown():
     """The keys of its YAML examples are keys of records."""
     known = {field.alias or name for model in models() for name, field in model.model_fields.items()}
-    known |= {"en", "de", "ftm", "schema", "amount", "joins", "status", "completed", "unnamed-reports", "problem-code"}
+    known |= {
+        "en",
+        "de",
+        "ftm",
+        "schema",
+        "amount",
+        "joins",
+        "status",
+        "completed",
+        "unnamed-reports",
+        "problem-code",
+        "old-id",
+        "wrong-claim",
+        "code",
+    }
     for block in re.findall(r"```yaml\n(.*?)```", ANNOTATING, re.DOTALL):
         text = re.sub(r'"[^"]*"', "", re.sub(r"#.*", "", block))
         for key in re.findall(r"(?:^|[{,]|- )\s*([a-z_-]+):(?=\s)", text, re.MULTILINE):

@@ -15,13 +15,13 @@ _HEAD = (
 
 
 def sitemap(world: World, paths: Iterable[str]) -> str:
-    """The sitemap of the pages at `paths`; pages of several languages name each other."""
-    known = set(paths)
+    """The sitemap of the pages at `paths`; pages of several languages name each other. What moved is left out."""
+    moved = world.dossier.moved
+    gone = {*moved.redirects, *moved.retracted} if moved else set()
+    known = {path for path in paths if path.endswith("index.html") and not gone.intersection(path.split("/")[-2:-1])}
     languages = world.dossier.languages
     lines = [_HEAD]
     for path in sorted(known):
-        if not path.endswith("index.html"):
-            continue
         bare = _bare(path, languages)
         lines.append(f"<url><loc>{escape(urls.absolute(world.settings.base_url, path))}</loc>")
         for code in languages:

@@ -1,0 +1,151 @@
+"""`accept` and `explain` from outside, and what the ledger catches once something was confirmed."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from dossier import cli
+from dossier.compiler import compile_dossier
+from dossier.read.files import read_root
+
+LEDGER = "content/ledger.yaml"
+
+
+def run(*args):
+    return CliRunner().invoke(cli.main, [str(arg) for arg in args])
+
+
+def codes(root):
+    files, problems = read_root(root)
+    return sorted({problem.code for problem in compile_dossier(files, tuple(problems)).problems})
+
+
+def change(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def confirmed(root, monkeypatch):
+    """The base with everything in it confirmed."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
+    done = run("accept", "--root", root, "--all", "--by", "Ed Itor")
+    assert done.exit_code == 0, done.output
+    assert codes(root) == []
+    return root
+
+
+def test_without_a_ledger_nothing_has_to_be_confirmed(root):
+    assert codes(root) == []
+
+
+def test_it_shows_and_does_not_write_until_somebody_signs(root):
+    done = run("accept", "--root", root, "keeper")
+    assert done.exit_code == 0
+    assert "en: Ada Lund is the keeper of the lighthouse." in done.stdout
+    assert "gazette (supports, certain, own): Ada Lund, becomes keeper of the house" in done.stdout
+    assert "Not written." in done.stdout
+    assert not (root / LEDGER).exists()
+
+
+def test_what_is_confirmed_carries_name_day_and_hashes(confirmed):
+    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
+    entry = ledger["claims"]["keeper"]
+    assert (entry["by"], entry["at"]) == ("Ed Itor", "2026-05-28")
+    source, passage, _ = entry["evidence"][0].split(" ")
+    words = '["Ada Lund, becomes keeper of the house"]'
+    assert (source, passage) == ("gazette", hashlib.sha256(words.encode()).hexdigest()[:12])
+    assert ledger["published"]["keeper"] == "claim"
+    assert ledger["published"]["gazette"] == "source"
+
+
+def test_the_same_confirmation_is_the_same_text(confirmed):
+    before = (confirmed / LEDGER).read_bytes()
+    (confirmed / LEDGER).unlink()
+    run("accept", "--root", confirmed, "--all", "--by", "Ed Itor")
+    assert (confirmed / LEDGER).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "code"),
+    [
+        ("content/claims/keeper.yaml", "{en: keeper of", "{en: head of", "value-tainted"),
+        ("content/claims/keeper.yaml", "is the keeper", "is a keeper", "statement-tainted"),
+        ("content/claims/keeper.yaml", "quote: Ada Lund, becomes", "quote: becomes", "passage-changed"),
+        ("content/claims/keeper.yaml", "wird Wärterin", "ist Wärterin", "judgement-changed"),
+        ("content/people/people.yaml", "Ada Lund", "Ada Lunt", "record-changed"),
+        ("content/pages/home.en.md", "title: ", "title: New ", "record-changed"),
+        ("content/claims/keeper.yaml", "id: keeper", "id: warden", "id-vanished"),
+    ],
+)
+def test_a_change_reopens_what_it_touches(confirmed, path, old, new, code):
+    change(confirmed, path, old, new)
+    assert code in codes(confirmed)
+
+
+def test_a_change_reopens_nothing_else(confirmed):
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    assert codes(confirmed) == ["statement-tainted"]
+    done = run("accept", "--root", confirmed, "keeper", "--by", "Someone Else")
+    assert done.exit_code == 0
+    assert codes(confirmed) == []
+    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
+    assert ledger["claims"]["keeper"]["by"] == "Someone Else"
+    assert ledger["claims"]["price"]["by"] == "Ed Itor"
+
+
+def test_an_id_may_go_once_it_says_where_or_why(confirmed):
+    change(confirmed, "content/claims/keeper.yaml", "id: keeper", "id: warden")
+    for path in ("content/pages/home.en.md", "content/pages/home.de.md", "content/disputes.yaml"):
+        text = (confirmed / path).read_text("utf-8")
+        (confirmed / path).write_text(text.replace("claim:keeper)", "claim:warden)").replace("[keeper]", "[warden]"))
+    moved = confirmed / "content/moved.yaml"
+    moved.write_text("redirects: {keeper: warden}\n")
+    assert "id-vanished" not in codes(confirmed)
+    moved.write_text("redirects: {keeper: nobody}\n")
+    assert "redirect-to-nowhere" in codes(confirmed)
+    moved.write_text("redirects: {warden: price}\n")
+    assert {"redirect-from-existing", "id-vanished"} <= set(codes(confirmed))
+    moved.write_text("retracted: {keeper: {kind: claim, reason: {en: It was wrong., de: Es war falsch.}}}\n")
+    assert "id-vanished" not in codes(confirmed)
+    moved.write_text("retracted: {warden: {kind: claim, reason: {en: It was wrong., de: Es war falsch.}}}\n")
+    assert "redirect-from-existing" in codes(confirmed)
+
+
+def test_what_has_errors_cannot_be_confirmed(root):
+    change(root, "content/claims/keeper.yaml", "becomes keeper", "becomes the keeper")
+    done = run("accept", "--root", root, "--all", "--by", "Ed Itor")
+    assert done.exit_code == 1
+    assert "quote-absent" in done.stderr
+    assert not (root / LEDGER).exists()
+
+
+def test_an_unknown_id_is_wrong_usage(root):
+    done = run("accept", "--root", root, "kepeer")
+    assert done.exit_code == 2
+    assert "nothing to confirm in: kepeer" in done.stderr
+
+
+def test_without_ids_it_lists_what_waits(root):
+    done = run("accept", "--root", root)
+    assert done.exit_code == 0
+    assert "  keeper\n" in done.stdout
+    assert "  content/pages/home.en.md\n" in done.stdout
+
+
+def test_explain_shows_the_page_of_a_code():
+    done = run("explain", "quote-absent")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("quote-absent\n")
+    assert "# bad" in done.stdout
+
+
+def test_explain_lists_the_codes_and_helps_with_a_typo():
+    assert "quote-absent" in run("explain").stdout.splitlines()
+    done = run("explain", "quote-abset")
+    assert done.exit_code == 2
+    assert "Did you mean quote-absent" in done.stderr
