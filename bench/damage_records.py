@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 import re
 from typing import Any
@@ -120,7 +121,7 @@ def id_renamed(content: Content, rng: random.Random) -> str | None:
 @kind
 def duplicate_added(content: Content, rng: random.Random) -> str | None:
     path = rng.choice([path for path in content.files if path.startswith("content/claims/")])
-    twin = dict(rng.choice(content.files[path]))
+    twin = copy.deepcopy(rng.choice(content.files[path]))
     if rng.random() < 0.5:
         twin["id"] = f"{twin['id'][:70]}-again"
     content.files[path].append(twin)

@@ -22,6 +22,7 @@ from dossier.check import (
     signoff,
     site,
     sourcing,
+    timing,
 )
 from dossier.check.allow import Acknowledged, settle
 from dossier.check.base import Check, Subject
@@ -55,12 +56,14 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         hedged.negation_differs,
         conflicts.conflict_undisputed,
         conflicts.own_value_repeated,
+        timing.dated_after_source,
         signoff.not_signed_off,
     ),
     "evidence": (
         languages.missing_quote_translation,
         named.speaker_not_in_passage,
         hedged.hedge_not_recorded,
+        hedged.certainty_unwritten,
         hedged.negation_cut_off,
     ),
     "prose sentences": (prose.prose_uncited, cited.prose_disagrees, cited.prose_firmer, cited.words_not_of_claim),

@@ -28,17 +28,28 @@ def hedge_not_recorded(subject: Subject) -> Iterator[Problem]:
     dossier = subject.dossier
     for claim in dossier.claims.values():
         for item in claim.with_stance("supports"):
-            record = item.record
-            if not item.firm or record.speaker is not None:
-                continue
-            for marker in covering(dossier, item, HEDGING):
-                if marker.ambiguous or marker.mood:
-                    continue
+            for marker in _unrecorded(dossier, item)[:1]:
                 message = f"“{marker.word}” covers this passage; the evidence is `certain` and the source's own."
                 hint = "Write `certainty:` (and `relay:` where something is passed on)."
                 place = claim.record.where("evidence", item.index, "quote")
                 yield Problem("hedge-not-recorded", place, message, hint, owner=(claim.id, item.index))
-                break
+
+
+def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
+    """`certainty` is left out only where the passage's sentences hold no hedge and no relay marker at all."""
+    dossier = subject.dossier
+    for claim in dossier.claims.values():
+        for item in claim.evidence:
+            if "certainty" in item.record.model_fields_set or _unrecorded(dossier, item):
+                continue  # the other rule says more
+            source = dossier.sources[item.passage.source]
+            for marker in _markers(context_of(item, source).text, source.language):
+                if marker.kind in HEDGING and not marker.mood:
+                    message = f"“{marker.word}” stands in the passage's sentence, and `certainty` is not written."
+                    hint = "Write `certainty:`, also where it is `certain`: it shows that somebody looked."
+                    place = claim.record.where("evidence", item.index, "source")
+                    yield Problem("certainty-unwritten", place, message, hint, owner=(claim.id, item.index))
+                    break
 
 
 def statement_firmer(subject: Subject) -> Iterator[Problem]:
@@ -127,6 +138,13 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
             start, end = whole.start + reach.start, whole.start + reach.end
             if all(start <= max(span.start, whole.start) and span.end <= end for span in carrying):
                 yield marker
+
+
+def _unrecorded(dossier: Dossier, item: Evidence) -> list[Marker]:
+    """Plain hedges over a passage whose evidence says that there is none."""
+    if not item.firm or item.record.speaker is not None:
+        return []
+    return [one for one in covering(dossier, item, HEDGING) if not one.ambiguous and not one.mood]
 
 
 def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.cli import accept, build, check, explain, serve
+from dossier.cli import accept, build, check, explain, schema, serve
 from dossier.cli.group import main
 
-__all__ = ["accept", "build", "check", "explain", "main", "serve"]
+__all__ = ["accept", "build", "check", "explain", "main", "schema", "serve"]

@@ -52,6 +52,7 @@ def main() -> None:
     python build.py coverage     which sentences of the sources are used
     python build.py accept       confirm claims as they stand, and say what is confirmed
     python build.py explain CODE what a problem means and how to mend it
+    python build.py schema       renew the schemas by which editors complete
 
     Write source texts into seeds/ and annotations into content/ (docs/annotating.md says how), run `check` until it
     is silent, then build. A build with errors publishes nothing: the last good site stays.

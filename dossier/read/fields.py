@@ -9,7 +9,16 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from dossier.text.ident import bad_id
@@ -90,11 +99,25 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+_TEXT_OR_TEXTS: dict[str, Any] = {  # as an editor's completion sees it
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
+    ]
+}
+
 Id = Annotated[str, AfterValidator(_identifier)]
 Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
 Verbatim = Annotated[str, Field(max_length=4000), AfterValidator(_verbatim)]
 Link = Annotated[str, AfterValidator(_https)]
-Quote = Annotated[tuple[Verbatim, ...], BeforeValidator(_one_or_many), Field(min_length=1, max_length=8)]
+Quote = Annotated[
+    tuple[Verbatim, ...],
+    BeforeValidator(_one_or_many),
+    Field(min_length=1, max_length=8),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 8}]}
+    ),
+]
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 
 
@@ -115,7 +138,11 @@ class _Localized(BaseModel):
         return frozenset(self.texts)
 
 
-Localized = Annotated[_Localized, BeforeValidator(_localized)]
+Localized = Annotated[
+    _Localized,
+    BeforeValidator(_localized),
+    WithJsonSchema(_TEXT_OR_TEXTS),
+]
 LocalizedText = _Localized
 
 
@@ -124,5 +151,7 @@ def _form(value: Any) -> str:
 
 
 Written = Annotated[
-    Annotated[Text, Tag("plain")] | Annotated[Localized, Tag("per language")], Discriminator(_form)
+    Annotated[Text, Tag("plain")] | Annotated[Localized, Tag("per language")],
+    Discriminator(_form),
+    WithJsonSchema(_TEXT_OR_TEXTS),
 ]  # a value: a text to be read by its property's type, or the texts that are the value

@@ -1,0 +1,61 @@
+"""The schemas for editors are current, say what each field is, and accept what the program accepts."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from dossier.read import yamltree
+from dossier.read.schema import HELP, modeline, schema_of, schemas
+
+ROOT = Path(__file__).parent.parent.parent
+CONTENT = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml"))
+BOUND = [path for path in CONTENT if schema_of(path)]
+
+
+@pytest.mark.parametrize("path", schemas())
+def test_what_is_checked_in_is_what_the_records_say(path):
+    assert (ROOT / path).read_text("utf-8") == schemas()[path], "run build.py schema"
+
+
+@pytest.mark.parametrize("path", schemas())
+def test_each_is_a_schema_of_the_draft_that_editors_read(path):
+    schema = json.loads(schemas()[path])
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    jsonschema.Draft7Validator.check_schema(schema)
+
+
+def fields_of(schema):
+    """The fields of the record a file holds and of its parts; a field may itself be called `properties`."""
+    for part in (schema, *schema.get("anyOf", ())[:1], *schema["definitions"].values()):
+        yield from part.get("properties", {}).items()
+
+
+def test_every_field_is_explained_and_nothing_else_is():
+    found = {name: field for text in schemas().values() for name, field in fields_of(json.loads(text))}
+    assert [name for name, field in found.items() if not field["description"]] == []
+    assert sorted(HELP) == sorted(found)
+
+
+@pytest.mark.parametrize("path", BOUND)
+def test_the_dossier_follows_its_schemas(path):
+    node, problems = yamltree.parse(path, (ROOT / path).read_text("utf-8"))
+    assert not problems
+    schema = json.loads((ROOT / schema_of(path)).read_text("utf-8"))
+    jsonschema.Draft7Validator(schema).validate(yamltree.plain(node))
+
+
+@pytest.mark.parametrize("path", BOUND)
+def test_every_file_names_its_schema_so_that_editors_find_it(path):
+    first = (ROOT / path).read_text("utf-8").split("\n", 1)[0] + "\n"
+    assert first == modeline(path)
+    assert (ROOT / path).parent.joinpath(first.strip().rpartition("=")[2]).resolve().is_file()
+
+
+def test_a_mistyped_key_is_marked_in_the_editor():
+    schema = json.loads(schemas()["docs/schemas/claims.json"])
+    claim = {"id": "a", "subject": "b", "property": "c", "statement": {"en": "d"}}
+    jsonschema.Draft7Validator(schema).validate(claim)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft7Validator(schema).validate({**claim, "statment": {"en": "d"}})
