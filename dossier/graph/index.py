@@ -55,9 +55,8 @@ def build_index(dossier: Dossier) -> Index:
     derived: dict[str, list[str]] = defaultdict(list)
     for claim in dossier.claims.values():
         about[claim.subject].append(claim)
-        for entity in claim.mentions[1:]:
-            if entity != claim.subject:
-                mentioning[entity].append(claim)
+        for entity in claim.mentions[1:]:  # the first is the subject
+            mentioning[entity].append(claim)
         for item in claim.with_stance("supports"):  # a denial is not said by whoever said what is denied
             for teller in dict.fromkeys((item.record.speaker, item.record.relay)):
                 if teller in dossier.entities:

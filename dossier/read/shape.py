@@ -25,9 +25,9 @@ _TYPES = {
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], node: yamltree.Node) -> list[Problem]:
-    """Pydantic's findings as problems, each once."""
+    """Pydantic's findings as problems."""
     details = [detail for detail in error.errors(include_url=False) if not _is_echo(detail, node)]
-    return list(dict.fromkeys(_problem(detail, model, node) for detail in details))
+    return [_problem(detail, model, node) for detail in details]
 
 
 def _is_echo(detail: Any, node: yamltree.Node) -> bool:

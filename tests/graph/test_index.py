@@ -12,6 +12,12 @@ def test_an_entity_knows_the_claims_about_it_and_those_that_name_it():
     assert [item.claim for item in index.spoken["skarholm"]] == ["price-of-the-town"]
 
 
+def test_a_claim_concerns_those_whom_its_statement_does_not_name():
+    text = base().content["content/claims/price.yaml"] + "about: [ada-lund]\n"
+    index = compiled({"content/claims/price.yaml": text}).index
+    assert [claim.id for claim in index.mentioning["ada-lund"]] == ["founder", "price"]
+
+
 def test_a_claim_knows_its_disputes_and_the_sentences_that_cite_it():
     index = compiled({}).index
     assert [dispute.id for dispute in index.disputes_of_claim["price"]] == ["price-dispute"]
