@@ -54,6 +54,14 @@ def test_the_pointer_may_move_onto_the_card_and_leaving_closes_it(home):
     page.wait_for_selector(".card.shown", state="hidden")
 
 
+def test_leaving_the_citation_closes_the_card(home):
+    page, mark = home
+    mark.hover()
+    page.wait_for_selector(".card.shown")
+    page.mouse.move(2, 2)
+    page.wait_for_selector(".card.shown", state="hidden")
+
+
 def test_escape_closes_the_card(home):
     page, mark = home
     mark.hover()

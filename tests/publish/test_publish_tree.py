@@ -152,6 +152,16 @@ def test_where_folders_cannot_be_exchanged_the_swap_still_works(tmp_path, monkey
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
 
 
+def test_a_site_that_a_killed_build_left_aside_is_brought_back_even_if_the_next_build_fails(tmp_path):
+    output = tmp_path / "output"
+    publish(output, OLD)
+    output.rename(tmp_path / ".output.old-99999999")
+    with Tree(output) as tree:
+        tree.write("index.html", b"half")
+    assert content(output) == OLD
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
 def test_what_another_build_is_making_right_now_is_left_alone(tmp_path):
     """A leftover is a folder whose process is gone; that of a living process is its own."""
     alive = tmp_path / f".output.new-{os.getppid()}"

@@ -146,6 +146,19 @@ def test_whatever_a_statement_names_is_linked(site):
     assert not missing, "\n".join(missing[:20])
 
 
+def test_names_are_linked_inside_the_statements(site):
+    """On the index of claims, where nothing else would: every name but that of the group's own subject."""
+    dossier = site.records.dossier
+    for language in site.languages:
+        page = site.page(language, "claims")
+        linked = {file for link, file, _ in targets(site, page) if link.entity}
+        for claim in dossier.claims.values():
+            for mention in dossier.names.find_mentions(site.records.statement(claim, language)):
+                key = mention.entity_id
+                there = site.path(language, FOLDER[dossier.entities[key].kind], key)
+                assert key == claim.subject or there in linked, f"{key} in {claim.id}"
+
+
 def test_a_linked_name_leads_to_who_bears_it(site):
     dossier = site.records.dossier
     for path, page in site.pages.items():
