@@ -65,7 +65,8 @@ def parse(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     """The file's one document as a node (None for an empty file or one that cannot be read), and the problems."""
     problems: list[Problem] = []
     try:
-        events = yaml.parse(text, Loader=_Loader)
+        # YAML breaks lines at these too, editors do not: with them, every place after would be a line off.
+        events = yaml.parse(re.sub("[\x85\u2028\u2029]", " ", text), Loader=_Loader)
         return _document(path, events, problems), problems
     except _Refused as refused:
         return None, [*problems, refused.problem]
