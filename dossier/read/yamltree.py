@@ -7,6 +7,7 @@ anything is built (an alias bomb or 3,000 brackets end in a problem, not in a Re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any

@@ -23,8 +23,8 @@ def test_nothing_has_to_be_scrolled_sideways(opened, kinds, host):
     page = opened()
     wide = []
     for kind, path in kinds.items():
-        if path == "404.html":
-            continue
+        if kind.startswith("en") and kind not in ("en home", "en deals"):
+            continue  # German words are longer; the page for nothing is no page of its own
         page.goto(host + path.removesuffix("index.html"))
         for width in (320, 390, 1280):
             page.set_viewport_size({"width": width, "height": 800})

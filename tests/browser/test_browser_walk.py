@@ -5,9 +5,11 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("disk", [False, True], ids=["host", "disk"])
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    ("language", "script", "disk"),
+    [("en", True, False), ("en", False, True), ("de", True, True), ("de", False, False)],
+    ids=["en, host", "en, disk, no script", "de, disk", "de, host, no script"],
+)
 def test_from_the_start_page_to_the_source_by_clicking(language, script, disk, opened, real):
     """Start page, person, source entry, claim, passage in the source: each is one click."""
     page = opened(real.path(language), disk=disk, java_script_enabled=script)

@@ -1,6 +1,5 @@
 """Sentences end where an editor would say they end."""
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -160,7 +159,7 @@ def test_sentences_hold_every_letter_once_whatever_the_text(raw, language):
 
 
 @pytest.mark.parametrize("unit", [".", ". ", "A. ", "(", "(a. B) ", '."', "1. ", "… ", "!?"])
-def test_a_long_text_of_marks_takes_no_long_time(unit):
-    started = time.process_time()
-    sentences(unit * 20_000)
-    assert time.process_time() - started < 2
+def test_a_long_text_of_marks_does_not_hang(unit):
+    """It once took minutes; a test that hangs is ended by pytest's time limit."""
+    text = unit * 20_000
+    assert all(text[span.start : span.end].strip() for span in sentences(text))
