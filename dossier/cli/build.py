@@ -68,4 +68,10 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
             f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used"
         )
     click.echo(f"site:  {(target / 'index.html').as_uri()}")
-    click.echo(f"serve: python build.py serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+    python, door = (shlex.quote(_from_here(path)) for path in (sys.executable, str(PROGRAM / "build.py")))
+    click.echo(f"serve: {python} {door} serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+
+
+def _from_here(path: str) -> str:
+    """The path as one would type it here: relative, unless that is longer."""
+    return min(os.path.relpath(path), path, key=len)
