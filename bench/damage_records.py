@@ -7,7 +7,7 @@ import random
 import re
 from typing import Any
 
-from damage import Content, _digit, _entities, _names, kind
+from damage import Content, digit_changed, entities_of, kind, names_of
 
 
 def _prose_claims(content: Content) -> set[str]:
@@ -59,7 +59,7 @@ def dispute_position_moved(content: Content, rng: random.Random) -> str | None:
 @kind
 def people_merged(content: Content, rng: random.Random) -> str | None:
     people = sorted(
-        {one["subject"] for _, one in content.claims() if _entities(content).get(one["subject"]) == "people"}
+        {one["subject"] for _, one in content.claims() if entities_of(content).get(one["subject"]) == "people"}
     )
     first, second = rng.sample(people, 2)
     for path, claim in content.claims():
@@ -163,7 +163,7 @@ def prose_number_changed(content: Content, rng: random.Random) -> str | None:
     path = _page(content, rng)
     head, text = content.pages[path].split("\n---\n", 1)
     bare = re.sub(r"\([a-z]+:[a-z0-9-]+\)", lambda hit: "(" + "x" * (len(hit[0]) - 2) + ")", text)
-    changed = _digit(bare, rng)
+    changed = digit_changed(bare, rng)
     if changed is None:
         return None
     at = next(index for index, (a, b) in enumerate(zip(bare, changed, strict=True)) if a != b)
@@ -175,7 +175,7 @@ def prose_number_changed(content: Content, rng: random.Random) -> str | None:
 def prose_name_swapped(content: Content, rng: random.Random) -> str | None:
     path = _page(content, rng)
     head, text = content.pages[path].split("\n---\n", 1)
-    names = _names(content)
+    names = names_of(content)
     here = [name for name in names if re.search(rf"\b{re.escape(name)}\b", text)]
     if not here:
         return None
@@ -209,7 +209,7 @@ def prose_citation_removed(content: Content, rng: random.Random) -> str | None:
 @kind
 def prose_sentence_added(content: Content, rng: random.Random) -> str | None:
     path = _page(content, rng)
-    name = rng.choice(sorted(_names(content)))
+    name = rng.choice(sorted(names_of(content)))
     line = f"{name} paid 12 million dollars." if path.endswith(".en.md") else f"{name} zahlte 12 Millionen Dollar."
     content.pages[path] += f"\n{line}\n"
     return f"{path}: {line}"

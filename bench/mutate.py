@@ -21,7 +21,10 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-import damage_records  # noqa: E402, F401  # registers its kinds
+import damage_evidence  # noqa: E402, F401  # these register their kinds
+import damage_records  # noqa: E402, F401
+import damage_statements  # noqa: E402, F401
+import damage_values  # noqa: E402, F401
 from damage import KINDS, Content  # noqa: E402
 
 from dossier.compiler import compile_dossier  # noqa: E402

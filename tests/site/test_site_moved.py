@@ -1,4 +1,4 @@
-"""Pages for ids that moved or were retracted meet the audit, too; where they lead is tests/publish/test_publish_moved."""
+"""Pages for ids that moved meet the audit, too; where they lead is for tests/publish/test_publish_moved.py."""
 
 import re
 
