@@ -28,6 +28,7 @@ def test_json_holds_every_field():
         "width": 20,
         "message": "I cannot find “this: 100 %, or that”.",
         "hint": "Quote it\nexactly.",
+        "docs": "docs/problems.md#quote-absent",
         "related": [
             {"path": "seeds/a.txt", "line": 3, "column": 2, "width": 5, "message": "the closest words stand here"}
         ],
@@ -52,6 +53,7 @@ def test_sarif_names_every_rule_once_and_points_at_lines():
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["quote-absent", "sentence-open"]
+    assert run["tool"]["driver"]["rules"][0]["help"]["text"].startswith("docs/problems.md#quote-absent")
     first, second, _ = run["results"]
     assert (first["level"], second["level"]) == ("error", "warning")
     region = first["locations"][0]["physicalLocation"]["region"]

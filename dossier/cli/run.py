@@ -42,6 +42,8 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
     lines |= {f"seeds/{name}": data.decode("utf-8", "replace") for name, data in files.seeds.items()}
     text = report.full(compiled.problems, lines) if form == "full" else report.concise(compiled.problems)
     click.echo(text, err=True)
+    if form == "full":
+        click.echo("What a code means: docs/problems.md#CODE, or build.py explain CODE.\n", err=True)
     click.echo(report.summary(compiled.problems), err=True)
 
 

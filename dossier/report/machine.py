@@ -30,13 +30,22 @@ def sarif(problems: Iterable[Problem]) -> str:
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {"name": "annotated-dossier", "rules": [{"id": code} for code in codes]}},
+                "tool": {"driver": {"name": "annotated-dossier", "rules": [_rule(code) for code in codes]}},
                 "columnKind": "unicodeCodePoints",
                 "results": [_sarif(problem) for problem in found],
             }
         ],
     }
     return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+def docs_of(code: str) -> str:
+    """Where the code is explained, from the program's folder."""
+    return f"docs/problems.md#{code}"
+
+
+def _rule(code: str) -> dict[str, Any]:
+    return {"id": code, "help": {"text": f"{docs_of(code)}, or: build.py explain {code}"}}
 
 
 def _json(problem: Problem) -> dict[str, Any]:
@@ -46,6 +55,7 @@ def _json(problem: Problem) -> dict[str, Any]:
         **_place(problem.place),
         "message": problem.message,
         "hint": problem.hint,
+        "docs": docs_of(problem.code),
         "related": [{**_place(related.place), "message": related.message} for related in problem.related],
     }
 
