@@ -79,7 +79,7 @@ NAUGHTY = [
     "<script>alert(1)</script>",
     "{{7*7}} {% raw %} ${7*7} #{7*7}",
     "%s %d %n {0} {x.__class__}",
-    "$(touch /tmp/x) `id` ; rm -rf",
+    "$(touch x) `id` ; rm -rf",
     "../../../etc/passwd",
     "C:\\con\\con",
     "[a](" * 50,
