@@ -12,6 +12,7 @@ from jinja2 import Environment, nodes
 
 from dossier.compose.deals import COLUMNS
 from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
+from dossier.compose.pictures import PICTURES
 from dossier.graph.coverage import State
 from dossier.graph.dossier import Sure
 from dossier.graph.sources import STATED
@@ -55,6 +56,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "column: ": (*COLUMNS.values(), "deal", "sources"),
     "data: ": written_in("data.py", "DataFile"),
     "relay: ": ("own",),
+    "picture: ": tuple(PICTURES),
+    "picture says: ": tuple(PICTURES),
     "language: ": ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "vi", "zh"),  # of sources; any may come
     "notfound: ": tuple(LANGUAGE_NAMES),
 }

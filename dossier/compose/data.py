@@ -69,7 +69,7 @@ def not_found_page(world: World) -> Page:
         alternates=(),
         canonical="",
         noindex=True,
-        stylesheet=rooted(world.settings.assets.get("site.css", "")),
+        stylesheets=(rooted(world.settings.assets.get("site.css", "")),),
         script=rooted(world.settings.assets.get("site.js", "")),
         icon=rooted(world.settings.assets.get("icon.svg", "")),
         feed=rooted("feed.xml"),

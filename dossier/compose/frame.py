@@ -19,8 +19,9 @@ def frame(
     description: str,
     heading_origin: str = "",
     crumbs: tuple[Link, ...] = (),
+    sheets: tuple[str, ...] = (),
 ) -> Frame:
-    """The frame of the page whose address consists of `parts`. An empty title is the site's own."""
+    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's."""
     world, site, settings = desk.world, desk.world.dossier.site, desk.world.settings
     languages = world.dossier.languages
     return Frame(
@@ -39,7 +40,7 @@ def frame(
         canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
         noindex=settings.noindex,
         preview=settings.preview,
-        stylesheet=asset(desk, "site.css"),
+        stylesheets=tuple(filter(None, (asset(desk, name) for name in ("site.css", *sheets)))),
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
         feed=urls.relative(desk.path, feed_path(desk.language, languages[0])),

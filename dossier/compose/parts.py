@@ -148,7 +148,7 @@ class Frame:
     canonical: str
     noindex: bool
     preview: bool
-    stylesheet: str
+    stylesheets: tuple[str, ...]
     script: str
     icon: str
     feed: str

@@ -1,0 +1,64 @@
+"""Lines that tell how sure: path data for SVG. Dots and dashes are the stylesheet's, a wave is drawn."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import ceil, hypot
+
+from dossier.graph.dossier import Sure
+
+Point = tuple[float, float]
+
+WAVE_LENGTH = 7.0  # px from crest to crest
+WAVE_HEIGHT = 2.2  # px from the middle to the pull of a crest
+STEPS = 24  # straight pieces that a curve is walked in
+
+
+def stroke(points: list[Point], sure: Sure) -> str:
+    """Path data for a line through the points; a wavy one swings around it. Its class is `line sure-<sure>`."""
+    if sure == "wavy":
+        return _wave(points)
+    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
+
+
+def curve(start: Point, pull_start: Point, pull_end: Point, end: Point) -> list[Point]:
+    """The points of a cubic Bézier curve, close enough together to be walked."""
+    return [_bezier(step / STEPS, start, pull_start, pull_end, end) for step in range(STEPS + 1)]
+
+
+def number(value: float) -> str:
+    """A coordinate, as short as a tenth of a pixel can be written."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def _bezier(at: float, *points: Point) -> Point:
+    weights = ((1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at**2 * (1 - at), at**3)
+    x = sum(weight * point[0] for weight, point in zip(weights, points, strict=True))
+    y = sum(weight * point[1] for weight, point in zip(weights, points, strict=True))
+    return x, y
+
+
+def _wave(points: list[Point]) -> str:
+    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+    halves = max(2, ceil(length / (WAVE_LENGTH / 2)))
+    spots = [_along(points, length * step / halves) for step in range(halves + 1)]
+    data = [f"M{number(spots[0][0])} {number(spots[0][1])}"]
+    for index, (start, end) in enumerate(pairwise(spots)):
+        dx, dy = end[0] - start[0], end[1] - start[1]
+        span = hypot(dx, dy) or 1.0
+        side = WAVE_HEIGHT * 2 if index % 2 else -WAVE_HEIGHT * 2
+        pull = ((start[0] + end[0]) / 2 - dy / span * side, (start[1] + end[1]) / 2 + dx / span * side)
+        data.append(f"Q{number(pull[0])} {number(pull[1])} {number(end[0])} {number(end[1])}")
+    return "".join(data)
+
+
+def _along(points: list[Point], distance: float) -> Point:
+    """The point at a distance from the start of a walk."""
+    for start, end in pairwise(points):
+        span = hypot(end[0] - start[0], end[1] - start[1])
+        if distance <= span and span:
+            part = distance / span
+            return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+        distance -= span
+    return points[-1]
