@@ -53,6 +53,7 @@ def test_asks_for_nothing_it_is_not_given(name: str) -> None:
     made = {one.name for one in names if one.ctx in ("store", "param")}
     made |= {macro.name for macro in tree.find_all(nodes.Macro)}
     made |= {one for line in tree.find_all(nodes.FromImport) for one in line.names}
+    made |= {line.target for line in tree.find_all(nodes.Import)}
     assert {one.name for one in names if one.ctx == "load"} <= made | GIVEN
 
 
