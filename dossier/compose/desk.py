@@ -14,7 +14,9 @@ from dossier.text.value import EntityValue, Text
 class Desk:
     """Works for one page in one language; `entries()` is called last, when all facts are placed."""
 
-    def __init__(self, world: World, language: str, path: str) -> None:
+    def __init__(self, world: World, language: str, path: str, away: bool = False) -> None:
+        """`away`: all citations lead to the claims' own pages, where a page would grow too heavy with entries."""
+        self.away = away
         self.world = world
         self.language = language
         self.path = path
@@ -79,7 +81,7 @@ class Desk:
     def cite(self, claim: str, here: bool = True) -> Cite:
         """The mark that leads to a claim's source entry: on this page, or (`here=False`) on the claim's own."""
         sure = self.world.index.sure[claim]
-        if not here:
+        if self.away or not here:
             return Cite(claim, 0, self.to("claim", claim, urls.cite_id(claim)), sure, here=False)
         number = self._numbers.setdefault(claim, len(self._numbers) + 1)
         return Cite(claim, number, f"#{urls.cite_id(claim)}", sure)
