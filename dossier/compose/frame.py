@@ -7,7 +7,18 @@ from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
 from dossier.compose.policy import policy
 
-MAIN_WAYS = ("people", "deals", "organizations", "products", "places", "claims", "disputes", "sources", "timeline", "pictures")
+MAIN_WAYS = (
+    "people",
+    "deals",
+    "organizations",
+    "products",
+    "places",
+    "claims",
+    "disputes",
+    "sources",
+    "timeline",
+    "pictures",
+)
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 

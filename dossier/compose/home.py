@@ -10,8 +10,8 @@ from dossier.compose.disputes import DisputeView, dispute_view
 from dossier.compose.entities import sort_key
 from dossier.compose.frame import frame
 from dossier.compose.parts import Link, Page, View
-from dossier.compose.prose import BlockView, prose_blocks
 from dossier.compose.pictures.flow import Flow, flow
+from dossier.compose.prose import BlockView, prose_blocks
 from dossier.compose.world import World
 from dossier.graph.coverage import total_share
 
@@ -57,7 +57,13 @@ def home_page(world: World, language: str) -> Page:
     disputes = tuple(dispute_view(desk, dispute) for dispute in featured)
     moves = flow(Desk(world, language, path, away=True))
     view_frame = frame(
-        desk, "home", (), prose.front.title, prose.front.description, "page:home:title", sheets=("pictures.css",) if moves else ()
+        desk,
+        "home",
+        (),
+        prose.front.title,
+        prose.front.description,
+        "page:home:title",
+        sheets=("pictures.css",) if moves else (),
     )
     return Page(
         path,

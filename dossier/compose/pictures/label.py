@@ -8,7 +8,7 @@ from dossier.compose.parts import Cite, Link
 from dossier.compose.pictures.lettering import lines, width
 
 CITE = 21.0  # px that a citation takes behind a text, with the space before it
-WORD = 100.0  # px kept for an interface word in a drawing
+WORD = 87.0  # px kept for an interface word in a drawing
 LEADING = 1.25  # from one line to the next, in type sizes
 ASCENT = 0.8  # of a line above its baseline, in type sizes
 DESCENT = 0.25
@@ -47,9 +47,7 @@ class Label:
     def width(self) -> float:
         """Of its widest line, in px; words and citations stand in the last."""
         behind = len(self.words) * WORD + len(self.cites) * CITE
-        return max(
-            width(row.text, self.size, self.bold) + (behind if row is self.rows[-1] else 0) for row in self.rows
-        )
+        return max(width(row.text, self.size, self.bold) + (behind if row is self.rows[-1] else 0) for row in self.rows)
 
     @property
     def box(self) -> Box:
