@@ -141,8 +141,8 @@ PLANTED = {
     "a tick with another amount": (DRAWN, 'data-tick="1000000"', 'data-tick="2000000"', "the tick"),
     "a tick that reads otherwise": (
         DRAWN,
-        r'(data-tick="1000000"[^>]*><tspan[^>]*>)1<',
-        r"\g<1>3<",
+        r'(data-tick="1000000"[^>]*><tspan[^>]*>)1 ',
+        r"\g<1>3 ",
         "the tick of 1000000",
     ),
     "a tick elsewhere": (

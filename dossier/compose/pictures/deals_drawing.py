@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dossier.compose.parts import Cite, Link
-from dossier.compose.pictures.label import DESCENT, Label, label, middled, moved, raised, tidy
+from dossier.compose.pictures.label import DESCENT, NET, Label, label, middled, moved, raised, tidy
 from dossier.compose.pictures.lettering import width
 from dossier.compose.pictures.scale import Scale, scale_of
 from dossier.compose.pictures.stroke import level, number
@@ -20,8 +20,7 @@ TICK = 12
 PROPERTY = 11
 ROOM_NAME = 210.0  # px for a deal's name in a line, beside the scale
 SLOT = 34.0  # px from mark to mark
-GAP = 10.0  # px between a mark and its label
-UNDER = 0.94  # widths are reckoned on the safe side; a line under a text had better be too short
+GAP = 8.0  # px between a mark and its label
 AXIS = 44.0  # px for the ticks' labels
 
 
@@ -187,7 +186,7 @@ def _mark(plan: _Plan, scale: Scale, amount: Amount, several: bool, y: float) ->
     if extra and plan.wide:
         extra = raised(replace(extra, x=tidy(words.box[2] + GAP)), words.rows[-1].y)
     under = words.rows[-1].y + DESCENT * VALUE + 1
-    text = width(words.rows[-1].text, VALUE) * UNDER
+    text = width(words.rows[-1].text, VALUE) * NET
     return (
         Mark(
             amount.text.origin,

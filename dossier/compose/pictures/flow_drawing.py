@@ -104,7 +104,7 @@ def tie_label(desk: Desk, tie: Tie, told: bool, x: float, y: float, room: float)
     words = ("hedged",) if hedged(tie.claim) else ()
     if desk.world.index.sure[tie.claim.id] == "wavy":
         words = ("disputed", *words)
-    return label(link, x, y, TIE, room, quiet=True, words=words, cites=(desk.cite(tie.claim.id),))
+    return label(link, x, y, TIE, room, quiet=True, words=words, cites=(desk.cite(tie.claim.id),), lead=True)
 
 
 def name_labels(desk: Desk, mover: Mover, x: float, room: float) -> tuple[Label, ...]:
