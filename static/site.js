@@ -12,7 +12,7 @@
 
   function entryOf(element) {
     var found = element && element.closest && element.closest("a.cite.mark, .words[data-claim]");
-    var entry = found && document.getElementById("cite-" + found.dataset.claim);
+    var entry = found && document.getElementById(found.dataset.claim ? "cite-" + found.dataset.claim : found.hash.slice(1));
     // Inside its own entry, or where the entry is the page's content, there is nothing to lift.
     if (!entry || entry.contains(found) || entry.classList.contains("own") || found.classList.contains("away")) return null;
     return { trigger: found, entry: entry };

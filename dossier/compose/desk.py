@@ -80,7 +80,7 @@ class Desk:
         """The mark that leads to a claim's source entry: on this page, or (`here=False`) on the claim's own."""
         sure = self.world.index.sure[claim]
         if not here:
-            return Cite(claim, 0, self.to("claim", claim, urls.cite_id(claim)), sure, here=False)
+            return Cite(claim, 0, self.to("claim", claim), sure, here=False)
         number = self._numbers.setdefault(claim, len(self._numbers) + 1)
         return Cite(claim, number, f"#{urls.cite_id(claim)}", sure)
 

@@ -2,7 +2,7 @@
 
 `origin` on a part names the record and field that its text comes from (`claim:scale-ai-price:statement`). Templates
 print it as `data-from`; the test of the built site reads it and compares text and record, so that a page cannot state
-anything that no record says.
+anything that no record says. Beside a citation, and inside a source entry, the field alone says it (`statement`).
 """
 
 from __future__ import annotations
@@ -61,6 +61,11 @@ class Fact:
     href: str = ""
     at: Link | None = None
     also: tuple[Cite, ...] = ()
+
+    @property
+    def field(self) -> str:
+        """What of its claim it gives, as a page says it where the citation beside it says which claim."""
+        return self.origin.rpartition(":")[2]
 
 
 @dataclass(frozen=True, slots=True)

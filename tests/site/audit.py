@@ -5,10 +5,12 @@ every attribute that is read out must be one of
 
 - words of the interface, which hold no fact, or a number of things in the dossier in `[data-count]`;
 - the text of the field that the nearest `data-from` names;
-- a verbatim passage `q.passage`, equal to the seed from `data-start` to `data-end`.
+- a verbatim passage `q`, equal to the seed from start to end of its `data-at`.
 
 What a claim states stands in a `.cited` element with a citation of that claim, and the citation leads to the entry that
-holds the claim's passages. Problems are collected as sentences, so that a test can show them all.
+holds the claim's passages. There `data-from` may name the field alone: the claim is that of the first citation. Inside
+a piece of evidence a field alone is the evidence's, or its source's (`data-source`). Problems are collected as
+sentences, so that a test can show them all.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
 from dossier.graph.dossier import Claim, Evidence
-from dossier.publish.verify import resolve
+from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
 from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
 
@@ -41,7 +43,7 @@ CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars?|Dollar|euros?|Euro|
 MACHINE = word_set(
     """accept-charset aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-claim data-dispute data-end data-from data-source data-start data-count data-entity datetime defer dir for
+    data-at data-claim data-dispute data-from data-source data-count data-entity datetime defer dir for
     headers height hidden href hreflang http-equiv id integrity lang media method name open popover popovertarget
     popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
@@ -110,7 +112,9 @@ class Where:
     """Where a node stands: what the elements around it say."""
 
     language: str
-    told: bool = False  # inside data-from or q.passage: its text was compared as a whole
+    told: bool = False  # inside data-from or q: its text was compared as a whole
+    source: str = ""
+    spoken: str = ""  # the language that the nearest element around says
     count: str = ""
     cite: bool = False
     layout: str = ""
@@ -261,6 +265,10 @@ class _Reader:
     def _inside(self, tag: Tag, classes: list[str], where: Where) -> Where:
         """What holds for the children of an element; checks the element on the way."""
         attributes = tag.attrs
+        if "data-source" in attributes:
+            where = replace(where, source=str(attributes["data-source"]))
+        if "lang" in attributes:
+            where = replace(where, spoken=str(attributes["lang"]))
         if tag.name == "section" and "language" in classes and attributes.get("lang") in self.audit.words:
             where = replace(where, language=str(tag["lang"]))
         for name, layout in LAYOUT.items():
@@ -293,15 +301,31 @@ class _Reader:
             self._passage(tag, where)
             where = replace(where, told=True)
         elif "data-from" in attributes:
-            origin = str(attributes["data-from"])
+            origin = self._origin(tag, str(attributes["data-from"]), where)
             self._told(tag, origin, where)
             where = replace(where, told=True, sentence=origin if origin.startswith("page:") else where.sentence)
         if "data-claim" in attributes and tag.name == "span":
             self._cited_words(tag, where)
         return where
 
+    def _origin(self, tag: Tag, origin: str, where: Where) -> str:
+        """The origin in full: a field alone is that of the evidence, of its source, or of the claim cited beside it."""
+        if ":" in origin:
+            return origin
+        if where.evidence is not None:
+            number = sum("evidence" in _classes(one) for one in where.evidence.tag.find_previous_siblings("li")) + 1
+            mine = ("translation", "pointer", "value", "note")
+            return (
+                f"evidence:{where.evidence.key}:{number}:{origin}"
+                if origin in mine
+                else f"source:{where.source}:{origin}"
+            )
+        around = where.cited[-1].tag if where.cited else None
+        cite = next((one for one in around.find_all("a") if "cite" in _classes(one)), None) if around else None
+        return f"claim:{_claim_of(self.read.path, cite) if cite else ''}:{origin}"
+
     def _cite(self, tag: Tag, where: Where) -> None:
-        claim = str(tag.get("data-claim", ""))
+        claim = _claim_of(self.read.path, tag)
         self.read.cites.append((claim, str(tag.get("href", ""))))
         self.numbers.append((claim, plain(tag.get_text())))
         for around in (*where.cited, *where.disputes, *([where.entry] if where.entry else [])):
@@ -467,21 +491,21 @@ class _Reader:
         self.read.disputes.setdefault(found.key, set()).update(found.cites)
 
     def _passage(self, tag: Tag, where: Where) -> None:
-        source, text = str(tag.get("data-source", "")), _one_line_end(tag.get_text())
+        source, text = where.source, _one_line_end(tag.get_text())
         seed = self.records.seeds.get(source)
-        try:
-            start, end = int(str(tag["data-start"])), int(str(tag["data-end"]))
-        except (KeyError, ValueError):
+        offsets = re.fullmatch(r"(\d+)-(\d+)", str(tag.get("data-at", "")))
+        if offsets is None:
             self._say(f"a quotation without offsets: {text[:80]!r}")
             return
-        if seed is None or "passage" not in _classes(tag):
+        start, end = int(offsets[1]), int(offsets[2])
+        if seed is None:
             self._say(f"a quotation from no source: {text[:80]!r}")
             return
         if not 0 <= start < end <= len(seed) or text != _one_line_end(seed[start:end]):
             there = seed[max(start, 0) : max(end, 0)]
             self._say(f"{source}[{start}:{end}] is {there[:80]!r}, the page shows {text[:80]!r}")
-        if tag.get("lang") != self.records.dossier.sources[source].language:
-            self._say(f"{source}[{start}:{end}] is marked as {tag.get('lang')!r}")
+        if where.spoken != self.records.dossier.sources[source].language:
+            self._say(f"{source}[{start}:{end}] is marked as {where.spoken!r}")
         self.read.passages.add((source, start, end))
         for around in (where.entry, where.evidence):
             if around is not None:
@@ -558,7 +582,7 @@ def citations(pages: Mapping[str, PageRead], records: Records, base_path: str = 
                 yield f"{path}: a citation of the unknown claim {claim!r}"
                 continue
             target = resolve(path, href, base_path)
-            if target is None or target[1] != f"cite-{claim}" or target[0] not in pages:
+            if target is None or target[1] not in ("", f"cite-{claim}") or target[0] not in pages:
                 yield f"{path}: the citation of {claim} leads to {href!r}"
             elif claim not in pages[target[0]].entries:
                 yield f"{path}: the citation of {claim} leads to {href!r}, where there is no entry"
@@ -646,6 +670,12 @@ def _all_texts(records: Records, language: str) -> frozenset[str]:
 def _one_line_end(text: str) -> str:
     """HTML knows one line end, and reads all others as that."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _claim_of(path: str, cite: Tag) -> str:
+    """The claim that a citation is of: its address says it; where `data-claim` says it too, they agree."""
+    claim = claim_of(path, str(cite.get("href", ""))) or ""
+    return claim if cite.get("data-claim", claim) == claim else ""
 
 
 def _classes(tag: Tag) -> list[str]:

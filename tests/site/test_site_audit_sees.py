@@ -64,8 +64,8 @@ PLANTED = {
     ),
     "a changed digit in a passage": (CLAIM, ">The price is 4.2 million", ">The price is 4.3 million", "the page shows"),
     "a passage with a space more": (CLAIM, ">The price is 4.2", ">The price is  4.2", "the page shows"),
-    "a wrong offset": (CLAIM, r'data-start="(\d+)"', lambda hit: f'data-start="{int(hit[1]) + 1}"', "the page shows"),
-    "an offset past the end": (CLAIM, r'data-end="(\d+)"', 'data-end="99999"', "the page shows"),
+    "a wrong offset": (CLAIM, r'data-at="(\d+)', lambda hit: f'data-at="{int(hit[1]) + 1}', "the page shows"),
+    "an offset past the end": (CLAIM, r'data-at="(\d+)-\d+"', r'data-at="\1-99999"', "the page shows"),
     "a passage of another source": (
         CLAIM,
         'data-source="gazette-article"',
@@ -73,12 +73,12 @@ PLANTED = {
         "shows",
     ),
     "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without offsets"),
-    "a passage in the wrong language": (CLAIM, 'lang="en">The price', 'lang="de">The price', "is marked as 'de'"),
-    "a removed citation": (HOME, r'<a class="cite[^"]*" data-claim="ferry-builder".*?</a>', "", "is not cited"),
-    "a citation of another claim": (
+    "a passage in the wrong language": (CLAIM, r'lang="en">(<q [^>]*>The price)', r'lang="de">\1', "is marked as 'de'"),
+    "a removed citation": (HOME, r'<a class="cite[^"]*" href="#cite-ferry-builder".*?</a>', "", "is not cited"),
+    "a citation that leads to another claim's entry": (
         HOME,
-        'data-claim="ferry-builder" href',
-        'data-claim="county-share" href',
+        'href="#cite-ferry-builder"',
+        'href="#cite-county-share"',
         "no citation of ferry-builder",
     ),
     "a statement without `cited`": (CLAIM, 'class="cited statement"', 'class="statement"', "in no `cited` element"),
@@ -87,8 +87,8 @@ PLANTED = {
     "too sure a line": (HOME, "words sure-wavy", "words sure-solid", "are not underlined as wavy"),
     "too sure a statement": (
         CLAIM,
-        'sure-wavy" data-from="claim:ferry-price:s',
-        'sure-solid" data-from="claim:ferry-price:s',
+        'sure-wavy" data-from="s',
+        'sure-solid" data-from="s',
         "underlined as",
     ),
     "too sure a label": (CLAIM, "1: disputed or denied", "1: two or more origins", "does not say so"),
@@ -130,7 +130,7 @@ PLANTED = {
         r'\1"x"',
         "beside citations of all its claims",
     ),
-    "an uncited sentence": (HOME, r'<a class="cite[^"]*" data-claim="heron-capacity".*?</a>', "", "is not cited"),
+    "an uncited sentence": (HOME, r'<a class="cite[^"]*" href="#cite-heron-capacity".*?</a>', "", "is not cited"),
     "words cited for another claim": (
         HOME,
         'data-claim="heron-capacity">24 cars',
@@ -158,12 +158,7 @@ def test_the_audit_sees(what, ferry, audit):
 
 
 DANGLING = {
-    "a fragment that is not there": (r'href="#cite-ferry-builder"', 'href="#cite-nothing"', "leads to '#cite-nothing'"),
-    "another claim's entry": (
-        r'href="#cite-ferry-builder"',
-        'href="#cite-ferry-price"',
-        "leads to '#cite-ferry-price'",
-    ),
+    "a fragment that is not there": (r'href="#cite-ferry-builder"', 'href="#cite-nothing"', "unknown claim 'nothing'"),
     "a page that is not there": (
         r'href="#cite-ferry-builder"',
         'href="gone/index.html#cite-ferry-builder"',
@@ -192,7 +187,7 @@ def test_the_audit_sees_a_citation_that_leads_to(what, ferry, audit):
 def test_the_audit_sees_a_computed_claim_that_hides_its_operands(ferry, audit):
     path = "claims/orders-total/index.html"
     spoiled = re.sub(
-        r'<a class="cite[^"]*" data-claim="landing-stage-price".*?</a>', "", ferry.html(path), flags=re.DOTALL
+        r'<a class="cite[^"]*" href="[^"]*#cite-landing-stage-price".*?</a>', "", ferry.html(path), flags=re.DOTALL
     )
     problems = list(citations({path: audit.page(path, spoiled)}, ferry.records))
     assert any("does not cite landing-stage-price" in problem for problem in problems), problems
