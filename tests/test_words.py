@@ -41,7 +41,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "page: ": (*TITLED, "home", "method"),
     "about: ": TITLED,
     "kind: ": (*get_args(fields.Kind), "claim", "source"),
-    "section: ": get_args(fields.Section),
+    "section: ": (*get_args(fields.Section), "of-them"),
     "basis: ": get_args(fields.Basis),
     "certainty: ": get_args(fields.Certainty),
     "stance: ": get_args(fields.Stance),

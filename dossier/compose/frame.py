@@ -40,7 +40,8 @@ def frame(
         canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
         noindex=settings.noindex,
         preview=settings.preview,
-        stylesheets=tuple(filter(None, (asset(desk, name) for name in ("site.css", *sheets)))),
+        stylesheets=tuple(filter(None, (asset(desk, name) for name in ("site.css", sheet_of(kind), *sheets)))),
+        print_sheet=asset(desk, "print.css"),
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
         feed=urls.relative(desk.path, feed_path(desk.language, languages[0])),
@@ -51,6 +52,13 @@ def frame(
         repository=site.repository or "",
         date=settings.date,
         csp=policy(settings.preview),
+    )
+
+
+def sheet_of(kind: str) -> str:
+    """The stylesheet of a kind of page: each loads the site's and its own, so that its text is there in one go."""
+    return {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css", "source": "source.css"}.get(
+        kind, "index.css"
     )
 
 

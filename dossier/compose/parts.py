@@ -116,6 +116,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """A statement with its source entry right beside it, instead of at the foot of the page."""
+
+    fact: Fact
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class NavItem:
     """One of the site's main ways."""
 
@@ -154,6 +162,7 @@ class Frame:
     noindex: bool
     preview: bool
     stylesheets: tuple[str, ...]
+    print_sheet: str
     script: str
     icon: str
     feed: str

@@ -235,4 +235,5 @@ class FrontMatter(Record):
     title: Text
     description: Text
     facts: Literal["cited", "none"] = "cited"
+    figures: tuple[Id, ...] = Field(default=(), max_length=6)
     allow: Mapping[str, Text] = Field(default_factory=dict)
