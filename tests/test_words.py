@@ -58,6 +58,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "relay: ": ("own",),
     "picture: ": tuple(PICTURES),
     "picture says: ": tuple(PICTURES),
+    "drawn: ": ("hedged", "disputed", "untold"),
     "language: ": ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "vi", "zh"),  # of sources; any may come
     "notfound: ": tuple(LANGUAGE_NAMES),
 }

@@ -9,6 +9,7 @@ from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.pictures.deals import Deals, deals
 from dossier.compose.world import World
 from dossier.graph.dossier import Claim
 from dossier.text.value import Money
@@ -49,23 +50,28 @@ class DealsView(View):
     columns: tuple[str, ...]
     rows: tuple[DealRow, ...]
     totals: tuple[Fact, ...]
+    picture: Deals | None
+    picture_href: str
 
 
 def deals_page(world: World, language: str) -> Page:
     """All deals, largest known amount first."""
     path = urls.page_path(language, world.dossier.languages[0], "deals")
     desk = Desk(world, language, path)
-    deals = [record.id for record in world.dossier.entities.values() if record.kind == "deal"]
-    deals.sort(key=lambda key: (-_largest(world.index.about.get(key, ())), key))
-    rows = tuple(_row(desk, key) for key in deals)
+    keys = [record.id for record in world.dossier.entities.values() if record.kind == "deal"]
+    keys.sort(key=lambda key: (-_largest(world.index.about.get(key, ())), key))
+    picture = deals(desk)
+    rows = tuple(_row(desk, key) for key in keys)
     totals = tuple(
         desk.statement(claim)
         for claim in world.dossier.claims.values()
-        if claim.operands and any(world.dossier.claims[key].subject in deals for key in claim.operands)
+        if claim.operands and any(world.dossier.claims[key].subject in keys for key in claim.operands)
     )
-    view_frame = frame(desk, "deals", ("deals",), "deals", "deals")
+    view_frame = frame(desk, "deals", ("deals",), "deals", "deals", sheets=("pictures.css",) if picture else ())
     columns = tuple(COLUMNS.values())
-    return Page(path, "pages/deals.html", DealsView(view_frame, desk.entries(), columns, rows, totals), 30)
+    href = desk.href("pictures", "deals")
+    view = DealsView(view_frame, desk.entries(), columns, rows, totals, picture, href)
+    return Page(path, "pages/deals.html", view, 30)
 
 
 def _row(desk: Desk, key: str) -> DealRow:

@@ -7,7 +7,7 @@ from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
 from dossier.compose.policy import policy
 
-MAIN_WAYS = ("people", "deals", "organizations", "products", "places", "claims", "disputes", "sources", "timeline")
+MAIN_WAYS = ("people", "deals", "organizations", "products", "places", "claims", "disputes", "sources", "timeline", "pictures")
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
@@ -73,6 +73,8 @@ def has_page(desk: Desk, word: str) -> bool:
     kinds = {urls.FOLDER[record.kind] for record in dossier.entities.values()}
     if word in ("disputes",):
         return bool(dossier.disputes)
+    if word == "pictures":
+        return bool(desk.world.pictures)
     return word in ("claims", "sources", "timeline", "data") or word in kinds
 
 

@@ -12,6 +12,7 @@ from dossier.compose.entities import sort_key
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
 from dossier.compose.prose import BlockView, prose_blocks
+from dossier.compose.pictures.flow import Flow, flow
 from dossier.compose.world import World
 from dossier.graph.coverage import total_share
 from dossier.text.value import Money
@@ -58,6 +59,8 @@ class HomeView(View):
     pages: tuple[Link, ...]
     disputes: tuple[DisputeView, ...]
     coverage: int  # per cent of the sentences of all sources
+    flow: Flow | None  # its citations lead to the claims' own pages: their entries would double the page's weight
+    flow_href: str
 
 
 def home_page(world: World, language: str) -> Page:
@@ -73,7 +76,10 @@ def home_page(world: World, language: str) -> Page:
     deals = tuple(_deal(desk, record.id) for record in dossier.entities.values() if record.kind == "deal")
     featured = [dispute for dispute in dossier.disputes.values() if dispute.status == "open"][:FEATURED_DISPUTES]
     disputes = tuple(dispute_view(desk, dispute) for dispute in featured)
-    view_frame = frame(desk, "home", (), prose.front.title, prose.front.description, "page:home:title")
+    moves = flow(Desk(world, language, path, own=frozenset()))
+    view_frame = frame(
+        desk, "home", (), prose.front.title, prose.front.description, "page:home:title", sheets=("pictures.css",) if moves else ()
+    )
     return Page(
         path,
         "pages/home.html",
@@ -93,6 +99,8 @@ def home_page(world: World, language: str) -> Page:
             ),
             disputes,
             int(total_share(dict(index.coverage)) * 100),
+            moves,
+            desk.href("pictures", "flow"),
         ),
         priority=40,
     )

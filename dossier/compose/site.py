@@ -14,6 +14,7 @@ from dossier.compose.entity import entity_page
 from dossier.compose.home import home_page
 from dossier.compose.moved import moved_tasks
 from dossier.compose.parts import Page
+from dossier.compose.picture_page import picture_page, pictures_page
 from dossier.compose.prose import prose_page
 from dossier.compose.sources import source_page, sources_page
 from dossier.compose.timeline import timeline_page
@@ -56,5 +57,9 @@ def _tasks(world: World, language: str) -> Iterator[Task]:
     if dossier.disputes:
         yield partial(disputes_page, world, language)
     yield partial(timeline_page, world, language)
+    if world.pictures:
+        yield partial(pictures_page, world, language)
+    for picture in world.pictures:
+        yield partial(picture_page, world, language, picture)
     yield partial(data_page, world, language)
     yield from moved_tasks(world, language)

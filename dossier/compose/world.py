@@ -29,3 +29,4 @@ class World:
     index: Index
     settings: Settings
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
+    pictures: tuple[str, ...] = ()  # ids of the pictures there are

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from dossier.compose import site
 from dossier.compose.frame import feed_path
+from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
 from dossier.export.dossier_json import dossier_json
@@ -59,6 +60,7 @@ def publish(
     names = {name: path for name, (path, _) in assets.items()}
     settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
     world = World(dossier, index, settings, shown_passages(dossier, index))
+    world = replace(world, pictures=drawn(world))
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
     start(len(tasks))

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
 from dossier.problem import Place
 from dossier.read import yamltree
 from dossier.read.fields import (
     Basis,
     Certainty,
+    Flow,
     Id,
     Kind,
     LanguageCode,
@@ -97,8 +99,20 @@ class PropertyRecord(Part):
     applies: tuple[Kind, ...] = Field(min_length=1)
     value_kinds: tuple[Kind, ...] = ()
     section: Section = "other"
+    flow: Flow | None = None
     terms: Mapping[Id, Localized] = Field(default_factory=dict)
     maps: Mapping[Literal["ftm", "schema"], Text] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _flows_somewhere(self) -> PropertyRecord:
+        """A move needs a place: the value (entity), or what `at` names (text, number)."""
+        if self.flow is not None and self.type not in ("entity", "text", "number"):
+            message = f"`flow` is for properties of type entity, text or number; this one is of type {self.type}."
+            raise PydanticCustomError("bad-value", "{message}", {"message": message})
+        if self.flow == "from" and self.type == "number":
+            message = "A number of people is counted where they go: `flow` is `to` or `wanted` here, not `from`."
+            raise PydanticCustomError("bad-value", "{message}", {"message": message})
+        return self
 
 
 class RelayRecord(Part):

@@ -35,6 +35,7 @@ HELP: Mapping[str, str] = {
     "derived_from": "An outlet or source that this text translates or reprints.",
     "descriptions": "What sources call it without naming it.",
     "evidence": "The passages that bear on the claim, each with the judgement on it.",
+    "flow": "How the picture of moves draws it: from (was or is there), to (goes there), wanted (is wanted there).",
     "from": "The first words of a run.",
     "gap_ok": "Why parts of an ellipsis may stand far apart.",
     "id": "Permanent: lower-case letters, digits and single hyphens.",
