@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
-from dossier.compose.frame import frame
+from dossier.compose.frame import frame, sheets_of
 from dossier.compose.home import Count, counts
 from dossier.compose.parts import Link, Page, View
 from dossier.compose.world import World
@@ -69,7 +69,7 @@ def not_found_page(world: World) -> Page:
         alternates=(),
         canonical="",
         noindex=True,
-        stylesheets=tuple(rooted(world.settings.assets.get(name, "")) for name in ("site.css", "index.css")),
+        stylesheets=tuple(rooted(world.settings.assets.get(name, "")) for name in sheets_of("notfound")),
         print_sheet=rooted(world.settings.assets.get("print.css", "")),
         script=rooted(world.settings.assets.get("site.js", "")),
         icon=rooted(world.settings.assets.get("icon.svg", "")),

@@ -40,7 +40,7 @@ def frame(
         canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
         noindex=settings.noindex,
         preview=settings.preview,
-        stylesheets=tuple(filter(None, (asset(desk, name) for name in ("site.css", sheet_of(kind), *sheets)))),
+        stylesheets=tuple(filter(None, (asset(desk, name) for name in (*sheets_of(kind), *sheets)))),
         print_sheet=asset(desk, "print.css"),
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
@@ -55,11 +55,12 @@ def frame(
     )
 
 
-def sheet_of(kind: str) -> str:
-    """The stylesheet of a kind of page: each loads the site's and its own, so that its text is there in one go."""
-    return {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css", "source": "source.css"}.get(
-        kind, "index.css"
-    )
+def sheets_of(kind: str) -> tuple[str, ...]:
+    """The stylesheets of a kind of page: each loads what it needs and no more, so that its text is there in one go."""
+    if kind == "source":
+        return ("site.css", "source.css")
+    own = {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css"}.get(kind, "index.css")
+    return ("site.css", "proof.css", own)
 
 
 def feed_path(language: str, first: str) -> str:

@@ -32,13 +32,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a stretch: `ids` are the anchors of the passages that start with it, `more` whether several hold it."""
+
+    text: str
+    ids: tuple[str, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch of the source's text. `ids` are the anchors of the passages that start here."""
+    """A stretch of the source's text, within which only the passages change; `marked` if there are any."""
 
     quoted: Quoted
-    ids: tuple[str, ...]
     marked: bool
-    claims: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +246,7 @@ def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visi
 def _cuts(
     source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
 ) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
-    """The line cut wherever a passage starts or ends; what may not be shown is one gap. Also the anchors left over."""
+    """The line cut where passages begin and cease to be; what may not be shown is one gap. Also the anchors left over."""
     starts: dict[int, list[str]] = {}
     for item in evidence:
         starts.setdefault(max(item.passage.start, line.start), []).append(item.passage.id)
@@ -258,7 +266,13 @@ def _cuts(
         over = sum(span.start <= start and end <= span.end for span in marks)
         anchors = tuple(urls.passage_id(one) for one in [*waiting, *ids])
         waiting = []
-        cuts.append(Cut(Quoted(text, start, end), anchors, over > 0, over))
+        part = Part(text, anchors, over > 1)
+        last = cuts[-1] if cuts else None
+        if last is not None and last.quoted.end == start and last.marked == (over > 0):
+            whole = Quoted(last.quoted.text + text, last.quoted.start, end)
+            cuts[-1] = Cut(whole, last.marked, (*last.parts, part))
+        else:
+            cuts.append(Cut(Quoted(text, start, end), over > 0, (part,)))
     return tuple(cuts), tuple(urls.passage_id(one) for one in waiting)
 
 
