@@ -9,6 +9,7 @@ from dossier.compose.desk import Desk
 from dossier.compose.disputes import DisputeView, dispute_view
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.pictures.ego import Ego, ego
 from dossier.compose.prose import MentionView, mentions_of
 from dossier.compose.timeline import Dated, dated
 from dossier.compose.world import World
@@ -62,6 +63,7 @@ class EntityView(View):
     aliases: tuple[str, ...]
     claims: int
     glance: tuple[Row, ...]
+    ego: Ego | None
     groups: tuple[Group, ...]
     said: tuple[Fact, ...]
     elsewhere: tuple[Fact, ...]
@@ -85,6 +87,8 @@ def entity_page(world: World, language: str, key: str) -> Page:
     said = [world.dossier.claims[one] for one in said_ids]
     rest = [claim for claim in about if claim.id not in said_ids]
     elsewhere = [claim for claim in mentioning if claim.id not in said_ids]
+    glance = _glance(desk, record, rest, mentioning)
+    around = ego(desk, key)
     title = desk.name(key)
     view_frame = frame(
         desk,
@@ -94,9 +98,9 @@ def entity_page(world: World, language: str, key: str) -> Page:
         _description(desk, [*rest, *said, *elsewhere]),
         f"entity:{key}:name",
         (Link(folder, desk.href(folder)),),
+        ("ego.css",) if around else (),
     )
     everything = [*rest, *said, *elsewhere]
-    glance = _glance(desk, record, rest, mentioning)
     groups = _groups(desk, rest, key)
     said_facts = tuple(desk.statement(claim, subject=key) for claim in said)
     elsewhere_facts = tuple(desk.statement(claim, subject=key) for claim in elsewhere)
@@ -114,6 +118,7 @@ def entity_page(world: World, language: str, key: str) -> Page:
             record.aliases,
             len(everything),
             glance,
+            around,
             groups,
             said_facts,
             elsewhere_facts,
