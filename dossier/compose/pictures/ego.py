@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from dossier.compose.desk import Desk
 from dossier.compose.parts import Cite, Link
-from dossier.compose.pictures import lettering
 from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.breaks import Line, broken, placed, widest
 from dossier.compose.pictures.said import Said, said_of
 from dossier.compose.pictures.stroke import bow
 from dossier.graph.ties import SUREST_FIRST, Tie, ties_of
@@ -22,16 +22,8 @@ WIDTH = 352  # px of the drawing, unless a single word is too long for it
 NAME, SAID = 13, 11  # px, type sizes: of names, and of what ties them
 NAME_LINE, SAID_LINE, BETWEEN, KINDS_BETWEEN = 16, 14, 10, 18  # px, heights
 OWN_ROOM, FAN, AIR = 92, 76, 8  # px, widths: of the own name, of the lines, between a line and a name
-BASE = 4  # px from the foot of a line of type up to where its letters stand
-MOST_SAID_LINES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of type, and where its letters stand."""
-
-    text: str
-    y: int
+SLACK = 1.08  # how much wider than estimated the own name may run before it meets the lines
+MOST_SAID_LINES = 3  # longer roles are left to the lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +63,8 @@ def ego(desk: Desk, entity: str) -> Ego | None:
     found = ties_of(desk.world.dossier, desk.world.index, entity)
     if len(found) < FEWEST:
         return None
-    own = lettering.lines(desk.name(entity), NAME, OWN_ROOM, bold=True)
-    start = round(max(lettering.width(one, NAME, bold=True) for one in own)) + AIR
+    own = broken(desk.name(entity), NAME, OWN_ROOM, bold=True)
+    start = round(widest(own, NAME, bold=True) * SLACK) + AIR
     x = start + FAN + AIR
     chosen = _chosen(desk, found, entity)
     blocks = [_block(desk, tie, entity, WIDTH - x) for tie in chosen]
@@ -85,17 +77,17 @@ def ego(desk: Desk, entity: str) -> Ego | None:
     for tie, (names, said), top in zip(chosen, blocks, tops, strict=True):
         words, y = [], top
         for one, lines in said:
-            words.append(Words(one, _set(lines, y, SAID_LINE)))
+            words.append(Words(one, placed(lines, y, SAID_LINE)))
             y += len(lines) * SAID_LINE
         end = (x - AIR, top + _height(names, said) / 2)
         middle = (start + x) / 2
         bend = ((start, height / 2), (middle, height / 2), (middle, end[1]), end)
         link, cite = desk.entity_link(tie.other(entity)), desk.cite(tie.claims[0].id)
-        neighbours.append(Neighbour(link, _set(names, y, NAME_LINE), tuple(words), cite, bow(*bend, tie.sure)))
+        neighbours.append(Neighbour(link, placed(names, y, NAME_LINE), tuple(words), cite, bow(*bend, tie.sure)))
     return Ego(
         "ego",
         desk.entity_link(entity),
-        _set(own, (height - len(own) * NAME_LINE) // 2, NAME_LINE),
+        placed(own, (height - len(own) * NAME_LINE) // 2, NAME_LINE),
         x,
         max(WIDTH, x + _widest(blocks)),
         height,
@@ -104,7 +96,8 @@ def ego(desk: Desk, entity: str) -> Ego | None:
     )
 
 
-Block = tuple[tuple[str, ...], tuple[tuple[Said, tuple[str, ...]], ...]]  # a name, and what is said above it, in lines
+Broken = tuple[tuple[str, str], ...]
+Block = tuple[Broken, tuple[tuple[Said, Broken], ...]]  # a name, and what is said above it, in lines
 
 
 def _kind(desk: Desk, tie: Tie, entity: str) -> int:
@@ -122,20 +115,16 @@ def _chosen(desk: Desk, found: tuple[Tie, ...], entity: str) -> list[Tie]:
 
 def _block(desk: Desk, tie: Tie, entity: str, room: float) -> Block:
     other = tie.other(entity)
-    said = [(one, lettering.lines(one.text, SAID, room)) for one in said_of(desk, tie.claims[0], entity, other)]
+    said = [(one, broken(one.text, SAID, room)) for one in said_of(desk, tie.claims[0], entity, other)]
     short = tuple((one, lines) for one, lines in said if len(lines) <= MOST_SAID_LINES)
-    return lettering.lines(desk.name(other), NAME, room), short
+    return broken(desk.name(other), NAME, room), short
 
 
-def _height(names: tuple[str, ...], said: tuple[tuple[Said, tuple[str, ...]], ...]) -> int:
+def _height(names: Broken, said: tuple[tuple[Said, Broken], ...]) -> int:
     return len(names) * NAME_LINE + sum(len(lines) for _, lines in said) * SAID_LINE
 
 
-def _set(lines: tuple[str, ...], top: int, height: int) -> tuple[Line, ...]:
-    return tuple(Line(text, top + number * height - BASE) for number, text in enumerate(lines, start=1))
-
-
 def _widest(blocks: list[Block]) -> int:
-    names = [lettering.width(one, NAME) for lines, _ in blocks for one in lines]
-    said = [lettering.width(one, SAID) for _, words in blocks for _, lines in words for one in lines]
+    names = [widest(lines, NAME) for lines, _ in blocks]
+    said = [widest(lines, SAID) for _, words in blocks for _, lines in words]
     return round(max(names + said) + 0.5)
