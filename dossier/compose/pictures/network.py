@@ -78,22 +78,22 @@ class Network(Picture):
     left_out: int
 
 
-def network(desk: Desk) -> Network | None:
-    """The picture, or none where there is too little to draw."""
+def network(desk: Desk, most: int = MOST) -> Network | None:
+    """The picture, or none where there is too little to draw; `most` entities are drawn."""
     dossier = desk.world.dossier
     kinds = {key: record.kind for key, record in dossier.entities.items() if record.kind in KINDS}
     found = [tie for tie in ties(dossier, desk.world.index) if all(end in kinds for end in tie.ends)]
     if len(found) < FEWEST:
         return None
-    kept = most_tied(found, MOST)
+    kept = most_tied(found, most)
     drawn = [tie for tie in found if all(end in kept for end in tie.ends)]
     hub = hub_of(drawn)
     left_out = len(_counts(found)) - len(_counts(drawn))
+    rows = tuple(_row(desk, tie) for tie in found)  # first, so that its citations count up
     panels = [drawn, *_panels(drawn, kinds)]
     drawings = tuple(
         _drawing(desk, NARROW if number else WIDE, number, panel, hub) for number, panel in enumerate(panels)
     )
-    rows = tuple(_row(desk, tie) for tie in found)
     return Network("network", drawings, rows, left_out)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from dossier.compose.pictures.breaks import Line, broken, placed, widest
 from dossier.compose.pictures.columns import Blocks, Edge, ordered, settled
@@ -96,7 +97,7 @@ def plan(size: Size, nodes: Iterable[Node], ties: Mapping[Edge, Sure], hub: str)
     wide = {key: widest(lines, size.type_size) for key, lines in labels.items()}
     tall = {key: len(lines) * size.line + size.between for key, lines in labels.items()}
     edge = size.bar + size.stub + AIR if hub else 0
-    ends = [round(edge + max((wide[key] for block in column for key in block), default=0)) for column in (left, right)]
+    ends = [ceil(edge + max((wide[key] for block in column for key in block), default=0)) for column in (left, right)]
     width = max(size.width, sum(ends) + 2 * (2 * AIR + round(SIZE)) + GAP)
     xs = (ends[0], width - ends[1])
     top = HEAD + size.between if hub else 0
