@@ -122,14 +122,15 @@ def test_a_property_is_read_from_the_side_one_looks_from():
         assert (back.text, back.origin) == backwards
 
 
-def test_a_role_is_named_beside_where_it_is_held():
+def test_a_role_is_named_with_its_property_so_that_a_former_one_is_not_a_present_one():
     of = made({"content/claims/keeper.yaml": KEEPER + "at: skarholm\n"})
     claim = of.dossier.claims["keeper"]
-    (said,) = said_of(desk(of, "de"), claim, "ada-lund", "skarholm")
+    kind, said = said_of(desk(of, "de"), claim, "ada-lund", "skarholm")
+    assert (kind.text, kind.origin, kind.value) == ("Rolle", "property:role:label", False)
     assert (said.text, said.origin, said.value) == ("Wärterin des Leuchtturms", "claim:keeper:value", True)
     picture = ego(desk(of, "de"), "ada-lund")
     words = [" ".join(line.text for line in one.lines) for item in picture.neighbours for one in item.words]
-    assert words == ["Gründerin", "Wärterin des Leuchtturms"]
+    assert words == ["Gründerin", "Rolle", "Wärterin des Leuchtturms"]
 
 
 def test_a_role_whose_value_is_its_statement_is_named_by_its_property():
@@ -145,7 +146,7 @@ def test_what_is_too_long_for_three_lines_is_left_to_the_lists():
     picture = ego(desk(made({"content/claims/keeper.yaml": text + "at: skarholm\n"})), "ada-lund")
     words = {item.link.origin: item.words for item in picture.neighbours}
     assert words["entity:northwind:name"]
-    assert not words["entity:skarholm:name"]
+    assert [one.said.text for one in words["entity:skarholm:name"]] == ["role"]
 
 
 def test_the_order_of_the_files_changes_nothing():

@@ -16,6 +16,7 @@ LEFT, RIGHT = ("person", "deal"), ("organization",)  # the kinds of the two colu
 AIR = 7  # px between a mark and its label, a label and the line behind it
 HEAD = 28  # px of the frame's head
 HEADING, APART = 26, 12  # px of a heading, and of the room before a second block
+LEAST = 96  # px, the least a column of labels takes: its heading, a word of the interface, has to fit, too
 GAP = 56  # px, the least between the columns
 SLACK = 1.06  # how much wider than estimated a label may run before it meets its line
 SWING = 0.45  # how far a line pulls towards the middle before it turns
@@ -96,8 +97,9 @@ def plan(size: Size, nodes: Iterable[Node], ties: Mapping[Edge, Sure], hub: str)
     labels = {key: broken(node.name, size.type_size, size.label) for key, node in by_id.items()}
     wide = {key: widest(lines, size.type_size) for key, lines in labels.items()}
     tall = {key: len(lines) * size.line + size.between for key, lines in labels.items()}
-    edge = size.bar + size.stub + AIR if hub else 0
-    ends = [ceil(edge + max((wide[key] for block in column for key in block), default=0)) for column in (left, right)]
+    edge = size.bar + size.stub + AIR if hub else AIR
+    rooms = [max((wide[key] for block in column for key in block), default=0) for column in (left, right)]
+    ends = [edge + ceil(max(room, LEAST)) for room in rooms]
     width = max(size.width, sum(ends) + 2 * (2 * AIR + round(SIZE)) + GAP)
     xs = (ends[0], width - ends[1])
     top = HEAD + size.between if hub else 0

@@ -19,7 +19,10 @@ class Said:
 
 
 def said_of(desk: Desk, claim: Claim, here: str, there: str) -> tuple[Said, ...]:
-    """What a claim says of `there` as seen from `here`: "founder of", "founded by"; at an organization: "CEO"."""
+    """What a claim says of `there` as seen from `here`: "founder of", "founded by"; where it holds at one: "role, CEO".
+
+    A role keeps the name of its property: "chief executive" alone would make a former one a present one.
+    """
     key = claim.record.property
     prop = desk.world.dossier.vocabulary.properties[key]
     label = Said(desk.text(prop.label), f"property:{key}:label")
@@ -30,4 +33,4 @@ def said_of(desk: Desk, claim: Claim, here: str, there: str) -> tuple[Said, ...]
     if isinstance(claim.value, Text) and claim.value.texts is None:  # its statement is its value: too long for a line
         return (label,)
     value = Said("".join(piece.text for piece in desk.value_pieces(claim)), f"claim:{claim.id}:value", value=True)
-    return (value,) if isinstance(claim.value, Text) else (label, value)
+    return label, value
