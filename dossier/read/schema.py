@@ -81,6 +81,7 @@ HELP: Mapping[str, str] = {
     "suffix": "The words directly after the quote, where it occurs more than once.",
     "tagline": "One sentence on what the dossier is about.",
     "terms": "The words a term may be.",
+    "tie": "Whether it joins subject and value: true (default), or false, and pictures draw no line between them.",
     "title": "The title.",
     "to": "The last words of a run.",
     "translation": "The quote in every site language other than the source's.",
