@@ -6,6 +6,7 @@ from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
 from dossier.compose.policy import policy
+from dossier.compose.social import preview
 
 MAIN_WAYS = ("people", "deals", "organizations", "products", "places", "claims", "disputes", "sources", "timeline")
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
@@ -51,6 +52,7 @@ def frame(
         repository=site.repository or "",
         date=settings.date,
         csp=policy(settings.preview),
+        preview_image=preview(desk, kind, parts),
     )
 
 

@@ -130,6 +130,21 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture of a link preview. `absolute` is empty where the site's address is not known, `sure` but for a claim.
+
+    `own` is false where it is the site's picture on a page that has none of its own.
+    """
+
+    href: str
+    absolute: str
+    width: int
+    height: int
+    sure: Sure | str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one."""
 
@@ -159,6 +174,7 @@ class Frame:
     repository: str
     date: str
     csp: str
+    preview_image: Preview | None
 
 
 @dataclass(frozen=True, slots=True)

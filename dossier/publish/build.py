@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from dossier.compose import site
+from dossier.compose import site, social
 from dossier.compose.frame import feed_path
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
@@ -19,7 +19,7 @@ from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
-from dossier.publish import shell
+from dossier.publish import cards, shell
 from dossier.publish.tree import Tree
 from dossier.publish.verify import verify
 from dossier.read.files import read_static
@@ -59,6 +59,10 @@ def publish(
     names = {name: path for name, (path, _) in assets.items()}
     settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
     world = World(dossier, index, settings, shown_passages(dossier, index))
+    pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
+    world = replace(
+        world, settings=replace(settings, cards={(one.language, one.kind, one.key): one.path for one in pictures})
+    )
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
     start(len(tasks))
@@ -71,6 +75,9 @@ def publish(
             tree.write(path, data)
         for path, text in _exports(world, list(job.pages)).items():
             tree.write(path, text.encode())
+        missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
+        for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
+            tree.write(one.path, data)
         verify(
             {path: page.anchors for path, page in job.pages.items()}, tree.files, urlsplit(order.base_url).path or "/"
         )
