@@ -62,7 +62,9 @@ class Card:
 def cards(world: World, seal: str) -> Iterator[Card]:
     """All cards. `seal` is a hash of what they are drawn with."""
     for language in world.dossier.languages:
-        keys: list[tuple[str, str]] = [(record.kind, key) for key, record in world.dossier.entities.items() if record.kind in KINDS]
+        keys: list[tuple[str, str]] = [
+            (record.kind, key) for key, record in world.dossier.entities.items() if record.kind in KINDS
+        ]
         keys += [("claim", key) for key in world.dossier.claims]
         for kind, key in [("site", ""), *keys]:
             made = card(world, language, kind, key)

@@ -93,6 +93,7 @@ class SourceView(View):
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
+    published: str  # as the record writes it; empty where it is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def source_page(world: World, language: str, key: str) -> Page:
             len(passages),
             len({item.claim for item in evidence}),
             round(shown * 100),
+            record.date.value or "",
         ),
         priority=len(evidence),
     )
