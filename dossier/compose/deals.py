@@ -55,8 +55,7 @@ def deals_page(world: World, language: str) -> Page:
     """All deals, largest known amount first."""
     path = urls.page_path(language, world.dossier.languages[0], "deals")
     desk = Desk(world, language, path)
-    deals = [record.id for record in world.dossier.entities.values() if record.kind == "deal"]
-    deals.sort(key=lambda key: (-_largest(world.index.about.get(key, ())), key))
+    deals = deal_order(world)
     rows = tuple(_row(desk, key) for key in deals)
     totals = tuple(
         desk.statement(claim)
@@ -66,6 +65,12 @@ def deals_page(world: World, language: str) -> Page:
     view_frame = frame(desk, "deals", ("deals",), "deals", "deals")
     columns = tuple(COLUMNS.values())
     return Page(path, "pages/deals.html", DealsView(view_frame, desk.entries(), columns, rows, totals), 30)
+
+
+def deal_order(world: World) -> list[str]:
+    """The ids of all deals, largest known amount first."""
+    deals = [record.id for record in world.dossier.entities.values() if record.kind == "deal"]
+    return sorted(deals, key=lambda key: (-_largest(world.index.about.get(key, ())), key))
 
 
 def _row(desk: Desk, key: str) -> DealRow:

@@ -91,6 +91,7 @@ class EvidenceView:
     value: str
     note: str
     date: str
+    original: str = ""  # its address in the article itself, where that is known
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
 
@@ -130,6 +131,15 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """The way on and back through the pages of one `folder`."""
+
+    folder: str
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """The picture of a link preview. `absolute` is empty where the site's address is not known, `sure` but for a claim.
 
@@ -166,6 +176,10 @@ class Frame:
     stylesheets: tuple[str, ...]
     script: str
     icon: str
+    icon_small: str
+    icon_large: str
+    manifest: str
+    own_feed: str
     feed: str
     method: str
     data: str
@@ -175,6 +189,7 @@ class Frame:
     date: str
     csp: str
     preview_image: Preview | None
+    turn: Turn | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from dossier.compose import site, social
-from dossier.compose.frame import feed_path
+from dossier.compose.frame import manifest_path
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
 from dossier.export.dossier_json import dossier_json
-from dossier.export.feed import feed
+from dossier.export.feed import feeds
 from dossier.export.headers import headers, redirects
+from dossier.export.manifest import manifest
 from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
@@ -22,6 +23,7 @@ from dossier.graph.index import Index
 from dossier.publish import cards, shell
 from dossier.publish.tree import Tree
 from dossier.publish.verify import verify
+from dossier.publish.words import translator
 from dossier.read.files import read_static
 
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
@@ -93,7 +95,8 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     return {
         "data/dossier.json": dossier_json(world),
         "data/dossier.schema.json": schema_json(),
-        **{feed_path(code, first): feed(world, code) for code in world.dossier.languages},
+        **feeds(world, translator),
+        **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         "sitemap.xml": sitemap(world, paths),
         "robots.txt": robots(world),
         "_headers": headers(world, paths),
@@ -103,7 +106,10 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
 
 def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
     """Static files under names with their hash, the dossier's own before the program's."""
-    found = {**read_static(shell.PROGRAM / "static"), **read_static(root / "static")}
+    ours, own = read_static(shell.PROGRAM / "static"), read_static(root / "static")
+    if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
+        ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
+    found = {**ours, **own}
     made = {}
     for name, data in sorted(found.items()):
         path = PurePosixPath("assets", name)
