@@ -44,6 +44,7 @@ class SubjectGroup:
     """The claims about one entity."""
 
     id: str
+    initial: str
     link: Link
     kind: str
     facts: tuple[Fact, ...]
@@ -119,7 +120,8 @@ def claims_page(world: World, language: str) -> Page:
     for entity, claims in world.index.about.items():
         record = world.dossier.entities[entity]
         facts = tuple(desk.statement(claim, here=False, subject=entity) for claim in claims)
-        groups.append(SubjectGroup(f"about-{entity}", desk.entity_link(entity), record.kind, facts))
+        link = desk.entity_link(entity)
+        groups.append(SubjectGroup(f"about-{entity}", link.text[:1].upper(), link, record.kind, facts))
     groups.sort(key=lambda group: group.link.text.casefold())
     view_frame = frame(desk, "claims", ("claims",), "claims", "claims")
     return Page(

@@ -58,8 +58,7 @@ def deals_page(world: World, language: str) -> Page:
     """All deals, largest known amount first."""
     path = urls.page_path(language, world.dossier.languages[0], "deals")
     desk = Desk(world, language, path)
-    keys = [record.id for record in world.dossier.entities.values() if record.kind == "deal"]
-    keys.sort(key=lambda key: (-_largest(world.index.about.get(key, ())), key))
+    keys = deal_order(world)
     picture = deals(desk)
     rows = tuple(_row(desk, key) for key in keys)
     totals = tuple(
@@ -72,6 +71,12 @@ def deals_page(world: World, language: str) -> Page:
     href = desk.href("pictures", "deals")
     view = DealsView(view_frame, desk.entries(), columns, rows, totals, picture, href)
     return Page(path, "pages/deals.html", view, 30)
+
+
+def deal_order(world: World) -> list[str]:
+    """The ids of all deals, largest known amount first."""
+    deals = [record.id for record in world.dossier.entities.values() if record.kind == "deal"]
+    return sorted(deals, key=lambda key: (-_largest(world.index.about.get(key, ())), key))
 
 
 def _row(desk: Desk, key: str) -> DealRow:

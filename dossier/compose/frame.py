@@ -6,8 +6,21 @@ from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
 from dossier.compose.policy import policy
+from dossier.compose.social import preview
 
-MAIN_WAYS = ("people", "deals", "organizations", "products", "places", "claims", "disputes", "sources", "timeline", "pictures")
+MAIN_WAYS = (
+    "people",
+    "deals",
+    "organizations",
+    "products",
+    "places",
+    "claims",
+    "disputes",
+    "sources",
+    "timeline",
+    "pictures",
+)
+FEED_KINDS = ("person", "deal", "disputes")  # pages that have a feed of their own
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
@@ -22,6 +35,8 @@ def frame(
     sheets: tuple[str, ...] = (),
 ) -> Frame:
     """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's."""
+    from dossier.compose.turn import turn  # it knows the pages' order, and they make their frames here
+
     world, site, settings = desk.world, desk.world.dossier.site, desk.world.settings
     languages = world.dossier.languages
     return Frame(
@@ -44,6 +59,10 @@ def frame(
         print_sheet=asset(desk, "print.css"),
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
+        icon_small=asset(desk, "icon-32.png"),
+        icon_large=asset(desk, "icon-180.png"),
+        manifest=urls.relative(desk.path, manifest_path(desk.language, languages[0])),
+        own_feed="feed.xml" if kind in FEED_KINDS else "",
         feed=urls.relative(desk.path, feed_path(desk.language, languages[0])),
         method=desk.href("method") if ("method", desk.language) in world.dossier.pages else "",
         data=desk.href("data"),
@@ -52,6 +71,8 @@ def frame(
         repository=site.repository or "",
         date=settings.date,
         csp=policy(settings.preview),
+        preview_image=preview(desk, kind, parts),
+        turn=turn(desk, parts),
     )
 
 
@@ -63,9 +84,14 @@ def sheets_of(kind: str) -> tuple[str, ...]:
     return ("site.css", "proof.css", own)
 
 
-def feed_path(language: str, first: str) -> str:
-    """Where the feed of a language stands."""
-    return "feed.xml" if language == first else f"{language}/feed.xml"
+def feed_path(language: str, first: str, *parts: str) -> str:
+    """Where the feed of a page stands: beside it; that of all claims beside the start page."""
+    return urls.page_path(language, first, *parts).removesuffix("index.html") + "feed.xml"
+
+
+def manifest_path(language: str, first: str) -> str:
+    """Where the manifest of a language stands."""
+    return urls.page_path(language, first).removesuffix("index.html") + "manifest.webmanifest"
 
 
 def has_page(desk: Desk, word: str) -> bool:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
+from dossier.compose.fragments import original
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Quoted, View
 from dossier.compose.pictures.strip import Strip, strip
-from dossier.compose.rights import aside_words, shown_share
+from dossier.compose.rights import POINTER_WORDS, aside_words, shown_share
 from dossier.compose.world import World
 from dossier.graph.dossier import Evidence, Source
 from dossier.graph.sources import STATED
@@ -60,6 +61,7 @@ class Paragraph:
     cuts: tuple[Cut | None, ...]
     ids: tuple[str, ...]
     facts: tuple[Fact, ...]
+    original: str  # the address of its first passage in the article itself, where that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class SourceView(View):
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
+    published: str  # as the record writes it; empty where it is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ def source_page(world: World, language: str, key: str) -> Page:
             len(passages),
             len({item.claim for item in evidence}),
             round(shown * 100),
+            record.date.value or "",
         ),
         priority=len(evidence),
     )
@@ -239,8 +243,14 @@ def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visi
         claims = dict.fromkeys(item.claim for _, item in here)
         if here or any(cuts):
             facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
-            views.append(Paragraph(number, cuts, ids, facts))
+            address = _original(desk, source, here[0][1]) if here else ""
+            views.append(Paragraph(number, cuts, ids, facts, address))
     return views
+
+
+def _original(desk: Desk, source: Source, item: Evidence) -> str:
+    told = desk.world.settings.preview or item.passage.id in desk.world.shown[source.id]
+    return original(source, item.passage) if told else original(source, item.passage, POINTER_WORDS)
 
 
 def _cuts(

@@ -8,21 +8,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from dossier.compose import site
-from dossier.compose.frame import feed_path
+from dossier.compose import site, social
+from dossier.compose.frame import feed_path, manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
 from dossier.export.dossier_json import dossier_json
-from dossier.export.feed import feed
+from dossier.export.feed import feeds
 from dossier.export.headers import headers, redirects
+from dossier.export.manifest import manifest
 from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
-from dossier.publish import shell
+from dossier.publish import cards, shell
 from dossier.publish.tree import Tree
 from dossier.publish.verify import verify
+from dossier.publish.words import translator
 from dossier.read.files import read_static
 
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
@@ -60,7 +62,12 @@ def publish(
     names = {name: path for name, (path, _) in assets.items()}
     settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
     world = World(dossier, index, settings, shown_passages(dossier, index))
-    world = replace(world, pictures=drawn(world))
+    pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
+    world = replace(
+        world,
+        settings=replace(settings, cards={(one.language, one.kind, one.key): one.path for one in pictures}),
+        pictures=drawn(world),
+    )
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
     start(len(tasks))
@@ -73,6 +80,9 @@ def publish(
             tree.write(path, data)
         for path, text in _exports(world, list(job.pages)).items():
             tree.write(path, text.encode())
+        missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
+        for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
+            tree.write(one.path, data)
         verify(
             {path: page.anchors for path, page in job.pages.items()}, tree.files, urlsplit(order.base_url).path or "/"
         )
@@ -88,7 +98,8 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     return {
         "data/dossier.json": dossier_json(world),
         "data/dossier.schema.json": schema_json(),
-        **{feed_path(code, first): feed(world, code) for code in world.dossier.languages},
+        **feeds(world, translator),
+        **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         "sitemap.xml": sitemap(world, paths),
         "robots.txt": robots(world),
         "_headers": headers(world, paths),
@@ -98,7 +109,10 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
 
 def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
     """Static files under names with their hash, the dossier's own before the program's."""
-    found = {**read_static(shell.PROGRAM / "static"), **read_static(root / "static")}
+    ours, own = read_static(shell.PROGRAM / "static"), read_static(root / "static")
+    if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
+        ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
+    found = {**ours, **own}
     made = {}
     for name, data in sorted(found.items()):
         path = PurePosixPath("assets", name)

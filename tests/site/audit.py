@@ -28,6 +28,7 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, Processi
 from dossier.graph.dossier import Claim, Evidence
 from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
+from tests.site.linked import Linked
 from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
 
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
@@ -48,7 +49,10 @@ MACHINE = word_set(
     popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
 )
-META = word_set("viewport color-scheme theme-color robots referrer og:url og:type og:locale")
+META = word_set(
+    """viewport color-scheme theme-color robots referrer og:url og:type og:locale og:locale:alternate og:image
+    og:image:width og:image:height twitter:card article:modified_time"""
+)
 FORBIDDEN = word_set("script style iframe object embed form img template base")
 LAYOUT = {"masthead-title": "title", "languages": "languages", "colophon": "colophon"}  # settings stand there
 
@@ -170,6 +174,11 @@ class Audit:
             self._interface[key] = f"{_why(left, self._names)}: {plain(text)[:120]!r}" if left else ""
         return self._interface[key]
 
+    def linked(self, path: str, language: str) -> Linked:
+        """What reads the JSON-LD of a page."""
+        address = next((text for text in sorted(self.plain_texts) if text.startswith("http")), "")
+        return Linked(self.records, path, language, self.words[language].by_key, address)
+
     def told_text(self, text: str, language: str) -> bool:
         """Whether a text is, as a whole, a field of some record."""
         return plain(text) in self._record_texts[language]
@@ -216,11 +225,33 @@ class _Reader:
                 read.description = content if which == "description" else read.description
                 if not self._told_or_interface(content) and not self._statements(content):
                     self._say(f"the description is no field of a record: {content!r}")
+            elif which == "og:image:alt":
+                self._alternative(content, name)
             elif which in ("og:title", "og:site_name", "twitter:title", "author"):
                 if content != name and not self._told_or_interface(content):
                     self._say(f"{which} is no field of a record: {content!r}")
             elif which not in META and (which or not (meta.get("charset") or meta.get("http-equiv"))):
                 self._say(f"a meta element I do not know: {which!r}")
+
+        for script in self.soup.select("head script"):
+            kind, text = str(script.get("type", "")), script.get_text()
+            if kind == "application/ld+json" and set(script.attrs) == {"type"}:
+                for problem in self.audit.linked(read.path, read.language).problems(text):
+                    self._say(problem)
+            elif kind or not script.get("src") or text.strip():
+                self._say(f"a script in the head: {str(script)[:80]!r}")
+
+    def _alternative(self, content: str, name: str) -> None:
+        """What the picture of a link preview shows: the site's name, a record's, or a statement and how sure it is."""
+        claim = re.fullmatch(r"(?:.*/)?claims/([^/]+)/index\.html", self.read.path)
+        if claim and claim[1] in self.records.dossier.claims:
+            told = self.records.statement(self.records.dossier.claims[claim[1]], self.read.language)
+            sure = self.audit.words[self.read.language].by_key[f"sure: {self.records.index.sure[claim[1]]}"]
+            wanted = {plain(f"{told} – {sure}"), plain(name)}
+        else:
+            wanted = {plain(name), self.read.title.removesuffix(f" – {name}")}  # the title was looked at above
+        if content not in wanted:
+            self._say(f"the picture of the link preview is told as {content!r}")
 
     def _told_or_interface(self, text: str) -> bool:
         return self.audit.told_text(text, self.read.language) or not self.audit.interface(text, self.read.language)

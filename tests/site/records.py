@@ -169,6 +169,8 @@ class Records:
             return set(record.aliases)
         if field == "name":
             return record.name.get(language)
+        if field == "initial":
+            return record.name.get(language)[0].upper()
         if field == "link":
             return set(record.links)
         raise Unnamed(":".join(path))
