@@ -73,6 +73,7 @@ def not_found_page(world: World) -> Page:
         script=rooted(world.settings.assets.get("site.js", "")),
         icon=rooted(world.settings.assets.get("icon.svg", "")),
         feed=rooted("feed.xml"),
+        search=rooted(urls.page_path(language, language, "search")),
         method=rooted(urls.page_path(language, language, "method")) if made.method else "",
         data=rooted(urls.page_path(language, language, "data")),
     )

@@ -44,13 +44,14 @@ def frame(
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
         feed=urls.relative(desk.path, feed_path(desk.language, languages[0])),
+        search=desk.href("search"),
         method=desk.href("method") if ("method", desk.language) in world.dossier.pages else "",
         data=desk.href("data"),
         content_license=site.content_license,
         code_license=site.code_license,
         repository=site.repository or "",
         date=settings.date,
-        csp=policy(settings.preview),
+        csp=policy(settings.preview, kind == "search" and settings.search),
     )
 
 

@@ -152,6 +152,7 @@ class Frame:
     script: str
     icon: str
     feed: str
+    search: str
     method: str
     data: str
     content_license: str

@@ -15,6 +15,7 @@ from dossier.compose.home import home_page
 from dossier.compose.moved import moved_tasks
 from dossier.compose.parts import Page
 from dossier.compose.prose import prose_page
+from dossier.compose.search import search_page
 from dossier.compose.sources import source_page, sources_page
 from dossier.compose.timeline import timeline_page
 from dossier.compose.world import World
@@ -56,5 +57,6 @@ def _tasks(world: World, language: str) -> Iterator[Task]:
     if dossier.disputes:
         yield partial(disputes_page, world, language)
     yield partial(timeline_page, world, language)
+    yield partial(search_page, world, language)
     yield partial(data_page, world, language)
     yield from moved_tasks(world, language)

@@ -19,6 +19,7 @@ class Settings:
     preview: bool = False
     date: str = ""
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
+    search: bool = False  # whether there is an index to search
 
 
 @dataclass(frozen=True, slots=True)

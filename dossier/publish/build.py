@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -19,7 +19,10 @@ from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
+from dossier.problem import Place, Problem, Severity
 from dossier.publish import shell
+from dossier.publish.pagefind import PagefindFailed
+from dossier.publish.search import search_files
 from dossier.publish.tree import Tree
 from dossier.publish.verify import verify
 from dossier.read.files import read_static
@@ -35,6 +38,7 @@ class Published:
     pages: int
     files: int
     bytes: int
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ def publish(
     names = {name: path for name, (path, _) in assets.items()}
     settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
     world = World(dossier, index, settings, shown_passages(dossier, index))
+    found, problems = _search(world)  # first: the pages say whether there is a search
+    world = replace(world, settings=replace(settings, search=bool(found)))
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
     start(len(tasks))
@@ -71,13 +77,25 @@ def publish(
             tree.write(path, data)
         for path, text in _exports(world, list(job.pages)).items():
             tree.write(path, text.encode())
+        for path, data in found.items():
+            tree.write(path, data)
         verify(
             {path: page.anchors for path, page in job.pages.items()}, tree.files, urlsplit(order.base_url).path or "/"
         )
         if foreign := tree.foreign_files():
             raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
-        return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()))
+        return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()), problems)
+
+
+def _search(world: World) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The files of the search; none, and a warning, where this machine cannot make them."""
+    try:
+        return search_files(world), ()
+    except PagefindFailed as error:
+        message = f"The site has no search, its search page only the list of everything: {error}."
+        hint = "Install what requirements.lock names, on a system for which Pagefind has a wheel."
+        return {}, (Problem("search-missing", Place("requirements.lock"), message, hint, Severity.WARNING),)
 
 
 def _exports(world: World, paths: list[str]) -> dict[str, str]:
