@@ -7,11 +7,11 @@
   var FIRST = 25; // results shown at once
   var BEGINNING = 4; // letters by which the index knows a word (dossier/compose/findable.py)
 
-  var form = document.getElementById("search");
+  var box = document.getElementById("search");
   // From the disk a browser loads no module: the list stands alone, and says why.
-  if (!form || !/^https?:$/.test(location.protocol)) return;
+  if (!box || !/^https?:$/.test(location.protocol)) return;
 
-  var field = form.elements.q, kinds = Array.from(form.elements.kind);
+  var field = document.getElementById("q"), kinds = Array.from(box.querySelectorAll("input[type=radio]"));
   var status = document.getElementById("search-status"), words = document.getElementById("search-words");
   var list = document.getElementById("results"), more = document.getElementById("more");
   var listing = document.getElementById("listing"), ways = document.querySelector(".listing-ways");
@@ -25,17 +25,19 @@
     return (text.match(/[\p{L}\p{N}]+/gu) || []).join(" ");
   }
 
+  function short(word) { return word.replace(/([aou])e/g, "$1"); } // "praemie" is "prämie"
+
   function counted(radio) { return radio.parentNode.querySelector("[data-count]"); }
 
   function kindOf(key) { return item(key).closest("section").dataset.kind; }
 
   function item(key) { return document.getElementById("item-" + key); }
 
-  function chosen() { return form.elements.kind.value; }
+  function chosen() { return kinds.find(function (one) { return one.checked; }).value; }
 
   function load() {
     if (loading) return loading;
-    var program = new URL(form.dataset.index, document.baseURI);
+    var program = new URL(box.dataset.index, document.baseURI);
     loading = Promise.all([
       import(program.href),
       fetch(new URL("records." + document.documentElement.lang + ".json", program)).then(function (answer) {
@@ -88,15 +90,30 @@
   function copy(key) {
     var made = item(key).cloneNode(true);
     made.removeAttribute("id");
+    made.querySelectorAll("[data-from]").forEach(mark);
     return made;
+  }
+
+  // The words that hold what was looked for, without its ending, so that one sees why something was found.
+  function mark(element) {
+    var stems = typed(field.value).split(" ").filter(function (one) { return one.length > 2; }).map(function (one) {
+      return short(one.length > 4 ? one.replace(/(?:e[ns]?|[ns])$/, "") : one);
+    });
+    Array.from(element.childNodes).forEach(function (node) {
+      node.replaceWith.apply(node, node.textContent.split(/([\p{L}\p{N}]+)/u).filter(Boolean).map(function (piece) {
+        var plain = short(typed(piece)), made = document.createElement("mark");
+        if (!stems.some(function (one) { return plain.indexOf(one) >= 0; })) return piece;
+        made.textContent = piece;
+        return made;
+      }));
+    });
   }
 
   function show() {
     var query = typed(field.value), kind = chosen(), keys;
-    listing.hidden = ways.hidden = !!found.length;
+    listing.hidden = !!found.length;
     list.hidden = !found.length;
     sections.forEach(function (one) { one.hidden = !found.length && !!kind && one.dataset.kind !== kind; });
-    ways.hidden = ways.hidden || !!kind;
     kinds.forEach(function (one, at) {
       var number = found.filter(function (key) { return !one.value || kindOf(key) === one.value; }).length;
       counted(one).textContent = found.length ? number : totals[at];
@@ -126,20 +143,22 @@
     shown = FIRST;
     address();
     if (!query) { found = []; some = false; show(); return; }
-    slow = setTimeout(function () { say("wait"); }, 400);
+    slow = setTimeout(function () { if (mine === turn) say("wait"); }, 400);
     load().then(function (index) { return search(index, query); }).then(function (answer) {
       if (mine !== turn) return;
       found = answer.keys;
       some = answer.some;
       show();
-    }).catch(function () { if (mine === turn) { found = []; show(); say("broken"); } }).finally(function () { clearTimeout(slow); });
+    }).catch(function () {
+      loading = null; // the next search tries again
+      if (mine === turn) { found = []; show(); say("broken"); }
+    }).finally(function () { clearTimeout(slow); });
   }
 
   function links() { return Array.from(list.querySelectorAll("li")).map(function (one) { return one.querySelector("a"); }); }
 
   field.addEventListener("focus", function () { load().catch(function () {}); }, { once: true });
   field.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(run, WAIT); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); run(); });
   kinds.forEach(function (one) { one.addEventListener("change", function () { shown = FIRST; address(); show(); }); });
   more.addEventListener("click", function () {
     var at = shown;
@@ -151,7 +170,8 @@
   // Down goes from the field into the results, up and down through them, Escape back to the field and then clears it.
   document.addEventListener("keydown", function (event) {
     var all = links(), at = all.indexOf(document.activeElement.closest("a")), inside = list.contains(document.activeElement);
-    if (event.target === field && event.key === "ArrowDown" && all.length) all[0].focus();
+    if (event.target === field && event.key === "Enter") run();
+    else if (event.target === field && event.key === "ArrowDown" && all.length) all[0].focus();
     else if (event.target === field && event.key === "Escape" && field.value) { field.value = ""; run(); }
     else if (inside && event.key === "ArrowDown" && at >= 0 && at < all.length - 1) all[at + 1].focus();
     else if (inside && event.key === "ArrowUp" && at >= 0) (at ? all[at - 1] : field).focus();
@@ -161,11 +181,11 @@
   });
 
   var asked = new URL(location.href).searchParams, kind = asked.get("kind");
-  form.hidden = false;
-  document.getElementById("search-without").hidden = true;
+  box.hidden = false;
+  document.getElementById("search-without").hidden = ways.hidden = true;
   field.autocomplete = "off";
   field.enterKeyHint = "search";
-  if (kinds.some(function (one) { return one.value === kind; })) form.elements.kind.value = kind;
+  kinds.forEach(function (one) { if (one.value === kind) one.checked = true; });
   field.value = asked.get("q") || "";
   if (field.value) run();
   else if (kind) show();

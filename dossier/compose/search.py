@@ -36,7 +36,6 @@ class Item:
     origins: int = 0
     disputes: int = 0
     title: str = ""
-    nature: str = ""
     status: str = ""
 
 
@@ -157,4 +156,5 @@ def _disputes(desk: Desk) -> Section:
 
 def _dispute(desk: Desk, record: DisputeRecord) -> Item:
     link = Link(desk.text(record.question), desk.to("dispute", record.id), f"dispute:{record.id}:question")
-    return Item(record.id, "dispute", link, None, nature=record.nature, status=record.status)
+    claims = {claim for position in record.positions for claim in position.claims}
+    return Item(record.id, "dispute", link, None, len(claims), status=record.status)

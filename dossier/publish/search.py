@@ -19,6 +19,25 @@ FRAGMENTS = "fragment/"  # one file per record with its whole text: the page has
 SIGNATURE = b"pagefind_dcd"  # what stands before the content of Pagefind's files
 PROGRAM, ENTRY = "pagefind.js", "pagefind-entry.json"  # its worker, its own interfaces and their styles stay away
 
+LICENSE = """\
+The files in this folder are made by Pagefind, https://pagefind.app, or part of it. Of its program:
+
+Copyright 2022 CloudCannon
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+"""
+
 
 def search_files(world: World) -> dict[str, bytes]:
     """The files of the search. Raises `PagefindFailed` where it cannot be made."""
@@ -29,6 +48,8 @@ def search_files(world: World) -> dict[str, bytes]:
             pagefind.add(f"{one.language}:{one.key}", _html(one))
         made = pagefind.files()
     files = {f"{FOLDER}/{path}": made[path] for path in sorted({*_wanted(made)})}
+    files[f"{FOLDER}/{ENTRY}"] = _json(json.loads(made[ENTRY]))  # it lists the languages in any order
+    files[f"{FOLDER}/LICENSE.txt"] = LICENSE.encode()
     keys = _keys(made)
     for language in languages:
         records = {
@@ -36,8 +57,12 @@ def search_files(world: World) -> dict[str, bytes]:
             "names": called(world, language),
             "begin": beginnings(one for one in found if one.language == language),
         }
-        files[map_path(language)] = json.dumps(records, ensure_ascii=False, separators=(",", ":")).encode()
+        files[map_path(language)] = _json(records)
     return files
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _html(one: Findable) -> str:

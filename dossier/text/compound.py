@@ -15,6 +15,7 @@ from .lexicon import words
 
 MIN_PART = 4  # letters; shorter nouns ("Amt", "Rat") end far too many words that do not contain them
 MIN_WORD = 2 * MIN_PART
+MAX_WORD = 80  # letters; what is longer is no word, and would take long
 MIN_TAIL = 6  # letters of the last noun where what stands before it is no known word: "Kandi-daten" is none
 LINKS = ("s", "es", "n", "en", "er", "e", "ens", "")  # what may stand between two parts
 ENDINGS = ("", "e", "n", "s", "en", "er", "es", "ern", "ns")  # of the same noun in another form
@@ -56,7 +57,7 @@ class Splitter:
         for piece in word.split("-"):
             if piece != word and len(piece) > 1:
                 found[piece.lower()] = None
-            if len(piece) >= MIN_WORD and piece.isalpha() and piece[:1].isupper():
+            if MIN_WORD <= len(piece) <= MAX_WORD and piece.isalpha() and piece[:1].isupper():
                 found.update(dict.fromkeys(self._joined(piece.lower())))
         return tuple(part for part in found if part != word.lower())
 
@@ -72,16 +73,17 @@ class Splitter:
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the word cut where its last noun begins, and so on before it and in it: the longest noun first."""
-        half_known: tuple[str, ...] = ()
+        cut = 0
         for at in range(MIN_PART, len(word) - MIN_PART + 1):
             head, tail = word[:at], word[at:]
             if not self._is_noun(tail):
                 continue
             if self._is_noun(head) or self._without_link(head) is not None:
-                return (*self._split(head), *self._split(tail))
-            if not half_known and len(tail) >= MIN_TAIL and _can_be_a_word(head):
-                half_known = (*self._split(head), *self._split(tail))
-        return half_known or (word,)
+                cut = at
+                break
+            if not cut and len(tail) >= MIN_TAIL and _can_be_a_word(head):
+                cut = at
+        return (*self._split(word[:cut]), *self._split(word[cut:])) if cut else (word,)
 
     def _without_link(self, head: str) -> str | None:
         """Return the noun before a link, or ``None``."""
