@@ -134,7 +134,9 @@
       if (pair[1]) here.searchParams.set(pair[0], pair[1]); else here.searchParams.delete(pair[0]);
     });
     history.replaceState(null, "", here);
-    document.querySelectorAll(".languages a").forEach(function (link) { link.search = here.search; });
+    document.querySelectorAll(".languages a").forEach(function (link) {
+      link.setAttribute("href", link.getAttribute("href").replace(/(\?.*)?$/, here.search));
+    });
   }
 
   function run() {
@@ -183,8 +185,6 @@
   var asked = new URL(location.href).searchParams, kind = asked.get("kind");
   box.hidden = false;
   document.getElementById("search-without").hidden = ways.hidden = true;
-  field.autocomplete = "off";
-  field.enterKeyHint = "search";
   kinds.forEach(function (one) { if (one.value === kind) one.checked = true; });
   field.value = asked.get("q") || "";
   if (field.value) run();

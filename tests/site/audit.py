@@ -39,7 +39,8 @@ CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars?|Dollar|euros?|Euro|
 
 # Attributes that name things for machines. Every other attribute is taken for a text that somebody may be told.
 MACHINE = word_set(
-    """accept-charset aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
+    """accept-charset autocomplete enterkeyhint
+    aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
     data-claim data-dispute data-end data-from data-index data-kind data-source data-start data-count data-entity
     datetime defer dir for
