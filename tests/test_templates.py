@@ -105,6 +105,15 @@ def test_styles_keep_their_order_and_size(name: str) -> None:
     assert not re.search(r"url\(|@import|https?:", text), "a stylesheet asks nobody for anything"
 
 
+def test_script_of_the_search_asks_only_for_the_index() -> None:
+    """It loads Pagefind and the list of records from the site's own folder, and stores nothing."""
+    text = (STATIC / "search.js").read_text(encoding="utf-8")
+    assert len(text.encode()) < 2 * MAX_SCRIPT
+    assert not re.search(r"XMLHttpRequest|sendBeacon|Storage|cookie|indexedDB|innerHTML|eval\(|https?:/", text)
+    asked = re.findall(r"\b(?:fetch|import)\([^\n]*?program[.)]", text)
+    assert asked == ["import(program.", 'fetch(new URL("records." + document.documentElement.lang + ".json", program)']
+
+
 def test_script_is_small_and_keeps_to_itself() -> None:
     text = (STATIC / "site.js").read_text(encoding="utf-8")
     assert len(text.encode()) < MAX_SCRIPT

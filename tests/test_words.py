@@ -20,7 +20,7 @@ from dossier.read import fields
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
-TITLED = (*MAIN_WAYS, "data", "notfound", "moved")  # pages whose title is a word of the interface
+TITLED = (*MAIN_WAYS, "search", "data", "notfound", "moved")  # pages whose title is a word of the interface
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
 
@@ -40,7 +40,7 @@ def written_in(module: str, call: str) -> tuple[str, ...]:
 FAMILIES: dict[str, tuple[str, ...]] = {
     "page: ": (*TITLED, "home", "method"),
     "about: ": TITLED,
-    "kind: ": (*get_args(fields.Kind), "claim", "source"),
+    "kind: ": (*get_args(fields.Kind), "claim", "source", "dispute"),
     "section: ": (*get_args(fields.Section), "of-them"),
     "basis: ": get_args(fields.Basis),
     "certainty: ": get_args(fields.Certainty),

@@ -77,6 +77,7 @@ def not_found_page(world: World) -> Page:
         icon_large=rooted(world.settings.assets.get("icon-180.png", "")) if made.icon_large else "",
         manifest=rooted(manifest_path(language, language)),
         feed=rooted("feed.xml"),
+        search=rooted(urls.page_path(language, language, "search")),
         method=rooted(urls.page_path(language, language, "method")) if made.method else "",
         data=rooted(urls.page_path(language, language, "data")),
     )

@@ -195,6 +195,7 @@ class Frame:
     manifest: str
     own_feed: str
     feed: str
+    search: str
     method: str
     data: str
     content_license: str

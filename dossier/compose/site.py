@@ -16,6 +16,7 @@ from dossier.compose.moved import moved_tasks
 from dossier.compose.parts import Page
 from dossier.compose.picture_page import picture_page, pictures_page
 from dossier.compose.prose import prose_page
+from dossier.compose.search import search_page
 from dossier.compose.sources import source_page, sources_page
 from dossier.compose.timeline import timeline_page
 from dossier.compose.world import World
@@ -61,5 +62,6 @@ def _tasks(world: World, language: str) -> Iterator[Task]:
         yield partial(pictures_page, world, language)
     for picture in world.pictures:
         yield partial(picture_page, world, language, picture)
+    yield partial(search_page, world, language)
     yield partial(data_page, world, language)
     yield from moved_tasks(world, language)

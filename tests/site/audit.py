@@ -42,9 +42,11 @@ CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars?|Dollar|euros?|Euro|
 
 # Attributes that name things for machines. Every other attribute is taken for a text that somebody may be told.
 MACHINE = word_set(
-    """accept-charset aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
+    """accept-charset autocomplete enterkeyhint
+    aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-at data-claim data-dispute data-from data-source data-count data-entity datetime defer dir for
+    data-at data-claim data-dispute data-from data-index data-kind data-source data-count data-entity datetime
+    defer dir for
     headers height hidden href hreflang http-equiv id integrity lang media method name open popover popovertarget
     popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
