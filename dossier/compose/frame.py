@@ -20,8 +20,12 @@ def frame(
     heading_origin: str = "",
     crumbs: tuple[Link, ...] = (),
     sheets: tuple[str, ...] = (),
+    prefix: str = "",
 ) -> Frame:
-    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's."""
+    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's.
+
+    With a `prefix`, words of the interface stand before the title, and the description is theirs.
+    """
     world, site, settings = desk.world, desk.world.dossier.site, desk.world.settings
     languages = world.dossier.languages
     return Frame(
@@ -51,6 +55,7 @@ def frame(
         repository=site.repository or "",
         date=settings.date,
         csp=policy(settings.preview),
+        prefix=prefix,
     )
 
 

@@ -159,6 +159,7 @@ class Frame:
     repository: str
     date: str
     csp: str
+    prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 
 @dataclass(frozen=True, slots=True)

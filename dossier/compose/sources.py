@@ -93,6 +93,7 @@ class SourceView(View):
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
+    without: str  # the way to the dossier without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class SourceItem:
     claims: int
     passages: int
     alone: int
+    without: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class SourcesView(View):
     """The view of `pages/sources.html`."""
 
     items: tuple[SourceItem, ...]
+    origins: str  # the way to what hangs on each origin
 
 
 def source_page(world: World, language: str, key: str) -> Page:
@@ -163,6 +166,7 @@ def source_page(world: World, language: str, key: str) -> Page:
             len(passages),
             len({item.claim for item in evidence}),
             round(shown * 100),
+            desk.href("sources", key, "without"),
         ),
         priority=len(evidence),
     )
@@ -174,7 +178,7 @@ def sources_page(world: World, language: str) -> Page:
     desk = Desk(world, language, path)
     items = tuple(_item(desk, source) for source in world.dossier.sources.values())
     view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
-    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items), 10)
+    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items, desk.href("origins")), 10)
 
 
 def _item(desk: Desk, source: Source) -> SourceItem:
@@ -196,6 +200,7 @@ def _item(desk: Desk, source: Source) -> SourceItem:
         len(claims),
         len({item.passage.id for item in evidence}),
         alone,
+        desk.href("sources", source.id, "without"),
     )
 
 
