@@ -44,10 +44,14 @@ class SubjectGroup:
     """The claims about one entity."""
 
     id: str
-    initial: str
     link: Link
     kind: str
     facts: tuple[Fact, ...]
+
+    @property
+    def initial(self) -> str:
+        """The letter it stands under."""
+        return self.link.text[:1].upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def claims_page(world: World, language: str) -> Page:
         record = world.dossier.entities[entity]
         facts = tuple(desk.statement(claim, here=False, subject=entity) for claim in claims)
         link = desk.entity_link(entity)
-        groups.append(SubjectGroup(f"about-{entity}", link.text[:1].upper(), link, record.kind, facts))
+        groups.append(SubjectGroup(f"about-{entity}", link, record.kind, facts))
     groups.sort(key=lambda group: group.link.text.casefold())
     view_frame = frame(desk, "claims", ("claims",), "claims", "claims")
     return Page(

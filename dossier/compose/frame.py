@@ -33,8 +33,12 @@ def frame(
     heading_origin: str = "",
     crumbs: tuple[Link, ...] = (),
     sheets: tuple[str, ...] = (),
+    prefix: str = "",
 ) -> Frame:
-    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's."""
+    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's.
+
+    With a `prefix`, words of the interface stand before the title, and the description is theirs.
+    """
     from dossier.compose.turn import turn  # it knows the pages' order, and they make their frames here
 
     world, site, settings = desk.world, desk.world.dossier.site, desk.world.settings
@@ -74,6 +78,7 @@ def frame(
         csp=policy(settings.preview, kind == "search" and settings.search),
         preview_image=preview(desk, kind, parts),
         turn=turn(desk, parts),
+        prefix=prefix,
     )
 
 

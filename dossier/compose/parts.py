@@ -205,6 +205,7 @@ class Frame:
     csp: str
     preview_image: Preview | None
     turn: Turn | None
+    prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ class SourceView(View):
     claims: int
     shown: int  # per cent of the text's characters
     published: str  # as the record writes it; empty where it is not known
+    without: str  # the way to the dossier without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class SourceItem:
     claims: int
     passages: int
     alone: int
+    without: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class SourcesView(View):
     """The view of `pages/sources.html`."""
 
     items: tuple[SourceItem, ...]
+    origins: str  # the way to what hangs on each origin
 
 
 def source_page(world: World, language: str, key: str) -> Page:
@@ -159,6 +162,7 @@ def source_page(world: World, language: str, key: str) -> Page:
             len({item.claim for item in evidence}),
             round(shown * 100),
             record.date.value or "",
+            desk.href("sources", key, "without"),
         ),
         priority=len(evidence),
     )
@@ -170,7 +174,7 @@ def sources_page(world: World, language: str) -> Page:
     desk = Desk(world, language, path)
     items = tuple(_item(desk, source) for source in world.dossier.sources.values())
     view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
-    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items), 10)
+    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items, desk.href("origins")), 10)
 
 
 def _item(desk: Desk, source: Source) -> SourceItem:
@@ -192,6 +196,7 @@ def _item(desk: Desk, source: Source) -> SourceItem:
         len(claims),
         len({item.passage.id for item in evidence}),
         alone,
+        desk.href("sources", source.id, "without"),
     )
 
 

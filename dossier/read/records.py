@@ -244,6 +244,7 @@ class DisputeRecord(Record):
     status: Status
     positions: tuple[PositionRecord, ...] = Field(min_length=2)
     note: Localized
+    settles: Localized | None = None
     allow: Mapping[str, Text] = Field(default_factory=dict)
 
 

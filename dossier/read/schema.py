@@ -70,6 +70,7 @@ HELP: Mapping[str, str] = {
     "section": "Where on a page its claims stand.",
     "seed": "The file in seeds/, byte for byte as received.",
     "set_aside": "Sentences that hold no fact, each with the reason.",
+    "settles": "What would settle it, in the editors' judgement; names nothing that its claims do not.",
     "sha256": "The SHA-256 of the seed, 64 hex digits.",
     "sort": "How it is sorted.",
     "source": "The source's id.",
