@@ -41,7 +41,7 @@ class PictureView(View):
 def pictures_page(world: World, language: str) -> Page:
     """All pictures. Their citations lead to the claims' own pages; sources and data stand on each picture's page."""
     path = urls.page_path(language, world.dossier.languages[0], "pictures")
-    desk = Desk(world, language, path, away=True)
+    desk = Desk(world, language, path, own=frozenset())
     made = [(key, PICTURES[key](desk)) for key in world.pictures]
     hung = tuple(Hung(picture, desk.href("pictures", key)) for key, picture in made if picture is not None)
     view_frame = frame(desk, "pictures", ("pictures",), "pictures", "pictures", sheets=SHEETS)
