@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from dossier.compose.desk import Desk
 from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.timeline import timeline
 
 # Every picture of the whole dossier, by id; None where a dossier has nothing to draw.
-PICTURES: Mapping[str, Callable[[Desk], Picture | None]] = {}
+PICTURES: Mapping[str, Callable[[Desk], Picture | None]] = {"timeline": timeline}
