@@ -10,6 +10,8 @@ from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Quoted, View
+from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.origins import origins
 from dossier.compose.pictures.strip import Strip, strip
 from dossier.compose.rights import aside_words, shown_share
 from dossier.compose.world import World
@@ -105,6 +107,7 @@ class SourcesView(View):
     """The view of `pages/sources.html`."""
 
     items: tuple[SourceItem, ...]
+    picture: Picture | None
 
 
 def source_page(world: World, language: str, key: str) -> Page:
@@ -158,8 +161,10 @@ def sources_page(world: World, language: str) -> Page:
     path = urls.page_path(language, world.dossier.languages[0], "sources")
     desk = Desk(world, language, path)
     items = tuple(_item(desk, source) for source in world.dossier.sources.values())
-    view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
-    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items), 10)
+    picture = origins(desk)
+    sheets = ("pictures.css",) if picture else ()
+    view_frame = frame(desk, "sources", ("sources",), "sources", "sources", sheets=sheets)
+    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items, picture), 10)
 
 
 def _item(desk: Desk, source: Source) -> SourceItem:

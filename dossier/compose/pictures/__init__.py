@@ -11,7 +11,11 @@ from collections.abc import Callable, Mapping
 
 from dossier.compose.desk import Desk
 from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.origins import origins
 from dossier.compose.pictures.timeline import timeline
 
 # Every picture of the whole dossier, by id; None where a dossier has nothing to draw.
-PICTURES: Mapping[str, Callable[[Desk], Picture | None]] = {"timeline": timeline}
+PICTURES: Mapping[str, Callable[[Desk], Picture | None]] = {
+    "timeline": timeline,
+    "origins": origins,
+}
