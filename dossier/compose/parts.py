@@ -187,6 +187,7 @@ class Frame:
     code_license: str
     repository: str
     date: str
+    date_words: str
     csp: str
     preview_image: Preview | None
     turn: Turn | None
