@@ -30,6 +30,7 @@ from dossier.text.lexicon import words as word_set
 from tests.site import scales
 from tests.site.linked import Linked
 from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
+from tests.site.words import value_words
 
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 FACTS = ("statement", "value", "subject", "when", "date")  # fields of a claim that state something
@@ -140,7 +141,10 @@ class Audit:
         self.records = records
         self.words = {code: Words(code) for code in records.dossier.languages}
         self.files = frozenset(path.rsplit("/", 1)[-1] for path in files)
-        self.plain_texts = frozenset(map(plain, plain_texts))  # addresses and dates of the build, in the layout
+        texts = set(map(plain, plain_texts))  # addresses and dates of the build, in the layout
+        days = [text for text in texts if re.fullmatch(r"\d{4}-\d\d-\d\d", text)]
+        told = {value_words(day, "date", code) for day in days for code in self.words}
+        self.plain_texts = frozenset((texts - set(days)) | told)
         self._wanted: dict[tuple[str, str], frozenset[str] | Unnamed] = {}
         self._interface: dict[tuple[str, str], str] = {}
         self._names = _names_pattern(records)
