@@ -18,7 +18,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
@@ -41,8 +40,9 @@ CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars?|Dollar|euros?|Euro|
 MACHINE = word_set(
     """accept-charset aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-claim data-dispute data-end data-entry data-from data-source data-start data-count data-entity datetime defer dir for
-    headers height hidden href hreflang http-equiv id integrity lang media method name open popover popovertarget
+    data-claim data-dispute data-end data-entry data-from data-source data-start data-count data-entity datetime defer
+    dir for headers height hidden href hreflang http-equiv id integrity lang media method name open popover
+    popovertarget
     popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
 )

@@ -13,6 +13,7 @@ from tests.site.audit import Audit, citations
 from tests.site.built import ADDRESS, DATE, PROGRAM, build, edit, read_site
 
 HOME, DEALS = "index.html", "deals/index.html"
+MATRIX, WITHOUT = "disputes/price-of-the-ferry/index.html", "sources/gazette-article/without/index.html"
 CLAIM, DISPUTED = "claims/ferry-price/index.html", "claims/gannet-retired/index.html"
 
 PLANTED = {
@@ -126,10 +127,47 @@ PLANTED = {
     ),
     "a dispute without its claims": (
         "disputes/index.html",
-        r'(<article[^>]*data-dispute=)"price-of-the-ferry"',
+        r'(<li[^>]*data-dispute=)"price-of-the-ferry"',
         r'\1"x"',
         "beside citations of all its claims",
     ),
+    "a question that leads to another dispute": (
+        DEALS,
+        r'disputes/price-of-the-ferry/index.html"',
+        'disputes/fate-of-the-gannet/index.html"',
+        "beside citations of all its claims",
+    ),
+    "words of its own before a title": (
+        WITHOUT,
+        "<title>Without this source",
+        "<title>It sank",
+        "the title is no field",
+    ),
+    "a title of its own after those words": (
+        WITHOUT,
+        "<title>(.*?): Gazette article",
+        r"<title>\1: It sank",
+        "the title is",
+    ),
+    "a row of a matrix in another claim's entry": (
+        MATRIX,
+        r'(<tr[^>]*data-entry=)"ferry-price-kuestenbote"',
+        r'\1"ferry-price"',
+        "evidence that is none of ferry-price",
+    ),
+    "a row of a matrix in no entry": (
+        MATRIX,
+        r'(<tr[^>]*data-entry=)"ferry-price"',
+        r'\1"county-share"',
+        "the source entry of county-share goes on here, but has not begun",
+    ),
+    "a row of a matrix without its hedge": (
+        MATRIX,
+        ">passed on without commitment<",
+        ">certain<",
+        "has certainty uncommitted",
+    ),
+    "what would settle it": (MATRIX, r'(:settles">)The contract', r"\1The signed contract", "the record says"),
     "an uncited sentence": (HOME, r'<a class="cite[^"]*" data-claim="heron-capacity".*?</a>', "", "is not cited"),
     "words cited for another claim": (
         HOME,
@@ -155,6 +193,13 @@ def test_the_audit_sees(what, ferry, audit):
     assert not ferry.pages[path].problems
     problems = audit.page(path, spoiled).problems
     assert any(wanted in problem for problem in problems), problems
+
+
+def test_the_audit_sees_another_word_for_a_term_of_the_vocabulary(real):
+    spoiled, times = re.subn(r'(data-from="property:status:term-completed">)completed', r"\1sunk", real.html(DEALS))
+    assert times
+    problems = Audit(real.records, real.files, (DATE, ADDRESS)).page(DEALS, spoiled).problems
+    assert any("term-completed reads 'sunk'" in problem for problem in problems), problems
 
 
 DANGLING = {
