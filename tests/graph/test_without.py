@@ -100,6 +100,11 @@ def test_who_no_claim_concerns_any_more_disappears():
     assert not lost({"fire": "first; second speaker: warden"}, source="third").entities
 
 
+def test_whom_a_claim_about_another_names_stays_with_it():
+    left = remains(FERRY.dossier, only_from(["gazette-article"]))
+    assert "norden-shipyard" in left.entities, "the value of a claim about the order"
+
+
 def test_named_origins_come_first():
     claims = {"fire": "first relay: hearsay; second speaker: warden", "wind": "third"}
     assert list(all_origins(mill(claims).dossier).items()) == [("warden", True), ("third", True), ("hearsay", False)]
