@@ -15,6 +15,7 @@ from tests.site.built import ADDRESS, DATE, PROGRAM, build, compiled, edit, read
 HOME, DEALS = "index.html", "deals/index.html"
 DRAWN = "pictures/deals/index.html"
 PERSON = "people/tom-ashby/index.html"
+MATRIX, WITHOUT = "disputes/price-of-the-ferry/index.html", "sources/gazette-article/without/index.html"
 CLAIM, DISPUTED = "claims/ferry-price/index.html", "claims/gannet-retired/index.html"
 
 PLANTED = {
@@ -169,10 +170,47 @@ PLANTED = {
     ),
     "a dispute without its claims": (
         "disputes/index.html",
-        r'(<article[^>]*data-dispute=)"price-of-the-ferry"',
+        r'(<li[^>]*data-dispute=)"price-of-the-ferry"',
         r'\1"x"',
         "beside citations of all its claims",
     ),
+    "a question that leads to another dispute": (
+        DEALS,
+        r'disputes/price-of-the-ferry/index.html"',
+        'disputes/fate-of-the-gannet/index.html"',
+        "beside citations of all its claims",
+    ),
+    "words of its own before a title": (
+        WITHOUT,
+        "<title>Without this source",
+        "<title>It sank",
+        "the title is no field",
+    ),
+    "a title of its own after those words": (
+        WITHOUT,
+        "<title>(.*?): Gazette article",
+        r"<title>\1: It sank",
+        "the title is",
+    ),
+    "a row of a matrix in another claim's entry": (
+        MATRIX,
+        r'(<tr[^>]*data-entry=)"ferry-price-kuestenbote"',
+        r'\1"ferry-price"',
+        "evidence that is none of ferry-price",
+    ),
+    "a row of a matrix in no entry": (
+        MATRIX,
+        r'(<tr[^>]*data-entry=)"ferry-price"',
+        r'\1"county-share"',
+        "the source entry of county-share goes on here, but has not begun",
+    ),
+    "a row of a matrix without its hedge": (
+        MATRIX,
+        ">passed on without commitment<",
+        ">certain<",
+        "has certainty uncommitted",
+    ),
+    "what would settle it": (MATRIX, r'(:settles">)The contract', r"\1The signed contract", "the record says"),
     "an uncited sentence": (HOME, r'<a class="cite[^"]*" href="#cite-heron-capacity".*?</a>', "", "is not cited"),
     "words cited for another claim": (
         HOME,
@@ -326,6 +364,13 @@ def test_the_audit_sees_the_own_amount_of_a_source(example, tmp_path):
         assert times, f"nothing to spoil: {old}"
         problems = audit.page(DRAWN, spoiled).problems
         assert any(wanted in problem for problem in problems), problems
+
+
+def test_the_audit_sees_another_word_for_a_term_of_the_vocabulary(real):
+    spoiled, times = re.subn(r'(data-from="property:status:term-completed">)completed', r"\1sunk", real.html(DEALS))
+    assert times
+    problems = Audit(real.records, real.files, (DATE, ADDRESS)).page(DEALS, spoiled).problems
+    assert any("term-completed reads 'sunk'" in problem for problem in problems), problems
 
 
 DANGLING = {
