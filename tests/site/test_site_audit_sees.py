@@ -74,6 +74,19 @@ PLANTED = {
     ),
     "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without offsets"),
     "a passage in the wrong language": (CLAIM, 'lang="en">The price', 'lang="de">The price', "is marked as 'de'"),
+    "a wrong month on a line of time": (
+        "timeline/index.html",
+        r'data-from="month:4">Apr',
+        'data-from="month:4">May',
+        "the record says",
+    ),
+    "a month of no year": ("timeline/index.html", r'data-from="month:4"', 'data-from="month:13"', "names no field"),
+    "a wrong date in a picture": (
+        "timeline/index.html",
+        r'(<text class="date"[^>]*:date">)May 2021',
+        r"\1June 2021",
+        "the record says",
+    ),
     "a removed citation": (HOME, r'<a class="cite[^"]*" data-claim="ferry-builder".*?</a>', "", "is not cited"),
     "a citation of another claim": (
         HOME,
