@@ -14,6 +14,7 @@ from dossier.compose.pictures.base import Picture
 from dossier.compose.pictures.timeline import timeline
 from dossier.compose.wording import value_text
 from dossier.compose.world import World
+from dossier.graph.asof import steps
 from dossier.graph.dossier import Claim
 from dossier.text.value import Date, Value
 
@@ -54,6 +55,7 @@ class TimelineView(View):
     picture: Picture | None
     years: tuple[Year, ...]
     told: tuple[Told, ...]
+    dates: str  # the way to the dossier as of each date; empty where no source can be placed
 
 
 def timeline_page(world: World, language: str) -> Page:
@@ -71,7 +73,8 @@ def timeline_page(world: World, language: str) -> Page:
     )
     sheets = ("pictures.css",) if picture else ()
     view_frame = frame(desk, "timeline", ("timeline",), "timeline", "timeline", sheets=sheets)
-    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), picture, years, told), 20)
+    dates = desk.href("as-of") if steps(world.dossier) else ""
+    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), picture, years, told, dates), 20)
 
 
 def dated(desk: Desk, claims: Iterable[Claim]) -> list[Dated]:
