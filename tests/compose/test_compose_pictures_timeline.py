@@ -104,6 +104,8 @@ def test_a_thread_runs_from_when_it_happened_to_when_it_was_told():
     (start, _, end), (back, _, there) = (numbers(row.tellers[0].thread)[:3] for row in (later, earlier))
     assert start < end == float(later.tellers[0].x)
     assert back > there == float(earlier.tellers[0].x)
+    assert start == pytest.approx(float(later.marks[0].x) + float(later.marks[0].width), abs=0.11)
+    assert back == float(earlier.marks[0].x), "it leaves at the end that is nearer"
     lead = numbers(earlier.tellers[0].lead)
     assert lead[0] > float(earlier.marks[0].x), "the lead to the name does not run along the thread"
 
