@@ -11,7 +11,7 @@ STATIC = TEMPLATES.parent / "static"
 ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 PAGES = [name for name in ALL if name.startswith("pages/")]
 PARTS = [name for name in ALL if name.startswith("parts/")]
-GIVEN = {"view", "frame", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
+GIVEN = {"view", "frame", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
 MAX_SCRIPT = 6_000  # bytes
 MAX_STYLES = 700  # lines
 
@@ -43,7 +43,8 @@ def test_has_nothing_inline(name: str) -> None:
     text = source(name)
     assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=|javascript:", text, re.IGNORECASE)
     for script in re.findall(r"<script\b[^>]*>.*?</script>", text, re.DOTALL):
-        assert re.fullmatch(r'<script src="[^"]+" defer></script>', script)
+        data = name == "layout.html" and script == '<script type="application/ld+json">{{ linked }}</script>'
+        assert data or re.fullmatch(r'<script src="[^"]+" defer></script>', script)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -90,11 +91,15 @@ def test_every_part_is_used() -> None:
     assert used == set(PARTS)
 
 
-def test_styles_keep_their_order_and_size() -> None:
-    text = (STATIC / "site.css").read_text(encoding="utf-8")
-    assert "@layer tokens, base, layout, parts, pages, print;" in text
+@pytest.mark.parametrize("name", sorted(path.name for path in STATIC.glob("*.css")))
+def test_styles_keep_their_order_and_size(name: str) -> None:
+    """The site's sheet declares the layers for all; every other adds to some of them, in that order."""
+    text = (STATIC / name).read_text(encoding="utf-8")
+    assert ("@layer tokens, base, layout, parts, pages, print;" in text) == (name == "site.css")
     layers = re.findall(r"^@layer (\w+) \{", text, re.MULTILINE)
-    assert layers == ["tokens", "base", "layout", "parts", "pages", "print"]
+    order = ["tokens", "base", "layout", "parts", "pages", "print"]
+    assert layers
+    assert layers == [one for one in order if one in layers]
     assert text.count("\n") <= MAX_STYLES
     assert text.count("{") == text.count("}")
     assert not re.search(r"url\(|@import|https?:", text), "a stylesheet asks nobody for anything"

@@ -2,7 +2,7 @@
 
 `origin` on a part names the record and field that its text comes from (`claim:scale-ai-price:statement`). Templates
 print it as `data-from`; the test of the built site reads it and compares text and record, so that a page cannot state
-anything that no record says.
+anything that no record says. Beside a citation, and inside a source entry, the field alone says it (`statement`).
 """
 
 from __future__ import annotations
@@ -62,6 +62,11 @@ class Fact:
     at: Link | None = None
     also: tuple[Cite, ...] = ()
 
+    @property
+    def field(self) -> str:
+        """What of its claim it gives, as a page says it where the citation beside it says which claim."""
+        return self.origin.rpartition(":")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -91,6 +96,7 @@ class EvidenceView:
     value: str
     note: str
     date: str
+    original: str = ""  # its address in the article itself, where that is known
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
 
@@ -108,6 +114,14 @@ class Entry:
     evidence: tuple[EvidenceView, ...]
     operation: str = ""
     operands: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A statement with its source entry right beside it, instead of at the foot of the page."""
+
+    fact: Fact
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +144,30 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """The way on and back through the pages of one `folder`."""
+
+    folder: str
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture of a link preview. `absolute` is empty where the site's address is not known, `sure` but for a claim.
+
+    `own` is false where it is the site's picture on a page that has none of its own.
+    """
+
+    href: str
+    absolute: str
+    width: int
+    height: int
+    sure: Sure | str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one."""
 
@@ -149,8 +187,13 @@ class Frame:
     noindex: bool
     preview: bool
     stylesheets: tuple[str, ...]
+    print_sheet: str
     script: str
     icon: str
+    icon_small: str
+    icon_large: str
+    manifest: str
+    own_feed: str
     feed: str
     search: str
     method: str
@@ -159,7 +202,11 @@ class Frame:
     code_license: str
     repository: str
     date: str
+    date_words: str
     csp: str
+    preview_image: Preview | None
+    turn: Turn | None
+    prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 
 @dataclass(frozen=True, slots=True)

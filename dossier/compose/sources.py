@@ -8,9 +8,13 @@ from itertools import pairwise
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
+from dossier.compose.fragments import original
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Quoted, View
-from dossier.compose.rights import aside_words, shown_share
+from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.origins import origins
+from dossier.compose.pictures.strip import Strip, strip
+from dossier.compose.rights import POINTER_WORDS, aside_words, shown_share
 from dossier.compose.world import World
 from dossier.graph.dossier import Evidence, Source
 from dossier.graph.sources import STATED
@@ -31,13 +35,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a stretch: `ids` are the anchors of the passages that start with it, `more` whether several hold it."""
+
+    text: str
+    ids: tuple[str, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch of the source's text. `ids` are the anchors of the passages that start here."""
+    """A stretch of the source's text, within which only the passages change; `marked` if there are any."""
 
     quoted: Quoted
-    ids: tuple[str, ...]
     marked: bool
-    claims: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,7 @@ class Paragraph:
     cuts: tuple[Cut | None, ...]
     ids: tuple[str, ...]
     facts: tuple[Fact, ...]
+    original: str  # the address of its first passage in the article itself, where that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +74,6 @@ class SetAsideView:
     sentences: int
     reason: str
     origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """One sentence on the strip: its state, and how many claims rest on it."""
-
-    state: str
-    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +90,12 @@ class SourceView(View):
     statements: tuple[Statement, ...]
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[SetAsideView, ...]
-    strip: tuple[Strip, ...]
-    sentences: int
-    cited: int
-    aside: int
-    open: int
+    strip: Strip
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
+    published: str  # as the record writes it; empty where it is not known
+    without: str  # the way to the dossier without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class SourceItem:
     claims: int
     passages: int
     alone: int
+    without: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,8 @@ class SourcesView(View):
     """The view of `pages/sources.html`."""
 
     items: tuple[SourceItem, ...]
+    origins: str  # the way to what hangs on each origin
+    picture: Picture | None
 
 
 def source_page(world: World, language: str, key: str) -> Page:
@@ -125,7 +131,6 @@ def source_page(world: World, language: str, key: str) -> Page:
     source = world.dossier.sources[key]
     record = source.record
     evidence = world.index.evidence[key]
-    coverage = world.index.coverage[key]
     passages = {item.passage.id: item.passage for item in evidence}
     visible = _visible(world, source, evidence)
     shown = 1.0 if world.settings.preview else shown_share(source, passages, world.shown[key])
@@ -155,14 +160,12 @@ def source_page(world: World, language: str, key: str) -> Page:
             tuple(_statement(desk, source, name) for name in STATED),
             paragraph_views,
             tuple(_set_aside(desk, source, index) for index in range(len(record.set_aside))),
-            tuple(Strip(use.state, len(use.claims)) for use in coverage.sentences),
-            len(coverage.sentences),
-            coverage.count("cited"),
-            coverage.count("set-aside"),
-            coverage.count("open"),
+            strip(source, evidence, world.index.coverage[key]),
             len(passages),
             len({item.claim for item in evidence}),
             round(shown * 100),
+            record.date.value or "",
+            desk.href("sources", key, "without"),
         ),
         priority=len(evidence),
     )
@@ -173,8 +176,11 @@ def sources_page(world: World, language: str) -> Page:
     path = urls.page_path(language, world.dossier.languages[0], "sources")
     desk = Desk(world, language, path)
     items = tuple(_item(desk, source) for source in world.dossier.sources.values())
-    view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
-    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items), 10)
+    picture = origins(desk)
+    sheets = ("pictures.css",) if picture else ()
+    view_frame = frame(desk, "sources", ("sources",), "sources", "sources", sheets=sheets)
+    view = SourcesView(view_frame, desk.entries(), items, desk.href("origins"), picture)
+    return Page(path, "pages/sources.html", view, 10)
 
 
 def _item(desk: Desk, source: Source) -> SourceItem:
@@ -196,6 +202,7 @@ def _item(desk: Desk, source: Source) -> SourceItem:
         len(claims),
         len({item.passage.id for item in evidence}),
         alone,
+        desk.href("sources", source.id, "without"),
     )
 
 
@@ -247,14 +254,20 @@ def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visi
         claims = dict.fromkeys(item.claim for _, item in here)
         if here or any(cuts):
             facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
-            views.append(Paragraph(number, cuts, ids, facts))
+            address = _original(desk, source, here[0][1]) if here else ""
+            views.append(Paragraph(number, cuts, ids, facts, address))
     return views
+
+
+def _original(desk: Desk, source: Source, item: Evidence) -> str:
+    told = desk.world.settings.preview or item.passage.id in desk.world.shown[source.id]
+    return original(source, item.passage) if told else original(source, item.passage, POINTER_WORDS)
 
 
 def _cuts(
     source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
 ) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
-    """The line cut wherever a passage starts or ends; what may not be shown is one gap. Also the anchors left over."""
+    """The line cut where passages begin and cease to be; what may not be shown is one gap. Also the anchors left over."""
     starts: dict[int, list[str]] = {}
     for item in evidence:
         starts.setdefault(max(item.passage.start, line.start), []).append(item.passage.id)
@@ -274,7 +287,13 @@ def _cuts(
         over = sum(span.start <= start and end <= span.end for span in marks)
         anchors = tuple(urls.passage_id(one) for one in [*waiting, *ids])
         waiting = []
-        cuts.append(Cut(Quoted(text, start, end), anchors, over > 0, over))
+        part = Part(text, anchors, over > 1)
+        last = cuts[-1] if cuts else None
+        if last is not None and last.quoted.end == start and last.marked == (over > 0):
+            whole = Quoted(last.quoted.text + text, last.quoted.start, end)
+            cuts[-1] = Cut(whole, last.marked, (*last.parts, part))
+        else:
+            cuts.append(Cut(Quoted(text, start, end), over > 0, (part,)))
     return tuple(cuts), tuple(urls.passage_id(one) for one in waiting)
 
 

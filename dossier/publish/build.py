@@ -8,23 +8,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from dossier.compose import site
-from dossier.compose.frame import feed_path
+from dossier.compose import site, social
+from dossier.compose.frame import manifest_path
+from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
 from dossier.export.dossier_json import dossier_json
-from dossier.export.feed import feed
+from dossier.export.feed import feeds
 from dossier.export.headers import headers, redirects
+from dossier.export.manifest import manifest
 from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
 from dossier.problem import Place, Problem, Severity
-from dossier.publish import shell
+from dossier.publish import cards, shell
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
 from dossier.publish.tree import Tree
 from dossier.publish.verify import verify
+from dossier.publish.words import translator
 from dossier.read.files import read_static
 
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
@@ -63,8 +66,17 @@ def publish(
     names = {name: path for name, (path, _) in assets.items()}
     settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
     world = World(dossier, index, settings, shown_passages(dossier, index))
+    pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
     found, problems = _search(world)  # first: the pages say whether there is a search
-    world = replace(world, settings=replace(settings, search=bool(found)))
+    world = replace(
+        world,
+        settings=replace(
+            settings,
+            cards={(one.language, one.kind, one.key): one.path for one in pictures},
+            search=bool(found),
+        ),
+        pictures=drawn(world),
+    )
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
     start(len(tasks))
@@ -77,6 +89,9 @@ def publish(
             tree.write(path, data)
         for path, text in _exports(world, list(job.pages)).items():
             tree.write(path, text.encode())
+        missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
+        for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
+            tree.write(one.path, data)
         for path, data in found.items():
             tree.write(path, data)
         verify(
@@ -104,7 +119,8 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     return {
         "data/dossier.json": dossier_json(world),
         "data/dossier.schema.json": schema_json(),
-        **{feed_path(code, first): feed(world, code) for code in world.dossier.languages},
+        **feeds(world, translator),
+        **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         "sitemap.xml": sitemap(world, paths),
         "robots.txt": robots(world),
         "_headers": headers(world, paths),
@@ -114,7 +130,10 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
 
 def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
     """Static files under names with their hash, the dossier's own before the program's."""
-    found = {**read_static(shell.PROGRAM / "static"), **read_static(root / "static")}
+    ours, own = read_static(shell.PROGRAM / "static"), read_static(root / "static")
+    if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
+        ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
+    found = {**ours, **own}
     made = {}
     for name, data in sorted(found.items()):
         path = PurePosixPath("assets", name)

@@ -39,9 +39,11 @@ def test_every_field_that_an_editor_wrote_reaches_the_reader(site):
                     wanted.add(f"evidence:{claim.id}:{item.index + 1}:translation")
             missing += [f"{page.path}: {one}" for one in wanted - page.origins]
         for key, dispute in dossier.disputes.items():
-            page = site.page(language, "disputes")
-            wanted = {f"dispute:{key}:{name}" for name in ("question", "note")}
-            wanted |= {f"dispute:{key}:position-{number + 1}" for number in range(len(dispute.positions))}
+            page, overview = site.page(language, "disputes", key), site.page(language, "disputes")
+            wanted = {f"dispute:{key}:position-{number + 1}" for number in range(len(dispute.positions))}
+            wanted.add(f"dispute:{key}:question")
+            missing += [f"{overview.path}: {one}" for one in wanted - overview.origins]
+            wanted |= {f"dispute:{key}:note"} | ({f"dispute:{key}:settles"} if dispute.settles else set())
             missing += [f"{page.path}: {one}" for one in wanted - page.origins]
         for key, source in dossier.sources.items():
             page = site.page(language, "sources", key)
