@@ -8,6 +8,8 @@
   var EDGE = 12; // px kept free to the window's edge
   var NARROW = 640; // px; below, the card is a sheet at the foot of the window
 
+  var ANCHORED = window.CSS && CSS.supports("position-try-fallbacks: flip-block"); // the browser places the card
+
   var card = null, trigger = null, timer = 0, pointer = "mouse", keyboard = false;
 
   function entryOf(element) {
@@ -30,6 +32,7 @@
   function fill(entry, label) {
     var copy = entry.cloneNode(true), shut = document.createElement("button");
     copy.querySelectorAll("[id]").forEach(function (one) { one.removeAttribute("id"); });
+    copy.querySelectorAll("details").forEach(function (one) { one.open = true; });
     shut.type = "button";
     shut.className = "close";
     shut.textContent = "×";
@@ -43,6 +46,7 @@
     var spot = trigger.getClientRects(), at = spot[spot.length - 1], size, left, top;
     card.style.left = card.style.top = "";
     if (window.innerWidth < NARROW) return;
+    if (ANCHORED && card.showPopover) { trigger.style.setProperty("anchor-name", "--cited"); return; }
     size = card.getBoundingClientRect();
     left = Math.min(Math.max(EDGE, at.left - 40), document.documentElement.clientWidth - size.width - EDGE);
     top = at.bottom + 6;
@@ -67,6 +71,7 @@
   function close() {
     clearTimeout(timer);
     if (!trigger) return;
+    trigger.style.removeProperty("anchor-name");
     trigger = null;
     card.classList.remove("shown");
     if (card.hidePopover && card.isConnected) card.hidePopover();

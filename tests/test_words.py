@@ -56,6 +56,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "column: ": (*COLUMNS.values(), "deal", "sources"),
     "data: ": written_in("data.py", "DataFile"),
     "relay: ": ("own",),
+    "told: ": ("hedged", "disputes", "mentions"),
     "picture: ": tuple(PICTURES),
     "picture says: ": tuple(PICTURES),
     "drawn: ": ("hedged", "disputed", "untold"),

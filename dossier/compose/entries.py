@@ -63,6 +63,16 @@ def source_link(desk: Desk, source: Source) -> Link:
     return Link(desk.text(source.record.label), desk.to("source", source.id), f"source:{source.id}:label")
 
 
+def origin_link(desk: Desk, origin: str) -> Link:
+    """An origin as readers know it: an entity, a kind of report, or the source itself."""
+    dossier = desk.world.dossier
+    if origin in dossier.entities:
+        return desk.entity_link(origin)
+    if origin in dossier.vocabulary.relays:
+        return Link(desk.text(dossier.vocabulary.relays[origin].label), "", f"relay:{origin}:label")
+    return source_link(desk, dossier.sources[origin])
+
+
 def source_date(desk: Desk, source: Source) -> str:
     """When the source appeared, as far as it is stated or inferred."""
     value = parse("date", source.record.date.value or "unknown")

@@ -64,7 +64,7 @@ def at_a_glance(dossier: Dossier, record: EntityRecord, claims: Iterable[Claim])
 
 
 def glance(desk: Desk, record: EntityRecord, claims: list[Claim]) -> tuple[Row, ...]:
-    """The rows, in the order in which their properties first occur."""
+    """The rows: roles first, then moves, what others are to it last; otherwise in the order of the claims."""
     rows: dict[tuple[str, str], list[Fact]] = {}
     labels: dict[tuple[str, str], Link] = {}
     roles: set[tuple[str, str]] = set()
@@ -81,10 +81,19 @@ def glance(desk: Desk, record: EntityRecord, claims: list[Claim]) -> tuple[Row, 
             rows.setdefault(where, []).append(desk.subject_fact(claim))
         if prop.section == "role" and record.kind == "person":
             roles.add(where)
+    order = sorted(rows, key=lambda where: (bool(where[1]), SECTIONS.index(_section_of(desk, where[0]))))
     return tuple(
-        Row(labels[where], tuple(Glimpse(fact, told(desk, fact) if where in roles else ()) for fact in _merged(facts)))
-        for where, facts in rows.items()
+        Row(
+            labels[where],
+            tuple(Glimpse(fact, told(desk, fact) if where in roles else ()) for fact in _merged(rows[where])),
+        )
+        for where in order
     )
+
+
+def _section_of(desk: Desk, name: str) -> str:
+    found = desk.world.dossier.vocabulary.properties[name].section
+    return found if found in SECTIONS else "other"
 
 
 def told(desk: Desk, fact: Fact) -> tuple[ToldIn, ...]:

@@ -10,6 +10,7 @@ from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Quoted, View
+from dossier.compose.pictures.strip import Strip, strip
 from dossier.compose.rights import aside_words, shown_share
 from dossier.compose.world import World
 from dossier.graph.dossier import Evidence, Source
@@ -64,14 +65,6 @@ class SetAsideView:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """One sentence on the strip: its state, and how many claims rest on it."""
-
-    state: str
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
 class SourceView(View):
     """The view of `pages/source.html`."""
 
@@ -85,11 +78,7 @@ class SourceView(View):
     statements: tuple[Statement, ...]
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[SetAsideView, ...]
-    strip: tuple[Strip, ...]
-    sentences: int
-    cited: int
-    aside: int
-    open: int
+    strip: Strip
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
@@ -125,7 +114,6 @@ def source_page(world: World, language: str, key: str) -> Page:
     source = world.dossier.sources[key]
     record = source.record
     evidence = world.index.evidence[key]
-    coverage = world.index.coverage[key]
     passages = {item.passage.id: item.passage for item in evidence}
     visible = _visible(world, source, evidence)
     shown = 1.0 if world.settings.preview else shown_share(source, passages, world.shown[key])
@@ -155,11 +143,7 @@ def source_page(world: World, language: str, key: str) -> Page:
             tuple(_statement(desk, source, name) for name in STATED),
             paragraph_views,
             tuple(_set_aside(desk, source, index) for index in range(len(record.set_aside))),
-            tuple(Strip(use.state, len(use.claims)) for use in coverage.sentences),
-            len(coverage.sentences),
-            coverage.count("cited"),
-            coverage.count("set-aside"),
-            coverage.count("open"),
+            strip(source, evidence, world.index.coverage[key]),
             len(passages),
             len({item.claim for item in evidence}),
             round(shown * 100),
