@@ -11,7 +11,7 @@ STATIC = TEMPLATES.parent / "static"
 ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 PAGES = [name for name in ALL if name.startswith("pages/")]
 PARTS = [name for name in ALL if name.startswith("parts/")]
-GIVEN = {"view", "frame", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
+GIVEN = {"view", "frame", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
 MAX_SCRIPT = 6_000  # bytes
 MAX_STYLES = 700  # lines
 
@@ -43,7 +43,8 @@ def test_has_nothing_inline(name: str) -> None:
     text = source(name)
     assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=|javascript:", text, re.IGNORECASE)
     for script in re.findall(r"<script\b[^>]*>.*?</script>", text, re.DOTALL):
-        assert re.fullmatch(r'<script src="[^"]+" defer></script>', script)
+        data = name == "layout.html" and script == '<script type="application/ld+json">{{ linked }}</script>'
+        assert data or re.fullmatch(r'<script src="[^"]+" defer></script>', script)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -102,6 +103,15 @@ def test_styles_keep_their_order_and_size(name: str) -> None:
     assert text.count("\n") <= MAX_STYLES
     assert text.count("{") == text.count("}")
     assert not re.search(r"url\(|@import|https?:", text), "a stylesheet asks nobody for anything"
+
+
+def test_script_of_the_search_asks_only_for_the_index() -> None:
+    """It loads Pagefind and the list of records from the site's own folder, and stores nothing."""
+    text = (STATIC / "search.js").read_text(encoding="utf-8")
+    assert len(text.encode()) < 2 * MAX_SCRIPT
+    assert not re.search(r"XMLHttpRequest|sendBeacon|Storage|cookie|indexedDB|innerHTML|eval\(|https?:/", text)
+    asked = re.findall(r"\b(?:fetch|import)\([^\n]*?program[.)]", text)
+    assert asked == ["import(program.", 'fetch(new URL("records." + document.documentElement.lang + ".json", program)']
 
 
 def test_script_is_small_and_keeps_to_itself() -> None:

@@ -48,6 +48,11 @@ class SubjectGroup:
     kind: str
     facts: tuple[Fact, ...]
 
+    @property
+    def initial(self) -> str:
+        """The letter it stands under."""
+        return self.link.text[:1].upper()
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimsView(View):
@@ -119,7 +124,8 @@ def claims_page(world: World, language: str) -> Page:
     for entity, claims in world.index.about.items():
         record = world.dossier.entities[entity]
         facts = tuple(desk.statement(claim, here=False, subject=entity) for claim in claims)
-        groups.append(SubjectGroup(f"about-{entity}", desk.entity_link(entity), record.kind, facts))
+        link = desk.entity_link(entity)
+        groups.append(SubjectGroup(f"about-{entity}", link, record.kind, facts))
     groups.sort(key=lambda group: group.link.text.casefold())
     view_frame = frame(desk, "claims", ("claims",), "claims", "claims")
     return Page(

@@ -28,8 +28,6 @@ class Desk:
 
     def to(self, kind: str, key: str, fragment: str = "") -> str:
         """The link to a record's page."""
-        if kind == "dispute":
-            return urls.relative(self.path, self.page("disputes"), key)
         return urls.relative(self.path, urls.record_path(self.language, self._first, kind, key), fragment)
 
     def page(self, *parts: str) -> str:

@@ -9,6 +9,7 @@ from dossier.compose.desk import Desk, statement_text
 from dossier.compose.disputes import DisputeView, dispute_view
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Proof, View
+from dossier.compose.pictures.ego import Ego, ego
 from dossier.compose.portrait import SECTIONS, Row, at_a_glance, by_others, glance, section
 from dossier.compose.prose import MentionView, mentions_of
 from dossier.compose.timeline import Dated, dated
@@ -53,6 +54,7 @@ class EntityView(View):
     aliases: tuple[str, ...]
     claims: int
     glance: tuple[Row, ...]
+    ego: Ego | None
     groups: tuple[Group, ...]
     elsewhere: tuple[Fact, ...]
     related: tuple[Related, ...]
@@ -78,6 +80,7 @@ def entity_page(world: World, language: str, key: str) -> Page:
     # The statements are numbered first, so that their numbers run down the page.
     facts = {name: [desk.statement(claim, subject=key) for claim in claims] for name, claims in sections.items()}
     rows = glance(desk, record, at_glance)
+    around = ego(desk, key)
     everything = [*(claim for claims in sections.values() for claim in claims), *elsewhere]
     view_frame = frame(
         desk,
@@ -87,6 +90,7 @@ def entity_page(world: World, language: str, key: str) -> Page:
         " ".join(statement_text(world, claim, language) for claim in everything[:2]),
         f"entity:{key}:name",
         (Link(folder, desk.href(folder)),),
+        ("ego.css",) if around else (),
     )
     timeline = tuple(dated(desk, everything))
     disputes = tuple(dispute_view(desk, one) for one in world.index.disputes_of_entity.get(key, ()))
@@ -104,6 +108,7 @@ def entity_page(world: World, language: str, key: str) -> Page:
             record.aliases,
             len(everything),
             rows,
+            around,
             tuple(Group(name, tuple(Proof(one, entries[one.claim]) for one in facts[name])) for name in facts),
             lines,
             _related(desk, key, everything),

@@ -6,8 +6,21 @@ from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
 from dossier.compose.policy import policy
+from dossier.compose.social import preview
 
-MAIN_WAYS = ("people", "deals", "organizations", "products", "places", "claims", "disputes", "sources", "timeline", "pictures")
+MAIN_WAYS = (
+    "people",
+    "deals",
+    "organizations",
+    "products",
+    "places",
+    "claims",
+    "disputes",
+    "sources",
+    "timeline",
+    "pictures",
+)
+FEED_KINDS = ("person", "deal", "disputes")  # pages that have a feed of their own
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
@@ -20,8 +33,14 @@ def frame(
     heading_origin: str = "",
     crumbs: tuple[Link, ...] = (),
     sheets: tuple[str, ...] = (),
+    prefix: str = "",
 ) -> Frame:
-    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's."""
+    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's.
+
+    With a `prefix`, words of the interface stand before the title, and the description is theirs.
+    """
+    from dossier.compose.turn import turn  # it knows the pages' order, and they make their frames here
+
     world, site, settings = desk.world, desk.world.dossier.site, desk.world.settings
     languages = world.dossier.languages
     return Frame(
@@ -40,31 +59,45 @@ def frame(
         canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
         noindex=settings.noindex,
         preview=settings.preview,
-        stylesheets=tuple(filter(None, (asset(desk, name) for name in ("site.css", sheet_of(kind), *sheets)))),
+        stylesheets=tuple(filter(None, (asset(desk, name) for name in (*sheets_of(kind), *sheets)))),
         print_sheet=asset(desk, "print.css"),
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
+        icon_small=asset(desk, "icon-32.png"),
+        icon_large=asset(desk, "icon-180.png"),
+        manifest=urls.relative(desk.path, manifest_path(desk.language, languages[0])),
+        own_feed="feed.xml" if kind in FEED_KINDS else "",
         feed=urls.relative(desk.path, feed_path(desk.language, languages[0])),
+        search=desk.href("search"),
         method=desk.href("method") if ("method", desk.language) in world.dossier.pages else "",
         data=desk.href("data"),
         content_license=site.content_license,
         code_license=site.code_license,
         repository=site.repository or "",
         date=settings.date,
-        csp=policy(settings.preview),
+        csp=policy(settings.preview, kind == "search" and settings.search),
+        preview_image=preview(desk, kind, parts),
+        turn=turn(desk, parts),
+        prefix=prefix,
     )
 
 
-def sheet_of(kind: str) -> str:
-    """The stylesheet of a kind of page: each loads the site's and its own, so that its text is there in one go."""
-    return {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css", "source": "source.css"}.get(
-        kind, "index.css"
-    )
+def sheets_of(kind: str) -> tuple[str, ...]:
+    """The stylesheets of a kind of page: each loads what it needs and no more, so that its text is there in one go."""
+    if kind == "source":
+        return ("site.css", "source.css")
+    own = {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css"}.get(kind, "index.css")
+    return ("site.css", "proof.css", own)
 
 
-def feed_path(language: str, first: str) -> str:
-    """Where the feed of a language stands."""
-    return "feed.xml" if language == first else f"{language}/feed.xml"
+def feed_path(language: str, first: str, *parts: str) -> str:
+    """Where the feed of a page stands: beside it; that of all claims beside the start page."""
+    return urls.page_path(language, first, *parts).removesuffix("index.html") + "feed.xml"
+
+
+def manifest_path(language: str, first: str) -> str:
+    """Where the manifest of a language stands."""
+    return urls.page_path(language, first).removesuffix("index.html") + "manifest.webmanifest"
 
 
 def has_page(desk: Desk, word: str) -> bool:

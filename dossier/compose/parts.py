@@ -96,6 +96,7 @@ class EvidenceView:
     value: str
     note: str
     date: str
+    original: str = ""  # its address in the article itself, where that is known
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
 
@@ -143,6 +144,30 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """The way on and back through the pages of one `folder`."""
+
+    folder: str
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture of a link preview. `absolute` is empty where the site's address is not known, `sure` but for a claim.
+
+    `own` is false where it is the site's picture on a page that has none of its own.
+    """
+
+    href: str
+    absolute: str
+    width: int
+    height: int
+    sure: Sure | str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one."""
 
@@ -165,7 +190,12 @@ class Frame:
     print_sheet: str
     script: str
     icon: str
+    icon_small: str
+    icon_large: str
+    manifest: str
+    own_feed: str
     feed: str
+    search: str
     method: str
     data: str
     content_license: str
@@ -173,6 +203,9 @@ class Frame:
     repository: str
     date: str
     csp: str
+    preview_image: Preview | None
+    turn: Turn | None
+    prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 
 @dataclass(frozen=True, slots=True)

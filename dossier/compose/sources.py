@@ -8,10 +8,11 @@ from itertools import pairwise
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
+from dossier.compose.fragments import original
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Quoted, View
 from dossier.compose.pictures.strip import Strip, strip
-from dossier.compose.rights import aside_words, shown_share
+from dossier.compose.rights import POINTER_WORDS, aside_words, shown_share
 from dossier.compose.world import World
 from dossier.graph.dossier import Evidence, Source
 from dossier.graph.sources import STATED
@@ -32,13 +33,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a stretch: `ids` are the anchors of the passages that start with it, `more` whether several hold it."""
+
+    text: str
+    ids: tuple[str, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch of the source's text. `ids` are the anchors of the passages that start here."""
+    """A stretch of the source's text, within which only the passages change; `marked` if there are any."""
 
     quoted: Quoted
-    ids: tuple[str, ...]
     marked: bool
-    claims: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Paragraph:
     cuts: tuple[Cut | None, ...]
     ids: tuple[str, ...]
     facts: tuple[Fact, ...]
+    original: str  # the address of its first passage in the article itself, where that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,8 @@ class SourceView(View):
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
+    published: str  # as the record writes it; empty where it is not known
+    without: str  # the way to the dossier without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,7 @@ class SourceItem:
     claims: int
     passages: int
     alone: int
+    without: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,7 @@ class SourcesView(View):
     """The view of `pages/sources.html`."""
 
     items: tuple[SourceItem, ...]
+    origins: str  # the way to what hangs on each origin
 
 
 def source_page(world: World, language: str, key: str) -> Page:
@@ -147,6 +161,8 @@ def source_page(world: World, language: str, key: str) -> Page:
             len(passages),
             len({item.claim for item in evidence}),
             round(shown * 100),
+            record.date.value or "",
+            desk.href("sources", key, "without"),
         ),
         priority=len(evidence),
     )
@@ -158,7 +174,7 @@ def sources_page(world: World, language: str) -> Page:
     desk = Desk(world, language, path)
     items = tuple(_item(desk, source) for source in world.dossier.sources.values())
     view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
-    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items), 10)
+    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items, desk.href("origins")), 10)
 
 
 def _item(desk: Desk, source: Source) -> SourceItem:
@@ -180,6 +196,7 @@ def _item(desk: Desk, source: Source) -> SourceItem:
         len(claims),
         len({item.passage.id for item in evidence}),
         alone,
+        desk.href("sources", source.id, "without"),
     )
 
 
@@ -231,14 +248,20 @@ def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visi
         claims = dict.fromkeys(item.claim for _, item in here)
         if here or any(cuts):
             facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
-            views.append(Paragraph(number, cuts, ids, facts))
+            address = _original(desk, source, here[0][1]) if here else ""
+            views.append(Paragraph(number, cuts, ids, facts, address))
     return views
+
+
+def _original(desk: Desk, source: Source, item: Evidence) -> str:
+    told = desk.world.settings.preview or item.passage.id in desk.world.shown[source.id]
+    return original(source, item.passage) if told else original(source, item.passage, POINTER_WORDS)
 
 
 def _cuts(
     source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
 ) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
-    """The line cut wherever a passage starts or ends; what may not be shown is one gap. Also the anchors left over."""
+    """The line cut where passages begin and cease to be; what may not be shown is one gap. Also the anchors left over."""
     starts: dict[int, list[str]] = {}
     for item in evidence:
         starts.setdefault(max(item.passage.start, line.start), []).append(item.passage.id)
@@ -258,7 +281,13 @@ def _cuts(
         over = sum(span.start <= start and end <= span.end for span in marks)
         anchors = tuple(urls.passage_id(one) for one in [*waiting, *ids])
         waiting = []
-        cuts.append(Cut(Quoted(text, start, end), anchors, over > 0, over))
+        part = Part(text, anchors, over > 1)
+        last = cuts[-1] if cuts else None
+        if last is not None and last.quoted.end == start and last.marked == (over > 0):
+            whole = Quoted(last.quoted.text + text, last.quoted.start, end)
+            cuts[-1] = Cut(whole, last.marked, (*last.parts, part))
+        else:
+            cuts.append(Cut(Quoted(text, start, end), over > 0, (part,)))
     return tuple(cuts), tuple(urls.passage_id(one) for one in waiting)
 
 

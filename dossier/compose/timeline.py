@@ -12,6 +12,7 @@ from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
 from dossier.compose.wording import value_text
 from dossier.compose.world import World
+from dossier.graph.asof import steps
 from dossier.graph.dossier import Claim
 from dossier.text.value import Date, Value
 
@@ -51,6 +52,7 @@ class TimelineView(View):
 
     years: tuple[Year, ...]
     told: tuple[Told, ...]
+    dates: str  # the way to the dossier as of each date; empty where no source can be placed
 
 
 def timeline_page(world: World, language: str) -> Page:
@@ -66,7 +68,8 @@ def timeline_page(world: World, language: str) -> Page:
         for source in world.dossier.sources.values()
     )
     view_frame = frame(desk, "timeline", ("timeline",), "timeline", "timeline")
-    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), years, told), 20)
+    dates = desk.href("as-of") if steps(world.dossier) else ""
+    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), years, told, dates), 20)
 
 
 def dated(desk: Desk, claims: Iterable[Claim]) -> list[Dated]:

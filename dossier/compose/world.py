@@ -19,6 +19,8 @@ class Settings:
     preview: bool = False
     date: str = ""
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
+    cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the picture
+    search: bool = False  # whether there is an index to search
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,53 +1,115 @@
-"""An Atom feed of the claims of one language: the statement as title, its passages as text."""
+"""Atom feeds: of all claims, of those that concern a person or a deal, and of the disputes, each in every language.
+
+An entry is a claim with its passages, or a dispute with its sides; its id is its address, the same in every feed.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 
 from feedgenerator import Atom1Feed
 
 from dossier.compose import urls
 from dossier.compose.desk import statement_text
-from dossier.compose.frame import feed_path
+from dossier.compose.frame import FEED_KINDS, feed_path
 from dossier.compose.world import World
 from dossier.graph.dossier import Claim
+from dossier.read.records import DisputeRecord
 
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
 
 
-def feed(world: World, language: str) -> str:
-    """The feed's text."""
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An entry: its title, its address, and its text as the little HTML that feed readers show."""
+
+    title: str
+    link: str
+    text: str
+
+
+def feeds(world: World, words: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
+    """All feeds' texts, by path. `words` gives the interface's words of a language."""
+    first = world.dossier.languages[0]
+    made = {}
+    for code in world.dossier.languages:
+        claims = world.dossier.claims.values()
+        made[feed_path(code, first)] = _feed(world, code, (), "", (_claim(world, code, one) for one in claims))
+        for key, record in world.dossier.entities.items():
+            if record.kind in FEED_KINDS:
+                parts = (urls.FOLDER[record.kind], key)
+                items = (_claim(world, code, one) for one in _about(world, key))
+                made[feed_path(code, first, *parts)] = _feed(world, code, parts, record.name.get(code), items)
+        if disputes := world.dossier.disputes:
+            items = (_dispute(world, code, one) for one in disputes.values())
+            made[feed_path(code, first, "disputes")] = _feed(
+                world, code, ("disputes",), words(code)("page: disputes"), items
+            )
+    return made
+
+
+def _feed(world: World, language: str, parts: tuple[str, ...], name: str, items: Iterable[_Item]) -> str:
+    """A feed's text: of the page at `parts`, called `name` or else as the site is."""
     settings, site = world.settings, world.dossier.site
     first = world.dossier.languages[0]
     date = datetime.datetime.fromisoformat(settings.date) if settings.date else NEVER
+    title = site.title.get(language)
     made = Atom1Feed(
-        title=site.title.get(language),
-        link=urls.absolute(settings.base_url, urls.page_path(language, first)),
+        title=f"{name} – {title}" if name else title,
+        link=urls.absolute(settings.base_url, urls.page_path(language, first, *parts)),
         description=site.tagline.get(language),
         subtitle=site.tagline.get(language),
         language=language,
-        feed_url=urls.absolute(settings.base_url, feed_path(language, first)),
+        feed_url=urls.absolute(settings.base_url, feed_path(language, first, *parts)),
         feed_copyright=site.content_license,
     )
-    for claim in world.dossier.claims.values():
-        link = urls.absolute(settings.base_url, urls.record_path(language, first, "claim", claim.id))
+    for item in items:
         made.add_item(
-            title=statement_text(world, claim, language),
-            link=link,
-            description=_passages(world, claim, language),
-            unique_id=link,
+            title=item.title,
+            link=item.link,
+            description=item.text,
+            unique_id=item.link,
             pubdate=None,
             updateddate=date,
-            author_name=site.title.get(language),
+            author_name=title,
         )
     return str(made.writeString("utf-8"))
 
 
+def _about(world: World, key: str) -> Iterator[Claim]:
+    """The claims that concern an entity, in the order of the files: about it, naming it, told by it."""
+    index = world.index
+    found = {one.id for one in (*index.about.get(key, ()), *index.mentioning.get(key, ()))}
+    found |= {item.claim for item in index.spoken.get(key, ())}
+    return (claim for claim in world.dossier.claims.values() if claim.id in found)
+
+
+def _claim(world: World, language: str, claim: Claim) -> _Item:
+    path = urls.record_path(language, world.dossier.languages[0], "claim", claim.id)
+    link = urls.absolute(world.settings.base_url, path)
+    return _Item(statement_text(world, claim, language), link, _passages(world, claim, language))
+
+
+def _dispute(world: World, language: str, record: DisputeRecord) -> _Item:
+    """The question, the sides with what they state, and the editors' note."""
+    page = urls.page_path(language, world.dossier.languages[0], "disputes")
+    parts = []
+    for position in record.positions:
+        claims = (statement_text(world, world.dossier.claims[key], language) for key in position.claims)
+        stated = "".join(f"<li>{escape(one)}</li>" for one in claims)
+        parts.append(f"<p><b>{escape(position.label.get(language))}</b></p><ul>{stated}</ul>")
+    text = "".join([*parts, f"<p>{escape(record.note.get(language))}</p>"])
+    link = f"{urls.absolute(world.settings.base_url, page)}#{record.id}"
+    return _Item(record.question.get(language), link, text)
+
+
 def _passages(world: World, claim: Claim, language: str) -> str:
-    """The passages as the little HTML that feed readers show. Every text is escaped here."""
+    """The passages that may be shown. Every text is escaped here."""
     parts = []
     for item in claim.evidence:
         source = world.dossier.sources[item.passage.source]

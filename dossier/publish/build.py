@@ -8,21 +8,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from dossier.compose import site
-from dossier.compose.frame import feed_path
+from dossier.compose import site, social
+from dossier.compose.frame import feed_path, manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
 from dossier.export.dossier_json import dossier_json
-from dossier.export.feed import feed
+from dossier.export.feed import feeds
 from dossier.export.headers import headers, redirects
+from dossier.export.manifest import manifest
 from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
-from dossier.publish import shell
+from dossier.problem import Place, Problem, Severity
+from dossier.publish import cards, shell
+from dossier.publish.pagefind import PagefindFailed
+from dossier.publish.search import search_files
 from dossier.publish.tree import Tree
 from dossier.publish.verify import verify
+from dossier.publish.words import translator
 from dossier.read.files import read_static
 
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
@@ -36,6 +41,7 @@ class Published:
     pages: int
     files: int
     bytes: int
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,17 @@ def publish(
     names = {name: path for name, (path, _) in assets.items()}
     settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
     world = World(dossier, index, settings, shown_passages(dossier, index))
-    world = replace(world, pictures=drawn(world))
+    pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
+    found, problems = _search(world)  # first: the pages say whether there is a search
+    world = replace(
+        world,
+        settings=replace(
+            settings,
+            cards={(one.language, one.kind, one.key): one.path for one in pictures},
+            search=bool(found),
+        ),
+        pictures=drawn(world),
+    )
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
     start(len(tasks))
@@ -73,13 +89,28 @@ def publish(
             tree.write(path, data)
         for path, text in _exports(world, list(job.pages)).items():
             tree.write(path, text.encode())
+        missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
+        for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
+            tree.write(one.path, data)
+        for path, data in found.items():
+            tree.write(path, data)
         verify(
             {path: page.anchors for path, page in job.pages.items()}, tree.files, urlsplit(order.base_url).path or "/"
         )
         if foreign := tree.foreign_files():
             raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
-        return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()))
+        return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()), problems)
+
+
+def _search(world: World) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The files of the search; none, and a warning, where this machine cannot make them."""
+    try:
+        return search_files(world), ()
+    except PagefindFailed as error:
+        message = f"The site has no search, its search page only the list of everything: {error}."
+        hint = "Install what requirements.lock names, on a system for which Pagefind has a wheel."
+        return {}, (Problem("search-missing", Place("requirements.lock"), message, hint, Severity.WARNING),)
 
 
 def _exports(world: World, paths: list[str]) -> dict[str, str]:
@@ -88,7 +119,8 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     return {
         "data/dossier.json": dossier_json(world),
         "data/dossier.schema.json": schema_json(),
-        **{feed_path(code, first): feed(world, code) for code in world.dossier.languages},
+        **feeds(world, translator),
+        **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         "sitemap.xml": sitemap(world, paths),
         "robots.txt": robots(world),
         "_headers": headers(world, paths),
@@ -98,7 +130,10 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
 
 def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
     """Static files under names with their hash, the dossier's own before the program's."""
-    found = {**read_static(shell.PROGRAM / "static"), **read_static(root / "static")}
+    ours, own = read_static(shell.PROGRAM / "static"), read_static(root / "static")
+    if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
+        ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
+    found = {**ours, **own}
     made = {}
     for name, data in sorted(found.items()):
         path = PurePosixPath("assets", name)

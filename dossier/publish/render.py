@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from dossier.compose.parts import Page
 from dossier.compose.site import Task
+from dossier.export.jsonld import linked
 from dossier.publish.verify import Anchors, anchors
 from dossier.publish.words import plural, translator
 
@@ -32,10 +34,14 @@ class Rendered:
 
 
 def render(environment: Environment, page: Page) -> Rendered:
-    """The page as HTML. The template sees the view and the words of its language, nothing else."""
+    """The page as HTML. The template sees the view, its JSON-LD and the words of its language."""
     language = page.view.frame.language
     template = environment.get_template(page.template)
-    html = template.render(view=page.view, frame=page.view.frame, _=translator(language), _n=plural(language)) + "\n"
+    words = translator(language)
+    data = Markup(
+        linked(page.view, words)
+    )  # escaped there for the inside of a script, where HTML's escapes do not hold
+    html = template.render(view=page.view, frame=page.view.frame, linked=data, _=words, _n=plural(language)) + "\n"
     return Rendered(page.path, html, anchors(html))
 
 

@@ -11,7 +11,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 MARKER = ".annotated-dossier"
@@ -67,6 +67,18 @@ class Tree:
                 os.link(old, target, follow_symlinks=False)
                 return
         target.write_bytes(data)
+
+    def keep(self, path: str, whole: Callable[[bytes], bool]) -> bool:
+        """Take a file over from the old tree as it is, if it is there and `whole`; its name must tell its content."""
+        old = self.output.joinpath(*PurePosixPath(path).parts)
+        try:
+            data = b"" if old.is_symlink() else old.read_bytes()
+        except OSError:
+            return False
+        if not whole(data):
+            return False
+        self.write(path, data)
+        return True
 
     def foreign_files(self) -> list[str]:
         """Files in the tree that were not written through it: there must be none."""

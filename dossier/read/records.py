@@ -91,7 +91,10 @@ class SiteRecord(Record):
 
 
 class PropertyRecord(Part):
-    """A property that claims may state: what it is called, what its values are, where it applies."""
+    """A property that claims may state: what it is called, what its values are, where it applies.
+
+    `tie` says whether it joins subject and value, so that pictures may draw a line from one to the other.
+    """
 
     label: Localized
     inverse: Localized | None = None
@@ -100,6 +103,7 @@ class PropertyRecord(Part):
     value_kinds: tuple[Kind, ...] = ()
     section: Section = "other"
     flow: Flow | None = None
+    tie: Literal["true", "false"] = "true"
     terms: Mapping[Id, Localized] = Field(default_factory=dict)
     maps: Mapping[Literal["ftm", "schema"], Text] = Field(default_factory=dict)
 
@@ -240,6 +244,7 @@ class DisputeRecord(Record):
     status: Status
     positions: tuple[PositionRecord, ...] = Field(min_length=2)
     note: Localized
+    settles: Localized | None = None
     allow: Mapping[str, Text] = Field(default_factory=dict)
 
 

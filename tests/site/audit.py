@@ -28,6 +28,7 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, Processi
 from dossier.graph.dossier import Claim, Evidence
 from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
+from tests.site.linked import Linked
 from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
 
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
@@ -41,14 +42,19 @@ CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars?|Dollar|euros?|Euro|
 
 # Attributes that name things for machines. Every other attribute is taken for a text that somebody may be told.
 MACHINE = word_set(
-    """accept-charset aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
+    """accept-charset autocomplete enterkeyhint
+    aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-at data-claim data-dispute data-from data-source data-count data-entity datetime defer dir for
+    data-at data-claim data-dispute data-entry data-from data-index data-kind data-source data-count data-entity datetime
+    defer dir for
     headers height hidden href hreflang http-equiv id integrity lang media method name open popover popovertarget
     popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
 )
-META = word_set("viewport color-scheme theme-color robots referrer og:url og:type og:locale")
+META = word_set(
+    """viewport color-scheme theme-color robots referrer og:url og:type og:locale og:locale:alternate og:image
+    og:image:width og:image:height twitter:card article:modified_time"""
+)
 FORBIDDEN = word_set("script style iframe object embed form img template base")
 LAYOUT = {"masthead-title": "title", "languages": "languages", "colophon": "colophon"}  # settings stand there
 
@@ -170,6 +176,11 @@ class Audit:
             self._interface[key] = f"{_why(left, self._names)}: {plain(text)[:120]!r}" if left else ""
         return self._interface[key]
 
+    def linked(self, path: str, language: str) -> Linked:
+        """What reads the JSON-LD of a page."""
+        address = next((text for text in sorted(self.plain_texts) if text.startswith("http")), "")
+        return Linked(self.records, path, language, self.words[language].by_key, address)
+
     def told_text(self, text: str, language: str) -> bool:
         """Whether a text is, as a whole, a field of some record."""
         return plain(text) in self._record_texts[language]
@@ -189,6 +200,7 @@ class _Reader:
         self.soup = soup
         self.numbers: list[tuple[str, str]] = []  # the claim and the number of each citation
         self.later: list[Callable[[], None]] = []
+        self.begun: dict[str, Gathered] = {}  # source entries, which may go on in rows of a table
 
     def run(self) -> None:
         where = Where(self.read.language)
@@ -207,7 +219,7 @@ class _Reader:
         read, name = self.read, self.records.dossier.site.title.get(self.read.language)
         title = self.soup.find("title")
         read.title = plain(title.get_text()) if title else ""
-        if not self._told_or_interface(read.title.removesuffix(f" – {name}")):
+        if not self._titled(read.title.removesuffix(f" – {name}")):
             self._say(f"the title is no field of a record: {read.title!r}")
         for meta in self.soup.find_all("meta"):
             which = str(meta.get("name") or meta.get("property") or "")
@@ -216,14 +228,42 @@ class _Reader:
                 read.description = content if which == "description" else read.description
                 if not self._told_or_interface(content) and not self._statements(content):
                     self._say(f"the description is no field of a record: {content!r}")
+            elif which == "og:image:alt":
+                self._alternative(content, name)
             elif which in ("og:title", "og:site_name", "twitter:title", "author"):
-                if content != name and not self._told_or_interface(content):
+                if content != name and not self._titled(content):
                     self._say(f"{which} is no field of a record: {content!r}")
             elif which not in META and (which or not (meta.get("charset") or meta.get("http-equiv"))):
                 self._say(f"a meta element I do not know: {which!r}")
 
+        for script in self.soup.select("head script"):
+            kind, text = str(script.get("type", "")), script.get_text()
+            if kind == "application/ld+json" and set(script.attrs) == {"type"}:
+                for problem in self.audit.linked(read.path, read.language).problems(text):
+                    self._say(problem)
+            elif kind or not script.get("src") or text.strip():
+                self._say(f"a script in the head: {str(script)[:80]!r}")
+
+    def _alternative(self, content: str, name: str) -> None:
+        """What the picture of a link preview shows: the site's name, a record's, or a statement and how sure it is."""
+        claim = re.fullmatch(r"(?:.*/)?claims/([^/]+)/index\.html", self.read.path)
+        if claim and claim[1] in self.records.dossier.claims:
+            told = self.records.statement(self.records.dossier.claims[claim[1]], self.read.language)
+            sure = self.audit.words[self.read.language].by_key[f"sure: {self.records.index.sure[claim[1]]}"]
+            wanted = {plain(f"{told} – {sure}"), plain(name)}
+        else:
+            wanted = {plain(name), self.read.title.removesuffix(f" – {name}")}  # the title was looked at above
+        if content not in wanted:
+            self._say(f"the picture of the link preview is told as {content!r}")
+
     def _told_or_interface(self, text: str) -> bool:
         return self.audit.told_text(text, self.read.language) or not self.audit.interface(text, self.read.language)
+
+    def _titled(self, title: str) -> bool:
+        """A field of a record or the interface's words; or those words, a colon, and such a field."""
+        words, colon, field_text = title.partition(": ")
+        after = bool(colon) and bool(words) and not self.audit.interface(words, self.read.language)
+        return self._told_or_interface(title) or (after and self.audit.told_text(field_text, self.read.language))
 
     def _statements(self, text: str) -> bool:
         """Whether a text consists of statements of claims that this page cites."""
@@ -284,7 +324,13 @@ class _Reader:
             found = Gathered(tag, str(attributes["id"]).removeprefix("cite-"))
             where = replace(where, entry=found)
             self.later.append(partial(self._entry, found))
-        if tag.name == "li" and "evidence" in classes:
+            self.begun.setdefault(found.key, found)
+        elif "data-entry" in attributes:
+            key = str(attributes["data-entry"])
+            if key not in self.begun:
+                self._say(f"the source entry of {key} goes on here, but has not begun ({_path(tag)})")
+            where = replace(where, entry=self.begun.get(key, Gathered(tag, key)))
+        if tag.name in ("li", "tr") and "evidence" in classes:
             found = Gathered(tag, where.entry.key if where.entry else "")
             where = replace(where, evidence=found)
             self.later.append(partial(self._evidence, found, where.language))
@@ -474,8 +520,9 @@ class _Reader:
             self._say(f"{where.sentence}: the words that cite {claim} are not {plain(tag.get_text())!r}")
 
     def _dispute(self, tag: Tag, origin: str, key: str, where: Where) -> None:
-        """Beside citations of all its claims; only the question may also be the text of a link to them."""
-        if origin.endswith(":question") and unquote(urlsplit(where.link or str(tag.get("href", ""))).fragment) == key:
+        """Beside citations of all its claims; only the question may also be the text of a link to its page."""
+        target = resolve(self.read.path, where.link or str(tag.get("href", "")))
+        if origin.endswith(":question") and target and f"/{target[0]}".endswith(f"/disputes/{key}/index.html"):
             return
         around = next((one for one in where.disputes if one.key == key), None)
 
@@ -661,6 +708,8 @@ def _all_texts(records: Records, language: str) -> frozenset[str]:
     found |= {text.get(language) for record in every for _, text in record.texts()}
     found |= {records.statement(claim, language) for claim in dossier.claims.values()}
     found |= {source.record.title.value or "" for source in dossier.sources.values()}
+    dated = [key for key, source in dossier.sources.items() if source.record.date.value]
+    found |= {one for key in dated for one in records.text(f"source:{key}:date", language)}
     for (_, code), page in dossier.pages.items():
         if code == language:
             found |= {page.front.title, page.front.description}

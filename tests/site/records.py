@@ -169,6 +169,8 @@ class Records:
             return set(record.aliases)
         if field == "name":
             return record.name.get(language)
+        if field == "initial":
+            return record.name.get(language)[0].upper()
         if field == "link":
             return set(record.links)
         raise Unnamed(":".join(path))
@@ -203,12 +205,14 @@ class Records:
             if number < 1:
                 raise Unnamed(":".join(path))
             return record.positions[number - 1].label.get(language)
-        if field in ("question", "note"):
+        if field in ("question", "note", "settles"):
             return _text(getattr(record, field), language)
         raise Unnamed(":".join(path))
 
     def _property(self, path: list[str], language: str) -> str:
         key, field = path
+        if field.startswith("term-"):
+            return self.dossier.vocabulary.properties[key].terms[field.removeprefix("term-")].get(language)
         if field not in ("label", "inverse"):
             raise Unnamed(":".join(path))
         return _text(getattr(self.dossier.vocabulary.properties[key], field), language)

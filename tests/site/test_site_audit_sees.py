@@ -13,6 +13,7 @@ from tests.site.audit import Audit, citations
 from tests.site.built import ADDRESS, DATE, PROGRAM, build, edit, read_site
 
 HOME, DEALS = "index.html", "deals/index.html"
+PERSON = "people/tom-ashby/index.html"
 CLAIM, DISPUTED = "claims/ferry-price/index.html", "claims/gannet-retired/index.html"
 
 PLANTED = {
@@ -44,6 +45,47 @@ PLANTED = {
     "a page title": (HOME, "<title>", "<title>It sank. ", "the title is no field"),
     "a comment": (HOME, "</h1>", "</h1><!-- It sank. -->", "a comment is published"),
     "a script": (HOME, "</h1>", "</h1><script>document.title = 'It sank'</script>", "a <script> inside the page"),
+    "a script in the head": (HOME, "</head>", "<script>sink()</script></head>", "a script in the head"),
+    "a picture told as something else": (
+        HOME,
+        'og:image:alt" content="',
+        'og:image:alt" content="It sank. ',
+        "is told as",
+    ),
+    "a picture told too surely": (
+        CLAIM,
+        r'(og:image:alt" content="[^"]*) – [^"]*',
+        r"\1 – two or more origins",
+        "is told as",
+    ),
+    "JSON-LD that is none": (CLAIM, '"@context"', "@context", "is no JSON"),
+    "JSON-LD that ends its element": (CLAIM, '"@context"', '"x":"<!--","@context"', "a sign that HTML may read"),
+    "JSON-LD with another statement": (CLAIM, '"text":"The ferry costs 4.2', '"text":"The ferry costs 4.3', "as text"),
+    "JSON-LD with another passage": (CLAIM, '"text":"The price is 4.2', '"text":"The price is 4.3', "as support of"),
+    "JSON-LD with a passage of another source": (
+        CLAIM,
+        'sources/gazette-article/","name":"[^"]*"',
+        'sources/kuestenbote-article/","name":"Küstenbote"',
+        "quotes what its source does not say",
+    ),
+    "JSON-LD with another name": (PERSON, '"name":"Tom Ashby"', '"name":"Tim Ashby"', "of a Person"),
+    "JSON-LD with the name of somebody else": (PERSON, '"name":"Tom Ashby"', '"name":"Ada Morrow"', "of a Person"),
+    "JSON-LD with a fact of its own": (
+        PERSON,
+        '"@type":"Person",',
+        '"@type":"Person","jobTitle":"x",',
+        "says ['jobTitle'] of",
+    ),
+    "JSON-LD with a type of its own": (PERSON, '"@type":"Person"', '"@type":"Hero"', "of no type I know"),
+    "JSON-LD that calls a person a place": (PERSON, '"@type":"Person"', '"@type":"Place"', "a Place"),
+    "JSON-LD that leads elsewhere": (
+        PERSON,
+        '"@id":"https://dossier.example',
+        '"@id":"https://sunk.example',
+        "the address",
+    ),
+    "JSON-LD with another crumb": (PERSON, '"name":"People"', '"name":"Heroes"', "of a ListItem"),
+    "JSON-LD that judges": (CLAIM, '"@type":"Claim"', '"@type":"ClaimReview"', "of no type I know"),
     "a style": (HOME, "</h1>", "</h1><p style='color: red'></p>", "has the attribute style"),
     "a handler": (HOME, "</h1>", "</h1><p onclick='sink()'></p>", "has the attribute onclick"),
     "a changed statement": (

@@ -13,12 +13,14 @@ from dossier.compose.desk import Desk
 from dossier.compose.pictures.base import Picture
 from dossier.compose.pictures.deals import deals
 from dossier.compose.pictures.flow import flow
+from dossier.compose.pictures.network import network
 from dossier.compose.world import World
 
 # Every picture of the whole dossier, by id; None where a dossier has nothing to draw.
 PICTURES: Mapping[str, Callable[[Desk], Picture | None]] = {
     "flow": flow,
     "deals": deals,
+    "network": network,
 }
 
 

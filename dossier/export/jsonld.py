@@ -1,0 +1,219 @@
+"""JSON-LD in the head of a page: what the page is and holds, in the words of schema.org.
+
+Made from the page's view alone. It repeats fields of records and addresses, and judges nothing: there is no
+`ClaimReview`, a person's page names claims about the person instead of stating their content as facts, and what is not
+known of a source is left out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urljoin
+
+from dossier.compose import urls
+from dossier.compose.claims import ClaimView
+from dossier.compose.data import DataView
+from dossier.compose.entity import EntityView
+from dossier.compose.home import HomeView
+from dossier.compose.parts import EvidenceView, Frame, Link, View
+from dossier.compose.prose import ProseView
+from dossier.compose.sources import SourceView
+
+Node = dict[str, Any]
+
+TYPES = {
+    "people": "Person",
+    "organizations": "Organization",
+    "products": "Product",
+    "places": "Place",
+    "deals": "Thing",
+    "sources": "CreativeWork",
+}
+PROFILED = ("Person", "Organization")  # whose page schema.org calls a profile
+FORMATS = {".json": "application/json", ".xml": "application/atom+xml"}
+MOST_CLAIMS = 3  # named on the page of a person; the page itself holds the rest
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")  # what ISO 8601 knows of our dates; "mid-June" is none
+_UNSAFE = str.maketrans(
+    {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+)  # no text may end the element or start a comment
+
+
+def linked(view: View, word: Callable[[str], str]) -> str:
+    """The JSON-LD of a page, safe inside `<script>`; empty where there is nothing to say. `word` gives the words."""
+    nodes = [node for node in (_main(view, word), _crumbs(view.frame, word)) if node]
+    if not nodes:
+        return ""
+    made: Node = {"@context": "https://schema.org"}
+    made |= nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_UNSAFE)
+
+
+def _main(view: View, word: Callable[[str], str]) -> Node | None:
+    match view:
+        case ClaimView():
+            return _claim(view)
+        case EntityView():
+            return _entity(view)
+        case SourceView():
+            return _source(view)
+        case HomeView():
+            return _site(view.frame)
+        case ProseView():
+            return _article(view.frame)
+        case DataView():
+            return _dataset(view, word)
+    return None
+
+
+def _claim(view: ClaimView) -> Node:
+    frame = view.frame
+    own = (one for entry in view.entries if entry.claim == view.claim for one in entry.evidence)
+    appearances = [_quotation(frame, one) for one in own if one.stance == "supports" and not one.pointer]
+    return _filled(
+        {
+            "@type": "Claim",
+            "@id": _own(frame),
+            "text": frame.title,
+            "inLanguage": frame.language,
+            "about": _thing(frame, view.subject),
+            "appearance": appearances,
+        }
+    )
+
+
+def _quotation(frame: Frame, one: EvidenceView) -> Node:
+    speaker = _thing(frame, one.speaker) if one.speaker else {}
+    return _filled(
+        {
+            "@type": "Quotation",
+            "text": " […] ".join(part.text for part in one.parts),
+            "inLanguage": one.language,
+            "isBasedOn": _thing(frame, one.source_link),
+            "spokenByCharacter": speaker if speaker.get("@type") in PROFILED else {},
+        }
+    )
+
+
+def _entity(view: EntityView) -> Node:
+    frame = view.frame
+    kind = TYPES[urls.FOLDER[view.kind]]
+    claims = [
+        {"@type": "Claim", "@id": _address(frame, one.href), "text": one.statement}
+        for one in view.entries[:MOST_CLAIMS]
+    ]
+    thing = {
+        "@type": kind,
+        "@id": _own(frame),
+        "name": frame.title,
+        "alternateName": list(view.aliases),
+        "subjectOf": claims,
+    }
+    page = "ProfilePage" if kind in PROFILED else "WebPage"
+    return {"@type": page, "url": _own(frame), "inLanguage": frame.language, "mainEntity": _filled(thing)}
+
+
+def _source(view: SourceView) -> Node:
+    """Only what is stated or inferred; a text with an outlet is an article, of another nobody says what it is."""
+    frame = view.frame
+    known = {one.field: one for one in view.statements if one.basis != "unknown" and one.value}
+    outlet = known["outlet"].link if "outlet" in known else None
+    basis = _thing(frame, view.derived_from) if view.derived_from else {}
+    published = view.published if _DATE.fullmatch(view.published) else ""
+    return _filled(
+        {
+            "@type": "Article" if outlet else "CreativeWork",
+            "@id": _own(frame),
+            "name": frame.title,
+            "headline": known["title"].value if "title" in known else "",
+            "publisher": _thing(frame, outlet) if outlet else {},
+            "creditText": known["author"].value if "author" in known else "",
+            "datePublished": published,
+            "url": known["url"].value if "url" in known else "",
+            "inLanguage": view.language if "language" in known else "",
+            "isBasedOn": basis if basis.get("@type") == TYPES["sources"] else {},
+        }
+    )
+
+
+def _site(frame: Frame) -> Node:
+    return {
+        "@type": "WebSite",
+        "url": _own(frame),
+        "name": frame.site_title,
+        "description": frame.site_tagline,
+        "inLanguage": frame.language,
+    }
+
+
+def _article(frame: Frame) -> Node:
+    return _filled(
+        {
+            "@type": "Article",
+            "@id": _own(frame),
+            "headline": frame.title,
+            "description": frame.description,
+            "inLanguage": frame.language,
+            "dateModified": frame.date,
+        }
+    )
+
+
+def _dataset(view: DataView, word: Callable[[str], str]) -> Node:
+    frame = view.frame
+    files = [
+        {"@type": "DataDownload", "contentUrl": _address(frame, one.href), "encodingFormat": form}
+        for one in view.files
+        for ending, form in FORMATS.items()
+        if one.name.endswith(ending) and not one.name.startswith("sitemap")
+    ]
+    return _filled(
+        {
+            "@type": "Dataset",
+            "@id": _own(frame),
+            "name": frame.site_title,
+            "description": word(f"about: {frame.description}"),
+            "license": {"@type": "CreativeWork", "name": frame.content_license},
+            "inLanguage": [one.language for one in frame.alternates],
+            "dateModified": frame.date,
+            "distribution": files,
+        }
+    )
+
+
+def _crumbs(frame: Frame, word: Callable[[str], str]) -> Node | None:
+    """The way here as the page shows it."""
+    if not frame.crumbs:
+        return None
+    way = [(word("page: home"), frame.home)]
+    way += [(one.text if one.origin else word(f"page: {one.text}"), one.href) for one in frame.crumbs]
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": _address(frame, href)}
+        for number, (name, href) in enumerate(way, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _thing(frame: Frame, link: Link) -> Node:
+    """What a link names, with the kind that its address tells."""
+    kind = next((TYPES[part] for part in link.href.split("/") if part in TYPES), "Thing")
+    return {"@type": kind, "@id": _address(frame, link.href), "name": link.text}
+
+
+def _own(frame: Frame) -> str:
+    return frame.canonical or urls.relative(frame.path, frame.path)
+
+
+def _address(frame: Frame, href: str) -> str:
+    """Absolute where the site's address is known; else relative to the page, as JSON-LD reads it."""
+    if not frame.canonical:
+        return href
+    return re.sub(r"(^|/)index\.html(?=$|#)", r"\1", urljoin(frame.canonical, href))
+
+
+def _filled(node: Node) -> Node:
+    """Without what is empty."""
+    return {key: value for key, value in node.items() if value}

@@ -1,0 +1,44 @@
+"""`manifest.webmanifest`: what a browser calls the site, and shows, where a reader keeps it. One per language.
+
+It installs nothing and stores nothing: there is no service worker, and the pages open in the browser as they are.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+
+from dossier.compose import urls
+from dossier.compose.frame import manifest_path
+from dossier.compose.world import World
+
+ICONS = {  # name in static/ -> sizes, type, what for: a maskable one may be cut to any shape
+    "icon.svg": ("any", "image/svg+xml", "any"),
+    "icon-180.png": ("180x180", "image/png", "any"),
+    "icon-512.png": ("512x512", "image/png", "maskable"),
+}
+PAPER, INK = "#ffffff", "#12181f"  # those of site.css
+
+
+def manifest(world: World, language: str) -> str:
+    """The manifest's text. Addresses are relative to it, so that it serves below any path."""
+    site, first = world.dossier.site, world.dossier.languages[0]
+    here = manifest_path(language, first)
+    icons = [
+        {"src": urls.relative(here, path), "sizes": sizes, "type": form, "purpose": purpose}
+        for name, (sizes, form, purpose) in ICONS.items()
+        if (path := world.settings.assets.get(name))
+    ]
+    start = f"./{posixpath.relpath(urls.page_path(language, first), posixpath.dirname(here) or '.')}"
+    made = {
+        "name": site.title.get(language),
+        "description": site.tagline.get(language),
+        "lang": language,
+        "start_url": start.removesuffix("index.html"),
+        "scope": "./",
+        "display": "browser",
+        "background_color": PAPER,
+        "theme_color": INK,
+        "icons": icons,
+    }
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"

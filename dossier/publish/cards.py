@@ -1,0 +1,230 @@
+"""Draws the social cards: what stands where.
+
+White paper, serif for what is said, sans for the interface, a marker behind a source's own words, and under each
+statement the line that tells how sure. A statement or a name is set as large as it fits, never cut.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import struct
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import get_args
+
+from dossier.compose.social import HEIGHT, WIDTH, Card
+from dossier.graph.dossier import Sure
+from dossier.publish.sheet import Colour, Face, Sheet, balanced, lines, load_fonts, width
+from dossier.publish.words import plural, translator
+from dossier.read.files import read_static
+
+HERE = Path(__file__).parent
+FACES: Mapping[Face, str] = {
+    "serif": "fonts/SourceSerif4Subhead-Regular.ttf",
+    "sans": "fonts/SourceSans3-Semibold.ttf",
+}
+CODE = ("cards.py", "sheet.py")
+
+PAPER, INK, SOFT, MARKER = (255, 255, 255), (18, 24, 31), (85, 96, 107), (255, 240, 163)
+COLOURS: Mapping[Sure, Colour] = {
+    "solid": (23, 121, 79),
+    "dotted": (79, 99, 119),
+    "dashed": (168, 101, 10),
+    "wavy": (198, 47, 47),
+}
+COUNTED = {
+    "claims": ("{n} claim", "{n} claims"),
+    "sources": ("{n} source", "{n} sources"),
+    "disputes": ("{n} dispute", "{n} disputes"),
+    "origins": ("{n} origin", "{n} origins"),
+}
+
+EDGE = 80  # px of paper to the left and right
+ROOM = WIDTH - 2 * EDGE
+BAR = 16  # px of ink along the upper edge
+TOP = 122  # px; below it stands what is said
+STATEMENT = (84, 76, 68, 62, 56, 51, 46, 42, 38, 34, 30)  # px; the largest that fits is taken
+SMALLEST_WITH_QUOTE = 46  # px; a longer statement stands without a passage
+NAME = (128, 112, 96, 84, 72, 62, 52)
+LEADING = 1.36  # of the type size, from line to line
+QUOTE = 30
+ENOUGH_FOR_WORKERS = 40  # below, starting a process costs more than it saves
+CHUNK = 8  # cards handed to a worker at a time
+LONGEST_BAR = 400  # px, the line of the claims there are most of
+
+
+def seal(languages: Sequence[str]) -> str:
+    """A hash of all that cards are drawn with: fonts, this code, Pillow, the words of the interface."""
+    files = read_static(HERE)
+    found = hashlib.sha256(version("pillow").encode())
+    for name in (*FACES.values(), *CODE):
+        found.update(files[name])
+    for language in languages:
+        found.update(repr(_words(language)).encode())
+    return found.hexdigest()
+
+
+def drawn(cards: Sequence[Card], jobs: int) -> Iterator[bytes]:
+    """The pictures of the cards, in order, on several processes where there are many."""
+    files = read_static(HERE)
+    load_fonts({face: files[path] for face, path in FACES.items()})
+    if jobs > 1 and len(cards) >= ENOUGH_FOR_WORKERS and hasattr(os, "fork"):
+        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(draw, cards, chunksize=CHUNK)
+    else:
+        yield from map(draw, cards)
+
+
+def draw(card: Card) -> bytes:
+    """The card as a PNG."""
+    sheet = Sheet((WIDTH, HEIGHT), PAPER)
+    sheet.box((0, 0, WIDTH, BAR), INK)
+    if card.site:
+        _line(sheet, (EDGE, 84), card.site, (28, 25, 22), SOFT)
+    if card.kind == "claim":
+        _claim(sheet, card)
+    elif card.kind == "site":
+        _site(sheet, card)
+    else:
+        _entity(sheet, card)
+    return sheet.png()
+
+
+def whole(data: bytes) -> bool:
+    """Whether a file is a PNG of a card's size of which nothing is lost: each of its chunks holds a checksum."""
+    if data[:8] != b"\x89PNG\r\n\x1a\n" or data[16:24] != struct.pack(">II", WIDTH, HEIGHT):
+        return False
+    at, kind = 8, b""
+    while at + 12 <= len(data):
+        (length,), kind = struct.unpack(">I", data[at : at + 4]), data[at + 4 : at + 8]
+        end = at + 8 + length
+        if data[end : end + 4] != struct.pack(">I", zlib.crc32(data[at + 4 : end])):
+            return False
+        at = end + 4
+    return kind == b"IEND" and at == len(data)
+
+
+@cache
+def _words(language: str) -> Mapping[str, str]:
+    """The words that may stand on a card, by what this module calls them."""
+    word, number = translator(language), plural(language)
+    said = {f"sure: {one}": word(f"sure: {one}") for one in get_args(Sure)}
+    said |= {f"legend: {one}": f"{word(f'sure: {one}')} {word(f'legend: {one}')}" for one in get_args(Sure)}
+    said |= {f"kind: {one}": word(f"kind: {one}") for one in ("person", "deal")}
+    return said | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
+
+
+def _count(language: str, word: str, number: int) -> str:
+    return plural(language)(*COUNTED[word], number)
+
+
+def _claim(sheet: Sheet, card: Card) -> None:
+    sure: Sure = card.sure or "dotted"  # type: ignore[assignment]
+    words = _words(card.language)[f"legend: {sure}"]
+    if sure != "dotted" and card.origins:
+        words = f"{words} · {_count(card.language, 'origins', card.origins)}"
+    foot = HEIGHT - 60
+    sheet.line((EDGE, foot - 9), 96, sure, COLOURS[sure])
+    _line(sheet, (EDGE + 120, foot), words, (30, 27, 24, 21), INK, ROOM - 120)
+    quote = lines(card.quote, "serif", QUOTE, ROOM - 40) if card.quote else []
+    floor = foot - 60
+    with_quote = floor - len(quote) * QUOTE * 1.5 - 70
+    size, text = _fitted(card.text, STATEMENT, with_quote - TOP)
+    if quote and size < SMALLEST_WITH_QUOTE:
+        quote = []
+    if not quote:
+        size, text = _fitted(card.text, STATEMENT, floor - TOP)
+    baseline = float(TOP + size)
+    for one in text:
+        sheet.text((EDGE, baseline), one, "serif", size, INK)
+        sheet.line((EDGE, baseline + size * 0.22 + 4), width(one, "serif", size), sure, COLOURS[sure])
+        baseline += size * LEADING
+    if quote:
+        _quote(sheet, card, quote, floor - 36)
+
+
+def _quote(sheet: Sheet, card: Card, quote: list[str], last: float) -> None:
+    """The passage on its marker, and whose it is; its last line stands at `last`."""
+    for number, one in enumerate(quote):
+        baseline = last - (len(quote) - 1 - number) * QUOTE * 1.5 - 22
+        sheet.box((EDGE - 8, baseline - 32, EDGE + width(one, "serif", QUOTE) + 8, baseline + 13), MARKER)
+        sheet.text((EDGE, baseline), one, "serif", QUOTE, INK, MARKER)
+    _line(sheet, (EDGE, last + 28), card.source, (23, 20), SOFT)
+
+
+def _entity(sheet: Sheet, card: Card) -> None:
+    _line(sheet, (EDGE, 152), _words(card.language)[f"kind: {card.kind}"], (28,), SOFT)
+    size, text = _fitted(card.text, NAME, 190)
+    baseline = 165.0 + size * 0.85
+    for one in text:
+        sheet.text((EDGE - size * 0.04, baseline), one, "serif", size, INK)
+        baseline += size * 1.12
+    below = baseline - size * 1.12 + 70
+    _line(sheet, (EDGE, below), _counted(card), (34, 30, 26), INK)
+    high = min(54.0, (HEIGHT - 44 - below - 30) / max(len(card.lines), 1))
+    start = below + 84
+    most = max((number for _, number in card.lines), default=1)
+    for row, (sure, number) in enumerate(card.lines):
+        baseline = start + row * high
+        figure = _count(card.language, "claims", number).split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
+        sheet.text((EDGE + 66 - width(figure, "sans", 30), baseline), figure, "sans", 30, INK)
+        length = max(48.0, LONGEST_BAR * number / most)
+        sheet.line((EDGE + 90, baseline - 9), length, sure, COLOURS[sure])
+        words = _words(card.language)[f"sure: {sure}"]
+        _line(sheet, (EDGE + 114 + length, baseline), words, (26, 23), SOFT, ROOM - 114 - length)
+
+
+def _site(sheet: Sheet, card: Card) -> None:
+    size, text = _fitted(card.text, (104, 96, 88, 80, 72, 64, 56), 290)
+    baseline = 100.0 + size * 0.75
+    for one in text:
+        sheet.text((EDGE - size * 0.04, baseline), one, "serif", size, INK)
+        baseline += size * 1.12
+    baseline += 70 - size * 1.12
+    for one in balanced(card.under, "sans", 31, ROOM):
+        sheet.text((EDGE, baseline), one, "sans", 31, SOFT)
+        baseline += 44
+    _line(sheet, (EDGE, HEIGHT - 104), _counted(card), (34, 30, 26), INK)
+    all_claims = sum(number for _, number in card.lines) or 1
+    gap, at = 16, float(EDGE)
+    free = ROOM - gap * (len(card.lines) - 1)
+    shares = {sure: max(44.0, free * number / all_claims) for sure, number in card.lines}
+    over = sum(shares.values()) - free
+    longest = max(shares, key=lambda sure: shares[sure], default=None)
+    for sure, share in shares.items():
+        length = share - (over if sure == longest else 0)
+        sheet.line((at, HEIGHT - 58), length, sure, COLOURS[sure])
+        at += length + gap
+
+
+def _counted(card: Card) -> str:
+    return " · ".join(_count(card.language, word, number) for word, number in card.counts)
+
+
+def _fitted(text: str, sizes: Sequence[int], high: float) -> tuple[int, list[str]]:
+    """The largest type size in which a text stands within the card's width and `high` px, and its lines."""
+    made: list[str] = []
+    for size in sizes:
+        made = lines(text, "serif", size, ROOM)
+        high_enough = (len(made) - 1) * size * LEADING + size * 1.3 <= high
+        if high_enough and max(width(one, "serif", size) for one in made) <= ROOM:
+            return size, balanced(text, "serif", size, ROOM)
+    return sizes[-1], made
+
+
+def _line(
+    sheet: Sheet, place: tuple[float, float], text: str, sizes: Sequence[int], ink: Colour, room: float = ROOM
+) -> None:
+    """A line of the interface's face; where not even the smallest size has room, its last words give way to a sign."""
+    size = next((one for one in sizes if width(text, "sans", one) <= room), sizes[-1])
+    words = text.split(" ")
+    while len(words) > 1 and width(text, "sans", size) > room:
+        words.pop()
+        text = f"{' '.join(words)} …"
+    sheet.text(place, text, "sans", size, ink)
