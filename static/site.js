@@ -62,7 +62,7 @@
     if (!card) make();
     trigger = found.trigger;
     fill(found.entry, trigger.getAttribute("aria-label") || trigger.textContent);
-    trigger.after(card); // next in the order of the keyboard, too
+    (trigger.ownerSVGElement || trigger).after(card); // next in the order of the keyboard, too; a drawing holds no HTML
     if (card.showPopover) card.showPopover();
     card.classList.add("shown");
     place();

@@ -63,6 +63,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "column: ": (*COLUMNS.values(), "deal", "sources"),
     "data: ": written_in("data.py", "DataFile"),
     "relay: ": ("own",),
+    "topic: ": get_args(fields.Section),
+    "way: ": ("firm", "hedged", "disputes"),
     "told: ": ("hedged", "disputes", "mentions"),
     "picture: ": tuple(PICTURES),
     "picture says: ": tuple(PICTURES),

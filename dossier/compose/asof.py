@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dossier.compose import urls
@@ -15,6 +15,7 @@ from dossier.compose.parts import Link, Page, View
 from dossier.compose.without import SHEETS, ChangeView, Gone, by_kind, by_subject, change_view
 from dossier.compose.world import World
 from dossier.graph.asof import Step, steps, undated
+from dossier.graph.dossier import Sure
 from dossier.graph.without import Change, Remains, only_from, remains
 
 COUNTED = ("person", "deal")  # kinds of entity that the numbers tell of
@@ -71,6 +72,7 @@ class AsofView(View):
     undated: tuple[Placed, ...]
     claims: tuple[SubjectGroup, ...]
     number_claims: int
+    then: Mapping[str, Sure]  # the line that a new claim had, where that is not today's
     lines: tuple[ChangeView, ...]
     disputes: tuple[Link, ...]
     sides: tuple[Link, ...]  # disputes that were open to more sides than before
@@ -131,6 +133,7 @@ def asof_page(world: World, language: str, number: int) -> Page:
         tuple(_placed(desk, key) for key in undated(world.dossier)),
         by_subject(desk, new),
         len(new),
+        {key: now.sure[key] for key in new if now.sure[key] != world.index.sure[key]},
         tuple(change_view(desk, one) for one in lines if one.before != one.after),
         tuple(question_link(desk, world.dossier.disputes[key]) for key in opened),
         tuple(question_link(desk, world.dossier.disputes[key]) for key in wider),

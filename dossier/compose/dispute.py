@@ -1,4 +1,4 @@
-"""One dispute as a matrix: its sides, and for each who says it, in which source, when and how surely, in which words."""
+"""One dispute as a matrix: who takes which side, in which source, when and how surely, in which words."""
 
 from __future__ import annotations
 

@@ -7,6 +7,8 @@ from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
 from dossier.compose.policy import policy
 from dossier.compose.social import preview
+from dossier.compose.wording import date_text
+from dossier.text.value import Date, parse
 
 MAIN_WAYS = (
     "people",
@@ -75,6 +77,7 @@ def frame(
         code_license=site.code_license,
         repository=site.repository or "",
         date=settings.date,
+        date_words=_day(settings.date, desk.language),
         csp=policy(settings.preview, kind == "search" and settings.search),
         preview_image=preview(desk, kind, parts),
         turn=turn(desk, parts),
@@ -98,6 +101,11 @@ def feed_path(language: str, first: str, *parts: str) -> str:
 def manifest_path(language: str, first: str) -> str:
     """Where the manifest of a language stands."""
     return urls.page_path(language, first).removesuffix("index.html") + "manifest.webmanifest"
+
+
+def _day(date: str, language: str) -> str:
+    value = parse("date", date[:10])
+    return date_text(value, language) if isinstance(value, Date) else ""
 
 
 def has_page(desk: Desk, word: str) -> bool:

@@ -11,8 +11,8 @@ from dossier.compose.disputes import DisputeView, dispute_view
 from dossier.compose.entities import sort_key
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
-from dossier.compose.prose import BlockView, prose_blocks
 from dossier.compose.pictures.flow import Flow, flow
+from dossier.compose.prose import BlockView, prose_blocks
 from dossier.compose.world import World
 from dossier.graph.coverage import total_share
 from dossier.text.value import Money
@@ -78,7 +78,13 @@ def home_page(world: World, language: str) -> Page:
     disputes = tuple(dispute_view(desk, dispute) for dispute in featured)
     moves = flow(Desk(world, language, path, own=frozenset()))
     view_frame = frame(
-        desk, "home", (), prose.front.title, prose.front.description, "page:home:title", sheets=("pictures.css",) if moves else ()
+        desk,
+        "home",
+        (),
+        prose.front.title,
+        prose.front.description,
+        "page:home:title",
+        sheets=("pictures.css",) if moves else (),
     )
     return Page(
         path,

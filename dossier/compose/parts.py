@@ -202,6 +202,7 @@ class Frame:
     code_license: str
     repository: str
     date: str
+    date_words: str
     csp: str
     preview_image: Preview | None
     turn: Turn | None

@@ -22,19 +22,34 @@ KINDS = ("claim", "person", "deal")  # that have a card of their own; all other 
 WIDTH, HEIGHT = 1200, 630  # px: the size that previews are made for
 HASH_DIGITS = 10
 QUOTE_LIMIT = 150  # signs; a longer passage leaves no room for the statement
+LONGEST = {"claim": 400, "person": 90, "deal": 90, "site": 110}  # signs that find room, at the smallest type
+LONGEST_UNDER = 200
+LONGEST_WORD = 30  # signs; nothing is hyphenated
 
-# What the fonts of the cards have: Latin with the marks of European languages and Vietnamese, and the signs of type.
+# What both fonts of the cards have: Latin with the marks of European languages and Vietnamese, Greek, Cyrillic.
 COVERED = (
     (0x20, 0x7E),
-    (0xA0, 0x17F),
+    (0xA0, 0xAC),
+    (0xAE, 0x12B),
+    (0x12E, 0x131),
+    (0x134, 0x165),
+    (0x168, 0x17F),
     (0x1A0, 0x1A1),
     (0x1AF, 0x1B0),
     (0x218, 0x21B),
+    (0x386, 0x38A),
+    (0x38E, 0x3A1),
+    (0x3A3, 0x3CE),
+    (0x400, 0x45F),
+    (0x1E80, 0x1E85),
+    (0x1E9E, 0x1E9E),
     (0x1EA0, 0x1EF9),
-    (0x2010, 0x2014),
-    (0x2018, 0x201E),
+    (0x2010, 0x2015),
+    (0x2018, 0x201A),
+    (0x201C, 0x201E),
     (0x2020, 0x2022),
     (0x2026, 0x2026),
+    (0x202F, 0x202F),
     (0x2039, 0x203A),
     (0x20AC, 0x20AC),
 )
@@ -68,7 +83,7 @@ def cards(world: World, seal: str) -> Iterator[Card]:
         keys += [("claim", key) for key in world.dossier.claims]
         for kind, key in [("site", ""), *keys]:
             made = card(world, language, kind, key)
-            if all(covered(text) for text in (made.site, made.text, made.under)):
+            if all(covered(text) for text in (made.site, made.text, made.under)) and _has_room(made):
                 digest = hashlib.sha256(repr((seal, astuple(made))).encode()).hexdigest()[:HASH_DIGITS]
                 place = f"cards/{language}/{urls.FOLDER[kind]}/{key}" if key else f"cards/{language}/site"
                 yield replace(made, path=f"{place}.{digest}.png")
@@ -96,6 +111,13 @@ def preview(desk: Desk, kind: str, parts: tuple[str, ...]) -> Preview | None:
 def covered(text: str) -> bool:
     """Whether the fonts have every sign of a text. A text is drawn whole or not at all."""
     return all(any(first <= ord(sign) <= last for first, last in COVERED) for sign in text)
+
+
+def _has_room(made: Card) -> bool:
+    """Whether a card shows its text whole. A statement is never cut: a longer one has no card of its own."""
+    words = [*made.text.split(), *made.under.split()]
+    fits = len(made.text) <= LONGEST[made.kind] and len(made.under) <= LONGEST_UNDER
+    return fits and all(len(word) <= LONGEST_WORD for word in words)
 
 
 def _claim(world: World, language: str, claim: Claim) -> Card:

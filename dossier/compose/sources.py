@@ -11,6 +11,8 @@ from dossier.compose.entries import source_date, source_link
 from dossier.compose.fragments import original
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Quoted, View
+from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.origins import origins
 from dossier.compose.pictures.strip import Strip, strip
 from dossier.compose.rights import POINTER_WORDS, aside_words, shown_share
 from dossier.compose.world import World
@@ -119,6 +121,7 @@ class SourcesView(View):
 
     items: tuple[SourceItem, ...]
     origins: str  # the way to what hangs on each origin
+    picture: Picture | None
 
 
 def source_page(world: World, language: str, key: str) -> Page:
@@ -173,8 +176,11 @@ def sources_page(world: World, language: str) -> Page:
     path = urls.page_path(language, world.dossier.languages[0], "sources")
     desk = Desk(world, language, path)
     items = tuple(_item(desk, source) for source in world.dossier.sources.values())
-    view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
-    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items, desk.href("origins")), 10)
+    picture = origins(desk)
+    sheets = ("pictures.css",) if picture else ()
+    view_frame = frame(desk, "sources", ("sources",), "sources", "sources", sheets=sheets)
+    view = SourcesView(view_frame, desk.entries(), items, desk.href("origins"), picture)
+    return Page(path, "pages/sources.html", view, 10)
 
 
 def _item(desk: Desk, source: Source) -> SourceItem:

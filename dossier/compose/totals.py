@@ -20,6 +20,7 @@ Reason = Literal[
     "in-dispute",
     "limit",
     "other-status",
+    "no-status",
     "other-value",
     "nothing-said",
     "not-named",
@@ -107,7 +108,7 @@ def untold(desk: Desk, deals: Sequence[str]) -> tuple[Link, ...]:
 def _total(desk: Desk, claim: Claim, deals: Sequence[str]) -> Total:
     operands = [desk.world.dossier.claims[key] for key in claim.operands]
     operation = claim.record.derived.operation if claim.record.derived else ""
-    left_out = _not_counted if operation == "count" else _not_added
+    left_out = {"count": _not_counted, "difference": _nothing}.get(operation, _not_added)
     return Total(
         desk.statement(claim),
         desk.value(claim),
@@ -115,6 +116,11 @@ def _total(desk: Desk, claim: Claim, deals: Sequence[str]) -> Total:
         tuple(_operand(desk, operand) for operand in operands),
         tuple(left_out(desk, claim, operands, deals)),
     )
+
+
+def _nothing(desk: Desk, total: Claim, operands: list[Claim], deals: Sequence[str]) -> Iterator[LeftOut]:
+    """A difference is between two; it leaves nothing out."""
+    return iter(())
 
 
 def _not_added(desk: Desk, total: Claim, operands: list[Claim], deals: Sequence[str]) -> Iterator[LeftOut]:
@@ -148,7 +154,7 @@ def _reasons(desk: Desk, total: Claim, claim: Claim, counted: set[str]) -> Itera
     if isinstance(value, Money | Percent | Number) and value.comparator in LIMITS:
         found.append("limit")
     if claim.subject not in counted and not _statuses(desk, {claim.subject}) & _statuses(desk, counted):
-        found.append("other-status")
+        found.append("other-status" if _statuses(desk, {claim.subject}) else "no-status")
     yield from found or ["not-named"]
 
 

@@ -45,7 +45,7 @@ class WithoutView(View):
     named: bool
     claims: int  # in the whole dossier
     bears: int  # claims with a passage of it
-    number_fallen: int
+    number_fallen: int  # those that can no longer be computed included
     fallen: tuple[SubjectGroup, ...]
     uncomputable: tuple[Fact, ...]
     single: tuple[ChangeView, ...]
@@ -160,7 +160,7 @@ def _page(desk: Desk, kind: str, parts: tuple[str, ...], link: Link, crumbs: tup
             kind == "source" or all_origins(world.dossier)[key],
             len(world.dossier.claims),
             _bears(world, kind, key),
-            len(lost.fallen),
+            len(lost.fallen) + len(lost.uncomputable),
             by_subject(desk, lost.fallen),
             tuple(desk.statement(claim, here=False) for claim in facts),
             tuple(change_view(desk, one) for one in lost.single),

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from dossier.compose import site, social
-from dossier.compose.frame import feed_path, manifest_path
+from dossier.compose.frame import manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World

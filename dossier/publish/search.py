@@ -42,16 +42,18 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 def search_files(world: World) -> dict[str, bytes]:
     """The files of the search. Raises `PagefindFailed` where it cannot be made."""
     found = tuple(findables(world))
-    languages = dict.fromkeys(one.language for one in found)
     with Pagefind() as pagefind:
         for one in found:
             pagefind.add(f"{one.language}:{one.key}", _html(one))
         made = pagefind.files()
-    files = {f"{FOLDER}/{path}": made[path] for path in sorted({*_wanted(made)})}
-    files[f"{FOLDER}/{ENTRY}"] = _json(json.loads(made[ENTRY]))  # it lists the languages in any order
+    try:
+        files = {f"{FOLDER}/{path}": made[path] for path in sorted({*_wanted(made)})}
+        files[f"{FOLDER}/{ENTRY}"] = _json(json.loads(made[ENTRY]))  # it lists the languages in any order
+        keys = _keys(made)
+    except (KeyError, TypeError, ValueError, OSError) as error:
+        raise PagefindFailed(f"its files are not those this program knows ({error!r})") from error
     files[f"{FOLDER}/LICENSE.txt"] = LICENSE.encode()
-    keys = _keys(made)
-    for language in languages:
+    for language in dict.fromkeys(one.language for one in found):
         records = {
             "keys": keys.get(language, {}),
             "names": called(world, language),
@@ -86,7 +88,7 @@ def _keys(files: dict[str, bytes]) -> dict[str, dict[str, str]]:
         if path.startswith(FRAGMENTS):
             content = gzip.decompress(data)
             if not content.startswith(SIGNATURE):
-                raise PagefindFailed(f"{path} is not what this program knows; which version of Pagefind is this?")
+                raise ValueError(f"{path} has no signature")
             language, key = json.loads(content.removeprefix(SIGNATURE))["url"].split(":")
             name = path.removeprefix(FRAGMENTS).partition(".")[0]
             keys.setdefault(language, {})[name] = key

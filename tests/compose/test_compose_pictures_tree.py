@@ -7,40 +7,12 @@ import pytest
 
 from dossier.compose.pictures import lettering
 from dossier.compose.pictures.tree import FAR, HEAD, LEADING, NEAR, SIZE, WIDTH, tree
-from tests.compose.pictured import desk, made, numbers, world
-
-SECOND = """id: second
-seed: second.txt
-sha256: "{sha256 second.txt}"
-label: {en: Reprint, de: Nachdruck}
-language: {value: en, basis: inferred, reason: {en: the text is English, de: der Text ist englisch}}
-title: {basis: unknown}
-outlet: {basis: unknown}
-author: {basis: unknown}
-date: {basis: unknown}
-url: {basis: unknown}
-derived_from: FROM
-"""
-SEED = "Northwind pays 4.2 million euros for the old lighthouse at Skarholm. It is said that it pays more.\n"
-CLAIM = """id: price
-subject: lighthouse
-property: amount
-value: EUR 4.2 million
-statement: {en: Northwind paid 4.2 million euros., de: "Northwind zahlte 4,2 Millionen Euro."}
-evidence:
-  - {source: gazette, quote: Northwind pays 4.2 million euros}
-  - {source: second, quote: Northwind pays 4.2 million euros MORE}
-"""
+from tests.compose.pictured import desk, made, numbers, with_second, world
 
 
-def with_second(derived_from="harbour-gazette", more=""):
-    record = SECOND.replace("FROM", derived_from) if derived_from else SECOND.replace("derived_from: FROM\n", "")
-    files = {
-        "seeds/second.txt": SEED,
-        "content/sources/second.yaml": record,
-        "content/claims/price.yaml": CLAIM.replace(" MORE", more),
-    }
-    found = made(files)
+def second(derived_from="harbour-gazette", more=""):
+    """The tree of a claim that a second source tells as well."""
+    found = with_second(derived_from, more)
     return tree(desk(found), found.dossier.claims["price"])
 
 
@@ -54,7 +26,7 @@ def trees():
 
 
 def test_a_reprint_is_no_second_origin():
-    drawn = with_second()
+    drawn = second()
     assert drawn.counts == (2, 2, 1)
     assert len(drawn.roots) == 1
     assert len(re.findall("M", drawn.ties)) == 2
@@ -62,7 +34,7 @@ def test_a_reprint_is_no_second_origin():
 
 
 def test_two_sources_of_their_own_are_two_origins_and_lines_are_solid():
-    drawn = with_second(derived_from="")
+    drawn = second(derived_from="")
     assert drawn.counts == (2, 2, 2)
     assert [(one.itself, one.named) for one in drawn.roots] == [(False, True), (True, True)]
     assert [one.sure for one in drawn.branches] == ["solid", "solid"]
@@ -77,7 +49,7 @@ def test_two_sources_of_their_own_are_two_origins_and_lines_are_solid():
     ],
 )
 def test_a_line_tells_how_a_passage_bears_on_the_claim(judgement, sure, told):
-    branch = with_second(more=judgement).branches[1]
+    branch = second(more=judgement).branches[1]
     assert (branch.sure, branch.told) == (sure, told)
     assert ("Q" in branch.line) == (sure == "wavy")
 

@@ -1,9 +1,12 @@
 """The Atom feeds, read as a reader's program does."""
 
+import re
+
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
+from dossier.compose.urls import FOLDER
 from dossier.publish.verify import resolve
 from tests.site.built import ADDRESS
 
@@ -33,11 +36,64 @@ def test_entries_lead_to_pages_and_have_a_fixed_date(site, feeds):
             assert entry.updated_parsed[:6] == (2025, 7, 2, 0, 0, 0)
 
 
-def test_pages_announce_the_feed_of_their_language(site):
+def test_pages_announce_the_feed_of_their_language_and_their_own(site):
     for path, page in site.pages.items():
-        (link,) = [one for one in page.links if one.tag == "link" and not one.hreflang and "alternate" in one.rel]
-        wanted = "feed.xml" if page.language == site.languages[0] else f"{page.language}/feed.xml"
-        assert resolve(path, link.href, site.base_path)[0] == wanted
+        links = [one for one in page.links if one.tag == "link" and not one.hreflang and "alternate" in one.rel]
+        wanted = ["feed.xml" if page.language == site.languages[0] else f"{page.language}/feed.xml"]
+        wanted += [own for own in own_feeds(site) if own == path.replace("index.html", "feed.xml")]
+        assert [resolve(path, link.href, site.base_path)[0] for link in links] == wanted
+        shown = {resolve(path, one.href, site.base_path) for one in page.links if one.tag == "a"}
+        assert {(one, "") for one in wanted} <= shown
+
+
+def own_feeds(site):
+    """The paths of the feeds of people, deals and disputes."""
+    records = site.records.dossier.entities.values()
+    parts = [(FOLDER[one.kind], one.id) for one in records if one.kind in ("person", "deal")]
+    parts += [("disputes",)] if site.records.dossier.disputes else []
+    return {
+        site.path(code, *one).replace("index.html", "feed.xml"): (code, one) for code in site.languages for one in parts
+    }
+
+
+def test_a_person_and_a_deal_have_a_feed_of_what_their_page_tells(site, feeds):
+    for path, (code, parts) in own_feeds(site).items():
+        feed = feedparser.parse((site.output / path).read_bytes())
+        assert not feed.bozo, (path, feed.get("bozo_exception"))
+        assert feed.feed.language == code
+        assert feed.feed.link == ADDRESS + path.removesuffix("feed.xml")
+        if parts == ("disputes",):
+            continue
+        name = site.records.dossier.entities[parts[1]].name.get(code)
+        assert feed.feed.title == f"{name} – {site.records.dossier.site.title.get(code)}"
+        page = site.pages[path.replace("feed.xml", "index.html")]
+        told = {
+            origin.split(":")[1] for origin in page.origins if re.fullmatch(r"claim:.+:(statement|subject)", origin)
+        }
+        entries = [entry.id.rstrip("/").rpartition("/")[2] for entry in feed.entries]
+        assert entries
+        assert set(entries) <= told
+        every = [entry.id for entry in feeds[code].entries]
+        assert [entry.id for entry in feed.entries] == [one for one in every if one in {e.id for e in feed.entries}]
+
+
+def test_the_disputes_have_a_feed_with_their_sides(site):
+    for code in site.languages:
+        feed = feedparser.parse(
+            (site.output / site.path(code, "disputes").replace("index.html", "feed.xml")).read_bytes()
+        )
+        disputes = site.records.dossier.disputes
+        assert [entry.title for entry in feed.entries] == [one.question.get(code) for one in disputes.values()]
+        for entry, record in zip(feed.entries, disputes.values(), strict=True):
+            address, _, fragment = entry.link.partition("#")
+            assert fragment == record.id
+            assert address == ADDRESS + site.path(code, "disputes").removesuffix("index.html")
+            text = BeautifulSoup(entry.summary, "html.parser")
+            assert [one.get_text() for one in text.find_all("b")] == [one.label.get(code) for one in record.positions]
+            claims = [site.records.dossier.claims[key] for one in record.positions for key in one.claims]
+            assert [one.get_text() for one in text.find_all("li")] == [
+                site.records.statement(claim, code) for claim in claims
+            ]
 
 
 def test_passages_in_feeds_are_verbatim_and_within_the_budget(site, feeds):

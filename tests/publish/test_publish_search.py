@@ -9,11 +9,12 @@ import sys
 
 import pytest
 
+from dossier.compose.findable import Findable
 from dossier.compose.rights import shown_passages
 from dossier.compose.search import FOLDER
 from dossier.compose.world import Settings, World
 from dossier.publish.pagefind import Pagefind, PagefindFailed
-from dossier.publish.search import search_files
+from dossier.publish.search import _html, search_files
 from tests.site.audit import Audit
 from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, tree_of
 
@@ -56,7 +57,7 @@ def test_every_result_there_can_be_is_an_item_of_the_page(site):
 def test_the_search_stands_on_every_page_and_in_no_sitemap(site):
     for path in site.pages:
         assert 'class="find"' in site.html(path), path
-    assert "search/" not in (site.output / "sitemap.xml").read_text("utf-8")
+    assert "/search/<" not in (site.output / "sitemap.xml").read_text("utf-8")
     assert '<meta name="robots" content="noindex">' in site.html(site.path(site.languages[0], "search"))
 
 
@@ -137,9 +138,18 @@ def test_what_was_searchable_is_no_longer_published_where_the_indexer_is_gone(ex
 
 def test_an_indexer_that_speaks_another_version_is_noticed(monkeypatch):
     """The content of its files is read in one place; a surprise there must not become a site that finds nothing."""
-    monkeypatch.setattr(Pagefind, "files", lambda _: {"fragment/en_1.pf_fragment": gzip.compress(b"something else")})
-    with pytest.raises(PagefindFailed):
-        search_files(world_of(EXAMPLE))
+    original = Pagefind.files
+    surprises = (
+        lambda files: {**files, "fragment/en_1.pf_fragment": gzip.compress(b"something else")},
+        lambda files: {**files, "fragment/en_1.pf_fragment": b"not compressed"},
+        lambda files: {path: data for path, data in files.items() if path != "pagefind-entry.json"},
+        lambda files: {path: data for path, data in files.items() if path != "pagefind.js"},
+        lambda files: {**files, "pagefind-entry.json": b"[]"},
+    )
+    for surprise in surprises:
+        monkeypatch.setattr(Pagefind, "files", lambda self, change=surprise: change(original(self)))
+        with pytest.raises(PagefindFailed):
+            search_files(world_of(EXAMPLE))
 
 
 def test_no_process_is_left_behind():
@@ -158,14 +168,11 @@ def test_nothing_is_written_where_one_stands(example, tmp_path):
     assert not files_in(here)
 
 
-@pytest.mark.parametrize("text", ["a </p> b & <script>", '"', "\N{NULL}", "ÄÖÜß" * 400])
-def test_any_text_can_be_indexed(text, example, tmp_path):
+@pytest.mark.parametrize("text", ["a </p> b & <script> c </script>", '"Ø" &amp; 3', "ÄÖÜß" * 400])
+def test_any_text_can_be_indexed(text):
     """What stands in a name is text to Pagefind as well."""
-    from dossier.compose.findable import Findable
-    from dossier.publish.search import _html
-
     with Pagefind() as pagefind:
         pagefind.add("en:one", _html(Findable("one", "en", ((1.0, text),))))
         fragment = next(data for path, data in pagefind.files().items() if path.startswith("fragment/"))
     content = json.loads(gzip.decompress(fragment).removeprefix(b"pagefind_dcd"))["content"]
-    assert content.rstrip(".") == " ".join(text.split()).rstrip(".").replace("\N{NULL}", "\N{REPLACEMENT CHARACTER}")
+    assert content.rstrip(".") == text

@@ -20,7 +20,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
@@ -28,8 +27,10 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, Processi
 from dossier.graph.dossier import Claim, Evidence
 from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
+from tests.site import scales
 from tests.site.linked import Linked
 from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
+from tests.site.words import value_words
 
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 FACTS = ("statement", "value", "subject", "when", "date")  # fields of a claim that state something
@@ -46,7 +47,7 @@ MACHINE = word_set(
     aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
     data-at data-claim data-dispute data-entry data-from data-index data-kind data-source data-count data-entity datetime
-    defer dir for
+    data-amount data-currency data-scale data-tick defer dir for
     headers height hidden href hreflang http-equiv id integrity lang media method name open popover popovertarget
     popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
@@ -130,6 +131,7 @@ class Where:
     entry: Gathered | None = None
     evidence: Gathered | None = None
     disputes: tuple[Gathered, ...] = ()
+    scale: str = ""  # the currency of the scale it stands on
 
 
 class Audit:
@@ -139,7 +141,10 @@ class Audit:
         self.records = records
         self.words = {code: Words(code) for code in records.dossier.languages}
         self.files = frozenset(path.rsplit("/", 1)[-1] for path in files)
-        self.plain_texts = frozenset(map(plain, plain_texts))  # addresses and dates of the build, in the layout
+        texts = set(map(plain, plain_texts))  # addresses and dates of the build, in the layout
+        days = [text for text in texts if re.fullmatch(r"\d{4}-\d\d-\d\d", text)]
+        told = {value_words(day, "date", code) for day in days for code in self.words}
+        self.plain_texts = frozenset((texts - set(days)) | told)
         self._wanted: dict[tuple[str, str], frozenset[str] | Unnamed] = {}
         self._interface: dict[tuple[str, str], str] = {}
         self._names = _names_pattern(records)
@@ -343,6 +348,12 @@ class _Reader:
             count = plain(tag.get_text())
             self.read.counts.append(count)
             where = replace(where, count=count)
+        if "data-scale" in attributes:
+            where = replace(where, scale=str(attributes["data-scale"]))
+            self._said_all(scales.scale_problems(tag, self.records, where.language))
+        if "data-tick" in attributes or "data-currency" in attributes:
+            self._on_scale(tag, where)
+            where = replace(where, told=True)
         if tag.name == "q":
             self._passage(tag, where)
             where = replace(where, told=True)
@@ -352,6 +363,8 @@ class _Reader:
             where = replace(where, told=True, sentence=origin if origin.startswith("page:") else where.sentence)
         if "data-claim" in attributes and tag.name == "span":
             self._cited_words(tag, where)
+        if "data-claim" in attributes and "line" in classes:
+            self._drawn_line(tag, str(attributes["data-claim"]))
         return where
 
     def _origin(self, tag: Tag, origin: str, where: Where) -> str:
@@ -472,6 +485,8 @@ class _Reader:
             self._sentence(tag, origin, parts[0], int(parts[-1][1:]), where)
         elif kind == "dispute":
             self._dispute(tag, origin, parts[0], where)
+        elif kind == "evidence" and parts[-1] == "value" and where.entry is None:
+            self._must_cite(tag, origin, {parts[0]}, where)
         elif kind == "evidence" and (where.entry is None or where.entry.key != parts[0] or where.evidence is None):
             self._say(f"{origin} stands outside the source entry of its claim ({_path(tag)})")
 
@@ -505,6 +520,28 @@ class _Reader:
             sentence.text
         ):
             self._say(f"{origin} states something and cites nothing: {sentence.text!r}")
+
+    def _drawn_line(self, tag: Tag, claim: str) -> None:
+        """In a picture: the line of a claim is as sure as the claim, arrives only if that is firm, and is cited."""
+        sure = self.records.index.sure.get(claim)
+        if [name for name in _classes(tag) if name.startswith("sure-")] != [f"sure-{sure}"]:
+            self._say(f"the line of {claim} is drawn as {_classes(tag)}, but it is {sure}")
+        if sure in ("dashed", "wavy") and any("head" in _classes(one) for one in tag.find_next_siblings()):
+            self._say(f"the thread of {claim} arrives, but it is {sure}")
+        drawing = tag.find_parent("svg")
+        if drawing is None or not any(_claim_of(self.read.path, one) == claim for one in drawing.select("a.cite")):
+            self._say(f"the line of {claim} is drawn without a citation of it in the same drawing")
+
+    def _on_scale(self, tag: Tag, where: Where) -> None:
+        """Labels of a scale: its ticks, whose places are compared with it, and the currency of those in its panel."""
+        if "data-currency" in tag.attrs:
+            self._said_all(scales.currency_problems(tag, where.language))
+        elif not where.scale:
+            self._say(f"a tick that stands on no scale: {plain(tag.get_text())!r}")
+
+    def _said_all(self, problems: Iterable[str]) -> None:
+        for problem in problems:
+            self._say(problem)
 
     def _cited_words(self, tag: Tag, where: Where) -> None:
         """In prose: the words that cite a claim are those the editor linked, underlined as surely as it is known."""

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dossier.compose.urls import FOLDER
+from dossier.graph.asof import steps
 from dossier.publish.verify import resolve
 from tests.site.built import ADDRESS
 
@@ -56,7 +57,8 @@ def test_no_page_leads_to_another_host_than_records_name(site):
                 own = (
                     link.tag == "link" and {"canonical", "alternate"} & set(link.rel) and link.href.startswith(ADDRESS)
                 )
-                assert own or (link.tag == "a" and link.href in allowed), f"{path}: {link.href}"
+                marked = link.href.partition(":~:text=")[0].removesuffix("#")  # a passage in a source's original
+                assert own or (link.tag == "a" and marked in allowed), f"{path}: {link.href}"
 
 
 def test_versions_in_other_languages_name_each_other(site):
@@ -98,6 +100,9 @@ def test_every_record_has_its_page_in_every_language(site):
     wanted |= {("claims", key) for key in dossier.claims} | {("sources", key) for key in dossier.sources}
     wanted |= {(name,) for name, _ in dossier.pages if name != "home"}
     wanted |= {(folder,) for folder in {FOLDER[one.kind] for one in dossier.entities.values()}}
+    wanted |= {("disputes", key) for key in dossier.disputes} | {("sources", key, "without") for key in dossier.sources}
+    wanted |= {("origins", item.origin.id) for claim in dossier.claims.values() for item in claim.evidence}
+    wanted |= {("as-of", step.key) for step in steps(dossier)} | {("as-of",), ("origins",)}
     wanted |= {(), ("claims",), ("sources",), ("disputes",), ("timeline",), ("data",)}
     expected = {site.path(language, *parts) for language in site.languages for parts in wanted} | {"404.html"}
     missing, more = expected - set(site.pages), set(site.pages) - expected
@@ -207,7 +212,8 @@ def test_disputes_are_told_wherever_their_claims_are_at_home(site):
         for key, dispute in site.records.dossier.disputes.items():
             claims = {one for position in dispute.positions for one in position.claims}
             assert site.page(language, "disputes").disputes[key] >= claims
-            assert key in site.page(language, "disputes").ids
+            assert key in site.page(language, "disputes").ids, "the address it had before it got a page of its own"
+            assert site.page(language, "disputes", key).disputes[key] >= claims
             for claim in claims:
                 assert key in site.page(language, "claims", claim).disputes
 

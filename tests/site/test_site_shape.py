@@ -1,5 +1,6 @@
 """Every page is a whole page: what browsers, search engines and screen readers rely on."""
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 
@@ -80,7 +81,7 @@ def test_elements_are_closed_in_the_order_they_were_opened(site):
 
 def test_no_word_of_a_template_is_left_unfilled(site):
     for path in site.pages:
-        html = site.html(path)
+        html = re.sub(r'<script type="application/ld\+json">.*?</script>', "", site.html(path))  # braces close there
         assert not [
             sign for sign in ("{{", "}}", "{%", "{#", "{n}", "{value}", "{filename}", "None<", "&amp;#") if sign in html
         ], path

@@ -6,6 +6,7 @@ open left. Amounts that sources give differently for one deal stand below each o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,6 +38,7 @@ class DealLine:
 
     deal: Link
     facts: tuple[tuple[Link, Fact], ...]
+    own: tuple[Amount, ...]  # what a source gives instead of the amount of the claim it supports
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def deals(desk: Desk) -> Deals | None:
     if not found:
         return None
     several = len({one.property.origin for one in found}) > 1
-    currencies = sorted({one.value.currency for one in found}, key=lambda code: (code == NO_CURRENCY, -_count(found, code), code))
+    codes = Counter(one.value.currency for one in found)
+    currencies = sorted(codes, key=lambda code: (code == NO_CURRENCY, -codes[code], code))
     keys.sort(key=lambda key: (-max((_reach(one.value) for one in amounts[key]), default=Decimal(0)), key))
     panels = []
     for code in currencies:
@@ -69,7 +72,13 @@ def deals(desk: Desk) -> Deals | None:
         name = "" if code == NO_CURRENCY else str(get_currency_name(code, count=2, locale=desk.language))
         wide, narrow = (draw(rows, desk.language, several, wide=one) for one in (True, False))
         panels.append(Panel(code, name, wide, narrow))
-    lines = tuple(DealLine(desk.entity_link(key), facts) for key in keys if (facts := tuple(_facts(desk, key))))
+    lines = tuple(
+        DealLine(
+            desk.entity_link(key), facts, tuple(one for one in amounts[key] if one.text.origin.startswith("evidence"))
+        )
+        for key in keys
+        if (facts := tuple(_facts(desk, key)))
+    )
     told = {line.deal.origin for line in lines}
     untold = tuple(link for link in map(desk.entity_link, keys) if link.origin not in told)
     return Deals("deals", tuple(panels), lines, untold)
@@ -127,7 +136,3 @@ def _drawable(value: Money) -> bool:
 
 def _reach(value: Money) -> Decimal:
     return value.high if value.high is not None else value.low or Decimal(0)
-
-
-def _count(found: list[Amount], code: str) -> int:
-    return sum(one.value.currency == code for one in found)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dossier.compose.parts import Cite, Link
-from dossier.compose.pictures.label import DESCENT, Label, label, middled, moved, raised, tidy
+from dossier.compose.pictures.label import DESCENT, NET, Label, label, middled, moved, raised, tidy
 from dossier.compose.pictures.lettering import width
 from dossier.compose.pictures.scale import Scale, scale_of
-from dossier.compose.pictures.stroke import number, stroke
+from dossier.compose.pictures.stroke import level, number
 from dossier.compose.wording import scaled
 from dossier.graph.dossier import Sure
 from dossier.text.value import Money
@@ -20,7 +20,7 @@ TICK = 12
 PROPERTY = 11
 ROOM_NAME = 210.0  # px for a deal's name in a line, beside the scale
 SLOT = 34.0  # px from mark to mark
-GAP = 10.0  # px between a mark and its label
+GAP = 8.0  # px between a mark and its label
 AXIS = 44.0  # px for the ticks' labels
 
 
@@ -48,7 +48,7 @@ class Mark:
     soft: bool  # "about"
     open: bool  # the bound itself is not meant: "more than", "less than"
     label: Label
-    under: str  # the line under the label, that tells how sure
+    under: str  # the line under the label, that tells how sure, where the mark itself is none
     property: Label | None
 
 
@@ -95,8 +95,8 @@ class _Plan:
     wide: bool
 
 
-WIDE = _Plan(1000, 236, 984, True)
-NARROW = _Plan(360, 10, 346, False)
+WIDE = _Plan(1000, 240, 970, True)
+NARROW = _Plan(360, 26, 334, False)
 
 
 def draw(rows: tuple[tuple[Link, tuple[Amount, ...]], ...], language: str, several: bool, *, wide: bool) -> Drawing:
@@ -128,12 +128,19 @@ def _ticks(scale: Scale, language: str) -> tuple[Tick, ...]:
         for word in scaled(step * Decimal(10) ** power, language).split(" ")
     )
     return tuple(
-        Tick(f"{amount:f}", scale.x(amount), tuple(scaled(amount, language).split(" ", 1)), amount.as_tuple().digits[0] == 1)
+        Tick(
+            f"{amount:f}",
+            scale.x(amount),
+            tuple(scaled(amount, language).split(" ", 1)),
+            amount.as_tuple().digits[0] == 1,
+        )
         for amount in scale.ticks(room + 8)
     )
 
 
-def _row(plan: _Plan, scale: Scale, link: Link, amounts: tuple[Amount, ...], several: bool, y: float) -> tuple[Row, float]:
+def _row(
+    plan: _Plan, scale: Scale, link: Link, amounts: tuple[Amount, ...], several: bool, y: float
+) -> tuple[Row, float]:
     top = y + 10
     if plan.wide:
         name = label(link, 0, 0, NAME, ROOM_NAME, bold=True)
@@ -179,19 +186,19 @@ def _mark(plan: _Plan, scale: Scale, amount: Amount, several: bool, y: float) ->
     if extra and plan.wide:
         extra = raised(replace(extra, x=tidy(words.box[2] + GAP)), words.rows[-1].y)
     under = words.rows[-1].y + DESCENT * VALUE + 1
-    text = words.width - 21 if len(words.rows) == 1 else width(words.rows[-1].text, VALUE)
+    text = width(words.rows[-1].text, VALUE) * NET
     return (
         Mark(
             amount.text.origin,
             amount.sure,
             dots,
             line,
-            stroke([(start, line), (stop, line)], amount.sure) if start != stop else "",
+            level(start, stop, line, amount.sure) if start != stop else "",
             _arrow(value, low, start, stop, line),
             value.comparator == "~",
             value.comparator in ("<", ">"),
             words,
-            stroke([(words.x, under), (words.x + text, under)], amount.sure),
+            level(words.x, words.x + text, under, amount.sure) if start == stop else "",
             extra,
         ),
         foot,
@@ -214,5 +221,3 @@ def _arrow(value: Money, low: Decimal | None, start: float, stop: float, y: floa
     if low is None:
         return f"M{number(start + 7)} {number(y - 5)}L{number(start)} {number(y)}L{number(start + 7)} {number(y + 5)}"
     return ""
-
-

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.compose.desk import Desk
 from dossier.compose.parts import Link
 from dossier.compose.pictures.label import Label, label, tidy
 from dossier.compose.pictures.moves import Mover, Tie, hedged
-from dossier.compose.pictures.stroke import Point, curve, number, stroke
+from dossier.compose.pictures.stroke import Point, curve, level, number, stroke
 from dossier.graph.dossier import Sure
 from dossier.text.value import Number
 
@@ -77,7 +78,9 @@ def thickness(count: int) -> float:
     return 34.0 if count == 0 else 13.0 if count == 1 else count * APART + 8
 
 
-def thread(desk: Desk, tie: Tie, points: tuple[Point, Point, Point], count: int, to: bool, made: Label | None) -> Thread:
+def thread(
+    desk: Desk, tie: Tie, points: tuple[Point, Point, Point], count: int, to: bool, made: Label | None
+) -> Thread:
     """The thread of a tie through three points, curved between those of different height."""
     sure = desk.world.index.sure[tie.claim.id]
     if not to:
@@ -89,7 +92,8 @@ def thread(desk: Desk, tie: Tie, points: tuple[Point, Point, Point], count: int,
         ring = (tidy(x - SHORT - half), tidy(y), tidy(half))
         return Thread(tie.claim.id, sure, _path(points, sure, count), _band(points, count), ring=ring, label=made)
     points = (points[0], points[1], (x - half * 1.6, y))
-    arrow = f"M{number(x - half * 1.6)} {number(y - half)}L{number(x)} {number(y)}L{number(x - half * 1.6)} {number(y + half)}Z"
+    back = number(x - half * 1.6)
+    arrow = f"M{back} {number(y - half)}L{number(x)} {number(y)}L{back} {number(y + half)}Z"
     return Thread(tie.claim.id, sure, _path(points, sure, count), _band(points, count), arrow, label=made)
 
 
@@ -100,7 +104,7 @@ def tie_label(desk: Desk, tie: Tie, told: bool, x: float, y: float, room: float)
     words = ("hedged",) if hedged(tie.claim) else ()
     if desk.world.index.sure[tie.claim.id] == "wavy":
         words = ("disputed", *words)
-    return label(link, x, y, TIE, room, quiet=True, words=words, cites=(desk.cite(tie.claim.id),))
+    return label(link, x, y, TIE, room, quiet=True, words=words, cites=(desk.cite(tie.claim.id),), lead=True)
 
 
 def name_labels(desk: Desk, mover: Mover, x: float, room: float) -> tuple[Label, ...]:
@@ -144,15 +148,18 @@ def _band(points: tuple[Point, Point, Point], count: int) -> str:
 
 def _line(points: tuple[Point, ...], sure: Sure) -> str:
     """Straight where two points stand at one height, an S between two heights."""
-    walked: list[Point] = [points[0]]
+    if len({y for _, y in points}) == 1:
+        return level(points[0][0], points[-1][0], points[0][1], sure)
     data = f"M{number(points[0][0])} {number(points[0][1])}"
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         middle = (start[0] + end[0]) / 2
-        if start[1] == end[1]:
+        if sure == "wavy" and start[1] == end[1]:
+            data += level(start[0], end[0], start[1], sure)
+        elif sure == "wavy":
+            data += stroke(curve(start, (middle, start[1]), (middle, end[1]), end), sure)
+        elif start[1] == end[1]:
             data += f"H{number(end[0])}"
-            walked.append(end)
         else:
-            pulls = (middle, start[1]), (middle, end[1])
-            data += f"C{number(middle)} {number(start[1])} {number(middle)} {number(end[1])} {number(end[0])} {number(end[1])}"
-            walked += curve(start, *pulls, end)[1:]
-    return stroke(walked, sure) if sure == "wavy" else data
+            pulls = f"C{number(middle)} {number(start[1])} {number(middle)} {number(end[1])}"
+            data += f"{pulls} {number(end[0])} {number(end[1])}"
+    return data

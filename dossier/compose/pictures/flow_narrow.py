@@ -24,8 +24,8 @@ from dossier.compose.pictures.label import Label, label, moved, raised, tidy
 from dossier.compose.pictures.moves import Mover, Tie
 
 WIDTH = 360.0
-HALF = 152.0  # px of a thread from an origin
-RIGHT = 164.0  # where the thread to a target starts
+HALF = 148.0  # px of a thread from an origin
+RIGHT = 160.0  # where the thread to a target starts
 BAR = 354.0
 GAP = 20.0
 OVER = 6.0  # px from a thread up to the words above it

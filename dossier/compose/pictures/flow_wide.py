@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dossier.compose.desk import Desk
+from dossier.compose.parts import Link
 from dossier.compose.pictures.flow_drawing import (
     PLACE,
     Drawing,
@@ -18,7 +19,7 @@ from dossier.compose.pictures.flow_drawing import (
     tie_label,
     told_targets,
 )
-from dossier.compose.pictures.label import CITE, Label, label, middled, moved, raised, tidy
+from dossier.compose.pictures.label import CITE, WORD, Label, label, middled, moved, raised, tidy
 from dossier.compose.pictures.moves import Mover, Tie
 
 WIDTH = 1000.0
@@ -44,6 +45,28 @@ class Slot:
     label: Label | None
 
 
+@dataclass(slots=True)
+class Bar:
+    """A place while it is being placed: its threads from top to bottom, and how high they pull it."""
+
+    label: Label
+    slots: list[Slot]
+    height: float
+    pull: float
+    threads: float
+    ports: list[float] = field(default_factory=list)
+    node: Node | None = None
+
+    def place(self, top: float, x: float) -> None:
+        """Put it at a height, its threads evenly around its middle."""
+        self.node = Node(middled(self.label, top + self.height / 2), tidy(x), tidy(top), tidy(self.height))
+        port = top + (self.height - self.threads) / 2
+        for slot in self.slots:
+            thick = thickness(size_of(slot.mover))
+            self.ports.append(tidy(port + thick / 2))
+            port += thick
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Where the columns stand: bars of origins, run and names, run and bars of targets."""
@@ -60,22 +83,22 @@ class Columns:
 def wide(desk: Desk, rows: tuple[Mover, ...], origins: tuple[str, ...], targets: tuple[str, ...]) -> Drawing:
     """Draw the movers from top to bottom, between origins on the left and targets on the right."""
     told = told_targets(rows)
-    names = {mover.key: name_labels(desk, mover, 0, ROOM_NAME) for mover in rows}
-    labels = {
-        tie.claim.id: tie_label(desk, tie, side == 0 or told, 0, 0, ROOM_TIE)
-        for mover in rows
-        if mover.group is None
-        for side, ties in enumerate((mover.origins, mover.targets))
-        for tie in ties
-    }
+    names: dict[str, tuple[Label, ...]] = {}
+    labels: dict[str, Label] = {}
+    for mover in rows:  # in the order of reading, which is that of the citations' numbers
+        names[mover.key] = name_labels(desk, mover, 0, ROOM_NAME)
+        if mover.group is None:
+            labels |= {tie.claim.id: tie_label(desk, tie, True, 0, 0, ROOM_TIE) for tie in mover.origins}
+            labels |= {tie.claim.id: tie_label(desk, tie, told, 0, 0, ROOM_TIE) for tie in mover.targets}
     columns = _columns(desk, rows, names, labels, origins, targets)
     middles, slots_in, slots_out, foot = _rows(rows, names, labels, columns)
-    left, foot_left = _nodes(desk, origins, slots_in, columns.origin, end=True)
-    right, foot_right = _nodes(desk, targets, slots_out, columns.target, end=False)
-    threads = [*_threads(desk, left, slots_in, columns, False), *_threads(desk, right, slots_out, columns, True)]
-    height = max(foot, foot_left, foot_right)
+    left = _pulled(desk, origins, slots_in, columns.origin)
+    right = _spread(desk, targets, slots_out, columns.target)
+    threads = [*_threads(desk, left, columns, False), *_threads(desk, right, columns, True)]
+    nodes = tuple(bar.node for bar in (*left, *right) if bar.node)
+    height = max([foot, *(max(node.y + node.height, node.label.box[3]) for node in nodes)])
     heads = (0, tidy(columns.name), tidy(columns.width))
-    return Drawing(tidy(columns.width), tidy(height), tuple(threads), middles, (*left.values(), *right.values()), heads)
+    return Drawing(tidy(columns.width), tidy(height), tuple(threads), middles, nodes, heads)
 
 
 def _columns(
@@ -90,7 +113,7 @@ def _columns(
         max((label(desk.entity_link(one), 0, 0, PLACE, ROOM_PLACE, bold=True).width for one in places), default=0.0)
         for places in (origins, targets)
     )
-    untold = 100.0 if any(not mover.origins for mover in rows) else 0.0
+    untold = WORD if any(not mover.origins for mover in rows) else 0.0
     run_in, run_out = (
         max([CITE * 2, least, *(labels[tie.claim.id].width for tie in ties if tie.claim.id in labels)]) + PAD
         for least, ties in (
@@ -101,7 +124,7 @@ def _columns(
     name = max(one.width for found in names.values() for one in found)
     fixed = left + run_in + name + run_out + right + 4 * PAD
     free = max(2 * CURVE, WIDTH - fixed)
-    into = free / 2 if left else CURVE / 2
+    into = free - CURVE if left else CURVE / 2
     first = left + PAD
     start = first + into
     middle = start + run_in + PAD
@@ -118,7 +141,9 @@ def _rows(
     slots_out: list[Slot] = []
     y = TOP
     for mover in rows:
-        heights = [[_height(mover, labels.get(tie.claim.id)) for tie in ties] for ties in (mover.origins, mover.targets)]
+        heights = [
+            [_height(mover, labels.get(tie.claim.id)) for tie in ties] for ties in (mover.origins, mover.targets)
+        ]
         name = names[mover.key]
         tall = name[-1].box[3] - name[0].box[1]
         high = max(sum(heights[0]), sum(heights[1]), tall + 8)
@@ -142,8 +167,6 @@ def _rows(
 
 
 def _untold(columns: Columns, y: float) -> Label:
-    from dossier.compose.parts import Link
-
     return middled(label(Link("", ""), columns.name - PAD, y, 11, 0, end=True, quiet=True, words=("untold",)), y)
 
 
@@ -161,64 +184,75 @@ def _slots(
     y = at - sum(heights) / 2
     for tie, high in zip(ties, heights, strict=True):
         found = labels.get(tie.claim.id)
-        if len(ties) == 1 or found is None:
-            line = y + high / 2
-        else:
-            line = y + high - SLOT / 2
+        line = y + (high / 2 if len(ties) == 1 or found is None else high - SLOT / 2)
         words = raised(replace(found, x=tidy(x + 4)), line - OVER) if found else None
         made.append(Slot(tie, mover, tidy(line), words))
         y += high
     return made
 
 
-def _nodes(
-    desk: Desk, places: tuple[str, ...], slots: list[Slot], x: float, end: bool
-) -> tuple[dict[str, Node], float]:
-    """Bars where their threads pull them, none upon another."""
-    wanted: list[tuple[str, float, float, Label]] = []
+def _pulled(desk: Desk, places: tuple[str, ...], slots: list[Slot], x: float) -> list[Bar]:
+    """Bars of origins: each where its threads pull it, none upon another."""
+    bars: list[Bar] = []
     for place in places:
-        mine = [slot for slot in slots if slot.tie.place == place]
-        made = label(desk.entity_link(place), x - 8 if end else x + 12, 0, PLACE, ROOM_PLACE, bold=True, end=end)
-        high = max(sum(thickness(size_of(slot.mover)) for slot in mine), made.height + 4)
-        wanted.append((place, sum(slot.y for slot in mine) / len(mine), high, made))
+        mine = sorted((slot for slot in slots if slot.tie.place == place), key=lambda slot: slot.y)
+        made = label(desk.entity_link(place), x - 8, 0, PLACE, ROOM_PLACE, bold=True, end=True)
+        threads = sum(thickness(size_of(slot.mover)) for slot in mine)
+        bars.append(Bar(made, mine, max(threads, made.height + 4), sum(slot.y for slot in mine) / len(mine), threads))
     tops: list[float] = []
     free = TOP
-    for _, pull, high, _ in wanted:
-        tops.append(max(free, pull - high / 2))
-        free = tops[-1] + high + GAP
-    _settle(tops, [pull - high / 2 for _, pull, high, _ in wanted], [high for _, _, high, _ in wanted])
-    nodes = {
-        place: Node(middled(made, top + high / 2), tidy(x), tidy(top), tidy(high))
-        for (place, _, high, made), top in zip(wanted, tops, strict=True)
-    }
-    return nodes, max((node.y + node.height + GAP for node in nodes.values()), default=0.0)
+    for bar in bars:
+        tops.append(max(free, bar.pull - bar.height / 2))
+        free = tops[-1] + bar.height + GAP
+    _settle(tops, bars)
+    for bar, top in zip(bars, tops, strict=True):
+        bar.place(top, x)
+    return bars
 
 
-def _settle(tops: list[float], pulls: list[float], heights: list[float]) -> None:
-    """Move runs of bars that push each other down up again, half-way to where they are pulled."""
+def _settle(tops: list[float], bars: list[Bar]) -> None:
+    """Move runs of bars that push each other down up again, as far as they are pulled and there is room."""
     for index in reversed(range(len(tops))):
-        above = tops[index - 1] + heights[index - 1] + GAP if index else TOP
+        above = tops[index - 1] + bars[index - 1].height + GAP if index else TOP
         run = [index]
-        while run[-1] + 1 < len(tops) and tops[run[-1] + 1] - (tops[run[-1]] + heights[run[-1]] + GAP) < 1:
+        while run[-1] + 1 < len(tops) and tops[run[-1] + 1] - (tops[run[-1]] + bars[run[-1]].height + GAP) < 1:
             run.append(run[-1] + 1)
-        over = sum(tops[one] - pulls[one] for one in run) / len(run)
+        over = sum(tops[one] - (bars[one].pull - bars[one].height / 2) for one in run) / len(run)
         up = min(max(0.0, over), tops[index] - above)
         for one in run:
             tops[one] -= up
 
 
-def _threads(desk: Desk, nodes: dict[str, Node], slots: list[Slot], columns: Columns, to: bool) -> list[Thread]:
-    made: list[Thread] = []
-    for place, node in nodes.items():
+def _spread(desk: Desk, places: tuple[str, ...], slots: list[Slot], x: float) -> list[Bar]:
+    """Bars of targets: each along all its movers, so that threads need not bend."""
+    bars: list[Bar] = []
+    free = TOP
+    for place in places:
         mine = sorted((slot for slot in slots if slot.tie.place == place), key=lambda slot: slot.y)
-        port = node.y + (node.height - sum(thickness(size_of(slot.mover)) for slot in mine)) / 2
+        made = label(desk.entity_link(place), x + 12, 0, PLACE, ROOM_PLACE, bold=True)
+        ports: list[float] = []
+        start = free
         for slot in mine:
-            count = size_of(slot.mover)
-            y = tidy(port + thickness(count) / 2)
-            port += thickness(count)
+            half = thickness(size_of(slot.mover)) / 2
+            ports.append(tidy(max(slot.y, free + half)))
+            free = ports[-1] + half
+            start = ports[0] - half if len(ports) == 1 else start
+        over = max(0.0, made.height + 4 - (free - start))
+        bar = Bar(made, mine, free - start + over, 0, 0)
+        bar.place(start, x)
+        bar.ports = ports
+        bars.append(bar)
+        free += over + GAP
+    return bars
+
+
+def _threads(desk: Desk, bars: list[Bar], columns: Columns, to: bool) -> list[Thread]:
+    made: list[Thread] = []
+    for bar in bars:
+        for slot, y in zip(bar.slots, bar.ports, strict=True):
             if to:
                 points = ((columns.run_out, slot.y), (columns.target_curve, slot.y), (columns.target - 1, y))
             else:
                 points = ((columns.origin + 5, y), (columns.run_in, slot.y), (columns.name - PAD + 2, slot.y))
-            made.append(thread(desk, slot.tie, points, count, to, slot.label))
+            made.append(thread(desk, slot.tie, points, size_of(slot.mover), to, slot.label))
     return made

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from dossier.compose.parts import Cite, Link
 from dossier.compose.pictures.lettering import lines, width
 
-CITE = 21.0  # px that a citation takes behind a text, with the space before it
-WORD = 100.0  # px kept for an interface word in a drawing
+CITE = 24.0  # px that a citation takes: a target large enough for a finger
+NET = 0.93  # widths are reckoned on the safe side; what follows a text had better stand closer
+WORD = 87.0  # px kept for an interface word in a drawing
 LEADING = 1.25  # from one line to the next, in type sizes
 ASCENT = 0.8  # of a line above its baseline, in type sizes
 DESCENT = 0.25
@@ -25,11 +26,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A citation in its place: the middle of its number, on the line of the text it belongs to."""
+
+    cite: Cite
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """A text of a record. `x` is its left edge, or its right one where it is set to `end`.
 
     `sure` is empty but for what a claim states. `words` are interface words behind it ("drawn: <word>"), for which
-    room is kept, since only templates know them; `cites` come last.
+    room is kept, since only templates know them. `cites` stand behind it, or in front where they `lead`.
     """
 
     link: Link
@@ -42,12 +52,27 @@ class Label:
     sure: str = ""
     words: tuple[str, ...] = ()
     cites: tuple[Cite, ...] = ()
+    lead: bool = False
+
+    @property
+    def start(self) -> float:
+        """Where its text starts, or ends if it is set to `end`."""
+        return tidy(self.x + (len(self.cites) * CITE if self.lead else 0))
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Where its citations stand."""
+        row = self.rows[0] if self.lead else self.rows[-1]
+        first = self.x if self.lead else self.x + width(row.text, self.size, self.bold) * NET
+        return tuple(Spot(cite, tidy(first + (number + 0.45) * CITE), row.y) for number, cite in enumerate(self.cites))
 
     @property
     def width(self) -> float:
         """Of its widest line, in px; words and citations stand in the last."""
-        behind = len(self.words) * WORD + len(self.cites) * CITE
-        return max(
+        cites = len(self.cites) * CITE
+        behind = len(self.words) * WORD + (0 if self.lead else cites)
+        front = cites if self.lead else 0
+        return front + max(
             width(row.text, self.size, self.bold) + (behind if row is self.rows[-1] else 0) for row in self.rows
         )
 
@@ -77,11 +102,12 @@ def label(
     sure: str = "",
     words: tuple[str, ...] = (),
     cites: tuple[Cite, ...] = (),
+    lead: bool = False,
 ) -> Label:
     """A text broken to `room` px, whose first baseline is at `y`."""
     made = lines(link.text, size, room, bold)
     rows = tuple(Row(text, tidy(y + number * size * LEADING)) for number, text in enumerate(made))
-    return Label(link, rows, tidy(x), size, bold, end, quiet, sure, words, cites)
+    return Label(link, rows, tidy(x), size, bold, end, quiet, sure, words, cites, lead)
 
 
 def middled(made: Label, y: float) -> Label:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.compose.desk import Desk
+from dossier.compose.desk import Desk, statement_text
 from dossier.compose.parts import Cite, Fact, Link
 from dossier.compose.pictures.base import Picture
 from dossier.compose.pictures.network_plan import Heading, Node, Size, Spot, plan
@@ -27,22 +27,19 @@ NARROW = Size("narrow", width=352, label=102, type_size=12, line=14, between=10,
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An entity in a drawing; `id` is that of its element, by which the lines are named."""
+    """An entity in a drawing."""
 
-    id: str
     link: Link
     spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The line of a tie, by its surest claim: from `start` to `end`, ids of marks, and what it is in between."""
+    """The line of a tie, called by what its surest claim states; `id` is that of the element which does."""
 
     id: str
+    statement: str
     cite: Cite
-    start: str
-    said: Link
-    end: str
     path: str
 
 
@@ -54,7 +51,6 @@ class Drawing:
     width: int
     height: int
     hub: Link | None
-    hub_id: str
     frame: str
     headings: tuple[Heading, ...]
     marks: tuple[Mark, ...]
@@ -108,24 +104,19 @@ def _drawing(desk: Desk, size: Size, panel: int, drawn: Sequence[Tie], hub: str)
     entities = desk.world.dossier.entities
     nodes = [Node(key, entities[key].kind, desk.name(key)) for key in {end for tie in drawn for end in tie.ends}]
     made = plan(size, nodes, {tie.ends: tie.sure for tie in drawn}, hub)
-    ids = {key: f"tie-{panel}-{key}" for key in (*made.order, hub)}
     edges = []
     for number, tie in enumerate(drawn, start=1):
         claim = tie.claims[0]
-        prop = desk.world.dossier.vocabulary.properties[claim.record.property]
-        said = Link(desk.text(prop.label), "", f"property:{claim.record.property}:label")
-        start, end = ids[claim.subject], ids[tie.other(claim.subject)]
-        key = f"tie-{panel}-{number}"
-        edges.append(Edge(key, desk.cite(claim.id), start, said, end, made.paths[tie.ends]))
+        statement = statement_text(desk.world, claim, desk.language)
+        edges.append(Edge(f"tie-{panel}-{number}", statement, desk.cite(claim.id), made.paths[tie.ends]))
     return Drawing(
         size.name,
         made.width,
         made.height,
         desk.entity_link(hub) if hub else None,
-        ids[hub],
         made.frame,
         made.headings,
-        tuple(Mark(ids[key], desk.entity_link(key), made.spots[key]) for key in made.order),
+        tuple(Mark(desk.entity_link(key), made.spots[key]) for key in made.order),
         tuple(edges),
     )
 

@@ -91,7 +91,7 @@ class Plan:
 
 def plan(size: Size, nodes: Iterable[Node], ties: Mapping[Edge, Sure], hub: str) -> Plan:
     """Lay out the nodes, of which `hub` is the frame, if it is any, and the ties between them."""
-    by_id = {node.id: node for node in sorted(nodes, key=lambda node: node.id) if node.id != hub}
+    by_id = {node.id: node for node in nodes if node.id != hub}
     inner = [edge for edge in sorted(ties) if hub not in edge]
     left, right = ordered(_blocks(by_id, LEFT), _blocks(by_id, RIGHT), inner)
     labels = {key: broken(node.name, size.type_size, size.label) for key, node in by_id.items()}

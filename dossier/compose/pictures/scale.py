@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from math import log10
 
 from dossier.compose.pictures.label import tidy
@@ -36,7 +37,7 @@ class Scale:
                 for amount in (step * Decimal(10) ** power for step in steps)
                 if self.start <= amount <= self.stop
             ]
-            apart = [self.x(b) - self.x(a) for a, b in zip(found, found[1:], strict=False)]
+            apart = [self.x(b) - self.x(a) for a, b in pairwise(found)]
             if len(found) > 1 and min(apart) >= room:
                 return tuple(found)
         return (self.start, self.stop)
@@ -44,7 +45,12 @@ class Scale:
 
 def scale_of(amounts: list[Decimal], left: float, right: float) -> Scale:
     """A scale over amounts above 0, from tick to tick, with room at both ends for what is open."""
-    return Scale(_tick(min(amounts) / Decimal(str(ROOM)), up=False), _tick(max(amounts) * Decimal(str(ROOM)), up=True), left, right)
+    return Scale(
+        _tick(min(amounts) / Decimal(str(ROOM)), up=False),
+        _tick(max(amounts) * Decimal(str(ROOM)), up=True),
+        left,
+        right,
+    )
 
 
 def _tick(amount: Decimal, up: bool) -> Decimal:

@@ -21,6 +21,16 @@ def stroke(points: list[Point], sure: Sure) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
 
 
+def level(start: float, end: float, y: float, sure: Sure) -> str:
+    """Path data for a line at one height, from left to right: as `stroke`, but a wave is written in few characters."""
+    if sure != "wavy":
+        return f"M{number(start)} {number(y)}H{number(end)}"
+    half = WAVE_LENGTH / 2
+    times = max(2, int((end - start) / half))
+    first = f"q{number(half / 2)} {number(-2 * WAVE_HEIGHT)} {number(half)} 0"
+    return f"M{number(start)} {number(y)}{first}t{' '.join([f'{number(half)} 0'] * (times - 1))}H{number(end)}"
+
+
 def bow(start: Point, pull_start: Point, pull_end: Point, end: Point, sure: Sure) -> str:
     """Path data for a cubic Bézier curve; short, since only a wave has to be walked."""
     if sure == "wavy":

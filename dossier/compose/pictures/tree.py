@@ -6,7 +6,6 @@ from its operands. After the stemma codicum, in which textual criticism draws wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.compose import urls
@@ -14,8 +13,10 @@ from dossier.compose.desk import Desk
 from dossier.compose.entries import origin_link, source_link
 from dossier.compose.parts import Cite, Link
 from dossier.compose.pictures.lettering import lines, width
-from dossier.compose.pictures.stroke import Point, curve, number, stroke
+from dossier.compose.pictures.stroke import number
+from dossier.compose.pictures.thread import bent, thread
 from dossier.compose.wording import value_text
+from dossier.graph.derive import supporting
 from dossier.graph.dossier import Claim, Evidence, Origin, Sure
 from dossier.graph.sure import ENOUGH_ORIGINS
 from dossier.text.value import Date, Money, Number, Percent
@@ -131,16 +132,9 @@ def _operand(desk: Desk, key: str) -> _Row:
     value = ""
     if isinstance(claim.value, Date | Money | Number | Percent):
         value = value_text(desk.world, claim.record.property, claim.value, desk.language)
-    found = {item.origin.id: item.origin for item in _supporting(desk, claim) if item.origin.named}
+    found = {item.origin.id: item.origin for item in supporting(desk.world.dossier.claims, claim) if item.origin.named}
     origins = tuple((one, origin, False) for one, origin in found.items())
     return _Row(Link(desk.name(claim.subject), cite.href, f"claim:{key}:subject"), cite.sure, "", origins, cite, value)
-
-
-def _supporting(desk: Desk, claim: Claim) -> Iterator[Evidence]:
-    """What supports a claim, through all that it is computed from."""
-    yield from claim.with_stance("supports")
-    for operand in claim.operands:
-        yield from _supporting(desk, desk.world.dossier.claims[operand])
 
 
 def _drawn(desk: Desk, rows: list[_Row], counts: tuple[int, int, int]) -> Tree:
@@ -161,29 +155,16 @@ def _drawn(desk: Desk, rows: list[_Row], counts: tuple[int, int, int]) -> Tree:
 def _branch(row: _Row, top: float, middle: float) -> Branch:
     name = lines(row.link.text, SIZE, ROOM_NEAR)
     end = (NEAR - 8, top - RISE)
-    half = (ROOT + end[0]) / 2
-    way = curve((ROOT, middle), (half, middle), (half, end[1]), end)
-    data = stroke(way, "wavy") if row.sure == "wavy" else _bent(way[0], end)
+    data = thread((ROOT, middle), end, row.sure)
     below = lines(row.value, SIZE, ROOM_NEAR) if row.value else ()
     label = Label(row.link, name, NEAR, number(top))
     return Branch(label, data, row.sure, row.told, number(top + len(name) * LEADING), row.cite, below)
 
 
-def _bent(start: Point, end: Point) -> str:
-    """A cubic curve that leaves and arrives level, written as one."""
-    if start[1] == end[1]:
-        return f"M{number(start[0])} {number(start[1])}H{number(end[0])}"
-    half = (start[0] + end[0]) / 2
-    return (
-        f"M{number(start[0])} {number(start[1])}C{number(half)} {number(start[1])} "
-        f"{number(half)} {number(end[1])} {number(end[0])} {number(end[1])}"
-    )
-
-
 def _tie(row: _Row, start: float, end: float) -> str:
     """A line from behind a name to its origin."""
     begin = min(NEAR + width(lines(row.link.text, SIZE, ROOM_NEAR)[0], SIZE) + 5, BEND)
-    bend = "" if start == end else _bent((BEND, start), (DOT, end)).partition("C")[2]
+    bend = "" if start == end else bent((BEND, start), (DOT, end)).partition("C")[2]
     lead = f"M{number(begin)} {number(start)}"
     return f"{lead}H{BEND}C{bend}" if bend else f"{lead}H{DOT}"
 

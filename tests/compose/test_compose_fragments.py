@@ -1,0 +1,118 @@
+"""Text fragments: what a browser would mark in the original article is the passage, and nothing before it."""
+
+import re
+from dataclasses import replace
+from urllib.parse import unquote
+
+import pytest
+
+from dossier.compose.fragments import directive, original
+from dossier.graph.dossier import Passage
+from dossier.read.records import Stated
+from dossier.text.span import Span
+from tests.site.built import EXAMPLE, PROGRAM, compiled
+
+TEXT = (
+    "The ferry sails. The ferry, well-known & liked, sails at ten.\n"
+    "Then the ferry sails again, and the harbour master who has seen it all says that nobody waits for the ferry.\n"
+)
+
+
+def span(text, words, nth=0):
+    start = [hit.start() for hit in re.finditer(re.escape(words), text)][nth]
+    return Span(start, start + len(words))
+
+
+def marked(text, written):
+    """What a browser marks, worked out a second time: the parts are undone and looked for in order."""
+    prefix = ""
+    if written.partition(",")[0].endswith("-"):
+        prefix, written = written.split("-,", 1)
+    start, _, end = written.partition(",")
+    flat = " ".join(text.split()).casefold()
+
+    def find(part, after):
+        words = re.escape(unquote(part).casefold())
+        return re.compile(rf"(?<!\w){words}(?!\w)").search(flat, after)
+
+    first = find(start, find(prefix, 0).end() if prefix else 0)
+    last = find(end, first.end()) if end else first
+    return flat[first.start() : last.end()]
+
+
+def test_a_short_passage_is_given_whole():
+    assert directive(TEXT, span(TEXT, "sails at ten")) == "sails%20at%20ten"
+
+
+def test_signs_that_mean_something_in_a_fragment_are_encoded():
+    written = directive(TEXT, span(TEXT, "well-known & liked, sails"))
+    assert written == "well%2Dknown%20%26%20liked%2C%20sails"
+
+
+def test_a_long_passage_is_given_by_its_first_and_last_words():
+    long = span(TEXT, TEXT.split("\n")[1])
+    assert directive(TEXT, long) == "Then%20the%20ferry%20sails,waits%20for%20the%20ferry."
+
+
+def test_what_stands_there_twice_is_told_apart_by_the_words_before():
+    second = span(TEXT, "ferry sails", 1)
+    written = directive(TEXT, second)
+    assert written == "Then%20the-,ferry%20sails"
+    assert marked(TEXT, written) == "ferry sails"
+
+
+def test_what_nothing_tells_apart_has_no_fragment():
+    text = "One and one.\nOne and one.\n"
+    assert directive(text, span(text, "One and one.", 1)) == ""
+
+
+def test_no_part_reaches_over_the_end_of_a_paragraph():
+    across = span(TEXT, "sails at ten.\nThen the")
+    assert "%0A" not in directive(TEXT, across)
+    assert not re.search(r"ten\.%20Then", directive(TEXT, across))
+
+
+def test_no_more_words_are_told_than_may_be():
+    written = directive(TEXT, span(TEXT, TEXT.split("\n")[1]), 3)
+    assert all(len(unquote(part).split()) <= 3 for part in written.split(","))
+
+
+@pytest.mark.parametrize("root", [PROGRAM, EXAMPLE])
+def test_the_fragments_of_all_passages_find_them(root):
+    records = compiled(root)
+    found = 0
+    for claim in records.dossier.claims.values():
+        for item in claim.evidence:
+            raw = records.dossier.sources[item.passage.source].text.raw
+            for part in item.passage.spans:
+                written = directive(raw, part)
+                if written:
+                    found += 1
+                    assert marked(raw, written) == " ".join(raw[part.start : part.end].split()).casefold()
+    assert found
+
+
+@pytest.fixture
+def source():
+    found = next(iter(compiled(EXAMPLE).dossier.sources.values()))
+    url = Stated(basis="inferred", value="https://example.org/a?b=1")
+    return replace(found, record=found.record.model_copy(update={"url": url}))
+
+
+def test_an_ellipsis_marks_each_of_its_parts(source):
+    passage = Passage(source.id, source.sentences[1:3])
+    address = original(source, passage)
+    assert address.startswith("https://example.org/a?b=1#:~:text=")
+    assert address.count("text=") == 2
+
+
+def test_a_fragment_of_the_address_itself_is_kept(source):
+    url = Stated(basis="inferred", value="https://example.org/a#top")
+    there = replace(source, record=source.record.model_copy(update={"url": url}))
+    passage = Passage(source.id, (source.sentences[1],))
+    assert original(there, passage).startswith("https://example.org/a#top:~:text=")
+
+
+def test_without_an_address_there_is_none(source):
+    nowhere = replace(source, record=source.record.model_copy(update={"url": Stated(basis="unknown")}))
+    assert original(nowhere, Passage(source.id, (source.sentences[1],))) == ""

@@ -1,0 +1,144 @@
+"""The pictures of link previews: whole, small, the same everywhere, and drawn again only when they changed."""
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from dossier.compose.social import HEIGHT, LONGEST, LONGEST_UNDER, QUOTE_LIMIT, WIDTH, Card
+from dossier.publish import cards, sheet
+from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, build, files_in, invoke
+
+MEAN, MOST = 15_000, 25_000  # bytes
+
+
+def pictures(site):
+    return {path: (site.output / path).read_bytes() for path in site.files if path.startswith("cards/")}
+
+
+def test_each_is_a_whole_picture_of_the_size_that_is_announced(site):
+    made = pictures(site)
+    assert made
+    for path, data in made.items():
+        assert cards.whole(data), path
+        assert Image.open(BytesIO(data)).size == (WIDTH, HEIGHT)
+
+
+def test_they_are_small(site):
+    sizes = [len(data) for data in pictures(site).values()]
+    assert sum(sizes) / len(sizes) < MEAN
+    assert max(sizes) < MOST
+
+
+def test_pages_name_the_picture_of_their_record_else_that_of_the_site(site):
+    named = set()
+    for path, page in site.pages.items():
+        html = site.html(path)
+        found = re.search(r'property="og:image" content="([^"]+)"', html)
+        assert found, path
+        file = found[1].removeprefix(ADDRESS)
+        assert file in site.files, path
+        named.add(file)
+        parts = [part for part in path.split("/")[:-1] if part not in site.languages[1:]]
+        own = len(parts) == 2 and parts[0] in ("people", "deals", "claims")
+        wanted = f"cards/{page.language}/{'/'.join(parts)}." if own else f"cards/{page.language}/site."
+        assert file.startswith(wanted), path
+        assert f'og:image:width" content="{WIDTH}"' in html
+        assert f'og:image:height" content="{HEIGHT}"' in html
+        assert 'name="twitter:card" content="summary_large_image"' in html
+    assert named == {path for path in site.files if path.startswith("cards/")}
+
+
+def test_without_an_address_on_the_web_no_picture_is_announced(example, tmp_path):
+    """Its address would have to be a whole one. The picture is there all the same, for whoever wants to share it."""
+    done = invoke("build", "--root", example, "--output", tmp_path / "output", "--jobs", "1")
+    assert done.exit_code == 0, done.output
+    page = (tmp_path / "output/people/tom-ashby/index.html").read_text("utf-8")
+    assert "og:image" not in page
+    assert "twitter:card" not in page
+    assert re.search(r'href="\.\./\.\./cards/en/people/tom-ashby\.\w+\.png"', page)
+
+
+def test_what_did_not_change_is_not_drawn_again(example, tmp_path, monkeypatch):
+    output, drawn = tmp_path / "output", []
+    draw = cards.draw
+    build(example, output)
+    monkeypatch.setattr(cards, "draw", lambda card: drawn.append(card.path) or draw(card))
+    build(example, output)
+    assert not drawn
+    broken = next(path for path in sorted(files_in(output)) if path.startswith("cards/en/claims/"))
+    data = (output / broken).read_bytes()
+    (output / broken).write_bytes(data[: len(data) // 2])
+    build(example, output)
+    assert drawn == [broken]
+    assert (output / broken).read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: data[:-5], lambda data: data + b"x", lambda data: b"", lambda data: b"\x89PNG"]
+)
+def test_a_damaged_picture_is_no_whole_one(spoil, ferry):
+    data = next(iter(pictures(ferry).values()))
+    assert not cards.whole(spoil(data))
+    assert not cards.whole(data[:100] + bytes([data[100] ^ 1]) + data[101:])
+
+
+CARD = Card("", "en", "claim", "c", "A Ferry for Quellin", "The ferry costs 4.2 million euros.", sure="wavy", origins=2)
+
+
+@pytest.fixture
+def draw():
+    def one(card):
+        return next(cards.drawn([card], 1))
+
+    return one
+
+
+def test_the_line_tells_how_sure(draw):
+    made = {sure: draw(replace(CARD, sure=sure)) for sure in ("solid", "dotted", "dashed", "wavy")}
+    for sure, data in made.items():
+        colours = {colour for _, colour in Image.open(BytesIO(data)).convert("RGB").getcolors(1 << 24)}
+        assert colours & set(cards.COLOURS.values()) == {cards.COLOURS[sure]}
+
+
+def test_the_colours_are_those_of_the_pages():
+    css = (PROGRAM / "static/site.css").read_text("utf-8")
+    for name, colour in {**cards.COLOURS, "ink": cards.INK, "paper": cards.PAPER, "marker": cards.MARKER}.items():
+        found = re.search(rf"--{name}: light-dark\((#\w{{6}}),", css)
+        assert found[1] == "#" + "".join(f"{part:02x}" for part in colour), name
+
+
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 1.0])
+@pytest.mark.parametrize("kind", LONGEST)
+@pytest.mark.parametrize("word", ["We ", "Verwaltungsgemeinschaftswerke "])
+def test_the_longest_text_that_a_card_is_made_of_stands_on_the_paper(share, kind, word, draw):
+    """Nothing is drawn to the edges: ink at them would be ink that was cut."""
+    text, under = (word * 200)[: round(LONGEST[kind] * share)], (word * 200)[: round(LONGEST_UNDER * share)]
+    for quote in ("", (word * 200)[:QUOTE_LIMIT]):
+        lines = (("solid", 2), ("dotted", 900), ("dashed", 1), ("wavy", 30)) if kind != "claim" else ()
+        counts = (("claims", 1234), ("sources", 123), ("disputes", 123))
+        card = replace(CARD, kind=kind, text=text.strip(), quote=quote.strip(), source="x", lines=lines, counts=counts)
+        data = draw(replace(card, language="de", under=under.strip() if kind == "site" else ""))
+        picture = Image.open(BytesIO(data)).convert("L")
+        for edge in ((0, 16, 40, HEIGHT), (WIDTH - 24, 16, WIDTH, HEIGHT), (0, HEIGHT - 10, WIDTH, HEIGHT)):
+            assert picture.crop(edge).getextrema() == (255, 255), (kind, edge)
+
+
+def test_type_is_set_without_an_engine_that_may_be_missing():
+    sheet.load_fonts({"sans": (cards.HERE / cards.FACES["sans"]).read_bytes()})
+    assert sheet._font("sans", 20).layout_engine == 0
+
+
+def test_checking_needs_no_pillow():
+    """Editors check often; what only draws stays out of it."""
+    code = (
+        "import sys; from click.testing import CliRunner; from dossier.cli import main;"
+        f"r = CliRunner().invoke(main, ['check', '--root', {str(EXAMPLE)!r}]);"
+        "assert r.exit_code == 0, r.output; assert 'PIL' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROGRAM, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
