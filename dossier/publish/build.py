@@ -23,6 +23,7 @@ from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, shell
+from dossier.publish.css import squeezed
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
 from dossier.publish.tree import Tree
@@ -137,6 +138,8 @@ def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
     made = {}
     for name, data in sorted(found.items()):
         path = PurePosixPath("assets", name)
+        if path.suffix == ".css":
+            data = squeezed(data.decode()).encode()
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
         made[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)
     return made

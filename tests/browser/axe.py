@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -37,7 +38,7 @@ def script() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 
 
-def violations(page: Page, options: dict[str, object] = EVERYTHING, *, thin: bool = False) -> list[str]:
+def violations(page: Page, options: Mapping[str, object] = EVERYTHING, *, thin: bool = False) -> list[str]:
     """What axe finds wrong in a page, a sentence each. `thin` first takes out of the page what it repeats."""
     if thin:
         page.evaluate(_THIN)

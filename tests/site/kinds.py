@@ -44,7 +44,7 @@ def kinds_of(pages: Mapping[str, str]) -> dict[str, list[str]]:
 def samples_of(pages: Mapping[str, str]) -> dict[str, list[str]]:
     """Of each kind pages that together hold everything pages of the kind are made of, the one with the most first."""
     made = {path: made_of(html) for path, html in pages.items()}
-    found = {}
+    found: dict[str, list[str]] = {}
     for kind, paths in kinds_of(pages).items():
         left = frozenset[str]().union(*(made[path] for path in paths))
         found[kind] = []
