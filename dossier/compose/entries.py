@@ -44,7 +44,7 @@ def evidence_view(desk: Desk, item: Evidence) -> EvidenceView:
         number=item.index + 1,
         source=source.id,
         source_link=source_link(desk, source),
-        passage_href=desk.to("source", source.id, urls.passage_id(item.passage.id)),
+        passage_href=desk.to("source", source.id, urls.passage_id(item.passage.start)),
         parts=quoted(source, item.passage.spans if words else ends(source, item.passage)),
         language=source.language,
         translation=record.translation.get(desk.language, "") if words else "",

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
-from dossier.compose.fragments import original
 from dossier.compose.frame import frame
-from dossier.compose.parts import Fact, Link, Page, Quoted, View
+from dossier.compose.parts import Link, Page, Quoted, View
 from dossier.compose.pictures.base import Picture
 from dossier.compose.pictures.origins import origins
 from dossier.compose.pictures.strip import Strip, strip
-from dossier.compose.rights import POINTER_WORDS, aside_words, shown_share
+from dossier.compose.rights import aside_words, shown_share
+from dossier.compose.source_text import Paragraph, text_of
 from dossier.compose.world import World
-from dossier.graph.dossier import Evidence, Source
+from dossier.graph.dossier import Source
 from dossier.graph.sources import STATED
-from dossier.text.match import Span
-from dossier.text.span import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +29,6 @@ class Statement:
     link: Link | None
     quote: Quoted | None
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a stretch: `ids` are the anchors of the passages that start with it, `more` whether several hold it."""
-
-    text: str
-    ids: tuple[str, ...]
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A stretch of the source's text, within which only the passages change; `marked` if there are any."""
-
-    quoted: Quoted
-    marked: bool
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph as far as it is shown: stretches, gaps (None), and the claims that rest on it.
-
-    `ids` are the anchors of passages that start where nothing more of the paragraph is shown.
-    """
-
-    number: int
-    cuts: tuple[Cut | None, ...]
-    ids: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    original: str  # the address of its first passage in the article itself, where that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +97,6 @@ def source_page(world: World, language: str, key: str) -> Page:
     record = source.record
     evidence = world.index.evidence[key]
     passages = {item.passage.id: item.passage for item in evidence}
-    visible = _visible(world, source, evidence)
     shown = 1.0 if world.settings.preview else shown_share(source, passages, world.shown[key])
     view_frame = frame(
         desk,
@@ -143,7 +107,7 @@ def source_page(world: World, language: str, key: str) -> Page:
         f"source:{key}:label",
         (Link("sources", desk.href("sources")),),
     )
-    paragraph_views = tuple(_paragraphs(desk, source, evidence, visible))
+    paragraph_views = text_of(desk, source, evidence)
     return Page(
         path,
         "pages/source.html",
@@ -231,75 +195,6 @@ def _origin(desk: Desk, key: str | None) -> Link | None:
     if key in dossier.entities:
         return desk.entity_link(key)
     return source_link(desk, dossier.sources[key]) if key in dossier.sources else None
-
-
-def _visible(world: World, source: Source, evidence: tuple[Evidence, ...]) -> list[Span]:
-    """The stretches of text that may be shown: the whole text in the editors' preview, else shown passages."""
-    if world.settings.preview or source.record.rights != "quote-only":
-        return [Span(0, len(source.text.raw))]
-    shown = world.shown[source.id]
-    return sorted({span for item in evidence if item.passage.id in shown for span in item.passage.spans})
-
-
-def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visible: list[Span]) -> list[Paragraph]:
-    views = []
-    marks = [(span, item) for item in evidence for span in item.passage.spans]
-    number = 0
-    for line in paragraphs(source.text.raw):
-        if not source.text.exact(line).strip():
-            continue
-        number += 1
-        here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
-        cuts, ids = _cuts(source, line, [span for span, _ in here], visible, evidence)
-        claims = dict.fromkeys(item.claim for _, item in here)
-        if here or any(cuts):
-            facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
-            address = _original(desk, source, here[0][1]) if here else ""
-            views.append(Paragraph(number, cuts, ids, facts, address))
-    return views
-
-
-def _original(desk: Desk, source: Source, item: Evidence) -> str:
-    told = desk.world.settings.preview or item.passage.id in desk.world.shown[source.id]
-    return original(source, item.passage) if told else original(source, item.passage, POINTER_WORDS)
-
-
-def _cuts(
-    source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
-) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
-    """The line cut where passages begin and cease to be; what may not be shown is one gap. Also the anchors left over."""
-    starts: dict[int, list[str]] = {}
-    for item in evidence:
-        starts.setdefault(max(item.passage.start, line.start), []).append(item.passage.id)
-    edges = {line.start, line.end}
-    for span in [*marks, *visible]:
-        edges |= {edge for edge in (span.start, span.end) if line.start < edge < line.end}
-    cuts: list[Cut | None] = []
-    waiting: list[str] = []
-    for start, end in pairwise(sorted(edges)):
-        ids = list(dict.fromkeys(one for one in starts.get(start, ()) if _starts_in(one, line)))
-        text = source.text.raw[start:end]
-        if not any(span.start <= start and end <= span.end for span in visible):
-            waiting += ids
-            if text.strip() and (not cuts or cuts[-1] is not None):
-                cuts.append(None)
-            continue
-        over = sum(span.start <= start and end <= span.end for span in marks)
-        anchors = tuple(urls.passage_id(one) for one in [*waiting, *ids])
-        waiting = []
-        part = Part(text, anchors, over > 1)
-        last = cuts[-1] if cuts else None
-        if last is not None and last.quoted.end == start and last.marked == (over > 0):
-            whole = Quoted(last.quoted.text + text, last.quoted.start, end)
-            cuts[-1] = Cut(whole, last.marked, (*last.parts, part))
-        else:
-            cuts.append(Cut(Quoted(text, start, end), over > 0, (part,)))
-    return tuple(cuts), tuple(urls.passage_id(one) for one in waiting)
-
-
-def _starts_in(passage: str, line: Span) -> bool:
-    """Whether the passage with this id starts in the line, and not in one before."""
-    return line.start <= int(passage.split("-", 1)[0]) < max(line.end, line.start + 1)
 
 
 def _set_aside(desk: Desk, source: Source, index: int) -> SetAsideView:

@@ -65,6 +65,6 @@ def cite_id(claim: str) -> str:
     return f"cite-{claim}"
 
 
-def passage_id(spans: str) -> str:
-    """The fragment of a passage on its source's page."""
-    return f"p-{spans}"
+def passage_id(start: int) -> str:
+    """The fragment of the place on its source's page where a passage starts."""
+    return f"p-{start}"

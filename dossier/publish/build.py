@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -136,10 +137,17 @@ def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
     found = {**ours, **own}
     made = {}
-    for name, data in sorted(found.items()):
+    for name, source in sorted(found.items()):
+        data = _without_comments(source) if name.endswith(".css") else source
         path = PurePosixPath("assets", name)
         if path.suffix == ".css":
             data = squeezed(data.decode()).encode()
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
         made[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)
     return made
+
+
+def _without_comments(sheet: bytes) -> bytes:
+    """A stylesheet without what only its editors read: comments, indentation, empty lines."""
+    bare = re.sub(rb"/\*.*?\*/", b"", sheet, flags=re.DOTALL)
+    return b"\n".join(line for line in map(bytes.strip, bare.splitlines()) if line) + b"\n"

@@ -88,5 +88,5 @@ def _mark(use: SentenceUse, x: int, tall: float) -> str:
 def _href(line: Span, uses: list[SentenceUse], evidence: tuple[Evidence, ...]) -> str:
     for item in evidence:
         if any(span.start < line.end and line.start < span.end for span in item.passage.spans):
-            return f"#{urls.passage_id(item.passage.id)}"
+            return f"#{urls.passage_id(item.passage.start)}"
     return "#aside" if any(use.state == "set-aside" for use in uses) else ""

@@ -178,7 +178,7 @@ def _tellers(
     found, at = [], y
     for key, item in first.items():
         source = desk.world.dossier.sources[key]
-        link = replace(source_link(desk, source), href=desk.to("source", key, urls.passage_id(item.passage.id)))
+        link = replace(source_link(desk, source), href=desk.to("source", key, urls.passage_id(item.passage.start)))
         words = lines(link.text, SIZE, form.width - form.tellers - REACH)
         there = date_of_source(source)
         x, on = float(form.tellers), False

@@ -116,7 +116,7 @@ def _plain(item: Evidence) -> bool:
 
 def _passage(desk: Desk, item: Evidence, line: Sure) -> _Row:
     link = source_link(desk, desk.world.dossier.sources[item.passage.source])
-    place = desk.to("source", item.passage.source, urls.passage_id(item.passage.id))
+    place = desk.to("source", item.passage.source, urls.passage_id(item.passage.start))
     sure, told = {
         "disputes": ("wavy", "disputes"),
         "mentions": ("aside", "mentions"),
