@@ -13,8 +13,10 @@ SHEETS = sorted((PROGRAM / "static").glob("*.css"))
     [
         ("/* a */\na { color: red; }\n", "a{color:red}"),
         ("a,\nb  > c :hover { top: calc(1px + 2px) }", "a,b > c :hover{top:calc(1px + 2px)}"),
-        ('@media (width > 1px) and (color) { a::before { content: " ; /* b */ } , \'" } }',)
-        + ('@media (width > 1px) and (color){a::before{content:" ; /* b */ } , \'"}}',),
+        (
+            '@media (width > 1px) and (color) { a::before { content: " ; /* b */ } , " } }',
+            '@media (width > 1px) and (color){a::before{content:" ; /* b */ } , "}}',
+        ),
         (
             "a { quotes: '„  ' '“' ; font: 1px / 2 \"A  B\" , serif ; }",
             "a{quotes:'„  ' '“';font:1px / 2 \"A  B\",serif}",
