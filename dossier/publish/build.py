@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -24,6 +23,7 @@ from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, shell
+from dossier.publish.css import squeezed
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
 from dossier.publish.tree import Tree
@@ -137,14 +137,8 @@ def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
     found = {**ours, **own}
     made = {}
     for name, source in sorted(found.items()):
-        data = _without_comments(source) if name.endswith(".css") else source
+        data = squeezed(source.decode()).encode() if name.endswith(".css") else source
         path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
         made[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)
     return made
-
-
-def _without_comments(sheet: bytes) -> bytes:
-    """A stylesheet without what only its editors read: comments, indentation, empty lines."""
-    bare = re.sub(rb"/\*.*?\*/", b"", sheet, flags=re.DOTALL)
-    return b"\n".join(line for line in map(bytes.strip, bare.splitlines()) if line) + b"\n"

@@ -137,3 +137,18 @@ def test_without_script_the_citation_leads_to_its_entry(opened):
             return
         page.wait_for_timeout(50)
     raise AssertionError("the entry is not on the screen")
+
+
+def test_a_card_stays_until_one_leaves_it_and_escape_needs_no_pointer(opened):
+    """WCAG 1.4.13: dismissable, hoverable (above) and persistent."""
+    page = opened()
+    mark = page.locator("main a.cite.mark").first
+    mark.hover()
+    page.wait_for_selector(".card.shown")
+    page.wait_for_timeout(2500)
+    assert shown(page), "a card must not close by itself"
+    before = page.evaluate("document.activeElement.outerHTML")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(700)
+    assert not shown(page), "it must not come back while the pointer rests where it was"
+    assert page.evaluate("document.activeElement.outerHTML") == before, "dismissing must not move the focus"
