@@ -8,10 +8,10 @@ from itertools import pairwise
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
-from dossier.compose.fragments import original
+from dossier.compose.fragments import original_of
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Quoted, View
-from dossier.compose.rights import POINTER_WORDS, aside_words, shown_share
+from dossier.compose.rights import aside_words, shown_share
 from dossier.compose.world import World
 from dossier.graph.dossier import Evidence, Source
 from dossier.graph.sources import STATED
@@ -251,14 +251,9 @@ def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visi
         claims = dict.fromkeys(item.claim for _, item in here)
         if here or any(cuts):
             facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
-            address = _original(desk, source, here[0][1]) if here else ""
+            address = original_of(desk.world, source, here[0][1].passage) if here else ""
             views.append(Paragraph(number, cuts, ids, facts, address))
     return views
-
-
-def _original(desk: Desk, source: Source, item: Evidence) -> str:
-    told = desk.world.settings.preview or item.passage.id in desk.world.shown[source.id]
-    return original(source, item.passage) if told else original(source, item.passage, POINTER_WORDS)
 
 
 def _cuts(
