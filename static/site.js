@@ -8,11 +8,13 @@
   var EDGE = 12; // px kept free to the window's edge
   var NARROW = 640; // px; below, the card is a sheet at the foot of the window
 
+  var ANCHORED = window.CSS && CSS.supports("position-try-fallbacks: flip-block"); // the browser places the card
+
   var card = null, trigger = null, timer = 0, pointer = "mouse", keyboard = false;
 
   function entryOf(element) {
     var found = element && element.closest && element.closest("a.cite.mark, .words[data-claim]");
-    var entry = found && document.getElementById("cite-" + found.dataset.claim);
+    var entry = found && document.getElementById(found.dataset.claim ? "cite-" + found.dataset.claim : found.getAttribute("href").split("#")[1]);
     // Inside its own entry, or where the entry is the page's content, there is nothing to lift.
     if (!entry || entry.contains(found) || entry.classList.contains("own") || found.classList.contains("away")) return null;
     return { trigger: found, entry: entry };
@@ -30,6 +32,7 @@
   function fill(entry, label) {
     var copy = entry.cloneNode(true), shut = document.createElement("button");
     copy.querySelectorAll("[id]").forEach(function (one) { one.removeAttribute("id"); });
+    copy.querySelectorAll("details").forEach(function (one) { one.open = true; });
     shut.type = "button";
     shut.className = "close";
     shut.textContent = "×";
@@ -40,9 +43,12 @@
   }
 
   function place() {
-    var spot = trigger.getClientRects(), at = spot[spot.length - 1], size, left, top;
+    var spot = trigger.getClientRects(), at = spot[spot.length - 1], drawn = trigger.ownerSVGElement, size, left, top;
     card.style.left = card.style.top = "";
     if (window.innerWidth < NARROW) return;
+    card.style.position = drawn ? "absolute" : ""; // what is drawn has no box to be anchored to
+    card.style.positionArea = drawn ? "none" : "";
+    if (ANCHORED && card.showPopover && !drawn) { trigger.style.setProperty("anchor-name", "--cited"); return; }
     size = card.getBoundingClientRect();
     left = Math.min(Math.max(EDGE, at.left - 40), document.documentElement.clientWidth - size.width - EDGE);
     top = at.bottom + 6;
@@ -58,7 +64,7 @@
     if (!card) make();
     trigger = found.trigger;
     fill(found.entry, trigger.getAttribute("aria-label") || trigger.textContent);
-    trigger.after(card); // next in the order of the keyboard, too
+    (trigger.ownerSVGElement || trigger).after(card); // next in the order of the keyboard, too; a drawing holds no HTML
     if (card.showPopover) card.showPopover();
     card.classList.add("shown");
     place();
@@ -67,6 +73,7 @@
   function close() {
     clearTimeout(timer);
     if (!trigger) return;
+    trigger.style.removeProperty("anchor-name");
     trigger = null;
     card.classList.remove("shown");
     if (card.hidePopover && card.isConnected) card.hidePopover();

@@ -33,6 +33,8 @@ NOT_IN_MARKDOWN = {
     *("seed-binary", "symbolic-link", "too-many-files", "yaml-too-large"),
     # What needs hashes of confirmed claims is in tests/check/test_signoff.py.
     *("not-signed-off", "record-changed", "value-tainted", "statement-tainted", "passage-changed"),
+    # What a machine lacks is in tests/publish/test_publish_search.py.
+    "search-missing",
     *("judgement-changed", "id-vanished", "redirect-to-nowhere", "redirect-from-existing"),
 }
 

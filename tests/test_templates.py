@@ -91,14 +91,27 @@ def test_every_part_is_used() -> None:
     assert used == set(PARTS)
 
 
-def test_styles_keep_their_order_and_size() -> None:
-    text = (STATIC / "site.css").read_text(encoding="utf-8")
-    assert "@layer tokens, base, layout, parts, pages, print;" in text
+@pytest.mark.parametrize("name", sorted(path.name for path in STATIC.glob("*.css")))
+def test_styles_keep_their_order_and_size(name: str) -> None:
+    """The site's sheet declares the layers for all; every other adds to some of them, in that order."""
+    text = (STATIC / name).read_text(encoding="utf-8")
+    assert ("@layer tokens, base, layout, parts, pages, print;" in text) == (name == "site.css")
     layers = re.findall(r"^@layer (\w+) \{", text, re.MULTILINE)
-    assert layers == ["tokens", "base", "layout", "parts", "pages", "print"]
+    order = ["tokens", "base", "layout", "parts", "pages", "print"]
+    assert layers
+    assert layers == [one for one in order if one in layers]
     assert text.count("\n") <= MAX_STYLES
     assert text.count("{") == text.count("}")
     assert not re.search(r"url\(|@import|https?:", text), "a stylesheet asks nobody for anything"
+
+
+def test_script_of_the_search_asks_only_for_the_index() -> None:
+    """It loads Pagefind and the list of records from the site's own folder, and stores nothing."""
+    text = (STATIC / "search.js").read_text(encoding="utf-8")
+    assert len(text.encode()) < 2 * MAX_SCRIPT
+    assert not re.search(r"XMLHttpRequest|sendBeacon|Storage|cookie|indexedDB|innerHTML|eval\(|https?:/", text)
+    asked = re.findall(r"\b(?:fetch|import)\([^\n]*?program[.)]", text)
+    assert asked == ["import(program.", 'fetch(new URL("records." + document.documentElement.lang + ".json", program)']
 
 
 def test_script_is_small_and_keeps_to_itself() -> None:

@@ -13,6 +13,7 @@ from jinja2 import Environment, nodes
 from dossier.compose.deals import COLUMNS
 from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
 from dossier.compose.pictures import PICTURES
+from dossier.compose.totals import Reason
 from dossier.graph.coverage import State
 from dossier.graph.dossier import Sure
 from dossier.graph.sources import STATED
@@ -20,7 +21,8 @@ from dossier.read import fields
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
-TITLED = (*MAIN_WAYS, "data", "notfound", "moved")  # pages whose title is a word of the interface
+TITLED = (*MAIN_WAYS, "search", "data", "notfound", "moved", "origins", "dates")  # titles in the interface's words
+PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
 
@@ -39,16 +41,21 @@ def written_in(module: str, call: str) -> tuple[str, ...]:
 # What templates put behind the start of a key: `_("status: " ~ dispute.status)`.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "page: ": (*TITLED, "home", "method"),
-    "about: ": TITLED,
-    "kind: ": (*get_args(fields.Kind), "claim", "source"),
-    "section: ": get_args(fields.Section),
+    "about: ": (*TITLED, *PREFIXES),
+    "prefix: ": PREFIXES,
+    "kind: ": (*get_args(fields.Kind), "claim", "source", "dispute"),
+    "section: ": (*get_args(fields.Section), "of-them"),
     "basis: ": get_args(fields.Basis),
     "certainty: ": get_args(fields.Certainty),
     "stance: ": get_args(fields.Stance),
     "nature: ": get_args(fields.Nature),
     "status: ": get_args(fields.Status),
+    "nature means: ": get_args(fields.Nature),
+    "status means: ": get_args(fields.Status),
     "rights: ": get_args(fields.Rights),
     "operation: ": get_args(fields.Operation),
+    "result: ": get_args(fields.Operation),
+    "left out: ": get_args(Reason),
     "sure: ": get_args(Sure),
     "legend: ": (*get_args(Sure), "marked"),
     "state: ": get_args(State),
@@ -56,8 +63,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "column: ": (*COLUMNS.values(), "deal", "sources"),
     "data: ": written_in("data.py", "DataFile"),
     "relay: ": ("own",),
+    "topic: ": get_args(fields.Section),
+    "way: ": ("firm", "hedged", "disputes"),
+    "told: ": ("hedged", "disputes", "mentions"),
     "picture: ": tuple(PICTURES),
     "picture says: ": tuple(PICTURES),
+    "drawn: ": ("hedged", "disputed", "untold"),
     "language: ": ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "vi", "zh"),  # of sources; any may come
     "notfound: ": tuple(LANGUAGE_NAMES),
 }

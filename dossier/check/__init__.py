@@ -67,7 +67,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         hedged.negation_cut_off,
     ),
     "prose sentences": (prose.prose_uncited, cited.prose_disagrees, cited.prose_firmer, cited.words_not_of_claim),
-    "disputes": (disputes.position_without_evidence, disputes.positions_alike),
+    "disputes": (disputes.position_without_evidence, disputes.positions_alike, disputes.settles_states_more),
 }
 
 _SIZES: Mapping[str, Callable[[Subject], int]] = {

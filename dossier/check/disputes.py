@@ -1,11 +1,14 @@
-"""Disputes have sides that differ, each with a passage of its own."""
+"""Disputes have sides that differ, each with a passage of its own; what would settle one is no new fact."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
+from dossier.graph.dossier import Dossier
 from dossier.problem import Problem
+from dossier.read.records import DisputeRecord
+from dossier.text.factlike import signals
 
 
 def position_without_evidence(subject: Subject) -> Iterator[Problem]:
@@ -35,3 +38,32 @@ def positions_alike(subject: Subject) -> Iterator[Problem]:
                 hint = "Name the claims that differ."
                 yield Problem("positions-alike", dispute.where("positions", index), message, hint)
             seen.setdefault(key, index)
+
+
+def settles_states_more(subject: Subject) -> Iterator[Problem]:
+    """What would settle a dispute names nobody, no figure and no date that the claims of its sides do not."""
+    dossier = subject.dossier
+    for dispute in dossier.disputes.values():
+        for language, text in dispute.settles.texts.items() if dispute.settles else ():
+            said, known = _said(dossier, dispute, language), _known(dossier, dispute)
+            names = {mention.start: mention.entity_id for mention in dossier.names.find_mentions(text)}
+            for signal in signals(text, language, dossier.names):
+                words = text[signal.start : signal.end]
+                if names.get(signal.start) in known if signal.kind == "name" else words in said:
+                    continue
+                message = f"It names “{words}”; no claim of its sides does."
+                hint = "Say what kind of document or word would settle it, and leave new facts to claims."
+                place = dispute.where("settles", language)
+                yield Problem("settles-states-more", place, message, hint, owner=(dispute.id,))
+
+
+def _said(dossier: Dossier, dispute: DisputeRecord, language: str) -> str:
+    """The statements of all sides, in one language."""
+    keys = [key for position in dispute.positions for key in position.claims if key in dossier.claims]
+    return " ".join(dossier.claims[key].record.statement.get(language) for key in keys)
+
+
+def _known(dossier: Dossier, dispute: DisputeRecord) -> set[str]:
+    """Everybody whom the claims of all sides concern."""
+    keys = [key for position in dispute.positions for key in position.claims if key in dossier.claims]
+    return {entity for key in keys for entity in dossier.claims[key].mentions}

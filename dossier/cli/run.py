@@ -56,11 +56,14 @@ def publish_site(compiled: Compiled, order: Order) -> Published:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
-        return publish(compiled.dossier, compiled.index, order, start, tick)
+        published = publish(compiled.dossier, compiled.index, order, start, tick)
     except NotOurs as error:
         raise click.UsageError(str(error)) from error
     finally:
         stop()
+    if published.problems:
+        click.echo(report.concise(published.problems), err=True)
+    return published
 
 
 def _progress() -> tuple[Callable[[int], None], Callable[[], None], Callable[[], None]]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from dossier.compose import urls
 from dossier.compose.desk import Desk, statement_text
 from dossier.compose.disputes import DisputeView, dispute_view
+from dossier.compose.entries import origin_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.pictures.tree import Tree, tree
 from dossier.compose.prose import MentionView, mentions_of
 from dossier.compose.world import World
 
@@ -24,6 +26,7 @@ class ClaimView(View):
     value: Fact
     at: Link | None
     note: str
+    tree: Tree | None
     origins: tuple[Link, ...]
     unnamed: int
     supports: int
@@ -41,10 +44,14 @@ class SubjectGroup:
     """The claims about one entity."""
 
     id: str
-    initial: str
     link: Link
     kind: str
     facts: tuple[Fact, ...]
+
+    @property
+    def initial(self) -> str:
+        """The letter it stands under."""
+        return self.link.text[:1].upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,7 @@ def claim_page(world: World, language: str, key: str, order: tuple[str, ...]) ->
     fact = desk.statement(claim)
     prop = world.dossier.vocabulary.properties[claim.record.property]
     title = statement_text(world, claim, language)
+    drawn = tree(desk, claim)
     view_frame = frame(
         desk,
         "claim",
@@ -92,6 +100,7 @@ def claim_page(world: World, language: str, key: str, order: tuple[str, ...]) ->
             value,
             desk.entity_link(claim.record.at) if claim.record.at else None,
             desk.text(claim.record.note) if claim.record.note else "",
+            drawn,
             tuple(origin_link(desk, one) for one in claim.origins),
             sum(not item.origin.named for item in claim.with_stance("supports")),
             len(claim.with_stance("supports")),
@@ -116,7 +125,7 @@ def claims_page(world: World, language: str) -> Page:
         record = world.dossier.entities[entity]
         facts = tuple(desk.statement(claim, here=False, subject=entity) for claim in claims)
         link = desk.entity_link(entity)
-        groups.append(SubjectGroup(f"about-{entity}", link.text[:1].upper(), link, record.kind, facts))
+        groups.append(SubjectGroup(f"about-{entity}", link, record.kind, facts))
     groups.sort(key=lambda group: group.link.text.casefold())
     view_frame = frame(desk, "claims", ("claims",), "claims", "claims")
     return Page(
@@ -125,18 +134,6 @@ def claims_page(world: World, language: str) -> Page:
         ClaimsView(view_frame, desk.entries(), tuple(groups), len(world.dossier.claims)),
         priority=60,
     )
-
-
-def origin_link(desk: Desk, origin: str) -> Link:
-    """An origin as readers know it: an entity, a kind of report, or the source itself."""
-    dossier = desk.world.dossier
-    if origin in dossier.entities:
-        return desk.entity_link(origin)
-    if origin in dossier.vocabulary.relays:
-        return Link(desk.text(dossier.vocabulary.relays[origin].label), "", f"relay:{origin}:label")
-    from dossier.compose.entries import source_link
-
-    return source_link(desk, dossier.sources[origin])
 
 
 def _neighbour(desk: Desk, key: str) -> Fact:

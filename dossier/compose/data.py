@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
-from dossier.compose.frame import frame, manifest_path
+from dossier.compose.frame import frame, manifest_path, sheets_of
 from dossier.compose.home import Count, counts
 from dossier.compose.parts import Link, Page, View
 from dossier.compose.world import World
@@ -69,13 +69,15 @@ def not_found_page(world: World) -> Page:
         alternates=(),
         canonical="",
         noindex=True,
-        stylesheets=(rooted(world.settings.assets.get("site.css", "")),),
+        stylesheets=tuple(rooted(world.settings.assets.get(name, "")) for name in sheets_of("notfound")),
+        print_sheet=rooted(world.settings.assets.get("print.css", "")),
         script=rooted(world.settings.assets.get("site.js", "")),
         icon=rooted(world.settings.assets.get("icon.svg", "")),
         icon_small=rooted(world.settings.assets.get("icon-32.png", "")) if made.icon_small else "",
         icon_large=rooted(world.settings.assets.get("icon-180.png", "")) if made.icon_large else "",
         manifest=rooted(manifest_path(language, language)),
         feed=rooted("feed.xml"),
+        search=rooted(urls.page_path(language, language, "search")),
         method=rooted(urls.page_path(language, language, "method")) if made.method else "",
         data=rooted(urls.page_path(language, language, "data")),
     )

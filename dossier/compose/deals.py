@@ -7,8 +7,11 @@ from typing import Literal
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
+from dossier.compose.disputes import question_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.pictures.deals import Deals, deals
+from dossier.compose.totals import Tally, Total, tallies, totals, untold
 from dossier.compose.world import World
 from dossier.graph.dossier import Claim
 from dossier.text.value import Money
@@ -44,27 +47,31 @@ class DealRow:
 
 @dataclass(frozen=True, slots=True)
 class DealsView(View):
-    """The view of `pages/deals.html`. `totals` are derived claims about amounts; they unfold into their operands."""
+    """The view of `pages/deals.html`. Every total and every tally unfolds into what it is made of."""
 
     columns: tuple[str, ...]
     rows: tuple[DealRow, ...]
-    totals: tuple[Fact, ...]
+    totals: tuple[Total, ...]
+    tallies: tuple[Tally, ...]
+    untold: tuple[Link, ...]
+    picture: Deals | None
+    picture_href: str
 
 
 def deals_page(world: World, language: str) -> Page:
     """All deals, largest known amount first."""
     path = urls.page_path(language, world.dossier.languages[0], "deals")
     desk = Desk(world, language, path)
-    deals = deal_order(world)
-    rows = tuple(_row(desk, key) for key in deals)
-    totals = tuple(
-        desk.statement(claim)
-        for claim in world.dossier.claims.values()
-        if claim.operands and any(world.dossier.claims[key].subject in deals for key in claim.operands)
-    )
-    view_frame = frame(desk, "deals", ("deals",), "deals", "deals")
+    keys = deal_order(world)
+    picture = deals(desk)
+    rows = tuple(_row(desk, key) for key in keys)
+    sums, counts = totals(desk, keys), tallies(desk, keys)
+    sheets = ("pages.css", *(("pictures.css",) if picture else ()))
+    view_frame = frame(desk, "deals", ("deals",), "deals", "deals", sheets=sheets)
     columns = tuple(COLUMNS.values())
-    return Page(path, "pages/deals.html", DealsView(view_frame, desk.entries(), columns, rows, totals), 30)
+    href = desk.href("pictures", "deals")
+    view = DealsView(view_frame, desk.entries(), columns, rows, sums, counts, untold(desk, keys), picture, href)
+    return Page(path, "pages/deals.html", view, 30)
 
 
 def deal_order(world: World) -> list[str]:
@@ -90,9 +97,7 @@ def _row(desk: Desk, key: str) -> DealRow:
         desk.entity_link(key),
         {column: tuple(found) for column, found in cells.items()},
         tuple(source_link(desk, world.dossier.sources[one]) for one in used),
-        tuple(
-            Link(desk.text(one.question), desk.to("dispute", one.id), f"dispute:{one.id}:question") for one in disputes
-        ),
+        tuple(question_link(desk, one) for one in disputes),
     )
 
 

@@ -12,20 +12,22 @@ from dossier.text.value import EntityValue, Text
 
 
 class Desk:
-    """Works for one page in one language; `entries()` is called last, when all facts are placed."""
+    """Works for one page in one language; `entries()` is called last, when all facts are placed.
 
-    def __init__(self, world: World, language: str, path: str) -> None:
+    A page about one of many has room for its `own` claims: whatever else it cites leads to that claim's page.
+    """
+
+    def __init__(self, world: World, language: str, path: str, own: frozenset[str] | None = None) -> None:
         self.world = world
         self.language = language
         self.path = path
+        self.own = own
         self._numbers: dict[str, int] = {}
 
     # Addresses
 
     def to(self, kind: str, key: str, fragment: str = "") -> str:
         """The link to a record's page."""
-        if kind == "dispute":
-            return urls.relative(self.path, self.page("disputes"), key)
         return urls.relative(self.path, urls.record_path(self.language, self._first, kind, key), fragment)
 
     def page(self, *parts: str) -> str:
@@ -79,8 +81,8 @@ class Desk:
     def cite(self, claim: str, here: bool = True) -> Cite:
         """The mark that leads to a claim's source entry: on this page, or (`here=False`) on the claim's own."""
         sure = self.world.index.sure[claim]
-        if not here:
-            return Cite(claim, 0, self.to("claim", claim, urls.cite_id(claim)), sure, here=False)
+        if not here or (self.own is not None and claim not in self.own):
+            return Cite(claim, 0, self.to("claim", claim), sure, here=False)
         number = self._numbers.setdefault(claim, len(self._numbers) + 1)
         return Cite(claim, number, f"#{urls.cite_id(claim)}", sure)
 

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dossier.compose import urls
-from dossier.compose.desk import Desk
+from dossier.compose.desk import Desk, statement_text
 from dossier.compose.disputes import DisputeView, dispute_view
 from dossier.compose.frame import frame
-from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.parts import Fact, Link, Page, Proof, View
+from dossier.compose.pictures.ego import Ego, ego
+from dossier.compose.portrait import SECTIONS, Row, at_a_glance, by_others, glance, section
 from dossier.compose.prose import MentionView, mentions_of
 from dossier.compose.timeline import Dated, dated
 from dossier.compose.world import World
-from dossier.graph.dossier import Claim
+from dossier.graph.dossier import Claim, Dossier
 from dossier.read.records import EntityRecord
-from dossier.text.value import EntityValue
 
-GLANCE_SECTIONS = ("role", "move", "deal", "profile", "product")
 MAX_RELATED = 12  # neighbours shown; the claims below name the rest
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the glance list: a property and what the claims say of it."""
-
-    label: Link
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
-    """Statements under one heading; `section` is the vocabulary's word for it."""
+    """Statements under one heading, each with its sources beside it; `section` is the word for the heading."""
 
     section: str
-    facts: tuple[Fact, ...]
+    proofs: tuple[Proof, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +54,8 @@ class EntityView(View):
     aliases: tuple[str, ...]
     claims: int
     glance: tuple[Row, ...]
+    ego: Ego | None
     groups: tuple[Group, ...]
-    said: tuple[Fact, ...]
     elsewhere: tuple[Fact, ...]
     related: tuple[Related, ...]
     timeline: tuple[Dated, ...]
@@ -77,46 +69,48 @@ def entity_page(world: World, language: str, key: str) -> Page:
     record = world.dossier.entities[key]
     folder = urls.FOLDER[record.kind]
     path = urls.record_path(language, world.dossier.languages[0], record.kind, key)
-    desk = Desk(world, language, path)
     about = world.index.about.get(key, ())
     mentioning = world.index.mentioning.get(key, ())
-    own = [claim.id for claim in about if _section(world, claim) == "said"]
-    said_ids = dict.fromkeys([*own, *(item.claim for item in world.index.spoken.get(key, ()))])
-    said = [world.dossier.claims[one] for one in said_ids]
-    rest = [claim for claim in about if claim.id not in said_ids]
-    elsewhere = [claim for claim in mentioning if claim.id not in said_ids]
-    title = desk.name(key)
+    spoken = {item.claim for item in world.index.spoken.get(key, ())}
+    sections = _sections(world.dossier, record, about, spoken)
+    owned = {claim.id for claims in sections.values() for claim in claims}
+    elsewhere = [claim for claim in mentioning if claim.id not in owned]
+    at_glance = at_a_glance(world.dossier, record, [*about, *mentioning])
+    desk = Desk(world, language, path, frozenset(owned | {claim.id for claim in at_glance}))
+    # The statements are numbered first, so that their numbers run down the page.
+    facts = {name: [desk.statement(claim, subject=key) for claim in claims] for name, claims in sections.items()}
+    rows = glance(desk, record, at_glance)
+    around = ego(desk, key)
+    everything = [*(claim for claims in sections.values() for claim in claims), *elsewhere]
     view_frame = frame(
         desk,
         record.kind,
         (folder, key),
-        title,
-        _description(desk, [*rest, *said, *elsewhere]),
+        desk.name(key),
+        " ".join(statement_text(world, claim, language) for claim in everything[:2]),
         f"entity:{key}:name",
         (Link(folder, desk.href(folder)),),
+        ("ego.css",) if around else (),
     )
-    everything = [*rest, *said, *elsewhere]
-    glance = _glance(desk, record, rest, mentioning)
-    groups = _groups(desk, rest, key)
-    said_facts = tuple(desk.statement(claim, subject=key) for claim in said)
-    elsewhere_facts = tuple(desk.statement(claim, subject=key) for claim in elsewhere)
     timeline = tuple(dated(desk, everything))
     disputes = tuple(dispute_view(desk, one) for one in world.index.disputes_of_entity.get(key, ()))
     mentions = mentions_of(desk, everything)
+    lines = tuple(desk.statement(claim, here=False, subject=key) for claim in elsewhere)
+    entries = {entry.claim: entry for entry in desk.entries()}
     return Page(
         path,
         "pages/entity.html",
         EntityView(
             view_frame,
-            desk.entries(),
+            tuple(entry for entry in entries.values() if entry.claim not in owned),
             key,
             record.kind,
             record.aliases,
             len(everything),
-            glance,
-            groups,
-            said_facts,
-            elsewhere_facts,
+            rows,
+            around,
+            tuple(Group(name, tuple(Proof(one, entries[one.claim]) for one in facts[name])) for name in facts),
+            lines,
             _related(desk, key, everything),
             timeline,
             disputes,
@@ -127,55 +121,21 @@ def entity_page(world: World, language: str, key: str) -> Page:
     )
 
 
-def _section(world: World, claim: Claim) -> str:
-    prop = world.dossier.vocabulary.properties.get(claim.record.property)
-    return prop.section if prop else "other"
-
-
-def _description(desk: Desk, claims: list[Claim]) -> str:
-    """The first statements, for search engines: facts that are cited on the page."""
-    from dossier.compose.desk import statement_text
-
-    return " ".join(statement_text(desk.world, claim, desk.language) for claim in claims[:2])
-
-
-def _glance(desk: Desk, record: EntityRecord, about: list[Claim], mentioning: tuple[Claim, ...]) -> tuple[Row, ...]:
-    rows: dict[tuple[str, str], list[Fact]] = {}
-    labels: dict[tuple[str, str], Link] = {}
-    properties = desk.world.dossier.vocabulary.properties
+def _sections(
+    dossier: Dossier, record: EntityRecord, about: tuple[Claim, ...], spoken: set[str]
+) -> dict[str, list[Claim]]:
+    """The claims about the entity, or told by it, under the headings in the order of the page."""
+    claims = dossier.claims
+    said = [claim.id for claim in about if section(dossier, claim) == "said"]
+    found: dict[str, list[Claim]] = {name: [] for name in (*SECTIONS[:2], "said", "of-them", *SECTIONS[2:])}
+    found["said"] = [claims[one] for one in claims if one in spoken or one in said]
     for claim in about:
-        prop = properties[claim.record.property]
-        if prop.section not in GLANCE_SECTIONS or (prop.type == "text" and claim.record.value is None):
+        if claim.id in spoken or claim.id in said:
             continue
-        where = (claim.record.property, "")
-        labels[where] = Link(desk.text(prop.label), "", f"property:{claim.record.property}:label")
-        rows.setdefault(where, []).append(desk.value(claim))
-    for claim in mentioning:
-        prop = properties[claim.record.property]
-        if isinstance(claim.value, EntityValue) and claim.value.id == record.id and prop.inverse is not None:
-            where = (claim.record.property, "inverse")
-            labels[where] = Link(desk.text(prop.inverse), "", f"property:{claim.record.property}:inverse")
-            rows.setdefault(where, []).append(desk.subject_fact(claim))
-    return tuple(Row(labels[where], _merged(facts)) for where, facts in rows.items())
-
-
-def _merged(facts: list[Fact]) -> tuple[Fact, ...]:
-    """Facts that read the same become one with several citations."""
-    merged: dict[tuple[object, ...], Fact] = {}
-    for fact in facts:
-        key = (fact.pieces, fact.at, fact.when, fact.cite.sure)
-        first = merged.setdefault(key, fact)
-        if first is not fact:
-            merged[key] = replace(first, also=(*first.also, fact.cite))
-    return tuple(merged.values())
-
-
-def _groups(desk: Desk, about: list[Claim], key: str) -> tuple[Group, ...]:
-    sections: dict[str, list[Fact]] = {}
-    for claim in about:
-        sections.setdefault(_section(desk.world, claim), []).append(desk.statement(claim, subject=key))
-    order = [*GLANCE_SECTIONS, "other"]
-    return tuple(Group(name, tuple(sections[name])) for name in order if name in sections)
+        name = section(dossier, claim)
+        of_them = record.kind == "person" and name not in ("role", "move") and by_others(claim, record.id)
+        found["of-them" if of_them else name].append(claim)
+    return {name: group for name, group in found.items() if group}
 
 
 def _related(desk: Desk, key: str, claims: list[Claim]) -> tuple[Related, ...]:

@@ -44,7 +44,7 @@ def evidence_view(desk: Desk, item: Evidence) -> EvidenceView:
         number=item.index + 1,
         source=source.id,
         source_link=source_link(desk, source),
-        passage_href=desk.to("source", source.id, urls.passage_id(item.passage.id)),
+        passage_href=desk.to("source", source.id, urls.passage_id(item.passage.start)),
         parts=quoted(source, item.passage.spans if words else ends(source, item.passage)),
         language=source.language,
         translation=record.translation.get(desk.language, "") if words else "",
@@ -63,6 +63,16 @@ def evidence_view(desk: Desk, item: Evidence) -> EvidenceView:
 def source_link(desk: Desk, source: Source) -> Link:
     """A source's short name, leading to its page."""
     return Link(desk.text(source.record.label), desk.to("source", source.id), f"source:{source.id}:label")
+
+
+def origin_link(desk: Desk, origin: str) -> Link:
+    """An origin as readers know it: an entity, a kind of report, or the source itself."""
+    dossier = desk.world.dossier
+    if origin in dossier.entities:
+        return desk.entity_link(origin)
+    if origin in dossier.vocabulary.relays:
+        return Link(desk.text(dossier.vocabulary.relays[origin].label), "", f"relay:{origin}:label")
+    return source_link(desk, dossier.sources[origin])
 
 
 def source_date(desk: Desk, source: Source) -> str:

@@ -10,7 +10,18 @@ from dossier.compose.social import preview
 from dossier.compose.wording import date_text
 from dossier.text.value import Date, parse
 
-MAIN_WAYS = ("people", "deals", "organizations", "products", "places", "claims", "disputes", "sources", "timeline")
+MAIN_WAYS = (
+    "people",
+    "deals",
+    "organizations",
+    "products",
+    "places",
+    "claims",
+    "disputes",
+    "sources",
+    "timeline",
+    "pictures",
+)
 FEED_KINDS = ("person", "deal", "disputes")  # pages that have a feed of their own
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
@@ -24,8 +35,12 @@ def frame(
     heading_origin: str = "",
     crumbs: tuple[Link, ...] = (),
     sheets: tuple[str, ...] = (),
+    prefix: str = "",
 ) -> Frame:
-    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's."""
+    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's.
+
+    With a `prefix`, words of the interface stand before the title, and the description is theirs.
+    """
     from dossier.compose.turn import turn  # it knows the pages' order, and they make their frames here
 
     world, site, settings = desk.world, desk.world.dossier.site, desk.world.settings
@@ -46,7 +61,8 @@ def frame(
         canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
         noindex=settings.noindex,
         preview=settings.preview,
-        stylesheets=tuple(filter(None, (asset(desk, name) for name in ("site.css", *sheets)))),
+        stylesheets=tuple(filter(None, (asset(desk, name) for name in (*sheets_of(kind), *sheets)))),
+        print_sheet=asset(desk, "print.css"),
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
         icon_small=asset(desk, "icon-32.png"),
@@ -54,6 +70,7 @@ def frame(
         manifest=urls.relative(desk.path, manifest_path(desk.language, languages[0])),
         own_feed="feed.xml" if kind in FEED_KINDS else "",
         feed=urls.relative(desk.path, feed_path(desk.language, languages[0])),
+        search=desk.href("search"),
         method=desk.href("method") if ("method", desk.language) in world.dossier.pages else "",
         data=desk.href("data"),
         content_license=site.content_license,
@@ -61,10 +78,19 @@ def frame(
         repository=site.repository or "",
         date=settings.date,
         date_words=_day(settings.date, desk.language),
-        csp=policy(settings.preview),
+        csp=policy(settings.preview, kind == "search" and settings.search),
         preview_image=preview(desk, kind, parts),
         turn=turn(desk, parts),
+        prefix=prefix,
     )
+
+
+def sheets_of(kind: str) -> tuple[str, ...]:
+    """The stylesheets of a kind of page: each loads what it needs and no more, so that its text is there in one go."""
+    if kind == "source":
+        return ("site.css", "source.css")
+    own = {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css"}.get(kind, "index.css")
+    return ("site.css", "proof.css", own)
 
 
 def feed_path(language: str, first: str, *parts: str) -> str:
@@ -88,6 +114,8 @@ def has_page(desk: Desk, word: str) -> bool:
     kinds = {urls.FOLDER[record.kind] for record in dossier.entities.values()}
     if word in ("disputes",):
         return bool(dossier.disputes)
+    if word == "pictures":
+        return bool(desk.world.pictures)
     return word in ("claims", "sources", "timeline", "data") or word in kinds
 
 

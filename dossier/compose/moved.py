@@ -26,7 +26,7 @@ class MovedView(View):
 
 
 def moved_tasks(world: World, language: str) -> Iterator[partial[Page]]:
-    """A page for every address that was moved or retracted; a dispute is no page of its own."""
+    """A page for every address that was moved or retracted."""
     moved = world.dossier.moved
     if moved is None:
         return

@@ -2,7 +2,7 @@
 
 `origin` on a part names the record and field that its text comes from (`claim:scale-ai-price:statement`). Templates
 print it as `data-from`; the test of the built site reads it and compares text and record, so that a page cannot state
-anything that no record says.
+anything that no record says. Beside a citation, and inside a source entry, the field alone says it (`statement`).
 """
 
 from __future__ import annotations
@@ -62,6 +62,11 @@ class Fact:
     at: Link | None = None
     also: tuple[Cite, ...] = ()
 
+    @property
+    def field(self) -> str:
+        """What of its claim it gives, as a page says it where the citation beside it says which claim."""
+        return self.origin.rpartition(":")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -109,6 +114,14 @@ class Entry:
     evidence: tuple[EvidenceView, ...]
     operation: str = ""
     operands: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A statement with its source entry right beside it, instead of at the foot of the page."""
+
+    fact: Fact
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +187,7 @@ class Frame:
     noindex: bool
     preview: bool
     stylesheets: tuple[str, ...]
+    print_sheet: str
     script: str
     icon: str
     icon_small: str
@@ -181,6 +195,7 @@ class Frame:
     manifest: str
     own_feed: str
     feed: str
+    search: str
     method: str
     data: str
     content_license: str
@@ -191,6 +206,7 @@ class Frame:
     csp: str
     preview_image: Preview | None
     turn: Turn | None
+    prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,13 @@ _POLICY = {
 }
 
 
-def policy(preview: bool = False) -> str:
-    """The Content-Security-Policy in a page, for hosts that send no headers; the preview may listen for rebuilds."""
-    parts = {**_POLICY, **({"connect-src": "'self'"} if preview else {})}
+def policy(preview: bool = False, searching: bool = False) -> str:
+    """The Content-Security-Policy in a page, for hosts that send no headers; the preview may listen for rebuilds.
+
+    The page that is `searching` may fetch the index, and run the program that reads it, which is WebAssembly; no page
+    may run a text as a program.
+    """
+    parts = {**_POLICY, **({"connect-src": "'self'"} if preview or searching else {})}
+    if searching:
+        parts["script-src"] = "'self' 'wasm-unsafe-eval'"
     return "; ".join(f"{name} {value}" for name, value in parts.items())

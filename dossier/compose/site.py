@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from dossier.compose.asof import asof_page, dates_page
 from dossier.compose.claims import claim_page, claims_page
 from dossier.compose.data import data_page, not_found_page
 from dossier.compose.deals import deals_page
+from dossier.compose.dispute import dispute_page
 from dossier.compose.disputes import disputes_page
 from dossier.compose.entities import entities_page
 from dossier.compose.entity import entity_page
 from dossier.compose.home import home_page
 from dossier.compose.moved import moved_tasks
 from dossier.compose.parts import Page
+from dossier.compose.picture_page import picture_page, pictures_page
 from dossier.compose.prose import prose_page
+from dossier.compose.search import search_page
 from dossier.compose.sources import source_page, sources_page
 from dossier.compose.timeline import timeline_page
+from dossier.compose.without import origin_page, origins_page, source_without_page
 from dossier.compose.world import World
+from dossier.graph.asof import steps
+from dossier.graph.without import all_origins
 
 Task = Callable[[], Page]
 
@@ -53,8 +60,25 @@ def _tasks(world: World, language: str) -> Iterator[Task]:
     yield partial(sources_page, world, language)
     for source in dossier.sources:
         yield partial(source_page, world, language, source)
+        yield partial(source_without_page, world, language, source)
+    yield partial(origins_page, world, language)
+    for origin in all_origins(dossier):
+        yield partial(origin_page, world, language, origin)
     if dossier.disputes:
         yield partial(disputes_page, world, language)
+    disputes = tuple(dossier.disputes)
+    for dispute in disputes:
+        yield partial(dispute_page, world, language, dispute, disputes)
+    dates = steps(dossier)
+    if dates:
+        yield partial(dates_page, world, language)
+    for number in range(len(dates)):
+        yield partial(asof_page, world, language, number)
     yield partial(timeline_page, world, language)
+    if world.pictures:
+        yield partial(pictures_page, world, language)
+    for picture in world.pictures:
+        yield partial(picture_page, world, language, picture)
+    yield partial(search_page, world, language)
     yield partial(data_page, world, language)
     yield from moved_tasks(world, language)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
-from dossier.compose.fragments import original_of
 from dossier.compose.frame import frame
-from dossier.compose.parts import Fact, Link, Page, Quoted, View
+from dossier.compose.parts import Link, Page, Quoted, View
+from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.origins import origins
+from dossier.compose.pictures.strip import Strip, strip
 from dossier.compose.rights import aside_words, shown_share
+from dossier.compose.source_text import Paragraph, text_of
 from dossier.compose.world import World
-from dossier.graph.dossier import Evidence, Source
+from dossier.graph.dossier import Source
 from dossier.graph.sources import STATED
-from dossier.text.match import Span
-from dossier.text.span import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +32,6 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """A stretch of the source's text. `ids` are the anchors of the passages that start here."""
-
-    quoted: Quoted
-    ids: tuple[str, ...]
-    marked: bool
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph as far as it is shown: stretches, gaps (None), and the claims that rest on it.
-
-    `ids` are the anchors of passages that start where nothing more of the paragraph is shown.
-    """
-
-    number: int
-    cuts: tuple[Cut | None, ...]
-    ids: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    original: str  # the address of its first passage in the article itself, where that is known
-
-
-@dataclass(frozen=True, slots=True)
 class SetAsideView:
     """What was set aside, and why."""
 
@@ -63,14 +39,6 @@ class SetAsideView:
     sentences: int
     reason: str
     origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """One sentence on the strip: its state, and how many claims rest on it."""
-
-    state: str
-    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +55,12 @@ class SourceView(View):
     statements: tuple[Statement, ...]
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[SetAsideView, ...]
-    strip: tuple[Strip, ...]
-    sentences: int
-    cited: int
-    aside: int
-    open: int
+    strip: Strip
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
     published: str  # as the record writes it; empty where it is not known
+    without: str  # the way to the dossier without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +77,7 @@ class SourceItem:
     claims: int
     passages: int
     alone: int
+    without: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +85,8 @@ class SourcesView(View):
     """The view of `pages/sources.html`."""
 
     items: tuple[SourceItem, ...]
+    origins: str  # the way to what hangs on each origin
+    picture: Picture | None
 
 
 def source_page(world: World, language: str, key: str) -> Page:
@@ -128,9 +96,7 @@ def source_page(world: World, language: str, key: str) -> Page:
     source = world.dossier.sources[key]
     record = source.record
     evidence = world.index.evidence[key]
-    coverage = world.index.coverage[key]
     passages = {item.passage.id: item.passage for item in evidence}
-    visible = _visible(world, source, evidence)
     shown = 1.0 if world.settings.preview else shown_share(source, passages, world.shown[key])
     view_frame = frame(
         desk,
@@ -141,7 +107,7 @@ def source_page(world: World, language: str, key: str) -> Page:
         f"source:{key}:label",
         (Link("sources", desk.href("sources")),),
     )
-    paragraph_views = tuple(_paragraphs(desk, source, evidence, visible))
+    paragraph_views = text_of(desk, source, evidence)
     return Page(
         path,
         "pages/source.html",
@@ -158,15 +124,12 @@ def source_page(world: World, language: str, key: str) -> Page:
             tuple(_statement(desk, source, name) for name in STATED),
             paragraph_views,
             tuple(_set_aside(desk, source, index) for index in range(len(record.set_aside))),
-            tuple(Strip(use.state, len(use.claims)) for use in coverage.sentences),
-            len(coverage.sentences),
-            coverage.count("cited"),
-            coverage.count("set-aside"),
-            coverage.count("open"),
+            strip(source, evidence, world.index.coverage[key]),
             len(passages),
             len({item.claim for item in evidence}),
             round(shown * 100),
             record.date.value or "",
+            desk.href("sources", key, "without"),
         ),
         priority=len(evidence),
     )
@@ -177,8 +140,11 @@ def sources_page(world: World, language: str) -> Page:
     path = urls.page_path(language, world.dossier.languages[0], "sources")
     desk = Desk(world, language, path)
     items = tuple(_item(desk, source) for source in world.dossier.sources.values())
-    view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
-    return Page(path, "pages/sources.html", SourcesView(view_frame, desk.entries(), items), 10)
+    picture = origins(desk)
+    sheets = ("pictures.css",) if picture else ()
+    view_frame = frame(desk, "sources", ("sources",), "sources", "sources", sheets=sheets)
+    view = SourcesView(view_frame, desk.entries(), items, desk.href("origins"), picture)
+    return Page(path, "pages/sources.html", view, 10)
 
 
 def _item(desk: Desk, source: Source) -> SourceItem:
@@ -200,6 +166,7 @@ def _item(desk: Desk, source: Source) -> SourceItem:
         len(claims),
         len({item.passage.id for item in evidence}),
         alone,
+        desk.href("sources", source.id, "without"),
     )
 
 
@@ -228,64 +195,6 @@ def _origin(desk: Desk, key: str | None) -> Link | None:
     if key in dossier.entities:
         return desk.entity_link(key)
     return source_link(desk, dossier.sources[key]) if key in dossier.sources else None
-
-
-def _visible(world: World, source: Source, evidence: tuple[Evidence, ...]) -> list[Span]:
-    """The stretches of text that may be shown: the whole text in the editors' preview, else shown passages."""
-    if world.settings.preview or source.record.rights != "quote-only":
-        return [Span(0, len(source.text.raw))]
-    shown = world.shown[source.id]
-    return sorted({span for item in evidence if item.passage.id in shown for span in item.passage.spans})
-
-
-def _paragraphs(desk: Desk, source: Source, evidence: tuple[Evidence, ...], visible: list[Span]) -> list[Paragraph]:
-    views = []
-    marks = [(span, item) for item in evidence for span in item.passage.spans]
-    number = 0
-    for line in paragraphs(source.text.raw):
-        if not source.text.exact(line).strip():
-            continue
-        number += 1
-        here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
-        cuts, ids = _cuts(source, line, [span for span, _ in here], visible, evidence)
-        claims = dict.fromkeys(item.claim for _, item in here)
-        if here or any(cuts):
-            facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
-            address = original_of(desk.world, source, here[0][1].passage) if here else ""
-            views.append(Paragraph(number, cuts, ids, facts, address))
-    return views
-
-
-def _cuts(
-    source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
-) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
-    """The line cut wherever a passage starts or ends; what may not be shown is one gap. Also the anchors left over."""
-    starts: dict[int, list[str]] = {}
-    for item in evidence:
-        starts.setdefault(max(item.passage.start, line.start), []).append(item.passage.id)
-    edges = {line.start, line.end}
-    for span in [*marks, *visible]:
-        edges |= {edge for edge in (span.start, span.end) if line.start < edge < line.end}
-    cuts: list[Cut | None] = []
-    waiting: list[str] = []
-    for start, end in pairwise(sorted(edges)):
-        ids = list(dict.fromkeys(one for one in starts.get(start, ()) if _starts_in(one, line)))
-        text = source.text.raw[start:end]
-        if not any(span.start <= start and end <= span.end for span in visible):
-            waiting += ids
-            if text.strip() and (not cuts or cuts[-1] is not None):
-                cuts.append(None)
-            continue
-        over = sum(span.start <= start and end <= span.end for span in marks)
-        anchors = tuple(urls.passage_id(one) for one in [*waiting, *ids])
-        waiting = []
-        cuts.append(Cut(Quoted(text, start, end), anchors, over > 0, over))
-    return tuple(cuts), tuple(urls.passage_id(one) for one in waiting)
-
-
-def _starts_in(passage: str, line: Span) -> bool:
-    """Whether the passage with this id starts in the line, and not in one before."""
-    return line.start <= int(passage.split("-", 1)[0]) < max(line.end, line.start + 1)
 
 
 def _set_aside(desk: Desk, source: Source, index: int) -> SetAsideView:

@@ -10,8 +10,11 @@ from dossier.compose.desk import Desk
 from dossier.compose.entries import source_date, source_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.timeline import timeline
 from dossier.compose.wording import value_text
 from dossier.compose.world import World
+from dossier.graph.asof import steps
 from dossier.graph.dossier import Claim
 from dossier.text.value import Date, Value
 
@@ -49,14 +52,17 @@ class Told:
 class TimelineView(View):
     """The view of `pages/timeline.html`."""
 
+    picture: Picture | None
     years: tuple[Year, ...]
     told: tuple[Told, ...]
+    dates: str  # the way to the dossier as of each date; empty where no source can be placed
 
 
 def timeline_page(world: World, language: str) -> Page:
     """All dated claims."""
     path = urls.page_path(language, world.dossier.languages[0], "timeline")
     desk = Desk(world, language, path)
+    picture = timeline(desk)
     by_year: dict[str, list[Dated]] = {}
     for item in dated(desk, world.dossier.claims.values()):
         by_year.setdefault(item.year, []).append(item)
@@ -65,8 +71,10 @@ def timeline_page(world: World, language: str) -> Page:
         Told(source_link(desk, source), source_date(desk, source), source.record.date.basis)
         for source in world.dossier.sources.values()
     )
-    view_frame = frame(desk, "timeline", ("timeline",), "timeline", "timeline")
-    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), years, told), 20)
+    sheets = ("pictures.css",) if picture else ()
+    view_frame = frame(desk, "timeline", ("timeline",), "timeline", "timeline", sheets=sheets)
+    dates = desk.href("as-of") if steps(world.dossier) else ""
+    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), picture, years, told, dates), 20)
 
 
 def dated(desk: Desk, claims: Iterable[Claim]) -> list[Dated]:

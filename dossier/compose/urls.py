@@ -17,6 +17,7 @@ FOLDER = {
     "place": "places",
     "claim": "claims",
     "source": "sources",
+    "dispute": "disputes",
 }
 
 
@@ -27,7 +28,7 @@ def page_path(language: str, first_language: str, *parts: str) -> str:
 
 
 def record_path(language: str, first_language: str, kind: str, key: str) -> str:
-    """Path of the page of a record; a dispute is a section of the page of disputes."""
+    """Path of the page of a record."""
     return page_path(language, first_language, FOLDER[kind], key)
 
 
@@ -64,6 +65,6 @@ def cite_id(claim: str) -> str:
     return f"cite-{claim}"
 
 
-def passage_id(spans: str) -> str:
-    """The fragment of a passage on its source's page."""
-    return f"p-{spans}"
+def passage_id(start: int) -> str:
+    """The fragment of the place on its source's page where a passage starts."""
+    return f"p-{start}"

@@ -20,6 +20,7 @@ class Settings:
     date: str = ""
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
     cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the picture
+    search: bool = False  # whether there is an index to search
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,4 @@ class World:
     index: Index
     settings: Settings
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
+    pictures: tuple[str, ...] = ()  # ids of the pictures there are

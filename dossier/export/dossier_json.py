@@ -57,8 +57,8 @@ def document(world: World) -> dict[str, Any]:
                     }
                     for position in record.positions
                 ],
-                "url": urls.public(urls.page_path(dossier.languages[0], dossier.languages[0], "disputes"))
-                + f"#{record.id}",
+                **({"settles": _texts(world, record.settles.get)} if record.settles else {}),
+                "url": _url(world, "dispute", record.id),
             }
             for record in dossier.disputes.values()
         ],

@@ -1,8 +1,9 @@
 """`_headers` and `_redirects` for hosts that read them (Netlify, Cloudflare).
 
 At most one rule with a Content-Security-Policy matches any path: where rules overlap, some hosts join the policies and
-some override them, and either kills embeds silently. So `/*` holds only what may be said twice, and each top-level
-folder has a policy of its own. The same policy stands in every page, for hosts that send no headers.
+some override them, and either kills embeds silently. So `/*` holds only what may be said twice, and each folder has a
+policy of its own: that of the search pages differs, so a language's folder is taken folder by folder. The same policy
+stands in every page, for hosts that send no headers.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable
 from dossier.compose import urls
 from dossier.compose.moved import redirect_paths
 from dossier.compose.policy import policy
+from dossier.compose.search import FOLDER, search_path
 from dossier.compose.world import World
 
 EVERYWHERE = (
@@ -25,16 +27,37 @@ FOREVER = ("Cache-Control: public, max-age=31536000, immutable",)
 
 
 def headers(world: World, paths: Iterable[str]) -> str:
-    """One rule for all, then one per top-level folder, and one for each page outside a folder."""
+    """One rule for all, then one per folder, and one for each page outside a folder."""
+    settings, languages = world.settings, world.dossier.languages
     pages = sorted({path for path in paths if path.endswith(".html")})
-    folders = sorted({path.split("/", 1)[0] for path in pages if "/" in path})
-    singles = ["/", *(f"/{path}" for path in pages if "/" not in path)]
-    rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if world.settings.noindex else [])])]
-    csp = f"Content-Security-Policy: {policy(world.settings.preview)}; frame-ancestors 'none'"
-    rules += [(path, [csp]) for path in singles]
-    rules += [(f"/{folder}/*", [csp, *(OPEN_DATA if folder == "data" else ())]) for folder in folders]
+    folders = sorted({folder for path in pages if (folder := _folder(path, languages))})
+    singles = sorted({address for path in pages if not _folder(path, languages) for address in _addresses(path)})
+    searches = {_folder(search_path(world, code), languages) for code in languages}
+
+    def csp(folder: str = "") -> str:
+        found = policy(settings.preview, settings.search and folder in searches)
+        return f"Content-Security-Policy: {found}; frame-ancestors 'none'"
+
+    rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
+    rules += [(path, [csp()]) for path in singles]
+    rules += [(f"/{folder}/*", [csp(folder), *(OPEN_DATA if folder == "data" else ())]) for folder in folders]
     rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
+    rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
     return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)
+
+
+def _folder(path: str, languages: Iterable[str]) -> str:
+    """The folder that has a rule: the first on the way, or the one in that of a language."""
+    first, _, rest = path.partition("/")
+    if first not in languages:
+        return first if rest else ""
+    inner = rest.partition("/")
+    return f"{first}/{inner[0]}" if inner[2] else ""
+
+
+def _addresses(path: str) -> tuple[str, ...]:
+    """The addresses at which a page outside the folders is asked for."""
+    return (f"/{path}", f"/{path.removesuffix('index.html')}") if path.endswith("index.html") else (f"/{path}",)
 
 
 def redirects(world: World) -> str:

@@ -149,9 +149,11 @@ def _dispute(texts: dict[str, Any]) -> dict[str, Any]:
             "nature": _choice(fields.Nature, "What kind of disagreement it is."),
             "status": _choice(fields.Status, "Where it stands."),
             "note": texts,
+            "settles": {**texts, "description": "What would settle it, in the editors' judgement."},
             "positions": _list(position, "The sides."),
-            "url": _string("Its section."),
-        }
+            "url": _string("Its page."),
+        },
+        optional=("settles",),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from dossier.compose import urls
+from dossier.compose.search import search_path
 from dossier.compose.world import World
 
 _HEAD = (
@@ -15,11 +16,15 @@ _HEAD = (
 
 
 def sitemap(world: World, paths: Iterable[str]) -> str:
-    """The sitemap of the pages at `paths`; pages of several languages name each other. What moved is left out."""
+    """The sitemap of the pages at `paths`; pages of several languages name each other.
+
+    What moved is left out, and the search, which holds nothing of its own.
+    """
     moved = world.dossier.moved
     gone = {*moved.redirects, *moved.retracted} if moved else set()
     known = {path for path in paths if path.endswith("index.html") and not gone.intersection(path.split("/")[-2:-1])}
     languages = world.dossier.languages
+    known -= {search_path(world, code) for code in languages}
     lines = [_HEAD]
     for path in sorted(known):
         bare = _bare(path, languages)

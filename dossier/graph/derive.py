@@ -6,11 +6,11 @@ comparators with it, so that "more than 14" plus "1" is "more than 15".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
-from dossier.graph.dossier import Claim
+from dossier.graph.dossier import Claim, Evidence
 from dossier.graph.ids import Register
 from dossier.problem import Problem
 from dossier.text import arithmetic
@@ -51,6 +51,13 @@ def compute(claims: Mapping[str, Claim], ids: Register) -> dict[str, Claim]:
         else:
             result[key] = replace(claim, value=value, operands=operands)
     return result
+
+
+def supporting(claims: Mapping[str, Claim], claim: Claim) -> Iterator[Evidence]:
+    """What supports a claim, through all that it is computed from."""
+    yield from claim.with_stance("supports")
+    for operand in claim.operands:
+        yield from supporting(claims, claims[operand])
 
 
 def _value(operation: str, values: list[Value]) -> Value | BadValue:

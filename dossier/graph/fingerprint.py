@@ -17,6 +17,8 @@ from dossier.read.records import DisputeRecord, EntityRecord, SourceRecord
 
 DIGITS = 12  # hex digits of SHA-256 kept: 48 bits, no accident within a dossier
 
+ADDED_LATER = ("settles",)  # optional fields that ledgers written before know nothing of
+
 
 @dataclass(frozen=True, slots=True)
 class EvidencePrint:
@@ -59,11 +61,17 @@ def record_prints(dossier: Dossier) -> dict[str, str]:
         *dossier.entities.values(),
         *sources,
     ]
-    prints = {record.id: _hash(record.model_dump(mode="json")) for record in records}
+    prints = {record.id: _hash(_confirmed(record)) for record in records}
     for page in dossier.pages.values():
         runs = [[run.text, run.link] for sentence in page.sentences() for run in sentence.runs]
         prints[page.path] = _hash([page.front.model_dump(mode="json"), runs])
     return prints
+
+
+def _confirmed(record: DisputeRecord | EntityRecord | SourceRecord) -> dict[str, object]:
+    """What was looked at. A field that came later, left out, leaves the record as it was confirmed before."""
+    written = record.model_dump(mode="json")
+    return {name: value for name, value in written.items() if name not in ADDED_LATER or value is not None}
 
 
 def _evidence(item: Evidence, source: Source) -> EvidencePrint:

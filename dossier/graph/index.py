@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dossier.graph.coverage import Coverage, coverage, evidence_by_source
 from dossier.graph.dossier import Claim, Dossier, Evidence, Sure
-from dossier.graph.sure import sure_of
+from dossier.graph.sure import disputed_in, sure_of
 from dossier.read.markdown import Sentence
 from dossier.read.prose import Prose
 from dossier.read.records import DisputeRecord
@@ -75,12 +75,8 @@ def build_index(dossier: Dossier) -> Index:
         _frozen(derived),
         evidence,
         {key: coverage(source, evidence[key]) for key, source in dossier.sources.items()},
-        sure_of(dossier, frozenset(key for key, found in of_claim.items() if any(_open(one) for one in found))),
+        sure_of(dossier, disputed_in(dossier)),
     )
-
-
-def _open(dispute: DisputeRecord) -> bool:
-    return dispute.status == "open"
 
 
 def _disputes(

@@ -99,3 +99,5 @@ def _page(page: Prose, pages: dict[tuple[str, str], Prose], ids: Register) -> No
                 ids.problems.append(unknown_id(target, "a page", names, place))
         else:
             ids.resolve(target, (kind,), place)
+    for index, claim in enumerate(page.front.figures):
+        ids.resolve(claim, ("claim",), page.front.where("figures", index))

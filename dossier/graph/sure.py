@@ -17,6 +17,13 @@ def sure_of(dossier: Dossier, disputed: frozenset[str]) -> dict[str, Sure]:
     return lines
 
 
+def disputed_in(dossier: Dossier) -> frozenset[str]:
+    """The claims on a side of an open dispute."""
+    disputes = (one for one in dossier.disputes.values() if one.status == "open")
+    named = {key for dispute in disputes for position in dispute.positions for key in position.claims}
+    return frozenset(named & set(dossier.claims))
+
+
 def _line(key: str, claims: Mapping[str, Claim], disputed: frozenset[str], lines: dict[str, Sure]) -> Sure:
     if key in lines:
         return lines[key]

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from dossier.compose import site, social
 from dossier.compose.frame import manifest_path
+from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
 from dossier.export.dossier_json import dossier_json
@@ -20,7 +21,11 @@ from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
+from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, shell
+from dossier.publish.css import squeezed
+from dossier.publish.pagefind import PagefindFailed
+from dossier.publish.search import search_files
 from dossier.publish.tree import Tree
 from dossier.publish.verify import verify
 from dossier.publish.words import translator
@@ -37,6 +42,7 @@ class Published:
     pages: int
     files: int
     bytes: int
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,15 @@ def publish(
     settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
     world = World(dossier, index, settings, shown_passages(dossier, index))
     pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
+    found, problems = _search(world)  # first: the pages say whether there is a search
     world = replace(
-        world, settings=replace(settings, cards={(one.language, one.kind, one.key): one.path for one in pictures})
+        world,
+        settings=replace(
+            settings,
+            cards={(one.language, one.kind, one.key): one.path for one in pictures},
+            search=bool(found),
+        ),
+        pictures=drawn(world),
     )
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
@@ -80,13 +93,25 @@ def publish(
         missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
         for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
             tree.write(one.path, data)
+        for path, data in found.items():
+            tree.write(path, data)
         verify(
             {path: page.anchors for path, page in job.pages.items()}, tree.files, urlsplit(order.base_url).path or "/"
         )
         if foreign := tree.foreign_files():
             raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
-        return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()))
+        return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()), problems)
+
+
+def _search(world: World) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The files of the search; none, and a warning, where this machine cannot make them."""
+    try:
+        return search_files(world), ()
+    except PagefindFailed as error:
+        message = f"The site has no search, its search page only the list of everything: {error}."
+        hint = "Install what requirements.lock names, on a system for which Pagefind has a wheel."
+        return {}, (Problem("search-missing", Place("requirements.lock"), message, hint, Severity.WARNING),)
 
 
 def _exports(world: World, paths: list[str]) -> dict[str, str]:
@@ -111,7 +136,8 @@ def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
     found = {**ours, **own}
     made = {}
-    for name, data in sorted(found.items()):
+    for name, source in sorted(found.items()):
+        data = squeezed(source.decode()).encode() if name.endswith(".css") else source
         path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
         made[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)

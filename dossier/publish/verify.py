@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
-from dossier.compose.urls import cite_id
+from dossier.compose.urls import FOLDER, cite_id
 
 
 class Unsound(Exception):
@@ -17,11 +17,11 @@ class Unsound(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What a page can be linked by, what it links to, and its citations as (claim, link)."""
+    """What a page can be linked by, what it links to, and where its citations lead."""
 
     ids: tuple[str, ...]
     links: tuple[str, ...]
-    cites: tuple[tuple[str, str], ...]
+    cites: tuple[str, ...]
 
 
 class _Parser(HTMLParser):
@@ -31,7 +31,7 @@ class _Parser(HTMLParser):
         super().__init__()
         self.ids: list[str] = []
         self.links: list[str] = []
-        self.cites: list[tuple[str, str]] = []
+        self.cites: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -41,7 +41,7 @@ class _Parser(HTMLParser):
             if name in given:
                 self.links.append(given[name])
         if tag == "a" and "cite" in given.get("class", "").split():
-            self.cites.append((given.get("data-claim", ""), given.get("href", "")))
+            self.cites.append(given.get("href", ""))
 
 
 def anchors(html: str) -> Anchors:
@@ -76,9 +76,18 @@ def _broken(
             yield f"the link {link!r} leads nowhere"
         elif fragment and file in ids and fragment not in ids[file]:
             yield f"the link {link!r} leads to a fragment that is not there"
-    for claim, link in page.cites:
-        if urlsplit(link).fragment != cite_id(claim):
-            yield f"the citation of {claim!r} leads to {link!r}"
+    for link in page.cites:
+        if claim_of(path, link, base_path) is None:
+            yield f"a citation leads to {link!r}, which is no source entry"
+
+
+def claim_of(path: str, link: str, base_path: str = "/") -> str | None:
+    """The claim that a citation is of: its link leads to the claim's source entry, or to the claim's own page."""
+    file, fragment = resolve(path, link, base_path) or ("", "")
+    if fragment:
+        return fragment.removeprefix(cite_id("")) if fragment.startswith(cite_id("")) else None
+    folders = file.split("/")
+    return folders[-2] if folders[-3:-2] == [FOLDER["claim"]] else None
 
 
 def resolve(path: str, link: str, base_path: str = "/") -> tuple[str, str] | None:

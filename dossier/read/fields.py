@@ -38,6 +38,7 @@ FOLDERS: dict[str, Kind] = {
     "places": "place",
 }
 Section = Literal["role", "move", "said", "deal", "product", "profile", "other"]
+Flow = Literal["from", "to", "wanted"]
 Basis = Literal["stated", "inferred", "unknown"]
 Certainty = Literal["certain", "probable", "possible", "uncommitted"]
 Stance = Literal["supports", "disputes", "mentions"]

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
 from dossier.problem import Place
 from dossier.read import yamltree
 from dossier.read.fields import (
     Basis,
     Certainty,
+    Flow,
     Id,
     Kind,
     LanguageCode,
@@ -89,7 +91,10 @@ class SiteRecord(Record):
 
 
 class PropertyRecord(Part):
-    """A property that claims may state: what it is called, what its values are, where it applies."""
+    """A property that claims may state: what it is called, what its values are, where it applies.
+
+    `tie` says whether it joins subject and value, so that pictures may draw a line from one to the other.
+    """
 
     label: Localized
     inverse: Localized | None = None
@@ -97,8 +102,21 @@ class PropertyRecord(Part):
     applies: tuple[Kind, ...] = Field(min_length=1)
     value_kinds: tuple[Kind, ...] = ()
     section: Section = "other"
+    flow: Flow | None = None
+    tie: Literal["true", "false"] = "true"
     terms: Mapping[Id, Localized] = Field(default_factory=dict)
     maps: Mapping[Literal["ftm", "schema"], Text] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _flows_somewhere(self) -> PropertyRecord:
+        """A move needs a place: the value (entity), or what `at` names (text, number)."""
+        if self.flow is not None and self.type not in ("entity", "text", "number"):
+            message = f"`flow` is for properties of type entity, text or number; this one is of type {self.type}."
+            raise PydanticCustomError("bad-value", "{message}", {"message": message})
+        if self.flow == "from" and self.type == "number":
+            message = "A number of people is counted where they go: `flow` is `to` or `wanted` here, not `from`."
+            raise PydanticCustomError("bad-value", "{message}", {"message": message})
+        return self
 
 
 class RelayRecord(Part):
@@ -226,6 +244,7 @@ class DisputeRecord(Record):
     status: Status
     positions: tuple[PositionRecord, ...] = Field(min_length=2)
     note: Localized
+    settles: Localized | None = None
     allow: Mapping[str, Text] = Field(default_factory=dict)
 
 
@@ -235,4 +254,5 @@ class FrontMatter(Record):
     title: Text
     description: Text
     facts: Literal["cited", "none"] = "cited"
+    figures: tuple[Id, ...] = Field(default=(), max_length=6)
     allow: Mapping[str, Text] = Field(default_factory=dict)

@@ -12,6 +12,8 @@ What lives here:
 - ``german``, ``english``, ``language``   the word lists, and the door to them
 - ``ident``       which ids are allowed
 - ``mention``     known names in running text
+- ``compound``  German compounds by their parts, for the search
+- ``spelling``  the forms in which somebody may type a word
 - ``factlike``    what makes a sentence of prose look like a fact
 - ``dates``, ``quantity``, ``value``      the typed values a claim may have
 - ``arithmetic``  sums, counts and comparisons of values, for derived claims

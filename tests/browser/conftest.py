@@ -11,6 +11,7 @@ from tests.browser.hosting import hosted
 from tests.chromium import FLAGS, MISSING, find, required
 from tests.site.built import Built
 from tests.site.fixtures import example, ferry, real, shared_folder, site
+from tests.site.kinds import in_languages, samples_of
 
 __all__ = ["example", "ferry", "real", "shared_folder", "site"]
 
@@ -34,6 +35,13 @@ def host(real: Built) -> Iterator[str]:
     """The real site on a host; its start page's address."""
     with hosted(real.output, real.base_path) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def samples(real: Built) -> dict[str, list[str]]:
+    """In each language pages that together hold all that each kind of page is made of, the one with the most first."""
+    found = in_languages(real.output)
+    return {language: [path for paths in samples_of(found[language]).values() for path in paths] for language in found}
 
 
 @pytest.fixture

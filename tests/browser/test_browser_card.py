@@ -26,9 +26,9 @@ def test_a_card_opens_after_a_moment_of_rest_and_holds_the_source_entry(home):
     assert not shown(page), "it must not open while the pointer only passes"
     page.wait_for_selector(".card.shown")
     assert time.monotonic() - started > 0.4
-    claim = mark.get_attribute("data-claim")
-    wanted = page.locator(f"#cite-{claim} q.passage").all_inner_texts()
-    assert page.locator(".card q.passage").all_inner_texts() == wanted
+    claim = mark.get_attribute("href").rpartition("#cite-")[2]
+    wanted = page.locator(f"#cite-{claim} q").all_inner_texts()
+    assert page.locator(".card q").all_inner_texts() == wanted
     assert page.locator(".card").get_attribute("aria-label")
     ids = page.evaluate("Array.from(document.querySelectorAll('[id]'), one => one.id)")
     assert len(ids) == len(set(ids)), "the copy must not repeat ids"
@@ -74,13 +74,16 @@ def test_the_card_stays_inside_the_window(opened, real):
     for width in (320, 700, 1280):
         page = opened(viewport={"width": width, "height": 700})
         marks = page.locator("main a.cite.mark")
-        for number in (0, 3):
+        for number in (0, 3, 11, -1):
             marks.nth(number).scroll_into_view_if_needed()
+            page.mouse.move(1, 1)
             marks.nth(number).hover()
             page.wait_for_selector(".card.shown")
             box = page.locator(".card").bounding_box()
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width + 1
+            assert box["y"] >= 0
+            assert box["y"] + box["height"] <= 701
             page.keyboard.press("Escape")
             page.mouse.move(1, 1)
 
@@ -94,12 +97,13 @@ def test_focus_by_keyboard_opens_the_card_and_escape_gives_the_focus_back(opened
         if "cite" in (page.evaluate("document.activeElement.className") or ""):
             break
     page.wait_for_selector(".card.shown")
-    claim = page.evaluate("document.activeElement.dataset.claim")
+    mark = page.evaluate("document.activeElement.href")
+    assert "#cite-" in mark
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('.card').contains(document.activeElement)"), "the card is next"
     page.keyboard.press("Escape")
     assert not shown(page)
-    assert page.evaluate("document.activeElement.dataset.claim") == claim
+    assert page.evaluate("document.activeElement.href") == mark
 
 
 def test_a_tap_opens_the_card_and_a_second_tap_follows_the_link(opened):
@@ -114,7 +118,7 @@ def test_a_tap_opens_the_card_and_a_second_tap_follows_the_link(opened):
 
 def test_a_click_follows_the_link_as_any_other(home):
     page, mark = home
-    claim = mark.get_attribute("data-claim")
+    claim = mark.get_attribute("href").rpartition("#cite-")[2]
     mark.click()
     page.wait_for_url(f"**#cite-{claim}")
     page.wait_for_timeout(700)
@@ -124,12 +128,27 @@ def test_a_click_follows_the_link_as_any_other(home):
 def test_without_script_the_citation_leads_to_its_entry(opened):
     page = opened(java_script_enabled=False)
     mark = page.locator("main a.cite.mark").first
-    claim = mark.get_attribute("data-claim")
+    claim = mark.get_attribute("href").rpartition("#cite-")[2]
     mark.click()
     page.wait_for_url(f"**#cite-{claim}")
-    assert page.locator(":target q.passage").first.is_visible()
+    assert page.locator(":target q").first.is_visible()
     for _ in range(40):
         if 0 <= page.locator(":target").bounding_box()["y"] < 800:
             return
         page.wait_for_timeout(50)
     raise AssertionError("the entry is not on the screen")
+
+
+def test_a_card_stays_until_one_leaves_it_and_escape_needs_no_pointer(opened):
+    """WCAG 1.4.13: dismissable, hoverable (above) and persistent."""
+    page = opened()
+    mark = page.locator("main a.cite.mark").first
+    mark.hover()
+    page.wait_for_selector(".card.shown")
+    page.wait_for_timeout(2500)
+    assert shown(page), "a card must not close by itself"
+    before = page.evaluate("document.activeElement.outerHTML")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(700)
+    assert not shown(page), "it must not come back while the pointer rests where it was"
+    assert page.evaluate("document.activeElement.outerHTML") == before, "dismissing must not move the focus"

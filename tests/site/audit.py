@@ -5,10 +5,12 @@ every attribute that is read out must be one of
 
 - words of the interface, which hold no fact, or a number of things in the dossier in `[data-count]`;
 - the text of the field that the nearest `data-from` names;
-- a verbatim passage `q.passage`, equal to the seed from `data-start` to `data-end`.
+- a verbatim passage `q`, equal to the seed from start to end of its `data-at`.
 
 What a claim states stands in a `.cited` element with a citation of that claim, and the citation leads to the entry that
-holds the claim's passages. Problems are collected as sentences, so that a test can show them all.
+holds the claim's passages. There `data-from` may name the field alone: the claim is that of the first citation. Inside
+a piece of evidence a field alone is the evidence's, or its source's (`data-source`). Problems are collected as
+sentences, so that a test can show them all.
 """
 
 from __future__ import annotations
@@ -18,14 +20,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
 from dossier.graph.dossier import Claim, Evidence
-from dossier.publish.verify import resolve
+from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
+from tests.site import scales
 from tests.site.linked import Linked
 from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
 from tests.site.words import value_words
@@ -41,9 +43,11 @@ CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars?|Dollar|euros?|Euro|
 
 # Attributes that name things for machines. Every other attribute is taken for a text that somebody may be told.
 MACHINE = word_set(
-    """accept-charset aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
+    """accept-charset autocomplete enterkeyhint
+    aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-claim data-dispute data-end data-from data-source data-start data-count data-entity datetime defer dir for
+    data-at data-claim data-dispute data-entry data-from data-index data-kind data-source data-count data-entity
+    data-amount data-currency data-scale data-tick datetime defer dir for
     headers height hidden href hreflang http-equiv id integrity lang media method name open popover popovertarget
     popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
@@ -115,7 +119,9 @@ class Where:
     """Where a node stands: what the elements around it say."""
 
     language: str
-    told: bool = False  # inside data-from or q.passage: its text was compared as a whole
+    told: bool = False  # inside data-from or q: its text was compared as a whole
+    source: str = ""
+    spoken: str = ""  # the language that the nearest element around says
     count: str = ""
     cite: bool = False
     layout: str = ""
@@ -125,6 +131,7 @@ class Where:
     entry: Gathered | None = None
     evidence: Gathered | None = None
     disputes: tuple[Gathered, ...] = ()
+    scale: str = ""  # the currency of the scale it stands on
 
 
 class Audit:
@@ -198,6 +205,7 @@ class _Reader:
         self.soup = soup
         self.numbers: list[tuple[str, str]] = []  # the claim and the number of each citation
         self.later: list[Callable[[], None]] = []
+        self.begun: dict[str, Gathered] = {}  # source entries, which may go on in rows of a table
 
     def run(self) -> None:
         where = Where(self.read.language)
@@ -216,7 +224,7 @@ class _Reader:
         read, name = self.read, self.records.dossier.site.title.get(self.read.language)
         title = self.soup.find("title")
         read.title = plain(title.get_text()) if title else ""
-        if not self._told_or_interface(read.title.removesuffix(f" – {name}")):
+        if not self._titled(read.title.removesuffix(f" – {name}")):
             self._say(f"the title is no field of a record: {read.title!r}")
         for meta in self.soup.find_all("meta"):
             which = str(meta.get("name") or meta.get("property") or "")
@@ -228,7 +236,7 @@ class _Reader:
             elif which == "og:image:alt":
                 self._alternative(content, name)
             elif which in ("og:title", "og:site_name", "twitter:title", "author"):
-                if content != name and not self._told_or_interface(content):
+                if content != name and not self._titled(content):
                     self._say(f"{which} is no field of a record: {content!r}")
             elif which not in META and (which or not (meta.get("charset") or meta.get("http-equiv"))):
                 self._say(f"a meta element I do not know: {which!r}")
@@ -255,6 +263,12 @@ class _Reader:
 
     def _told_or_interface(self, text: str) -> bool:
         return self.audit.told_text(text, self.read.language) or not self.audit.interface(text, self.read.language)
+
+    def _titled(self, title: str) -> bool:
+        """A field of a record or the interface's words; or those words, a colon, and such a field."""
+        words, colon, field_text = title.partition(": ")
+        after = bool(colon) and bool(words) and not self.audit.interface(words, self.read.language)
+        return self._told_or_interface(title) or (after and self.audit.told_text(field_text, self.read.language))
 
     def _statements(self, text: str) -> bool:
         """Whether a text consists of statements of claims that this page cites."""
@@ -296,6 +310,10 @@ class _Reader:
     def _inside(self, tag: Tag, classes: list[str], where: Where) -> Where:
         """What holds for the children of an element; checks the element on the way."""
         attributes = tag.attrs
+        if "data-source" in attributes:
+            where = replace(where, source=str(attributes["data-source"]))
+        if "lang" in attributes:
+            where = replace(where, spoken=str(attributes["lang"]))
         if tag.name == "section" and "language" in classes and attributes.get("lang") in self.audit.words:
             where = replace(where, language=str(tag["lang"]))
         for name, layout in LAYOUT.items():
@@ -311,7 +329,13 @@ class _Reader:
             found = Gathered(tag, str(attributes["id"]).removeprefix("cite-"))
             where = replace(where, entry=found)
             self.later.append(partial(self._entry, found))
-        if tag.name == "li" and "evidence" in classes:
+            self.begun.setdefault(found.key, found)
+        elif "data-entry" in attributes:
+            key = str(attributes["data-entry"])
+            if key not in self.begun:
+                self._say(f"the source entry of {key} goes on here, but has not begun ({_path(tag)})")
+            where = replace(where, entry=self.begun.get(key, Gathered(tag, key)))
+        if tag.name in ("li", "tr") and "evidence" in classes:
             found = Gathered(tag, where.entry.key if where.entry else "")
             where = replace(where, evidence=found)
             self.later.append(partial(self._evidence, found, where.language))
@@ -324,19 +348,43 @@ class _Reader:
             count = plain(tag.get_text())
             self.read.counts.append(count)
             where = replace(where, count=count)
+        if "data-scale" in attributes:
+            where = replace(where, scale=str(attributes["data-scale"]))
+            self._said_all(scales.scale_problems(tag, self.records, where.language))
+        if "data-tick" in attributes or "data-currency" in attributes:
+            self._on_scale(tag, where)
+            where = replace(where, told=True)
         if tag.name == "q":
             self._passage(tag, where)
             where = replace(where, told=True)
         elif "data-from" in attributes:
-            origin = str(attributes["data-from"])
+            origin = self._origin(tag, str(attributes["data-from"]), where)
             self._told(tag, origin, where)
             where = replace(where, told=True, sentence=origin if origin.startswith("page:") else where.sentence)
         if "data-claim" in attributes and tag.name == "span":
             self._cited_words(tag, where)
+        if "data-claim" in attributes and "line" in classes:
+            self._drawn_line(tag, str(attributes["data-claim"]))
         return where
 
+    def _origin(self, tag: Tag, origin: str, where: Where) -> str:
+        """The origin in full: a field alone is that of the evidence, of its source, or of the claim cited beside it."""
+        if ":" in origin:
+            return origin
+        if where.evidence is not None:
+            number = sum("evidence" in _classes(one) for one in where.evidence.tag.find_previous_siblings("li")) + 1
+            mine = ("translation", "pointer", "value", "note")
+            return (
+                f"evidence:{where.evidence.key}:{number}:{origin}"
+                if origin in mine
+                else f"source:{where.source}:{origin}"
+            )
+        around = where.cited[-1].tag if where.cited else None
+        cite = next((one for one in around.find_all("a") if "cite" in _classes(one)), None) if around else None
+        return f"claim:{_claim_of(self.read.path, cite) if cite else ''}:{origin}"
+
     def _cite(self, tag: Tag, where: Where) -> None:
-        claim = str(tag.get("data-claim", ""))
+        claim = _claim_of(self.read.path, tag)
         self.read.cites.append((claim, str(tag.get("href", ""))))
         self.numbers.append((claim, plain(tag.get_text())))
         for around in (*where.cited, *where.disputes, *([where.entry] if where.entry else [])):
@@ -437,6 +485,8 @@ class _Reader:
             self._sentence(tag, origin, parts[0], int(parts[-1][1:]), where)
         elif kind == "dispute":
             self._dispute(tag, origin, parts[0], where)
+        elif kind == "evidence" and parts[-1] == "value" and where.entry is None:
+            self._must_cite(tag, origin, {parts[0]}, where)
         elif kind == "evidence" and (where.entry is None or where.entry.key != parts[0] or where.evidence is None):
             self._say(f"{origin} stands outside the source entry of its claim ({_path(tag)})")
 
@@ -471,6 +521,28 @@ class _Reader:
         ):
             self._say(f"{origin} states something and cites nothing: {sentence.text!r}")
 
+    def _drawn_line(self, tag: Tag, claim: str) -> None:
+        """In a picture: the line of a claim is as sure as the claim, arrives only if that is firm, and is cited."""
+        sure = self.records.index.sure.get(claim)
+        if [name for name in _classes(tag) if name.startswith("sure-")] != [f"sure-{sure}"]:
+            self._say(f"the line of {claim} is drawn as {_classes(tag)}, but it is {sure}")
+        if sure in ("dashed", "wavy") and any("head" in _classes(one) for one in tag.find_next_siblings()):
+            self._say(f"the thread of {claim} arrives, but it is {sure}")
+        drawing = tag.find_parent("svg")
+        if drawing is None or not any(_claim_of(self.read.path, one) == claim for one in drawing.select("a.cite")):
+            self._say(f"the line of {claim} is drawn without a citation of it in the same drawing")
+
+    def _on_scale(self, tag: Tag, where: Where) -> None:
+        """Labels of a scale: its ticks, whose places are compared with it, and the currency of those in its panel."""
+        if "data-currency" in tag.attrs:
+            self._said_all(scales.currency_problems(tag, where.language))
+        elif not where.scale:
+            self._say(f"a tick that stands on no scale: {plain(tag.get_text())!r}")
+
+    def _said_all(self, problems: Iterable[str]) -> None:
+        for problem in problems:
+            self._say(problem)
+
     def _cited_words(self, tag: Tag, where: Where) -> None:
         """In prose: the words that cite a claim are those the editor linked, underlined as surely as it is known."""
         claim = str(tag["data-claim"])
@@ -485,8 +557,9 @@ class _Reader:
             self._say(f"{where.sentence}: the words that cite {claim} are not {plain(tag.get_text())!r}")
 
     def _dispute(self, tag: Tag, origin: str, key: str, where: Where) -> None:
-        """Beside citations of all its claims; only the question may also be the text of a link to them."""
-        if origin.endswith(":question") and unquote(urlsplit(where.link or str(tag.get("href", ""))).fragment) == key:
+        """Beside citations of all its claims; only the question may also be the text of a link to its page."""
+        target = resolve(self.read.path, where.link or str(tag.get("href", "")))
+        if origin.endswith(":question") and target and f"/{target[0]}".endswith(f"/disputes/{key}/index.html"):
             return
         around = next((one for one in where.disputes if one.key == key), None)
 
@@ -502,21 +575,21 @@ class _Reader:
         self.read.disputes.setdefault(found.key, set()).update(found.cites)
 
     def _passage(self, tag: Tag, where: Where) -> None:
-        source, text = str(tag.get("data-source", "")), _one_line_end(tag.get_text())
+        source, text = where.source, _one_line_end(tag.get_text())
         seed = self.records.seeds.get(source)
-        try:
-            start, end = int(str(tag["data-start"])), int(str(tag["data-end"]))
-        except (KeyError, ValueError):
+        offsets = re.fullmatch(r"(\d+)-(\d+)", str(tag.get("data-at", "")))
+        if offsets is None:
             self._say(f"a quotation without offsets: {text[:80]!r}")
             return
-        if seed is None or "passage" not in _classes(tag):
+        start, end = int(offsets[1]), int(offsets[2])
+        if seed is None:
             self._say(f"a quotation from no source: {text[:80]!r}")
             return
         if not 0 <= start < end <= len(seed) or text != _one_line_end(seed[start:end]):
             there = seed[max(start, 0) : max(end, 0)]
             self._say(f"{source}[{start}:{end}] is {there[:80]!r}, the page shows {text[:80]!r}")
-        if tag.get("lang") != self.records.dossier.sources[source].language:
-            self._say(f"{source}[{start}:{end}] is marked as {tag.get('lang')!r}")
+        if where.spoken != self.records.dossier.sources[source].language:
+            self._say(f"{source}[{start}:{end}] is marked as {where.spoken!r}")
         self.read.passages.add((source, start, end))
         for around in (where.entry, where.evidence):
             if around is not None:
@@ -593,7 +666,7 @@ def citations(pages: Mapping[str, PageRead], records: Records, base_path: str = 
                 yield f"{path}: a citation of the unknown claim {claim!r}"
                 continue
             target = resolve(path, href, base_path)
-            if target is None or target[1] != f"cite-{claim}" or target[0] not in pages:
+            if target is None or target[1] not in ("", f"cite-{claim}") or target[0] not in pages:
                 yield f"{path}: the citation of {claim} leads to {href!r}"
             elif claim not in pages[target[0]].entries:
                 yield f"{path}: the citation of {claim} leads to {href!r}, where there is no entry"
@@ -672,6 +745,8 @@ def _all_texts(records: Records, language: str) -> frozenset[str]:
     found |= {text.get(language) for record in every for _, text in record.texts()}
     found |= {records.statement(claim, language) for claim in dossier.claims.values()}
     found |= {source.record.title.value or "" for source in dossier.sources.values()}
+    dated = [key for key, source in dossier.sources.items() if source.record.date.value]
+    found |= {one for key in dated for one in records.text(f"source:{key}:date", language)}
     for (_, code), page in dossier.pages.items():
         if code == language:
             found |= {page.front.title, page.front.description}
@@ -681,6 +756,12 @@ def _all_texts(records: Records, language: str) -> frozenset[str]:
 def _one_line_end(text: str) -> str:
     """HTML knows one line end, and reads all others as that."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _claim_of(path: str, cite: Tag) -> str:
+    """The claim that a citation is of: its address says it; where `data-claim` says it too, they agree."""
+    claim = claim_of(path, str(cite.get("href", ""))) or ""
+    return claim if cite.get("data-claim", claim) == claim else ""
 
 
 def _classes(tag: Tag) -> list[str]:

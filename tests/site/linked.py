@@ -48,6 +48,9 @@ KEYS = {
 FORMATS = {"application/json": ".json", "application/atom+xml": ".xml"}
 
 
+CALLED = {"as-of": "dates"}  # pages whose address is not the word for them
+
+
 class Linked:
     """Reads the JSON-LD of a page. `words` tells what the interface calls things, by key."""
 
@@ -162,7 +165,7 @@ class Linked:
         if key == "item" or place is None:
             return {node.get("item")} if place is not None else set()
         if place[0] == "page":
-            return {self.words[f"page: {place[1]}"]}
+            return {self.words[f"page: {CALLED.get(place[1], place[1])}"]}
         return set(self._fields(place, "name"))
 
     def _quotation(self, node: dict[str, Any]) -> Iterator[str]:

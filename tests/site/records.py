@@ -24,6 +24,10 @@ from dossier.text.value import Date, EntityValue, Money, Nothing, Number, Percen
 from tests.site.words import NOT_A_VALUE, number_words, value_words
 
 LOCALE = Path(__file__).parent.parent.parent / "dossier" / "locale"
+SHORT_MONTHS = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "de": "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez",
+}
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -58,6 +62,7 @@ class Records:
             "page": self._page,
             "site": self._site,
             "moved": self._moved,
+            "month": self._month,
         }
         if kind not in found:
             raise Unnamed(origin)
@@ -205,12 +210,14 @@ class Records:
             if number < 1:
                 raise Unnamed(":".join(path))
             return record.positions[number - 1].label.get(language)
-        if field in ("question", "note"):
+        if field in ("question", "note", "settles"):
             return _text(getattr(record, field), language)
         raise Unnamed(":".join(path))
 
     def _property(self, path: list[str], language: str) -> str:
         key, field = path
+        if field.startswith("term-"):
+            return self.dossier.vocabulary.properties[key].terms[field.removeprefix("term-")].get(language)
         if field not in ("label", "inverse"):
             raise Unnamed(":".join(path))
         return _text(getattr(self.dossier.vocabulary.properties[key], field), language)
@@ -243,6 +250,13 @@ class Records:
         if field == "target":
             return moved.redirects[key]
         return _text(moved.retracted[key].reason, language) if field == "reason" else _some(moved.retracted[key].at)
+
+    def _month(self, path: list[str], language: str) -> str:
+        """The short name of a month, which stands on lines of time."""
+        (number,) = path
+        if number not in map(str, range(1, 13)):
+            raise Unnamed(number)
+        return SHORT_MONTHS[language].split()[int(number) - 1]
 
     def _site(self, path: list[str], language: str) -> str:
         site = self.dossier.site

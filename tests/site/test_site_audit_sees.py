@@ -10,10 +10,12 @@ import pytest
 
 from dossier.check import Checked
 from tests.site.audit import Audit, citations
-from tests.site.built import ADDRESS, DATE, PROGRAM, build, edit, read_site
+from tests.site.built import ADDRESS, DATE, PROGRAM, build, compiled, edit, read_site
 
 HOME, DEALS = "index.html", "deals/index.html"
+DRAWN = "pictures/deals/index.html"
 PERSON = "people/tom-ashby/index.html"
+MATRIX, WITHOUT = "disputes/price-of-the-ferry/index.html", "sources/gazette-article/without/index.html"
 CLAIM, DISPUTED = "claims/ferry-price/index.html", "claims/gannet-retired/index.html"
 
 PLANTED = {
@@ -106,8 +108,8 @@ PLANTED = {
     ),
     "a changed digit in a passage": (CLAIM, ">The price is 4.2 million", ">The price is 4.3 million", "the page shows"),
     "a passage with a space more": (CLAIM, ">The price is 4.2", ">The price is  4.2", "the page shows"),
-    "a wrong offset": (CLAIM, r'data-start="(\d+)"', lambda hit: f'data-start="{int(hit[1]) + 1}"', "the page shows"),
-    "an offset past the end": (CLAIM, r'data-end="(\d+)"', 'data-end="99999"', "the page shows"),
+    "a wrong offset": (CLAIM, r'data-at="(\d+)', lambda hit: f'data-at="{int(hit[1]) + 1}', "the page shows"),
+    "an offset past the end": (CLAIM, r'data-at="(\d+)-\d+"', r'data-at="\1-99999"', "the page shows"),
     "a passage of another source": (
         CLAIM,
         'data-source="gazette-article"',
@@ -115,12 +117,25 @@ PLANTED = {
         "shows",
     ),
     "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without offsets"),
-    "a passage in the wrong language": (CLAIM, 'lang="en">The price', 'lang="de">The price', "is marked as 'de'"),
-    "a removed citation": (HOME, r'<a class="cite[^"]*" data-claim="ferry-builder".*?</a>', "", "is not cited"),
-    "a citation of another claim": (
+    "a passage in the wrong language": (CLAIM, r'lang="en">(<q [^>]*>The price)', r'lang="de">\1', "is marked as 'de'"),
+    "a wrong month on a line of time": (
+        "timeline/index.html",
+        r'data-from="month:4">Apr',
+        'data-from="month:4">May',
+        "the record says",
+    ),
+    "a month of no year": ("timeline/index.html", r'data-from="month:4"', 'data-from="month:13"', "names no field"),
+    "a wrong date in a picture": (
+        "timeline/index.html",
+        r'(<text class="date"[^>]*:date">)May 2021',
+        r"\1June 2021",
+        "the record says",
+    ),
+    "a removed citation": (HOME, r'<a class="cite[^"]*" href="#cite-ferry-builder".*?</a>', "", "is not cited"),
+    "a citation that leads to another claim's entry": (
         HOME,
-        'data-claim="ferry-builder" href',
-        'data-claim="county-share" href',
+        'href="#cite-ferry-builder"',
+        'href="#cite-county-share"',
         "no citation of ferry-builder",
     ),
     "a statement without `cited`": (CLAIM, 'class="cited statement"', 'class="statement"', "in no `cited` element"),
@@ -129,8 +144,8 @@ PLANTED = {
     "too sure a line": (HOME, "words sure-wavy", "words sure-solid", "are not underlined as wavy"),
     "too sure a statement": (
         CLAIM,
-        'sure-wavy" data-from="claim:ferry-price:s',
-        'sure-solid" data-from="claim:ferry-price:s',
+        'sure-wavy" data-from="s',
+        'sure-solid" data-from="s',
         "underlined as",
     ),
     "too sure a label": (CLAIM, "1: disputed or denied", "1: two or more origins", "does not say so"),
@@ -168,16 +183,109 @@ PLANTED = {
     ),
     "a dispute without its claims": (
         "disputes/index.html",
-        r'(<article[^>]*data-dispute=)"price-of-the-ferry"',
+        r'(<li[^>]*data-dispute=)"price-of-the-ferry"',
         r'\1"x"',
         "beside citations of all its claims",
     ),
-    "an uncited sentence": (HOME, r'<a class="cite[^"]*" data-claim="heron-capacity".*?</a>', "", "is not cited"),
+    "a question that leads to another dispute": (
+        DEALS,
+        r'disputes/price-of-the-ferry/index.html"',
+        'disputes/fate-of-the-gannet/index.html"',
+        "beside citations of all its claims",
+    ),
+    "words of its own before a title": (
+        WITHOUT,
+        "<title>Without this source",
+        "<title>It sank",
+        "the title is no field",
+    ),
+    "a title of its own after those words": (
+        WITHOUT,
+        "<title>(.*?): Gazette article",
+        r"<title>\1: It sank",
+        "the title is",
+    ),
+    "a row of a matrix in another claim's entry": (
+        MATRIX,
+        r'(<tr[^>]*data-entry=)"ferry-price-kuestenbote"',
+        r'\1"ferry-price"',
+        "evidence that is none of ferry-price",
+    ),
+    "a row of a matrix in no entry": (
+        MATRIX,
+        r'(<tr[^>]*data-entry=)"ferry-price"',
+        r'\1"county-share"',
+        "the source entry of county-share goes on here, but has not begun",
+    ),
+    "a row of a matrix without its hedge": (
+        MATRIX,
+        ">passed on without commitment<",
+        ">certain<",
+        "has certainty uncommitted",
+    ),
+    "what would settle it": (MATRIX, r'(:settles">)The contract', r"\1The signed contract", "the record says"),
+    "an uncited sentence": (HOME, r'<a class="cite[^"]*" href="#cite-heron-capacity".*?</a>', "", "is not cited"),
     "words cited for another claim": (
         HOME,
         'data-claim="heron-capacity">24 cars',
         'data-claim="heron-capacity">It',
         "are not 'It'",
+    ),
+    "a tick with another amount": (DRAWN, 'data-tick="1000000"', 'data-tick="2000000"', "the tick"),
+    "a tick that reads otherwise": (
+        DRAWN,
+        r'(data-tick="1000000"[^>]*><tspan[^>]*>)1 ',
+        r"\g<1>3 ",
+        "the tick of 1000000",
+    ),
+    "a tick elsewhere": (
+        DRAWN,
+        r'(data-tick="1000000" x=")([\d.]+)"',
+        lambda hit: f'{hit[1]}{float(hit[2]) + 9}"',
+        "which stands at",
+    ),
+    "the words of a tick elsewhere": (
+        DRAWN,
+        r'(data-tick="1000000"[^>]*><tspan x=")([\d.]+)"',
+        lambda hit: f'{hit[1]}{float(hit[2]) + 9}"',
+        "is not where its words are",
+    ),
+    "a tick without a scale": (DRAWN, "</h1>", '</h1><p data-tick="5">5</p>', "stands on no scale"),
+    "another currency": (DRAWN, r'data-currency="EUR">[^<]+', 'data-currency="EUR">US dollars', "is called"),
+    "a currency beside another's scale": (DRAWN, 'data-scale="EUR"', 'data-scale="USD"', "is no amount in USD"),
+    "a scale under another's name": (DRAWN, 'data-scale="EUR"', 'data-scale="USD"', "EUR is named beside"),
+    "a dot elsewhere": (
+        DRAWN,
+        r'(class="dot[^>]* cx=")([\d.]+)"',
+        lambda hit: f'{hit[1]}{float(hit[2]) + 5}"',
+        "its dots stand at",
+    ),
+    "a dot too many": (
+        DRAWN,
+        r'(<circle class="dot)',
+        r'<circle class="dot" cx="99" cy="1" r="5"/>\1',
+        "its dots stand",
+    ),
+    "a dot less": (DRAWN, r'<circle class="dot[^>]*>', "", "its dots stand at"),
+    "about without a halo": (DRAWN, r'<circle class="halo[^>]*>', "", "a soft dot means"),
+    "a line where there is one amount": (
+        DRAWN,
+        r'(data-amount="claim:ferry-price:value">)',
+        r'\1<path class="line sure-wavy" d="M1 1H9"/>',
+        "a single amount has a line",
+    ),
+    "too sure a mark": (DRAWN, r'(class="dot sure-)wavy', r"\1solid", "is wavy, but is drawn as"),
+    "a mark of another claim": (
+        DRAWN,
+        'data-amount="claim:ferry-price:value"',
+        'data-amount="claim:landing-stage-price:value"',
+        "its dots stand at",
+    ),
+    "a mark without its words": (
+        DRAWN,
+        r'(data-amount="claim:ferry-price:value".*?)data-from="claim:ferry-price:value"',
+        r'\1data-from="property:amount:label"',
+        "its words do not stand beside it",
     ),
     "the wrong language": (HOME, '<html lang="en"', '<html lang="de"', "reads"),
 }
@@ -199,13 +307,87 @@ def test_the_audit_sees(what, ferry, audit):
     assert any(wanted in problem for problem in problems), problems
 
 
-DANGLING = {
-    "a fragment that is not there": (r'href="#cite-ferry-builder"', 'href="#cite-nothing"', "leads to '#cite-nothing'"),
-    "another claim's entry": (
-        r'href="#cite-ferry-builder"',
-        'href="#cite-ferry-price"',
-        "leads to '#cite-ferry-price'",
+THREADS = {  # nobody moves in the example, so a thread is drawn here
+    "a thread surer than its claim": ("sure-solid", "", "is drawn as"),
+    "a thread that arrives": ("sure-wavy", '<path class="head sure-wavy" d="M0 0Z"/>', "arrives, but it is"),
+    "a thread without its citation": ("sure-wavy", "", "without a citation of it"),
+}
+
+
+@pytest.mark.parametrize("what", THREADS)
+def test_the_audit_sees_in_a_picture(what, ferry, audit):
+    sure, more, wanted = THREADS[what]
+    drawn = f'<svg><g class="cited"><path class="line {sure}" data-claim="ferry-price" d="M0 0H9"/>{more}</g></svg>'
+    spoiled = ferry.html(DRAWN).replace("</h1>", f"</h1>{drawn}", 1)
+    problems = audit.page(DRAWN, spoiled).problems
+    assert any(wanted in problem for problem in problems), problems
+
+
+OPEN = {
+    "an open side without an arrowhead": (r'<path class="point[^>]*>', "", "no arrowhead at the open side"),
+    "an arrowhead at the wrong side": (
+        r'(<path class="point[^>]* d=")[^"]*',
+        r"\g<1>M600 0L601 1L600 2",
+        "no arrowhead at the open side",
     ),
+    "an open side that is closed": (
+        r'(<path class="line sure-dotted" d="M)([\d.]+)( [\d.]+H)[\d.]+',
+        r"\1\2\3\2",
+        "its line ends at",
+    ),
+    "a bound that is meant": ("amount beyond", "amount", "an empty dot means"),
+}
+
+
+@pytest.mark.parametrize("what", OPEN)
+def test_the_audit_sees_at_an_open_amount(what, real):
+    old, new, wanted = OPEN[what]
+    html = real.html(DRAWN)
+    spoiled, times = re.subn(old, new, html, count=1, flags=re.DOTALL)
+    assert times, f"nothing to spoil: {old}"
+    audit = Audit(real.records, real.files, (DATE, ADDRESS))
+    assert not audit.page(DRAWN, html).problems
+    problems = audit.page(DRAWN, spoiled).problems
+    assert any(wanted in problem for problem in problems), problems
+
+
+def test_the_audit_sees_the_own_amount_of_a_source(example, tmp_path):
+    edit(
+        example / "content/claims/orders.yaml",
+        "- id: ferry-price-kuestenbote\n",
+        """    - source: kuestenbote-article
+      quote: Sie soll rund 4,5 Millionen Euro kosten
+      translation: {en: Reportedly it costs around 4.5 million euros}
+      certainty: uncommitted
+      value: EUR ~4.5 million
+- id: ferry-price-kuestenbote
+""",
+    )
+    build(example, tmp_path / "output")
+    html = (tmp_path / "output" / DRAWN).read_text("utf-8")
+    audit = Audit(compiled(example), (), (DATE, ADDRESS))
+    assert not audit.page(DRAWN, html).problems
+    own = "evidence:ferry-price:2:value"
+    for old, new, wanted in (
+        (f'(data-amount="{own}".*?sure-)wavy', r"\1solid", f"{own} is wavy, but is drawn as"),
+        (f'(data-from="{own}".*?)href="#cite-ferry-price"', r'\1href="#cite-county-share"', f"{own} is not cited"),
+        (f'(data-from="{own}"[^>]*>(?:<tspan[^>]*>)?)[^<]+', r"\g<1>4.6 million euros", f"{own} reads"),
+    ):
+        spoiled, times = re.subn(old, new, html, count=1, flags=re.DOTALL)
+        assert times, f"nothing to spoil: {old}"
+        problems = audit.page(DRAWN, spoiled).problems
+        assert any(wanted in problem for problem in problems), problems
+
+
+def test_the_audit_sees_another_word_for_a_term_of_the_vocabulary(real):
+    spoiled, times = re.subn(r'(data-from="property:status:term-completed">)completed', r"\1sunk", real.html(DEALS))
+    assert times
+    problems = Audit(real.records, real.files, (DATE, ADDRESS)).page(DEALS, spoiled).problems
+    assert any("term-completed reads 'sunk'" in problem for problem in problems), problems
+
+
+DANGLING = {
+    "a fragment that is not there": (r'href="#cite-ferry-builder"', 'href="#cite-nothing"', "unknown claim 'nothing'"),
     "a page that is not there": (
         r'href="#cite-ferry-builder"',
         'href="gone/index.html#cite-ferry-builder"',
@@ -234,7 +416,7 @@ def test_the_audit_sees_a_citation_that_leads_to(what, ferry, audit):
 def test_the_audit_sees_a_computed_claim_that_hides_its_operands(ferry, audit):
     path = "claims/orders-total/index.html"
     spoiled = re.sub(
-        r'<a class="cite[^"]*" data-claim="landing-stage-price".*?</a>', "", ferry.html(path), flags=re.DOTALL
+        r'<a class="cite[^"]*" href="[^"]*#cite-landing-stage-price".*?</a>', "", ferry.html(path), flags=re.DOTALL
     )
     problems = list(citations({path: audit.page(path, spoiled)}, ferry.records))
     assert any("does not cite landing-stage-price" in problem for problem in problems), problems

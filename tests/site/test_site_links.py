@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dossier.compose.urls import FOLDER
+from dossier.graph.asof import steps
 from dossier.publish.verify import resolve
 from tests.site.built import ADDRESS
 
@@ -99,6 +100,9 @@ def test_every_record_has_its_page_in_every_language(site):
     wanted |= {("claims", key) for key in dossier.claims} | {("sources", key) for key in dossier.sources}
     wanted |= {(name,) for name, _ in dossier.pages if name != "home"}
     wanted |= {(folder,) for folder in {FOLDER[one.kind] for one in dossier.entities.values()}}
+    wanted |= {("disputes", key) for key in dossier.disputes} | {("sources", key, "without") for key in dossier.sources}
+    wanted |= {("origins", item.origin.id) for claim in dossier.claims.values() for item in claim.evidence}
+    wanted |= {("as-of", step.key) for step in steps(dossier)} | {("as-of",), ("origins",)}
     wanted |= {(), ("claims",), ("sources",), ("disputes",), ("timeline",), ("data",)}
     expected = {site.path(language, *parts) for language in site.languages for parts in wanted} | {"404.html"}
     missing, more = expected - set(site.pages), set(site.pages) - expected
@@ -197,7 +201,9 @@ def test_sources_and_claims_lead_to_each_other(site):
             links = {(file, fragment) for _, file, fragment in targets(site, page)}
             for item in claim.evidence:
                 source = site.path(language, "sources", item.passage.source)
-                assert (source, f"p-{item.passage.id}") in links, f"{claim.id} does not lead to its passage in {source}"
+                assert (source, f"p-{item.passage.start}") in links, (
+                    f"{claim.id} does not lead to its passage in {source}"
+                )
                 back = {file for _, file, _ in targets(site, site.pages[source])}
                 assert page.path in back, f"{source} does not list {claim.id}"
                 assert f"claim:{claim.id}:statement" in site.pages[source].origins
@@ -208,7 +214,8 @@ def test_disputes_are_told_wherever_their_claims_are_at_home(site):
         for key, dispute in site.records.dossier.disputes.items():
             claims = {one for position in dispute.positions for one in position.claims}
             assert site.page(language, "disputes").disputes[key] >= claims
-            assert key in site.page(language, "disputes").ids
+            assert key in site.page(language, "disputes").ids, "the address it had before it got a page of its own"
+            assert site.page(language, "disputes", key).disputes[key] >= claims
             for claim in claims:
                 assert key in site.page(language, "claims", claim).disputes
 

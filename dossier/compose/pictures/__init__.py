@@ -11,6 +11,24 @@ from collections.abc import Callable, Mapping
 
 from dossier.compose.desk import Desk
 from dossier.compose.pictures.base import Picture
+from dossier.compose.pictures.deals import deals
+from dossier.compose.pictures.flow import flow
+from dossier.compose.pictures.network import network
+from dossier.compose.pictures.origins import origins
+from dossier.compose.pictures.timeline import timeline
+from dossier.compose.world import World
 
 # Every picture of the whole dossier, by id; None where a dossier has nothing to draw.
-PICTURES: Mapping[str, Callable[[Desk], Picture | None]] = {}
+PICTURES: Mapping[str, Callable[[Desk], Picture | None]] = {
+    "flow": flow,
+    "deals": deals,
+    "timeline": timeline,
+    "network": network,
+    "origins": origins,
+}
+
+
+def drawn(world: World) -> tuple[str, ...]:
+    """The ids of the pictures for which the dossier has something to draw."""
+    desk = Desk(world, world.dossier.languages[0], "")
+    return tuple(key for key, draw in PICTURES.items() if draw(desk) is not None)

@@ -21,6 +21,23 @@ def stroke(points: list[Point], sure: Sure) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
 
 
+def level(start: float, end: float, y: float, sure: Sure) -> str:
+    """Path data for a line at one height, from left to right: as `stroke`, but a wave is written in few characters."""
+    if sure != "wavy":
+        return f"M{number(start)} {number(y)}H{number(end)}"
+    half = WAVE_LENGTH / 2
+    times = max(2, int((end - start) / half))
+    first = f"q{number(half / 2)} {number(-2 * WAVE_HEIGHT)} {number(half)} 0"
+    return f"M{number(start)} {number(y)}{first}t{' '.join([f'{number(half)} 0'] * (times - 1))}H{number(end)}"
+
+
+def bow(start: Point, pull_start: Point, pull_end: Point, end: Point, sure: Sure) -> str:
+    """Path data for a cubic Bézier curve; short, since only a wave has to be walked."""
+    if sure == "wavy":
+        return _wave(curve(start, pull_start, pull_end, end))
+    return f"M{_point(start)}C" + " ".join(_point(one) for one in (pull_start, pull_end, end))
+
+
 def curve(start: Point, pull_start: Point, pull_end: Point, end: Point) -> list[Point]:
     """The points of a cubic Bézier curve, close enough together to be walked."""
     return [_bezier(step / STEPS, start, pull_start, pull_end, end) for step in range(STEPS + 1)]
@@ -30,6 +47,10 @@ def number(value: float) -> str:
     """A coordinate, as short as a tenth of a pixel can be written."""
     text = f"{value:.1f}".removesuffix(".0")
     return "0" if text == "-0" else text
+
+
+def _point(at: Point) -> str:
+    return f"{number(at[0])} {number(at[1])}"
 
 
 def _bezier(at: float, *points: Point) -> Point:

@@ -1,0 +1,104 @@
+"""The text of a source as its page shows it: paragraph by paragraph, the passages marked, the claims beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dossier.compose import urls
+from dossier.compose.desk import Desk
+from dossier.compose.fragments import original_of
+from dossier.compose.parts import Fact, Quoted
+from dossier.compose.world import World
+from dossier.graph.dossier import Evidence, Source
+from dossier.text.match import Span
+from dossier.text.span import paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a stretch: `ids` are the anchors of the passages that start with it, `more` whether several hold it."""
+
+    text: str
+    ids: tuple[str, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of the source's text, within which only the passages change; `marked` if there are any."""
+
+    quoted: Quoted
+    marked: bool
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as far as it is shown: stretches, gaps (None), and the claims that rest on it.
+
+    `ids` are the anchors of passages that start where nothing more of the paragraph is shown.
+    """
+
+    number: int
+    cuts: tuple[Cut | None, ...]
+    ids: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    original: str  # the address of its first passage in the article itself, where that is known
+
+
+def text_of(desk: Desk, source: Source, evidence: tuple[Evidence, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs of which something is shown or on which a claim rests."""
+    visible = _visible(desk.world, source, evidence)
+    views = []
+    marks = [(span, item) for item in evidence for span in item.passage.spans]
+    number = 0
+    for line in paragraphs(source.text.raw):
+        if not source.text.exact(line).strip():
+            continue
+        number += 1
+        here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
+        cuts, ids = _cuts(source, line, [span for span, _ in here], visible, evidence)
+        claims = dict.fromkeys(item.claim for _, item in here)
+        if here or any(cuts):
+            facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
+            address = original_of(desk.world, source, here[0][1].passage) if here else ""
+            views.append(Paragraph(number, cuts, ids, facts, address))
+    return tuple(views)
+
+
+def _visible(world: World, source: Source, evidence: tuple[Evidence, ...]) -> list[Span]:
+    """The stretches of text that may be shown: the whole text in the editors' preview, else shown passages."""
+    if world.settings.preview or source.record.rights != "quote-only":
+        return [Span(0, len(source.text.raw))]
+    shown = world.shown[source.id]
+    return sorted({span for item in evidence if item.passage.id in shown for span in item.passage.spans})
+
+
+def _cuts(
+    source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
+) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
+    """The line cut where passages begin and end, with gaps for what may not be shown; and the anchors left over."""
+    begins = {item.passage.start for item in evidence}
+    edges = {line.start, line.end}
+    for span in [*marks, *visible]:
+        edges |= {edge for edge in (span.start, span.end) if line.start < edge < line.end}
+    cuts: list[Cut | None] = []
+    waiting: tuple[str, ...] = ()
+    for start, end in pairwise(sorted(edges)):
+        text = source.text.raw[start:end]
+        if start in begins:
+            waiting = (*waiting, urls.passage_id(start))
+        if not any(span.start <= start and end <= span.end for span in visible):
+            if text.strip() and (not cuts or cuts[-1] is not None):
+                cuts.append(None)
+            continue
+        over = sum(span.start <= start and end <= span.end for span in marks)
+        part, waiting = Part(text, waiting, over > 1), ()
+        last = cuts[-1] if cuts else None
+        if last is not None and last.quoted.end == start and last.marked == (over > 0):
+            whole = Quoted(last.quoted.text + text, last.quoted.start, end)
+            cuts[-1] = Cut(whole, last.marked, (*last.parts, part))
+        else:
+            cuts.append(Cut(Quoted(text, start, end), over > 0, (part,)))
+    return tuple(cuts), waiting

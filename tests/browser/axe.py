@@ -1,0 +1,47 @@
+"""axe-core, the checker of accessibility, run in a page: the script comes with the package axe-playwright-python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from playwright.sync_api import Page
+
+# All of axe's rules that are on by itself, best practices included, and the one on target sizes (WCAG 2.2) that is not.
+EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+
+# Long lists repeat themselves: of everything six stay, so that a page takes a second and not ten.
+_THIN = """() => {
+  const makes = one => [one, ...one.querySelectorAll('*')].map(each => each.tagName + '.' + each.getAttribute('class'));
+  const left = {};
+  for (const make of makes(document.body)) left[make] = (left[make] || 0) + 1;
+  for (const one of Array.from(document.querySelectorAll('main *')).reverse()) {
+    if (!one.isConnected || !one.previousElementSibling || !one.nextElementSibling) continue;
+    const inside = {};
+    for (const make of makes(one)) inside[make] = (inside[make] || 0) + 1;
+    if (Object.keys(inside).some(make => left[make] - inside[make] < 6)) continue;
+    for (const make in inside) left[make] -= inside[make];
+    one.remove();
+  }
+}"""
+
+_RUN = """options => axe.run({resultTypes: ['violations'], preload: false, ...options}).then(found =>
+  found.violations.map(one => one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3).map(
+    node => node.html.slice(0, 160) + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200)).join(' | ')))"""
+
+
+@cache
+def script() -> str:
+    """axe-core itself."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+
+def violations(page: Page, options: Mapping[str, object] = EVERYTHING, *, thin: bool = False) -> list[str]:
+    """What axe finds wrong in a page, a sentence each. `thin` first takes out of the page what it repeats."""
+    if thin:
+        page.evaluate(_THIN)
+    page.evaluate(script())
+    found: list[str] = page.evaluate(_RUN, options)
+    return found

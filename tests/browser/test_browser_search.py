@@ -1,0 +1,288 @@
+"""The search as people use it: what they type, with the keyboard, by link, and without a script."""
+
+import re
+
+import pytest
+
+from dossier.publish.verify import resolve
+from tests.site.audit import Audit
+from tests.site.built import DATE
+from tests.site.records import Words
+
+pytestmark = pytest.mark.browser
+
+FIRST, FEW = 1, 5  # results among which what was looked for must be
+
+# What somebody types, in which language, and what must be among how many first results: ids of records.
+QUERIES = [
+    # German compounds by their parts
+    ("de", "Prämie", "meta-signing-bonuses", FIRST),
+    ("de", "Prämie", "signing-bonus-denied", FEW),
+    ("de", "Prämien", "meta-signing-bonuses", FIRST),
+    ("de", "praemie", "meta-signing-bonuses", FIRST),
+    ("de", "Pramie", "signing-bonus-denied", FEW),
+    ("de", "PRÄMIE", "meta-signing-bonuses", FIRST),
+    ("de", "Risikokapital", "nfdg-venture-capital", FIRST),
+    ("de", "Kapital", "nfdg-venture-capital", FEW),
+    ("de", "Risikokapitalgesellschaft", "nfdg-venture-capital", FIRST),
+    ("de", "Gesellschaft", "nfdg-venture-capital", FEW),
+    ("de", "Behörde", "us-competition-authority", FEW),
+    ("de", "Agent", "fbi", FEW),
+    # names: without accents, by alias, in other forms, the beginning
+    ("de", "Zuckerberg", "mark-zuckerberg", FIRST),
+    ("de", "Zuckerbergs", "mark-zuckerberg", FIRST),
+    ("en", "Zuckerberg's", "mark-zuckerberg", FIRST),
+    ("en", "zuckerb", "mark-zuckerberg", FIRST),
+    ("de", "Metas", "meta", FIRST),
+    ("de", "Meta", "meta", FIRST),
+    ("en", "meta ai", "meta-ai", FIRST),
+    ("en", "Scale AI", "scale-ai", FIRST),
+    ("en", "perplexity", "perplexity", FIRST),
+    ("en", "MSL", "meta-superintelligence-labs", FIRST),
+    ("en", "Alexandre Wang", "alexandr-wang", FIRST),
+    ("en", "lecun", "yann-lecun", FIRST),
+    ("de", "Zürich", "zurich", FIRST),
+    ("de", "zuerich", "zurich", FIRST),
+    ("de", "Zurich", "zurich", FIRST),
+    ("en", "Zürich", "zurich", FIRST),
+    ("en", "Schweiz", "switzerland", FIRST),
+    ("de", "switzerland", "switzerland", FIRST),
+    ("en", "Llama 4.1", "llama-4-1", FIRST),
+    # words of statements, in either language on either page
+    ("en", "bonus", "meta-signing-bonuses", FIRST),
+    ("en", "bonuses", "signing-bonus-100-million", FEW),
+    ("en", "Prämie", "meta-signing-bonuses", FIRST),
+    ("en", "praemie", "meta-denies-bonuses", FEW),
+    ("en", "Risikokapital", "nfdg-venture-capital", FIRST),
+    ("de", "signing bonus", "meta-signing-bonuses", FIRST),
+    ("en", "14.3 billion", "scale-ai-price", FEW),
+    ("de", "14,3 Milliarden", "scale-ai-price", FEW),
+    ("en", "competition authority", "us-competition-authority", FIRST),
+    ("en", "bonus Altman", "signing-bonus-payer", FEW),
+    # deals, sources, disputes
+    ("en", "stake in Scale", "meta-scale-ai", FIRST),
+    ("en", "takeover of WhatsApp", "whatsapp-takeover", FIRST),
+    ("en", "failed takeovers", "failed-takeovers", FEW),
+    ("de", "bis zu 100 Millionen Dollar", "signing-bonus-denied", FEW),
+]
+
+
+@pytest.fixture(scope="module")
+def asked(browser, host, real):
+    """What each query finds: one page a language, as somebody who types one after the other has it."""
+    pages = {}
+    for language in real.languages:
+        context = browser.new_context()
+        pages[language] = context.new_page()
+        pages[language].goto(host + real.path(language, "search").removesuffix("index.html"))
+
+    def ask(language, query):
+        page = pages[language]
+        page.fill("#q", "")
+        page.press("#q", "Enter")
+        page.wait_for_selector("#results", state="hidden")
+        type_and_wait(page, query)
+        return results(page)
+
+    yield ask
+    for page in pages.values():
+        page.context.close()
+
+
+def type_and_wait(page, query):
+    page.fill("#q", query)
+    page.wait_for_function("q => new URL(location).searchParams.get('q') === q", arg=query.strip())
+    page.wait_for_function("() => /[^…]$/.test(document.getElementById('search-status').textContent)")
+
+
+def results(page):
+    """The ids of the records, in their order: what the links lead to says which."""
+    links = page.eval_on_selector_all("#results > li", "all => all.map(one => one.querySelector('a').href)")
+    return [link.partition("#cite-")[2] or link.rstrip("/").rpartition("/")[2].rpartition("#")[2] for link in links]
+
+
+@pytest.mark.parametrize(("language", "query", "wanted", "among"), QUERIES)
+def test_what_is_looked_for_is_found(asked, language, query, wanted, among):
+    found = asked(language, query)
+    assert wanted in found[:among], found[:8]
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("query", ["xyzzy", "spy", "qqq www", "constructor"])
+def test_nonsense_finds_nothing_and_says_so(opened, real, query):
+    """Pagefind alone would show what has the longest word with which it begins: "x", "s"."""
+    page = opened(real.path("en", "search"))
+    type_and_wait(page, query)
+    assert page.locator("#search-status").inner_text() == page.locator("#search-words .say-none").text_content()
+    assert page.locator("#results").is_hidden()
+    assert page.locator("#listing").is_visible()
+
+
+def test_signs_alone_are_no_search(opened, real):
+    page = opened(real.path("en", "search"))
+    type_and_wait(page, "bonus")
+    page.fill("#q", "?! €")
+    page.press("#q", "Enter")
+    page.wait_for_selector("#results", state="hidden")
+    assert page.locator("#search-status").inner_text() == ""
+
+
+def test_where_no_record_has_all_words_those_with_some_are_shown_as_such(opened, real):
+    page = opened(real.path("en", "search"))
+    type_and_wait(page, "Friedman Tahoe xyzzy")
+    assert page.locator("#search-status").inner_text() == page.locator("#search-words .say-some").text_content()
+    assert {"nat-friedman", "lake-tahoe"} <= set(results(page)[:6])
+
+
+def test_nothing_is_loaded_before_somebody_searches(opened, real):
+    page = opened(real.path("en", "search"))
+    page.wait_for_load_state("networkidle")
+    loaded = "performance.getEntriesByType('resource').map(one => one.name).filter(one => one.includes('/pagefind/'))"
+    assert page.evaluate(loaded) == []
+    page.focus("#q")
+    page.wait_for_function(f"() => {loaded}.length > 4")
+    assert not [name for name in page.evaluate(loaded) if "fragment" in name or "worker" in name]
+
+
+def test_what_results_state_is_what_the_records_state(opened, real):
+    """The audit of every page, on the page as the script left it: no result may lose its line, citation or words."""
+    audit = Audit(real.records, real.files, (DATE, real.address))
+    for language, query in (("en", "bonus"), ("de", "Prämie"), ("en", "Zuckerberg"), ("de", "Quelle heise")):
+        path = real.path(language, "search")
+        page = opened(path)
+        type_and_wait(page, query)
+        read = audit.page(path, page.content())
+        assert not read.problems
+        assert page.locator("#results mark").count() > 0
+        assert page.locator("#results .cited .cite").count() > 0
+        for link in page.eval_on_selector_all("#results a", "all => all.map(one => one.getAttribute('href'))"):
+            target = resolve(path, link, real.base_path)
+            assert target[0] in real.files, link
+
+
+def test_every_result_says_its_kind_and_how_sure_it_is(opened, real):
+    page = opened(real.path("en", "search"))
+    type_and_wait(page, "Zuckerberg")
+    words = Words("en").by_key
+    for item in page.locator("#results > li").all():
+        said = item.locator(".attribution").inner_text()
+        assert item.locator(".found-kind").is_visible()
+        for cite in item.locator("a.cite").all():
+            sure = real.records.index.sure[cite.get_attribute("data-claim")]
+            assert words[f"sure: {sure}"] in said or (sure == "solid" and re.search(r"\d origins", said))
+
+
+def test_kinds_filter_the_results_and_count_them(opened, real):
+    page = opened(real.path("en", "search"))
+    type_and_wait(page, "Zuckerberg")
+    count = {
+        one.locator("input").get_attribute("value"): int(one.locator("[data-count]").inner_text() or 0)
+        for one in page.locator(".search-kinds label:not(.empty)").all()
+    }
+    assert count[""] == sum(number for kind, number in count.items() if kind) > 25
+    assert page.locator("#results > li").count() == 25
+    page.click("#more")
+    assert page.locator("#results > li").count() == count[""]
+    assert page.evaluate("document.getElementById('results').contains(document.activeElement)")
+    page.check(".search-kinds input[value=person]")
+    assert results(page) == ["mark-zuckerberg"]
+    assert "kind=person" in page.url
+    assert page.locator("#search-status").inner_text() == "1 result"
+
+
+def test_kinds_filter_the_list_where_nothing_is_typed(opened, real):
+    page = opened(real.path("en", "search"))
+    page.check(".search-kinds input[value=deal]")
+    assert [one.get_attribute("data-kind") for one in page.locator("#listing > section:visible").all()] == ["deal"]
+
+
+def test_a_search_can_be_linked_and_taken_to_the_other_language(opened, real):
+    page = opened("search/?q=bonus&kind=claim")
+    page.wait_for_selector("#results > li")
+    assert page.input_value("#q") == "bonus"
+    assert page.is_checked(".search-kinds input[value=claim]")
+    page.click(".languages a[lang=de]")
+    page.wait_for_selector("#results > li")
+    assert "/de/search/?q=bonus&kind=claim" in page.url
+
+
+def test_arrows_go_through_the_results_and_escape_back(opened, real):
+    page = opened(real.path("en", "search"))
+    type_and_wait(page, "Altman")
+    focused = "Array.from(document.querySelectorAll('#results > li')).findIndex(one => one.matches(':focus-within'))"
+    page.focus("#q")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(focused) == 1
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "q"
+    assert page.input_value("#q") == "Altman"
+    page.keyboard.press("Escape")
+    assert page.input_value("#q") == ""
+    assert page.locator("#results").is_hidden()
+    assert "q=" not in page.url
+    type_and_wait(page, "Altman")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/sam-altman/**")
+
+
+def test_the_field_has_a_name_and_changes_are_announced(opened, real):
+    page = opened(real.path("en", "search"))
+    assert page.get_by_role("searchbox", name="Search for a name or any words").is_visible()
+    assert page.get_by_role("search").is_visible()
+    assert page.get_by_role("status").count() == 1
+    type_and_wait(page, "bonus")
+    assert page.get_by_role("list", name="Results").is_visible()
+    assert (
+        page.get_by_role("radio", name="Claims").is_visible()
+        or page.locator(".search-kinds input[value=claim]").count()
+    )
+    for box in page.eval_on_selector_all(
+        ".search-kinds label:not(.empty)", "all => all.map(one => one.getBoundingClientRect().height)"
+    ):
+        assert box >= 24
+
+
+@pytest.mark.parametrize("how", [{"java_script_enabled": False}, {"disk": True}])
+def test_without_script_or_from_the_disk_everything_stands_in_a_list(opened, real, how):
+    page = opened(real.path("en", "search"), **how)
+    assert page.locator("#q").is_hidden()
+    assert page.locator("#search-without").is_visible()
+    shown = page.locator("#listing .found").count()
+    dossier = real.records.dossier
+    assert shown == sum(map(len, (dossier.entities, dossier.claims, dossier.sources, dossier.disputes)))
+    assert page.locator("#listing .found").last.is_visible()
+
+
+def test_where_the_index_cannot_be_had_the_list_stays(browser, host):
+    """A host that leaves the folder out, or a connection that breaks: nothing is lost but the search."""
+    context = browser.new_context()
+    context.route("**/pagefind/**", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(host + "search/")
+    page.fill("#q", "bonus")
+    page.press("#q", "Enter")
+    page.wait_for_function(
+        "() => document.getElementById('search-status').textContent ==="
+        " document.querySelector('#search-words .say-broken').textContent"
+    )
+    assert page.locator("#listing").is_visible()
+    context.unroute("**/pagefind/**")
+    page.press("#q", "Enter")
+    page.wait_for_selector("#results > li")
+    context.close()
+
+
+def test_other_pages_lead_to_the_search_and_load_nothing_of_it(opened, real):
+    for path in ("", real.path("de", "people", "mark-zuckerberg"), "404.html"):
+        page = opened(path)
+        assert page.locator(".find").get_attribute("href").endswith("search/")
+        assert not [one for one in page.evaluate(LOADED) if "/pagefind/" in one or "/search." in one]
+
+
+LOADED = "performance.getEntriesByType('resource').map(one => one.name)"

@@ -1,0 +1,73 @@
+"""Who is tied to whom: by claims that join two entities, not by being named together."""
+
+from dataclasses import replace
+
+from dossier.graph.ties import ties, ties_of
+from tests.overlay import base, compiled
+
+VOCABULARY = base().content["content/vocabulary.yaml"]
+KEEPER = base().content["content/claims/keeper.yaml"]
+
+
+def ends(found):
+    return [tie.ends for tie in found]
+
+
+def test_a_claim_ties_its_subject_to_the_entity_it_has_as_value():
+    made = compiled({})
+    (tie,) = ties(made.dossier, made.index)
+    assert tie.ends == ("ada-lund", "northwind")
+    assert [claim.id for claim in tie.claims] == ["founder"]
+    assert tie.sure == made.index.sure["founder"]
+    assert (tie.other("ada-lund"), tie.other("northwind")) == ("northwind", "ada-lund")
+
+
+def test_a_role_ties_a_person_to_where_it_is_held():
+    made = compiled({"content/claims/keeper.yaml": KEEPER + "at: skarholm\n"})
+    assert ends(ties(made.dossier, made.index)) == [("ada-lund", "northwind"), ("ada-lund", "skarholm")]
+
+
+def test_who_is_only_named_is_not_tied():
+    made = compiled({})
+    assert [claim.id for claim in made.index.mentioning["northwind"]] == ["price"], "its statement names Northwind"
+    assert not ties_of(made.dossier, made.index, "lighthouse")
+
+
+def test_a_property_may_make_no_tie():
+    said = VOCABULARY.replace("value_kinds: [person]", "value_kinds: [person]\n    tie: false")
+    made = compiled({"content/vocabulary.yaml": said})
+    assert made.dossier is not None
+    assert not ties(made.dossier, made.index)
+
+
+def test_nobody_is_tied_to_itself():
+    made = compiled({"content/claims/keeper.yaml": KEEPER + "at: ada-lund\n"})
+    assert ends(ties(made.dossier, made.index)) == [("ada-lund", "northwind")]
+
+
+def test_the_surest_claim_comes_first_and_gives_the_line():
+    made = compiled({"content/claims/keeper.yaml": KEEPER + "at: northwind\n"})
+    for sure, first in (({"founder": "wavy", "keeper": "dashed"}, "keeper"), ({"keeper": "wavy"}, "founder")):
+        index = replace(made.index, sure={**made.index.sure, **sure})
+        (tie,) = ties(made.dossier, index)
+        assert (tie.claims[0].id, tie.sure) == (first, index.sure[first])
+        assert len(tie.claims) == 2
+
+
+def test_of_claims_as_sure_the_one_that_names_both_comes_first():
+    made = compiled({"content/claims/keeper.yaml": KEEPER + "at: northwind\n"})
+    index = replace(made.index, sure=dict.fromkeys(made.index.sure, "dotted"))
+    assert [claim.id for claim in ties(made.dossier, index)[0].claims] == ["founder", "keeper"]
+
+
+def test_the_order_of_the_claims_changes_nothing():
+    made = compiled({"content/claims/keeper.yaml": KEEPER + "at: northwind\n"})
+    turned = replace(made.dossier, claims=dict(reversed(made.dossier.claims.items())))
+    assert ties(turned, made.index) == ties(made.dossier, made.index)
+
+
+def test_the_ties_of_one_are_those_of_all_that_end_there():
+    made = compiled({"content/claims/keeper.yaml": KEEPER + "at: skarholm\n"})
+    every = ties(made.dossier, made.index)
+    for key in made.dossier.entities:
+        assert ties_of(made.dossier, made.index, key) == tuple(tie for tie in every if key in tie.ends)

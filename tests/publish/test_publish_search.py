@@ -1,0 +1,178 @@
+"""The files of the search: what is published of Pagefind, and what becomes of a build where there is none."""
+
+import base64
+import gzip
+import json
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from dossier.compose.findable import Findable
+from dossier.compose.rights import shown_passages
+from dossier.compose.search import FOLDER
+from dossier.compose.world import Settings, World
+from dossier.publish.pagefind import Pagefind, PagefindFailed
+from dossier.publish.search import _html, search_files
+from tests.site.audit import Audit
+from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, tree_of
+
+FIRST_SEARCH = 150_000  # bytes compressed: the program, its WebAssembly, what the index holds of one language
+
+
+def world_of(root):
+    records = compiled(root)
+    shown = shown_passages(records.dossier, records.index)
+    return World(records.dossier, records.index, Settings("https://dossier.example/"), shown)
+
+
+def of_search(tree):
+    return {path: data for path, data in tree.items() if path.startswith(f"{FOLDER}/")}
+
+
+def test_what_is_published_is_the_program_the_index_and_the_list(site):
+    files = set(of_search(tree_of(site.output)))
+    languages = json.loads((site.output / FOLDER / "pagefind-entry.json").read_text("utf-8"))["languages"]
+    assert sorted(languages) == sorted(site.languages)
+    wanted = {f"{FOLDER}/{name}" for name in ("pagefind.js", "pagefind-entry.json", "LICENSE.txt")}
+    for code, index in languages.items():
+        wanted |= {f"{FOLDER}/pagefind.{index['hash']}.pf_meta", f"{FOLDER}/wasm.{index['wasm']}.pagefind"}
+        wanted.add(f"{FOLDER}/records.{code}.json")
+    chunks = {path for path in files if path.startswith(f"{FOLDER}/index/")}
+    assert files == wanted | chunks
+    assert all(any(f"/{code}_" in path for path in chunks) for code in languages)
+
+
+def test_every_result_there_can_be_is_an_item_of_the_page(site):
+    """A result without its item would be dropped, and a record without a result could not be found."""
+    for language in site.languages:
+        records = json.loads((site.output / FOLDER / f"records.{language}.json").read_text("utf-8"))
+        ids = {one.removeprefix("item-") for one in site.page(language, "search").ids if one.startswith("item-")}
+        assert set(records["keys"].values()) == ids
+        assert len(records["keys"]) == len(ids)
+        assert {key for keys in records["names"].values() for key in keys} == set(site.records.dossier.entities)
+
+
+def test_the_search_stands_on_every_page_and_in_no_sitemap(site):
+    for path in site.pages:
+        assert 'class="find"' in site.html(path), path
+    assert "/search/<" not in (site.output / "sitemap.xml").read_text("utf-8")
+    assert '<meta name="robots" content="noindex">' in site.html(site.path(site.languages[0], "search"))
+
+
+def test_a_first_search_is_light(real):
+    for language in real.languages:
+        files = of_search(tree_of(real.output))
+        mine = [path for path in files if f".{language}" in path or f"/{language}_" in path or path.endswith(".js")]
+        sizes = [min(len(gzip.compress(files[path])), len(files[path])) for path in mine]
+        assert sum(sizes) < FIRST_SEARCH + 3 * 26_000  # all chunks of the index, of which a search needs one or two
+
+
+def test_the_same_dossier_gives_the_same_index():
+    """Not promised, since the bytes are Pagefind's; but so it is, and if it changes we want to know."""
+    assert search_files(world_of(EXAMPLE)) == search_files(world_of(EXAMPLE))
+
+
+def test_checking_does_without(tmp_path):
+    """`build.py check` runs on every change: it starts nothing and imports nothing of the search."""
+    code = (
+        "import sys; from dossier.cli import main\n"
+        "try: main(['check', '--root', sys.argv[1]])\n"
+        "finally: print([name for name in sys.modules if 'pagefind' in name or name == 'dossier.publish.search'])"
+    )
+    arguments = [sys.executable, "-c", code, str(EXAMPLE)]
+    done = subprocess.run(arguments, cwd=PROGRAM, capture_output=True, encoding="utf-8", timeout=90, check=False)
+    assert done.stdout.strip().endswith("[]"), done.stdout + done.stderr
+
+
+@pytest.fixture(params=["absent", "not for this machine", "dies", "babbles", "refuses"])
+def broken(request, tmp_path, monkeypatch):
+    """A machine without an indexer, or with one that does not work."""
+    program = tmp_path / "pagefind"
+    refusal = base64.b64encode(b'{"message_id": 1, "payload": {"type": "Error", "message": "no"}}').decode()
+    answers = {
+        "dies": "exit 1",
+        "babbles": "printf 'nonsense,'; cat > /dev/null",
+        "refuses": f"printf '{refusal},'; cat > /dev/null",
+    }
+    if request.param in answers:
+        program.write_text(f"#!/bin/sh\n{answers[request.param]}\n", "utf-8")
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    elif request.param != "absent":
+        program.write_bytes(b"\x7fELF of another world")
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+
+
+def test_without_an_indexer_the_site_is_built_and_the_page_is_the_list(broken, example, tmp_path):
+    output = tmp_path / "output"
+    done = build(example, output)
+    assert "search-missing" in done.stderr
+    assert "warning" in done.stderr
+    assert not of_search(tree_of(output))
+    html = (output / "search/index.html").read_text("utf-8")
+    assert "<input" not in html
+    assert "wasm" not in html + (output / "_headers").read_text("utf-8")
+    assert html.count("<script") == 1
+    records = compiled(example)
+    read = Audit(records, files_in(output), (DATE, "https://dossier.example/raid/")).page("search/index.html", html)
+    assert not read.problems
+    assert sum(one.startswith("item-") for one in read.ids) > len(records.dossier.claims)
+
+
+def test_without_the_package_it_says_so(example, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pagefind.service", None)
+    done = build(example, tmp_path / "output")
+    assert "the package pagefind is not installed" in done.stderr
+
+
+def test_what_was_searchable_is_no_longer_published_where_the_indexer_is_gone(example, tmp_path, monkeypatch):
+    output = tmp_path / "output"
+    build(example, output)
+    assert of_search(tree_of(output))
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nothing"))
+    build(example, output)
+    assert not of_search(tree_of(output))
+
+
+def test_an_indexer_that_speaks_another_version_is_noticed(monkeypatch):
+    """The content of its files is read in one place; a surprise there must not become a site that finds nothing."""
+    original = Pagefind.files
+    surprises = (
+        lambda files: {**files, "fragment/en_1.pf_fragment": gzip.compress(b"something else")},
+        lambda files: {**files, "fragment/en_1.pf_fragment": b"not compressed"},
+        lambda files: {path: data for path, data in files.items() if path != "pagefind-entry.json"},
+        lambda files: {path: data for path, data in files.items() if path != "pagefind.js"},
+        lambda files: {**files, "pagefind-entry.json": b"[]"},
+    )
+    for surprise in surprises:
+        monkeypatch.setattr(Pagefind, "files", lambda self, change=surprise: change(original(self)))
+        with pytest.raises(PagefindFailed):
+            search_files(world_of(EXAMPLE))
+
+
+def test_no_process_is_left_behind():
+    with Pagefind() as pagefind:
+        pagefind.add("en:one", "<html lang='en'><body><p>One</p></body></html>")
+        process = pagefind._process
+    assert process.poll() is not None
+
+
+def test_nothing_is_written_where_one_stands(example, tmp_path):
+    """Pagefind's own wrapper for Python leaves a folder there."""
+    here = tmp_path / "here"
+    here.mkdir()
+    done = command("build", "--root", example, "--output", tmp_path / "output", "--jobs", "1", cwd=here)
+    assert done.returncode == 0, done.stderr
+    assert not files_in(here)
+
+
+@pytest.mark.parametrize("text", ["a </p> b & <script> c </script>", '"Ø" &amp; 3', "ÄÖÜß" * 400])
+def test_any_text_can_be_indexed(text):
+    """What stands in a name is text to Pagefind as well."""
+    with Pagefind() as pagefind:
+        pagefind.add("en:one", _html(Findable("one", "en", ((1.0, text),))))
+        fragment = next(data for path, data in pagefind.files().items() if path.startswith("fragment/"))
+    content = json.loads(gzip.decompress(fragment).removeprefix(b"pagefind_dcd"))["content"]
+    assert content.rstrip(".") == text

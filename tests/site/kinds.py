@@ -1,0 +1,67 @@
+"""What to measure of a built site: of each kind of page as few pages as hold all that pages of the kind are made of.
+
+Pages say of which kind they are, so a new kind is measured without being listed anywhere. The same goes for parts of
+pages: a page is taken as long as it holds an element with a class that none taken before has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+KIND = re.compile(r'<body class="kind-([\w-]+)')
+LANGUAGE = re.compile(r'<html lang="([\w-]+)"')
+TAG = re.compile(r"<([a-z][a-z0-9]*)\b([^>]*)>")
+CLASS = re.compile(r'\sclass="([^"]*)"')
+
+
+def kind_of(html: str) -> str:
+    """The kind a page says it is of; raises ValueError if it says none."""
+    found = KIND.search(html)
+    if found is None:
+        raise ValueError("the page does not say of what kind it is")
+    return found[1]
+
+
+def made_of(html: str) -> frozenset[str]:
+    """Every element and class that stands in a page: `li`, `li.entry`."""
+    found = set()
+    for tag, attributes in TAG.findall(html):
+        named = CLASS.search(attributes)
+        found |= {f"{tag}.{name}" for name in named[1].split()} if named else {tag}
+    return frozenset(found)
+
+
+def kinds_of(pages: Mapping[str, str]) -> dict[str, list[str]]:
+    """The paths of each kind of page, of HTML by path."""
+    found: dict[str, list[str]] = {}
+    for path, html in sorted(pages.items()):
+        found.setdefault(kind_of(html), []).append(path)
+    return dict(sorted(found.items()))
+
+
+def samples_of(pages: Mapping[str, str]) -> dict[str, list[str]]:
+    """Of each kind pages that together hold everything pages of the kind are made of, the one with the most first."""
+    made = {path: made_of(html) for path, html in pages.items()}
+    found: dict[str, list[str]] = {}
+    for kind, paths in kinds_of(pages).items():
+        left = frozenset[str]().union(*(made[path] for path in paths))
+        found[kind] = []
+        while left:
+            news = {path: (len(made[path] & left), -len(pages[path])) for path in paths}
+            found[kind].append(max(paths, key=news.__getitem__))
+            left -= made[found[kind][-1]]
+    return found
+
+
+def in_languages(output: Path) -> dict[str, dict[str, str]]:
+    """The HTML of a built site's pages by path, for each language."""
+    found: dict[str, dict[str, str]] = {}
+    for file in sorted(output.rglob("*.html")):
+        html = file.read_text("utf-8")
+        language = LANGUAGE.search(html)
+        if language is None:
+            raise ValueError(f"{file} does not say its language")
+        found.setdefault(language[1], {})[file.relative_to(output).as_posix()] = html
+    return found

@@ -1,0 +1,147 @@
+"""Scales in pictures: every tick says the amount at which it stands, every mark stands at the amount that it says.
+
+Places are read from the drawing itself and compared with a logarithmic scale through its outermost ticks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from math import log10
+
+from bs4 import Tag
+
+from dossier.text.value import Money
+from tests.site.records import Records, plain
+from tests.site.words import CURRENCIES, scaled
+
+NEAR = 0.3  # px; places are rounded to a tenth
+OPEN = 8.0  # px that a line goes on, at least, where a side is open
+
+
+def currency_problems(tag: Tag, language: str) -> Iterator[str]:
+    """The name of a currency is that of all scales of its panel."""
+    code, panel = str(tag["data-currency"]), tag.find_parent(class_="panel")
+    if plain(tag.get_text()) != CURRENCIES.get(code, {}).get(language):
+        yield f"the currency {code} is called {plain(tag.get_text())!r}"
+    found = {str(one["data-scale"]) for one in panel.select("[data-scale]")} if panel else set()
+    if found != {code}:
+        yield f"{code} is named beside scales of {sorted(found)}"
+
+
+def scale_problems(tag: Tag, records: Records, language: str) -> Iterator[str]:
+    """What is wrong with a scale and with the marks on it."""
+    try:
+        ticks = [(Decimal(str(one["data-tick"])), float(str(one["x"])), one) for one in tag.select("[data-tick]")]
+        (first, left), (last, right) = (
+            (amount, x) for amount, x, _ in (min(ticks, key=lambda tick: tick[0]), max(ticks, key=lambda tick: tick[0]))
+        )
+        slope = (right - left) / log10(last / first)
+    except (InvalidOperation, KeyError, TypeError, ValueError, ZeroDivisionError) as error:
+        yield f"a scale whose ticks cannot be read ({error!r})"
+        return
+
+    def place(amount: Decimal) -> float:
+        return left + slope * log10(amount / first)
+
+    for amount, x, one in ticks:
+        if abs(place(amount) - x) > NEAR:
+            yield f"the tick at {x} says {amount}, which stands at {place(amount):.1f}"
+        if plain(one.get_text()) != scaled(amount, language):
+            yield f"the tick of {amount} reads {plain(one.get_text())!r}"
+        if any(abs(float(str(part["x"])) - x) > NEAR for part in one.find_all("tspan")):
+            yield f"the tick of {amount} is not where its words are"
+    for mark in tag.select("[data-amount]"):
+        origin = str(mark["data-amount"])
+        value = amount_of(records, origin)
+        if value is None or value.currency != tag["data-scale"]:
+            yield f"{origin} is no amount in {tag['data-scale']}"
+        else:
+            low = None if value.low is None or value.low <= 0 else place(value.low)
+            high = None if value.high is None else place(value.high)
+            yield from (f"{origin}: {problem}" for problem in _mark(mark, value, low, high))
+            sure = sure_of(records, origin)
+            drawn = {
+                name for one in mark.find_all(class_=True) for name in str(one["class"]).split() if name[:5] == "sure-"
+            }
+            if drawn != {f"sure-{sure}"}:
+                yield f"{origin} is {sure}, but is drawn as {sorted(drawn)}"
+        if origin not in {str(one["data-from"]) for one in mark.select("[data-from]")}:
+            yield f"{origin} is drawn, but its words do not stand beside it"
+
+
+def _mark(mark: Tag, value: Money, low: float | None, high: float | None) -> Iterator[str]:
+    """A dot at each bound, a line between or to the open side with a head at it, a halo for "about"."""
+    dots = {float(str(one["cx"])) for one in mark.find_all(class_=re.compile(r"^dot\b"))}
+    wanted = {one for one in (low, high) if one is not None}
+    if any(min((abs(dot - one) for one in wanted), default=99) > NEAR for dot in dots) or any(
+        min((abs(dot - one) for dot in dots), default=99) > NEAR for one in wanted
+    ):
+        yield f"its dots stand at {sorted(dots)} instead of {sorted(wanted)}"
+    halos = mark.find_all(class_=re.compile(r"^halo\b"))
+    if bool(halos) != (value.comparator == "~"):
+        yield "a soft dot means “about”, and nothing else"
+    classes = str(mark["class"]).split()
+    if ("beyond" in classes) != (value.comparator in ("<", ">")):
+        yield "an empty dot means that the bound itself is not meant"
+    lines = mark.find_all("path", class_=re.compile(r"^line\b"))
+    heads = mark.find_all(class_=re.compile(r"^point\b"))
+    if low is not None and low == high:
+        if lines or heads:
+            yield "a single amount has a line"
+        return
+    if len(lines) != 1:
+        yield f"{len(lines)} lines"
+        return
+    start, stop = reach(str(lines[0]["d"]))
+    if (low is None and start > stop - OPEN) or (low is not None and abs(start - low) > NEAR):
+        yield f"its line starts at {start}"
+    if (high is None and stop < start + OPEN) or (high is not None and abs(stop - high) > NEAR):
+        yield f"its line ends at {stop}"
+    tips = [reach(str(one["d"])) for one in heads]
+    if low is not None and high is not None:
+        if tips:
+            yield "a range with an arrowhead"
+    elif len(tips) != 1 or abs(tips[0][0 if low is None else 1] - (start if low is None else stop)) > NEAR:
+        yield "no arrowhead at the open side"
+
+
+def reach(path: str) -> tuple[float, float]:
+    """The outermost x of a path's points: absolute M, L, H, C, Q and relative q, t."""
+    xs: list[float] = []
+    for command, rest in re.findall(r"([A-Za-z])([^A-Za-z]*)", path):
+        numbers = [float(one) for one in re.findall(r"-?\d*\.?\d+", rest)]
+        if command == "H":
+            xs += numbers
+        elif command in "MLCQ":
+            xs += numbers[0::2]
+        elif command in "qt":
+            step = 4 if command == "q" else 2
+            for at in range(0, len(numbers), step):
+                xs.append(xs[-1] + numbers[at + step - 2])
+        elif command != "Z":
+            raise ValueError(f"I do not know the command {command} of a path")
+    return min(xs), max(xs)
+
+
+def amount_of(records: Records, origin: str) -> Money | None:
+    """The amount that a claim states, or one of its sources."""
+    parts = origin.split(":")
+    claim = records.dossier.claims.get(parts[1]) if len(parts) > 1 else None
+    if claim is None or parts[-1] != "value":
+        return None
+    if parts[0] == "evidence":
+        found = next((one.value for one in claim.evidence if str(one.index + 1) == parts[2]), None)
+        return found if isinstance(found, Money) else None
+    return claim.value if isinstance(claim.value, Money) else None
+
+
+def sure_of(records: Records, origin: str) -> str:
+    """How sure an amount is: as its claim, or as the one source that gives it."""
+    kind, key, *rest = origin.split(":")
+    sure = str(records.index.sure[key])
+    if kind == "claim" or sure == "wavy":
+        return sure
+    item = next(one for one in records.dossier.claims[key].evidence if str(one.index + 1) == rest[0])
+    return "dotted" if item.firm else "dashed"

@@ -1,0 +1,89 @@
+"""A dispute's page is its matrix: every passage once, with who says it, in which source, when and how surely."""
+
+from bs4 import BeautifulSoup
+
+
+def soup_of(site, language, *parts):
+    return BeautifulSoup(site.html(site.path(language, *parts)), "html.parser")
+
+
+def rows(table):
+    """(claim, passage) of every row of a matrix."""
+    for row in table.select("tr.evidence"):
+        quotes = [(one["data-source"], int(one["data-start"]), int(one["data-end"])) for one in row.find_all("q")]
+        yield row["data-entry"], quotes, row
+
+
+def test_every_passage_of_the_sides_stands_in_the_matrix_once(site):
+    dossier = site.records.dossier
+    for language in site.languages:
+        for key, dispute in dossier.disputes.items():
+            found = list(rows(soup_of(site, language, "disputes", key)))
+            claims = dict.fromkeys(one for position in dispute.positions for one in position.claims)
+            wanted = [(claim, item.index) for claim in claims for item in dossier.claims[claim].evidence]
+            assert len(found) == len(wanted), key
+            for claim, quotes, _ in found:
+                items = dossier.claims[claim].evidence
+                assert any(
+                    source == item.passage.source and item.passage.start <= start and end <= item.passage.end
+                    for item in items
+                    for source, start, end in quotes
+                ), f"{key}: {claim}"
+
+
+def test_a_row_stands_on_the_side_that_takes_its_stance(site):
+    for key, dispute in site.records.dossier.disputes.items():
+        groups = soup_of(site, site.languages[0], "disputes", key).select("tbody.side-rows")
+        assert len(groups) == len(dispute.positions)
+        for position, group in zip(dispute.positions, groups, strict=True):
+            assert {claim for claim, _, _ in rows(group)} <= set(position.claims)
+            others = {
+                (claim, other.stance) for other in dispute.positions if other is not position for claim in other.claims
+            }
+            for claim, _, row in rows(group):
+                stance = next(one for one in row["class"] if one.startswith("stance-")).removeprefix("stance-")
+                assert stance == position.stance or (claim, stance) not in others, f"{key}: {claim} {stance}"
+
+
+def test_the_first_look_says_who_takes_which_side_and_how(site):
+    dossier = site.records.dossier
+    for key, dispute in dossier.disputes.items():
+        table = soup_of(site, site.languages[0], "disputes", key).select_one("table.sides")
+        sources = [one["data-from"].split(":")[1] for one in table.select("thead a")]
+        for position, row in zip(dispute.positions, table.select("tbody tr"), strict=True):
+            for source, cell in zip(sources, row.find_all("td"), strict=True):
+                items = [
+                    item
+                    for claim in position.claims
+                    for item in dossier.claims[claim].with_stance(position.stance)
+                    if item.passage.source == source
+                ]
+                told = {name for one in cell.select(".told") for name in one["class"]} - {"told", "against"}
+                firm = any(item.record.certainty == "certain" and item.record.relay == "own" for item in items)
+                assert told == ({"plainly"} if firm else {"hedged"} if items else set()), f"{key}: {source}"
+
+
+def test_disputes_lead_to_each_other_in_the_order_of_the_files(site):
+    for language in site.languages:
+        order = list(site.records.dossier.disputes)
+        for number, key in enumerate(order):
+            links = {
+                link.rel[0]: link.href
+                for link in site.page(language, "disputes", key).links
+                if link.tag == "a" and link.rel
+            }
+            wanted = {"prev": order[number - 1]} if number else {}
+            wanted |= {"next": order[number + 1]} if number + 1 < len(order) else {}
+            assert links == {rel: f"../{other}/index.html" for rel, other in wanted.items()}, key
+
+
+def test_the_overview_has_each_dispute_once_with_its_page(site):
+    for language in site.languages:
+        soup = soup_of(site, language, "disputes")
+        items = soup.select(".questions > li")
+        assert sorted(one["id"] for one in items) == sorted(site.records.dossier.disputes)
+        for one in items:
+            dispute = site.records.dossier.disputes[one["id"]]
+            assert one.find("a")["href"] == f"{dispute.id}/index.html"
+            assert len(one.select(".lines > li")) == len(dispute.positions)
+            assert one.find_parent("section")["class"] == [f"status-{dispute.status}"]

@@ -1,0 +1,148 @@
+"""The pages of a dossier without a source or an origin say what falls, worked out a second time from the records."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+WORST = ("wavy", "dashed", "dotted", "solid")
+
+
+class Rest:
+    """What is left of a dossier, counted from the definitions in the plainest way."""
+
+    def __init__(self, dossier, keep):
+        claims, self.kept = dossier.claims, {}
+        for key, claim in claims.items():
+            self.kept[key] = [item for item in claim.evidence if keep(item)]
+        self.standing = {key for key in claims if not claims[key].operands and self.has(key, "supports")}
+        for _ in claims:
+            self.standing |= {
+                key for key in claims if claims[key].operands and {*claims[key].operands} <= self.standing
+            }
+        self.sides = {
+            key: [
+                [one for one in position.claims if one in self.standing]
+                for position in dispute.positions
+                if any(self.has(one, position.stance) or claims[one].operands for one in position.claims)
+                and {*position.claims} & self.standing
+            ]
+            for key, dispute in dossier.disputes.items()
+        }
+        self.disputes = {key for key, sides in self.sides.items() if len(sides) > 1}
+        self.open = {
+            one
+            for key in self.disputes
+            if dossier.disputes[key].status == "open"
+            for side in self.sides[key]
+            for one in side
+        }
+        self.claims = claims
+
+    def has(self, key, stance):
+        return any(item.record.stance == stance for item in self.kept[key])
+
+    def origins(self, key):
+        return {item.origin.id for item in self.kept[key] if item.record.stance == "supports" and item.origin.named}
+
+    def line(self, key):
+        if key in self.open or self.has(key, "disputes"):
+            return "wavy"
+        if self.claims[key].operands:
+            return min((self.line(one) for one in self.claims[key].operands), key=WORST.index)
+        firm = [item for item in self.kept[key] if item.record.stance == "supports" and item.firm]
+        if not firm:
+            return "dashed"
+        return "solid" if len({item.origin.id for item in firm if item.origin.named}) > 1 else "dotted"
+
+
+def cases(site):
+    """The parts of an address, and what the evidence of that source or origin has in common."""
+    claims = site.records.dossier.claims.values()
+    origins = {item.origin.id for claim in claims for item in claim.evidence}
+    for key in site.records.dossier.sources:
+        yield ("sources", key, "without"), lambda item, key=key: item.passage.source == key
+    for key in origins:
+        yield ("origins", key), lambda item, key=key: item.origin.id == key
+
+
+def section(soup, name):
+    return soup.find(id=name).parent
+
+
+def cited(tag):
+    return {one["data-claim"] for one in tag.find_all("a", class_="cite")}
+
+
+def linked(tag, what):
+    found = (
+        re.fullmatch(rf"{what}:([^:]+):.*", one["data-from"]) for one in tag.find_all("a", attrs={"data-from": True})
+    )
+    return {one[1] for one in found if one}
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_each_page_tells_what_falls_and_what_changes(site, number):
+    dossier, language = site.records.dossier, site.languages[number]
+    whole = Rest(dossier, lambda _: True)
+    assert {key: whole.line(key) for key in dossier.claims} == dict(site.records.index.sure)
+    for parts, is_of in cases(site):
+        path = site.path(language, *parts)
+        soup = BeautifulSoup(site.html(path), "html.parser")
+        left = Rest(dossier, lambda item, is_of=is_of: not is_of(item))
+        assert cited(section(soup, "fallen")) == set(dossier.claims) - left.standing, path
+        single = {key for key in left.standing if len(whole.origins(key)) > 1 > len(left.origins(key)) - 1}
+        changed = {key for key in left.standing if whole.line(key) != left.line(key)}
+        assert cited(section(soup, "single")) == single | changed, path
+        for one in soup.select(".changes > li"):
+            key = one.find("a", class_="cite")["data-claim"]
+            before, after = (tag["class"][0] for tag in one.select(".attribution [class^=sure-]"))
+            assert (before, after) == (f"sure-{whole.line(key)}", f"sure-{left.line(key)}"), f"{path}: {key}"
+        narrowed = {key for key in left.disputes if len(left.sides[key]) < len(whole.sides[key])}
+        vanished = set(dossier.disputes) - left.disputes
+        assert linked(section(soup, "disputes"), "dispute") == vanished | narrowed, path
+        counts = [int(one.get_text()) for one in soup.select(".opening .numbers .figure")]
+        assert counts[:3] == [len(dossier.claims) - len(left.standing), len(single), len(vanished)], path
+        assert counts[3] == len(linked(section(soup, "gone"), "entity")), path
+
+
+def test_names_disappear_only_where_no_claim_is_left_that_concerns_them(site):
+    dossier = site.records.dossier
+    for parts, is_of in cases(site):
+        soup = BeautifulSoup(site.html(site.path(site.languages[0], *parts)), "html.parser")
+        left = Rest(dossier, lambda item, is_of=is_of: not is_of(item))
+        for entity in dossier.entities:
+            concerned = {key for key in dossier.claims if entity in dossier.claims[key].mentions}
+            told = {
+                key
+                for key in dossier.claims
+                for item in left.kept[key]
+                if entity in (item.record.speaker, item.record.relay)
+            }
+            before = any(
+                entity in (i.record.speaker, i.record.relay) for c in dossier.claims.values() for i in c.evidence
+            )
+            gone = bool(concerned or before) and not (concerned | told) & left.standing
+            assert (entity in linked(section(soup, "gone"), "entity")) == gone, f"{parts}: {entity}"
+
+
+def test_the_index_says_the_same_as_the_pages(site):
+    for language in site.languages:
+        index = BeautifulSoup(site.html(site.path(language, "origins")), "html.parser")
+        rows = index.select(".bearers tbody tr")
+        assert len(rows) == len(list(cases(site)))
+        for row in rows:
+            target = row.find("a")["href"].split("index.html")[0].strip("./").split("/")
+            parts = target if target[0] == "sources" else ["origins", *target]
+            page = BeautifulSoup(site.html(site.path(language, *parts)), "html.parser")
+            numbers = [int(one.get_text()) for one in page.select(".opening .numbers .figure")]
+            bears = int(page.select(".opening .attribution [data-count]")[0].get_text())
+            assert [int(one.get_text()) for one in row.select("[data-count]")] == [bears, *numbers[:3]], target
+
+
+def test_a_source_leads_to_the_dossier_without_it(site):
+    for language in site.languages:
+        for key in site.records.dossier.sources:
+            hrefs = {link.href for link in site.page(language, "sources", key).links}
+            assert "without/index.html" in hrefs
+            assert f"{key}/without/index.html" in {link.href for link in site.page(language, "sources").links}

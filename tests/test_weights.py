@@ -1,0 +1,40 @@
+"""One round trip: what a page's text needs fits into what a server sends before it waits (bench/weigh.py measures)."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from bench.weigh import PAGES, TRIP, Page, pages_of, squeezed, too_heavy
+from tests.site.fixtures import real, shared_folder
+
+__all__ = ["real", "shared_folder"]
+
+
+def test_no_page_weighs_more_than_its_budget(real):
+    pages = pages_of(real.output)
+    assert set(PAGES) <= {page.kind for page in pages}
+    assert not too_heavy(pages)
+
+
+def test_a_page_is_weighed_with_its_stylesheets_for_the_screen(real):
+    page = next(page for page in pages_of(real.output) if page.kind == "claim")
+    names = {file.name.split(".")[0] for file in page.needed}
+    assert {"index", "site", "claim"} <= names
+    assert "print" not in names
+    assert [file.name.split(".")[0] for file in page.later] == ["print"]
+    assert all(file.is_file() for file in (*page.needed, *page.later, *page.scripts))
+
+
+@pytest.mark.parametrize(("kind", "said"), [("claim", 1), ("timeline", 0)])
+def test_a_page_that_is_too_heavy_is_named(kind, said, tmp_path):
+    """Text that nothing can compress, as long as the budget, so that compressed it is longer."""
+    (tmp_path / "index.html").write_bytes(random.Random(1).randbytes(TRIP))
+    page = Page("index.html", kind, (tmp_path / "index.html",), (), ())
+    assert len(too_heavy([page])) == said
+
+
+def test_brotli_is_lighter_than_gzip(tmp_path):
+    """`too_heavy` asks gzip, which is fast, before it asks Brotli."""
+    file = Path(__file__)
+    assert squeezed(file, "brotli 11") < squeezed(file, "gzip 9")
