@@ -43,7 +43,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "page: ": (*TITLED, "home", "method"),
     "about: ": (*TITLED, *PREFIXES),
     "prefix: ": PREFIXES,
-    "kind: ": (*get_args(fields.Kind), "claim", "source"),
+    "kind: ": (*get_args(fields.Kind), "claim", "source", "dispute"),
     "section: ": get_args(fields.Section),
     "basis: ": get_args(fields.Basis),
     "certainty: ": get_args(fields.Certainty),
