@@ -78,7 +78,7 @@ def frame(
         repository=site.repository or "",
         date=settings.date,
         date_words=_day(settings.date, desk.language),
-        csp=policy(settings.preview, kind == "search" and settings.search),
+        csp=policy(kind == "search" and settings.search),
         preview_image=preview(desk, kind, parts),
         turn=turn(desk, parts),
         prefix=prefix,

@@ -7,19 +7,20 @@ _POLICY = {
     "img-src": "'self' data:",
     "style-src": "'self'",
     "script-src": "'self'",
+    # The search reads its index, the preview listens for rebuilds, and what asks for robots.txt in a page's name, as
+    # Lighthouse does, is bound by the page's policy.
+    "connect-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
 }
 
 
-def policy(preview: bool = False, searching: bool = False) -> str:
-    """The Content-Security-Policy in a page, for hosts that send no headers; the preview may listen for rebuilds.
+def policy(searching: bool = False) -> str:
+    """The Content-Security-Policy in a page, for hosts that send no headers.
 
-    The page that is `searching` may fetch the index, and run the program that reads it, which is WebAssembly; no page
-    may run a text as a program.
+    The page that is `searching` may run the program that reads the index, which is WebAssembly; no page may run a text
+    as a program.
     """
-    parts = {**_POLICY, **({"connect-src": "'self'"} if preview or searching else {})}
-    if searching:
-        parts["script-src"] = "'self' 'wasm-unsafe-eval'"
+    parts = {**_POLICY, **({"script-src": "'self' 'wasm-unsafe-eval'"} if searching else {})}
     return "; ".join(f"{name} {value}" for name, value in parts.items())

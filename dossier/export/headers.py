@@ -35,7 +35,7 @@ def headers(world: World, paths: Iterable[str]) -> str:
     searches = {_folder(search_path(world, code), languages) for code in languages}
 
     def csp(folder: str = "") -> str:
-        found = policy(settings.preview, settings.search and folder in searches)
+        found = policy(settings.search and folder in searches)
         return f"Content-Security-Policy: {found}; frame-ancestors 'none'"
 
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]

@@ -108,7 +108,6 @@ def test_without_an_index_the_page_has_no_field_and_no_right_to_one():
     with_index, without = (search_page(world_of(EXAMPLE, search), "en").view for search in (True, False))
     assert "wasm" in with_index.frame.csp
     assert "wasm" not in without.frame.csp
-    assert "connect-src" not in without.frame.csp
     assert not without.script
     assert without.sections == with_index.sections
     assert without.frame.noindex
