@@ -56,7 +56,7 @@ def test_the_glance_list_starts_with_roles_and_ends_with_what_others_are_to_them
     for key in people():
         order = []
         for row in page(key).glance:
-            _, name, which = row.label.origin.split(":")
+            _, _name, which = row.label.origin.split(":")
             place = SECTIONS.index(section(dossier, dossier.claims[row.facts[0].fact.claim]))
             order.append((which == "inverse", place))
         assert order == sorted(order), key
