@@ -11,7 +11,7 @@ PYTEST_FLAGS ?= -q -n 2 --dist worksteal
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site check serve test format lock clean help
+.PHONY: site check serve test audit format lock clean help
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.site
@@ -30,6 +30,17 @@ test: $(VENV)/.dev
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
 	$(PY) -m pytest $(PYTEST_FLAGS)
+
+# What takes minutes, and programs that are not Python: the Nu HTML checker and Lighthouse, besides axe and weights.
+audit: $(VENV)/.dev bench/node_modules/.stamp
+	$(PY) tests/chromium.py
+	$(PY) -m bench.audit
+
+bench/node_modules/.stamp: bench/package-lock.json
+	@command -v java >/dev/null || { echo "make audit needs Java 17 or later, for the Nu HTML checker"; exit 1; }
+	@command -v npm >/dev/null || { echo "make audit needs Node 18.20 or later with npm, for Lighthouse"; exit 1; }
+	cd bench && npm ci --ignore-scripts --silent
+	@touch $@
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff check --fix
@@ -64,7 +75,7 @@ lock: $(VENV)/.dev
 
 # What builds and checks leave behind; the environment stays (rm -r .venv removes it).
 clean:
-	rm -rf output .output* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf output .output* bench/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 help:

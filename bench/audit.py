@@ -1,0 +1,42 @@
+"""Measure the built site on every kind of page: `make audit`.
+
+`.venv/bin/python -m bench.audit weights axe` runs some of the checks: weights, nu, axe, lighthouse. Builds the
+dossier once, serves it on this machine as a host would, and ends with 1 if anything falls short.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from bench import axe, lighthouse, nu, weigh
+from bench.hosted import Site, site
+
+CHECKS: dict[str, Callable[[Site], bool]] = {
+    "weights": lambda served: weigh.check(served.output),
+    "nu": nu.check,
+    "axe": axe.check,
+    "lighthouse": lighthouse.check,
+}
+
+
+def main() -> int:
+    """Run the checks that are named, or all."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split(":")[0])
+    parser.add_argument("checks", nargs="*", metavar="check", help=", ".join(CHECKS))
+    asked = parser.parse_args().checks or list(CHECKS)
+    if unknown := set(asked) - set(CHECKS):
+        parser.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(CHECKS)}")
+    short = []
+    with site() as served:
+        for name in asked:
+            if not CHECKS[name](served):
+                short.append(name)
+            print(flush=True)
+    print(f"falls short: {', '.join(short)}" if short else f"nothing falls short: {', '.join(asked)}")
+    return 1 if short else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""Lighthouse for phones over one page of each kind, the one with the most on it: four scores, 100 wanted.
+
+A busy machine is a slow one: a page that does not reach 100 is measured twice more, and the middle of the three counts.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+from bench.hosted import Site, site
+from tests.chromium import FLAGS, MISSING, find
+from tests.site.kinds import in_languages, samples_of
+
+SCRIPT = Path(__file__).parent / "lighthouse.mjs"
+WITHOUT_NODE = "Lighthouse needs Node 18.20 or later: there is no `node` here"
+NOINDEX = '<meta name="robots" content="noindex">'
+TRIALS = 3
+
+
+def check(site: Site, languages: int = 1) -> bool:
+    """Measure, print a table, tell whether every score is 100. `languages` is how many of the site's are measured."""
+    chrome = find()
+    if shutil.which("node") is None or chrome is None:
+        print(MISSING if chrome is None else WITHOUT_NODE)
+        return False
+    found = in_languages(site.output)
+    ordered = sorted(found, key=lambda code: "404.html" not in found[code])[:languages]
+    kinds = {site.at(paths[0]): kind for code in ordered for kind, paths in samples_of(found[code]).items()}
+    # What asks not to be indexed does so on purpose: the page for nothing, the search, whose list stands elsewhere too.
+    skip = {
+        site.at(path): ["is-crawlable"] for code in ordered for path, html in found[code].items() if NOINDEX in html
+    }
+    results: dict[str, list[list[float]]] = {}
+    said: dict[str, list[str]] = {}
+    left = list(kinds)
+    for _ in range(TRIALS):
+        for url, scores, low in _measured(chrome, [{"url": url, "skip": skip.get(url, [])} for url in left]):
+            results.setdefault(url, []).append(scores)
+            said[url] = low
+        left = [url for url in left if min(_middle(results[url])) < 1]
+        if not left:
+            break
+    print(f"Lighthouse for phones: {len(kinds)} pages, {len(left)} below 100")
+    print(f"  {'kind':<15}{'speed':>7}{'access':>8}{'practice':>10}{'search':>8}")
+    for url, kind in kinds.items():
+        speed, access, practice, search = (round(100 * one) for one in _middle(results[url]))
+        print(f"  {kind:<15}{speed:>7}{access:>8}{practice:>10}{search:>8}  {url.removeprefix(site.address)}")
+        if url in left:
+            print(*(f"      {one}" for one in said[url]), sep="\n")
+    return not left
+
+
+def _middle(trials: list[list[float]]) -> list[float]:
+    return [statistics.median(scores) for scores in zip(*trials, strict=True)]
+
+
+def _measured(chrome: str, pages: list[dict[str, object]]) -> list[tuple[str, list[float], list[str]]]:
+    asked = json.dumps({"chrome": chrome, "flags": FLAGS, "pages": pages})
+    done = subprocess.run(["node", str(SCRIPT)], input=asked, capture_output=True, encoding="utf-8", check=False)
+    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    if len(lines) < len(pages):
+        raise SystemExit(f"Lighthouse stopped: {done.stderr.strip()[-600:]}")
+    return [
+        (one["url"], [score or 0 for score in one["scores"]], one["low"] + [one["failed"]] * bool(one["failed"]))
+        for one in lines
+    ]
+
+
+if __name__ == "__main__":
+    with site() as served:
+        sys.exit(not check(served))
