@@ -77,7 +77,7 @@
 
   // Who types a whole name wants whoever bears it.
   function first(index, query, keys) {
-    var named = (index.records.names[query] || []).filter(item);
+    var named = (Object.hasOwn(index.records.names, query) ? index.records.names[query] : []).filter(item);
     return named.concat(keys.filter(function (key) { return named.indexOf(key) < 0; }));
   }
 

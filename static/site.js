@@ -14,7 +14,7 @@
 
   function entryOf(element) {
     var found = element && element.closest && element.closest("a.cite.mark, .words[data-claim]");
-    var entry = found && document.getElementById(found.dataset.claim ? "cite-" + found.dataset.claim : found.hash.slice(1));
+    var entry = found && document.getElementById(found.dataset.claim ? "cite-" + found.dataset.claim : found.getAttribute("href").split("#")[1]);
     // Inside its own entry, or where the entry is the page's content, there is nothing to lift.
     if (!entry || entry.contains(found) || entry.classList.contains("own") || found.classList.contains("away")) return null;
     return { trigger: found, entry: entry };
@@ -43,10 +43,12 @@
   }
 
   function place() {
-    var spot = trigger.getClientRects(), at = spot[spot.length - 1], size, left, top;
+    var spot = trigger.getClientRects(), at = spot[spot.length - 1], drawn = trigger.ownerSVGElement, size, left, top;
     card.style.left = card.style.top = "";
     if (window.innerWidth < NARROW) return;
-    if (ANCHORED && card.showPopover) { trigger.style.setProperty("anchor-name", "--cited"); return; }
+    card.style.position = drawn ? "absolute" : ""; // what is drawn has no box to be anchored to
+    card.style.positionArea = drawn ? "none" : "";
+    if (ANCHORED && card.showPopover && !drawn) { trigger.style.setProperty("anchor-name", "--cited"); return; }
     size = card.getBoundingClientRect();
     left = Math.min(Math.max(EDGE, at.left - 40), document.documentElement.clientWidth - size.width - EDGE);
     top = at.bottom + 6;

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk, statement_text
-from dossier.compose.fragments import original
+from dossier.compose.fragments import original_of
 from dossier.compose.parts import Entry, EvidenceView, Link, Quoted
-from dossier.compose.rights import POINTER_WORDS, ends
+from dossier.compose.rights import ends
 from dossier.compose.wording import value_text
 from dossier.graph.dossier import Evidence, Passage, Source
 from dossier.text.span import Span, paragraphs
@@ -55,7 +55,7 @@ def evidence_view(desk: Desk, item: Evidence) -> EvidenceView:
         value=value,
         note=desk.text(record.note) if record.note else "",
         date=source_date(desk, source),
-        original=original(source, item.passage) if words else original(source, item.passage, POINTER_WORDS),
+        original=original_of(world, source, item.passage),
         pointer="" if words else pointer(source, item.passage),
     )
 

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from dossier.compose.rights import POINTER_WORDS
+from dossier.compose.world import World
 from dossier.graph.dossier import Passage, Source
 from dossier.text.span import Span
 
@@ -20,6 +22,12 @@ MOST_WORDS = 12  # in a start or an end, and in a passage that is given whole
 BEFORE = 6  # words before the passage that may help
 REACH = 200  # code points before the passage in which these are looked for
 _Directive = tuple[Span | None, Span, Span | None]  # prefix, start, end
+
+
+def original_of(world: World, source: Source, passage: Passage) -> str:
+    """The address of a passage in the original, with no more of its words than the pages show."""
+    told = world.settings.preview or passage.id in world.shown[source.id]
+    return original(source, passage) if told else original(source, passage, POINTER_WORDS)
 
 
 def original(source: Source, passage: Passage, words: int = MOST_WORDS) -> str:

@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
-from dossier.compose.fragments import original
+from dossier.compose.fragments import original_of
 from dossier.compose.parts import Fact, Quoted
-from dossier.compose.rights import POINTER_WORDS
 from dossier.compose.world import World
 from dossier.graph.dossier import Evidence, Source
 from dossier.text.match import Span
@@ -63,14 +62,9 @@ def text_of(desk: Desk, source: Source, evidence: tuple[Evidence, ...]) -> tuple
         claims = dict.fromkeys(item.claim for _, item in here)
         if here or any(cuts):
             facts = tuple(desk.statement(desk.world.dossier.claims[key], here=False) for key in claims)
-            address = _original(desk, source, here[0][1]) if here else ""
+            address = original_of(desk.world, source, here[0][1].passage) if here else ""
             views.append(Paragraph(number, cuts, ids, facts, address))
     return tuple(views)
-
-
-def _original(desk: Desk, source: Source, item: Evidence) -> str:
-    told = desk.world.settings.preview or item.passage.id in desk.world.shown[source.id]
-    return original(source, item.passage) if told else original(source, item.passage, POINTER_WORDS)
 
 
 def _visible(world: World, source: Source, evidence: tuple[Evidence, ...]) -> list[Span]:
@@ -84,7 +78,7 @@ def _visible(world: World, source: Source, evidence: tuple[Evidence, ...]) -> li
 def _cuts(
     source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
 ) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
-    """The line cut where passages begin and cease to be, with gaps for what may not be shown; and the anchors left over."""
+    """The line cut where passages begin and end, with gaps for what may not be shown; and the anchors left over."""
     begins = {item.passage.start for item in evidence}
     edges = {line.start, line.end}
     for span in [*marks, *visible]:

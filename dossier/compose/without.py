@@ -96,10 +96,11 @@ def origin_page(world: World, language: str, key: str) -> Page:
 
 
 def origins_page(world: World, language: str) -> Page:
-    """Who all of it comes down to, and how much hangs on each."""
+    """Who all of it comes down to, and how much hangs on each; those that carry most come first."""
     desk = _desk(world, language, "origins")
     whole = remains(world.dossier, lambda _: True)
     items = [(_origin_item(desk, key, whole), named) for key, named in all_origins(world.dossier).items()]
+    items.sort(key=lambda one: (-one[0].fallen, -one[0].claims))
     crumbs = (Link("sources", desk.href("sources")),)
     view = OriginsView(
         frame(desk, "origins", ("origins",), "origins", "origins", crumbs=crumbs, sheets=SHEETS),

@@ -18,7 +18,6 @@ from dossier.compose.desk import statement_text
 from dossier.compose.frame import FEED_KINDS, feed_path
 from dossier.compose.world import World
 from dossier.graph.dossier import Claim
-from dossier.read.records import DisputeRecord
 
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
@@ -46,7 +45,7 @@ def feeds(world: World, words: Callable[[str], Callable[[str], str]]) -> dict[st
                 items = (_claim(world, code, one) for one in _about(world, key))
                 made[feed_path(code, first, *parts)] = _feed(world, code, parts, record.name.get(code), items)
         if disputes := world.dossier.disputes:
-            items = (_dispute(world, code, one) for one in disputes.values())
+            items = (_dispute(world, code, key) for key in disputes)
             made[feed_path(code, first, "disputes")] = _feed(
                 world, code, ("disputes",), words(code)("page: disputes"), items
             )
@@ -95,8 +94,9 @@ def _claim(world: World, language: str, claim: Claim) -> _Item:
     return _Item(statement_text(world, claim, language), link, _passages(world, claim, language))
 
 
-def _dispute(world: World, language: str, record: DisputeRecord) -> _Item:
+def _dispute(world: World, language: str, key: str) -> _Item:
     """The question, the sides with what they state, and the editors' note."""
+    record = world.dossier.disputes[key]
     page = urls.page_path(language, world.dossier.languages[0], "disputes")
     parts = []
     for position in record.positions:
@@ -104,7 +104,7 @@ def _dispute(world: World, language: str, record: DisputeRecord) -> _Item:
         stated = "".join(f"<li>{escape(one)}</li>" for one in claims)
         parts.append(f"<p><b>{escape(position.label.get(language))}</b></p><ul>{stated}</ul>")
     text = "".join([*parts, f"<p>{escape(record.note.get(language))}</p>"])
-    link = f"{urls.absolute(world.settings.base_url, page)}#{record.id}"
+    link = f"{urls.absolute(world.settings.base_url, page)}#{key}"
     return _Item(record.question.get(language), link, text)
 
 

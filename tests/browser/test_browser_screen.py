@@ -63,7 +63,7 @@ def test_the_dark_scheme_is_dark_and_both_can_be_read(opened, kinds, host):
 def test_small_print_can_be_read(scheme, opened, kinds, host):
     """Contrast of every visible text against what is behind it: 4.5 at least (WCAG AA)."""
     page = opened(color_scheme=scheme)
-    for kind in ("en home", "en claim", "en source", "en deals", "en person"):
+    for kind in ("en home", "en claim", "en source", "en deals", "en person", "en dispute", "en without", "en asof"):
         page.goto(host + kinds[kind].removesuffix("index.html"))
         pairs = page.evaluate(
             """() => { const found = {};
@@ -90,7 +90,7 @@ def test_small_print_can_be_read(scheme, opened, kinds, host):
 def test_enlarged_text_does_not_run_out_of_the_page(opened, kinds, host):
     """200 % text on a window of 640 px, which is 320 px at twice the size (WCAG 1.4.4, 1.4.10)."""
     page = opened(viewport={"width": 640, "height": 800})
-    for kind in ("en home", "de deals", "de claim", "de source"):
+    for kind in ("en home", "de deals", "de claim", "de source", "de dispute", "de origins"):
         page.goto(host + kinds[kind].removesuffix("index.html"))
         page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
         assert page.evaluate("document.documentElement.scrollWidth") <= 640, kind

@@ -108,7 +108,7 @@ def test_what_is_looked_for_is_found(asked, language, query, wanted, among):
     assert len(found) == len(set(found))
 
 
-@pytest.mark.parametrize("query", ["xyzzy", "spy", "qqq www"])
+@pytest.mark.parametrize("query", ["xyzzy", "spy", "qqq www", "constructor"])
 def test_nonsense_finds_nothing_and_says_so(opened, real, query):
     """Pagefind alone would show what has the longest word with which it begins: "x", "s"."""
     page = opened(real.path("en", "search"))

@@ -55,7 +55,8 @@ def test_every_paragraph_leads_to_an_anchor_of_the_page(name, key):
     found = world(name)
     view = source_page(found, "en", key).view
     anchors = {f"#{one}" for part in view.paragraphs for one in part.ids}
-    anchors |= {f"#{one}" for part in view.paragraphs for cut in part.cuts if cut for one in cut.ids}
+    cuts = [cut for paragraph in view.paragraphs for cut in paragraph.cuts if cut]
+    anchors |= {f"#{one}" for cut in cuts for part in cut.parts for one in part.ids}
     anchors |= {"#aside"} if view.set_aside else set()
     assert {one.href for one in view.strip.paragraphs if one.href} <= anchors
     assert all(one.href for one in view.strip.paragraphs if one.cited or one.aside)

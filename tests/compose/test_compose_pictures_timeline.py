@@ -104,6 +104,8 @@ def test_a_thread_runs_from_when_it_happened_to_when_it_was_told():
     (start, _, end), (back, _, there) = (numbers(row.tellers[0].thread)[:3] for row in (later, earlier))
     assert start < end == float(later.tellers[0].x)
     assert back > there == float(earlier.tellers[0].x)
+    assert start == pytest.approx(float(later.marks[0].x) + float(later.marks[0].width), abs=0.11)
+    assert back == float(earlier.marks[0].x), "it leaves at the end that is nearer"
     lead = numbers(earlier.tellers[0].lead)
     assert lead[0] > float(earlier.marks[0].x), "the lead to the name does not run along the thread"
 
@@ -148,7 +150,7 @@ def test_nothing_leaves_the_drawing_and_no_text_covers_another():
                 not band.ticks or form.left <= band.ticks[0].x < band.ticks[-1].x <= form.right or len(band.ticks) == 1
             )
             for row in band.rows:
-                assert 0 <= float(row.date_x) <= form.width - width(row.date, SMALL)
+                assert 0 <= float(row.date_x) <= form.width - width(row.date, SMALL, bold=True)
                 for text, y in row.words.lines:
                     assert width(text, SIZE) <= form.room
                     assert 0 < float(y) <= drawing.height

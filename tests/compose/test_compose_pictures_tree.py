@@ -8,6 +8,9 @@ import pytest
 from dossier.compose.pictures import lettering
 from dossier.compose.pictures.tree import FAR, HEAD, LEADING, NEAR, SIZE, WIDTH, tree
 from tests.compose.pictured import desk, made, numbers, with_second, world
+from tests.overlay import base
+
+QUOTES = ("Northwind pays 4.2 million euros", "the price was closer to 4.5 million euros")
 
 
 def second(derived_from="harbour-gazette", more=""):
@@ -61,6 +64,18 @@ def test_unnamed_reports_are_not_joined_and_are_no_origins():
     assert drawn.counts[2] == 0
     relays = world("real").dossier.vocabulary.relays
     assert all(one.label.link.origin.split(":")[1] in relays for one in unnamed)
+
+
+def test_two_rumours_need_not_be_one():
+    rumour = ", relay: rumour, certainty: uncommitted"
+    path = "content/vocabulary.yaml"
+    vocabulary = base().content[path] + "relays:\n  rumour:\n    label: {en: rumours, de: Gerüchte}\n"
+    evidence = [f"  - {{source: gazette, quote: {quote}{rumour}}}\n" for quote in QUOTES]
+    claim = base().content["content/claims/price.yaml"].split("  - source")[0] + "".join(evidence)
+    found = made({path: vocabulary, "content/claims/price.yaml": claim})
+    drawn = tree(desk(found), found.dossier.claims["price"])
+    assert [(one.named, one.label.link.text) for one in drawn.roots] == [(False, "rumours"), (False, "rumours")]
+    assert drawn.counts == (2, 1, 0)
 
 
 def test_one_passage_in_a_texts_own_voice_needs_no_tree():

@@ -118,6 +118,19 @@ PLANTED = {
     ),
     "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without offsets"),
     "a passage in the wrong language": (CLAIM, r'lang="en">(<q [^>]*>The price)', r'lang="de">\1', "is marked as 'de'"),
+    "a wrong month on a line of time": (
+        "timeline/index.html",
+        r'data-from="month:4">Apr',
+        'data-from="month:4">May',
+        "the record says",
+    ),
+    "a month of no year": ("timeline/index.html", r'data-from="month:4"', 'data-from="month:13"', "names no field"),
+    "a wrong date in a picture": (
+        "timeline/index.html",
+        r'(<text class="date"[^>]*:date">)May 2021',
+        r"\1June 2021",
+        "the record says",
+    ),
     "a removed citation": (HOME, r'<a class="cite[^"]*" href="#cite-ferry-builder".*?</a>', "", "is not cited"),
     "a citation that leads to another claim's entry": (
         HOME,

@@ -201,7 +201,9 @@ def test_sources_and_claims_lead_to_each_other(site):
             links = {(file, fragment) for _, file, fragment in targets(site, page)}
             for item in claim.evidence:
                 source = site.path(language, "sources", item.passage.source)
-                assert (source, f"p-{item.passage.start}") in links, f"{claim.id} does not lead to its passage in {source}"
+                assert (source, f"p-{item.passage.start}") in links, (
+                    f"{claim.id} does not lead to its passage in {source}"
+                )
                 back = {file for _, file, _ in targets(site, site.pages[source])}
                 assert page.path in back, f"{source} does not list {claim.id}"
                 assert f"claim:{claim.id}:statement" in site.pages[source].origins

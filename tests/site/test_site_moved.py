@@ -11,11 +11,15 @@ MOVED = """
 redirects:
   heron-room: heron-capacity
   old-heron: heron
+  old-quarrel: price-of-the-ferry
 retracted:
   heron-sank:
     kind: claim
     reason: {en: It rested on a misread sentence., de: Er beruhte auf einem falsch gelesenen Satz.}
     at: 2025-07-01
+  no-quarrel:
+    kind: dispute
+    reason: {en: The two articles say the same., de: Die beiden Artikel sagen dasselbe.}
 """
 
 
@@ -30,7 +34,7 @@ def moved(tmp_path_factory):
 
 def test_such_pages_hold_no_fact_of_their_own_and_are_not_searched(moved):
     assert not [problem for page in moved.pages.values() for problem in page.problems]
-    for key in ("heron-room", "old-heron", "heron-sank"):
+    for key in ("heron-room", "old-heron", "heron-sank", "old-quarrel", "no-quarrel"):
         for path in moved.pages:
             if f"/{key}/" in path:
                 assert 'name="robots" content="noindex"' in moved.html(path)
@@ -42,4 +46,16 @@ def test_nothing_else_leads_to_them(moved):
         for link in page.links:
             found = resolve(path, link.href, moved.base_path)
             own = found and found[0].removeprefix("de/") == path.removeprefix("de/")  # the other language
-            assert not found or own or not re.search(r"/(heron-room|old-heron|heron-sank)/", found[0]), path
+            assert (
+                not found
+                or own
+                or not re.search(r"/(heron-room|old-heron|heron-sank|old-quarrel|no-quarrel)/", found[0])
+            ), path
+
+
+def test_a_dispute_that_moved_leads_on_from_where_its_page_was(moved):
+    for language, prefix in (("en", ""), ("de", "de/")):
+        page = moved.pages[f"{prefix}disputes/old-quarrel/index.html"]
+        assert page.language == language
+        assert "../price-of-the-ferry/index.html" in {link.href for link in page.links}
+        assert f"{prefix}disputes/no-quarrel/index.html" in moved.pages

@@ -21,6 +21,7 @@ PROPERTY = 11
 ROOM_NAME = 210.0  # px for a deal's name in a line, beside the scale
 SLOT = 34.0  # px from mark to mark
 GAP = 8.0  # px between a mark and its label
+HALO = 5.0  # px that a soft dot is larger
 AXIS = 44.0  # px for the ticks' labels
 
 
@@ -134,7 +135,7 @@ def _ticks(scale: Scale, language: str) -> tuple[Tick, ...]:
             tuple(scaled(amount, language).split(" ", 1)),
             amount.as_tuple().digits[0] == 1,
         )
-        for amount in scale.ticks(room + 8)
+        for amount in scale.ticks(room * NET + 6)
     )
 
 
@@ -171,7 +172,8 @@ def _mark(plan: _Plan, scale: Scale, amount: Amount, several: bool, y: float) ->
     words = label(amount.text, 0, 0, VALUE, plan.width - 40, sure=amount.sure, cites=(amount.cite,))
     extra = label(amount.property, 0, 0, PROPERTY, plan.width, quiet=True) if several else None
     wide = words.width + (extra.width + GAP if extra and plan.wide else 0)
-    x = _beside(plan, start, stop, wide) if plan.wide else None
+    halo = HALO if value.comparator == "~" else 0
+    x = _beside(plan, start - halo, stop + halo, wide) if plan.wide else None
     if x is not None:
         line = tidy(y + SLOT / 2 - 6)
         words = middled(replace(words, x=tidy(x)), line - 1)

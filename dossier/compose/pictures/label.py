@@ -55,16 +55,21 @@ class Label:
     lead: bool = False
 
     @property
+    def single(self) -> bool:
+        """Whether it stands in one line."""
+        return len(self.rows) == 1
+
+    @property
     def start(self) -> float:
         """Where its text starts, or ends if it is set to `end`."""
-        return tidy(self.x + (len(self.cites) * CITE if self.lead else 0))
+        return round(self.x + (len(self.cites) * CITE if self.lead else 0))
 
     @property
     def spots(self) -> tuple[Spot, ...]:
         """Where its citations stand."""
         row = self.rows[0] if self.lead else self.rows[-1]
         first = self.x if self.lead else self.x + width(row.text, self.size, self.bold) * NET
-        return tuple(Spot(cite, tidy(first + (number + 0.45) * CITE), row.y) for number, cite in enumerate(self.cites))
+        return tuple(Spot(cite, round(first + (number + 0.45) * CITE), row.y) for number, cite in enumerate(self.cites))
 
     @property
     def width(self) -> float:
@@ -106,7 +111,7 @@ def label(
 ) -> Label:
     """A text broken to `room` px, whose first baseline is at `y`."""
     made = lines(link.text, size, room, bold)
-    rows = tuple(Row(text, tidy(y + number * size * LEADING)) for number, text in enumerate(made))
+    rows = tuple(Row(text, round(y + number * size * LEADING)) for number, text in enumerate(made))
     return Label(link, rows, tidy(x), size, bold, end, quiet, sure, words, cites, lead)
 
 
@@ -123,7 +128,7 @@ def raised(made: Label, y: float) -> Label:
 
 def moved(made: Label, down: float) -> Label:
     """The same label, `down` px lower."""
-    rows = tuple(Row(row.text, tidy(row.y + down)) for row in made.rows)
+    rows = tuple(Row(row.text, round(row.y + down)) for row in made.rows)
     return replace(made, rows=rows)
 
 

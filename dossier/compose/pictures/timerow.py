@@ -221,4 +221,4 @@ def _words(words: tuple[str, ...], x: float, y: float) -> Words:
 def _beside(said: str, x: float, form: Form) -> str:
     """A date stands above its mark, and does not leave the drawing."""
     limit = form.width if form.stacked else form.tellers - REACH
-    return number(max(0.0, min(x, limit - width(said, SMALL))))
+    return number(max(0.0, min(x, limit - width(said, SMALL, bold=True))))
