@@ -9,12 +9,15 @@
 
   var box = document.getElementById("search");
   // From the disk a browser loads no module: the list stands alone, and says why.
-  if (!box || !/^https?:$/.test(location.protocol)) return;
+  if (!box || !/^https?:$/.test(location.protocol)) {
+    document.body.classList.add("unsearchable");
+    return;
+  }
 
   var field = document.getElementById("q"), kinds = Array.from(box.querySelectorAll("input[type=radio]"));
   var status = document.getElementById("search-status"), words = document.getElementById("search-words");
   var list = document.getElementById("results"), more = document.getElementById("more");
-  var listing = document.getElementById("listing"), ways = document.querySelector(".listing-ways");
+  var listing = document.getElementById("listing");
   var sections = Array.from(listing.querySelectorAll("section[data-kind]"));
   var totals = kinds.map(function (one) { return counted(one).textContent; });
   var loading = null, timer = 0, turn = 0, found = [], shown = FIRST, some = false;
@@ -183,8 +186,6 @@
   });
 
   var asked = new URL(location.href).searchParams, kind = asked.get("kind");
-  box.hidden = false;
-  document.getElementById("search-without").hidden = ways.hidden = true;
   kinds.forEach(function (one) { if (one.value === kind) one.checked = true; });
   field.value = asked.get("q") || "";
   if (field.value) run();

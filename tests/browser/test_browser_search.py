@@ -252,7 +252,7 @@ def test_the_field_has_a_name_and_changes_are_announced(opened, real):
 def test_without_script_or_from_the_disk_everything_stands_in_a_list(opened, real, how):
     page = opened(real.path("en", "search"), **how)
     assert page.locator("#q").is_hidden()
-    assert page.locator("#search-without").is_visible()
+    assert page.locator(".search-without").is_visible()
     shown = page.locator("#listing .found").count()
     dossier = real.records.dossier
     assert shown == sum(map(len, (dossier.entities, dossier.claims, dossier.sources, dossier.disputes)))
