@@ -6,7 +6,7 @@ import pytest
 
 from dossier.publish.verify import resolve
 from tests.site.audit import Audit
-from tests.site.built import DATE
+from tests.site.built import DATE, claim_cited
 from tests.site.records import Words
 
 pytestmark = pytest.mark.browser
@@ -168,7 +168,7 @@ def test_every_result_says_its_kind_and_how_sure_it_is(opened, real):
         said = item.locator(".attribution").inner_text()
         assert item.locator(".found-kind").is_visible()
         for cite in item.locator("a.cite").all():
-            sure = real.records.index.sure[cite.get_attribute("data-claim")]
+            sure = real.records.index.sure[claim_cited({"href": cite.get_attribute("href")})]
             assert words[f"sure: {sure}"] in said or (sure == "solid" and re.search(r"\d origins", said))
 
 

@@ -150,7 +150,7 @@ def test_nothing_leaves_the_drawing_and_no_text_covers_another():
                 not band.ticks or form.left <= band.ticks[0].x < band.ticks[-1].x <= form.right or len(band.ticks) == 1
             )
             for row in band.rows:
-                assert 0 <= float(row.date_x) <= form.width - width(row.date, SMALL, bold=True)
+                assert 0 <= float(row.date_x) <= form.width - width(row.date, SMALL, bold=True) + 0.1
                 for text, y in row.words.lines:
                     assert width(text, SIZE) <= form.room
                     assert 0 < float(y) <= drawing.height

@@ -314,7 +314,7 @@ class _Reader:
             where = replace(where, source=str(attributes["data-source"]))
         if "lang" in attributes:
             where = replace(where, spoken=str(attributes["lang"]))
-        if tag.name == "section" and "language" in classes and attributes.get("lang") in self.audit.words:
+        if tag.name in ("section", "div") and "language" in classes and attributes.get("lang") in self.audit.words:
             where = replace(where, language=str(tag["lang"]))
         for name, layout in LAYOUT.items():
             if name in classes:

@@ -19,6 +19,7 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.compiler import compile_dossier
+from dossier.publish.verify import claim_of
 from dossier.read.files import read_root
 from tests.site.audit import Audit, PageRead
 from tests.site.records import Records
@@ -185,3 +186,8 @@ if __name__ == "__main__":
     _, given_root, given_output, given_address, given_part, given_file = sys.argv
     pages = read_site(Path(given_root), Path(given_output), given_address, int(given_part), PARTS)
     Path(given_file).write_bytes(pickle.dumps(pages))
+
+
+def claim_cited(cite):
+    """The claim that a citation on any page but a claim's is of."""
+    return claim_of("index.html", str(cite["href"]))

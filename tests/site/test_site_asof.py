@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.site.built import ADDRESS, Built, build, copy_of_example, edit, read_site
+from tests.site.built import ADDRESS, Built, build, claim_cited, copy_of_example, edit, read_site
 
 UNKNOWN = "date: {basis: unknown, reason: {en: The text gives no date., de: Der Text nennt kein Datum.}}"
 LATER = "date: {value: 2019-04~, basis: inferred, reason: {en: It follows the other., de: Sie folgt der anderen.}}"
@@ -31,7 +31,7 @@ def section(built, language, key, name):
 
 
 def cited(tag):
-    return {one["data-claim"] for one in tag.find_all("a", class_="cite")} if tag else set()
+    return {claim_cited(one) for one in tag.find_all("a", class_="cite")} if tag else set()
 
 
 def told_by(dossier, sources):
@@ -77,7 +77,7 @@ def test_a_date_tells_what_its_sources_added(chain):
 def test_a_date_tells_which_claims_got_another_line_and_which_disputes_arose(chain):
     lines = section(chain, "en", "2019-04-about", "lines")
     changed = {
-        one.find("a", class_="cite")["data-claim"]: [
+        claim_cited(one.find("a", class_="cite")): [
             tag["class"][0] for tag in one.select(".attribution [class^=sure-]")
         ]
         for one in lines.select(".changes > li")
@@ -91,7 +91,7 @@ def test_a_date_tells_which_claims_got_another_line_and_which_disputes_arose(cha
 
 def test_an_old_line_is_said_where_todays_is_another(chain):
     claims = section(chain, "en", "2019-03-15", "claims")
-    (item,) = [one for one in claims.select("li") if one.find("a", class_="cite")["data-claim"] == "ferry-builder"]
+    (item,) = [one for one in claims.select("li") if claim_cited(one.find("a", class_="cite")) == "ferry-builder"]
     assert item.select_one(".attribution .sure-dotted")
     assert item.select_one(".fact.sure-solid"), "the fact itself stands under the line of today"
 

@@ -10,7 +10,7 @@ def soup_of(site, language, *parts):
 def rows(table):
     """(claim, passage) of every row of a matrix."""
     for row in table.select("tr.evidence"):
-        quotes = [(one["data-source"], int(one["data-start"]), int(one["data-end"])) for one in row.find_all("q")]
+        quotes = [(one["data-source"], *map(int, one["data-at"].split("-"))) for one in row.find_all("q")]
         yield row["data-entry"], quotes, row
 
 

@@ -107,7 +107,7 @@ def test_every_record_has_its_page_in_every_language(site):
     expected = {site.path(language, *parts) for language in site.languages for parts in wanted} | {"404.html"}
     missing, more = expected - set(site.pages), set(site.pages) - expected
     assert not missing
-    assert all(path.split("/")[0] in ("corrections", "search", "embed", "de") for path in more), more
+    assert all(path.split("/")[0] in ("corrections", "search", "embed", "pictures", "de") for path in more), more
 
 
 @pytest.mark.parametrize("number", [0, 1])

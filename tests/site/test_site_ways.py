@@ -37,8 +37,12 @@ def test_the_way_on_follows_the_index(site):
 def test_claims_keep_their_way_with_the_line_that_tells_how_sure(site):
     order = list(site.records.dossier.claims)
     path = site.path(site.languages[0], "claims", order[1])
-    ways = soup(site, path).select(".turn a.cite")
-    assert [one["data-claim"] for one in ways] == [order[0], order[2]]
+    ways = soup(site, path).select(".turn a")
+    leads = [resolve(path, one["href"])[0] for one in ways]
+    assert leads == [site.path(site.languages[0], "claims", key) for key in (order[0], order[2])]
+    for way, key in zip(ways, (order[0], order[2]), strict=True):
+        around = BeautifulSoup(str(way.find_parent("p")), "html.parser")
+        assert around.select(f".sure-{site.records.index.sure[key]}"), key
 
 
 def test_every_section_has_an_address_that_can_be_copied(site):

@@ -5,6 +5,8 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.site.built import claim_cited
+
 WORST = ("wavy", "dashed", "dotted", "solid")
 
 
@@ -71,7 +73,7 @@ def section(soup, name):
 
 
 def cited(tag):
-    return {one["data-claim"] for one in tag.find_all("a", class_="cite")}
+    return {claim_cited(one) for one in tag.find_all("a", class_="cite")}
 
 
 def linked(tag, what):
@@ -95,7 +97,7 @@ def test_each_page_tells_what_falls_and_what_changes(site, number):
         changed = {key for key in left.standing if whole.line(key) != left.line(key)}
         assert cited(section(soup, "single")) == single | changed, path
         for one in soup.select(".changes > li"):
-            key = one.find("a", class_="cite")["data-claim"]
+            key = claim_cited(one.find("a", class_="cite"))
             before, after = (tag["class"][0] for tag in one.select(".attribution [class^=sure-]"))
             assert (before, after) == (f"sure-{whole.line(key)}", f"sure-{left.line(key)}"), f"{path}: {key}"
         narrowed = {key for key in left.disputes if len(left.sides[key]) < len(whole.sides[key])}
