@@ -8,6 +8,7 @@ from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
+from dossier.compose.portrait import section_order
 from dossier.compose.world import World
 from dossier.read.records import EntityRecord
 
@@ -55,7 +56,8 @@ def _item(desk: Desk, record: EntityRecord) -> EntityItem:
     index = desk.world.index
     about = index.about.get(record.id, ())
     other = index.mentioning.get(record.id, ())
-    first = next(iter([*about, *other]), None)
+    dossier = desk.world.dossier
+    first = min(about, key=lambda claim: section_order(dossier, claim), default=next(iter(other), None))
     return EntityItem(
         desk.entity_link(record.id),
         len(about) + len(other),

@@ -47,6 +47,12 @@ def section(dossier: Dossier, claim: Claim) -> str:
     return prop.section if prop else "other"
 
 
+def section_order(dossier: Dossier, claim: Claim) -> int:
+    """Where claims of its kind stand: roles first, then moves."""
+    found = section(dossier, claim)
+    return SECTIONS.index(found) if found in SECTIONS else len(SECTIONS)
+
+
 def at_a_glance(dossier: Dossier, record: EntityRecord, claims: Iterable[Claim]) -> list[Claim]:
     """Those of the claims that belong into the glance list: typed values, and what others are to the entity."""
     properties = dossier.vocabulary.properties

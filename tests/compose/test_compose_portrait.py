@@ -1,6 +1,7 @@
 """A page about somebody: sources beside statements, roles with where they are told, what was said by and of them."""
 
 from dossier.compose.desk import Desk
+from dossier.compose.entities import entities_page
 from dossier.compose.entity import entity_page
 from dossier.compose.portrait import SECTIONS, by_others, section
 from tests.compose.pictured import world
@@ -94,6 +95,13 @@ def test_a_page_about_one_of_many_leads_elsewhere_for_what_is_not_its_own():
     assert desk.cite(first).href == f"#cite-{first}"
     assert desk.cite(second).href == f"../../claims/{second}/index.html"
     assert [entry.claim for entry in desk.entries()] == [first]
+
+
+def test_the_index_introduces_people_by_what_they_are():
+    items = entities_page(world("real"), "en", "person").view.items
+    first = {one.link.text: one.fact.claim for one in items}
+    dossier = world("real").dossier
+    assert section(dossier, dossier.claims[first["Alexandr Wang"]]) == "role"
 
 
 def test_an_entity_of_the_example_has_its_portrait_too():
