@@ -188,6 +188,6 @@ if __name__ == "__main__":
     Path(given_file).write_bytes(pickle.dumps(pages))
 
 
-def claim_cited(cite):
+def claim_cited(cite: Mapping[str, object]) -> str | None:
     """The claim that a citation on any page but a claim's is of."""
     return claim_of("index.html", str(cite["href"]))
