@@ -9,7 +9,8 @@
 
   var box = document.getElementById("search");
   // From the disk a browser loads no module: the list stands alone, and says why.
-  if (!box || !/^https?:$/.test(location.protocol)) return;
+  if (box && !/^https?:$/.test(location.protocol)) { box.remove(); box = null; }
+  if (!box) return;
 
   var field = document.getElementById("q"), kinds = Array.from(box.querySelectorAll("input[type=radio]"));
   var status = document.getElementById("search-status"), words = document.getElementById("search-words");
