@@ -83,7 +83,11 @@ def _read(output: Path, file: Path) -> Page:
     path = file.relative_to(output).as_posix()
 
     def at(href: str) -> Path:
-        return output / urljoin("/" + path, href).lstrip("/")
+        # The page for nothing names its files from the root of the host, below which the site may have a path.
+        names = urljoin("/" + path, href).lstrip("/").split("/")
+        while len(names) > 1 and not (output / "/".join(names)).is_file():
+            names.pop(0)
+        return output / "/".join(names)
 
     links = LINK.findall(html)
     return Page(

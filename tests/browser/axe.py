@@ -27,7 +27,7 @@ _THIN = """() => {
   }
 }"""
 
-_RUN = """options => axe.run({resultTypes: ['violations'], preload: false, ...options}).then(found =>
+_RUN = """([where, options]) => axe.run(where, {resultTypes: ['violations'], preload: false, ...options}).then(found =>
   found.violations.map(one => one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3).map(
     node => node.html.slice(0, 160) + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200)).join(' | ')))"""
 
@@ -38,10 +38,12 @@ def script() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 
 
-def violations(page: Page, options: Mapping[str, object] = EVERYTHING, *, thin: bool = False) -> list[str]:
-    """What axe finds wrong in a page, a sentence each. `thin` first takes out of the page what it repeats."""
+def violations(
+    page: Page, options: Mapping[str, object] = EVERYTHING, *, where: str = "html", thin: bool = False
+) -> list[str]:
+    """What axe finds wrong in a page, or in one part of it, a sentence each. `thin` first takes out repetition."""
     if thin:
         page.evaluate(_THIN)
     page.evaluate(script())
-    found: list[str] = page.evaluate(_RUN, options)
+    found: list[str] = page.evaluate(_RUN, [where, options])
     return found
