@@ -45,7 +45,10 @@
   function place() {
     var spot = trigger.getClientRects(), at = spot[spot.length - 1], drawn = trigger.ownerSVGElement, size, left, top;
     card.style.left = card.style.top = "";
-    if (window.innerWidth < NARROW) return;
+    if (window.innerWidth < NARROW) { // a sheet must not hide what it is about
+      window.scrollBy(0, Math.max(0, at.bottom + EDGE - card.getBoundingClientRect().top));
+      return;
+    }
     card.style.position = drawn ? "absolute" : ""; // what is drawn has no box to be anchored to
     card.style.positionArea = drawn ? "none" : "";
     if (ANCHORED && card.showPopover && !drawn) { trigger.style.setProperty("anchor-name", "--cited"); return; }
@@ -74,6 +77,7 @@
     clearTimeout(timer);
     if (!trigger) return;
     trigger.style.removeProperty("anchor-name");
+    if (!trigger.getAttribute("style")) trigger.removeAttribute("style");
     trigger = null;
     card.classList.remove("shown");
     if (card.hidePopover && card.isConnected) card.hidePopover();
