@@ -10,8 +10,8 @@ SAID = """() => [document.querySelectorAll('[role=search], .search-without, .lis
     .forEach(one => one.remove()), document.body.innerText.split('\\n').map(one => one.trim()).filter(Boolean),
   Array.from(document.links, one => one.href.replace(/index\\.html(?=$|[#?])/, ''))].slice(1)"""
 
-# Chromium sends a page before it is whole: the columns of a table may then give way by a pixel or two while rows arrive.
-# That is below the two digits that layout shift is told with, and all that is let pass.
+# Chromium shows a page before it is whole: the columns of a table may then give way by a pixel or two while rows
+# arrive. That is below the two digits that layout shift is told with, and all that is let pass.
 SHIFTS = """() => new Promise(done => {
   const found = [];
   new PerformanceObserver(list => found.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
