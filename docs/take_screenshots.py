@@ -1,8 +1,16 @@
-"""Take the screenshots of the README from the built site: `.venv/bin/python docs/take_screenshots.py`."""
+"""Take pictures of the built site: `.venv/bin/python docs/take_screenshots.py [folder]`.
+
+Without a folder it takes those of the README, into docs/pictures/. With one it takes every kind of page, to be looked
+at: whole pages at 390 and 1280 px, light and dark, under names such as `claim-390-dark.png`; `--language de` in German.
+Both are of `output/`: build the site first.
+"""
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -11,29 +19,73 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.chromium import FLAGS, MISSING, find  # noqa: E402  # the project's root must be on the path first
+from tests.site.kinds import in_languages, samples_of  # noqa: E402
 
-PICTURES = {
-    "claim-light.png": ("claims/scale-ai-price/index.html", 1280, 860, "light"),
-    "home-phone-dark.png": ("index.html", 390, 760, "dark"),
-}
+OUTPUT = ROOT / "output"
+WIDTHS = (390, 1280)
+SCHEMES = ("light", "dark")
+TALL = 12_000  # px; what is below says nothing new
 
 
-def main() -> None:
-    """Write every picture into docs/pictures/."""
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture to be taken: of what lies in a window, or of the whole page where `height` is 0."""
+
+    name: str
+    page: str
+    width: int
+    height: int
+    scheme: str
+
+
+README = (
+    Shot("claim-light.png", "claims/scale-ai-price/index.html", 1280, 860, "light"),
+    Shot("home-phone-dark.png", "index.html", 390, 760, "dark"),
+)
+
+
+def every_kind(language: str) -> Iterator[Shot]:
+    """The page of each kind with the most on it, at each width in each scheme."""
+    for kind, paths in samples_of(in_languages(OUTPUT)[language]).items():
+        for width in WIDTHS:
+            for scheme in SCHEMES:
+                yield Shot(f"{kind}-{width}-{scheme}.png", paths[0], width, 0, scheme)
+
+
+def take(shots: Iterable[Shot], folder: Path) -> None:
+    """Take them, into a folder that is made if it is not there."""
     browser_path = find()
     if browser_path is None:
         sys.exit(MISSING)
+    folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=list(FLAGS))
-        for name, (page_path, width, height, scheme) in PICTURES.items():
+        for shot in shots:
             page = browser.new_page(
-                viewport={"width": width, "height": height},
-                color_scheme="dark" if scheme == "dark" else "light",
+                viewport={"width": shot.width, "height": shot.height or 900},
+                color_scheme="dark" if shot.scheme == "dark" else "light",
+                reduced_motion="reduce",
             )
-            page.goto((ROOT / "output" / page_path).as_uri())
-            page.screenshot(path=ROOT / "docs" / "pictures" / name)
+            page.goto((OUTPUT / shot.page).as_uri())
+            height = shot.height or min(TALL, page.evaluate("document.documentElement.scrollHeight"))
+            clip = {"x": 0, "y": 0, "width": shot.width, "height": height}
+            page.screenshot(path=folder / shot.name, full_page=not shot.height, clip=clip)
             page.close()
         browser.close()
+
+
+def main() -> None:
+    """Take what is asked for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split(":")[0])
+    parser.add_argument("folder", nargs="?", type=Path, help="where every kind of page goes")
+    parser.add_argument("--language", default="en", help="of the pages; the first one has the page for nothing, too")
+    asked = parser.parse_args()
+    if not (OUTPUT / "index.html").is_file():
+        sys.exit("there is no site in output/: run `make site` first")
+    if asked.folder is None:
+        take(README, ROOT / "docs" / "pictures")
+    else:
+        take(every_kind(asked.language), asked.folder)
 
 
 if __name__ == "__main__":
