@@ -23,7 +23,7 @@ def test_from_the_start_page_to_the_source_by_clicking(language, script, disk, o
     mark.click()
     page.wait_for_url(f"**/people/*/*#cite-{claim}")
     assert page.locator(":target q").count() or page.locator(":target a.cite").count()
-    page.locator(":target > .entry-claim a, :target .entry-claim a").first.click()
+    page.locator(":target a.cite").first.click()
     page.wait_for_url(f"**/claims/{claim}/**")
     assert page.locator("h1 a.cite").get_attribute("href").endswith(f"#cite-{claim}")
     page.locator(f"#cite-{claim} .evidence a[href*='/sources/']").first.click()
