@@ -12,6 +12,7 @@ from dossier.compose import site, social
 from dossier.compose.frame import manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
+from dossier.compose.sheets import is_part, joined
 from dossier.compose.world import Settings, World
 from dossier.export.dossier_json import dossier_json
 from dossier.export.feed import feeds
@@ -130,14 +131,17 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
 
 
 def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
-    """Static files under names with their hash, the dossier's own before the program's."""
+    """Static files under names with their hash, the dossier's own before the program's; stylesheets as they travel."""
     ours, own = read_static(shell.PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
     found = {**ours, **own}
+    sheets = {name: squeezed(data.decode()).encode() for name, data in found.items() if name.endswith(".css")}
+    found |= sheets | joined(sheets)
     made = {}
-    for name, source in sorted(found.items()):
-        data = squeezed(source.decode()).encode() if name.endswith(".css") else source
+    for name, data in sorted(found.items()):
+        if is_part(name):
+            continue
         path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
         made[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)

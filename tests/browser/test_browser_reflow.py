@@ -57,13 +57,13 @@ def test_at_400_per_cent_nothing_is_scrolled_sideways_or_cut(opened, samples, ho
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_readers_own_spacing_cuts_nothing(width, opened, samples, host):
+def test_the_readers_own_spacing_cuts_nothing_and_scrolls_nothing_sideways(width, opened, samples, host):
     page = opened(viewport={"width": width, "height": 800}, bypass_csp=True)
     found = []
     for address in pages_of_both(samples, host):
         page.goto(address)
         page.add_style_tag(content=SPACED)
-        found += [f"{address}: {one}" for one in page.evaluate(OUTSIDE, 0)]
+        found += [f"{address}: {one}" for one in page.evaluate(OUTSIDE, width)]
     assert not found, "\n".join(found)
 
 

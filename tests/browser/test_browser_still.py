@@ -10,20 +10,17 @@ SAID = """() => [document.querySelectorAll('[role=search], .search-without, .lis
     .forEach(one => one.remove()), document.body.innerText.split('\\n').map(one => one.trim()).filter(Boolean),
   Array.from(document.links, one => one.href.replace(/index\\.html(?=$|[#?])/, ''))].slice(1)"""
 
-# Chromium shows a page before it is whole: the columns of a table may then give way by a pixel or two while rows
-# arrive. That is below the two digits that layout shift is told with, and all that is let pass.
 SHIFTS = """() => new Promise(done => {
   const found = [];
   new PerformanceObserver(list => found.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
   const named = each => each.node && (each.node.outerHTML || each.node.data || '').slice(0, 80);
   requestAnimationFrame(() => requestAnimationFrame(() => done(
-    found.filter(one => one.value >= 0.005).map(one => one.value + ' ' + one.sources.map(named).join(', ')))));
+    found.filter(one => one.value >= 0.0001).map(one => one.value + ' ' + one.sources.map(named).join(', ')))));
 })"""
 
 FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open])')).flatMap(one =>
   Array.from(one.querySelectorAll(':scope > :not(summary)'))
-    .filter(each => !each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true})
-      && !each.closest('.picture-strip'))
+    .filter(each => !each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}))
     .map(each => each.outerHTML.slice(0, 100)))"""
 
 
