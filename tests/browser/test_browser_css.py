@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 SHEETS = sorted(path.stem for path in (PROGRAM / "static").glob("*.css"))
 # Rules for something of the same name on other kinds of page.
 OTHERS = {
-    "pages": ("h1 > a", "h1 > a:hover", "h2 > .attribution", ".record dd a", ".status-open .status"),
+    "pages": ("h1 > a", "h1 > a:hover", "h2 > .attribution", ".record dd a"),
     "aside": (".basis", ".basis::before", ".basis::after"),
     "index": (".none",),
 }
