@@ -78,6 +78,15 @@ class Anchor:
 
 
 @dataclass(frozen=True)
+class Here:
+    """A link to the place it stands at: whether it stands inside what it leads to, and whether it has a name."""
+
+    href: str
+    inside: bool
+    named: bool
+
+
+@dataclass(frozen=True)
 class EntryFound:
     """The source entry of a claim on a page."""
 
@@ -97,6 +106,7 @@ class PageRead:
     ids: list[str] = field(default_factory=list)
     links: list[Anchor] = field(default_factory=list)
     cites: list[tuple[str, str]] = field(default_factory=list)
+    here: list[Here] = field(default_factory=list)
     entries: dict[str, EntryFound] = field(default_factory=dict)
     passages: set[tuple[str, int, int]] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
@@ -396,6 +406,10 @@ class _Reader:
             self.later.append(partial(self._evidence, found, where.language))
         if "href" in attributes:
             where = replace(where, link=str(attributes["href"]))
+        if tag.name == "a" and "here" in classes:
+            href = str(attributes.get("href", ""))
+            inside = tag.find_parent(id=href.removeprefix("#")) is not None
+            self.read.here.append(Here(href, inside, bool(plain(tag.get_text()) or attributes.get("aria-label"))))
         if tag.name == "a" and "cite" in classes:
             self._cite(tag, where)
             where = replace(where, cite=True)
