@@ -14,12 +14,12 @@ REST = (*SHOWN, "tables", "spot", "index")
 # The name of the joined sheet, and what it joins, in the order of the cascade.
 JOINED: Mapping[str, tuple[str, ...]] = {
     "source": ("site", "tables", "editors", "statements", "source"),
-    "claim": (*SHOWN, "lines", "aside", "spot", "editors", "dispute", "claim"),
-    "entity": (*SHOWN, "lines", "contents", "brief", "statements", "entity", "ego"),
+    "claim": (*SHOWN, "lines", "aside", "spot", "editors", "dispute", "take", "claim"),
+    "entity": (*SHOWN, "lines", "contents", "brief", "statements", "take", "entity", "ego"),
     "rest": REST,
     "long": (*REST, "contents"),
-    "pages": (*REST, "aside", "pages"),
-    "pictures": (*REST, "lines", "aside", "brief", "pictures"),
+    "pages": (*REST, "aside", "take", "pages"),
+    "pictures": (*REST, "lines", "aside", "brief", "take", "pictures"),
     "deals": (*REST, "lines", "pages", "pictures"),
     "search": (*REST, "search"),
 }
@@ -28,7 +28,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "claim": ("claim",),
     "entity": ("person", "organization", "product", "deal", "place"),
     "long": ("prose", "claims"),
-    "pages": ("dispute", "disputes", "without", "origins", "asof", "dates"),
+    "pages": ("dispute", "disputes", "without", "origins", "asof", "dates", "corrections"),
     "pictures": ("home", "picture", "pictures", "sources", "timeline"),
     "deals": ("deals",),
     "search": ("search",),
