@@ -80,6 +80,7 @@ def not_found_page(world: World) -> Page:
         manifest=rooted(manifest_path(language, language)),
         feed=rooted("feed.xml"),
         search=rooted(urls.page_path(language, language, "search")),
+        corrections=rooted(urls.page_path(language, language, "corrections")),
         method=rooted(urls.page_path(language, language, "method")) if made.method else "",
         data=rooted(urls.page_path(language, language, "data")),
     )

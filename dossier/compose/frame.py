@@ -24,7 +24,7 @@ MAIN_WAYS = (
     "pictures",
 )
 EMBEDDED = ("claim", "person", "organization", "product", "place", "deal", "dispute", "deals", "picture")
-FEED_KINDS = ("person", "deal", "disputes")  # pages that have a feed of their own
+FEED_KINDS = ("person", "deal", "disputes", "corrections")  # pages that have a feed of their own
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
