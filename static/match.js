@@ -73,9 +73,9 @@
     if (part.words !== undefined) return places(copy, plain(part.words));
     var found = [];
     if (part.first !== undefined) {
-      places(copy, plain(part.first), true).forEach(function (one) { found.push([one[0], one[0] + part.length]); });
+      places(copy, plain(part.first)).forEach(function (one) { found.push([one[0], one[0] + part.length]); });
     } else if (part.last !== undefined) {
-      places(copy, plain(part.last), true).forEach(function (one) { found.push([one[1] - part.length, one[1]]); });
+      places(copy, plain(part.last)).forEach(function (one) { found.push([one[1] - part.length, one[1]]); });
     }
     return found.filter(function (one) { return isPart(copy, part, one); });
   }
@@ -104,12 +104,12 @@
     });
   }
 
-  // Every place of some words; those that overlap count too. A place of ends need not be whole where the passage goes on.
-  function places(copy, needle, open) {
+  // Every place where some words stand whole; those that overlap count too.
+  function places(copy, needle) {
     var found = [], at = needle ? copy.norm.text.indexOf(needle) : -1;
     for (; at >= 0; at = copy.norm.text.indexOf(needle, at + 1)) {
       var place = [at, at + needle.length];
-      if (open || isWhole(copy, place)) found.push(place);
+      if (isWhole(copy, place)) found.push(place);
     }
     return found;
   }

@@ -1,4 +1,4 @@
-"""Data inside a program: JSON that stands in an element of a page or in a file of JavaScript, and is read as data only."""
+"""Data inside a program: JSON that stands in an element of a page or in a file of JavaScript, and is nothing else."""
 
 from __future__ import annotations
 

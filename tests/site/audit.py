@@ -46,8 +46,8 @@ MACHINE = word_set(
     """accept-charset autocomplete enterkeyhint
     aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-at data-claim data-dispute data-entry data-from data-index data-kind data-source data-count data-entity
-    data-amount data-currency data-scale data-tick datetime defer dir for
+    data-at data-claim data-dispute data-entry data-from data-index data-kind data-needs data-source data-count
+    data-entity data-amount data-currency data-scale data-tick datetime defer dir for
     headers height hidden href hreflang http-equiv id integrity lang media method name open popover popovertarget
     popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
