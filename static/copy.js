@@ -184,8 +184,8 @@
   }
 
   function said(runs, tag) {
-    return make(tag, { lang: data.language }, runs.map(function (run, number) {
-      return run[1] ? (number ? " " : "") + run[0] : make("b", {}, (number ? " " : "") + run[0]);
+    return make(tag, { lang: data.language }, runs.flatMap(function (run, number) {
+      return [number ? " " : "", run[1] ? run[0] : make("b", {}, run[0])];
     }));
   }
 
@@ -322,6 +322,4 @@
     light(result);
     result.mark.focus({ preventScroll: true });
   }
-
-  field.focus({ preventScroll: true });
 })();

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, get_args
 
 from dossier.compose import urls
 from dossier.compose.desk import statement_text
@@ -22,14 +22,14 @@ from dossier.compose.entries import pointer
 from dossier.compose.rights import ends
 from dossier.compose.world import World
 from dossier.export.script import in_script
-from dossier.graph.dossier import Passage, Source
+from dossier.graph.dossier import Passage, Source, Sure
 from dossier.text.normalise import NORM, normalise
 from dossier.text.span import Span
 
-PROGRAMS = ("normalise.js", "match.js", "copy.js", "copy.css")  # in static/, in the order in which they need each other
+PROGRAMS = ("copy.css", "normalise.js", "match.js", "copy.js")  # in static/, in the order in which they need each other
 MOST = 400_000  # characters of a copy: a long article is a tenth of that, and a browser compares them in a second
 HASH_DIGITS = 16  # of SHA-256 in hexadecimal, 64 bits
-SURE = ("solid", "dotted", "dashed", "wavy")
+SURE = get_args(Sure)
 
 WORDS = (
     "intro",
@@ -78,37 +78,44 @@ def _copy(world: World, language: str, source: Source, word: Callable[[str], str
     """Where the data of a source stands, and what it says."""
     first = world.dossier.languages[0]
     page = urls.record_path(language, first, "source", source.id)
-    evidence = world.index.evidence[source.id]
-    keys = list(dict.fromkeys(item.claim for item in evidence))
-    passages = {item.passage.id: item.passage for item in evidence}
+    resting: dict[str, list[str]] = {}  # the claims on each passage
+    passages: dict[str, Passage] = {}
+    for item in world.index.evidence[source.id]:
+        passages[item.passage.id] = item.passage
+        if item.claim not in resting.setdefault(item.passage.id, []):
+            resting[item.passage.id].append(item.claim)
     passages |= {passage.id: passage for passage in source.stated.values()}
-    spans = _public(world, source, passages.values())
+    claims = list(dict.fromkeys(claim for key in passages for claim in resting.get(key, ())))
+    public = _public(world, source, passages.values())
     made = {
         "norm": NORM,
         "language": source.language,
         "most": MOST,
         "needs": [urls.relative(page, path) for name in PROGRAMS if (path := world.settings.assets.get(name))],
-        "claims": [
-            [
-                statement_text(world, claim, language),
-                world.index.sure[claim.id],
-                urls.relative(page, urls.record_path(language, first, "claim", claim.id)),
-            ]
-            for claim in map(world.dossier.claims.__getitem__, keys)
-        ],
+        "claims": [_claim(world, language, page, key) for key in claims],
         "passages": [
             {
-                "id": urls.passage_id(passage.start) if any(item.passage.id == key for item in evidence) else "",
-                "parts": _parts(source, passage, spans),
+                "id": urls.passage_id(passage.start) if key in resting else "",
+                "parts": _parts(source, passage, public),
                 "pointer": pointer(source, passage),
-                "claims": [keys.index(one) for one in dict.fromkeys(i.claim for i in evidence if i.passage.id == key)],
-                "fields": [word(f"field: {name}") for name, one in source.stated.items() if one.id == key],
+                "claims": [claims.index(one) for one in resting.get(key, ())],
+                "fields": [
+                    f"{word('What is known of this text')}: {word(f'field: {name}')}"
+                    for name, stated in source.stated.items()
+                    if stated.id == key
+                ],
             }
             for key, passage in sorted(passages.items(), key=lambda one: one[1].spans)
         ],
         "words": {one: word(f"copy: {one}") for one in WORDS} | {one: word(f"sure: {one}") for one in SURE},
     }
     return page.removesuffix("index.html") + "copy.js", made
+
+
+def _claim(world: World, language: str, page: str, key: str) -> tuple[str, str, str]:
+    """What a claim states, how sure it is, and the way to it from the source's page."""
+    path = urls.record_path(language, world.dossier.languages[0], "claim", key)
+    return statement_text(world, world.dossier.claims[key], language), world.index.sure[key], urls.relative(page, path)
 
 
 def _public(world: World, source: Source, passages: Iterable[Passage]) -> list[Span]:
