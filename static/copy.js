@@ -72,8 +72,15 @@
         if (block) lines.push("");
         if (/^t[dh]$/.test(one.localName)) lines[lines.length - 1] += " ";
       });
-    })(new DOMParser().parseFromString(html, "text/html"));
+    })(new DOMParser().parseFromString(unstyled(html), "text/html"));
     return lines.map(function (line) { return line.trim(); }).filter(Boolean).join("\n");
+  }
+
+  // Without styles, which the page's policy would complain of even where nothing is shown.
+  function unstyled(html) {
+    return html.replace(/<[^>]+>/g, function (tag) {
+      return tag.replace(/^<(\/?)style\b/i, "<$1template").replace(/\sstyle(?=\s*=)/gi, " data-style");
+    });
   }
 
   function isPage(content) { return /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype|html|head|body)\b/i.test(content); }
@@ -276,9 +283,9 @@
     row.spans.forEach(function (one) { edges.push(Math.max(row.start, one.start), Math.min(row.end, one.end)); });
     edges = Array.from(new Set(edges)).sort(function (a, b) { return a - b; });
     for (var i = 0; i + 1 < edges.length; i++) {
-      var words = raw.slice(edges[i], edges[i + 1]);
+      var content = raw.slice(edges[i], edges[i + 1]);
       var over = row.spans.filter(function (one) { return one.start <= edges[i] && edges[i + 1] <= one.end; });
-      line.append(over.length ? piece(words, over, edges[i]) : words);
+      line.append(over.length ? piece(content, over, edges[i]) : content);
     }
     row.spans.forEach(function (one) {
       var passage = data.passages[one.number];

@@ -13,9 +13,9 @@
 
   var dossier = window.dossier;
 
-  var NEAR = 400; // units from where its neighbours lead one to expect a part; more than a sentence
-  var REACH = 3000; // units within which a part of which no word is public is looked for
-  var LIKE = 0.6, LIKE_HERE = 0.4; // likeness that makes something an altered passage, anywhere and at its place
+  var REACH = 3000; // units from where it is expected within which a part of which no word is public is looked for
+  var LIKE = 0.8, LIKE_HERE = 0.5; // likeness that makes something an altered passage: anywhere, and between its neighbours
+  var ENOUGH = 5; // words without which nothing is taken for an altered passage but between its neighbours
   var COMMON = 400; // places of a word beyond which it says nothing about where a passage stands
   var STEP = 4, SLACK = 8; // words by which the place of a passage may be off while it is looked for
   var GUESSES = 3; // places that are compared word by word
@@ -29,6 +29,7 @@
     sure.sort(function (a, b) { return a.part.at - b.part.at; });
     all.forEach(function (one) {
       one.expected = expected(sure, one.part.at);
+      one.room = room(sure, one.part);
       if (!one.places.length && blank(one.part) && one.expected !== null) one.places = around(copy, one.part, one.expected);
     });
     var number = 0;
@@ -60,6 +61,21 @@
     });
     return best && best.places[0][0] + at - best.part.at;
   }
+
+  // Between which units of the copy a part belongs: behind what ends before it in the source, before what starts after it.
+  function room(sure, part) {
+    var end = part.at + size(part), before = null, after = null;
+    sure.forEach(function (one) {
+      var itsEnd = one.part.at + size(one.part);
+      if (itsEnd <= part.at && (!before || itsEnd >= before.part.at + size(before.part))) before = one;
+      if (one.part.at >= end && (!after || one.part.at < after.part.at)) after = one;
+    });
+    return sure.length ? [before ? before.places[0][1] : 0, after ? after.places[0][0] : Infinity] : null;
+  }
+
+  function size(part) { return part.words === undefined ? part.length : part.words.length; }
+
+  function within(one, place) { return one.room !== null && one.room[0] <= place[0] && place[1] <= one.room[1]; }
 
   function closest(places, expected) {
     return places.reduce(function (best, one) {
@@ -131,23 +147,21 @@
       });
     });
     if (best) return altered(copy, best, { only: "between" });
-    if (one.expected === null) return null;
-    var first = closest(firsts, one.expected), last = closest(lasts, one.expected + part.length);
-    if (first && Math.abs(first[0] - one.expected) <= NEAR) return altered(copy, first, { only: "first words" });
-    if (last && Math.abs(last[1] - part.length - one.expected) <= NEAR) return altered(copy, last, { only: "last words" });
-    return null;
+    var first = firsts.find(within.bind(null, one)), last = lasts.find(within.bind(null, one));
+    return first ? altered(copy, first, { only: "first words" }) : last ? altered(copy, last, { only: "last words" }) : null;
   }
 
   function nearWords(copy, one) {
     var wanted = wordsOf(one.part.words, dossier.normalise(one.part.words)), best = null;
     if (!copy.words) index(copy);
-    guesses(copy, wanted, one.expected).forEach(function (guess) {
+    guesses(copy, wanted, one).forEach(function (guess) {
       var found = compared(copy, wanted, guess);
       if (!found) return;
-      found.here = one.expected !== null && Math.abs(copy.words[found.from].start - one.expected) <= NEAR;
-      if (!best || found.like + found.here / 10 > best.like + best.here / 10) best = found;
+      found.here = within(one, found.core);
+      if (found.like < (found.here ? LIKE_HERE : LIKE) || (!found.here && wanted.length < ENOUGH)) return;
+      if (!best || found.here > best.here || (found.here === best.here && found.like > best.like)) best = found;
     });
-    if (!best || best.like < (best.here ? LIKE_HERE : LIKE)) return null;
+    if (!best) return null;
     var place = [copy.words[best.from].start, copy.words[best.to].end];
     return altered(copy, place, { quoted: best.quoted, yours: best.yours });
   }
@@ -180,7 +194,7 @@
   }
 
   // Numbers of words at which a passage may begin: each of its words votes for the places that fit, a rare and long one more.
-  function guesses(copy, wanted, expected) {
+  function guesses(copy, wanted, one) {
     var votes = new Map();
     wanted.forEach(function (word, number) {
       var here = copy.index.get(word.key) || [];
@@ -192,11 +206,10 @@
     });
     var found = Array.from(votes.keys()).sort(function (a, b) { return votes.get(b) - votes.get(a) || a - b; });
     found = found.slice(0, GUESSES).map(function (step) { return step * STEP; });
-    if (expected !== null) {
-      var at = copy.words.findIndex(function (word) { return word.end > expected; });
-      if (at >= 0) found.push(at);
-    }
-    return found;
+    if (one.room === null) return found;
+    return found.concat([one.expected, one.room[0]].map(function (unit) {
+      return copy.words.findIndex(function (word) { return word.end > unit; });
+    }).filter(function (at) { return at >= 0; }));
   }
 
   // The longest run of words that both have in order, and what stands around it.
@@ -204,19 +217,20 @@
     var start = Math.max(0, guess - SLACK), given = copy.words.slice(start, guess + wanted.length + STEP + SLACK);
     var pairs = common(wanted, given);
     if (!pairs.length) return null;
-    var from = pairs[0][1], to = pairs[pairs.length - 1][1], lead, trail;
+    var from = pairs[0][1], to = pairs[pairs.length - 1][1], core = [given[from].start, given[to].end], lead, trail;
     for (lead = pairs[0][0]; lead && from && !closes(copy, given[from - 1], given[from]); lead--) from--;
     for (trail = wanted.length - 1 - pairs[pairs.length - 1][0]; trail && to + 1 < given.length && !closes(copy, given[to], given[to + 1]); trail--) to++;
-    var ours = new Set(), theirs = new Set(), letters = 0;
+    var ours = new Set(), theirs = new Set(), shared = 0;
     pairs.forEach(function (pair) {
-      letters += wanted[pair[0]].key.length;
+      shared += wanted[pair[0]].key.length;
       if (wanted[pair[0]].exact === given[pair[1]].exact) { ours.add(pair[0]); theirs.add(pair[1] - from); }
     });
     var piece = given.slice(from, to + 1);
     return {
       from: start + from,
       to: start + to,
-      like: 2 * letters / (size(wanted) + size(piece)),
+      core: core, // from the first word that both have to the last
+      like: 2 * shared / (letters(wanted) + letters(piece)),
       quoted: runs(wanted, ours),
       yours: runs(piece, theirs),
     };
@@ -243,7 +257,7 @@
     return pairs;
   }
 
-  function size(words) { return words.reduce(function (sum, word) { return sum + word.key.length; }, 0); }
+  function letters(words) { return words.reduce(function (sum, word) { return sum + word.key.length; }, 0); }
 
   function runs(words, same) {
     var made = [];
