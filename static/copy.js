@@ -72,14 +72,14 @@
         if (block) lines.push("");
         if (/^t[dh]$/.test(one.localName)) lines[lines.length - 1] += " ";
       });
-    })(new DOMParser().parseFromString(unstyled(html), "text/html"));
+    })(new DOMParser().parseFromString(bare(html), "text/html"));
     return lines.map(function (line) { return line.trim(); }).filter(Boolean).join("\n");
   }
 
-  // Without styles, which the page's policy would complain of even where nothing is shown.
-  function unstyled(html) {
-    return html.replace(/<[^>]+>/g, function (tag) {
-      return tag.replace(/^<(\/?)style\b/i, "<$1template").replace(/\sstyle(?=\s*=)/gi, " data-style");
+  // Tags by their names alone: of styles and handlers the page's policy would complain even where nothing is shown.
+  function bare(html) {
+    return html.replace(/<(\/?)([a-z][a-z0-9]*)(?:[^"'<>]|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000}>/gi, function (tag, end, name) {
+      return "<" + end + (/^style$/i.test(name) ? "template" : name) + ">";
     });
   }
 
