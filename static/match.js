@@ -5,7 +5,7 @@
        state   "found", "altered" or "missing"
        turned  whether its parts stand in another order
        parts   for each part: state, span in `raw` or null, and of what is altered either `quoted` and `yours`, runs of words
-               [text, same], or `only`: which of its public words stand there ("between": both ends, "first words", "last words")
+               [text, same], or `only`: which of its public words stand there (all, but "otherwise" not it; "first words", "last words")
 
    Offsets count UTF-16 units. Nothing here knows of the page. */
 (function () {
@@ -146,9 +146,11 @@
         if (last[0] >= first[1] && far <= off) { best = [first[0], last[1]]; off = far; }
       });
     });
-    if (best) return altered(copy, best, { only: "between" });
+    if (best) return altered(copy, best, { only: "otherwise" });
     var first = firsts.find(within.bind(null, one)), last = lasts.find(within.bind(null, one));
-    return first ? altered(copy, first, { only: "first words" }) : last ? altered(copy, last, { only: "last words" }) : null;
+    var all = part.first === undefined || part.last === undefined; // that is shown of it
+    if (!first && !last) return null;
+    return altered(copy, first || last, { only: all ? "otherwise" : first ? "first words" : "last words" });
   }
 
   function nearWords(copy, one) {

@@ -49,7 +49,7 @@ WORDS = (
     "missing",
     "quoted",
     "yours",
-    "between",
+    "otherwise",
     "first words",
     "last words",
     "turned",
