@@ -8,7 +8,7 @@
   var part = document.querySelector("details.own-copy"), here = document.documentElement.lang;
   var FEW = 6; // of what is altered or missing, stand open
   var LINES = 2; // without a passage, are not folded
-  var BROKEN = /(\p{L})[-\u00ad][ \t]*\r?\n\s*(?=\p{Ll})/gu; // a word broken at the end of a line
+  var BROKEN = /(\p{L})(?:[-\u00ad][ \t]*\r?\n\s*(?=\p{Ll})|(-)[ \t]*\r?\n\s*(?=[\p{Lu}\p{N}]))/gu; // at the end of a line
   var SKIPPED = "script, style, noscript, template, head, svg, iframe, object, textarea, select";
   var BLOCKS = new RegExp("^(?:address|article|aside|blockquote|button|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|"
     + "form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tr|ul)$", "i");
@@ -161,7 +161,7 @@
     if (!raw.trim()) { show(words.empty); return; }
     if (raw.length > data.most) { show(filled("{most} at most", data)); return; }
     results = dossier.check(raw, data.passages);
-    whole = raw.replace(BROKEN, "$1");
+    whole = raw.replace(BROKEN, "$1$2");
     if (whole !== raw && count(results, "found") < results.length) {
       joined = dossier.check(whole, data.passages);
       if (count(joined, "found") > count(results, "found")) { results = joined; raw = whole; note = " " + words.joined; }

@@ -26,6 +26,7 @@
       passage.parts.forEach(function (part) { all.push({ part: part, places: exact(copy, part) }); });
     });
     var sure = all.filter(function (one) { return one.places.length === 1; });
+    if (!sure.length) sure = all.filter(function (one) { return one.places.length; }); // a text that stands there twice
     sure.sort(function (a, b) { return a.part.at - b.part.at; });
     all.forEach(function (one) {
       one.expected = expected(sure, one.part.at);
