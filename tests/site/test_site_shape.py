@@ -91,7 +91,7 @@ def test_no_word_of_a_template_is_left_unfilled(site):
 
 
 def test_pages_are_light(site):
-    """One style sheet for the screen, one script, no font, no picture from elsewhere; a phone can read the largest page.
+    """One style sheet for the screen, one script, no font, no picture from elsewhere; a phone reads the largest page.
 
     The search has a script of its own, and what that loads when somebody searches (tests/publish/). What checks a copy
     comes when somebody opens that part of a source page.
