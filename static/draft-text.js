@@ -22,6 +22,7 @@
   function sentences(text, l) {
     const found = [];
     let from = 0;
+    patterns(l);
     for (const line of text.split(NEWLINE)) {
       let begin = 0;
       for (const end of [...ends(line, l), line.length]) {
@@ -105,12 +106,18 @@
     return [never, seldom];
   }
 
+  /* The patterns of a language's abbreviations, made once. */
+  function patterns(l) {
+    if (!l.never) Object.assign(l, { never: abbreviations(l.abbreviations), seldom: abbreviations(l.final_abbreviations) });
+    return l;
+  }
+
   function abbreviations(list) {
     const forms = [...new Set(list.flatMap((one) => [one, one[0].toUpperCase() + one.slice(1)]))].sort((a, b) => b.length - a.length);
     return new RegExp(`(?<!${W})(?:${forms.map((one) => one.split(" ").map(escape).join("\\s?")).join("|") || "(?!)"})`, "gu");
   }
 
-  function escape(text) { return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"); }
+  function escape(text) { return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"); }
 
   function parentheses(line) {
     return [...line.matchAll(PARENTHESIS)].filter((hit) => hit[0].trim().split(/\s+/).length <= PARENTHESIS_WORDS).map((hit) => [hit.index, hit.index + hit[0].length]);
@@ -212,13 +219,11 @@
     return known.reduce((best, one) => (score(one) > score(best) ? one : best))[0];
   }
 
-  /* The small words that only one of the languages has. */
+  /* Gives each language the words that it alone has: small ones, those of its tables, and those of a vocabulary. */
   function ownWords(all) {
-    for (const tables of all) {
-      tables.language.never = abbreviations(tables.language.abbreviations);
-      tables.language.seldom = abbreviations(tables.language.final_abbreviations);
-      tables.own = new Set([...tables.language.starters].filter((one) => !all.some((other) => other !== tables && other.language.starters.has(one))));
-    }
+    const low = (words) => [...words].map((one) => one.toLowerCase());
+    const sets = all.map(([tables, vocabulary]) => new Set([...tables.language.starters, ...tables.grammar.starts, ...tables.grammar.scales.keys(), ...low(vocabulary)]));
+    all.forEach(([tables], k) => { tables.own = new Set([...sets[k]].filter((one) => !sets.some((other, j) => j !== k && other.has(one)))); });
   }
 
   Object.assign(D, { sentences, names, markers, languageOf, ownWords });

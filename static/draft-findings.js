@@ -1,0 +1,175 @@
+/* What a draft says otherwise than the dossier: another amount, percentage or date, a hedge or a denial left out, a disputed
+   point told as settled, a name spelled otherwise; and what agrees. Says nothing where it is not sure. */
+(function (D) {
+  "use strict";
+
+  const SURE = 0.5; // likeness from which a sentence is taken to say what a claim says
+  const FIGURES = 0.36; // from which figures are compared: they are strong evidence themselves
+  const DATES = 0.42; // the same for dates, of which a sentence may tell several
+  const NEAR = 0.8; // of the best likeness: claims that may be meant as well
+  const PLAIN = 0.9; // from which a sentence says nearly word for word what a claim says, and no other is meant
+  const SAME = 0.95; // but one that is as near
+  const ROUNDED = 0.05; // by which "about" may be off
+  const BOUND = 0.2; // by which "more than" may fall short
+  const COUNTED = 3; // words after a number among which is what it counts
+
+  // ------------------------------------------------------------------ figures
+
+  /* A claim's figures of the kinds that are compared: its values and what its statement reads. */
+  function figuresOf(claim, read) {
+    const values = claim.values.map((value) => {
+      if (value[0] === "date") return { kind: "date", date: dateOf(value[1]), words: value[2] };
+      const [kind, comparator, low, high, words, currency] = value;
+      return { kind, comparator, low, high, words, currency: currency || "" };
+    });
+    return [...values, ...read.figures.filter(comparable)];
+  }
+
+  function dateOf([year, month, day, part, end]) { return { year, month, day, part, end: end ? dateOf(end) : null }; }
+
+  function comparable(one) { return ["money", "percent", "number"].includes(one.kind) || (one.kind === "date" && D.isDate(one.date)); }
+
+  /* How many of a sentence's figures a claim has as well, and how many it has others of the kind for. */
+  function figuresInCommon(sentence, claim, read) {
+    const found = [0, 0];
+    sentence.figures.filter(comparable).forEach((one) => {
+      const theirs = alike(sentence, one, claim, read);
+      if (theirs.length) found[theirs.some((other) => agree(one, other)) ? 0 : 1] += 1;
+    });
+    return found;
+  }
+
+  /* The figures of a claim that a draft's figure may be compared with. */
+  function alike(sentence, one, claim, read) {
+    return figuresOf(claim, read).filter((other) => other.kind === one.kind &&
+      (one.kind === "date" ? (one.date.year && other.date.year) || (one.date.month && other.date.month) : counted(sentence, one, read, other)));
+  }
+
+  /* Whether two bare numbers count the same: a word after both is the same. A typed value counts what its statement says. */
+  function counted(sentence, one, read, other) {
+    if (one.kind !== "number") return true;
+    const theirs = other.start === undefined ? read.figures.find((each) => each.kind === "number" && each.low === other.low && each.high === other.high) : other;
+    if (!theirs || (one.unit || "") !== (theirs.unit || "")) return false;
+    const after = (made, figure) => (made.text.slice(figure.end).match(/^[\s-]*(?:\S+\s+){0,3}/) || [""])[0].toLowerCase().match(/\p{L}{3,}/gu) || [];
+    const ours = new Set(after(sentence, one).slice(0, COUNTED).map(D.stem));
+    return !!theirs.unit || after(read, theirs).slice(0, COUNTED).some((word) => ours.has(D.stem(word)));
+  }
+
+  /* Whether a draft's figure goes with the dossier's. */
+  function agree(ours, theirs) {
+    if (ours.kind === "date") return datesAgree(ours.date, theirs.date);
+    if (ours.kind === "money" && theirs.currency !== ours.currency && theirs.currency !== "XXX") return false;
+    const [a, b] = [ours.comparator, theirs.comparator], x = ours.low ?? ours.high, y = theirs.low ?? theirs.high;
+    if (ours.low === theirs.low && ours.high === theirs.high && (a === b || "=~".includes(a) && "=~".includes(b))) return true;
+    if (ours.low !== null && ours.high !== null && ours.low < ours.high) return theirs.low >= ours.low && theirs.high <= ours.high;
+    if (theirs.low !== null && theirs.high !== null && theirs.low < theirs.high) return x >= theirs.low && x <= theirs.high && a !== "=";
+    const off = Math.abs(x - y) / Math.max(Math.abs(y), 1e-9);
+    if (a === "~") return off <= ROUNDED && b[0] !== "<";
+    if (a[0] === b[0] && a[0] !== "=") return x === y;
+    if (a[0] === ">" && "=~".includes(b)) return y >= x && off <= BOUND;
+    if (a[0] === "<" && "=~".includes(b)) return y <= x && off <= BOUND;
+    return ours.kind === "number" && a === "=" && b[0] === ">" && x === y;
+  }
+
+  /* Dates go together where they can mean the same day; a year that one does not tell is not compared. */
+  function datesAgree(a, b) {
+    const bare = (date) => ({ ...date, year: null, end: date.end ? { ...date.end, year: null } : null });
+    const both = a.year !== null && b.year !== null, [a1, a2] = D.bounds(both ? a : bare(a)), [b1, b2] = D.bounds(both ? b : bare(b));
+    return a1 <= b2 && b1 <= a2;
+  }
+
+  const KINDS = { money: "amount", percent: "percentage", number: "amount", date: "date" };
+
+  function compareFigures(sentence, lined) {
+    const agreed = [], findings = [], open = [], ours = sentence.figures.filter(comparable);
+    ours.forEach((one) => {
+      const near = lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && alike(sentence, one, each.claim, each.read).length);
+      const same = near.find((each) => alike(sentence, one, each.claim, each.read).some((other) => agree(one, other)));
+      if (same) { agreed.push({ one, ...same }); return; }
+      // What another figure of the sentence agrees with is spoken for.
+      const free = near.filter((each) => each.anchored && each.like >= nearest(near) * NEAR && !ours.some((other) => other !== one && other.kind === one.kind &&
+        alike(sentence, other, each.claim, each.read).some((theirs) => agree(other, theirs))))[0];
+      if (!free && (one.kind !== "number" || one.unit)) open.push(one); // bare numbers are too many to speak of
+      if (free) findings.push({ kind: KINDS[one.kind], start: one.start, end: one.end, ...free, theirs: alike(sentence, one, free.claim, free.read)[0] });
+    });
+    return { agreed, findings, open };
+
+    function nearest(near) { return Math.max(...near.filter((each) => each.anchored).map((each) => each.like)); }
+  }
+
+  // ------------------------------------------------------------------ how it is said
+
+  /* Whether a sentence hedges, passes on, or lets somebody speak: anybody, or one who says it in a source. */
+  function holdsBack(world, sentence, claim) {
+    const verbs = world.tables[sentence.code].language.speech_verbs, words = sentence.text.toLowerCase().match(/\p{L}+/gu) || [];
+    const speaks = words.some((word) => verbs.some((verb) => (verb.endsWith("*") ? word.startsWith(verb.slice(0, -1)) : word === verb)));
+    return speaks || claim.tellers.some((one) => sentence.named.has(one) && one !== claim.named[0]) || sentence.marks.some((one) => one.kind === "hedge" || one.kind === "relay");
+  }
+
+  /* The claims a sentence is taken to say: the likeliest, and others nearly as likely that name nobody else. */
+  function meant(sentence) {
+    const best = sentence.lined[0];
+    if (!best || best.like < SURE) return [];
+    const least = best.like * (best.like >= PLAIN ? SAME : NEAR);
+    return sentence.lined.filter((one) => one === best || (one.like >= Math.max(SURE, least) && [...one.read.own.named].every((each) => sentence.named.has(each))));
+  }
+
+  function compareVoice(world, draft, at, findings) {
+    const sentence = draft[at], lined = meant(sentence);
+    if (!lined.length) return;
+    const add = (kind, one, more) => findings.push({ kind, start: 0, end: sentence.text.length, claim: one.claim, read: one.read, like: one.like, ...more });
+    const denied = lined.find((one) => one.claim.against.length);
+    if (denied && !deniedNear(draft, at)) add("denial", denied);
+    const disputed = lined.find((one) => one.claim.disputes.length);
+    if (sentence.turned) return;
+    if (disputed && !denied) {
+      if (holdsBack(world, sentence, disputed.claim)) return;
+      const others = draft.filter((_, k) => k !== at).flatMap((one) => one.lined.filter((each) => each.like >= SURE));
+      const told = new Set(others.map((each) => each.claim.number)); // whoever tells both sides settles nothing
+      const dispute = disputed.claim.disputes.find((one) => !one.others.some((other) => told.has(other)));
+      if (dispute) add("dispute", disputed, { dispute });
+      return;
+    }
+    const hedged = lined.find((one) => one.claim.hedges);
+    if (!hedged || holdsBack(world, sentence, hedged.claim)) return;
+    const firm = lined.filter((one) => !one.claim.hedges && one.claim.sources.length && sameMatter(one.claim, hedged.claim));
+    if (!firm.length) add("hedge", hedged);
+  }
+
+  /* Whether two claims may be the same thing said twice: of one subject, and one property. */
+  function sameMatter(one, other) { return one.named[0] === other.named[0] && one.property === other.property; }
+
+  /* Whether the sentence, or the one before or after it, says that somebody denies it. */
+  function deniedNear(draft, at) {
+    return draft[at].turned || [at - 1, at + 1].some((k) => draft[k] && draft[k].turned);
+  }
+
+  // ------------------------------------------------------------------ the whole draft
+
+  /* Compares a draft; `code` is its language, or empty where each sentence is to be told by itself. */
+  function compare(world, text, code) {
+    const main = code || D.languageOf(text, world.languages);
+    const spans = D.sentences(text, world.tables[main].language);
+    const draft = spans.map((span) => {
+      const own = text.slice(span.start, span.end), known = [[main, world.tables[main]], ...world.languages.filter((one) => one[0] !== main)];
+      const sentence = { ...D.read1(world, own, code || D.languageOf(own, known)), span };
+      sentence.near = D.nearNames(world, sentence);
+      sentence.near.forEach((one) => sentence.named.add(one.whose));
+      if (sentence.near.length) Object.assign(sentence, D.reread(world, sentence));
+      sentence.lined = D.lineUp(world, sentence);
+      return sentence;
+    });
+    draft.forEach((sentence, at) => {
+      const figures = compareFigures(sentence, sentence.lined), findings = figures.findings;
+      sentence.near.forEach((one) => findings.push({ kind: "name", start: one.start, end: one.end, name: one }));
+      compareVoice(world, draft, at, findings);
+      findings.sort((a, b) => a.start - b.start);
+      const best = sentence.lined[0];
+      const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
+      Object.assign(sentence, { findings, open: figures.open, agreed: figures.agreed, agrees: agrees ? best : null });
+    });
+    return { language: main, sentences: draft };
+  }
+
+  Object.assign(D, { figuresInCommon, compare });
+})(window.Draft);

@@ -1,0 +1,211 @@
+/* Lines sentences of a draft up with claims: by the entities both name, the words both use (rare ones count for more), and
+   figures that agree. Finds names that are nearly those of the dossier. Knows nothing of any subject. */
+(function (D) {
+  "use strict";
+
+  const STEM = 6; // letters of a word that are compared, its ending taken away
+  const ENDING = /(?:ungen|ung|ing|ies|ed|en|er|es|em|ly|e|s|n|t)$/;
+  const SHORTEST = 3; // letters of a word that says something
+  const FIGURE = 4; // how much a figure counts that both have; a rare word counts as much
+  const KIND = 2; // how much it counts that both have an amount, a percentage or a date, be it another one
+  const UNKNOWN = 2.5; // how much a word counts that no claim has: it says that there is more, not what
+  const COMMON = 1.6; // how much one counts at most that a fourth of the claims or more name
+  const CLAIM = 0.6; // how much of the likeness is how much of the claim is said, the rest how much of the sentence
+  const TURNED = 0.7; // what is left of the likeness where one has a "not" and the other none
+
+  // ------------------------------------------------------------------ what is known
+
+  /* The dossier's data, ready to be compared with. */
+  function load(data) {
+    const all = data.languages.map((code) => [code, D.tables(data.tables[code])]);
+    const said = (texts, code) => (typeof texts === "string" ? texts : texts[data.languages.indexOf(code)]);
+    const entities = data.entities.map(([id, name, more]) => ({ id, name, forms: [...new Set([...[].concat(name), ...more])] }));
+    const forms = entities.flatMap((one, whose) => one.forms.map((form) => [form.trim().replace(/\s+/g, " "), whose]));
+    forms.sort((a, b) => (entities[a[1]].id < entities[b[1]].id ? -1 : 1));
+    const world = {
+      data, said, entities, languages: all, tables: Object.fromEntries(all),
+      find: D.names(forms.filter(([form]) => /\p{L}/u.test(form))),
+      forms: forms.map(([form, whose]) => ({ form, whose, words: wordsOf(form) })).filter((one) => one.words.length),
+      claims: data.claims.map(([id, statement, property, named, line, values, hedges, against, sources, tellers], number) =>
+        ({ number, id, statement, property, named, line, values, hedges, against, sources, tellers, disputes: [] })),
+    };
+    data.disputes.forEach(([id, question, sides]) => sides.forEach((side, at) => side.forEach((claim) =>
+      world.claims[claim].disputes.push({ id, question, others: sides.filter((_, k) => k !== at).flat().filter((one) => !side.includes(one)) }))));
+    world.read = Object.fromEntries(all.map(([code]) => [code, readClaims(world, code)]));
+    D.ownWords(all.map(([code, tables]) => [tables, world.read[code].vocabulary]));
+    return world;
+  }
+
+  /* What the statements of a language say, and how much each word and entity counts. What a claim is about, and its
+     property, may make it likelier; that a sentence names neither makes it no less likely. */
+  function readClaims(world, code) {
+    const data = world.data, read = world.claims.map((claim) => {
+      const made = read1(world, world.said(claim.statement, code), code, claim.sources.map((one) => world.said(data.sources[one], code)));
+      made.own = { stems: new Set(made.stems), named: new Set([...made.named].filter((one) => one === claim.named[0] || !claim.tellers.includes(one))) };
+      const label = [data.properties[claim.property], world.entities[claim.named[0]].name].map((one) => world.said(one, code));
+      label.forEach((one) => stemsOf(one, world.tables[code], world.find(one)).forEach((stem) => made.stems.add(stem)));
+      claim.named.forEach((one) => made.named.add(one));
+      return made;
+    });
+    const weigh = (sets) => {
+      const count = new Map();
+      sets.forEach((set) => set.forEach((one) => count.set(one, (count.get(one) || 0) + 1)));
+      return (one) => (count.has(one) ? Math.log(1 + read.length / count.get(one)) : UNKNOWN);
+    };
+    const found = { claims: read, word: weigh(read.map((one) => one.stems)), entity: weigh(read.map((one) => one.named)), vocabulary: new Set() };
+    read.forEach((one) => { one.weight = total(found, one.own); (one.text.match(/\p{L}+/gu) || []).forEach((word) => found.vocabulary.add(word)); });
+    return found;
+  }
+
+  /* Everything that is read in a sentence, of a claim or of a draft. Hedges and the names of sources say how something is
+     said and not what, so that they do not make it likelier. */
+  function read1(world, text, code, labels) {
+    const tables = world.tables[code], names = world.find(text), marks = D.markers(text, tables);
+    const figures = D.readings(text, tables, names);
+    const aside = [...names, ...figures, ...marks.filter((one) => one.kind === "hedge" || one.kind === "relay"), ...(labels || []).flatMap((one) => within(text, one))];
+    return {
+      text, code, names, marks, named: new Set(names.map((one) => one.whose)), stems: stemsOf(text, tables, aside),
+      figures, turned: marks.some((one) => one.kind === "negation"),
+    };
+  }
+
+  function within(text, part) {
+    const start = text.toLowerCase().indexOf(part.toLowerCase());
+    return start < 0 ? [] : [{ start, end: start + part.length }];
+  }
+
+  /* The words of a sentence once more, without those of names that are nearly known. */
+  function reread(world, sentence) {
+    const tables = world.tables[sentence.code], names = [...sentence.names, ...sentence.near];
+    const figures = D.readings(sentence.text, tables, names);
+    return { figures, stems: stemsOf(sentence.text, tables, [...names, ...figures, ...sentence.marks]) };
+  }
+
+  function stem(word) {
+    const bare = word.replace(ENDING, "");
+    return (bare.length > SHORTEST ? bare : word).slice(0, STEM);
+  }
+
+  function stemsOf(text, tables, names) {
+    const small = tables.language.starters, words = D.tokenise(text, names).filter((one) => one.kind === "word" && one.low.length >= SHORTEST);
+    return new Set(words.map((one) => one.low).filter((low) => !small.has(low)).map(stem));
+  }
+
+  // ------------------------------------------------------------------ likeness
+
+  function total(known, one) { return sum(one.stems, known.word) + sum(one.named, known.entity) || 1; }
+
+  function sum(set, weight) {
+    let found = 0;
+    set.forEach((one) => { found += weight(one); });
+    return found;
+  }
+
+  function both(a, b) { return new Set([...a].filter((one) => b.has(one))); }
+
+  /* The claims a sentence may be about, the likeliest first, each with its likeness from 0 to 1. */
+  function lineUp(world, sentence) {
+    const known = world.read[sentence.code], own = total(known, sentence), found = [];
+    world.claims.forEach((claim, number) => {
+      const other = known.claims[number], named = both(sentence.named, other.named);
+      if (!named.size) return;
+      const words = both(sentence.stems, other.stems);
+      const shared = sum(words, known.word) + sum(named, known.entity);
+      const [agree, alike] = D.figuresInCommon(sentence, claim, other), same = agree * FIGURE + alike * KIND;
+      let like = Math.pow(Math.min(1, (shared + same) / (other.weight + same)), CLAIM) * Math.pow((shared + same) / (own + same), 1 - CLAIM);
+      if (sentence.turned !== other.turned && !claim.against.length) like *= TURNED;
+      found.push({ claim, read: other, like, anchored: anchored(known, sentence, other, named, words) });
+    });
+    return found.sort((a, b) => b.like - a.like || a.claim.number - b.claim.number);
+  }
+
+  /* Whether a sentence names the one that a claim is told from all others by; where that one is named everywhere, words,
+     tellers or times ("this year") have to tell it. */
+  function anchored(known, sentence, other, named, words) {
+    const rarest = Math.max(0, ...[...other.own.named].map(known.entity)), rare = [...named].filter((one) => known.entity(one) >= COMMON);
+    if (rarest >= COMMON) return [...other.own.named].some((one) => known.entity(one) === rarest && named.has(one));
+    const times = (one) => one.figures.filter((each) => each.date && !D.isDate(each.date)).map((each) => JSON.stringify(each.date));
+    return words.size + rare.length + times(sentence).filter((one) => times(other).includes(one)).length >= 2;
+  }
+
+  // ------------------------------------------------------------------ names that are nearly known
+
+  const WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+  const ONE = 6, TWO = 9; // letters from which one and two of them may differ
+  const ALONE = 6; // letters from which a single word is taken for a name
+
+  function wordsOf(text) { return Array.from(text.matchAll(WORD), (hit) => ({ text: hit[0], start: hit.index, end: hit.index + hit[0].length })); }
+
+  function plain(text) {
+    return text.toLowerCase().replace(/ß/g, "ss").replace(/[äöü]/g, (one) => ({ ä: "ae", ö: "oe", ü: "ue" })[one]).normalize("NFD").replace(/\p{M}/gu, "");
+  }
+
+  function capital(text) { return /^\p{Lu}/u.test(text); }
+
+  /* How many letters differ; neighbours that changed places count as one. */
+  function distance(a, b) {
+    const rows = [[...Array(b.length + 1).keys()]];
+    for (let i = 1; i <= a.length; i++) {
+      rows[i] = [i];
+      for (let j = 1; j <= b.length; j++) {
+        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+      }
+    }
+    return rows[a.length][b.length];
+  }
+
+  /* Whether words of a draft are a name with other letters: { off } letters, or null. */
+  function nearly(words, name) {
+    const ours = plain(words.map((one) => one.text).join("")), theirs = plain(name.words.map((one) => one.text).join(""));
+    if (words.length === name.words.length && words.some((one, k) => capital(name.words[k].text) && !capital(one.text))) return null;
+    if (ours === theirs) return { off: 0 };
+    if (words.length !== name.words.length) return null;
+    let off = 0;
+    for (let k = 0; k < words.length; k++) {
+      const a = plain(words[k].text), b = plain(name.words[k].text);
+      if (a === b) continue;
+      if (a[0] !== b[0] || /\d/.test(a + b) || b.length < 4 || Math.abs(a.length - b.length) > 2) return null;
+      off += distance(a, b);
+    }
+    const long = theirs.length;
+    return off <= (long >= TWO ? 2 : long >= ONE ? 1 : 0) ? { off } : null;
+  }
+
+  /* Names in a sentence that are spelled nearly as the dossier spells them: { start, end, whose, form }. */
+  function nearNames(world, sentence) {
+    const words = wordsOf(sentence.text), known = world.read[sentence.code].vocabulary, found = [];
+    const genitive = (text) => text.replace(/['’]?s$/, "");
+    words.forEach((first, at) => {
+      if (!/^[\p{Lu}\p{N}]/u.test(first.text) || found.some((one) => one.end > first.start)) return;
+      let best = null;
+      for (let n = 1; n <= 4 && at + n <= words.length; n++) {
+        const some = words.slice(at, at + n), end = some[n - 1].end, written = sentence.text.slice(first.start, end);
+        if (n > 1 && !/^[\s-]+$/.test(sentence.text.slice(some[n - 2].end, some[n - 1].start))) break;
+        const over = sentence.names.filter((one) => one.start < end && first.start < one.end);
+        const bare = [...some.slice(0, -1), { ...some[n - 1], text: genitive(some[n - 1].text) }];
+        for (const name of world.forms) {
+          if (Math.abs(name.words.length - n) > 1 || over.some((one) => one.whose !== name.whose || (one.start <= first.start && one.end >= end))) continue;
+          const near = nearly(some, name) || nearly(bare, name);
+          if (!near || isNone(some, name, near, written, known, at)) continue;
+          if (!best || near.off < best.off || (near.off === best.off && end > best.end)) best = { start: first.start, end, whose: name.whose, form: name.form, off: near.off, written };
+        }
+      }
+      if (best) found.push(best);
+    });
+    return found;
+  }
+
+  /* Whether what is nearly a name is none: a word of its own, an inflected form, capitals, another hyphen. */
+  function isNone(words, name, near, written, known, at) {
+    const bare = written.replace(/['’]?s$/, ""), alone = words.length === 1, long = plain(written).length;
+    const loose = (text) => text.replace(/[\s-]+/g, " ");
+    if (loose(written) === loose(name.form) || loose(bare) === loose(name.form)) return true;
+    if (written === written.toUpperCase() && near.off === 0) return true;
+    if (alone && (long < ALONE || known.has(written) || known.has(written.toLowerCase()))) return near.off > 0 || long < 4;
+    if (alone && at === 0 && near.off > 0 && long < ALONE + 1) return true;
+    return false;
+  }
+
+  Object.assign(D, { load, read1, reread, lineUp, nearNames, stem });
+})(window.Draft);
