@@ -124,7 +124,7 @@
     if (sentence.turned) return;
     if (disputed && !denied) {
       if (holdsBack(world, sentence, disputed.claim)) return;
-      const others = draft.filter((_, k) => k !== at).flatMap((one) => one.lined.filter((each) => each.like >= SURE));
+      const others = draft.filter((_, k) => k !== at).flatMap(meant);
       const told = new Set(others.map((each) => each.claim.number)); // whoever tells both sides settles nothing
       const dispute = disputed.claim.disputes.find((one) => !one.others.some((other) => told.has(other)));
       if (dispute) add("dispute", disputed, { dispute });

@@ -19,7 +19,7 @@
   function load(data) {
     const all = data.languages.map((code) => [code, D.tables(data.tables[code])]);
     const said = (texts, code) => (typeof texts === "string" ? texts : texts[data.languages.indexOf(code)]);
-    const entities = data.entities.map(([id, name, more]) => ({ id, name, forms: [...new Set([...[].concat(name), ...more])] }));
+    const entities = data.entities.map(([id, name, more, folder]) => ({ id, name, folder, forms: [...new Set([...[].concat(name), ...more])] }));
     const forms = entities.flatMap((one, whose) => one.forms.map((form) => [form.trim().replace(/\s+/g, " "), whose]));
     forms.sort((a, b) => (entities[a[1]].id < entities[b[1]].id ? -1 : 1));
     const world = {

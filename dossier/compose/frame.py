@@ -73,6 +73,7 @@ def frame(
         search=desk.href("search"),
         method=desk.href("method") if ("method", desk.language) in world.dossier.pages else "",
         data=desk.href("data"),
+        draft=desk.href("draft"),
         content_license=site.content_license,
         code_license=site.code_license,
         repository=site.repository or "",

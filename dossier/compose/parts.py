@@ -198,6 +198,7 @@ class Frame:
     search: str
     method: str
     data: str
+    draft: str
     content_license: str
     code_license: str
     repository: str

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dossier.compose import urls
 from dossier.compose.desk import statement_text
 from dossier.compose.wording import value_text
 from dossier.compose.world import World
@@ -43,7 +44,8 @@ def draft_data(world: World) -> dict[str, object]:
         "languages": languages,
         "tables": {code: tables(code) for code in languages},
         "entities": [
-            [key, _texts(record.name, languages), _forms(world, key)] for key, record in dossier.entities.items()
+            [key, _texts(record.name, languages), _forms(world, key), urls.FOLDER[record.kind]]
+            for key, record in dossier.entities.items()
         ],
         "sources": [_texts(source.record.label, languages) for source in dossier.sources.values()],
         "disputes": [

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from dossier.compose import site, social
+from dossier.compose import draft, site, social
 from dossier.compose.frame import manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
 from dossier.export.dossier_json import dossier_json
+from dossier.export.draft import draft_script
 from dossier.export.feed import feeds
 from dossier.export.headers import headers, redirects
 from dossier.export.manifest import manifest
@@ -120,6 +121,7 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     return {
         "data/dossier.json": dossier_json(world),
         "data/dossier.schema.json": schema_json(),
+        draft.DATA: draft_script(world),
         **feeds(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         "sitemap.xml": sitemap(world, paths),
