@@ -22,17 +22,23 @@
       const [kind, comparator, low, high, words, currency] = value;
       return { kind, comparator, low, high, words, currency: currency || "" };
     });
-    return [...values, ...read.figures.filter(comparable)];
+    return [...values, ...comparable(read)];
   }
 
   function dateOf([year, month, day, part, end]) { return { year, month, day, part, end: end ? dateOf(end) : null }; }
 
-  function comparable(one) { return ["money", "percent", "number"].includes(one.kind) || (one.kind === "date" && D.isDate(one.date)); }
+  /* The figures of a sentence that can be compared. Of "April of last year" the month is left, as a claim has to write it. */
+  function comparable(sentence) {
+    return sentence.figures.flatMap((one) => {
+      if (one.kind === "date" && !D.isDate(one.date)) return one.date.month ? [{ ...one, date: dateOf([null, one.date.month, null, one.date.part]) }] : [];
+      return ["money", "percent", "number", "date"].includes(one.kind) ? [one] : [];
+    });
+  }
 
   /* How many of a sentence's figures a claim has as well, and how many it has others of the kind for. */
   function figuresInCommon(sentence, claim, read) {
     const found = [0, 0];
-    sentence.figures.filter(comparable).forEach((one) => {
+    comparable(sentence).forEach((one) => {
       const theirs = alike(sentence, one, claim, read);
       if (theirs.length) found[theirs.some((other) => agree(one, other)) ? 0 : 1] += 1;
     });
@@ -81,20 +87,20 @@
   const KINDS = { money: "amount", percent: "percentage", number: "amount", date: "date" };
 
   function compareFigures(sentence, lined) {
-    const agreed = [], findings = [], open = [], ours = sentence.figures.filter(comparable);
-    ours.forEach((one) => {
-      const near = lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && alike(sentence, one, each.claim, each.read).length);
-      const same = near.find((each) => alike(sentence, one, each.claim, each.read).some((other) => agree(one, other)));
-      if (same) { agreed.push({ one, ...same }); return; }
+    const ours = comparable(sentence), findings = [], open = [];
+    const fits = (one, each) => alike(sentence, one, each.claim, each.read), same = (one, each) => fits(one, each).some((theirs) => agree(one, theirs));
+    const near = new Map(ours.map((one) => [one, lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && fits(one, each).length)]));
+    const agreed = ours.map((one) => near.get(one).find((each) => same(one, each)));
+    const subjects = new Set(agreed.filter(Boolean).map((each) => each.claim.named[0])); // another figure says what it is about
+    ours.forEach((one, k) => {
+      if (agreed[k]) return;
+      const meant = near.get(one).filter((each) => each.anchored || subjects.has(each.claim.named[0]));
       // What another figure of the sentence agrees with is spoken for.
-      const free = near.filter((each) => each.anchored && each.like >= nearest(near) * NEAR && !ours.some((other) => other !== one && other.kind === one.kind &&
-        alike(sentence, other, each.claim, each.read).some((theirs) => agree(other, theirs))))[0];
-      if (!free && (one.kind !== "number" || one.unit)) open.push(one); // bare numbers are too many to speak of
-      if (free) findings.push({ kind: KINDS[one.kind], start: one.start, end: one.end, ...free, theirs: alike(sentence, one, free.claim, free.read)[0] });
+      const free = meant.find((each) => each.like >= meant[0].like * NEAR && !ours.some((other) => other !== one && other.kind === one.kind && same(other, each)));
+      if (free) findings.push({ kind: KINDS[one.kind], start: one.start, end: one.end, ...free, theirs: fits(one, free)[0] });
+      else if (one.kind !== "number" || one.unit) open.push(one); // bare numbers are too many to speak of
     });
-    return { agreed, findings, open };
-
-    function nearest(near) { return Math.max(...near.filter((each) => each.anchored).map((each) => each.like)); }
+    return { findings, open };
   }
 
   // ------------------------------------------------------------------ how it is said
@@ -118,22 +124,18 @@
     const sentence = draft[at], lined = meant(sentence);
     if (!lined.length) return;
     const add = (kind, one, more) => findings.push({ kind, start: 0, end: sentence.text.length, claim: one.claim, read: one.read, like: one.like, ...more });
+    const told = lined.filter((one) => one.read.turned === sentence.turned);
     const denied = lined.find((one) => one.claim.against.length);
     if (denied && !deniedNear(draft, at)) add("denial", denied);
-    const disputed = lined.find((one) => one.claim.disputes.length);
-    if (sentence.turned) return;
-    if (disputed && !denied) {
-      if (holdsBack(world, sentence, disputed.claim)) return;
-      const others = draft.filter((_, k) => k !== at).flatMap(meant);
-      const told = new Set(others.map((each) => each.claim.number)); // whoever tells both sides settles nothing
-      const dispute = disputed.claim.disputes.find((one) => !one.others.some((other) => told.has(other)));
-      if (dispute) add("dispute", disputed, { dispute });
-      return;
+    const disputed = !denied && told.find((one) => one.claim.disputes.length);
+    if (disputed && !holdsBack(world, sentence, disputed.claim)) {
+      const others = new Set(draft.filter((_, k) => k !== at).flatMap(meant).map((one) => one.claim.number));
+      const dispute = disputed.claim.disputes.find((one) => !one.others.some((other) => others.has(other)));
+      if (dispute) add("dispute", disputed, { dispute }); // whoever tells both sides settles nothing
     }
-    const hedged = lined.find((one) => one.claim.hedges);
+    const hedged = !denied && !disputed && told.find((one) => one.claim.hedges);
     if (!hedged || holdsBack(world, sentence, hedged.claim)) return;
-    const firm = lined.filter((one) => !one.claim.hedges && one.claim.sources.length && sameMatter(one.claim, hedged.claim));
-    if (!firm.length) add("hedge", hedged);
+    if (!lined.some((one) => !one.claim.hedges && one.claim.sources.length && sameMatter(one.claim, hedged.claim))) add("hedge", hedged);
   }
 
   /* Whether two claims may be the same thing said twice: of one subject, and one property. */
@@ -166,7 +168,7 @@
       findings.sort((a, b) => a.start - b.start);
       const best = sentence.lined[0];
       const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
-      Object.assign(sentence, { findings, open: figures.open, agreed: figures.agreed, agrees: agrees ? best : null });
+      Object.assign(sentence, { findings, open: figures.open, agrees: agrees ? best : null });
     });
     return { language: main, sentences: draft };
   }

@@ -10,6 +10,7 @@
   const KIND = 2; // how much it counts that both have an amount, a percentage or a date, be it another one
   const UNKNOWN = 2.5; // how much a word counts that no claim has: it says that there is more, not what
   const COMMON = 1.6; // how much one counts at most that a fourth of the claims or more name
+  const MANY = 4; // words that make up for a name
   const CLAIM = 0.6; // how much of the likeness is how much of the claim is said, the rest how much of the sentence
   const TURNED = 0.7; // what is left of the likeness where one has a "not" and the other none
 
@@ -108,24 +109,26 @@
     const known = world.read[sentence.code], own = total(known, sentence), found = [];
     world.claims.forEach((claim, number) => {
       const other = known.claims[number], named = both(sentence.named, other.named);
-      if (!named.size) return;
       const words = both(sentence.stems, other.stems);
+      if (!named.size && words.size < MANY) return;
       const shared = sum(words, known.word) + sum(named, known.entity);
       const [agree, alike] = D.figuresInCommon(sentence, claim, other), same = agree * FIGURE + alike * KIND;
       let like = Math.pow(Math.min(1, (shared + same) / (other.weight + same)), CLAIM) * Math.pow((shared + same) / (own + same), 1 - CLAIM);
       if (sentence.turned !== other.turned && !claim.against.length) like *= TURNED;
-      found.push({ claim, read: other, like, anchored: anchored(known, sentence, other, named, words) });
+      found.push({ claim, read: other, like, anchored: anchored(known, sentence, claim, other, named, words) });
     });
     return found.sort((a, b) => b.like - a.like || a.claim.number - b.claim.number);
   }
 
-  /* Whether a sentence names the one that a claim is told from all others by; where that one is named everywhere, words,
-     tellers or times ("this year") have to tell it. */
-  function anchored(known, sentence, other, named, words) {
-    const rarest = Math.max(0, ...[...other.own.named].map(known.entity)), rare = [...named].filter((one) => known.entity(one) >= COMMON);
-    if (rarest >= COMMON) return [...other.own.named].some((one) => known.entity(one) === rarest && named.has(one));
-    const times = (one) => one.figures.filter((each) => each.date && !D.isDate(each.date)).map((each) => JSON.stringify(each.date));
-    return words.size + rare.length + times(sentence).filter((one) => times(other).includes(one)).length >= 2;
+  /* Whether a sentence names the one that a claim is told from all others by, its subject or the rarest it names, and all
+     others or a word of it besides; where that one is named everywhere, words, tellers or times ("this year") tell it. */
+  function anchored(known, sentence, claim, other, named, words) {
+    const theirs = [...other.own.named], rarest = Math.max(0, ...theirs.map(known.entity));
+    const rare = [...named].filter((one) => known.entity(one) >= COMMON), times = (one) => one.figures.filter((each) => each.date && !D.isDate(each.date)).map((each) => JSON.stringify(each.date));
+    const more = words.size + times(sentence).filter((one) => times(other).includes(one)).length;
+    if (rare.includes(claim.named[0])) return true;
+    if (rarest < COMMON) return more + rare.length >= 2;
+    return theirs.some((one) => known.entity(one) === rarest && named.has(one)) && (more > 0 || theirs.every((one) => named.has(one)));
   }
 
   // ------------------------------------------------------------------ names that are nearly known

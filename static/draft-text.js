@@ -128,7 +128,10 @@
   /* Finds who is named: the longest name at each place, genitives included. `forms` are [name, whose] pairs, sorted. */
   function names(forms) {
     const known = new Map();
-    for (const [form, whose] of forms) if (form.length > 1 && !known.has(form)) known.set(form, whose);
+    for (const [written, whose] of forms) {
+      const form = written.trim().replace(/\s+/g, " ");
+      if (form.length > 1 && !known.has(form)) known.set(form, whose);
+    }
     const longest = [...known.keys()].sort((a, b) => b.length - a.length).map((one) => escape(one).replace(/ /g, "\\s+"));
     const pattern = new RegExp(`(?<!${W})(${longest.join("|") || "(?!)"})(?:['’]?s|(?<=[sSxXzZß])['’])?(?!${W}|(?<=\\d)[.,]\\d)`, "gu");
     return (text) => [...text.matchAll(pattern)].map((hit) => {
