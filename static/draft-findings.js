@@ -4,7 +4,8 @@
   "use strict";
 
   const SURE = 0.5; // likeness from which a sentence is taken to say what a claim says
-  const FIGURES = 0.36; // from which figures are compared: they are strong evidence themselves
+  const FIGURES = 0.3; // from which figures are compared: they are strong evidence themselves
+  const EQUAL = 0.05; // from which an equal amount is taken for the same
   const DATES = 0.42; // the same for dates, of which a sentence may tell several
   const NEAR = 0.8; // of the best likeness: claims that may be meant as well
   const PLAIN = 0.9; // from which a sentence says nearly word for word what a claim says, and no other is meant
@@ -17,12 +18,16 @@
 
   /* A claim's figures of the kinds that are compared: its values and what its statement reads. */
   function figuresOf(claim, read) {
-    const values = claim.values.map((value) => {
-      if (value[0] === "date") return { kind: "date", date: dateOf(value[1]), words: value[2] };
-      const [kind, comparator, low, high, words, currency] = value;
-      return { kind, comparator, low, high, words, currency: currency || "" };
-    });
-    return [...values, ...comparable(read)];
+    if (!read.all) read.all = [...claim.values.map((value) => valueOf(value, read)), ...comparable(read)];
+    return read.all;
+  }
+
+  /* A typed value as a figure; a number counts what the statement says that has the same. */
+  function valueOf(value, read) {
+    if (value[0] === "date") return { kind: "date", date: dateOf(value[1]), words: value[2] };
+    const [kind, comparator, low, high, words, currency] = value;
+    const said = read.figures.find((one) => one.kind === kind && one.low === low && one.high === high);
+    return { kind, comparator, low, high, words, currency: currency || "", unit: said ? said.unit : "", counts: said ? countedBy(read, said) : new Set() };
   }
 
   function dateOf([year, month, day, part, end]) { return { year, month, day, part, end: end ? dateOf(end) : null }; }
@@ -38,7 +43,7 @@
   /* How many of a sentence's figures a claim has as well, and how many it has others of the kind for. */
   function figuresInCommon(sentence, claim, read) {
     const found = [0, 0];
-    comparable(sentence).forEach((one) => {
+    (sentence.compared = sentence.compared || comparable(sentence)).forEach((one) => {
       const theirs = alike(sentence, one, claim, read);
       if (theirs.length) found[theirs.some((other) => agree(one, other)) ? 0 : 1] += 1;
     });
@@ -51,14 +56,21 @@
       (one.kind === "date" ? (one.date.year && other.date.year) || (one.date.month && other.date.month) : counted(sentence, one, read, other)));
   }
 
-  /* Whether two bare numbers count the same: a word after both is the same. A typed value counts what its statement says. */
+  /* Whether two bare numbers count the same: they have a unit, or a word after them, in common. */
   function counted(sentence, one, read, other) {
     if (one.kind !== "number") return true;
-    const theirs = other.start === undefined ? read.figures.find((each) => each.kind === "number" && each.low === other.low && each.high === other.high) : other;
-    if (!theirs || (one.unit || "") !== (theirs.unit || "")) return false;
-    const after = (made, figure) => (made.text.slice(figure.end).match(/^[\s-]*(?:\S+\s+){0,3}/) || [""])[0].toLowerCase().match(/\p{L}{3,}/gu) || [];
-    const ours = new Set(after(sentence, one).slice(0, COUNTED).map(D.stem));
-    return !!theirs.unit || after(read, theirs).slice(0, COUNTED).some((word) => ours.has(D.stem(word)));
+    if ((one.unit || "") !== (other.unit || "")) return false;
+    const theirs = countedBy(read, other);
+    return !!one.unit || [...countedBy(sentence, one)].some((word) => theirs.has(word));
+  }
+
+  /* The words after a number among which is what it counts. */
+  function countedBy(read, figure) {
+    if (!figure.counts) {
+      const after = read.text.slice(figure.end).match(/^[\s-]*(?:\S+\s*){0,3}/)[0].toLowerCase().match(/\p{L}{3,}/gu) || [];
+      figure.counts = new Set(after.slice(0, COUNTED).map(D.stem));
+    }
+    return figure.counts;
   }
 
   /* Whether a draft's figure goes with the dossier's. */
@@ -87,18 +99,18 @@
   const KINDS = { money: "amount", percent: "percentage", number: "amount", date: "date" };
 
   function compareFigures(sentence, lined) {
-    const ours = comparable(sentence), findings = [], open = [];
+    const ours = sentence.compared || comparable(sentence), findings = [], open = [];
     const fits = (one, each) => alike(sentence, one, each.claim, each.read), same = (one, each) => fits(one, each).some((theirs) => agree(one, theirs));
-    const near = new Map(ours.map((one) => [one, lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && fits(one, each).length)]));
-    const agreed = ours.map((one) => near.get(one).find((each) => same(one, each)));
+    const near = (one) => lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && fits(one, each).length);
+    const agreed = ours.map((one) => lined.find((each) => each.like >= (one.kind === "money" ? EQUAL : FIGURES) && same(one, each)));
     const subjects = new Set(agreed.filter(Boolean).map((each) => each.claim.named[0])); // another figure says what it is about
     ours.forEach((one, k) => {
       if (agreed[k]) return;
-      const meant = near.get(one).filter((each) => each.anchored || subjects.has(each.claim.named[0]));
+      const meant = near(one).filter((each) => each.anchored || subjects.has(each.claim.named[0]));
       // What another figure of the sentence agrees with is spoken for.
       const free = meant.find((each) => each.like >= meant[0].like * NEAR && !ours.some((other) => other !== one && other.kind === one.kind && same(other, each)));
       if (free) findings.push({ kind: KINDS[one.kind], start: one.start, end: one.end, ...free, theirs: fits(one, free)[0] });
-      else if (one.kind !== "number" || one.unit) open.push(one); // bare numbers are too many to speak of
+      else if (one.kind !== "number" || one.unit || /\d/.test(sentence.text.slice(one.start, one.end))) open.push(one); // not "both" and "one"
     });
     return { findings, open };
   }

@@ -10,7 +10,8 @@
   const KIND = 2; // how much it counts that both have an amount, a percentage or a date, be it another one
   const UNKNOWN = 2.5; // how much a word counts that no claim has: it says that there is more, not what
   const COMMON = 1.6; // how much one counts at most that a fourth of the claims or more name
-  const MANY = 4; // words that make up for a name
+  const BEYOND = 0.5; // how much it counts that a sentence names one whom a claim is about and does not name
+  const MANY = 4, FEW = 2; // words that make up for a name that a claim has, or has not
   const CLAIM = 0.6; // how much of the likeness is how much of the claim is said, the rest how much of the sentence
   const TURNED = 0.7; // what is left of the likeness where one has a "not" and the other none
 
@@ -26,7 +27,7 @@
     const world = {
       data, said, entities, languages: all, tables: Object.fromEntries(all),
       find: D.names(forms.filter(([form]) => /\p{L}/u.test(form))),
-      forms: forms.map(([form, whose]) => ({ form, whose, words: wordsOf(form) })).filter((one) => one.words.length),
+      forms: forms.map(([form, whose]) => ({ form, whose, words: wordsOf(form), plain: wordsOf(form).map((one) => one.plain).join("") })).filter((one) => one.words.length),
       claims: data.claims.map(([id, statement, property, named, line, values, hedges, against, sources, tellers], number) =>
         ({ number, id, statement, property, named, line, values, hedges, against, sources, tellers, disputes: [] })),
     };
@@ -110,10 +111,11 @@
     world.claims.forEach((claim, number) => {
       const other = known.claims[number], named = both(sentence.named, other.named);
       const words = both(sentence.stems, other.stems);
-      if (!named.size && words.size < MANY) return;
-      const shared = sum(words, known.word) + sum(named, known.entity);
+      if (!named.size && words.size < (other.own.named.size ? MANY : FEW)) return;
+      const beyond = sum([...named].filter((one) => !other.own.named.has(one)), (one) => known.entity(one) * (one === claim.named[0] ? 1 : BEYOND));
+      const shared = sum(words, known.word) + sum([...named].filter((one) => other.own.named.has(one)), known.entity) + beyond;
       const [agree, alike] = D.figuresInCommon(sentence, claim, other), same = agree * FIGURE + alike * KIND;
-      let like = Math.pow(Math.min(1, (shared + same) / (other.weight + same)), CLAIM) * Math.pow((shared + same) / (own + same), 1 - CLAIM);
+      let like = Math.pow(Math.min(1, (shared + same) / (other.weight + beyond + same)), CLAIM) * Math.pow((shared + same) / (own + same), 1 - CLAIM);
       if (sentence.turned !== other.turned && !claim.against.length) like *= TURNED;
       found.push({ claim, read: other, like, anchored: anchored(known, sentence, claim, other, named, words) });
     });
@@ -137,13 +139,13 @@
   const ONE = 6, TWO = 9; // letters from which one and two of them may differ
   const ALONE = 6; // letters from which a single word is taken for a name
 
-  function wordsOf(text) { return Array.from(text.matchAll(WORD), (hit) => ({ text: hit[0], start: hit.index, end: hit.index + hit[0].length })); }
+  function wordsOf(text) { return Array.from(text.matchAll(WORD), (hit) => wordAt(hit[0], hit.index)); }
+
+  function wordAt(text, start) { return { text, start, end: start + text.length, plain: plain(text), capital: /^\p{Lu}/u.test(text) }; }
 
   function plain(text) {
     return text.toLowerCase().replace(/ß/g, "ss").replace(/[äöü]/g, (one) => ({ ä: "ae", ö: "oe", ü: "ue" })[one]).normalize("NFD").replace(/\p{M}/gu, "");
   }
-
-  function capital(text) { return /^\p{Lu}/u.test(text); }
 
   /* How many letters differ; neighbours that changed places count as one. */
   function distance(a, b) {
@@ -158,21 +160,21 @@
     return rows[a.length][b.length];
   }
 
-  /* Whether words of a draft are a name with other letters: { off } letters, or null. */
-  function nearly(words, name) {
-    const ours = plain(words.map((one) => one.text).join("")), theirs = plain(name.words.map((one) => one.text).join(""));
-    if (words.length === name.words.length && words.some((one, k) => capital(name.words[k].text) && !capital(one.text))) return null;
-    if (ours === theirs) return { off: 0 };
-    if (words.length !== name.words.length) return null;
+  /* How many letters of words of a draft are other ones than a name's, or null where they are no such name. */
+  function nearly(words, ours, name) {
+    if (Math.abs(ours.length - name.plain.length) > 2) return null;
+    const same = words.length === name.words.length;
+    if (same && words.some((one, k) => name.words[k].capital && !one.capital)) return null;
+    if (ours === name.plain) return 0;
+    if (!same) return null;
     let off = 0;
     for (let k = 0; k < words.length; k++) {
-      const a = plain(words[k].text), b = plain(name.words[k].text);
+      const a = words[k].plain, b = name.words[k].plain;
       if (a === b) continue;
       if (a[0] !== b[0] || /\d/.test(a + b) || b.length < 4 || Math.abs(a.length - b.length) > 2) return null;
       off += distance(a, b);
     }
-    const long = theirs.length;
-    return off <= (long >= TWO ? 2 : long >= ONE ? 1 : 0) ? { off } : null;
+    return off <= (ours.length >= TWO ? 2 : ours.length >= ONE ? 1 : 0) ? off : null;
   }
 
   /* Names in a sentence that are spelled nearly as the dossier spells them: { start, end, whose, form }. */
@@ -186,12 +188,13 @@
         const some = words.slice(at, at + n), end = some[n - 1].end, written = sentence.text.slice(first.start, end);
         if (n > 1 && !/^[\s-]+$/.test(sentence.text.slice(some[n - 2].end, some[n - 1].start))) break;
         const over = sentence.names.filter((one) => one.start < end && first.start < one.end);
-        const bare = [...some.slice(0, -1), { ...some[n - 1], text: genitive(some[n - 1].text) }];
+        const bare = [...some.slice(0, -1), wordAt(genitive(some[n - 1].text), some[n - 1].start)];
+        const [whole, stem] = [some, bare].map((words) => words.map((one) => one.plain).join(""));
         for (const name of world.forms) {
-          if (Math.abs(name.words.length - n) > 1 || over.some((one) => one.whose !== name.whose || (one.start <= first.start && one.end >= end))) continue;
-          const near = nearly(some, name) || nearly(bare, name);
-          if (!near || isNone(some, name, near, written, known, at)) continue;
-          if (!best || near.off < best.off || (near.off === best.off && end > best.end)) best = { start: first.start, end, whose: name.whose, form: name.form, off: near.off, written };
+          if (Math.abs(whole.length - name.plain.length) > 4 || Math.abs(name.words.length - n) > 1 || over.some((one) => one.whose !== name.whose || (one.start <= first.start && one.end >= end))) continue;
+          const near = nearly(some, whole, name) ?? (stem === whole ? null : nearly(bare, stem, name));
+          if (near === null || isNone(some, name, near, written, known, at)) continue;
+          if (!best || near < best.off || (near === best.off && end > best.end)) best = { start: first.start, end, whose: name.whose, form: name.form, off: near, written };
         }
       }
       if (best) found.push(best);
@@ -200,13 +203,13 @@
   }
 
   /* Whether what is nearly a name is none: a word of its own, an inflected form, capitals, another hyphen. */
-  function isNone(words, name, near, written, known, at) {
+  function isNone(words, name, off, written, known, at) {
     const bare = written.replace(/['’]?s$/, ""), alone = words.length === 1, long = plain(written).length;
     const loose = (text) => text.replace(/[\s-]+/g, " ");
     if (loose(written) === loose(name.form) || loose(bare) === loose(name.form)) return true;
-    if (written === written.toUpperCase() && near.off === 0) return true;
-    if (alone && (long < ALONE || known.has(written) || known.has(written.toLowerCase()))) return near.off > 0 || long < 4;
-    if (alone && at === 0 && near.off > 0 && long < ALONE + 1) return true;
+    if (written === written.toUpperCase() && off === 0) return true;
+    if (alone && (long < ALONE || known.has(written) || known.has(written.toLowerCase()))) return off > 0 || long < 4;
+    if (alone && at === 0 && off > 0 && long < ALONE + 1) return true;
     return false;
   }
 
