@@ -219,7 +219,7 @@
     if (token.kind === "sign") return g.starts.has(token.low) || token.low === "-";
     const low = token.low;
     if (g.starts.has(low) || l.months.has(token.text) || low === "the" || g.year_word.has(low)) return true;
-    if (g.thousand && (low.includes(g.thousand) || [...g.vague_scales.keys()].some((one) => low.startsWith(one)))) return true;
+    if (g.thousand && (low.includes(g.thousand) || g.plurals_of_scales.some((one) => low.startsWith(one)))) return true;
     return D.cardinal(g, low) !== null || D.compound(g, low) !== null || D.ranked(g, low) !== null || g.scales.has(low);
   }
 

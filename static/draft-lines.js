@@ -33,8 +33,15 @@
     };
     data.disputes.forEach(([id, question, sides]) => sides.forEach((side, at) => side.forEach((claim) =>
       world.claims[claim].disputes.push({ id, question, others: sides.filter((_, k) => k !== at).flat().filter((one) => !side.includes(one)) }))));
-    world.read = Object.fromEntries(all.map(([code]) => [code, readClaims(world, code)]));
-    D.ownWords(all.map(([code, tables]) => [tables, world.read[code].vocabulary]));
+    // Deals are called after whoever makes them: who names "the stake in Scale AI" names Scale AI.
+    entities.forEach((one) => { one.parties = one.folder === "deals" ? one.forms.flatMap((form) => parties(world, form)) : []; });
+    world.vocabulary = Object.fromEntries(all.map(([code]) => [code, new Set(world.claims.flatMap((one) => said(one.statement, code).match(/\p{L}+/gu) || []))]));
+    D.ownWords(all.map(([code, tables]) => [tables, world.vocabulary[code]]));
+    world.read = {}; // the statements of a language are read when a sentence is in it
+    all.forEach(([code]) => {
+      let read = null;
+      Object.defineProperty(world.read, code, { get: () => (read = read || readClaims(world, code)) });
+    });
     return world;
   }
 
@@ -54,8 +61,8 @@
       sets.forEach((set) => set.forEach((one) => count.set(one, (count.get(one) || 0) + 1)));
       return (one) => (count.has(one) ? Math.log(1 + read.length / count.get(one)) : UNKNOWN);
     };
-    const found = { claims: read, word: weigh(read.map((one) => one.stems)), entity: weigh(read.map((one) => one.named)), vocabulary: new Set() };
-    read.forEach((one) => { one.weight = total(found, one.own); (one.text.match(/\p{L}+/gu) || []).forEach((word) => found.vocabulary.add(word)); });
+    const found = { claims: read, word: weigh(read.map((one) => one.stems)), entity: weigh(read.map((one) => one.named)), };
+    read.forEach((one) => { one.weight = total(found, one.own); });
     return found;
   }
 
@@ -66,9 +73,14 @@
     const figures = D.readings(text, tables, names);
     const aside = [...names, ...figures, ...marks.filter((one) => one.kind === "hedge" || one.kind === "relay"), ...(labels || []).flatMap((one) => within(text, one))];
     return {
-      text, code, names, marks, named: new Set(names.map((one) => one.whose)), stems: stemsOf(text, tables, aside),
+      text, code, names, marks, named: new Set(names.flatMap((one) => [one.whose, ...world.entities[one.whose].parties])), stems: stemsOf(text, tables, aside),
       figures, turned: marks.some((one) => one.kind === "negation"),
     };
+  }
+
+  function parties(world, form) {
+    const inside = (other) => new RegExp(`(?<![\\p{L}\\p{N}])${D.escape(other)}(?:['’]?s)?(?![\\p{L}\\p{N}])`, "u").test(form);
+    return world.forms.filter((one) => one.form.length < form.length && one.form.length > 1 && inside(one.form)).map((one) => one.whose);
   }
 
   function within(text, part) {
@@ -179,7 +191,7 @@
 
   /* Names in a sentence that are spelled nearly as the dossier spells them: { start, end, whose, form }. */
   function nearNames(world, sentence) {
-    const words = wordsOf(sentence.text), known = world.read[sentence.code].vocabulary, found = [];
+    const words = wordsOf(sentence.text), known = world.vocabulary[sentence.code], found = [];
     const genitive = (text) => text.replace(/['’]?s$/, "");
     words.forEach((first, at) => {
       if (!/^[\p{Lu}\p{N}]/u.test(first.text) || found.some((one) => one.end > first.start)) return;

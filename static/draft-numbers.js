@@ -6,9 +6,9 @@ window.Draft = window.Draft || {};
   "use strict";
 
   const TOKEN = new RegExp(
-    "(?<gone>(?:https?://|www\\.)\\S+|\\S+@\\S+\\.[\\p{L}\\p{N}_]+)" +
-    "|(?<number>[0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)" +
-    "|(?<word>(?:[A-Z]\\.){2,}|[\\p{L}\\p{Nl}\\p{No}]+(?:['’][\\p{L}\\p{Nl}\\p{No}]+)*)|(?<sign>\\S)", "gu");
+    "((?:https?://|www\\.)\\S+|\\S+@\\S+\\.[\\p{L}\\p{N}_]+)" +
+    "|([0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)" +
+    "|((?:[A-Z]\\.){2,}|[\\p{L}\\p{Nl}\\p{No}]+(?:['’][\\p{L}\\p{Nl}\\p{No}]+)*)|(\\S)", "gu");
   const AHEAD = 12; // end marks, so that no rule has to ask whether the text goes on
   const BOTH_WITHIN = 6; // words after "both" among which an "and" makes it a conjunction
   const LOOK_BACK = 5; // words before a preposition among which a verb may govern it
@@ -38,6 +38,7 @@ window.Draft = window.Draft || {};
     const maps = [g.comparators, g.currencies, g.shares, g.vague, g.digits, g.parts, g.cardinals, g.halves, g.factors, g.vague_scales, g.ordinals, g.near, g.near_days];
     const sets = [g.articles, g.between, g.dozen, g.half_of, g.ago_before, g.version];
     g.starts = new Set([...maps.flatMap((one) => [...one.keys()]), ...sets.flatMap((one) => [...one])]);
+    g.plurals_of_scales = [...g.vague_scales.keys()];
     return made;
   }
 
@@ -67,7 +68,7 @@ window.Draft = window.Draft || {};
     let last = -1;
     for (const found of text.matchAll(TOKEN)) {
       const start = found.index, end = start + found[0].length, word = found[0];
-      let kind = Object.keys(found.groups).find((name) => found.groups[name] !== undefined);
+      let kind = found[1] !== undefined ? "gone" : found[2] !== undefined ? "number" : found[3] !== undefined ? "word" : "sign";
       let low = kind === "sign" ? (/[‐‑–—−]/.test(word) ? "-" : word) : word.toLowerCase().replace(/’/g, "'");
       if (names && names.some((name) => name.start < end && start < name.end)) [kind, low] = ["gone", ""];
       tokens.push({ text: word, low, start, end, kind, glued: start === last });

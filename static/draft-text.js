@@ -229,5 +229,5 @@
     all.forEach(([tables], k) => { tables.own = new Set([...sets[k]].filter((one) => !sets.some((other, j) => j !== k && other.has(one)))); });
   }
 
-  Object.assign(D, { sentences, names, markers, languageOf, ownWords });
+  Object.assign(D, { escape, sentences, names, markers, languageOf, ownWords });
 })(window.Draft);

@@ -162,13 +162,15 @@
     return make("li", "", short, ...(figures ? [" ", make("span", "draft-line", word("figure", { figures }))] : []));
   }
 
+  function load() { world = world || D.load(window.DossierDraft); }
+
   function run() {
     const text = field.value;
     results.hidden = true;
     at = -1;
     if (!text.trim()) { status.textContent = word("empty"); return; }
     if (text.length > MOST) { status.textContent = word("long", { most: number(MOST), yours: number(text.length) }); return; }
-    world = world || D.load(window.DossierDraft);
+    load();
     const chosen = document.querySelector("#draft-desk input[name=language]:checked").value;
     const sentences = D.compare(world, text, chosen).sentences;
     const found = sentences.flatMap((sentence) => sentence.findings.map((finding) => [finding, sentence]));
@@ -202,6 +204,7 @@
     if (!place.closest(".draft-marked").contains(document.activeElement)) place.scrollIntoView({ block: "nearest" });
   }
 
+  field.addEventListener("focus", () => setTimeout(load), { once: true }); // while the writer pastes
   $("go").addEventListener("click", run);
   $("previous").addEventListener("click", () => go(-1));
   $("next").addEventListener("click", () => go(1));

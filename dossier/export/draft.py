@@ -28,8 +28,13 @@ _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u202
 
 def draft_script(world: World) -> str:
     """The script: one variable with all of it."""
-    content = json.dumps(draft_data(world), ensure_ascii=False, separators=(",", ":"))
-    return f"window.{VARIABLE}={content.translate(_ESCAPED)};\n"
+    return as_script(draft_data(world))
+
+
+def as_script(content: object) -> str:
+    """Content as a script that sets the variable; no text in it can end the script or a line of it."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f"window.{VARIABLE}={text.translate(_ESCAPED)};\n"
 
 
 def draft_data(world: World) -> dict[str, object]:
