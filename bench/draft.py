@@ -1,4 +1,4 @@
-"""What the page of drafts finds, what it says in vain, what it weighs and how long it takes: `.venv/bin/python -m bench.draft`.
+"""What the page of drafts finds, says in vain, weighs and takes of time: `.venv/bin/python -m bench.draft`.
 
 Runs the page's scripts in Chromium over the labelled sentences in tests/vectors/drafts.json, of the real dossier and of
 the example, and over every statement of both, which agrees with itself. Recall is the part of the planted differences
@@ -35,7 +35,7 @@ Row = Mapping[str, str]
 
 _COMPARE = """texts => {
   const world = window.world = window.world || Draft.load(window.DossierDraft);
-  return texts.map(text => Draft.compare(world, text, '').sentences.flatMap(one => one.findings.map(found => found.kind)));
+  return texts.map(text => Draft.compare(world, text, '').sentences.flatMap(one => one.findings.map(one => one.kind)));
 }"""
 _TIME = """text => {
   const start = performance.now(), world = Draft.load(window.DossierDraft), loaded = performance.now();

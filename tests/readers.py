@@ -1,4 +1,4 @@
-"""What the readers of the program and those of the page of drafts must say alike, in one form: Python's side and the page's.
+"""What the readers of the program and those of the page of drafts must say alike, each side in the same form.
 
 Places are told by the words that stand there, since one counts code points and the other UTF-16.
 """
@@ -53,7 +53,8 @@ def name_list() -> list[list[str]]:
 
 def read(reader: str, language: str, text: str) -> list[object]:
     """What a reader of the program says of a text."""
-    return {"readings": _readings, "markers": _markers, "sentences": _sentences, "names": _names}[reader](text, language)
+    readers = {"readings": _readings, "markers": _markers, "sentences": _sentences, "names": _names}
+    return readers[reader](text, language)
 
 
 def _readings(text: str, language: str) -> list[object]:
@@ -63,7 +64,7 @@ def _readings(text: str, language: str) -> list[object]:
     ]
 
 
-def _said(reading: Reading) -> list[object] | None:
+def _said(reading: Reading) -> list[object]:
     match reading.value:
         case Date() as date:
             return _day(date)
@@ -74,11 +75,10 @@ def _said(reading: Reading) -> list[object] | None:
         case Money() | Percent() | Number() as value:
             bounds = [None if one is None else float(one) for one in (value.low, value.high)]
             return [value.comparator, *bounds, *([value.currency] if isinstance(value, Money) else [])]
-    return None
 
 
-def _day(date: Date | None) -> list[object] | None:
-    return date and [date.year, date.month, date.day, date.part, _day(date.end)]
+def _day(date: Date) -> list[object]:
+    return [date.year, date.month, date.day, date.part, _day(date.end) if date.end else None]
 
 
 def _markers(text: str, language: str) -> list[object]:

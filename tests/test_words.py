@@ -22,7 +22,8 @@ from dossier.read import fields
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
-TITLED = (*MAIN_WAYS, "search", "draft", "data", "notfound", "moved", "origins", "dates")  # titles in the interface's words
+# Titles in the interface's words.
+TITLED = (*MAIN_WAYS, "search", "draft", "data", "notfound", "moved", "origins", "dates")
 PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 

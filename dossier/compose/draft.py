@@ -1,7 +1,7 @@
 """The page on which a writer compares a draft with the dossier, in the browser and nowhere else.
 
-Its scripts are classic ones, loaded on this page alone, and the dossier comes as one of them (`export/draft.py`): so the
-page works from the disk, and nothing that is typed needs to leave it.
+Its scripts are classic ones, loaded on this page alone, and the dossier comes as one of them (`export/draft.py`): so
+the page works from the disk, and nothing that is typed needs to leave it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ LINES: tuple[Sure, ...] = ("solid", "dotted", "dashed", "wavy")
 
 @dataclass(frozen=True, slots=True)
 class DraftView(View):
-    """The view of `pages/draft.html`: scripts in the order in which they need each other, languages a draft may have."""
+    """The view of `pages/draft.html`: scripts as they need each other, and the languages a draft may be in."""
 
     scripts: tuple[str, ...]
     languages: tuple[str, ...]

@@ -14,7 +14,7 @@ from dossier.compose import urls
 from dossier.compose.desk import statement_text
 from dossier.compose.wording import value_text
 from dossier.compose.world import World
-from dossier.graph.dossier import Claim, Evidence
+from dossier.graph.dossier import Claim
 from dossier.read.fields import LocalizedText
 from dossier.text.markers import markers
 from dossier.text.tables import tables
@@ -68,7 +68,10 @@ def draft_data(world: World) -> dict[str, object]:
                 LINES.index(world.index.sure[claim.id]),
                 [_value(world, claim, value, languages) for value in _values(claim)],
                 _hedges(world, claim),
-                [[entities.get(item.record.speaker or "", -1), sources[item.passage.source]] for item in _against(claim)],
+                [
+                    [entities.get(item.record.speaker or "", -1), sources[item.passage.source]]
+                    for item in claim.with_stance("disputes")
+                ],
                 list(dict.fromkeys(sources[item.passage.source] for item in claim.with_stance("supports"))),
                 list(dict.fromkeys(entities[one] for one in _tellers(claim) if one in entities)),
             ]
@@ -87,10 +90,6 @@ def _forms(world: World, entity: str) -> list[str]:
     """What it is called besides its names."""
     record = world.dossier.entities[entity]
     return [form for form in world.dossier.names.names[entity] if form not in record.name.texts.values()]
-
-
-def _against(claim: Claim) -> tuple[Evidence, ...]:
-    return claim.with_stance("disputes")
 
 
 def _tellers(claim: Claim) -> Iterator[str]:
@@ -143,6 +142,6 @@ def _hedges(world: World, claim: Claim) -> list[str] | int:
         source = world.dossier.sources[item.passage.source]
         if item.passage.id in world.shown[source.id]:
             for span in item.passage.spans:
-                text = source.text.exact(span)
-                words.update((one.word, None) for one in markers(text, source.language) if one.kind in ("hedge", "relay"))
+                found = markers(source.text.exact(span), source.language)
+                words.update((one.word, None) for one in found if one.kind in ("hedge", "relay"))
     return list(words)[:HEDGES]

@@ -52,7 +52,8 @@ def _plain(value: object) -> object:
     if isinstance(value, frozenset):
         return {"set": " ".join(sorted(value))}
     if isinstance(value, Phrases):
-        return {"phrases": _turned({" ".join(words): what for rows in value.table.values() for words, what in rows}, "|")}
+        rows = [row for rows in value.table.values() for row in rows]
+        return {"phrases": _turned({" ".join(words): what for words, what in rows}, "|")}
     if isinstance(value, Mapping):
         if value and all(isinstance(one, frozenset) for one in value.values()):
             return {key: _plain(one) for key, one in value.items()}

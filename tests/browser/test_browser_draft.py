@@ -1,4 +1,4 @@
-"""A writer's draft beside the dossier: what differs is named, once of each kind and in each language, and nothing leaves."""
+"""A writer's draft beside the dossier: each kind of difference is named, in each language, and nothing leaves."""
 
 from __future__ import annotations
 
@@ -138,7 +138,8 @@ def test_the_citation_is_copied(opened: Open, real: Built) -> None:
 def test_where_copying_is_refused_the_citation_is_selected(opened: Open) -> None:
     page = opened(PAGE["en"])
     compare(page, DRAFTS["en"][0][1])
-    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.evaluate("document.execCommand = () => false")
     page.click("button.draft-copy")
     assert page.inner_text("#draft-status") == word(page, "uncopied")
     assert page.evaluate("getSelection().toString()") == page.locator(".draft-cite").inner_text()

@@ -1,4 +1,4 @@
-"""The readers of the page of drafts say what the program's readers say, of the vectors and of all that the dossiers tell."""
+"""The readers of the page of drafts say what the program's say, of the vectors and of all that the dossiers tell."""
 
 from __future__ import annotations
 
@@ -63,9 +63,7 @@ def test_the_page_reads_every_statement_and_passage(
 ) -> None:
     dossier = request.getfixturevalue(name).records.dossier
     rows = [
-        (language, text)
-        for claim in dossier.claims.values()
-        for language, text in claim.record.statement.texts.items()
+        (language, text) for claim in dossier.claims.values() for language, text in claim.record.statement.texts.items()
     ]
     rows += [
         (dossier.sources[item.record.source].language, quote)

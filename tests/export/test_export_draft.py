@@ -67,7 +67,7 @@ def test_denials_and_open_disputes_are_in_it():
 
 
 def test_no_text_can_end_the_script():
-    evil = {"</script><script>alert(1)</script>": "a\u2028b\u2029c <!-- \" \\ ]]>"}
+    evil = {"</script><script>alert(1)</script>": 'a\u2028b\u2029c <!-- " \\ ]]>'}
     script = as_script(evil)
     assert content(script) == evil
     assert "<" not in script

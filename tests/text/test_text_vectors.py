@@ -38,7 +38,8 @@ def test_a_language_without_a_grammar_has_none():
 
 def test_long_number_words_are_left_to_the_reader():
     """A thousand words that are put together from thirty would be most of the file."""
-    cardinals = dict((word, value) for value, words in tables("de")["grammar"]["cardinals"]["map"] for word in words.split())
+    rows = tables("de")["grammar"]["cardinals"]["map"]
+    cardinals = {word: value for value, words in rows for word in words.split()}
     assert cardinals["neunundneunzig"] == 99
     assert tables("de")["grammar"]["hundred"] == "hundert"
     assert "zweihundert" not in cardinals
