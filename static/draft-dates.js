@@ -145,7 +145,7 @@
     return [{ ...made(value), end: made(value + 9) }, i + 2 + (g.units.get(t[i + 2].low) === "year" ? 1 : 0)];
   }
 
-  /* A year; "2000 Mitarbeiter" is none, "seit 2014 Meta" is one. */
+  /* A year; "2000 Mitarbeiter" is none, "seit 2014" is one. */
   function year(g, t, i, cued) {
     const token = t[i], after = t[i + 1], value = Number(token.text);
     if (token.kind !== "number" || !/^\d{4}$/.test(token.text) || value < FIRST || value > LAST) return null;

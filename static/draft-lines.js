@@ -33,7 +33,7 @@
     };
     data.disputes.forEach(([id, question, sides]) => sides.forEach((side, at) => side.forEach((claim) =>
       world.claims[claim].disputes.push({ id, question, others: sides.filter((_, k) => k !== at).flat().filter((one) => !side.includes(one)) }))));
-    // Deals are called after whoever makes them: who names "the stake in Scale AI" names Scale AI.
+    // Deals are called after whoever makes them: who names "the takeover of" somebody names that one.
     entities.forEach((one) => { one.parties = one.folder === "deals" ? one.forms.flatMap((form) => parties(world, form)) : []; });
     world.vocabulary = Object.fromEntries(all.map(([code]) => [code, new Set(world.claims.flatMap((one) => said(one.statement, code).match(/\p{L}+/gu) || []))]));
     D.ownWords(all.map(([code, tables]) => [tables, world.vocabulary[code]]));

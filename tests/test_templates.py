@@ -123,7 +123,9 @@ def test_script_of_the_search_asks_only_for_the_index() -> None:
 def test_scripts_of_the_draft_page_ask_for_nothing_and_keep_nothing() -> None:
     """A writer's unpublished text stays on the page; what is typed is shown as text."""
     texts = [(STATIC / name).read_text(encoding="utf-8") for name in DRAFT_SCRIPTS]
-    outside = r"fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|new Image|import\(|Worker|postMessage|window\.open"
+    outside = (
+        r"fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|new Image|import\(|Worker|postMessage|window\.open"
+    )
     for text in texts:
         assert not re.search(rf"{outside}|Storage|cookie|indexedDB|innerHTML|outerHTML|insertAdjacent|eval\(", text)
         assert text.count("\n") <= MAX_DRAFT_LINES

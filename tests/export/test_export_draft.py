@@ -37,6 +37,25 @@ def test_it_holds_every_claim_as_it_is_stated(world):
         assert [data["entities"][one][0] for one in row[3]] == list(claim.mentions)
 
 
+def test_names_labels_and_questions_are_those_of_the_records(world):
+    """A script is read by no audit of pages, so that what it shows must be the records' own words."""
+    dossier, data = world.dossier, draft_data(world)
+    texts = [[row[1] for row in data["entities"]], data["sources"], data["properties"]]
+    texts.append([row[1] for row in data["disputes"]])
+    records = [
+        [one.name for one in dossier.entities.values()],
+        [one.record.label for one in dossier.sources.values()],
+        [one.label for one in dossier.vocabulary.properties.values()],
+        [one.question for one in dossier.disputes.values() if one.status == "open"],
+    ]
+    for made, wanted in zip(texts, records, strict=True):
+        for text, record in zip(made, wanted, strict=True):
+            found = [text] * len(data["languages"]) if isinstance(text, str) else text
+            assert found == [record.get(code) for code in data["languages"]]
+    for row, one in zip(data["entities"], dossier.entities.values(), strict=True):
+        assert {*row[2]} <= {*one.aliases}
+
+
 def test_hedges_come_from_passages_that_pages_show(world):
     """None where a source states it firmly; else words that stand in a passage within its source's budget."""
     found = 0
