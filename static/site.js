@@ -141,6 +141,23 @@
 
   window.addEventListener("resize", close);
 
+  // Texts to take along: a button copies the one it names, and says so.
+  document.querySelectorAll("button.copy").forEach(function (button) {
+    var text = document.getElementById(button.dataset.copy), name = button.textContent;
+    button.hidden = false;
+    button.setAttribute("aria-describedby", text.id);
+    button.addEventListener("click", function () {
+      function done() {
+        button.textContent = button.dataset.done;
+        setTimeout(function () { button.textContent = name; }, 2000);
+      }
+      text.focus();
+      text.select();
+      if (navigator.clipboard) navigator.clipboard.writeText(text.value).then(done, function () {});
+      else if (document.execCommand("copy")) done();
+    });
+  });
+
   if (/^https?:$/.test(location.protocol)) {
     document.querySelectorAll("a[href*='index.html']").forEach(function (link) {
       var href = link.getAttribute("href");

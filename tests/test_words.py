@@ -19,11 +19,12 @@ from dossier.graph.coverage import State
 from dossier.graph.dossier import Sure
 from dossier.graph.sources import STATED
 from dossier.read import fields
+from dossier.read.revisions import Change
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
 # Titles in the interface's words.
-TITLED = (*MAIN_WAYS, "search", "draft", "data", "notfound", "moved", "origins", "dates")
+TITLED = (*MAIN_WAYS, "search", "draft", "data", "corrections", "notfound", "moved", "origins", "dates")
 PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
@@ -73,6 +74,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "draft: ": DRAFT_KINDS,
     "drawn: ": ("hedged", "disputed", "untold"),
     "language: ": ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "vi", "zh"),  # of sources; any may come
+    "change: ": get_args(Change),
     "notfound: ": tuple(LANGUAGE_NAMES),
 }
 

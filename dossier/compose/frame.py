@@ -22,6 +22,7 @@ MAIN_WAYS = (
     "timeline",
     "pictures",
 )
+EMBEDDED = ("claim", "person", "organization", "product", "place", "deal", "dispute", "deals", "picture")
 FEED_KINDS = ("person", "deal", "disputes")  # pages that have a feed of their own
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
@@ -82,6 +83,8 @@ def frame(
         csp=policy(kind == "search" and settings.search),
         preview_image=preview(desk, kind, parts),
         turn=turn(desk, parts),
+        oembed=_oembed(desk, kind, parts),
+        corrections=desk.href("corrections"),
         prefix=prefix,
     )
 
@@ -92,6 +95,22 @@ def sheets_of(kind: str) -> tuple[str, ...]:
         return ("site.css", "source.css")
     own = {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css"}.get(kind, "index.css")
     return ("site.css", "proof.css", own)
+
+
+def oembed_folder(language: str, first: str) -> str:
+    """The folder of a language's oEmbed answers."""
+    return oembed_path(language, first).removesuffix(".json")
+
+
+def oembed_path(language: str, first: str, *parts: str) -> str:
+    """Where the oEmbed answer of a page stands."""
+    return urls.page_path(language, first, "oembed", *parts).removesuffix("/index.html") + ".json"
+
+
+def _oembed(desk: Desk, kind: str, parts: tuple[str, ...]) -> str:
+    if kind not in EMBEDDED or not desk.world.settings.base_known:
+        return ""
+    return urls.absolute(desk.world.settings.base_url, oembed_path(desk.language, desk.first, *parts))
 
 
 def feed_path(language: str, first: str, *parts: str) -> str:
@@ -131,3 +150,48 @@ def _alternate(desk: Desk, code: str, first: str, parts: tuple[str, ...]) -> Alt
     settings = desk.world.settings
     there = urls.absolute(settings.base_url, path) if settings.base_known else ""
     return Alternate(code, LANGUAGE_NAMES.get(code, code), urls.relative(desk.path, path), there)
+
+
+def plain_frame(desk: Desk, kind: str, title: str, heading_origin: str, csp: str, canonical: tuple[str, ...]) -> Frame:
+    """The frame of a page that stands for itself, without ways through the site; `canonical` is the page it is of."""
+    site, settings = desk.world.dossier.site, desk.world.settings
+    there = desk.page(*canonical)
+    return Frame(
+        kind=kind,
+        language=desk.language,
+        path=desk.path,
+        title=title,
+        heading_origin=heading_origin,
+        description=title,
+        site_title=desk.text(site.title),
+        site_tagline=desk.text(site.tagline),
+        home=desk.href(),
+        nav=(),
+        crumbs=(),
+        alternates=(),
+        canonical=urls.absolute(settings.base_url, there) if settings.base_known else "",
+        noindex=True,
+        preview=settings.preview,
+        stylesheets=(),
+        print_sheet="",
+        script="",
+        icon="",
+        icon_small="",
+        icon_large="",
+        manifest="",
+        own_feed="",
+        feed="",
+        search="",
+        method="",
+        data="",
+        draft="",
+        content_license=site.content_license,
+        code_license=site.code_license,
+        repository="",
+        date=settings.date,
+        date_words=_day(settings.date, desk.language),
+        csp=csp,
+        preview_image=None,
+        turn=None,
+        corrections="",
+    )

@@ -207,6 +207,8 @@ class Frame:
     csp: str
     preview_image: Preview | None
     turn: Turn | None
+    corrections: str
+    oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known
     prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 

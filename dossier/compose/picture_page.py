@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
+from dossier.compose.embed.offer import Offer
+from dossier.compose.embed.offers import picture_offer
 from dossier.compose.frame import frame
 from dossier.compose.parts import Link, Page, View
 from dossier.compose.pictures import PICTURES
@@ -36,6 +38,7 @@ class PictureView(View):
 
     picture: Picture
     others: tuple[Link, ...]
+    offer: Offer
 
 
 def pictures_page(world: World, language: str) -> Page:
@@ -57,5 +60,6 @@ def picture_page(world: World, language: str, key: str) -> Page:
         raise ValueError(f"the picture {key} has nothing to draw")
     crumbs = (Link("pictures", desk.href("pictures")),)
     others = tuple(Link(other, desk.href("pictures", other)) for other in world.pictures if other != key)
+    made = picture_offer(world, language, key)
     view_frame = frame(desk, "picture", ("pictures", key), key, key, crumbs=crumbs, sheets=SHEETS)
-    return Page(path, "pages/picture.html", PictureView(view_frame, desk.entries(), picture, others), priority=20)
+    return Page(path, "pages/picture.html", PictureView(view_frame, desk.entries(), picture, others, made), priority=20)

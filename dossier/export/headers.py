@@ -11,6 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.compose import urls
+from dossier.compose.embed.base import FOLDER as EMBEDS
+from dossier.compose.embed.base import shared_policy
+from dossier.compose.frame import oembed_folder
 from dossier.compose.moved import redirect_paths
 from dossier.compose.policy import policy
 from dossier.compose.search import FOLDER, search_path
@@ -23,6 +26,7 @@ EVERYWHERE = (
     "X-Frame-Options: DENY",
 )
 OPEN_DATA = ("Access-Control-Allow-Origin: *",)
+NOT_LISTED = ("X-Robots-Tag: noindex",)
 FOREVER = ("Cache-Control: public, max-age=31536000, immutable",)
 
 
@@ -35,15 +39,25 @@ def headers(world: World, paths: Iterable[str]) -> str:
     searches = {_folder(search_path(world, code), languages) for code in languages}
 
     def csp(folder: str = "") -> str:
+        if folder.split("/")[-1] == EMBEDS:  # framable everywhere, whatever /* says: this policy goes before it
+            return f"Content-Security-Policy: {shared_policy(world)}; frame-ancestors *"
         found = policy(settings.search and folder in searches)
         return f"Content-Security-Policy: {found}; frame-ancestors 'none'"
 
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
     rules += [(path, [csp()]) for path in singles]
-    rules += [(f"/{folder}/*", [csp(folder), *(OPEN_DATA if folder == "data" else ())]) for folder in folders]
+    rules += [(f"/{folder}/*", [csp(folder), *_besides(folder)]) for folder in folders]
     rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
+    rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
     rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
     return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)
+
+
+def _besides(folder: str) -> tuple[str, ...]:
+    """What a folder's files need besides a policy."""
+    if folder == "data":
+        return OPEN_DATA
+    return NOT_LISTED if folder.split("/")[-1] == EMBEDS else ()
 
 
 def _folder(path: str, languages: Iterable[str]) -> str:

@@ -12,7 +12,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from dossier.compose.parts import Page
+from dossier.compose.embed.base import EmbedView
+from dossier.compose.parts import Page, View
 from dossier.compose.site import Task
 from dossier.export.jsonld import linked
 from dossier.publish.verify import Anchors, anchors
@@ -41,8 +42,19 @@ def render(environment: Environment, page: Page) -> Rendered:
     data = Markup(
         linked(page.view, words)
     )  # escaped there for the inside of a script, where HTML's escapes do not hold
-    html = template.render(view=page.view, frame=page.view.frame, linked=data, _=words, _n=plural(language)) + "\n"
+    carried = {name: Markup(text) for name, text in _carried(page.view).items()}
+    html = template.render(view=page.view, frame=page.view.frame, linked=data, _=words, _n=plural(language), **carried)
+    html += "\n"
     return Rendered(page.path, html, anchors(html))
+
+
+def _carried(view: View) -> dict[str, str]:
+    """The style and script that an embed carries: the program's own files, whose hashes its policy names."""
+    if not isinstance(view, EmbedView):
+        return {}
+    if "</" in view.style or "</" in view.script:
+        raise ValueError("a style or script that an embed carries would end its element")
+    return {"style": view.style, "script": view.script}
 
 
 def render_all(
