@@ -47,6 +47,6 @@ def draft_page(world: World, language: str) -> Page:
     desk = Desk(world, language, path)
     scripts = (*(asset(desk, name) for name in SCRIPTS[:-1]), urls.relative(path, DATA), asset(desk, SCRIPTS[-1]))
     languages = tuple(code for code in world.dossier.languages if tables(code))
-    made = frame(desk, "draft", ("draft",), "draft", "draft", sheets=("draft.css",))
+    made = frame(desk, "draft", ("draft",), "draft", "draft")
     view = DraftView(made, desk.entries(), scripts, languages, KINDS, LINES, desk.href("claims"))
     return Page(path, "pages/draft.html", view, priority=5)
