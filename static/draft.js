@@ -210,8 +210,11 @@
   $("next").addEventListener("click", () => go(1));
   list.addEventListener("focusin", follow);
   document.addEventListener("keydown", (event) => {
-    if (event.target === field && event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
-    else if (event.altKey && !results.hidden && event.key === "ArrowDown") go(1);
+    if (event.target === field) { // there the arrows are the writer's
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      run();
+      if (list.firstChild && !results.hidden) $("next").focus();
+    } else if (event.altKey && !results.hidden && event.key === "ArrowDown") go(1);
     else if (event.altKey && !results.hidden && event.key === "ArrowUp") go(-1);
     else return;
     event.preventDefault();

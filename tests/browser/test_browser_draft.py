@@ -149,6 +149,9 @@ def test_the_keyboard_goes_from_finding_to_finding(opened: Open) -> None:
     page = opened(PAGE["en"])
     page.fill("#draft-text", "\n".join(text for _, text, _ in DRAFTS["en"][:3]))
     page.press("#draft-text", "Control+Enter")
+    page.press("#draft-text", "Alt+ArrowDown")
+    assert page.evaluate("document.activeElement.id") == "draft-text", "in the field the arrows are the writer's"
+    page.focus("#draft-go")
     seen = []
     for key in ("Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowUp"):
         page.keyboard.press(key)
