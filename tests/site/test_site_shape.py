@@ -90,7 +90,7 @@ def test_no_word_of_a_template_is_left_unfilled(site):
 
 
 def test_pages_are_light(site):
-    """One style sheet for the screen, one script, no font, nothing from elsewhere; the largest page can be read on a phone.
+    """One style sheet for the screen, one script, no font, nothing from elsewhere; the largest page fits a phone.
 
     The search has a script of its own, and what that loads when somebody searches (tests/publish/); so has the page of
     drafts, whose scripts are weighed in tests/test_templates.py.
