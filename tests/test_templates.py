@@ -18,6 +18,7 @@ PARTS = [name for name in ALL if name.startswith("parts/")]
 EMBED = "embeds/layout.html"  # what embeds carry in themselves is named by hashes in their policy
 GIVEN = {"view", "frame", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
 MAX_SCRIPT = 6_000  # bytes, as it travels
+MAX_CHECKER = 14_000  # bytes of the programs that check a reader's own copy: brought when somebody asks for them
 MAX_STYLES = 700  # lines
 MAX_DRAFT_SCRIPTS = 26_000  # bytes by Brotli, on the page of drafts alone
 MAX_DRAFT_LINES = 300
@@ -143,6 +144,19 @@ def test_scripts_of_the_draft_page_ask_for_nothing_and_keep_nothing() -> None:
         assert not re.search(rf"{outside}|Storage|cookie|indexedDB|innerHTML|outerHTML|insertAdjacent|eval\(", text)
         assert text.count("\n") <= MAX_DRAFT_LINES
     assert sum(len(brotli.compress(text.encode())) for text in texts) < MAX_DRAFT_SCRIPTS
+
+
+def test_programs_that_check_a_copy_give_the_text_to_nobody() -> None:
+    """They ask for nothing, store nothing, change no address and write no HTML: the text is the reader's."""
+    texts = [(STATIC / name).read_text(encoding="utf-8") for name in ("normalise.js", "match.js", "copy.js")]
+    assert sum(len(gzip.compress(text.encode(), 9)) for text in texts) < MAX_CHECKER
+    for text in texts:
+        assert not re.search(
+            r"fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|postMessage|Worker|Storage|cookie|indexedDB|caches"
+            r"|innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|Function\(|\bimport\b|https?:/"
+            r"|location|history\.|\.src\b|\.action\b|window\.open",
+            text,
+        )
 
 
 def test_script_is_small_and_keeps_to_itself() -> None:

@@ -19,6 +19,7 @@ from dossier.compose.rights import shown_passages
 from dossier.compose.sheets import is_part, joined
 from dossier.compose.world import Settings, World
 from dossier.export.badge import badges
+from dossier.export.copies import copies
 from dossier.export.dossier_json import dossier_json
 from dossier.export.draft import draft_script
 from dossier.export.feed import feeds
@@ -131,6 +132,7 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
         "data/dossier.schema.json": schema_json(),
         draft.DATA: draft_script(world),
         **feeds(world, translator),
+        **copies(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         **oembeds(world),
         **badges(world, translator),
