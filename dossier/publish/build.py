@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from dossier.compose import site, social
+from dossier.compose import draft, site, social
 from dossier.compose.embed.base import SCRIPT
 from dossier.compose.embed.offer import RESIZER
 from dossier.compose.embed.style import FRAMED, PLAIN, SHEET
@@ -21,6 +21,7 @@ from dossier.compose.world import Settings, World
 from dossier.export.badge import badges
 from dossier.export.copies import copies
 from dossier.export.dossier_json import dossier_json
+from dossier.export.draft import draft_script
 from dossier.export.feed import feeds
 from dossier.export.headers import headers, redirects
 from dossier.export.manifest import manifest
@@ -129,6 +130,7 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     return {
         "data/dossier.json": dossier_json(world),
         "data/dossier.schema.json": schema_json(),
+        draft.DATA: draft_script(world),
         **feeds(world, translator),
         **copies(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
