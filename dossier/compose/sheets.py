@@ -36,7 +36,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "draft": ("draft",),
 }
 _OF = {kind: name for name, kinds in KINDS.items() for kind in kinds}
-LATER = ("print", "preview", "card")  # not needed for the text: linked by themselves
+LATER = ("print", "preview", "card", "copy")  # not needed for the text: they come by themselves
 
 
 def sheet_of(kind: str) -> str:

@@ -155,9 +155,12 @@ def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
     sheets = {name: squeezed(data.decode()).encode() for name, data in found.items() if name.endswith(".css")}
     found |= sheets | joined(sheets)
     made, inline = {}, {}
-    for name, data in sorted(found.items()):
+    for name, source in sorted(found.items()):
+        data = source
+        if name.endswith(".js") and name != RESIZER:
+            data = _uncommented(data.decode()).encode()
         if name in CARRIED:
-            inline[name] = _uncommented(data.decode()) if name.endswith(".js") else data.decode()
+            inline[name] = data.decode()
         if name == RESIZER:
             inline[name], made[name] = data.decode(), (f"assets/{name}", data)
             continue  # its name is its version: it never changes
