@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dossier.graph.dossier import Dossier
+from dossier.graph.dossier import Dossier, Passage
 from dossier.graph.index import Index
 
 
@@ -24,6 +24,23 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file below `data/` that this build made.
+
+    `group` names its heading in the interface's words, `example` is a text that shows how it is used, `size` counts
+    bytes. A folder of files is one: its `name` ends with a slash, `parts` are the names in it.
+    """
+
+    name: str
+    media: str
+    group: str
+    size: int
+    columns: tuple[tuple[str, str], ...] = ()  # of a table: name, and the word that describes it
+    parts: tuple[str, ...] = ()
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """Everything a page may be made from."""
 
@@ -32,3 +49,8 @@ class World:
     settings: Settings
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
     pictures: tuple[str, ...] = ()  # ids of the pictures there are
+    files: tuple[DataFile, ...] = ()  # what the data page offers
+
+    def shows(self, passage: Passage) -> bool:
+        """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""
+        return self.settings.preview or passage.id in self.shown[passage.source]

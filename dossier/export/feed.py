@@ -113,7 +113,7 @@ def _passages(world: World, claim: Claim, language: str) -> str:
     parts = []
     for item in claim.evidence:
         source = world.dossier.sources[item.passage.source]
-        if not (world.settings.preview or item.passage.id in world.shown[source.id]):
+        if not world.shows(item.passage):
             continue
         words = " […] ".join(source.text.exact(span) for span in item.passage.spans)
         words = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)  # XML has no way to write a form feed

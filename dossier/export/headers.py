@@ -8,9 +8,10 @@ stands in every page, for hosts that send no headers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dossier.compose import urls
+from dossier.compose.data import FOLDER as FOLDER_OF_DATA
 from dossier.compose.moved import redirect_paths
 from dossier.compose.policy import policy
 from dossier.compose.search import FOLDER, search_path
@@ -23,6 +24,7 @@ EVERYWHERE = (
     "X-Frame-Options: DENY",
 )
 OPEN_DATA = ("Access-Control-Allow-Origin: *",)
+KNOWN = (".json", ".zip")  # endings for which every host sends the right type
 FOREVER = ("Cache-Control: public, max-age=31536000, immutable",)
 
 
@@ -41,9 +43,19 @@ def headers(world: World, paths: Iterable[str]) -> str:
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
     rules += [(path, [csp()]) for path in singles]
     rules += [(f"/{folder}/*", [csp(folder), *(OPEN_DATA if folder == "data" else ())]) for folder in folders]
+    rules += [(f"/{FOLDER_OF_DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(world)]
     rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
     rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
     return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)
+
+
+def _media(world: World) -> Iterator[tuple[str, str]]:
+    """The data files whose type hosts do not know by their names, and the type; texts are UTF-8."""
+    for file in world.files:
+        if not file.name.endswith(KNOWN):
+            text = file.media.startswith("text/")
+            media = f"{file.media}; charset=utf-8" if text else file.media
+            yield (f"{file.name}*" if file.parts else file.name), media
 
 
 def _folder(path: str, languages: Iterable[str]) -> str:

@@ -13,11 +13,10 @@ from dossier.compose.frame import manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
 from dossier.compose.world import Settings, World
-from dossier.export.dossier_json import dossier_json
 from dossier.export.feed import feeds
+from dossier.export.files import data_files
 from dossier.export.headers import headers, redirects
 from dossier.export.manifest import manifest
-from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
@@ -69,6 +68,7 @@ def publish(
     world = World(dossier, index, settings, shown_passages(dossier, index))
     pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
     found, problems = _search(world)  # first: the pages say whether there is a search
+    taken, offered = data_files(world, translator, read_static(shell.PROGRAM / "share"))
     world = replace(
         world,
         settings=replace(
@@ -77,6 +77,7 @@ def publish(
             search=bool(found),
         ),
         pictures=drawn(world),
+        files=offered,
     )
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
@@ -87,6 +88,8 @@ def publish(
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
         for path, data in assets.values():
+            tree.write(path, data)
+        for path, data in taken.items():
             tree.write(path, data)
         for path, text in _exports(world, list(job.pages)).items():
             tree.write(path, text.encode())
@@ -118,8 +121,6 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     """The files beside the pages, by path."""
     first = world.dossier.languages[0]
     return {
-        "data/dossier.json": dossier_json(world),
-        "data/dossier.schema.json": schema_json(),
         **feeds(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         "sitemap.xml": sitemap(world, paths),
