@@ -1,6 +1,7 @@
 """`accept` and `explain` from outside, and what the ledger catches once something was confirmed."""
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_a_change_reopens_what_it_touches(confirmed, path, old, new, code):
 def test_a_change_reopens_nothing_else(confirmed):
     change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
     assert codes(confirmed) == ["statement-tainted"]
-    done = run("accept", "--root", confirmed, "keeper", "--by", "Someone Else")
+    done = run("accept", "--root", confirmed, "keeper", "--by", "Someone Else", *WHY)
     assert done.exit_code == 0
     assert codes(confirmed) == []
     ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
@@ -149,3 +150,52 @@ def test_explain_lists_the_codes_and_helps_with_a_typo():
     done = run("explain", "quote-abset")
     assert done.exit_code == 2
     assert "Did you mean quote-absent" in done.stderr
+
+
+def revisions(root):
+    return [json.loads(line) for line in (root / "content/revisions.jsonl").read_text("utf-8").splitlines()]
+
+
+WHY = ("--change", "correction", "--why", "en=It was misread.", "--why", "de=Es war verlesen.")
+
+
+def test_what_is_confirmed_is_published(confirmed):
+    found = revisions(confirmed)
+    assert sorted(one["claim"] for one in found) == ["founder", "keeper", "price", "price-of-the-town"]
+    assert {(one["change"], one["by"], one["at"]) for one in found} == {("first", "Ed Itor", "2026-05-28")}
+    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
+    assert ledger["revisions"] == {one["claim"]: [one["rev"]] for one in found}
+
+
+def test_a_published_claim_that_changed_needs_a_reason_in_each_language(confirmed):
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    before = (confirmed / LEDGER).read_bytes()
+    done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", "--why", "en=It was misread.")
+    assert done.exit_code == 2
+    assert "keeper was published before" in done.stderr
+    assert "--why de='…' --change correction|clarification|update" in done.stderr.replace("\n", " ")
+    assert (confirmed / LEDGER).read_bytes() == before
+    assert run("accept", "--root", confirmed, "keeper", "--by", "Ed", *WHY, "--why", "fr=Non.").exit_code == 2
+
+
+def test_a_correction_is_added_and_the_old_lines_stay(confirmed):
+    before = (confirmed / "content/revisions.jsonl").read_bytes()
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", *WHY)
+    assert done.exit_code == 0, done.output
+    assert "1 revision published in content/revisions.jsonl." in done.stdout
+    assert (confirmed / "content/revisions.jsonl").read_bytes().startswith(before)
+    last = revisions(confirmed)[-1]
+    assert (last["claim"], last["change"], last["why"]["de"]) == ("keeper", "correction", "Es war verlesen.")
+    assert last["states"]["statement"]["en"] == "Ada Lund is a keeper of the lighthouse."
+    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
+    assert len(ledger["revisions"]["keeper"]) == 2
+    assert codes(confirmed) == []
+
+
+def test_a_claim_that_a_settled_dispute_made_another_is_published_again(confirmed):
+    change(confirmed, "content/disputes.yaml", "status: open", "status: resolved")
+    done = run("accept", "--root", confirmed, "--all", "--by", "Ed Itor", *WHY)
+    assert done.exit_code == 0, done.output
+    assert {one["claim"] for one in revisions(confirmed)[4:]} >= {"price", "price-of-the-town"}
+    assert codes(confirmed) == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import cast, get_args
 
 import click
 
@@ -13,9 +15,13 @@ from dossier.cli.group import main, root_option
 from dossier.cli.run import compile_root, date_or_refuse, print_problems
 from dossier.compiler import Compiled
 from dossier.graph.dossier import Dossier
-from dossier.graph.ledger import LEDGER, ledger_text, open_claims, open_records
+from dossier.graph.index import Index
+from dossier.graph.ledger import LEDGER, ledger_text, open_claims, open_records, revisions_text, unpublished
+from dossier.graph.revision import by_claim
 from dossier.problem import has_errors
+from dossier.read.revisions import REVISIONS, Change, RevisionRecord
 
+CHANGES = tuple(one for one in get_args(Change) if one != "first")
 CONFIRMS = frozenset(  # problems that a confirmation settles
     (
         "not-signed-off",
@@ -24,6 +30,7 @@ CONFIRMS = frozenset(  # problems that a confirmation settles
         "passage-changed",
         "judgement-changed",
         "record-changed",
+        "revision-open",
     )
 )
 
@@ -33,22 +40,32 @@ CONFIRMS = frozenset(  # problems that a confirmation settles
 @click.argument("ids", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Confirm whatever is not confirmed as it stands.")
 @click.option("--by", metavar="NAME", help="Who confirms. Needed to write; without it, it is only shown.")
-def accept(root: Path, ids: tuple[str, ...], everything: bool, by: str | None) -> None:
+@click.option(
+    "--why", "reasons", multiple=True, metavar="LANG=TEXT", help="Why a published claim changed, once a language."
+)
+@click.option("--change", type=click.Choice(CHANGES), help="What kind of change that is.")
+def accept(
+    root: Path, ids: tuple[str, ...], everything: bool, by: str | None, reasons: tuple[str, ...], change: str | None
+) -> None:
     """Confirm claims, disputes, entities, sources (by id) and pages (by path) as they stand.
 
     Shows each with its passages. The first time, content/ledger.yaml is made; from then on every change to what was
     confirmed is a problem until it is confirmed again.
+
+    A confirmed claim is published as a revision, in content/revisions.jsonl, with an address that stays. If it was
+    published before, readers of the old one are told what changed and why: --change, and --why in each language.
     """
     from dossier.publish.tree import replace_file
 
     files, compiled = compile_root(root)
     dossier = compiled.dossier
     others = tuple(problem for problem in compiled.problems if problem.code not in CONFIRMS)
-    if dossier is None or has_errors(others):
+    if dossier is None or compiled.index is None or has_errors(others):
         print_problems(files, Compiled(dossier, compiled.index, others), "full")
         click.echo("Nothing was confirmed: mend these first.", err=True)
         sys.exit(1)
-    waiting = [*open_claims(dossier), *open_records(dossier)]
+    opened, later = open_claims(dossier), unpublished(dossier, compiled.index)
+    waiting = [*dict.fromkeys([*opened, *later]), *open_records(dossier)]
     unknown = [key for key in ids if key not in waiting]
     if unknown:
         raise click.UsageError(f"nothing to confirm in: {', '.join(unknown)}.")
@@ -64,8 +81,44 @@ def accept(root: Path, ids: tuple[str, ...], everything: bool, by: str | None) -
         click.echo("Not written. Say who confirms: --by NAME.")
         return
     day = date_or_refuse(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
-    replace_file(root / LEDGER, ledger_text(dossier, frozenset(chosen), by, day))
+    published = [key for key in later if key in chosen]
+    added = _revisions(dossier, compiled.index, published, by, day, _why(dossier, published, reasons, change))
+    if added:  # before the ledger, which names them: a kill in between leaves nothing that is missed
+        replace_file(root / REVISIONS, revisions_text(dossier, added))
+    replace_file(root / LEDGER, ledger_text(dossier, frozenset(chosen), by, day, added))
     click.echo(f"{report.count(len(chosen), 'record')} confirmed by {by} in {LEDGER}.")
+    if added:
+        click.echo(f"{report.count(len(added), 'revision')} published in {REVISIONS}.")
+
+
+def _why(
+    dossier: Dossier, keys: Iterable[str], reasons: tuple[str, ...], change: str | None
+) -> tuple[Change, dict[str, str]]:
+    """The kind of change and the reason by language; wrong usage where a published claim changed without them."""
+    given = {code: text.strip() for code, _, text in (reason.partition("=") for reason in reasons)}
+    if strange := [code for code in given if code not in dossier.languages]:
+        raise click.UsageError(f"--why {strange[0]}=…: this dossier is written in {', '.join(dossier.languages)}.")
+    before = by_claim(dossier)
+    again = [key for key in keys if key in before]
+    missing = [f"--why {code}='…'" for code in dossier.languages if not given.get(code)]
+    missing += [] if change else [f"--change {'|'.join(CHANGES)}"]
+    if again and missing:
+        names = ", ".join(again[:5]) + (" …" if len(again) > 5 else "")
+        raise click.UsageError(f"{names} was published before. Tell its readers why it changed: {' '.join(missing)}")
+    return cast(Change, change or "update"), given
+
+
+def _revisions(
+    dossier: Dossier, index: Index, keys: Iterable[str], by: str, day: str, told: tuple[Change, dict[str, str]]
+) -> list[RevisionRecord]:
+    """The revisions to be published, as the site would show them."""
+    from dossier.compose.rights import shown_passages  # here: it brings Babel, and `check` does without
+    from dossier.compose.snapshot import revision
+    from dossier.compose.world import Settings, World
+
+    world = World(dossier, index, Settings(""), shown_passages(dossier, index))
+    before = by_claim(dossier)
+    return [revision(world, key, by, day, *(told if key in before else ("first", {}))) for key in keys]
 
 
 def _show(dossier: Dossier, key: str) -> None:

@@ -88,7 +88,7 @@ def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> froz
         length = sum(span.end - span.start for span in passage.spans)
         return (key not in central, key not in alone, length, passage.start)
 
-    taken = _always(source, passages)
+    taken = [*_always(source, passages), *_published(dossier, source)]
     limit = max(share * _letters(source), _size(taken))
     shown: set[str] = set()
     for key in sorted(passages, key=weight):
@@ -114,6 +114,12 @@ def _always(source: Source, passages: Mapping[str, Passage]) -> list[Span]:
     spans = [span for passage in passages.values() for span in ends(source, passage)]
     spans += [passage.spans[0] for passage in source.stated.values()]
     return [*spans, *(aside_words(source, one.index) for one in source.asides)]
+
+
+def _published(dossier: Dossier, source: Source) -> list[Span]:
+    """What published revisions show of the source as it is: their pages stay, so it counts first."""
+    shown = (item for one in dossier.revisions for item in one.words.evidence if item.seed == source.record.sha256)
+    return [Span(part.start, part.end) for item in shown for part in item.parts]
 
 
 def _letters(source: Source) -> int:

@@ -17,6 +17,7 @@ from dossier.read.records import (
     SourceRecord,
     VocabularyRecord,
 )
+from dossier.read.revisions import RevisionRecord
 from dossier.text.match import SourceText, Span
 from dossier.text.mention import Names
 from dossier.text.value import Value
@@ -143,6 +144,7 @@ class Dossier:
     names: Names
     ledger: LedgerRecord | None = None
     moved: MovedRecord | None = None
+    revisions: tuple[RevisionRecord, ...] = ()
 
     def record(self, key: str) -> SourceRecord | EntityRecord | ClaimRecord | DisputeRecord | None:
         """Whatever has the id."""

@@ -47,8 +47,8 @@ def fingerprint(claim: Claim, sources: Mapping[str, Source]) -> ClaimPrint:
     written = record.model_dump(mode="json", include={"subject", "property", "value", "at", "when", "about", "derived"})
     statement = dict(record.statement.texts)
     return ClaimPrint(
-        _hash(written),
-        _hash(statement),
+        hash_of(written),
+        hash_of(statement),
         tuple(_evidence(item, sources[item.passage.source]) for item in claim.evidence),
     )
 
@@ -61,10 +61,10 @@ def record_prints(dossier: Dossier) -> dict[str, str]:
         *dossier.entities.values(),
         *sources,
     ]
-    prints = {record.id: _hash(_confirmed(record)) for record in records}
+    prints = {record.id: hash_of(_confirmed(record)) for record in records}
     for page in dossier.pages.values():
         runs = [[run.text, run.link] for sentence in page.sentences() for run in sentence.runs]
-        prints[page.path] = _hash([page.front.model_dump(mode="json"), runs])
+        prints[page.path] = hash_of([page.front.model_dump(mode="json"), runs])
     return prints
 
 
@@ -79,9 +79,10 @@ def _evidence(item: Evidence, source: Source) -> EvidencePrint:
     judgement = item.record.model_dump(
         mode="json", include={"stance", "certainty", "speaker", "relay", "value", "translation"}
     )
-    return EvidencePrint(source.id, _hash(words), _hash(judgement))
+    return EvidencePrint(source.id, hash_of(words), hash_of(judgement))
 
 
-def _hash(data: object) -> str:
+def hash_of(data: object) -> str:
+    """A short hash of plain data, whatever the order of its keys."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]

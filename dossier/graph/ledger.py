@@ -8,7 +8,10 @@ from collections.abc import Collection, Iterator
 from dossier.graph.dossier import Dossier
 from dossier.graph.fingerprint import fingerprint, record_prints
 from dossier.graph.ids import kind_of
+from dossier.graph.index import Index
+from dossier.graph.revision import by_claim, name_of, states_of
 from dossier.read.ledger import SignedOff, SignedRecord
+from dossier.read.revisions import RevisionRecord
 
 LEDGER = "content/ledger.yaml"
 _HEAD = """\
@@ -29,8 +32,25 @@ def open_records(dossier: Dossier) -> list[str]:
     return [key for key, now in record_prints(dossier).items() if key not in signed or signed[key].hash != now]
 
 
-def ledger_text(dossier: Dossier, accepted: Collection[str], by: str, at: str) -> str:
-    """The ledger with the accepted claims and records as they stand now, the others as they were confirmed before."""
+def unpublished(dossier: Dossier, index: Index) -> list[str]:
+    """The claims that state something else than their last published revision, or have none."""
+    last = {key: found[-1].rev for key, found in by_claim(dossier).items()}
+    return [key for key in dossier.claims if name_of(states_of(dossier, index, key)) != last.get(key)]
+
+
+def revisions_text(dossier: Dossier, added: Collection[RevisionRecord]) -> str:
+    """`content/revisions.jsonl` with new revisions at its end; the lines there were stay as they are."""
+    lines = (one.model_dump_json(exclude_defaults=True) for one in (*dossier.revisions, *added))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def ledger_text(
+    dossier: Dossier, accepted: Collection[str], by: str, at: str, added: Collection[RevisionRecord] = ()
+) -> str:
+    """The ledger with the accepted claims and records as they stand now, the others as they were confirmed before.
+
+    `added` are the revisions that are published with it.
+    """
     old = dossier.ledger
     lines = [_HEAD, "claims:\n"]
     for key in sorted(dossier.claims):
@@ -55,6 +75,12 @@ def ledger_text(dossier: Dossier, accepted: Collection[str], by: str, at: str) -
             published[key] = kind_of(record)
     lines.append("published:\n")
     lines += [f"  {key}: {kind}\n" for key, kind in sorted(published.items())]
+    names = {key: list(revs) for key, revs in old.revisions.items()} if old else {}
+    for one in (*dossier.revisions, *added):
+        names.setdefault(one.claim, [])
+        names[one.claim] += [] if one.rev in names[one.claim] else [one.rev]
+    lines += ["revisions:\n"] if names else []
+    lines += [f"  {key}: [{', '.join(map(_quoted, revs))}]\n" for key, revs in sorted(names.items())]
     return "".join(lines)
 
 

@@ -40,12 +40,14 @@ class SignedRecord(Part):
 class LedgerRecord(Record):
     """`content/ledger.yaml`: what was confirmed, and every id that has an address.
 
-    `records` holds disputes, entities and sources by id, and pages of prose by the path of their file.
+    `records` holds disputes, entities and sources by id, and pages of prose by the path of their file. `revisions`
+    names, by claim, what `content/revisions.jsonl` must hold for ever.
     """
 
     claims: Mapping[Id, SignedOff] = Field(default_factory=dict)
     records: Mapping[str, SignedRecord] = Field(default_factory=dict)
     published: Mapping[Id, PublishedKind] = Field(default_factory=dict)
+    revisions: Mapping[Id, tuple[Text, ...]] = Field(default_factory=dict)
 
 
 class Retracted(Part):

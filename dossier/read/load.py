@@ -27,6 +27,7 @@ from dossier.read.records import (
     SourceRecord,
     VocabularyRecord,
 )
+from dossier.read.revisions import REVISIONS, RevisionRecord, read_revisions
 from dossier.read.shape import problems_of
 
 R = TypeVar("R", bound=Record)
@@ -48,6 +49,7 @@ class Records:
     seeds: dict[str, bytes] = field(default_factory=dict)
     ledger: LedgerRecord | None = None
     moved: MovedRecord | None = None
+    revisions: tuple[RevisionRecord, ...] = ()
     broken: frozenset[str] = frozenset()  # ids, seeds and files of what could not be read, so that nobody misses it
 
 
@@ -58,7 +60,13 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
     single: dict[str, Any] = {}
     many: dict[type[Record], list[Any]] = {c: [] for c in (SourceRecord, EntityRecord, ClaimRecord, DisputeRecord)}
     pages: list[Prose] = []
+    revisions: tuple[RevisionRecord, ...] = ()
     for path, text in files.content.items():
+        if path == REVISIONS:
+            revisions, found = read_revisions(text)
+            problems += found
+            broken |= {path} if found else set()
+            continue
         if path.endswith(".md"):
             _add_page(path, text, pages, problems, broken)
             continue
@@ -103,6 +111,7 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
         files.seeds,
         single.get("LedgerRecord"),
         single.get("MovedRecord"),
+        revisions,
         frozenset(broken),
     )
     return records, problems

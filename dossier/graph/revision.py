@@ -1,0 +1,118 @@
+"""Revisions of a claim: what it states now, under a name made from that; and those that were published.
+
+A revision's name is a hash of what the claim states: two that state the same have the same name, whoever works it out,
+and a published one cannot change and keep its name. Where words stand in the source, how the source is labelled and
+what an entity is called are no part of it: a claim was not corrected because of them.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dossier.graph.dossier import Claim, Dossier, Evidence
+from dossier.graph.fingerprint import hash_of
+from dossier.graph.index import Index
+from dossier.read.revisions import RevisionRecord, StatedDerivation, StatedEvidence, States
+from dossier.text.value import as_text
+
+_BYTES = 5  # of SHA-256, eight letters of base 32: no accident among the revisions of one claim
+
+
+def states_of(dossier: Dossier, index: Index, key: str) -> States:
+    """What a claim states as it stands."""
+    claim = dossier.claims[key]
+    record = claim.record
+    derived = record.derived
+    return States(
+        subject=claim.subject,
+        property=record.property,
+        at=record.at,
+        when=record.when,
+        value=_value(claim),
+        statement={code: record.statement.get(code) for code in dossier.languages},
+        line=index.sure[key],
+        disputes=tuple(sorted(one.id for one in index.disputes_of_claim.get(key, ()))),
+        evidence=tuple(_evidence(dossier, item) for item in claim.evidence),
+        derived=StatedDerivation(operation=derived.operation, of=derived.of) if derived else None,
+    )
+
+
+def name_of(states: States) -> str:
+    """The name of the revision that states this."""
+    digest = hashlib.sha256(_canonical(states.model_dump(mode="json")).encode()).digest()[:_BYTES]
+    return base64.b32encode(digest).decode().lower()
+
+
+def seal_of(record: RevisionRecord) -> str:
+    """The seal of a revision: a hash over everything else in its line."""
+    return hash_of(_filled(record.model_dump(mode="json", exclude={"seal"})))
+
+
+def published(dossier: Dossier, key: str) -> tuple[RevisionRecord, ...]:
+    """The published revisions of a claim, oldest first, those under ids it had before included."""
+    names = {key, *(_former(dossier, key))}
+    return tuple(one for one in dossier.revisions if one.claim in names)
+
+
+def by_claim(dossier: Dossier) -> dict[str, list[RevisionRecord]]:
+    """The published revisions under the id each was published under, oldest first."""
+    found: dict[str, list[RevisionRecord]] = {}
+    for one in dossier.revisions:
+        found.setdefault(one.claim, []).append(one)
+    return found
+
+
+def _former(dossier: Dossier, key: str) -> list[str]:
+    """Ids that lead to this one, over any number of moves."""
+    redirects: Mapping[str, str] = dossier.moved.redirects if dossier.moved else {}
+    found: list[str] = []
+    pending = [key]
+    while pending:
+        here = pending.pop()
+        before = [old for old, new in redirects.items() if new == here and old not in found]
+        found += before
+        pending += before
+    return found
+
+
+def _value(claim: Claim) -> str | None:
+    """A typed value as it is written; a text that is its statement, or is given by language, as JSON."""
+    written = claim.record.value
+    if claim.record.derived is not None:
+        return as_text(claim.value)
+    if written is None or isinstance(written, str):
+        return written
+    return _canonical(dict(written.texts))
+
+
+def _evidence(dossier: Dossier, item: Evidence) -> StatedEvidence:
+    record = item.record
+    source = dossier.sources[item.passage.source]
+    value = record.value
+    return StatedEvidence(
+        source=source.id,
+        passage=hash_of([source.text.exact(span) for span in item.passage.spans]),
+        stance=record.stance,
+        certainty=record.certainty,
+        speaker=record.speaker,
+        relay=record.relay,
+        value=value if value is None or isinstance(value, str) else _canonical(dict(value.texts)),
+        translation=dict(record.translation),
+    )
+
+
+def _canonical(data: Any) -> str:
+    return json.dumps(_filled(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _filled(data: Any) -> Any:
+    """Without what is empty, so that a field that comes later leaves the names of older revisions as they are."""
+    if isinstance(data, dict):
+        return {key: _filled(value) for key, value in data.items() if value not in (None, "", [], {}, ())}
+    if isinstance(data, list):
+        return [_filled(value) for value in data]
+    return data
