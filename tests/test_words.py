@@ -14,10 +14,13 @@ from dossier.compose.deals import COLUMNS
 from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
 from dossier.compose.pictures import PICTURES
 from dossier.compose.totals import Reason
+from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
+from dossier.export.tables import tables
 from dossier.graph.coverage import State
 from dossier.graph.dossier import Sure
 from dossier.graph.sources import STATED
 from dossier.read import fields
+from tests.compose.pictured import world
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
@@ -61,7 +64,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*COLUMNS.values(), "deal", "sources"),
-    "data: ": written_in("data.py", "DataFile"),
+    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
+    "data group: ": (*GROUPS, "site"),
+    "column is: ": tuple({one.word for table in tables(world("ferry")) for one in table.columns}),
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),
     "way: ": ("firm", "hedged", "disputes"),

@@ -37,8 +37,13 @@ def shown_share(source: Source, passages: Mapping[str, Passage], shown: frozense
 
 
 def visible(dossier: Dossier, index: Index, key: str, shown: frozenset[str]) -> tuple[Span, ...]:
-    """The stretches of a source that the site shows in words, in order, those that touch joined into one."""
+    """The stretches of a source that the site shows in words, in order, those that touch joined into one.
+
+    Of a text that may be shown without a budget that is all of it.
+    """
     source = dossier.sources[key]
+    if source.record.rights != "quote-only":
+        return (Span(0, len(source.text.raw)),)
     found: list[Span] = []
     for span in sorted(_visible(source, _passages(source, index), shown), key=lambda one: (one.start, one.end)):
         if found and span.start <= found[-1].end:

@@ -1,7 +1,9 @@
 """`data/sources.csl.json` and `data/sources.bib`: the sources for reference managers and LaTeX.
 
-What is not known of a source is absent; what was inferred says so in the note. An outlet makes an article of it, of a
-text without one nobody can say what it is: a `document`, `@misc`.
+What is not known of a source is absent; what was inferred says so in the note. A text without a title is named by what
+the dossier calls it, in the square brackets that tell a description from a title. Whether something is a newspaper, a
+magazine or a page no seed says, so CSL has a `document` (its `article` is printed as a preprint), BibTeX `@article`
+where there is an outlet and `@misc` where there is none.
 
 In BibTeX umlauts stay UTF-8, which biber and today's bibtex both take; signs that mean something to TeX are written as
 commands, braces too, because BibTeX counts them even behind a backslash.
@@ -47,7 +49,7 @@ def _item(world: World, source: Source, word: Words) -> dict[str, Any]:
     outlet = _outlet(world, source)
     made: dict[str, Any] = {
         "id": source.id,
-        "type": "article" if outlet else "document",
+        "type": "document",
         "title": _title(world, source),
         "container-title": outlet,
         "author": [{"literal": record.author.value}] if record.author.value else [],
@@ -81,8 +83,8 @@ def _entry(world: World, source: Source, word: Words) -> str:
 
 
 def _title(world: World, source: Source) -> str:
-    """Its title; where none came with it, what the dossier calls it."""
-    return source.record.title.value or source.record.label.get(world.dossier.languages[0])
+    """Its title; where none came with it, what the dossier calls it, in brackets."""
+    return source.record.title.value or f"[{source.record.label.get(world.dossier.languages[0])}]"
 
 
 def _outlet(world: World, source: Source) -> str:

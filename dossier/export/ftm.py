@@ -54,7 +54,7 @@ class Entity:
     def add(self, prop: str, value: str, lang: str = "", original: str = "", origin: str = "") -> None:
         """Say one thing, once; what is empty is not said."""
         if value and all(one.value != value for one in self.said.get(prop, ())):
-            self.said.setdefault(prop, []).append(Said(value, lang, original, origin))
+            self.said.setdefault(prop, []).append(Said(value, lang, original if original != value else "", origin))
 
 
 def entities_jsonl(world: World, word: Words) -> str:
@@ -169,15 +169,15 @@ def _note(world: World, claim: Claim, word: Words) -> Entity:
     for key in claim.mentions:
         made.add("entity", key, origin=claim.id)
     _describe(world, made, claim)
+    for item in claim.with_stance("supports"):
+        made.add("proof", item.passage.source, origin=claim.id)
     return made
 
 
 def _describe(world: World, made: Entity, claim: Claim) -> None:
-    """What it states, where that stands, and what proves it."""
+    """What it states, and where that stands."""
     for code in world.dossier.languages:
         made.add("summary", statement_text(world, claim, code), code, origin=claim.id)
-    for item in claim.with_stance("supports"):
-        made.add("proof", item.passage.source, origin=claim.id)
     made.add("sourceUrl", iri.on_the_web(world, "claim", claim.id), origin=claim.id)
 
 

@@ -3,7 +3,7 @@
 What a claim states is never stated here as a fact about somebody: the graph says that there is a `schema:Claim` with
 such a text, `schema:about` whom, and from which quotations it was derived. How sure it is, and what a passage does to
 it, are keywords from a set of defined terms, the legend of the site. There is no `ClaimReview`: nobody rates here.
-Of a source only what is known of it is said; its text is a `schema:TextObject` named by its hash.
+Of a source only what is known of it is said; its text is a `schema:MediaObject` named by its hash.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _source(world: World, source: Source) -> Node:
 def _text(source: Source) -> Node:
     return {
         "@id": iri.seed(source),
-        "@type": ["schema:TextObject", "prov:Entity"],
+        "@type": ["schema:MediaObject", "prov:Entity"],
         "schema:encodingFormat": "text/plain",
         "schema:sha256": source.record.sha256,
     }
