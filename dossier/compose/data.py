@@ -13,6 +13,7 @@ from dossier.compose.world import DataFile, World
 
 FOLDER = "data"
 KILO = 1000  # bytes
+MOST_PARTS = 40  # of a folder that are listed; of a larger one its description says how they are called
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def data_page(world: World, language: str) -> Page:
 
 def _offer(world: World, path: str, file: DataFile) -> Offer:
     there = f"{FOLDER}/{file.name}"
+    listed = file.parts if len(file.parts) <= MOST_PARTS else ()
     base, first = world.settings.base_url, world.dossier.languages[0]
     return Offer(
         file.name,
@@ -95,7 +97,7 @@ def _offer(world: World, path: str, file: DataFile) -> Offer:
         file.media,
         -(-file.size // KILO),
         tuple(Column(name, word) for name, word in file.columns),
-        tuple(Link(part, urls.relative(path, f"{there}{part}")) for part in file.parts),
+        tuple(Link(part, urls.relative(path, f"{there}{part}")) for part in listed),
         file.example.replace("{site}", base).replace("{language}", first).rstrip("\n"),
         f"example:{file.name}" if file.example else "",
     )

@@ -18,6 +18,7 @@ class Settings:
     noindex: bool = False
     preview: bool = False
     date: str = ""
+    commit: str = ""  # of what is built; empty where it is not known, or something was not committed
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
     cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the picture
     search: bool = False  # whether there is an index to search

@@ -17,6 +17,7 @@ from dossier.export.archive import archive
 from dossier.export.csv_table import csv_text
 from dossier.export.datapackage import datapackage_json
 from dossier.export.dossier_json import dossier_json
+from dossier.export.receipt import receipts, receipts_jsonl
 from dossier.export.schema import schema_json
 from dossier.export.sqlite import sqlite_file
 from dossier.export.table import Table
@@ -30,9 +31,10 @@ Made = str | bytes | Mapping[str, str]  # a file, or the files of a folder by na
 class Material:
     """What the files are made from; what several of them need is made once."""
 
-    def __init__(self, world: World, words: Words) -> None:
+    def __init__(self, world: World, words: Words, rules: tuple[str, ...]) -> None:
         self.world = world
         self.words = words
+        self.rules = rules
         self.first = words(world.dossier.languages[0])
 
     @cached_property
@@ -91,6 +93,8 @@ EXPORTS = (
     Export("statements.csv", "text/csv", "tools", lambda made: ftm.statements_csv(made.world, made.first)),
     Export("dossier.jsonld", "application/ld+json", "tools", lambda made: turtle.jsonld(made.graph)),
     Export("dossier.ttl", "text/turtle", "tools", lambda made: turtle.turtle(made.graph)),
+    Export("receipts.jsonl", "application/jsonl", "receipts", lambda made: receipts_jsonl(made.world, made.rules)),
+    Export("receipts/", "application/json", "receipts", lambda made: receipts(made.world, made.rules)),
     Export(
         "sources.csl.json",
         "application/vnd.citationstyles.csl+json",
@@ -99,17 +103,18 @@ EXPORTS = (
     ),
     Export("sources.bib", "application/x-bibtex", "citations", lambda made: citations.bibtex(made.world, made.first)),
 )
-GROUPS = ("all", "whole", "tables", "places", "tools", "citations")
+GROUPS = ("all", "whole", "tables", "places", "tools", "receipts", "citations")
 
 
 def data_files(
-    world: World, words: Words, shipped: Mapping[str, bytes]
+    world: World, words: Words, shipped: Mapping[str, bytes], rules: tuple[str, ...] = ()
 ) -> tuple[dict[str, bytes], tuple[DataFile, ...]]:
-    """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `share/`.
+    """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `share/`, `rules`
+    names what the dossier was checked by.
 
     The archive comes first on the page and is made last, of all the others.
     """
-    material = Material(world, words)
+    material = Material(world, words, rules)
     made: dict[str, bytes] = {}
     told: list[DataFile] = []
     for export in EXPORTS:

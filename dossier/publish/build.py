@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from dossier.check import CHECKS
 from dossier.compose import site, social
 from dossier.compose.frame import manifest_path
 from dossier.compose.pictures import drawn
@@ -56,6 +57,7 @@ class Order:
     noindex: bool
     preview: bool
     date: str
+    commit: str = ""
 
 
 def publish(
@@ -64,11 +66,11 @@ def publish(
     """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
     assets = _assets(order.root)
     names = {name: path for name, (path, _) in assets.items()}
-    settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names)
+    settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names)
     world = World(dossier, index, settings, shown_passages(dossier, index))
     pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
     found, problems = _search(world)  # first: the pages say whether there is a search
-    taken, offered = data_files(world, translator, read_static(shell.PROGRAM / "share"))
+    taken, offered = data_files(world, translator, read_static(shell.PROGRAM / "share"), _rules())
     world = replace(
         world,
         settings=replace(
@@ -105,6 +107,12 @@ def publish(
             raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
         return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()), problems)
+
+
+def _rules() -> tuple[str, ...]:
+    """The names of the rules that look at claims and what they rest on."""
+    kinds = ("sources", "source sentences", "claims", "evidence")
+    return tuple(rule.__name__.replace("_", "-") for kind in kinds for rule in CHECKS[kind])
 
 
 def _search(world: World) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
