@@ -93,7 +93,7 @@ def _offer(world: World, path: str, file: DataFile) -> Offer:
     base, first = world.settings.base_url, world.dossier.languages[0]
     return Offer(
         file.name,
-        "" if file.parts else urls.relative(path, there),
+        "" if file.name.endswith("/") else urls.relative(path, there),
         file.media,
         -(-file.size // KILO),
         tuple(Column(name, word) for name, word in file.columns),

@@ -119,6 +119,8 @@ def data_files(
     told: list[DataFile] = []
     for export in EXPORTS:
         parts = _parts(export, export.make(material))
+        if not parts:
+            continue  # a folder without files is none
         made |= parts
         columns: tuple[tuple[str, str], ...] = ()
         if export.group == "tables" and export.name.endswith(".csv"):

@@ -160,3 +160,17 @@ def test_no_address_is_made_up_where_the_sites_is_not_known():
             with zipfile.ZipFile(io.BytesIO(data)) as zipped:
                 assert not [one for one in zipped.namelist() if b"localhost" in zipped.read(one)]
         assert b"localhost" not in data, name
+
+
+def test_the_document_on_the_data_names_every_file():
+    told = (PROGRAM / "docs" / "data.md").read_text("utf-8")
+    names = {one.name.rstrip("/") for one in EXPORTS} | {ARCHIVE}
+    assert {name for name in names if f"`{name}" not in told} == set()
+
+
+def test_the_lock_of_the_tools_holds_what_is_asked_for():
+    """The tools' own environment holds what `requirements-proof.in` asks for."""
+    asked = re.findall(r"^([a-z-]+)[<>=]", (PROGRAM / "requirements-proof.in").read_text("utf-8"), re.MULTILINE)
+    locked = (PROGRAM / "requirements-proof.lock").read_text("utf-8")
+    assert asked
+    assert [name for name in asked if not re.search(rf"^{name}==", locked, re.MULTILINE)] == []
