@@ -1,7 +1,7 @@
 """Measure the built site on every kind of page: `make audit`.
 
-`.venv/bin/python -m bench.audit weights axe` runs some of the checks: weights, nu, axe, lighthouse, reanchor. Builds the
-dossier once, serves it on this machine as a host would, and ends with 1 if anything falls short.
+`.venv/bin/python -m bench.audit weights axe` runs some of the checks: weights, nu, axe, lighthouse,
+reanchor. Builds the dossier once, serves it on this machine as a host would, and ends with 1 if anything falls short.
 """
 
 from __future__ import annotations

@@ -31,7 +31,9 @@ def check(site: Site) -> bool:
     found = json.loads(done.stdout)
     counts = found["counts"]
     worded = counts["selectors"] - counts["position only"]
-    print(f"{counts['annotations']} annotations, {counts['selectors']} passages, {counts['position only']} without words")
+    print(
+        f"{counts['annotations']} annotations, {counts['selectors']} passages, {counts['position only']} without words"
+    )
     for key, told in ROWS.items():
         print(f"  {counts[key]:4} of {worded} {told}")
     print(f"  {counts['apache position']:4} of {counts['selectors']} by their position, Apache Annotator")

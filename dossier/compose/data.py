@@ -26,7 +26,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A file to take along, or a folder of some (`parts`); `size` is in kilobytes, rounded up.
+    """A file to take along, or a folder of some (`parts`); `size` is in kilobytes, rounded up, where it is told.
 
     `example` shows how it is used, with this site's own address in it; `shown` names the text it comes from.
     """
@@ -34,7 +34,7 @@ class Offer:
     name: str
     href: str = ""
     media: str = ""
-    size: int = 0
+    size: int | None = None
     columns: tuple[Column, ...] = ()
     parts: tuple[Link, ...] = ()
     example: str = ""

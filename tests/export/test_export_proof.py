@@ -4,11 +4,15 @@ from decimal import Decimal
 
 import pytest
 
+from dossier.export.files import data_files
 from dossier.export.ftm_schema import FIRM
+from dossier.publish.words import translator
 from dossier.text.value import EntityValue, Money
+from tests.export.odd import EMOJI, FORMULA, HEBREW, LINES, TITLE
+from tests.export.odd import world as odd
 from tests.export.proofs import proof
 
-TOOLS = ("ftm", "schema")
+STATEMENT = '-5 < 7 & "so" \N{FERRY} \N{HEBREW LETTER SHIN}, \\ it is\ttold.'
 
 
 @pytest.fixture
@@ -133,3 +137,41 @@ def test_a_bibtex_and_a_csl_reader_read_the_sources(site, data):
         year = (record.date.value or "")[:4]
         assert entry.get("year", "") == year
         assert (year or "no date") in told
+
+
+@pytest.fixture(scope="module")
+def odd_data(tmp_path_factory):
+    """The data of a dossier full of signs that formats trip over."""
+    folder = tmp_path_factory.mktemp("odd")
+    for path, data in data_files(odd(), translator, {})[0].items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return folder / "data"
+
+
+def test_odd_signs_reach_followthemoney_and_the_graph(odd_data):
+    assert proof("followthemoney", odd_data)["problems"] == []
+    found = proof("rdflib", odd_data)
+    assert found["same"]
+    assert [STATEMENT, "en"] in found["texts"]
+    assert found["unknown"] == found["bad"] == found["dangling"] == []
+
+
+def test_odd_signs_reach_the_tables(odd_data):
+    found = proof("tables", odd_data)
+    assert found["valid"], found["errors"]
+    assert {f"'{FORMULA}", EMOJI, HEBREW, LINES} <= set(found["quotes"])
+    assert found["integrity"] == "ok"
+    assert "odd-1" in proof("datasette", odd_data)["claims"]
+
+
+def test_odd_signs_reach_the_citations(odd_data):
+    """TeX's own signs are commands in BibTeX; this reader has them again, but for braces, and another circumflex."""
+    read = str.maketrans({"{": "", "}": "", "^": "\N{MODIFIER LETTER CIRCUMFLEX ACCENT}"})
+    found = proof("citations", odd_data)
+    entry = found["entries"]["odd"]
+    assert found["failed"] == []
+    assert entry["title"] == TITLE.translate(read)
+    assert entry["author"] == '=Ada, the "first"'
+    assert "url" not in entry
+    assert any(TITLE in told for told in found["told"])
