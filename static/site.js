@@ -10,11 +10,15 @@
 
   var ANCHORED = window.CSS && CSS.supports("position-try-fallbacks: flip-block"); // the browser places the card
 
+  var sheet = document.querySelector("link[disabled]"); // how a card looks: no text waits for it
+  if (sheet) sheet.disabled = false;
+
   var card = null, trigger = null, timer = 0, pointer = "mouse", keyboard = false;
 
   function entryOf(element) {
     var found = element && element.closest && element.closest("a.cite.mark, .words[data-claim]");
     var entry = found && document.getElementById(found.dataset.claim ? "cite-" + found.dataset.claim : found.getAttribute("href").split("#")[1]);
+    if (!sheet || !sheet.sheet) return null;
     // Inside its own entry, or where the entry is the page's content, there is nothing to lift.
     if (!entry || entry.contains(found) || entry.classList.contains("own") || found.classList.contains("away")) return null;
     return { trigger: found, entry: entry };
@@ -130,8 +134,8 @@
   });
 
   document.addEventListener("click", function (event) {
-    var found = entryOf(event.target), sheet = event.target.closest && event.target.closest("nav[popover]");
-    if (sheet && sheet.hidePopover && event.target.closest("a")) { if (sheet.matches(":popover-open")) sheet.hidePopover(); }
+    var found = entryOf(event.target), ways = event.target.closest && event.target.closest("nav[popover]");
+    if (ways && ways.hidePopover && event.target.closest("a")) { if (ways.matches(":popover-open")) ways.hidePopover(); }
     if (trigger && card.contains(event.target) && event.target.closest("a")) { later(close, 0); return; }
     if (!found || pointer === "mouse" || pointer === "") { if (found) close(); return; }
     if (trigger === found.trigger) { close(); return; } // the second tap follows the link
@@ -140,6 +144,23 @@
   });
 
   window.addEventListener("resize", close);
+
+  // Texts to take along: a button copies the one it names, and says so.
+  document.querySelectorAll("button.copy").forEach(function (button) {
+    var text = document.getElementById(button.dataset.copy), name = button.textContent;
+    button.hidden = false;
+    button.setAttribute("aria-describedby", text.id);
+    button.addEventListener("click", function () {
+      function done() {
+        button.textContent = button.dataset.done;
+        setTimeout(function () { button.textContent = name; }, 2000);
+      }
+      text.focus();
+      text.select();
+      if (navigator.clipboard) navigator.clipboard.writeText(text.value).then(done, function () {});
+      else if (document.execCommand("copy")) done();
+    });
+  });
 
   if (/^https?:$/.test(location.protocol)) {
     document.querySelectorAll("a[href*='index.html']").forEach(function (link) {

@@ -21,3 +21,11 @@ if os.environ.get("CI"):
 def root(tmp_path: Path) -> Path:
     """A copy of the sound dossier on disk, to be spoiled."""
     return Path(shutil.copytree(BASE, tmp_path / "dossier"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs the real site comes first: one worker builds it while the other, at the second half, needs no site.
+
+    In the order of the files both would ask for it at once, and one wait.
+    """
+    items.sort(key=lambda item: {"real", "site"}.isdisjoint(getattr(item, "fixturenames", ())))

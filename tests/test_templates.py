@@ -12,6 +12,7 @@ STATIC = TEMPLATES.parent / "static"
 ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 PAGES = [name for name in ALL if name.startswith("pages/")]
 PARTS = [name for name in ALL if name.startswith("parts/")]
+EMBED = "embeds/layout.html"  # what embeds carry in themselves is named by hashes in their policy
 GIVEN = {"view", "frame", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
 MAX_SCRIPT = 6_000  # bytes, as it travels
 MAX_STYLES = 700  # lines
@@ -42,6 +43,9 @@ def test_writes_no_raw_html(name: str) -> None:
 def test_has_nothing_inline(name: str) -> None:
     """The pages' content security policy allows no style and no script of their own."""
     text = source(name)
+    if name == EMBED:
+        assert text.count("<style>{{ style }}</style>") == text.count("<script>{{ script }}</script>") == 1
+        text = text.replace("<style>{{ style }}</style>", "").replace("<script>{{ script }}</script>", "")
     assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=|javascript:", text, re.IGNORECASE)
     for script in re.findall(r"<script\b[^>]*>.*?</script>", text, re.DOTALL):
         data = name == "layout.html" and script == '<script type="application/ld+json">{{ linked }}</script>'
@@ -56,7 +60,8 @@ def test_asks_for_nothing_it_is_not_given(name: str) -> None:
     made |= {macro.name for macro in tree.find_all(nodes.Macro)}
     made |= {one for line in tree.find_all(nodes.FromImport) for one in line.names}
     made |= {line.target for line in tree.find_all(nodes.Import)}
-    assert {one.name for one in names if one.ctx == "load"} <= made | GIVEN
+    given = GIVEN | ({"style", "script"} if name == EMBED else set())
+    assert {one.name for one in names if one.ctx == "load"} <= made | given
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -64,6 +69,14 @@ def test_page_extends_the_layout(name: str) -> None:
     tree = environment.parse(source(name))
     assert [node.template.value for node in tree.find_all(nodes.Extends)] == ["layout.html"]
     assert "main" in {block.name for block in tree.find_all(nodes.Block)}
+    assert source(name).startswith("{# ")
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name.startswith("embeds/") and name != EMBED])
+def test_embed_extends_the_layout_of_embeds(name: str) -> None:
+    """Another layout would load the site's sheets and scripts."""
+    tree = environment.parse(source(name))
+    assert [node.template.value for node in tree.find_all(nodes.Extends)] == [EMBED]
     assert source(name).startswith("{# ")
 
 

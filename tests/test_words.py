@@ -20,11 +20,13 @@ from dossier.graph.coverage import State
 from dossier.graph.dossier import Sure
 from dossier.graph.sources import STATED
 from dossier.read import fields
+from dossier.read.revisions import Change
 from tests.compose.pictured import world
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
-TITLED = (*MAIN_WAYS, "search", "data", "notfound", "moved", "origins", "dates")  # titles in the interface's words
+# Titles in the interface's words.
+TITLED = (*MAIN_WAYS, "search", "data", "corrections", "notfound", "moved", "origins", "dates")
 PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
@@ -75,6 +77,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "picture says: ": tuple(PICTURES),
     "drawn: ": ("hedged", "disputed", "untold"),
     "language: ": ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "vi", "zh"),  # of sources; any may come
+    "change: ": get_args(Change),
     "notfound: ": tuple(LANGUAGE_NAMES),
 }
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from dossier.compose import urls
 from dossier.compose.desk import Desk, statement_text
 from dossier.compose.disputes import DisputeView, dispute_view
+from dossier.compose.embed.base import FOLDER as EMBEDS
+from dossier.compose.embed.claim import Revision, revisions
+from dossier.compose.embed.offer import Offer
+from dossier.compose.embed.offers import claim_offer
 from dossier.compose.entries import origin_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
@@ -16,11 +20,21 @@ from dossier.compose.world import World
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A revision that was published, and where it stands for good."""
+
+    revision: Revision
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView(View):
     """The view of `pages/claim.html`; its only direct source entry is its own."""
 
     claim: str
     fact: Fact
+    offer: Offer
+    history: tuple[Told, ...]
     subject: Link
     property: Link
     value: Fact
@@ -95,6 +109,8 @@ def claim_page(world: World, language: str, key: str, order: tuple[str, ...]) ->
             desk.entries(),
             key,
             fact,
+            claim_offer(world, language, key),
+            _history(desk, key),
             desk.entity_link(claim.subject),
             Link(desk.text(prop.label), "", f"property:{claim.record.property}:label"),
             value,
@@ -114,6 +130,12 @@ def claim_page(world: World, language: str, key: str, order: tuple[str, ...]) ->
         ),
         priority=5,
     )
+
+
+def _history(desk: Desk, key: str) -> tuple[Told, ...]:
+    """The claim's revisions, latest first."""
+    found = revisions(desk.world, desk.language, key)
+    return tuple(Told(one, desk.href(EMBEDS, "claims", one.claim, one.rev)) for one in reversed(found))
 
 
 def claims_page(world: World, language: str) -> Page:

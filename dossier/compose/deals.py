@@ -8,6 +8,7 @@ from typing import Literal
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.disputes import question_link
+from dossier.compose.embed.offer import Offer
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, View
 from dossier.compose.pictures.deals import Deals, deals
@@ -56,21 +57,34 @@ class DealsView(View):
     untold: tuple[Link, ...]
     picture: Deals | None
     picture_href: str
+    offer: Offer
 
 
 def deals_page(world: World, language: str) -> Page:
     """All deals, largest known amount first."""
+    from dossier.compose.embed.offers import deals_offer  # its embed shows the rows made here
+
     path = urls.page_path(language, world.dossier.languages[0], "deals")
     desk = Desk(world, language, path)
     keys = deal_order(world)
     picture = deals(desk)
-    rows = tuple(_row(desk, key) for key in keys)
+    rows = tuple(deal_row(desk, key) for key in keys)
     sums, counts = totals(desk, keys), tallies(desk, keys)
-    sheets = ("pages.css", *(("pictures.css",) if picture else ()))
-    view_frame = frame(desk, "deals", ("deals",), "deals", "deals", sheets=sheets)
+    view_frame = frame(desk, "deals", ("deals",), "deals", "deals")
     columns = tuple(COLUMNS.values())
     href = desk.href("pictures", "deals")
-    view = DealsView(view_frame, desk.entries(), columns, rows, sums, counts, untold(desk, keys), picture, href)
+    view = DealsView(
+        view_frame,
+        desk.entries(),
+        columns,
+        rows,
+        sums,
+        counts,
+        untold(desk, keys),
+        picture,
+        href,
+        deals_offer(world, language),
+    )
     return Page(path, "pages/deals.html", view, 30)
 
 
@@ -80,7 +94,8 @@ def deal_order(world: World) -> list[str]:
     return sorted(deals, key=lambda key: (-_largest(world.index.about.get(key, ())), key))
 
 
-def _row(desk: Desk, key: str) -> DealRow:
+def deal_row(desk: Desk, key: str) -> DealRow:
+    """The row of a deal."""
     world = desk.world
     claims = world.index.about.get(key, ())
     cells: dict[str, list[Labelled]] = {column: [] for column in COLUMNS.values()}

@@ -28,18 +28,19 @@ class Desk:
 
     def to(self, kind: str, key: str, fragment: str = "") -> str:
         """The link to a record's page."""
-        return urls.relative(self.path, urls.record_path(self.language, self._first, kind, key), fragment)
+        return urls.relative(self.path, urls.record_path(self.language, self.first, kind, key), fragment)
 
     def page(self, *parts: str) -> str:
         """The path of a page of this language."""
-        return urls.page_path(self.language, self._first, *parts)
+        return urls.page_path(self.language, self.first, *parts)
 
     def href(self, *parts: str, fragment: str = "") -> str:
         """The link to a page of this language."""
         return urls.relative(self.path, self.page(*parts), fragment)
 
     @property
-    def _first(self) -> str:
+    def first(self) -> str:
+        """The site's first language."""
         return self.world.dossier.languages[0]
 
     # Texts

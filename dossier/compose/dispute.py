@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.disputes import question_link, sources_of
+from dossier.compose.embed.offer import Offer
 from dossier.compose.entries import evidence_view, source_date, source_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import EvidenceView, Fact, Link, Page, View
@@ -82,20 +83,23 @@ class DisputePageView(View):
     disputes: int
     previous: Link | None
     following: Link | None
+    offer: Offer
 
 
 def dispute_page(world: World, language: str, key: str, order: tuple[str, ...]) -> Page:
     """The page of one dispute; `order` is all disputes, for the way on and back."""
+    from dossier.compose.embed.offers import dispute_offer  # its embed shows the sides made here
+
     path = urls.record_path(language, world.dossier.languages[0], "dispute", key)
     desk = Desk(world, language, path)
     record = world.dossier.disputes[key]
     question = desk.text(record.question)
     crumbs = (Link("disputes", desk.href("disputes")),)
     origin = f"dispute:{key}:question"
-    view_frame = frame(desk, "dispute", ("disputes", key), question, question, origin, crumbs, ("pages.css",))
+    view_frame = frame(desk, "dispute", ("disputes", key), question, question, origin, crumbs)
     claims = [world.dossier.claims[one] for position in record.positions for one in position.claims]
     sources = tuple(dict.fromkeys(one for position in record.positions for one in sources_of(world, position)))
-    sides = _sides(desk, record, sources)
+    sides = sides_of(desk, record, sources)
     at = order.index(key)
     return Page(
         path,
@@ -120,12 +124,13 @@ def dispute_page(world: World, language: str, key: str, order: tuple[str, ...]) 
             len(order),
             question_link(desk, world.dossier.disputes[order[at - 1]]) if at else None,
             question_link(desk, world.dossier.disputes[order[at + 1]]) if at + 1 < len(order) else None,
+            dispute_offer(world, language, key),
         ),
         priority=5,
     )
 
 
-def _sides(desk: Desk, record: DisputeRecord, sources: tuple[str, ...]) -> tuple[Side, ...]:
+def sides_of(desk: Desk, record: DisputeRecord, sources: tuple[str, ...]) -> tuple[Side, ...]:
     """The sides with their rows. Each passage stands once: on the first side that takes its stance on the claim."""
     stances = {(key, position.stance) for position in record.positions for key in position.claims}
     placed: set[tuple[str, int]] = set()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from dossier.compose import urls
 from dossier.compose.desk import Desk, statement_text
 from dossier.compose.disputes import DisputeView, dispute_view
+from dossier.compose.embed.offer import Offer
+from dossier.compose.embed.offers import entity_offer
 from dossier.compose.frame import frame
 from dossier.compose.parts import Fact, Link, Page, Proof, View
 from dossier.compose.pictures.ego import Ego, ego
@@ -62,6 +64,7 @@ class EntityView(View):
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     sources: tuple[SourceUse, ...]
+    offer: Offer
 
 
 def entity_page(world: World, language: str, key: str) -> Page:
@@ -90,7 +93,6 @@ def entity_page(world: World, language: str, key: str) -> Page:
         " ".join(statement_text(world, claim, language) for claim in everything[:2]),
         f"entity:{key}:name",
         (Link(folder, desk.href(folder)),),
-        ("ego.css",) if around else (),
     )
     timeline = tuple(dated(desk, everything))
     disputes = tuple(dispute_view(desk, one) for one in world.index.disputes_of_entity.get(key, ()))
@@ -116,6 +118,7 @@ def entity_page(world: World, language: str, key: str) -> Page:
             disputes,
             mentions,
             _sources(desk, everything),
+            entity_offer(world, language, key),
         ),
         priority=len(everything),
     )

@@ -6,6 +6,7 @@ from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
 from dossier.compose.policy import policy
+from dossier.compose.sheets import sheet_of
 from dossier.compose.social import preview
 from dossier.compose.wording import date_text
 from dossier.text.value import Date, parse
@@ -22,7 +23,8 @@ MAIN_WAYS = (
     "timeline",
     "pictures",
 )
-FEED_KINDS = ("person", "deal", "disputes")  # pages that have a feed of their own
+EMBEDDED = ("claim", "person", "organization", "product", "place", "deal", "dispute", "deals", "picture")
+FEED_KINDS = ("person", "deal", "disputes", "corrections")  # pages that have a feed of their own
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
@@ -34,10 +36,9 @@ def frame(
     description: str,
     heading_origin: str = "",
     crumbs: tuple[Link, ...] = (),
-    sheets: tuple[str, ...] = (),
     prefix: str = "",
 ) -> Frame:
-    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's.
+    """The frame of the page whose address consists of `parts`.
 
     With a `prefix`, words of the interface stand before the title, and the description is theirs.
     """
@@ -61,7 +62,8 @@ def frame(
         canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
         noindex=settings.noindex,
         preview=settings.preview,
-        stylesheets=tuple(filter(None, (asset(desk, name) for name in (*sheets_of(kind), *sheets)))),
+        stylesheets=tuple(filter(None, (asset(desk, name) for name in _sheets(kind, settings.preview)))),
+        card_sheet=asset(desk, "card.css"),
         print_sheet=asset(desk, "print.css"),
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
@@ -81,16 +83,26 @@ def frame(
         csp=policy(kind == "search" and settings.search),
         preview_image=preview(desk, kind, parts),
         turn=turn(desk, parts),
+        oembed=_oembed(desk, kind, parts),
+        corrections=desk.href("corrections"),
         prefix=prefix,
     )
 
 
-def sheets_of(kind: str) -> tuple[str, ...]:
-    """The stylesheets of a kind of page: each loads what it needs and no more, so that its text is there in one go."""
-    if kind == "source":
-        return ("site.css", "source.css")
-    own = {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css"}.get(kind, "index.css")
-    return ("site.css", "proof.css", own)
+def oembed_folder(language: str, first: str) -> str:
+    """The folder of a language's oEmbed answers."""
+    return oembed_path(language, first).removesuffix(".json")
+
+
+def oembed_path(language: str, first: str, *parts: str) -> str:
+    """Where the oEmbed answer of a page stands."""
+    return urls.page_path(language, first, "oembed", *parts).removesuffix("/index.html") + ".json"
+
+
+def _oembed(desk: Desk, kind: str, parts: tuple[str, ...]) -> str:
+    if kind not in EMBEDDED or not desk.world.settings.base_known:
+        return ""
+    return urls.absolute(desk.world.settings.base_url, oembed_path(desk.language, desk.first, *parts))
 
 
 def feed_path(language: str, first: str, *parts: str) -> str:
@@ -101,6 +113,10 @@ def feed_path(language: str, first: str, *parts: str) -> str:
 def manifest_path(language: str, first: str) -> str:
     """Where the manifest of a language stands."""
     return urls.page_path(language, first).removesuffix("index.html") + "manifest.webmanifest"
+
+
+def _sheets(kind: str, preview: bool) -> tuple[str, ...]:
+    return (sheet_of(kind), "preview.css") if preview else (sheet_of(kind),)
 
 
 def _day(date: str, language: str) -> str:
@@ -130,3 +146,48 @@ def _alternate(desk: Desk, code: str, first: str, parts: tuple[str, ...]) -> Alt
     settings = desk.world.settings
     there = urls.absolute(settings.base_url, path) if settings.base_known else ""
     return Alternate(code, LANGUAGE_NAMES.get(code, code), urls.relative(desk.path, path), there)
+
+
+def plain_frame(desk: Desk, kind: str, title: str, heading_origin: str, csp: str, canonical: tuple[str, ...]) -> Frame:
+    """The frame of a page that stands for itself, without ways through the site; `canonical` is the page it is of."""
+    site, settings = desk.world.dossier.site, desk.world.settings
+    there = desk.page(*canonical)
+    return Frame(
+        kind=kind,
+        language=desk.language,
+        path=desk.path,
+        title=title,
+        heading_origin=heading_origin,
+        description=title,
+        site_title=desk.text(site.title),
+        site_tagline=desk.text(site.tagline),
+        home=desk.href(),
+        nav=(),
+        crumbs=(),
+        alternates=(),
+        canonical=urls.absolute(settings.base_url, there) if settings.base_known else "",
+        noindex=True,
+        preview=settings.preview,
+        stylesheets=(),
+        card_sheet="",
+        print_sheet="",
+        script="",
+        icon="",
+        icon_small="",
+        icon_large="",
+        manifest="",
+        own_feed="",
+        feed="",
+        search="",
+        method="",
+        data="",
+        content_license=site.content_license,
+        code_license=site.code_license,
+        repository="",
+        date=settings.date,
+        date_words=_day(settings.date, desk.language),
+        csp=csp,
+        preview_image=None,
+        turn=None,
+        corrections="",
+    )

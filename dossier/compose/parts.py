@@ -20,6 +20,13 @@ class Link:
     href: str
     origin: str = ""
 
+    @property
+    def field(self) -> str:
+        """What the text is; empty where the address says it: the name of the record on whose page it leads."""
+        _, _, rest = self.origin.partition(":")
+        key, _, name = rest.partition(":")
+        return "" if name in ("name", "label") and f"/{key}/index.html" in self.href else self.origin
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -187,6 +194,7 @@ class Frame:
     noindex: bool
     preview: bool
     stylesheets: tuple[str, ...]
+    card_sheet: str  # for what the script shows: linked, and loaded by the script
     print_sheet: str
     script: str
     icon: str
@@ -206,6 +214,8 @@ class Frame:
     csp: str
     preview_image: Preview | None
     turn: Turn | None
+    corrections: str
+    oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known
     prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 

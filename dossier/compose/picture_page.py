@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
+from dossier.compose.embed.offer import Offer
+from dossier.compose.embed.offers import picture_offer
 from dossier.compose.frame import frame
 from dossier.compose.parts import Link, Page, View
 from dossier.compose.pictures import PICTURES
 from dossier.compose.pictures.base import Picture
 from dossier.compose.world import World
-
-SHEETS = ("pictures.css",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class PictureView(View):
 
     picture: Picture
     others: tuple[Link, ...]
+    offer: Offer
 
 
 def pictures_page(world: World, language: str) -> Page:
@@ -44,7 +45,7 @@ def pictures_page(world: World, language: str) -> Page:
     desk = Desk(world, language, path, own=frozenset())
     made = [(key, PICTURES[key](desk)) for key in world.pictures]
     hung = tuple(Hung(picture, desk.href("pictures", key)) for key, picture in made if picture is not None)
-    view_frame = frame(desk, "pictures", ("pictures",), "pictures", "pictures", sheets=SHEETS)
+    view_frame = frame(desk, "pictures", ("pictures",), "pictures", "pictures")
     return Page(path, "pages/pictures.html", PicturesView(view_frame, desk.entries(), hung), priority=30)
 
 
@@ -57,5 +58,6 @@ def picture_page(world: World, language: str, key: str) -> Page:
         raise ValueError(f"the picture {key} has nothing to draw")
     crumbs = (Link("pictures", desk.href("pictures")),)
     others = tuple(Link(other, desk.href("pictures", other)) for other in world.pictures if other != key)
-    view_frame = frame(desk, "picture", ("pictures", key), key, key, crumbs=crumbs, sheets=SHEETS)
-    return Page(path, "pages/picture.html", PictureView(view_frame, desk.entries(), picture, others), priority=20)
+    made = picture_offer(world, language, key)
+    view_frame = frame(desk, "picture", ("pictures", key), key, key, crumbs=crumbs)
+    return Page(path, "pages/picture.html", PictureView(view_frame, desk.entries(), picture, others, made), priority=20)

@@ -7,10 +7,12 @@ from functools import partial
 
 from dossier.compose.asof import asof_page, dates_page
 from dossier.compose.claims import claim_page, claims_page
+from dossier.compose.corrections import corrections_page
 from dossier.compose.data import data_page, not_found_page
 from dossier.compose.deals import deals_page
 from dossier.compose.dispute import dispute_page
 from dossier.compose.disputes import disputes_page
+from dossier.compose.embed.tasks import embed_tasks
 from dossier.compose.entities import entities_page
 from dossier.compose.entity import entity_page
 from dossier.compose.home import home_page
@@ -81,4 +83,6 @@ def _tasks(world: World, language: str) -> Iterator[Task]:
         yield partial(picture_page, world, language, picture)
     yield partial(search_page, world, language)
     yield partial(data_page, world, language)
+    yield partial(corrections_page, world, language)
     yield from moved_tasks(world, language)
+    yield from embed_tasks(world, language)

@@ -33,7 +33,7 @@ def record_path(language: str, first_language: str, kind: str, key: str) -> str:
 
 
 def relative(here: str, there: str, fragment: str = "") -> str:
-    """The link from the page at `here` to the file at `there`."""
+    """The link from the page at `here` to the file at `there`, both normal paths below the root."""
     tail = f"#{fragment}" if fragment else ""
     if here == there and tail:
         return tail
@@ -42,7 +42,11 @@ def relative(here: str, there: str, fragment: str = "") -> str:
 
 @cache
 def _relative(folder: str, there: str) -> str:
-    return quote(posixpath.relpath(there, folder or "."))
+    here, parts = folder.split("/") if folder else [], there.split("/")
+    shared = 0
+    while shared < min(len(here), len(parts) - 1) and here[shared] == parts[shared]:
+        shared += 1
+    return quote("/".join([".."] * (len(here) - shared) + parts[shared:]))
 
 
 def from_root(prefix: str, there: str) -> str:

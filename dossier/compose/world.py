@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from dossier.graph.dossier import Dossier, Passage
@@ -20,8 +20,13 @@ class Settings:
     date: str = ""
     commit: str = ""  # of what is built; empty where it is not known, or something was not committed
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
+    inline: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> text that embeds carry in themselves
     cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the picture
     search: bool = False  # whether there is an index to search
+
+
+def _keys(_language: str) -> Callable[[str], str]:
+    return lambda key: key
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class World:
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
     pictures: tuple[str, ...] = ()  # ids of the pictures there are
     files: tuple[DataFile, ...] = ()  # what the data page offers
+    say: Callable[[str], Callable[[str], str]] = _keys  # the interface's words of a language, to reckon their room
 
     def shows(self, passage: Passage) -> bool:
         """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from dossier.compose import urls
 from dossier.compose.data import FOLDER as FOLDER_OF_DATA
+from dossier.compose.embed.base import FOLDER as EMBEDS
+from dossier.compose.embed.base import shared_policy
+from dossier.compose.frame import oembed_folder
 from dossier.compose.moved import redirect_paths
 from dossier.compose.policy import policy
 from dossier.compose.search import FOLDER, search_path
@@ -25,6 +28,7 @@ EVERYWHERE = (
 )
 OPEN_DATA = ("Access-Control-Allow-Origin: *",)
 KNOWN = (".json", ".zip")  # endings for which every host sends the right type
+NOT_LISTED = ("X-Robots-Tag: noindex",)
 FOREVER = ("Cache-Control: public, max-age=31536000, immutable",)
 
 
@@ -37,14 +41,17 @@ def headers(world: World, paths: Iterable[str]) -> str:
     searches = {_folder(search_path(world, code), languages) for code in languages}
 
     def csp(folder: str = "") -> str:
+        if folder.split("/")[-1] == EMBEDS:  # framable everywhere, whatever /* says: this policy goes before it
+            return f"Content-Security-Policy: {shared_policy(world)}; frame-ancestors *"
         found = policy(settings.search and folder in searches)
         return f"Content-Security-Policy: {found}; frame-ancestors 'none'"
 
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
     rules += [(path, [csp()]) for path in singles]
-    rules += [(f"/{folder}/*", [csp(folder), *(OPEN_DATA if folder == "data" else ())]) for folder in folders]
+    rules += [(f"/{folder}/*", [csp(folder), *_besides(folder)]) for folder in folders]
     rules += [(f"/{FOLDER_OF_DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(world)]
     rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
+    rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
     rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
     return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)
 
@@ -56,6 +63,13 @@ def _media(world: World) -> Iterator[tuple[str, str]]:
             text = file.media.startswith("text/")
             media = f"{file.media}; charset=utf-8" if text else file.media
             yield (f"{file.name}*" if file.parts else file.name), media
+
+
+def _besides(folder: str) -> tuple[str, ...]:
+    """What a folder's files need besides a policy."""
+    if folder == FOLDER_OF_DATA:
+        return OPEN_DATA
+    return NOT_LISTED if folder.split("/")[-1] == EMBEDS else ()
 
 
 def _folder(path: str, languages: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from dossier.compose import urls
+from dossier.compose.embed.base import FOLDER as EMBEDS
 from dossier.compose.search import search_path
 from dossier.compose.world import World
 
@@ -18,13 +19,14 @@ _HEAD = (
 def sitemap(world: World, paths: Iterable[str]) -> str:
     """The sitemap of the pages at `paths`; pages of several languages name each other.
 
-    What moved is left out, and the search, which holds nothing of its own.
+    What moved is left out, and what holds nothing of its own: the search, and embeds.
     """
     moved = world.dossier.moved
     gone = {*moved.redirects, *moved.retracted} if moved else set()
     known = {path for path in paths if path.endswith("index.html") and not gone.intersection(path.split("/")[-2:-1])}
     languages = world.dossier.languages
     known -= {search_path(world, code) for code in languages}
+    known = {path for path in known if _bare(path, languages).partition("/")[0] != EMBEDS}
     lines = [_HEAD]
     for path in sorted(known):
         bare = _bare(path, languages)

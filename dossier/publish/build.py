@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -10,14 +11,20 @@ from urllib.parse import urlsplit
 
 from dossier.check import CHECKS
 from dossier.compose import site, social
+from dossier.compose.embed.base import SCRIPT
+from dossier.compose.embed.offer import RESIZER
+from dossier.compose.embed.style import FRAMED, PLAIN, SHEET
 from dossier.compose.frame import manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
+from dossier.compose.sheets import is_part, joined
 from dossier.compose.world import Settings, World
+from dossier.export.badge import badges
 from dossier.export.feed import feeds
 from dossier.export.files import data_files
 from dossier.export.headers import headers, redirects
 from dossier.export.manifest import manifest
+from dossier.export.oembed import oembeds
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
@@ -31,6 +38,7 @@ from dossier.publish.verify import verify
 from dossier.publish.words import translator
 from dossier.read.files import read_static
 
+CARRIED = frozenset((PLAIN, SHEET, FRAMED, SCRIPT))  # what embeds carry in themselves
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
 
 
@@ -64,10 +72,12 @@ def publish(
     dossier: Dossier, index: Index, order: Order, start: Callable[[int], None], tick: Callable[[], None]
 ) -> Published:
     """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
-    assets = _assets(order.root)
+    assets, inline = _assets(order.root)
     names = {name: path for name, (path, _) in assets.items()}
-    settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names)
-    world = World(dossier, index, settings, shown_passages(dossier, index))
+    settings = Settings(
+        order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names, inline
+    )
+    world = World(dossier, index, settings, shown_passages(dossier, index), say=translator)
     pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
     found, problems = _search(world)  # first: the pages say whether there is a search
     taken, offered = data_files(world, translator, read_static(shell.PROGRAM / "share"), _rules())
@@ -131,6 +141,8 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     return {
         **feeds(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
+        **oembeds(world),
+        **badges(world, translator),
         "sitemap.xml": sitemap(world, paths),
         "robots.txt": robots(world),
         "_headers": headers(world, paths),
@@ -138,16 +150,32 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     }
 
 
-def _assets(root: Path) -> dict[str, tuple[str, bytes]]:
-    """Static files under names with their hash, the dossier's own before the program's."""
+def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
+    """Static files under names with their hash, the dossier's own before the program's; and what embeds carry.
+
+    Stylesheets are as they travel: those that pages need, joined.
+    """
     ours, own = read_static(shell.PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
     found = {**ours, **own}
-    made = {}
-    for name, source in sorted(found.items()):
-        data = squeezed(source.decode()).encode() if name.endswith(".css") else source
+    sheets = {name: squeezed(data.decode()).encode() for name, data in found.items() if name.endswith(".css")}
+    found |= sheets | joined(sheets)
+    made, inline = {}, {}
+    for name, data in sorted(found.items()):
+        if name in CARRIED:
+            inline[name] = _uncommented(data.decode()) if name.endswith(".js") else data.decode()
+        if name == RESIZER:
+            inline[name], made[name] = data.decode(), (f"assets/{name}", data)
+            continue  # its name is its version: it never changes
+        if name in CARRIED - {SHEET} or is_part(name):
+            continue  # it has no file of its own
         path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
         made[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)
-    return made
+    return made, inline
+
+
+def _uncommented(script: str) -> str:
+    """A script without the lines that are comments, and without the white space before lines."""
+    return re.sub(r"(?m)^\s*(?://.*)?\n?", "", script)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from dossier.compose.parts import Page
+from dossier.compose.embed.base import EmbedView
+from dossier.compose.parts import Page, View
 from dossier.compose.site import Task
 from dossier.export.jsonld import linked
 from dossier.publish.verify import Anchors, anchors
@@ -20,6 +22,8 @@ from dossier.publish.words import plural, translator
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
 CHUNK = 8  # pages handed to a worker at a time
+
+_QUOTED = re.compile(r"(<[^>]*>)|&#34;")
 
 _work: list[tuple[Environment, Sequence[Task]]] = []  # what forked workers find in their copy of the memory
 
@@ -41,8 +45,28 @@ def render(environment: Environment, page: Page) -> Rendered:
     data = Markup(
         linked(page.view, words)
     )  # escaped there for the inside of a script, where HTML's escapes do not hold
-    html = template.render(view=page.view, frame=page.view.frame, linked=data, _=words, _n=plural(language)) + "\n"
+    carried = {name: Markup(text) for name, text in _carried(page.view).items()}
+    html = template.render(view=page.view, frame=page.view.frame, linked=data, _=words, _n=plural(language), **carried)
+    html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))
+
+
+def plainer(html: str) -> str:
+    """Quotation marks as they are where they end nothing: `'` everywhere, `"` outside of tags.
+
+    Autoescape writes both as references, five signs for one, since it cannot know where a text will stand. All
+    attributes stand in `"`, and none holds a bare `>`.
+    """
+    return _QUOTED.sub(lambda found: found[1] or '"', html.replace("&#39;", "'"))
+
+
+def _carried(view: View) -> dict[str, str]:
+    """The style and script that an embed carries: the program's own files, whose hashes its policy names."""
+    if not isinstance(view, EmbedView):
+        return {}
+    if "</" in view.style or "</" in view.script:
+        raise ValueError("a style or script that an embed carries would end its element")
+    return {"style": view.style, "script": view.script}
 
 
 def render_all(

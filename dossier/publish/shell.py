@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 
 from dossier.compose.parts import Page
 from dossier.compose.site import Task
+from dossier.publish.compiled import COMPILED
 from dossier.publish.render import Rendered
 
 PROGRAM = Path(__file__).parent.parent.parent  # the folder with templates/ and static/
@@ -88,6 +89,8 @@ def settings(job: Job, output: Path, job_name: str, plugin: Any) -> dict[str, An
             "undefined": StrictUndefined,
             "trim_blocks": True,
             "lstrip_blocks": True,
+            "bytecode_cache": COMPILED,
+            "auto_reload": False,  # each run has environments of its own; else every part's file is asked for each use
         },
         job_name: job,
     }

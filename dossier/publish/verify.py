@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from dossier.compose.urls import FOLDER, cite_id
+
+# How our templates write a tag. Autoescape leaves no other `<` in a page, and where one is left this is not used.
+_TAG = re.compile(
+    r'<(?:([a-z][a-z0-9]*)((?:\s+[a-z][a-zA-Z:-]*(?:="[^"<>]*")?)*)\s*/?>|/[a-z][a-z0-9]*>|!doctype html>)'
+)
+_ATTRIBUTE = re.compile(r'\s(id|href|src|class)="([^"]*)"')
+_RAW = re.compile(r"<(script|style)\b[^<>]*>[^<]*</\1>")  # what stands in these is no markup
 
 
 class Unsound(Exception):
@@ -24,32 +33,62 @@ class Anchors:
     cites: tuple[str, ...]
 
 
-class _Parser(HTMLParser):
-    """Collects anchors; part of rendering a page, so that several processes share the work."""
+class _Found:
+    """Anchors in the making."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.ids: list[str] = []
-        self.links: list[str] = []
+        self.links: dict[str, None] = {}
         self.cites: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def take(self, tag: str, given: Mapping[str, str]) -> None:
+        """Take a start tag, with its attributes as their readers see them."""
         if "id" in given:
             self.ids.append(given["id"])
         for name in ("href", "src"):
             if name in given:
-                self.links.append(given[name])
+                self.links[given[name]] = None
         if tag == "a" and "cite" in given.get("class", "").split():
             self.cites.append(given.get("href", ""))
 
+    def anchors(self) -> Anchors:
+        """All that was taken."""
+        return Anchors(tuple(self.ids), tuple(self.links), tuple(self.cites))
+
+
+class _Parser(HTMLParser):
+    """Reads any HTML, as a dossier's own templates may write it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = _Found()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.take(tag, {name: value or "" for name, value in attrs})
+
 
 def anchors(html: str) -> Anchors:
-    """The anchors of a page."""
+    """The anchors of a page; part of rendering it, so that several processes share the work."""
+    return _plain(html) or parsed(html)
+
+
+def parsed(html: str) -> Anchors:
+    """The same by a parser, which takes six times as long: a sixth of a whole build."""
     parser = _Parser()
     parser.feed(html)
     parser.close()
-    return Anchors(tuple(parser.ids), tuple(dict.fromkeys(parser.links)), tuple(parser.cites))
+    return parser.found.anchors()
+
+
+def _plain(html: str) -> Anchors | None:
+    """The anchors of a page in which every `<` opens a tag as our templates write them; None for any other page."""
+    found, tags = _Found(), 0
+    for match in _TAG.finditer(html):
+        tags += 1
+        if match[2] and '="' in match[2]:
+            found.take(match[1], {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[2])})
+    raw = html.count("<script") + html.count("<style")
+    return found.anchors() if tags == html.count("<") and raw == len(_RAW.findall(html)) else None
 
 
 def verify(pages: Mapping[str, Anchors], files: Mapping[str, int], base_path: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.browser.hosting import hosted
+from tests.browser.kept import KEPT
 from tests.chromium import FLAGS, MISSING, find, required
 from tests.site.built import Built
 from tests.site.fixtures import example, ferry, real, shared_folder, site
@@ -73,7 +74,7 @@ def opened(browser: Browser, host: str, real: Built) -> Iterator[Open]:
         assert not stored["origins"], "something was stored"
         for page in context.pages:
             if page.url.startswith("http"):
-                assert page.evaluate("sessionStorage.length") == 0
+                assert page.evaluate(KEPT) == []
         context.close()
     assert asked
     outside = [url for url in asked if not url.startswith((host, real.output.as_uri(), "data:"))]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from tests.export.hosts import Rule, joined, rules
 
@@ -15,8 +17,8 @@ from tests.export.hosts import Rule, joined, rules
 class Host(SimpleHTTPRequestHandler):
     """Serves a folder as the hosts do that the site is made for."""
 
-    def __init__(self, *args: object, base: str, given: list[Rule], **kwargs: object) -> None:
-        self.base, self.given = base.rstrip("/"), given
+    def __init__(self, *args: object, base: str, given: list[Rule], pause: float, **kwargs: object) -> None:
+        self.base, self.given, self.pause = base.rstrip("/"), given, pause
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -40,6 +42,17 @@ class Host(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
+    def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:  # type: ignore[override]
+        """Send a file; over a slow line a page's second half comes late, and a script does."""
+        data = source.read()
+        first = 0 if self.path.endswith(".js") else len(data) // 2
+        if self.pause and self.path.endswith((".js", "/", ".html")):
+            outputfile.write(data[:first])
+            outputfile.flush()
+            time.sleep(self.pause)
+            data = data[first:]
+        outputfile.write(data)
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
@@ -50,10 +63,10 @@ class Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def hosted(output: Path, base: str) -> Iterator[str]:
-    """Serve a site on a free port of this machine; gives the address of its start page."""
+def hosted(output: Path, base: str, pause: float = 0) -> Iterator[str]:
+    """Serve a site on a free port of this machine; gives the address of its start page. `pause`: seconds."""
     given = rules((output / "_headers").read_text("utf-8"))
-    handler = partial(Host, directory=str(output), base=base, given=given)
+    handler = partial(Host, directory=str(output), base=base, given=given, pause=pause)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

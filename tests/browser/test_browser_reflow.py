@@ -5,6 +5,8 @@ WCAG 2.2: 1.4.10 reflow, 1.4.12 text spacing, 2.4.7 focus visible, 2.4.11 focus 
 
 import pytest
 
+from tests.site.kinds import by_turns
+
 pytestmark = pytest.mark.browser
 
 # What is cut, within a pixel, and, where a width is given, what stands outside a window of that width.
@@ -40,30 +42,25 @@ FOCUS = """() => {
 }"""
 
 
-def pages_of_both(samples, host):
-    """Pages of each kind, in both languages by turns; a word can be too long in either."""
-    chosen = [path for turn, paths in enumerate(samples.values()) for path in paths[turn :: len(samples)]]
-    return [host + path.removesuffix("index.html") for path in chosen]
-
-
 def test_at_400_per_cent_nothing_is_scrolled_sideways_or_cut(opened, samples, host):
     """A window of 1280 by 1024 pixels enlarged four times is one of 320 by 256."""
     page = opened(viewport={"width": 320, "height": 256}, device_scale_factor=4)
     found = []
-    for address in pages_of_both(samples, host):
-        page.goto(address)
-        found += [f"{address}: {one}" for one in page.evaluate(OUTSIDE, 320)]
+    for path in by_turns(samples):
+        page.goto(host + path.removesuffix("index.html"))
+        found += [f"{path}: {one}" for one in page.evaluate(OUTSIDE, 320)]
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_readers_own_spacing_cuts_nothing(width, opened, samples, host):
-    page = opened(viewport={"width": width, "height": 800}, bypass_csp=True)
+def test_the_readers_own_spacing_cuts_nothing_and_scrolls_nothing_sideways(opened, samples, host):
+    page = opened(bypass_csp=True)
     found = []
-    for address in pages_of_both(samples, host):
-        page.goto(address)
+    for path in by_turns(samples):
+        page.goto(host + path.removesuffix("index.html"))
         page.add_style_tag(content=SPACED)
-        found += [f"{address}: {one}" for one in page.evaluate(OUTSIDE, 0)]
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            found += [f"{path} at {width} px: {one}" for one in page.evaluate(OUTSIDE, width)]
     assert not found, "\n".join(found)
 
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from dossier.compose.urls import FOLDER
 from dossier.publish.verify import resolve
-from tests.site.built import ADDRESS
+from tests.site.built import ADDRESS, DATE
 
 
 @pytest.fixture
@@ -33,7 +33,9 @@ def test_entries_lead_to_pages_and_have_a_fixed_date(site, feeds):
         for entry in feed.entries:
             assert entry.link.startswith(ADDRESS)
             assert f"{entry.link.removeprefix(ADDRESS)}index.html" in site.pages
-            assert entry.updated_parsed[:6] == (2025, 7, 2, 0, 0, 0)
+            claim = entry.link.rstrip("/").rpartition("/")[2]
+            last = next((one.at for one in reversed(site.records.dossier.revisions) if one.claim == claim), DATE)
+            assert entry.updated_parsed[:6] == (*map(int, last.split("-")), 0, 0, 0)
 
 
 def test_pages_announce_the_feed_of_their_language_and_their_own(site):
@@ -51,6 +53,7 @@ def own_feeds(site):
     records = site.records.dossier.entities.values()
     parts = [(FOLDER[one.kind], one.id) for one in records if one.kind in ("person", "deal")]
     parts += [("disputes",)] if site.records.dossier.disputes else []
+    parts.append(("corrections",))
     return {
         site.path(code, *one).replace("index.html", "feed.xml"): (code, one) for code in site.languages for one in parts
     }

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 import pytest
-from jinja2 import StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from jinja2.exceptions import UndefinedError
 
 from dossier.publish import plugin, shell
@@ -82,6 +82,23 @@ def test_a_plugin_that_registers_nothing_stops_the_build(published, monkeypatch)
     assert done.exit_code not in (0, 1, 2) or done.exception
     assert done.exit_code != 0
     assert tree_of(output) == before
+
+
+def test_templates_are_compiled_once_a_process_and_again_when_they_change(published, monkeypatch):
+    root, output, _ = published
+    template(root, "pages/prose.html", "{% block main %}", "{% block main %}<p>one</p>")
+    invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    compiled = []
+    original = Environment.compile
+    monkeypatch.setattr(
+        Environment,
+        "compile",
+        lambda self, text, name, *rest: compiled.append(name) or original(self, text, name, *rest),
+    )
+    edit(root / "templates/pages/prose.html", "<p>one</p>", "<p>two</p>")
+    invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert compiled == ["pages/prose.html"]
+    assert "<p>two</p>" in (output / "method/index.html").read_text("utf-8")
 
 
 def test_an_undefined_name_in_a_template_is_a_bug_and_the_old_site_stays(published):

@@ -5,12 +5,15 @@ every attribute that is read out must be one of
 
 - words of the interface, which hold no fact, or a number of things in the dossier in `[data-count]`;
 - the text of the field that the nearest `data-from` names;
-- a verbatim passage `q`, equal to the seed from start to end of its `data-at`.
+- a verbatim passage `q`, equal to the seed from where its `data-at`, its `id` on the source's page, or
+  the link of the evidence says it starts.
 
 What a claim states stands in a `.cited` element with a citation of that claim, and the citation leads to the entry that
-holds the claim's passages. There `data-from` may name the field alone: the claim is that of the first citation. Inside
-a piece of evidence a field alone is the evidence's, or its source's (`data-source`). Problems are collected as
-sentences, so that a test can show them all.
+holds the claim's passages. There `data-from` may name the field alone: the claim is that of the first citation. A
+citation with words and no `data-from` is its claim's statement. On a link to a record's
+page words that are not the interface's are that record's name. Inside a piece of evidence a field alone is the
+evidence's, or its source's, which its link leads to. Problems are collected as sentences, so that a test can show them
+all.
 """
 
 from __future__ import annotations
@@ -25,9 +28,11 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
+from dossier.compose.urls import FOLDER
 from dossier.graph.dossier import Claim, Evidence
 from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
+from dossier.text.value import Text
 from tests.site import scales
 from tests.site.linked import Linked
 from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
@@ -49,16 +54,20 @@ MACHINE = word_set(
     aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
     data-at data-claim data-dispute data-entry data-from data-index data-kind data-source data-count data-entity
-    data-amount data-currency data-scale data-tick datetime defer dir for
-    headers height hidden href hreflang http-equiv id integrity lang media method name open popover popovertarget
-    popovertargetaction property referrerpolicy rel role rowspan scope src sizes tabindex target translate type value
+    data-amount data-copy data-currency data-number data-scale data-tick data-version datetime defer dir for
+    headers height hidden href hreflang http-equiv id integrity lang loading media method name open popover
+    popovertarget popovertargetaction property readonly referrerpolicy rel role rows rowspan scope spellcheck src sizes
+    tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
 )
 META = word_set(
-    """viewport color-scheme theme-color robots referrer og:url og:type og:locale og:locale:alternate og:image
-    og:image:width og:image:height twitter:card article:modified_time"""
+    """viewport color-scheme robots referrer og:url og:type og:locale og:locale:alternate og:image
+    og:image:width og:image:height twitter:card article:modified_time responsive-embedded-sizing"""
 )
 FORBIDDEN = word_set("script style iframe object embed form img template base")
+STATIC = Path(__file__).parent.parent.parent / "static"
+EMBED = re.compile(r"(?:[a-z]{2}/)?embed/")
+PINNED = re.compile(r"(?:[a-z]{2}/)?embed/claims/[^/]+/([^/]+)/index\.html")
 LAYOUT = {"masthead-title": "title", "languages": "languages", "colophon": "colophon"}  # settings stand there
 
 
@@ -71,6 +80,15 @@ class Anchor:
     rel: tuple[str, ...] = ()
     hreflang: str = ""
     entity: str = ""
+
+
+@dataclass(frozen=True)
+class Here:
+    """A link to the place it stands at: whether it stands inside what it leads to, and whether it has a name."""
+
+    href: str
+    inside: bool
+    named: bool
 
 
 @dataclass(frozen=True)
@@ -93,6 +111,7 @@ class PageRead:
     ids: list[str] = field(default_factory=list)
     links: list[Anchor] = field(default_factory=list)
     cites: list[tuple[str, str]] = field(default_factory=list)
+    here: list[Here] = field(default_factory=list)
     entries: dict[str, EntryFound] = field(default_factory=dict)
     passages: set[tuple[str, int, int]] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
@@ -150,6 +169,7 @@ class Audit:
         self._wanted: dict[tuple[str, str], frozenset[str] | Unnamed] = {}
         self._interface: dict[tuple[str, str], str] = {}
         self._names = _names_pattern(records)
+        self._said = {code: _values(records, code) for code in records.dossier.languages}
         self._record_texts = {code: _all_texts(records, code) for code in records.dossier.languages}
 
     def page(self, path: str, html: str) -> PageRead:
@@ -193,10 +213,27 @@ class Audit:
             self._interface[key] = f"{_why(left, self._names)}: {plain(text)[:120]!r}" if left else ""
         return self._interface[key]
 
+    @property
+    def address(self) -> str:
+        """The site's."""
+        return next((text for text in sorted(self.plain_texts) if text.startswith("http")), "")
+
     def linked(self, path: str, language: str) -> Linked:
         """What reads the JSON-LD of a page."""
-        address = next((text for text in sorted(self.plain_texts) if text.startswith("http")), "")
-        return Linked(self.records, path, language, self.words[language].by_key, address)
+        return Linked(self.records, path, language, self.words[language].by_key, self.address)
+
+    def offered(self, text: str, language: str) -> str:
+        """Why a text to be pasted elsewhere says more than records, seeds and the interface do, or empty."""
+        left = plain(text).removesuffix(f" – {self.records.dossier.site.title.get(language)}")
+        if self.told_text(left, language) or not self.interface(left, language):
+            return ""
+        for part in left.split(" […] "):
+            if any(part in plain(seed) for seed in self.records.seeds.values()):
+                left = left.replace(part, " ")
+        for known in sorted({*self._record_texts[language], *self._said[language]}, key=len, reverse=True):
+            if known in left:
+                left = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", left)
+        return self.interface(left, language)
 
     def told_text(self, text: str, language: str) -> bool:
         """Whether a text is, as a whole, a field of some record."""
@@ -218,6 +255,8 @@ class _Reader:
         self.numbers: list[tuple[str, str]] = []  # the claim and the number of each citation
         self.later: list[Callable[[], None]] = []
         self.begun: dict[str, Gathered] = {}  # source entries, which may go on in rows of a table
+        self.embed = EMBED.match(read.path) is not None
+        self.pinned = PINNED.fullmatch(read.path) is not None
 
     def run(self) -> None:
         where = Where(self.read.language)
@@ -258,6 +297,8 @@ class _Reader:
             if kind == "application/ld+json" and set(script.attrs) == {"type"}:
                 for problem in self.audit.linked(read.path, read.language).problems(text):
                     self._say(problem)
+            elif self.embed and not script.attrs and _same_code(text):
+                continue
             elif kind or not script.get("src") or text.strip():
                 self._say(f"a script in the head: {str(script)[:80]!r}")
 
@@ -313,11 +354,38 @@ class _Reader:
                 read.shape[one.name] += 1
             return
         self._attributes(tag, where)
-        if tag.name in FORBIDDEN and not (tag.name == "script" and tag.get("src") and not tag.get_text().strip()):
+        if tag.name in FORBIDDEN and not self._allowed(tag):
             self._say(f"a <{tag.name}> inside the page")
+        if tag.name == "textarea" and "snippet" in classes:
+            self._snippet(tag, where)
+            return
         where = self._inside(tag, classes, where)
         for child in tag.children:
             self._node(child, where)
+
+    def _allowed(self, tag: Tag) -> bool:
+        """A script in a file, and the preview of an embed of this site."""
+        if tag.name == "iframe":
+            target = resolve(self.read.path, str(tag.get("src", "")))
+            return target is not None and EMBED.match(target[0]) is not None
+        return tag.name == "script" and bool(tag.get("src")) and not tag.get_text().strip()
+
+    def _snippet(self, tag: Tag, where: Where) -> None:
+        """What is offered to be pasted elsewhere says nothing either but fields, passages and the interface's words."""
+        text = tag.get_text()
+        if not text.startswith("<"):
+            if text not in self.audit.plain_texts and text != self.read.canonical:
+                self._say(f"an address that is not the page's: {text!r}")
+            return
+        offered = BeautifulSoup(text, "html.parser", multi_valued_attributes=None)
+        told = [str(one) for one in offered.find_all(string=True) if str(one).strip()]
+        told += [str(one.get(name)) for one in offered.find_all(True) for name in ("title", "alt") if one.get(name)]
+        for one in told:
+            if why := self.audit.offered(one, where.language):
+                self._say(f"a text to take along: {why}")
+        leads = {str(one.get(name) or "") for one in offered.find_all(True) for name in ("href", "src", "cite")}
+        if strange := [one for one in leads - {""} if not one.startswith(self.audit.address)]:
+            self._say(f"a text to take along leads to {strange}")
 
     def _inside(self, tag: Tag, classes: list[str], where: Where) -> Where:
         """What holds for the children of an element; checks the element on the way."""
@@ -349,13 +417,21 @@ class _Reader:
             where = replace(where, entry=self.begun.get(key, Gathered(tag, key)))
         if tag.name in ("li", "tr") and "evidence" in classes:
             found = Gathered(tag, where.entry.key if where.entry else "")
-            where = replace(where, evidence=found)
+            sources = [key for kind, key in map(self._record, tag.find_all("a")) if kind == "source"]
+            where = replace(where, evidence=found, source=next(iter(sources), ""))
             self.later.append(partial(self._evidence, found, where.language))
         if "href" in attributes:
             where = replace(where, link=str(attributes["href"]))
+        if tag.name == "a" and "here" in classes:
+            href = str(attributes.get("href", ""))
+            inside = tag.find_parent(id=href.removeprefix("#")) is not None
+            self.read.here.append(Here(href, inside, bool(plain(tag.get_text()) or attributes.get("aria-label"))))
         if tag.name == "a" and "cite" in classes:
             self._cite(tag, where)
             where = replace(where, cite=True)
+            if _is_statement(tag):
+                self._told(tag, f"claim:{_claim_of(self.read.path, tag)}:statement", where)
+                where = replace(where, told=True)
         if "data-count" in attributes:
             count = plain(tag.get_text())
             self.read.counts.append(count)
@@ -373,6 +449,11 @@ class _Reader:
             origin = self._origin(tag, str(attributes["data-from"]), where)
             self._told(tag, origin, where)
             where = replace(where, told=True, sentence=origin if origin.startswith("page:") else where.sentence)
+        elif tag.name == "a" and not (where.told or where.layout or where.count or where.cite) and _is_bare(tag):
+            kind, key = self._record(tag)
+            if kind and self.audit.interface(plain(tag.get_text()), where.language):
+                self._told(tag, f"{kind}:{key}:{'label' if kind == 'source' else 'name'}", where)
+                where = replace(where, told=True)
         if "data-claim" in attributes and tag.name == "span":
             self._cited_words(tag, where)
         if "data-claim" in attributes and "line" in classes:
@@ -394,6 +475,16 @@ class _Reader:
         around = where.cited[-1].tag if where.cited else None
         cite = next((one for one in around.find_all("a") if "cite" in _classes(one)), None) if around else None
         return f"claim:{_claim_of(self.read.path, cite) if cite else ''}:{origin}"
+
+    def _record(self, link: Tag) -> tuple[str, str]:
+        """The kind and the id of the record on whose page a link leads; empty where it is no source and no entity."""
+        target = resolve(self.read.path, str(link.get("href", "")))
+        parts = target[0].split("/") if target else []
+        folder = parts[-3] if parts[2:] else ""
+        kind = next((one for one, name in FOLDER.items() if name == folder), "")
+        if kind in ("", "claim", "dispute"):
+            return "", ""
+        return ("source" if kind == "source" else "entity"), parts[-2]
 
     def _cite(self, tag: Tag, where: Where) -> None:
         claim = _claim_of(self.read.path, tag)
@@ -432,6 +523,8 @@ class _Reader:
             return words in (LANGUAGE_NAMES[code] for code in self.records.dossier.languages)
         if words.startswith(("https://", "http://")):
             return words in self.audit.plain_texts or words == self.read.canonical
+        if self.embed and words == self.read.canonical.partition("//")[2]:
+            return True
         left = words
         for known in (site.content_license, site.code_license, *self.audit.plain_texts):
             left = left.replace(known, " ")
@@ -589,16 +682,21 @@ class _Reader:
     def _passage(self, tag: Tag, where: Where) -> None:
         source, text = where.source, _one_line_end(tag.get_text())
         seed = self.records.seeds.get(source)
-        offsets = re.fullmatch(r"(\d+)-(\d+)", str(tag.get("data-at", "")))
-        if offsets is None:
-            self._say(f"a quotation without offsets: {text[:80]!r}")
+        place = tag.get("data-at") or tag.get("id")
+        if place is None and where.evidence is not None and tag.find_previous_sibling("q") is None:
+            ways = [str(one.get("href", "")) for one in where.evidence.tag.find_all("a")]
+            place = next((way.partition("#")[2] for way in ways if "#p-" in way), "")
+        at = re.fullmatch(r"(?:p-)?(\d+)", str(place or ""))
+        if at is None:
+            self._say(f"a quotation without its place: {text[:80]!r}")
             return
-        start, end = int(offsets[1]), int(offsets[2])
         if seed is None:
             self._say(f"a quotation from no source: {text[:80]!r}")
             return
-        if not 0 <= start < end <= len(seed) or text != _one_line_end(seed[start:end]):
-            there = seed[max(start, 0) : max(end, 0)]
+        start = int(at[1])
+        end = _end(seed, start, text)
+        if not start < end <= len(seed) or text != _one_line_end(seed[start:end]):
+            there = seed[start:end]
             self._say(f"{source}[{start}:{end}] is {there[:80]!r}, the page shows {text[:80]!r}")
         if where.spoken != self.records.dossier.sources[source].language:
             self._say(f"{source}[{start}:{end}] is marked as {where.spoken!r}")
@@ -620,6 +718,9 @@ class _Reader:
 
     def _evidence(self, found: Gathered, language: str) -> None:
         """The judgement on a passage: who says it, how surely, passed on from whom, for or against."""
+        if self.pinned:
+            self._kept(found, language)
+            return
         claim = self.records.dossier.claims.get(found.key)
         item = self._which(found, claim) if claim is not None else None
         if claim is None or item is None:
@@ -653,6 +754,27 @@ class _Reader:
         for field_name in ("note", "value"):
             if getattr(record, field_name) is not None and f"{prefix}{field_name}" not in found.told:
                 self._say(f"{name} has a {field_name} that the page does not show")
+
+    def _kept(self, found: Gathered, language: str) -> None:
+        """The same on the page of a published revision: as its line in the ledger has it."""
+        claim, rev = self.read.path.split("/")[-3:-1]
+        one = next(one for one in self.records.dossier.revisions if (one.claim, one.rev) == (claim, rev))
+        number = sum("evidence" in _classes(other) for other in found.tag.find_previous_siblings("li"))
+        stated, shown = one.states.evidence[number], one.words.evidence[number]
+        if [(stated.source, part.start, part.end) for part in shown.parts] != found.passages:
+            self._say(f"{claim} {rev}: evidence {number + 1} shows {found.passages}")
+        words = self.audit.words[language].by_key
+        text = " ".join(found.words)
+        for axis, value, default in (
+            ("certainty", stated.certainty, "certain"),
+            ("stance", stated.stance, "supports"),
+        ):
+            if value != default and not _says(text, plain(words[f"{axis}: {value}"]), ()):
+                self._say(f"{claim} {rev}: evidence {number + 1} has {axis} {value}, the page does not say so")
+        wanted = {"label", *(name for name in ("speaker", "relay", "value", "date") if getattr(shown, name))}
+        told = {origin.rpartition(f":evidence-{number + 1}-")[2] for origin in found.told}
+        if missing := wanted - told:
+            self._say(f"{claim} {rev}: evidence {number + 1} does not show {sorted(missing)}")
 
     def _which(self, found: Gathered, claim: Claim) -> Evidence | None:
         pointer = re.compile(rf"evidence:{re.escape(claim.id)}:(\d+):pointer")
@@ -765,6 +887,27 @@ def _all_texts(records: Records, language: str) -> frozenset[str]:
     return frozenset(map(plain, found)) - {""}
 
 
+def _end(seed: str, start: int, text: str) -> int:
+    """Where a text that starts there ends in the seed, whose line ends may be of two signs."""
+    end = start
+    for sign in text:
+        end += 2 if sign == "\n" and seed.startswith("\r\n", end) else 1
+    return end
+
+
+def _same_code(text: str) -> bool:
+    """Whether a script is that of embeds: comments and the white space before lines aside."""
+    lines = (line.strip() for line in (STATIC / "embed.js").read_text("utf-8").splitlines())
+    return text.splitlines() == [line for line in lines if line and not line.startswith("//")]
+
+
+def _values(records: Records, language: str) -> set[str]:
+    """What claims state in words, and the days on which revisions were published."""
+    valued = [one for one in records.dossier.claims.values() if not isinstance(one.value, Text) or one.value.texts]
+    found = {plain(records.value(claim, language)) for claim in valued}
+    return found | {value_words(one.at, "date", language) for one in records.dossier.revisions}
+
+
 def _one_line_end(text: str) -> str:
     """HTML knows one line end, and reads all others as that."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -774,6 +917,16 @@ def _claim_of(path: str, cite: Tag) -> str:
     """The claim that a citation is of: its address says it; where `data-claim` says it too, they agree."""
     claim = claim_of(path, str(cite.get("href", ""))) or ""
     return claim if cite.get("data-claim", claim) == claim else ""
+
+
+def _is_statement(cite: Tag) -> bool:
+    """Whether a citation is no mark but a statement itself: it has words, and nothing says that they are another's."""
+    return "mark" not in _classes(cite) and "data-from" not in cite.attrs and _is_bare(cite)
+
+
+def _is_bare(tag: Tag) -> bool:
+    """Whether no element in it says where its words come from."""
+    return bool(plain(tag.get_text())) and not tag.select("[data-from], [data-count]")
 
 
 def _classes(tag: Tag) -> list[str]:

@@ -21,7 +21,7 @@ from dossier.cli import main
 from dossier.compiler import compile_dossier
 from dossier.publish.verify import claim_of
 from dossier.read.files import read_root
-from tests.site.audit import Audit, PageRead
+from tests.site.audit import EMBED, Audit, PageRead
 from tests.site.records import Records
 
 PROGRAM = Path(__file__).parent.parent.parent
@@ -41,7 +41,17 @@ class Built:
     root: Path
     output: Path
     address: str
-    pages: Mapping[str, PageRead]
+    every: Mapping[str, PageRead]
+
+    @cached_property
+    def pages(self) -> Mapping[str, PageRead]:
+        """The site's own pages; embeds stand on other people's."""
+        return {path: page for path, page in self.every.items() if not EMBED.match(path)}
+
+    @cached_property
+    def embeds(self) -> Mapping[str, PageRead]:
+        """The embeds, revisions' own pages among them."""
+        return {path: page for path, page in self.every.items() if EMBED.match(path)}
 
     @cached_property
     def records(self) -> Records:
@@ -111,7 +121,7 @@ def command(*arguments: str | Path, cwd: Path | None = None, **environment: str)
         env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
         capture_output=True,
         encoding="utf-8",
-        timeout=90,
+        timeout=300,
         check=False,
     )
 

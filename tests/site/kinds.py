@@ -65,3 +65,8 @@ def in_languages(output: Path) -> dict[str, dict[str, str]]:
             raise ValueError(f"{file} does not say its language")
         found.setdefault(language[1], {})[file.relative_to(output).as_posix()] = html
     return found
+
+
+def by_turns(samples: Mapping[str, list[str]]) -> list[str]:
+    """Pages of each kind, in all languages by turns, for what could go wrong in any."""
+    return [path for turn, paths in enumerate(samples.values()) for path in paths[turn :: len(samples)]]

@@ -62,6 +62,7 @@ class Records:
             "page": self._page,
             "site": self._site,
             "moved": self._moved,
+            "revision": self._revision,
             "month": self._month,
         }
         if kind not in found:
@@ -250,6 +251,30 @@ class Records:
         if field == "target":
             return moved.redirects[key]
         return _text(moved.retracted[key].reason, language) if field == "reason" else _some(moved.retracted[key].at)
+
+    def _revision(self, path: list[str], language: str) -> str:
+        """A field of a published revision, from its line in the ledger of revisions."""
+        claim, rev, field = path
+        one = next(one for one in self.dossier.revisions if (one.claim, one.rev) == (claim, rev))
+        if field == "rev":
+            return one.rev
+        if field == "at":
+            return value_words(one.at, "date", language)
+        if field in ("why", "statement"):
+            return (one.why if field == "why" else one.words.statement)[language]
+        what, _, key = field.partition("-")
+        if what in ("dispute", "operand"):
+            return (one.words.disputes if what == "dispute" else one.words.operands)[key][language]
+        number, _, part = key.partition("-")
+        shown, stated = one.words.evidence[int(number) - 1], one.states.evidence[int(number) - 1]
+        if part == "date":
+            return value_words(_some(shown.date), "date", language)
+        if part == "translation":
+            return stated.translation[language]
+        if part == "pointer":
+            return _some(shown.pointer)
+        texts = {"label": shown.label, "speaker": shown.speaker, "relay": shown.relay, "value": shown.value}[part]
+        return texts[language]
 
     def _month(self, path: list[str], language: str) -> str:
         """The short name of a month, which stands on lines of time."""

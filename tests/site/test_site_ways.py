@@ -47,14 +47,11 @@ def test_claims_keep_their_way_with_the_line_that_tells_how_sure(site):
 
 def test_every_section_has_an_address_that_can_be_copied(site):
     """The link stands in the heading and leads to the section or heading itself."""
-    seen = 0
-    for path in site.pages:
-        for link in soup(site, path).select("a.here"):
-            seen += 1
-            target = link["href"].removeprefix("#")
-            assert link.find_parent(id=target) is not None, f"{path}: {link}"
-            assert link.get_text().strip() or link.get("aria-label"), f"{path}: {link}"
-    assert seen
+    links = [(path, link) for path, page in site.pages.items() for link in page.here]
+    assert links
+    for path, link in links:
+        assert link.inside, f"{path}: {link}"
+        assert link.named, f"{path}: {link}"
 
 
 def test_long_pages_have_addresses_in_all_their_parts(site):

@@ -1,0 +1,133 @@
+"""What every embed has: its frame, the style and script it carries, its address, and how high it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.compose import urls
+from dossier.compose.desk import Desk
+from dossier.compose.embed.measure import Block, Said
+from dossier.compose.embed.style import style
+from dossier.compose.frame import plain_frame
+from dossier.compose.parts import EvidenceView, Fact, Frame, View
+from dossier.compose.policy import embed_policy
+from dossier.compose.wording import date_text
+from dossier.compose.world import World
+from dossier.text.value import Date, parse
+
+FOLDER = "embed"
+SCRIPT = "embed.js"
+BADGE = ".was{display:none}.was:target{display:inline}"  # the style in every badge
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView(View):
+    """The view of an embed. `href` leads to the page it is taken from, `address` is that in words.
+
+    `version` is what the embed's address says after `?v=` when it is taken today; `blocks` are its paragraphs.
+    """
+
+    href: str
+    address: str
+    version: str
+    style: str
+    script: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The fields that all embeds' views start with."""
+
+    frame: Frame
+    href: str
+    address: str
+    style: str
+    script: str
+
+
+def embed_desk(world: World, language: str, parts: tuple[str, ...], own: frozenset[str] | None = None) -> Desk:
+    """The desk of the embed of the page whose address consists of `parts`."""
+    return Desk(world, language, embed_path(world, language, *parts), own)
+
+
+def embed_path(world: World, language: str, *parts: str) -> str:
+    """Where the embed of a page stands."""
+    return urls.page_path(language, world.dossier.languages[0], FOLDER, *parts)
+
+
+def head(
+    desk: Desk, kind: str, parts: tuple[str, ...], title: str, heading_origin: str = "", picture: str = ""
+) -> Head:
+    """What an embed shares with its page, at `parts`: the title, and the address that it names as the real one."""
+    settings = desk.world.settings
+    page = desk.page(*parts)
+    address = urls.absolute(settings.base_url, page).removeprefix("https://").removeprefix("http://")
+    carried, script = style(settings.inline, picture), settings.inline.get(SCRIPT, "")
+    made = plain_frame(desk, f"embed-{kind}", title, heading_origin, embed_policy([carried], script), parts)
+    return Head(made, urls.relative(desk.path, page), address, carried, script)
+
+
+def shared_policy(world: World) -> str:
+    """The policy that serves all embeds, for the one header of their folder; badges have a style of their own."""
+    inline = world.settings.inline
+    return embed_policy([*(style(inline, key) for key in ("", *world.pictures)), BADGE], inline.get(SCRIPT, ""))
+
+
+def day(date: str, language: str) -> str:
+    """A day of the ledger in the reader's words."""
+    value = parse("date", date)
+    return date_text(value, language) if isinstance(value, Date) else date
+
+
+# What stands in the templates of embeds, as blocks: the same order, the same sizes as in static/embed.css.
+
+
+def opening(title: str, small: Iterable[str] = ()) -> list[Block]:
+    """The heading and the small lines below it."""
+    return [Block(title, 19, 26, bold=True), *(Block(text, 13, 20, above=4) for text in small)]
+
+
+def statement_block(fact: Fact, label: str = "") -> Block:
+    """A statement in a list."""
+    text = "".join(piece.text for piece in fact.pieces)
+    return Block(f"{label} {text}".strip(), 16, 24, inset=14, above=14)
+
+
+def evidence_blocks(say: Said, one: EvidenceView, inset: float = 14) -> list[Block]:
+    """A passage with its translation and who says it."""
+    words = " […] ".join(part.text for part in one.parts)
+    made = [Block(f"„{words}“ ", 15, 24, inset, above=10)]
+    if one.pointer:
+        told = say("Only the first and last words, to keep within what may be quoted. It stands here:")
+        made.append(Block(f"{told} {one.pointer}", 13, 19, inset, above=3))
+    if one.translation:
+        made.append(Block(f"{say('Translation')} {one.translation}", 14, 21, inset, above=3))
+    made.append(Block(attribution(say, one), 13, 20, inset, above=3))
+    if one.note:
+        made.append(Block(one.note, 13, 19, inset, above=3))
+    return made
+
+
+def attribution(say: Said, one: EvidenceView) -> str:
+    """Who says it, as `parts/attribution.html` puts it."""
+    parts = [say(f"stance: {one.stance}")] if one.stance != "supports" else []
+    parts.append(f"{one.source_link.text}, {one.date}" if one.date else one.source_link.text)
+    if one.speaker:
+        parts.append(f"{say('said by')} {one.speaker.text}")
+    if one.relay:
+        parts.append(f"{say('relayed from')} {one.relay.text}")
+    if one.certainty != "certain":
+        parts.append(f"{say('hedged')}: {say(f'certainty: {one.certainty}')}")
+    if one.value:
+        parts.append(f"{say('this source’s own value')}: {one.value}")
+    return " · ".join(parts)
+
+
+def foot(say: Said, address: str, name: str, version: str = "") -> list[Block]:
+    """The lines at the foot: whose it is, from which day, and where to read on."""
+    made = [Block(f"{name} · {version}" if version else name, 13, 20, above=12)]
+    # An address has no spaces to break at; it breaks anywhere.
+    pieces = " ".join(address[start : start + 24] for start in range(0, len(address), 24))
+    return [*made, Block(f"{say('All sources:')} {pieces}", 13, 20, above=2)]

@@ -1,0 +1,125 @@
+"""A claim in a frame: its statement, every passage with who says it, its disputes, what changed since it was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier.compose.desk import statement_text
+from dossier.compose.disputes import question_link
+from dossier.compose.embed.base import EmbedView, day, embed_desk, evidence_blocks, foot, head, opening
+from dossier.compose.embed.measure import Block, Said
+from dossier.compose.parts import Entry, Fact, Link, Page
+from dossier.compose.world import World
+from dossier.graph.revision import name_of, published, states_of
+from dossier.read.revisions import RevisionRecord
+
+FOLDER = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A published revision in brief: its statement, its line, the kind of change and the reason."""
+
+    claim: str
+    rev: str
+    day: str
+    change: str
+    why: str
+    statement: str
+    sure: str
+    href: str
+
+    @property
+    def origin(self) -> str:
+        """Where its texts come from."""
+        return f"revision:{self.claim}:{self.rev}"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEmbed(EmbedView):
+    """The view of `embeds/claim.html`. `log` is every published revision, oldest first, if it changed at all."""
+
+    claim: str
+    fact: Fact
+    disputes: tuple[Link, ...]
+    revision: Revision | None
+    log: tuple[Revision, ...]
+
+
+def claim_embed(world: World, language: str, key: str) -> Page:
+    """The embed of a claim as it stands; its source entry is complete."""
+    parts = (FOLDER, key)
+    desk = embed_desk(world, language, parts, own=frozenset((key,)))
+    claim = world.dossier.claims[key]
+    title = statement_text(world, claim, language)
+    made = head(desk, "claim", parts, title, f"claim:{key}:statement")
+    fact = desk.statement(claim)
+    log = revisions(world, language, key)
+    states = name_of(states_of(world.dossier, world.index, key))
+    entries = tuple(one for one in desk.entries() if one.claim == key)
+    disputes = tuple(question_link(desk, one) for one in world.index.disputes_of_claim.get(key, ()))
+    last = log[-1] if log and log[-1].rev == states else None
+    say = world.say(language)
+    blocks = opening(title, [say(f"sure: {fact.cite.sure}")])
+    blocks += entry_blocks(say, entries)
+    blocks += [Block(f"{say('Disputed:')} {one.text}", 14, 24, above=10, least=24) for one in disputes]
+    version = f"{say('Version of')} {last.day} ({last.rev})" if last else ""
+    blocks += foot(say, made.address, made.frame.site_title, version)
+    return Page(
+        desk.path,
+        "embeds/claim.html",
+        ClaimEmbed(
+            made.frame,
+            entries,
+            made.href,
+            made.address,
+            states,
+            made.style,
+            made.script,
+            tuple(blocks),
+            key,
+            fact,
+            disputes,
+            last,
+            log if len(log) > 1 else (),
+        ),
+    )
+
+
+def revisions(world: World, language: str, key: str) -> tuple[Revision, ...]:
+    """The published revisions of a claim in brief, oldest first."""
+    return tuple(brief(world, language, one) for one in published(world.dossier, key))
+
+
+def brief(world: World, language: str, record: RevisionRecord) -> Revision:
+    """A published revision in brief, in one of the languages it was published in."""
+    return Revision(
+        record.claim,
+        record.rev,
+        day(record.at, language),
+        record.change,
+        record.why.get(language, ""),
+        spoken(record.words.statement, language),
+        record.states.line,
+        "",
+    )
+
+
+def spoken(texts: Mapping[str, str], language: str) -> str:
+    """A text in the language, or in the first it was published in: the site may have got a language since."""
+    return texts.get(language) or next(iter(texts.values()), "")
+
+
+def entry_blocks(say: Said, entries: tuple[Entry, ...]) -> list[Block]:
+    """The passages of source entries, or the claims they are computed from."""
+    made: list[Block] = []
+    for one in entries:
+        for item in one.evidence:
+            made += evidence_blocks(say, item)
+        if one.operands:
+            made.append(Block(say(f"operation: {one.operation}"), 13, 20, above=8))
+            for operand in one.operands:
+                text = "".join(piece.text for piece in operand.pieces)
+                made.append(Block(f"{text} →", 15, 24, 14, above=4, least=24))
+    return made

@@ -1,0 +1,68 @@
+"""A dispute in a frame: the question, and each side with its claims and the passages that carry them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.compose.dispute import Side, sides_of
+from dossier.compose.disputes import sources_of
+from dossier.compose.embed.base import EmbedView, embed_desk, evidence_blocks, foot, head, opening, statement_block
+from dossier.compose.embed.changes import Changes, changes_of, since_blocks
+from dossier.compose.embed.measure import Block
+from dossier.compose.parts import Page
+from dossier.compose.world import World
+
+FOLDER = "disputes"
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeEmbed(EmbedView):
+    """The view of `embeds/dispute.html`."""
+
+    dispute: str
+    nature: str
+    status: str
+    sides: tuple[Side, ...]
+    changes: Changes
+
+
+def dispute_embed(world: World, language: str, key: str) -> Page:
+    """The embed of a dispute, with every passage of every side."""
+    parts = (FOLDER, key)
+    desk = embed_desk(world, language, parts)
+    record = world.dossier.disputes[key]
+    question = desk.text(record.question)
+    made = head(desk, "dispute", parts, question, f"dispute:{key}:question")
+    sources = tuple(dict.fromkeys(one for position in record.positions for one in sources_of(world, position)))
+    sides = sides_of(desk, record, sources)
+    changes = changes_of(world, language, [one for position in record.positions for one in position.claims])
+    say = world.say(language)
+    blocks = opening(question, [f"{say(f'nature: {record.nature}')} · {say(f'status: {record.status}')}"])
+    for side in sides:
+        blocks.append(Block(side.label, 15, 22, above=16, bold=True))
+        for claim in side.claims:
+            label = say("This side disputes:") if side.stance == "disputes" else ""
+            blocks.append(statement_block(claim.fact, f"{label} →"))
+            for row in claim.rows:
+                blocks += evidence_blocks(say, row.evidence)
+    blocks += since_blocks(say, changes)
+    blocks += foot(say, made.address, made.frame.site_title, say("The line tells how sure"))
+    return Page(
+        desk.path,
+        "embeds/dispute.html",
+        DisputeEmbed(
+            made.frame,
+            (),
+            made.href,
+            made.address,
+            str(changes.version),
+            made.style,
+            made.script,
+            tuple(blocks),
+            key,
+            record.nature,
+            record.status,
+            sides,
+            changes,
+        ),
+    )

@@ -1,0 +1,115 @@
+"""How a page can be taken along: its address, a quotation in plain HTML, a frame, and a frame that fits by itself.
+
+The texts are those that somebody pastes into an article, so each is complete HTML that asks for nothing else; the
+quotation makes no request at all, which nobody has to be asked to consent to. Whoever takes a claim takes a revision:
+the frame's address says which, and the quotation leads to that revision's own address.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from dossier.compose import urls
+from dossier.compose.embed.base import EmbedView
+from dossier.compose.embed.measure import between, heights
+from dossier.compose.embed.picture import PictureEmbed
+from dossier.compose.parts import Page
+from dossier.compose.world import World
+
+RESIZER = "frames-1.js"  # published for good: whatever changes in it gets the next number
+WIDTH, NARROW = 600, 300  # px: what systems ask for that know one size only, and the narrowest column
+SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The texts of an offer. `known` tells whether the site's address is; `preview` leads to the embed on this site.
+
+    `badge` is empty but for a claim; `height` is that of a frame `WIDTH` px wide.
+    """
+
+    name: str
+    known: bool
+    address: str
+    quotation: str
+    frame: str
+    fitting: str
+    badge: str
+    preview: str
+    height: int
+    bare: str
+
+
+def offer(world: World, language: str, parts: tuple[str, ...], embed: Page, name: str, quotation: str) -> Offer:
+    """The offer of the page at `parts`, whose embed this is; `name` is what a frame is called."""
+    view = embed.view
+    if not isinstance(view, EmbedView):
+        raise TypeError(f"{embed.path} is no embed")
+    settings, first = world.settings, world.dossier.languages[0]
+    page = urls.page_path(language, first, *parts)
+    there = urls.absolute(settings.base_url, embed.path)
+    is_claim = parts[0] == "claims"
+    src = f"{there}?v={view.version}" + (f"#v-{view.version}" if is_claim else "")
+    found = view.heights if isinstance(view, PictureEmbed) else heights(view.blocks)
+    title = f"{name} – {world.dossier.site.title.get(language)}"
+    frame = _frame(src, title, found)
+    return Offer(
+        name=name,
+        known=settings.base_known,
+        address=urls.absolute(settings.base_url, page),
+        quotation=quotation,
+        frame=frame,
+        fitting=f"{frame}\n{_script(world)}",
+        badge=_badge(world, page, there, view.version, name) if is_claim else "",
+        preview=urls.relative(page, embed.path),
+        height=found[1],
+        bare=_bare(src, title, found[1]),
+    )
+
+
+def figure(quotes: Iterable[str], caption: str, href: str, link: str) -> str:
+    """A quotation with where it is from; `quotes` and `caption` are HTML."""
+    return f"<figure>{''.join(quotes)}<figcaption>{caption} {anchor(href, link)}</figcaption></figure>"
+
+
+def quote(words: str, language: str, cite: str) -> str:
+    """Words of a source, or of the dossier."""
+    return f'<blockquote lang="{language}" cite="{escape(cite)}"><p>{escape(words)}</p></blockquote>'
+
+
+def anchor(href: str, text: str) -> str:
+    """A link."""
+    return f'<a href="{escape(href)}">{escape(text)}</a>'
+
+
+def _frame(src: str, title: str, found: tuple[int, ...]) -> str:
+    """A frame as high as it must be at any width; where the style is taken away, as high as in a narrow column."""
+    style = f"border:0;color-scheme:light dark;height:{between(found)}"
+    return (
+        f'<div style="container-type:inline-size"><iframe src="{escape(src)}" title="{escape(title)}" width="100%"'
+        f' height="{found[0]}" style="{style}" loading="lazy" sandbox="{SANDBOX}" referrerpolicy="no-referrer">'
+        "</iframe></div>"
+    )
+
+
+def _bare(src: str, title: str, height: int) -> str:
+    """A frame with the attributes that WordPress keeps of a provider it does not know, and nothing inside."""
+    bare = src.partition("#")[0]  # it puts a fragment of its own there
+    return f'<iframe src="{escape(bare)}" width="{WIDTH}" height="{height}" title="{escape(title)}"></iframe>'
+
+
+def _script(world: World) -> str:
+    text = world.settings.inline.get(RESIZER, "")
+    address = urls.absolute(world.settings.base_url, f"assets/{RESIZER}")
+    digest = base64.b64encode(hashlib.sha384(text.encode()).digest()).decode()
+    return f'<script src="{address}" integrity="sha384-{digest}" crossorigin="anonymous" async></script>'
+
+
+def _badge(world: World, page: str, embed: str, version: str, name: str) -> str:
+    address = urls.absolute(world.settings.base_url, page)
+    image = f'<img src="{escape(embed)}badge.svg#v-{version}" alt="{escape(name)}" height="24">'
+    return f'<a href="{escape(address)}">{image}</a>'

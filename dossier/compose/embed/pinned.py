@@ -1,0 +1,150 @@
+"""A published revision at its own address, for good: made from its line alone, whatever became of the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier.compose import urls
+from dossier.compose.desk import Desk
+from dossier.compose.embed.base import FOLDER, EmbedView, embed_desk, evidence_blocks, foot, head, opening
+from dossier.compose.embed.claim import Revision, brief, spoken
+from dossier.compose.embed.measure import Block
+from dossier.compose.parts import EvidenceView, Link, Page, Quoted
+from dossier.compose.wording import date_text
+from dossier.compose.world import World
+from dossier.graph.revision import name_of, published, states_of
+from dossier.read.revisions import RevisionRecord, ShownEvidence, StatedEvidence
+from dossier.text.value import Date, parse
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedEmbed(EmbedView):
+    """The view of `embeds/pinned.html`. `current` is empty where the claim is no more; `later` is what came after."""
+
+    claim: str
+    revision: Revision
+    evidence: tuple[EvidenceView, ...]
+    operation: str
+    operands: tuple[Link, ...]
+    disputes: tuple[Link, ...]
+    current: str
+    live: str
+    stands: bool
+    later: tuple[Revision, ...]
+    retracted: str
+
+
+def pinned_embed(world: World, language: str, record: RevisionRecord) -> Page:
+    """The page of a revision, under the id it was published under."""
+    parts = ("claims", record.claim, record.rev)
+    desk = embed_desk(world, language, parts)
+    current = _current(world, record.claim)
+    there = ("claims", current or record.claim)
+    title = spoken(record.words.statement, language)
+    origin = f"revision:{record.claim}:{record.rev}"
+    made = head(desk, "pinned", there, title, f"{origin}:statement")
+    told = brief(world, language, record)
+    evidence = tuple(
+        _evidence(desk, origin, number, stated, shown)
+        for number, (stated, shown) in enumerate(zip(record.states.evidence, record.words.evidence, strict=True), 1)
+    )
+    later = _later(world, language, record, current)
+    stands = bool(current) and name_of(states_of(world.dossier, world.index, current)) == record.rev
+    moved = world.dossier.moved
+    retracted = moved.retracted[record.claim] if moved and record.claim in moved.retracted else None
+    say = world.say(language)
+    blocks = opening(title, [say(f"sure: {told.sure}")])
+    for one in evidence:
+        blocks += evidence_blocks(say, one)
+    derived = record.states.derived
+    operands = tuple(
+        Link(spoken(texts, language), "", f"{origin}:operand-{key}") for key, texts in record.words.operands.items()
+    )
+    blocks += [Block(one.text, 15, 24, 14, above=4) for one in operands]
+    disputes = tuple(
+        Link(spoken(texts, language), "", f"{origin}:dispute-{key}") for key, texts in record.words.disputes.items()
+    )
+    blocks += [Block(f"{say('Disputed:')} {one.text}", 14, 22, above=10) for one in disputes]
+    blocks += [Block(f"{say('This version stays as it is.')} {say('The claim as it stands')}", 13, 20, above=12)]
+    blocks += foot(say, made.address, made.frame.site_title, f"{say('Version of')} {told.day} ({record.rev})")
+    return Page(
+        desk.path,
+        "embeds/pinned.html",
+        PinnedEmbed(
+            made.frame,
+            (),
+            made.href,
+            made.address,
+            record.rev,
+            made.style,
+            made.script,
+            tuple(blocks),
+            record.claim,
+            told,
+            evidence,
+            derived.operation if derived else "",
+            operands,
+            disputes,
+            current,
+            desk.href(FOLDER, "claims", current) if current else "",
+            stands,
+            later,
+            desk.text(retracted.reason) if retracted else "",
+        ),
+    )
+
+
+def _current(world: World, key: str) -> str:
+    """The id under which the claim is found today; empty if it is no more."""
+    redirects: Mapping[str, str] = world.dossier.moved.redirects if world.dossier.moved else {}
+    seen: set[str] = set()
+    while key in redirects and key not in seen:
+        seen.add(key)
+        key = redirects[key]
+    return key if key in world.dossier.claims else ""
+
+
+def _later(world: World, language: str, record: RevisionRecord, current: str) -> tuple[Revision, ...]:
+    """The revisions of the claim that came after this one."""
+    every = published(world.dossier, current) if current else ()
+    at = next((number for number, one in enumerate(every) if one is record), len(every))
+    return tuple(brief(world, language, one) for one in every[at + 1 :])
+
+
+def _evidence(desk: Desk, origin: str, number: int, stated: StatedEvidence, shown: ShownEvidence) -> EvidenceView:
+    language = desk.language
+    mine = f"{origin}:evidence-{number}"
+
+    def named(texts: Mapping[str, str], field: str) -> Link | None:
+        return Link(spoken(texts, language), "", f"{mine}-{field}") if texts else None
+
+    known = stated.source in desk.world.dossier.sources
+    passage = urls.passage_id(shown.parts[0].start)
+    href = desk.to("source", stated.source, passage) if known and _same_seed(desk, stated.source, shown) else ""
+    value = parse("date", shown.date or "unknown")
+    return EvidenceView(
+        claim=origin,
+        number=number,
+        source=stated.source,
+        source_link=Link(spoken(shown.label, language), href, f"{mine}-label"),
+        passage_href=href,
+        parts=tuple(Quoted(part.exact, part.start, part.end) for part in shown.parts),
+        language=shown.language,
+        translation="" if shown.pointer else stated.translation.get(language, ""),
+        stance=stated.stance,
+        certainty=stated.certainty,
+        speaker=named(shown.speaker, "speaker"),
+        relay=named(shown.relay, "relay"),
+        value=spoken(shown.value, language) if shown.value else "",
+        note="",
+        date=date_text(value, language) if isinstance(value, Date) else "",
+        pointer=shown.pointer or "",
+    )
+
+
+def _same_seed(desk: Desk, source: str, shown: ShownEvidence) -> bool:
+    """Whether the source still has the text the passage was taken from, so that its place can be linked."""
+    here = desk.world.dossier.sources[source]
+    starts = {item.passage.start for item in desk.world.index.evidence[source]}
+    return here.record.sha256 == shown.seed and shown.parts[0].start in starts

@@ -1,0 +1,66 @@
+"""oEmbed for a host that only has files: an answer per page, whose whole address its page names (oembed.com, 4).
+
+WordPress asks for it with further parameters, which a static host passes over, and keeps of the HTML exactly one
+`<blockquote>` without attributes and one `<iframe>`; the quotation is shown until the frame has told its height, and
+where there are no frames (`wp_filter_oembed_result`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from html import escape
+
+from dossier.compose import urls
+from dossier.compose.embed.offer import WIDTH, Offer, anchor
+from dossier.compose.embed.offers import claim_offer, deals_offer, dispute_offer, entity_offer, picture_offer
+from dossier.compose.frame import oembed_path
+from dossier.compose.world import World
+
+DAY = 86_400  # seconds for which an answer may be kept
+
+
+def oembeds(world: World) -> dict[str, str]:
+    """All answers, by path."""
+    made = {}
+    for language in world.dossier.languages:
+        for parts, found in offers(world, language):
+            made[oembed_path(language, world.dossier.languages[0], *parts)] = answer(world, language, parts, found)
+    return made
+
+
+def offers(world: World, language: str) -> Iterator[tuple[tuple[str, ...], Offer]]:
+    """The offer of every page that has one, with the parts of the page's address."""
+    dossier = world.dossier
+    for key in dossier.claims:
+        yield ("claims", key), claim_offer(world, language, key)
+    for key, record in dossier.entities.items():
+        yield (urls.FOLDER[record.kind], key), entity_offer(world, language, key)
+    for key in dossier.disputes:
+        yield ("disputes", key), dispute_offer(world, language, key)
+    if any(record.kind == "deal" for record in dossier.entities.values()):
+        yield ("deals",), deals_offer(world, language)
+    for key in world.pictures:
+        yield ("pictures", key), picture_offer(world, language, key)
+
+
+def answer(world: World, language: str, parts: tuple[str, ...], found: Offer) -> str:
+    """One answer as JSON."""
+    settings, site = world.settings, world.dossier.site.title.get(language)
+    folders = {folder: kind for kind, folder in urls.FOLDER.items()}
+    picture = settings.cards.get((language, folders.get(parts[0], ""), parts[-1]))
+    said = f"{escape(found.name)} – {anchor(found.address, site)}"
+    data = {
+        "version": "1.0",
+        "type": "rich",
+        "title": found.name,
+        "provider_name": site,
+        "provider_url": urls.absolute(settings.base_url, urls.page_path(language, world.dossier.languages[0])),
+        "cache_age": DAY,
+        "html": f"<blockquote>{said}</blockquote>{found.bare}",
+        "width": WIDTH,
+        "height": found.height,
+    }
+    if picture:
+        data |= {"thumbnail_url": settings.base_url + picture, "thumbnail_width": 1200, "thumbnail_height": 630}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

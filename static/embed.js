@@ -1,0 +1,47 @@
+// What an embed does besides being read: it tells the page around it how high it is, and its reader what has changed since
+// it was taken. It runs in frames that may do nothing else (sandbox="allow-scripts"): it fetches and stores nothing.
+(function () {
+  "use strict";
+  var root = document.documentElement, query = new URLSearchParams(location.search);
+  var theme = query.get("theme"), secret = (/secret=(\w+)/.exec(location.hash) || [])[1];
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  function say(message) { parent.postMessage(message, "*"); }
+
+  // The four dialects that pages understand: ours, AMP's, pym's and WordPress's.
+  function tell() {
+    var height = Math.ceil(document.body.getBoundingClientRect().height);
+    say({ type: "annotated-dossier", height: height });
+    say({ sentinel: "amp", type: "embed-size", height: height });
+    if (query.get("childId")) say(["pym", query.get("childId"), "height", height].join("xPYMx"));
+    if (secret) say({ message: "height", value: height, secret: secret });
+  }
+
+  // The address says what was taken: a revision, or how many revisions there were.
+  function compare() {
+    var taken = query.get("v"), now = document.body.dataset.version, was;
+    if (!taken || taken === now) return;
+    if (/^\d+$/.test(taken)) {
+      document.querySelectorAll("[data-number]").forEach(function (one) {
+        if (Number(one.dataset.number) > Number(taken)) one.classList.add("new");
+      });
+      return;
+    }
+    was = document.getElementById("v-" + taken);
+    if (was) { was.classList.add("from"); was.closest(".since").classList.add("shown"); return; }
+    was = document.querySelector(".unknown");
+    if (was) was.hidden = false;
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    compare();
+    if (parent === window) return;
+    tell();
+    addEventListener("load", tell);
+    if (window.ResizeObserver) new ResizeObserver(tell).observe(document.body);
+    if (secret) document.addEventListener("click", function (event) {
+      var link = event.target.closest("a[href]");
+      if (link) say({ message: "link", value: link.href, secret: secret });
+    });
+  });
+})();

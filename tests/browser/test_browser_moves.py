@@ -1,0 +1,58 @@
+"""Nothing moves while a page loads, over a line that brings a page in two parts and the script late."""
+
+import pytest
+
+from tests.browser.hosting import hosted
+
+pytestmark = pytest.mark.browser
+
+PAUSE = 0.1  # seconds: long enough for a browser to show what it has
+
+SHIFTS = """() => new Promise(done => {
+  const found = [];
+  new PerformanceObserver(list => found.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
+  const named = each => each.node && (each.node.outerHTML || each.node.data || '').slice(0, 80);
+  requestAnimationFrame(() => requestAnimationFrame(() => done(
+    found.filter(one => one.value >= 0.0001).map(one => one.value + ' ' + one.sources.map(named).join(', ')))));
+})"""
+
+LATE = "document.querySelector('h1').insertAdjacentHTML('beforebegin', '<p>late</p>')"
+
+
+@pytest.fixture(scope="module")
+def host(real):
+    """The real site over a slow line."""
+    with hosted(real.output, real.base_path, PAUSE) as address:
+        yield address
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_while_a_page_loads(width, opened, samples, host, real):
+    """From above and on the way down the page."""
+    page = opened(viewport={"width": width, "height": 640})
+    found = []
+    for path in samples[real.languages[0]]:
+        page.goto(host + path.removesuffix("index.html"))
+        page.evaluate("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})")
+        found += [f"{path}: {one}" for one in page.evaluate(SHIFTS)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("", "<style>h1 { margin-top: 9rem }</style>"),
+        ('<script src="late.js" defer></script>', ""),
+    ],
+    ids=["the second part of a page", "a script"],
+)
+def test_what_moves_when_something_comes_late_is_seen(head, foot, browser, tmp_path):
+    (tmp_path / "_headers").write_text("")
+    (tmp_path / "late.js").write_text(LATE)
+    text = "<p>It stands and stands.</p>" * 400
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>x</title>{head}<h1>x</h1>{text}{foot}")
+    with hosted(tmp_path, "/", PAUSE) as address:
+        page = browser.new_page()
+        page.goto(address)
+        assert page.evaluate(SHIFTS)
+        page.close()
