@@ -22,6 +22,7 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "pictures": (*REST, "lines", "aside", "brief", "take", "pictures"),
     "deals": (*REST, "lines", "pages", "pictures"),
     "search": (*REST, "search"),
+    "data": (*REST, "data"),
 }
 KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "source": ("source",),
@@ -32,6 +33,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "pictures": ("home", "picture", "pictures", "sources", "timeline"),
     "deals": ("deals",),
     "search": ("search",),
+    "data": ("data",),
 }
 _OF = {kind: name for name, kinds in KINDS.items() for kind in kinds}
 LATER = ("print", "preview", "card")  # not needed for the text: linked by themselves
