@@ -3,6 +3,7 @@
 (function () {
   "use strict";
 
+  var program = document.currentScript && document.currentScript.src; // in assets/, one step below the site's address
   var IN = 500; // ms the pointer rests before a card opens
   var OUT = 300; // ms it may be away, enough to move onto the card
   var EDGE = 12; // px kept free to the window's edge
@@ -144,6 +145,16 @@
   });
 
   window.addEventListener("resize", close);
+
+  // A host that was not told its address when the site was built is found at it now.
+  document.querySelectorAll("[data-nowhere]").forEach(function (note) {
+    var place = note.dataset.nowhere, home = program ? new URL("..", program).href : "";
+    if (!/^https?:/.test(home)) return;
+    note.hidden = true;
+    document.querySelectorAll("textarea.snippet").forEach(function (text) {
+      text.value = text.textContent = text.textContent.split(place).join(home);
+    });
+  });
 
   // Texts to take along: a button copies the one it names, and says so.
   document.querySelectorAll("button.copy").forEach(function (button) {

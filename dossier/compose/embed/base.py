@@ -63,7 +63,7 @@ def head(
     """What an embed shares with its page, at `parts`: the title, and the address that it names as the real one."""
     settings = desk.world.settings
     page = desk.page(*parts)
-    address = urls.absolute(settings.base_url, page).removeprefix("https://").removeprefix("http://")
+    address = urls.absolute(settings.base_url, page).partition("//")[2] if settings.base_known else urls.public(page)
     carried, script = style(settings.inline, picture), settings.inline.get(SCRIPT, "")
     made = plain_frame(desk, f"embed-{kind}", title, heading_origin, embed_policy([carried], script), parts)
     return Head(made, urls.relative(desk.path, page), address, carried, script)
