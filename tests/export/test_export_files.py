@@ -11,9 +11,11 @@ import zipfile
 import pytest
 from bs4 import BeautifulSoup
 
+from dossier.compose.rights import shown_passages, visible
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS, data_files
 from dossier.publish.words import translator
 from dossier.read.files import read_static
+from dossier.text.match import Span
 from tests.compose.pictured import world
 from tests.export.hosts import joined, rules
 from tests.export.odd import world as odd
@@ -135,6 +137,36 @@ def test_odd_signs_survive_in_every_text():
             json.loads(text)
         if name.endswith(".jsonl"):
             assert all(json.loads(line) for line in text.splitlines())
+
+
+LONG = 30  # code points: shorter ones may stand elsewhere, where they are shown
+
+
+def hidden(site):
+    """Stretches of the sources that no page shows, without signs that a format writes otherwise.
+
+    A statement of the dossier's own may be close to the words of its source, and is on the pages.
+    """
+    records = site.records
+    stated = "\n".join(text for one in records.dossier.claims.values() for text in one.record.statement.texts.values())
+    shown = shown_passages(records.dossier, records.index)
+    for key, source in records.dossier.sources.items():
+        at, told = 0, visible(records.dossier, records.index, key, shown[key])
+        whole = "\n".join([stated, *(source.text.exact(span) for span in told)])
+        for span in (*told, Span(len(source.text.raw), len(source.text.raw))):
+            for piece in re.split(r'["\\\n\r\t<>&]', source.text.raw[at : max(at, span.start)]):
+                if len(piece.strip()) >= LONG and piece.strip() not in whole:
+                    yield piece.strip()
+            at = span.end
+
+
+def test_no_file_holds_words_of_a_source_that_no_page_shows(site):
+    pieces = list(hidden(site))
+    assert pieces, "something of either dossier is beyond its budget"
+    for path in (site.output / "data").rglob("*"):
+        if path.is_file() and path.suffix != ".zip":  # which holds the same files
+            data = path.read_bytes()
+            assert not [piece for piece in pieces if piece.encode() in data], path.name
 
 
 def test_hosts_send_each_file_with_its_type_and_let_anybody_fetch_it(site):
