@@ -20,7 +20,7 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "long": (*REST, "contents"),
     "pages": (*REST, "aside", "take", "pages"),
     "pictures": (*REST, "lines", "aside", "brief", "take", "pictures"),
-    "deals": (*REST, "lines", "pages", "pictures"),
+    "deals": (*REST, "lines", "take", "pages", "pictures"),
     "search": (*REST, "search"),
     "data": (*REST, "data"),
 }

@@ -109,8 +109,8 @@ PLANTED = {
     ),
     "a changed digit in a passage": (CLAIM, ">The price is 4.2 million", ">The price is 4.3 million", "the page shows"),
     "a passage with a space more": (CLAIM, ">The price is 4.2", ">The price is  4.2", "the page shows"),
-    "a wrong offset": (CLAIM, r'data-at="(\d+)', lambda hit: f'data-at="{int(hit[1]) + 1}', "the page shows"),
-    "an offset past the end": (CLAIM, r'data-at="\d+"', 'data-at="99999"', "the page shows"),
+    "a wrong offset": (CLAIM, r"#p-(\d+)", lambda hit: f"#p-{int(hit[1]) + 1}", "the page shows"),
+    "an offset past the end": (CLAIM, r"#p-\d+", "#p-99999", "the page shows"),
     "a changed digit on a source's page": (SOURCE, r">The price is 4\.2", ">The price is 4.3", "the page shows"),
     "a passage elsewhere on a source's page": (SOURCE, r'id="p-(\d)', r'id="p-1\1', "the page shows"),
     "a statement of another claim": (
@@ -119,7 +119,7 @@ PLANTED = {
         r"\1It sank.",
         "claim:ferry-price:statement reads",
     ),
-    "a link under another's name": (PERSON, r'(/index\.html">)Heron<', r"\1Gannet<", "the record says"),
+    "a link under another's name": (DISPUTED, r'(tom-ashby/index\.html">)Tom Ashby<', r"\1Heron<", "the record says"),
     "a passage of another source": (
         CLAIM,
         "sources/gazette-article/index.html#p-",
@@ -404,10 +404,10 @@ DANGLING = {
         "leads to",
     ),
     "an entry that was removed": (r'id="cite-ferry-builder"', 'id="elsewhere"', "where there is no entry"),
-    "an entry without a passage": (r'(id="cite-ferry-builder".*?)<q .*?</q>', r"\1", "lacks its passage 1"),
+    "an entry without a passage": (r'(id="cite-ferry-builder".*?)<q\b.*?</q>', r"\1", "lacks its passage 1"),
     "a passage in another claim's entry": (
-        r'(id="cite-ferry-builder".*?)(<q .*?</q>)(.*?id="cite-heron-capacity".*?)(<q .*?</q>)',
-        r"\1\2\3\4\2",
+        r'(id="cite-heron-capacity".*?</q>)',
+        r'\1 <q data-at="0">A new ferry</q>',
         "shows passages of something else",
     ),
 }

@@ -88,7 +88,7 @@ def test_no_word_of_a_template_is_left_unfilled(site):
 
 
 def test_pages_are_light(site):
-    """One style sheet for the screen, one script, no font, no picture from elsewhere; the largest page stays readable on a phone.
+    """One style sheet for the screen, one script, no font, no picture from elsewhere; the largest page stays readable.
 
     The search has a script of its own, and what that loads when somebody searches (tests/publish/).
     """
