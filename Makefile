@@ -86,7 +86,7 @@ lock: $(VENV)/.dev
 # What builds and checks leave behind; the environment stays (rm -r .venv removes it).
 clean:
 	rm -rf output .output* bench/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -not -path './$(PROOF)/*' -prune -exec rm -rf {} +
 
 help:
 	@sed -n '1,3s/^# //p' Makefile
