@@ -173,6 +173,23 @@
     });
   });
 
+  // What a folded part works with comes when it is opened: its data first, which names its programs and styles. No page waits for it.
+  document.addEventListener("toggle", function (event) {
+    var part = event.target, data = part.dataset.needs;
+    if (!data || !part.open) return;
+    part.removeAttribute("data-needs");
+    bring(data).onload = function () { window.dossier.copy.needs.forEach(bring); };
+  }, true);
+
+  function bring(address) {
+    var sheet = /\.css$/.test(address), made = document.createElement(sheet ? "link" : "script");
+    if (sheet) made.rel = "stylesheet";
+    made[sheet ? "href" : "src"] = address;
+    made.async = false; // in the order in which they are named
+    document.head.append(made);
+    return made;
+  }
+
   if (/^https?:$/.test(location.protocol)) {
     document.querySelectorAll("a[href*='index.html']").forEach(function (link) {
       var href = link.getAttribute("href");

@@ -14,6 +14,7 @@ from dossier.compose.deals import COLUMNS
 from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
 from dossier.compose.pictures import PICTURES
 from dossier.compose.totals import Reason
+from dossier.export.copies import WORDS
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
 from dossier.export.tables import tables
 from dossier.graph.coverage import State
@@ -69,6 +70,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
     "data group: ": (*GROUPS, "site"),
     "column is: ": tuple({one.word for table in tables(world("ferry")) for one in table.columns}),
+    "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),
     "way: ": ("firm", "hedged", "disputes"),

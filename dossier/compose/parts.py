@@ -104,6 +104,7 @@ class EvidenceView:
     note: str
     date: str
     original: str = ""  # its address in the article itself, where that is known
+    inferred: bool = False  # whether the date is no more than that
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
 

@@ -20,6 +20,7 @@ from dossier.compose.rights import shown_passages
 from dossier.compose.sheets import is_part, joined
 from dossier.compose.world import Settings, World
 from dossier.export.badge import badges
+from dossier.export.copies import copies
 from dossier.export.feed import feeds
 from dossier.export.files import data_files
 from dossier.export.headers import headers, redirects
@@ -140,6 +141,7 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     first = world.dossier.languages[0]
     return {
         **feeds(world, translator),
+        **copies(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         **oembeds(world),
         **badges(world, translator),

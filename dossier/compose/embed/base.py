@@ -113,7 +113,8 @@ def evidence_blocks(say: Said, one: EvidenceView, inset: float = 14) -> list[Blo
 def attribution(say: Said, one: EvidenceView) -> str:
     """Who says it, as `parts/attribution.html` puts it."""
     parts = [say(f"stance: {one.stance}")] if one.stance != "supports" else []
-    parts.append(f"{one.source_link.text}, {one.date}" if one.date else one.source_link.text)
+    dated = f"{one.date} ({say('basis: inferred')})" if one.inferred else one.date
+    parts.append(f"{one.source_link.text}, {dated}" if one.date else one.source_link.text)
     if one.speaker:
         parts.append(f"{say('said by')} {one.speaker.text}")
     if one.relay:
