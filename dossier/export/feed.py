@@ -66,7 +66,7 @@ def _feed(world: World, language: str, parts: tuple[str, ...], name: str, items:
     first = world.dossier.languages[0]
     date = datetime.datetime.fromisoformat(settings.date) if settings.date else NEVER
     title = site.title.get(language)
-    made = _Dated(
+    made = Atom1Feed(
         title=f"{name} – {title}" if name else title,
         link=urls.absolute(settings.base_url, urls.page_path(language, first, *parts)),
         description=site.tagline.get(language),
@@ -75,7 +75,6 @@ def _feed(world: World, language: str, parts: tuple[str, ...], name: str, items:
         feed_url=urls.absolute(settings.base_url, feed_path(language, first, *parts)),
         feed_copyright=site.content_license,
     )
-    made.day = date
     for item in items:
         made.add_item(
             title=item.title,
@@ -86,17 +85,9 @@ def _feed(world: World, language: str, parts: tuple[str, ...], name: str, items:
             updateddate=_midnight(item.day) if item.day else date,
             author_name=title,
         )
+    if not made.items:  # an empty feed would bear the clock's time
+        vars(made)["latest_post_date"] = lambda: date
     return str(made.writeString("utf-8"))
-
-
-class _Dated(Atom1Feed):
-    """A feed that bears the dossier's date where it has no entry yet; else it would take the clock's."""
-
-    day = NEVER
-
-    def latest_post_date(self) -> datetime.datetime:
-        """When it last changed."""
-        return super().latest_post_date() if self.items else self.day
 
 
 def _midnight(day: str) -> datetime.datetime:
