@@ -134,6 +134,7 @@ def not_found_page(world: World) -> Page:
         corrections=rooted(urls.page_path(language, language, "corrections")),
         method=rooted(urls.page_path(language, language, "method")) if made.method else "",
         data=rooted(urls.page_path(language, language, "data")),
+        draft=rooted(urls.page_path(language, language, "draft")),
     )
     ways = tuple(
         Link(desk.world.dossier.site.title.get(code), rooted(urls.page_path(code, language)), f"site:title:{code}")

@@ -23,6 +23,7 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "deals": (*REST, "lines", "take", "pages", "pictures"),
     "search": (*REST, "search"),
     "data": (*REST, "data"),
+    "draft": (*SHOWN, "draft"),
 }
 KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "source": ("source",),
@@ -34,6 +35,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "deals": ("deals",),
     "search": ("search",),
     "data": ("data",),
+    "draft": ("draft",),
 }
 _OF = {kind: name for name, kinds in KINDS.items() for kind in kinds}
 LATER = ("print", "preview", "card")  # not needed for the text: linked by themselves

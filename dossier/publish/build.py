@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from dossier.check import CHECKS
-from dossier.compose import site, social
+from dossier.compose import draft, site, social
 from dossier.compose.embed.base import SCRIPT
 from dossier.compose.embed.offer import RESIZER
 from dossier.compose.embed.style import FRAMED, PLAIN, SHEET
@@ -21,6 +21,7 @@ from dossier.compose.sheets import is_part, joined
 from dossier.compose.world import Settings, World
 from dossier.export.badge import badges
 from dossier.export.copies import copies
+from dossier.export.draft import draft_script
 from dossier.export.feed import feeds
 from dossier.export.files import data_files
 from dossier.export.headers import headers, redirects
@@ -140,6 +141,7 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     """The files beside the pages, by path."""
     first = world.dossier.languages[0]
     return {
+        draft.DATA: draft_script(world),
         **feeds(world, translator),
         **copies(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
