@@ -16,11 +16,14 @@ from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
 from dossier.compose.pictures import PICTURES
 from dossier.compose.totals import Reason
 from dossier.export.copies import WORDS
+from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
+from dossier.export.tables import tables
 from dossier.graph.coverage import State
 from dossier.graph.dossier import Sure
 from dossier.graph.sources import STATED
 from dossier.read import fields
 from dossier.read.revisions import Change
+from tests.compose.pictured import world
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
@@ -65,7 +68,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*COLUMNS.values(), "deal", "sources"),
-    "data: ": written_in("data.py", "DataFile"),
+    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
+    "data group: ": (*GROUPS, "site"),
+    "column is: ": tuple({one.word for table in tables(world("ferry")) for one in table.columns}),
     "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),

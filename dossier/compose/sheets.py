@@ -22,6 +22,7 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "pictures": (*REST, "lines", "aside", "brief", "take", "pictures"),
     "deals": (*REST, "lines", "take", "pages", "pictures"),
     "search": (*REST, "search"),
+    "data": (*REST, "data"),
     "draft": (*SHOWN, "draft"),
 }
 KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
@@ -33,6 +34,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "pictures": ("home", "picture", "pictures", "sources", "timeline"),
     "deals": ("deals",),
     "search": ("search",),
+    "data": ("data",),
     "draft": ("draft",),
 }
 _OF = {kind: name for name, kinds in KINDS.items() for kind in kinds}
