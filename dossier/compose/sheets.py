@@ -23,7 +23,7 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "deals": (*REST, "lines", "take", "pages", "pictures"),
     "search": (*REST, "search"),
     "data": (*REST, "data"),
-    "draft": (*SHOWN, "draft"),
+    "draft": (*SHOWN, "index", "draft"),
 }
 KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "source": ("source",),

@@ -13,6 +13,9 @@ OTHERS = {
     "pages": ("h1 > a", "h1 > a:hover", "h2 > .attribution", ".record dd a"),
     "aside": (".basis", ".basis::before", ".basis::after"),
     "index": (".none",),
+    "take": (".copy",),
+    "search": ("[hidden]",),
+    "draft": ("[hidden]",),
 }
 
 RULES = """sheet => { const one = new CSSStyleSheet(); one.replaceSync(sheet);

@@ -127,7 +127,7 @@ PLANTED = {
         "shows",
     ),
     "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without its place"),
-    "a passage in the wrong language": (CLAIM, r'lang="en">(<q [^>]*>The price)', r'lang="de">\1', "is marked as 'de'"),
+    "a passage in the wrong language": (CLAIM, r'lang="en">(<q[^>]*>The price)', r'lang="de">\1', "is marked as 'de'"),
     "a wrong month on a line of time": (
         "timeline/index.html",
         r'data-from="month:4">Apr',
