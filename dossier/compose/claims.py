@@ -21,10 +21,11 @@ from dossier.compose.world import World
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A revision that was published, and where it stands for good."""
+    """A revision that was published, where it stands for good, and its receipt."""
 
     revision: Revision
     href: str
+    receipt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,14 @@ def claim_page(world: World, language: str, key: str, order: tuple[str, ...]) ->
 def _history(desk: Desk, key: str) -> tuple[Told, ...]:
     """The claim's revisions, latest first."""
     found = revisions(desk.world, desk.language, key)
-    return tuple(Told(one, desk.href(EMBEDS, "claims", one.claim, one.rev)) for one in reversed(found))
+    return tuple(
+        Told(
+            one,
+            desk.href(EMBEDS, "claims", one.claim, one.rev),
+            urls.relative(desk.path, urls.receipt_path(one.claim, one.rev)),
+        )
+        for one in reversed(found)
+    )
 
 
 def claims_page(world: World, language: str) -> Page:

@@ -64,6 +64,11 @@ def absolute(base_url: str, path: str) -> str:
     return base_url.rstrip("/") + public(path)
 
 
+def receipt_path(claim: str, rev: str) -> str:
+    """Where the receipt of a published revision stands."""
+    return f"data/receipts/{claim}/{rev}.json"
+
+
 def cite_id(claim: str) -> str:
     """The fragment of a claim's source entry on a page."""
     return f"cite-{claim}"
