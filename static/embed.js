@@ -10,6 +10,7 @@
 
   // The four dialects that pages understand: ours, AMP's, pym's and WordPress's.
   function tell() {
+    if (!innerWidth) return; // not laid out yet: every letter would have a line of its own
     var height = Math.ceil(document.body.getBoundingClientRect().height);
     say({ type: "annotated-dossier", height: height });
     say({ sentinel: "amp", type: "embed-size", height: height });
