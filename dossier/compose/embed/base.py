@@ -135,6 +135,6 @@ def attribution(say: Said, one: EvidenceView) -> str:
 def foot(say: Said, made: Head, before: str = "") -> list[Block]:
     """The lines at the foot, below their rule: what stands before the site's name, whose it is, where to read on."""
     name = f"{before} {made.frame.site_title}, {made.frame.content_license}".strip()
-    # An address has no spaces to break at. It goes to a line of its own, or breaks anywhere.
-    pieces = " ".join(made.address[start : start + 24] for start in range(0, len(made.address), 24))
+    # An address has no spaces, and breaks anywhere.
+    pieces = " ".join(made.address[start : start + 12] for start in range(0, len(made.address), 12))
     return [Block(name, 13, 20, above=19), Block(f"{say('All sources:')} {pieces}", 13, 20)]

@@ -86,7 +86,8 @@ def anchor(href: str, text: str) -> str:
 
 def _frame(src: str, title: str, found: Height) -> str:
     """A frame as high as it must be at any width; where the style is taken away, as high as in a narrow column."""
-    style = f"border:0;color-scheme:light dark;height:{found.css()}"
+    # No colour scheme of its own: with that of the page around it a frame is either transparent or can be read anyway.
+    style = f"display:block;border:0;height:{found.css()}"
     return (
         f'<div style="container-type:inline-size"><iframe src="{escape(src)}" title="{escape(title)}" width="100%"'
         f' height="{found.at(NARROW)}" style="{style}" loading="lazy" sandbox="{SANDBOX}" referrerpolicy="no-referrer">'

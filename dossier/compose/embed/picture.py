@@ -34,6 +34,10 @@ NOTES = {
         " the move is hedged, disputed or only wanted.",
     ),
 }
+GROUPS = (
+    "Groups without names are bundles, counted as a source counts them; they may overlap with each other and with the"
+    " people named."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ def picture_embed(world: World, language: str, key: str) -> Page:
     say = world.say(language)
     blocks = opening(say(f"picture: {key}"), [say(f"picture says: {key}")])
     blocks += [Block(say(note), 13, 20, above=10) for note in NOTES.get(key, ())]
+    if isinstance(picture, Flow) and picture.groups:
+        blocks[-1] = Block(f"{say(NOTES[key][-1])} {say(GROUPS)}", 13, 20, above=10)
     if isinstance(picture, Deals):
         untold = ", ".join(one.text for one in picture.untold)
         blocks.append(Block(f"{say('No amount in figures is told for:')} {untold}", 13, 25, above=10))
