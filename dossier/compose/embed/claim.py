@@ -87,8 +87,10 @@ def claim_embed(world: World, language: str, key: str) -> Page:
 
 
 def revisions(world: World, language: str, key: str) -> tuple[Revision, ...]:
-    """The published revisions of a claim in brief, oldest first."""
-    return tuple(brief(world, language, one) for one in published(world.dossier, key))
+    """The published revisions of a claim in brief, oldest first; a new id alone makes no new one."""
+    found = published(world.dossier, key)
+    changed = [one for number, one in enumerate(found) if not number or one.rev != found[number - 1].rev]
+    return tuple(brief(world, language, one) for one in changed)
 
 
 def brief(world: World, language: str, record: RevisionRecord) -> Revision:
