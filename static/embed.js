@@ -5,6 +5,7 @@
   var root = document.documentElement, query = new URLSearchParams(location.search);
   var theme = query.get("theme"), secret = (/secret=(\w+)/.exec(location.hash) || [])[1];
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (parent === window) root.dataset.alone = "";
 
   function say(message) { parent.postMessage(message, "*"); }
 
