@@ -3,6 +3,7 @@
 (function () {
   "use strict";
 
+  var program = document.currentScript && document.currentScript.src; // in assets/, one step below the site's address
   var IN = 500; // ms the pointer rests before a card opens
   var OUT = 300; // ms it may be away, enough to move onto the card
   var EDGE = 12; // px kept free to the window's edge
@@ -10,11 +11,15 @@
 
   var ANCHORED = window.CSS && CSS.supports("position-try-fallbacks: flip-block"); // the browser places the card
 
+  var sheet = document.querySelector("link[disabled]"); // how a card looks: no text waits for it
+  if (sheet) sheet.disabled = false;
+
   var card = null, trigger = null, timer = 0, pointer = "mouse", keyboard = false;
 
   function entryOf(element) {
     var found = element && element.closest && element.closest("a.cite.mark, .words[data-claim]");
     var entry = found && document.getElementById(found.dataset.claim ? "cite-" + found.dataset.claim : found.getAttribute("href").split("#")[1]);
+    if (!sheet || !sheet.sheet) return null;
     // Inside its own entry, or where the entry is the page's content, there is nothing to lift.
     if (!entry || entry.contains(found) || entry.classList.contains("own") || found.classList.contains("away")) return null;
     return { trigger: found, entry: entry };
@@ -130,8 +135,8 @@
   });
 
   document.addEventListener("click", function (event) {
-    var found = entryOf(event.target), sheet = event.target.closest && event.target.closest("nav[popover]");
-    if (sheet && sheet.hidePopover && event.target.closest("a")) { if (sheet.matches(":popover-open")) sheet.hidePopover(); }
+    var found = entryOf(event.target), ways = event.target.closest && event.target.closest("nav[popover]");
+    if (ways && ways.hidePopover && event.target.closest("a")) { if (ways.matches(":popover-open")) ways.hidePopover(); }
     if (trigger && card.contains(event.target) && event.target.closest("a")) { later(close, 0); return; }
     if (!found || pointer === "mouse" || pointer === "") { if (found) close(); return; }
     if (trigger === found.trigger) { close(); return; } // the second tap follows the link
@@ -140,6 +145,16 @@
   });
 
   window.addEventListener("resize", close);
+
+  // A host that was not told its address when the site was built is found at it now.
+  document.querySelectorAll("[data-nowhere]").forEach(function (note) {
+    var place = note.dataset.nowhere, home = program ? new URL("..", program).href : "";
+    if (!/^https?:/.test(home)) return;
+    note.hidden = true;
+    document.querySelectorAll("textarea.snippet").forEach(function (text) {
+      text.value = text.textContent = text.textContent.split(place).join(home);
+    });
+  });
 
   // Texts to take along: a button copies the one it names, and says so.
   document.querySelectorAll("button.copy").forEach(function (button) {
@@ -157,6 +172,23 @@
       else if (document.execCommand("copy")) done();
     });
   });
+
+  // What a folded part works with comes when it is opened: its data first, which names its programs and styles. No page waits for it.
+  document.addEventListener("toggle", function (event) {
+    var part = event.target, data = part.dataset.needs;
+    if (!data || !part.open) return;
+    part.removeAttribute("data-needs");
+    bring(data).onload = function () { window.dossier.copy.needs.forEach(bring); };
+  }, true);
+
+  function bring(address) {
+    var sheet = /\.css$/.test(address), made = document.createElement(sheet ? "link" : "script");
+    if (sheet) made.rel = "stylesheet";
+    made[sheet ? "href" : "src"] = address;
+    made.async = false; // in the order in which they are named
+    document.head.append(made);
+    return made;
+  }
 
   if (/^https?:$/.test(location.protocol)) {
     document.querySelectorAll("a[href*='index.html']").forEach(function (link) {

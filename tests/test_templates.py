@@ -15,6 +15,7 @@ PARTS = [name for name in ALL if name.startswith("parts/")]
 EMBED = "embeds/layout.html"  # what embeds carry in themselves is named by hashes in their policy
 GIVEN = {"view", "frame", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
 MAX_SCRIPT = 6_000  # bytes, as it travels
+MAX_CHECKER = 14_000  # bytes of the programs that check a reader's own copy: brought when somebody asks for them
 MAX_STYLES = 700  # lines
 
 environment = Environment(
@@ -126,6 +127,19 @@ def test_script_of_the_search_asks_only_for_the_index() -> None:
     assert not re.search(r"XMLHttpRequest|sendBeacon|Storage|cookie|indexedDB|innerHTML|eval\(|https?:/", text)
     asked = re.findall(r"\b(?:fetch|import)\([^\n]*?program[.)]", text)
     assert asked == ["import(program.", 'fetch(new URL("records." + document.documentElement.lang + ".json", program)']
+
+
+def test_programs_that_check_a_copy_give_the_text_to_nobody() -> None:
+    """They ask for nothing, store nothing, change no address and write no HTML: the text is the reader's."""
+    texts = [(STATIC / name).read_text(encoding="utf-8") for name in ("normalise.js", "match.js", "copy.js")]
+    assert sum(len(gzip.compress(text.encode(), 9)) for text in texts) < MAX_CHECKER
+    for text in texts:
+        assert not re.search(
+            r"fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|postMessage|Worker|Storage|cookie|indexedDB|caches"
+            r"|innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|Function\(|\bimport\b|https?:/"
+            r"|location|history\.|\.src\b|\.action\b|window\.open",
+            text,
+        )
 
 
 def test_script_is_small_and_keeps_to_itself() -> None:

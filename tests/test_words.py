@@ -14,6 +14,7 @@ from dossier.compose.deals import COLUMNS
 from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
 from dossier.compose.pictures import PICTURES
 from dossier.compose.totals import Reason
+from dossier.export.copies import WORDS
 from dossier.graph.coverage import State
 from dossier.graph.dossier import Sure
 from dossier.graph.sources import STATED
@@ -64,6 +65,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "field: ": STATED,
     "column: ": (*COLUMNS.values(), "deal", "sources"),
     "data: ": written_in("data.py", "DataFile"),
+    "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),
     "way: ": ("firm", "hedged", "disputes"),

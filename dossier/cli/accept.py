@@ -85,8 +85,9 @@ def accept(
     added = _revisions(dossier, compiled.index, published, by, day, _why(dossier, published, reasons, change))
     if added:  # before the ledger, which names them: a kill in between leaves nothing that is missed
         replace_file(root / REVISIONS, revisions_text(dossier, added))
-    replace_file(root / LEDGER, ledger_text(dossier, frozenset(chosen), by, day, added))
-    click.echo(f"{report.count(len(chosen), 'record')} confirmed by {by} in {LEDGER}.")
+    confirmed = frozenset(chosen) - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
+    replace_file(root / LEDGER, ledger_text(dossier, confirmed, by, day, added))
+    click.echo(f"{report.count(len(confirmed), 'record')} confirmed by {by} in {LEDGER}.")
     if added:
         click.echo(f"{report.count(len(added), 'revision')} published in {REVISIONS}.")
 

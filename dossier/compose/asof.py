@@ -12,7 +12,7 @@ from dossier.compose.disputes import question_link
 from dossier.compose.entries import source_date, source_link
 from dossier.compose.frame import frame
 from dossier.compose.parts import Link, Page, View
-from dossier.compose.without import SHEETS, ChangeView, Gone, by_kind, by_subject, change_view
+from dossier.compose.without import ChangeView, Gone, by_kind, by_subject, change_view
 from dossier.compose.world import World
 from dossier.graph.asof import Step, steps, undated
 from dossier.graph.dossier import Sure
@@ -95,7 +95,7 @@ def dates_page(world: World, language: str) -> Page:
     loose = undated(world.dossier)
     crumbs = (Link("timeline", desk.href("timeline")),)
     view = DatesView(
-        frame(desk, "dates", ("as-of",), "dates", "dates", crumbs=crumbs, sheets=SHEETS),
+        frame(desk, "dates", ("as-of",), "dates", "dates", crumbs=crumbs),
         desk.entries(),
         tuple(stops),
         _numbers(world, whole, before, len(world.dossier.sources), len(loose)),
@@ -123,7 +123,7 @@ def asof_page(world: World, language: str, number: int) -> Page:
     crumbs = (Link("timeline", desk.href("timeline")), Link("dates", desk.href("as-of")))
     parts = ("as-of", step.key)
     view = AsofView(
-        frame(desk, "asof", parts, link.text, "as-of", link.origin, crumbs, SHEETS, "as-of"),
+        frame(desk, "asof", parts, link.text, "as-of", link.origin, crumbs, "as-of"),
         desk.entries(),
         link,
         step.loose,

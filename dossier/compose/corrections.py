@@ -53,7 +53,7 @@ def corrections_page(world: World, language: str) -> Page:
     """All changes of what was published."""
     path = urls.page_path(language, world.dossier.languages[0], "corrections")
     desk = Desk(world, language, path)
-    view_frame = frame(desk, "corrections", ("corrections",), "corrections", "corrections", sheets=("pages.css",))
+    view_frame = frame(desk, "corrections", ("corrections",), "corrections", "corrections")
     every = world.dossier.revisions
     moved = world.dossier.moved
     gone = tuple(

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
-from dossier.compose.frame import frame, manifest_path, sheets_of
+from dossier.compose.frame import frame, manifest_path
 from dossier.compose.home import Count, counts
 from dossier.compose.parts import Link, Page, View
+from dossier.compose.sheets import sheet_of
 from dossier.compose.world import World
 
 
@@ -69,7 +70,8 @@ def not_found_page(world: World) -> Page:
         alternates=(),
         canonical="",
         noindex=True,
-        stylesheets=tuple(rooted(world.settings.assets.get(name, "")) for name in sheets_of("notfound")),
+        stylesheets=tuple(rooted(world.settings.assets.get(name, "")) for name in (sheet_of("notfound"),)),
+        card_sheet=rooted(world.settings.assets.get("card.css", "")),
         print_sheet=rooted(world.settings.assets.get("print.css", "")),
         script=rooted(world.settings.assets.get("site.js", "")),
         icon=rooted(world.settings.assets.get("icon.svg", "")),
@@ -78,6 +80,7 @@ def not_found_page(world: World) -> Page:
         manifest=rooted(manifest_path(language, language)),
         feed=rooted("feed.xml"),
         search=rooted(urls.page_path(language, language, "search")),
+        corrections=rooted(urls.page_path(language, language, "corrections")),
         method=rooted(urls.page_path(language, language, "method")) if made.method else "",
         data=rooted(urls.page_path(language, language, "data")),
     )

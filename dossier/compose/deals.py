@@ -70,8 +70,7 @@ def deals_page(world: World, language: str) -> Page:
     picture = deals(desk)
     rows = tuple(deal_row(desk, key) for key in keys)
     sums, counts = totals(desk, keys), tallies(desk, keys)
-    sheets = ("pages.css", *(("pictures.css",) if picture else ()))
-    view_frame = frame(desk, "deals", ("deals",), "deals", "deals", sheets=sheets)
+    view_frame = frame(desk, "deals", ("deals",), "deals", "deals")
     columns = tuple(COLUMNS.values())
     href = desk.href("pictures", "deals")
     view = DealsView(

@@ -96,7 +96,7 @@ def dispute_page(world: World, language: str, key: str, order: tuple[str, ...]) 
     question = desk.text(record.question)
     crumbs = (Link("disputes", desk.href("disputes")),)
     origin = f"dispute:{key}:question"
-    view_frame = frame(desk, "dispute", ("disputes", key), question, question, origin, crumbs, ("pages.css",))
+    view_frame = frame(desk, "dispute", ("disputes", key), question, question, origin, crumbs)
     claims = [world.dossier.claims[one] for position in record.positions for one in position.claims]
     sources = tuple(dict.fromkeys(one for position in record.positions for one in sources_of(world, position)))
     sides = sides_of(desk, record, sources)

@@ -102,7 +102,7 @@ def disputes_page(world: World, language: str) -> Page:
         )
         if found:
             groups.append(StatusGroup(status, len(found), natures))
-    view_frame = frame(desk, "disputes", ("disputes",), "disputes", "disputes", sheets=("pages.css",))
+    view_frame = frame(desk, "disputes", ("disputes",), "disputes", "disputes")
     view = DisputesView(view_frame, desk.entries(), tuple(groups), len(world.dossier.disputes))
     return Page(path, "pages/disputes.html", view, 50)
 

@@ -93,7 +93,6 @@ def entity_page(world: World, language: str, key: str) -> Page:
         " ".join(statement_text(world, claim, language) for claim in everything[:2]),
         f"entity:{key}:name",
         (Link(folder, desk.href(folder)),),
-        ("ego.css",) if around else (),
     )
     timeline = tuple(dated(desk, everything))
     disputes = tuple(dispute_view(desk, one) for one in world.index.disputes_of_entity.get(key, ()))

@@ -55,6 +55,7 @@ def evidence_view(desk: Desk, item: Evidence) -> EvidenceView:
         value=value,
         note=desk.text(record.note) if record.note else "",
         date=source_date(desk, source),
+        inferred=source.record.date.basis == "inferred",
         original=original_of(world, source, item.passage),
         pointer="" if words else pointer(source, item.passage),
     )

@@ -8,6 +8,7 @@ from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
 from dossier.compose.policy import policy
+from dossier.compose.sheets import sheet_of
 from dossier.compose.social import preview
 from dossier.compose.wording import date_text
 from dossier.text.value import Date, parse
@@ -25,7 +26,7 @@ MAIN_WAYS = (
     "pictures",
 )
 EMBEDDED = ("claim", "person", "organization", "product", "place", "deal", "dispute", "deals", "picture")
-FEED_KINDS = ("person", "deal", "disputes")  # pages that have a feed of their own
+FEED_KINDS = ("person", "deal", "disputes", "corrections")  # pages that have a feed of their own
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
@@ -37,10 +38,9 @@ def frame(
     description: str,
     heading_origin: str = "",
     crumbs: tuple[Link, ...] = (),
-    sheets: tuple[str, ...] = (),
     prefix: str = "",
 ) -> Frame:
-    """The frame of the page whose address consists of `parts`; `sheets` are stylesheets it needs besides the site's.
+    """The frame of the page whose address consists of `parts`.
 
     With a `prefix`, words of the interface stand before the title, and the description is theirs.
     """
@@ -64,7 +64,8 @@ def frame(
         canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
         noindex=settings.noindex,
         preview=settings.preview,
-        stylesheets=tuple(filter(None, (asset(desk, name) for name in (*sheets_of(kind), *sheets)))),
+        stylesheets=tuple(filter(None, (asset(desk, name) for name in _sheets(kind, settings.preview)))),
+        card_sheet=asset(desk, "card.css"),
         print_sheet=asset(desk, "print.css"),
         script=asset(desk, "site.js"),
         icon=asset(desk, "icon.svg"),
@@ -88,14 +89,6 @@ def frame(
         corrections=desk.href("corrections"),
         prefix=prefix,
     )
-
-
-def sheets_of(kind: str) -> tuple[str, ...]:
-    """The stylesheets of a kind of page: each loads what it needs and no more, so that its text is there in one go."""
-    if kind == "source":
-        return ("site.css", "source.css")
-    own = {**dict.fromkeys(urls.FOLDER, "entity.css"), "claim": "claim.css"}.get(kind, "index.css")
-    return ("site.css", "proof.css", own)
 
 
 def oembed_folder(language: str, first: str) -> str:
@@ -125,6 +118,10 @@ def feed_path(language: str, first: str, *parts: str) -> str:
 def manifest_path(language: str, first: str) -> str:
     """Where the manifest of a language stands."""
     return urls.page_path(language, first).removesuffix("index.html") + "manifest.webmanifest"
+
+
+def _sheets(kind: str, preview: bool) -> tuple[str, ...]:
+    return (sheet_of(kind), "preview.css") if preview else (sheet_of(kind),)
 
 
 def _day(date: str, language: str) -> str:
@@ -177,6 +174,7 @@ def plain_frame(desk: Desk, kind: str, title: str, heading_origin: str, csp: str
         noindex=True,
         preview=settings.preview,
         stylesheets=(),
+        card_sheet="",
         print_sheet="",
         script="",
         icon="",

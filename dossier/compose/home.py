@@ -84,7 +84,6 @@ def home_page(world: World, language: str) -> Page:
         prose.front.title,
         prose.front.description,
         "page:home:title",
-        sheets=("pictures.css",) if moves else (),
     )
     return Page(
         path,

@@ -20,6 +20,13 @@ class Link:
     href: str
     origin: str = ""
 
+    @property
+    def field(self) -> str:
+        """What the text is; empty where the address says it: the name of the record on whose page it leads."""
+        _, _, rest = self.origin.partition(":")
+        key, _, name = rest.partition(":")
+        return "" if name in ("name", "label") and f"/{key}/index.html" in self.href else self.origin
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -97,6 +104,7 @@ class EvidenceView:
     note: str
     date: str
     original: str = ""  # its address in the article itself, where that is known
+    inferred: bool = False  # whether the date is no more than that
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
 
@@ -187,6 +195,7 @@ class Frame:
     noindex: bool
     preview: bool
     stylesheets: tuple[str, ...]
+    card_sheet: str  # for what the script shows: linked, and loaded by the script
     print_sheet: str
     script: str
     icon: str

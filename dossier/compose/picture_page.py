@@ -14,8 +14,6 @@ from dossier.compose.pictures import PICTURES
 from dossier.compose.pictures.base import Picture
 from dossier.compose.world import World
 
-SHEETS = ("pictures.css",)
-
 
 @dataclass(frozen=True, slots=True)
 class Hung:
@@ -47,7 +45,7 @@ def pictures_page(world: World, language: str) -> Page:
     desk = Desk(world, language, path, own=frozenset())
     made = [(key, PICTURES[key](desk)) for key in world.pictures]
     hung = tuple(Hung(picture, desk.href("pictures", key)) for key, picture in made if picture is not None)
-    view_frame = frame(desk, "pictures", ("pictures",), "pictures", "pictures", sheets=SHEETS)
+    view_frame = frame(desk, "pictures", ("pictures",), "pictures", "pictures")
     return Page(path, "pages/pictures.html", PicturesView(view_frame, desk.entries(), hung), priority=30)
 
 
@@ -61,5 +59,5 @@ def picture_page(world: World, language: str, key: str) -> Page:
     crumbs = (Link("pictures", desk.href("pictures")),)
     others = tuple(Link(other, desk.href("pictures", other)) for other in world.pictures if other != key)
     made = picture_offer(world, language, key)
-    view_frame = frame(desk, "picture", ("pictures", key), key, key, crumbs=crumbs, sheets=SHEETS)
+    view_frame = frame(desk, "picture", ("pictures", key), key, key, crumbs=crumbs)
     return Page(path, "pages/picture.html", PictureView(view_frame, desk.entries(), picture, others, made), priority=20)

@@ -89,7 +89,7 @@ def search_page(world: World, language: str) -> Page:
     sections = [_entities(desk, kind) for kind in ENTITY_KINDS]
     sections += [_disputes(desk), _sources(desk), _claims(desk)]
     filled = tuple(section for section in sections if section.number)
-    made = frame(desk, "search", ("search",), "search", "search", sheets=("search.css",))
+    made = frame(desk, "search", ("search",), "search", "search")
     made = replace(made, noindex=True)
     searching = world.settings.search
     view = SearchView(

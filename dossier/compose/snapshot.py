@@ -61,6 +61,7 @@ def _evidence(world: World, claim: Claim, item: Evidence) -> ShownEvidence:
         label=_texts(world, source.record.label.get),
         seed=source.record.sha256,
         date=source.record.date.value,
+        inferred=source.record.date.basis == "inferred",
         language=source.language,
         parts=tuple(ShownPart(start=span.start, end=span.end, exact=source.text.exact(span)) for span in spans),
         pointer=None if whole else pointer(source, item.passage),

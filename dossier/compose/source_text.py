@@ -17,17 +17,26 @@ from dossier.text.span import paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a stretch: `ids` are the anchors of the passages that start with it, `more` whether several hold it."""
+    """A part of a stretch; `more` says whether several passages hold it.
+
+    `id` is the anchor of a passage that starts with it, empty where the stretch has that anchor; `ids` are those of
+    passages whose first words are not shown.
+    """
 
     text: str
+    id: str
     ids: tuple[str, ...]
     more: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch of the source's text, within which only the passages change; `marked` if there are any."""
+    """A stretch of the source's text, within which only the passages change; `marked` if there are any.
 
+    Its `id` says where it starts in the source, like those of passages.
+    """
+
+    id: str
     quoted: Quoted
     marked: bool
     parts: tuple[Part, ...]
@@ -86,19 +95,20 @@ def _cuts(
     cuts: list[Cut | None] = []
     waiting: tuple[str, ...] = ()
     for start, end in pairwise(sorted(edges)):
-        text = source.text.raw[start:end]
-        if start in begins:
-            waiting = (*waiting, urls.passage_id(start))
+        text, own = source.text.raw[start:end], urls.passage_id(start)
         if not any(span.start <= start and end <= span.end for span in visible):
+            if start in begins:
+                waiting = (*waiting, own)
             if text.strip() and (not cuts or cuts[-1] is not None):
                 cuts.append(None)
             continue
         over = sum(span.start <= start and end <= span.end for span in marks)
-        part, waiting = Part(text, waiting, over > 1), ()
         last = cuts[-1] if cuts else None
-        if last is not None and last.quoted.end == start and last.marked == (over > 0):
-            whole = Quoted(last.quoted.text + text, last.quoted.start, end)
-            cuts[-1] = Cut(whole, last.marked, (*last.parts, part))
+        apart = last is None or last.quoted.end != start or last.marked != (over > 0)
+        part, waiting = Part(text, own if start in begins and not apart else "", waiting, over > 1), ()
+        if last is None or apart:
+            cuts.append(Cut(own, Quoted(text, start, end), over > 0, (part,)))
         else:
-            cuts.append(Cut(Quoted(text, start, end), over > 0, (part,)))
+            whole = Quoted(last.quoted.text + text, last.quoted.start, end)
+            cuts[-1] = Cut(last.id, whole, last.marked, (*last.parts, part))
     return tuple(cuts), waiting

@@ -141,8 +141,7 @@ def sources_page(world: World, language: str) -> Page:
     desk = Desk(world, language, path)
     items = tuple(_item(desk, source) for source in world.dossier.sources.values())
     picture = origins(desk)
-    sheets = ("pictures.css",) if picture else ()
-    view_frame = frame(desk, "sources", ("sources",), "sources", "sources", sheets=sheets)
+    view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
     view = SourcesView(view_frame, desk.entries(), items, desk.href("origins"), picture)
     return Page(path, "pages/sources.html", view, 10)
 

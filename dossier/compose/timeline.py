@@ -71,8 +71,7 @@ def timeline_page(world: World, language: str) -> Page:
         Told(source_link(desk, source), source_date(desk, source), source.record.date.basis)
         for source in world.dossier.sources.values()
     )
-    sheets = ("pictures.css",) if picture else ()
-    view_frame = frame(desk, "timeline", ("timeline",), "timeline", "timeline", sheets=sheets)
+    view_frame = frame(desk, "timeline", ("timeline",), "timeline", "timeline")
     dates = desk.href("as-of") if steps(world.dossier) else ""
     return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), picture, years, told, dates), 20)
 

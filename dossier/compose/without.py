@@ -16,8 +16,6 @@ from dossier.compose.world import World
 from dossier.graph.dossier import Sure
 from dossier.graph.without import Change, Loss, Remains, all_origins, loss, not_from_origin, not_from_source, remains
 
-SHEETS = ("pages.css",)
-
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
@@ -103,7 +101,7 @@ def origins_page(world: World, language: str) -> Page:
     items.sort(key=lambda one: (-one[0].fallen, -one[0].claims))
     crumbs = (Link("sources", desk.href("sources")),)
     view = OriginsView(
-        frame(desk, "origins", ("origins",), "origins", "origins", crumbs=crumbs, sheets=SHEETS),
+        frame(desk, "origins", ("origins",), "origins", "origins", crumbs=crumbs),
         desk.entries(),
         tuple(item for item, named in items if named),
         tuple(item for item, named in items if not named),
@@ -147,7 +145,7 @@ def _desk(world: World, language: str, *parts: str) -> Desk:
 def _page(desk: Desk, kind: str, parts: tuple[str, ...], link: Link, crumbs: tuple[Link, ...], lost: Loss) -> Page:
     world = desk.world
     prefix = f"without-{kind}"
-    view_frame = frame(desk, "without", parts, link.text, prefix, link.origin, crumbs, SHEETS, prefix)
+    view_frame = frame(desk, "without", parts, link.text, prefix, link.origin, crumbs, prefix)
     facts = [world.dossier.claims[key] for key in lost.uncomputable]
     key = parts[1]
     return Page(

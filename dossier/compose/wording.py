@@ -39,6 +39,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ">": "more than {}",
         ">=": "at least {}",
         "~": "about {}",
+        "about-day": "about {}",
+        "about-month": "about {}",
+        "about-year": "about {}",
         "range": "{} to {}",
         "interval": "{} to {}",
         "unknown": "not known",
@@ -60,6 +63,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ">": "mehr als {}",
         ">=": "mindestens {}",
         "~": "rund {}",
+        "about-day": "um den {}",
+        "about-month": "etwa {}",
+        "about-year": "um {}",
         "range": "{} bis {}",
         "interval": "{} bis {}",
         "unknown": "nicht bekannt",
@@ -141,6 +147,7 @@ def date_text(date: Date, language: str) -> str:
         return words["interval"].format(date_text(_single(date), language), date_text(date.end, language))
     unit = "year"
     if date.day is not None and date.month is not None:
+        unit = "day"
         year = date.year or 2024  # any year with all days; it is not shown where none is given
         pattern = {"en": ("d MMMM y", "d MMMM"), "de": ("d. MMMM y", "d. MMMM")}[language][date.year is None]
         text = format_date(_day(year, date.month, date.day), pattern, locale=language)
@@ -153,7 +160,7 @@ def date_text(date: Date, language: str) -> str:
     if date.part is not None:
         text = words[f"{date.part}-{unit}"].format(text)
     if date.approximate:
-        text = words["~"].format(text)
+        text = words["about-month" if date.part else f"about-{unit}"].format(text)
     if date.uncertain:
         text = words["uncertain"].format(text)
     return words["no-year"].format(text) if date.year is None else text

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
 
+NOWHERE = "https://dossier.invalid/"  # stands in texts to take along where the site's address is not known (RFC 2606)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -22,6 +24,11 @@ class Settings:
     inline: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> text that embeds carry in themselves
     cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the picture
     search: bool = False  # whether there is an index to search
+
+    @property
+    def taken_from(self) -> str:
+        """The address that stands in texts which are taken along."""
+        return self.base_url if self.base_known else NOWHERE
 
 
 def _keys(_language: str) -> Callable[[str], str]:

@@ -1,4 +1,4 @@
-"""Atom feeds: of all claims, of those that concern a person or a deal, and of the disputes, each in every language.
+"""Atom feeds: of all claims, of those about a person or a deal, of disputes and of corrections, in every language.
 
 An entry is a claim with its passages, or a dispute with its sides; its id is its address, the same in every feed.
 """
@@ -14,10 +14,14 @@ from html import escape
 from feedgenerator import Atom1Feed
 
 from dossier.compose import urls
+from dossier.compose.corrections import changed
 from dossier.compose.desk import statement_text
+from dossier.compose.embed.claim import brief
 from dossier.compose.frame import FEED_KINDS, feed_path
 from dossier.compose.world import World
 from dossier.graph.dossier import Claim
+from dossier.graph.revision import published
+from dossier.read.revisions import RevisionRecord
 
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
@@ -30,6 +34,7 @@ class _Item:
     title: str
     link: str
     text: str
+    day: str = ""  # on which it became as it is; that of the dossier where nobody wrote it down
 
 
 def feeds(world: World, words: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
@@ -49,6 +54,9 @@ def feeds(world: World, words: Callable[[str], Callable[[str], str]]) -> dict[st
             made[feed_path(code, first, "disputes")] = _feed(
                 world, code, ("disputes",), words(code)("page: disputes"), items
             )
+        changes = (_correction(world, code, pair, words(code)) for pair in reversed(changed(world)))
+        title = words(code)("page: corrections")
+        made[feed_path(code, first, "corrections")] = _feed(world, code, ("corrections",), title, changes)
     return made
 
 
@@ -74,10 +82,14 @@ def _feed(world: World, language: str, parts: tuple[str, ...], name: str, items:
             description=item.text,
             unique_id=item.link,
             pubdate=None,
-            updateddate=date,
+            updateddate=_midnight(item.day) if item.day else date,
             author_name=title,
         )
     return str(made.writeString("utf-8"))
+
+
+def _midnight(day: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(f"{day}T00:00:00+00:00")
 
 
 def _about(world: World, key: str) -> Iterator[Claim]:
@@ -91,7 +103,24 @@ def _about(world: World, key: str) -> Iterator[Claim]:
 def _claim(world: World, language: str, claim: Claim) -> _Item:
     path = urls.record_path(language, world.dossier.languages[0], "claim", claim.id)
     link = urls.absolute(world.settings.base_url, path)
-    return _Item(statement_text(world, claim, language), link, _passages(world, claim, language))
+    found = published(world.dossier, claim.id)
+    day = found[-1].at if found else ""
+    return _Item(statement_text(world, claim, language), link, _passages(world, claim, language), day)
+
+
+def _correction(
+    world: World, language: str, pair: tuple[RevisionRecord, RevisionRecord], say: Callable[[str], str]
+) -> _Item:
+    """What a published claim stated before and states since, and why."""
+    was, now = (brief(world, language, one) for one in pair)
+    page = urls.page_path(language, world.dossier.languages[0], "corrections")
+    link = f"{urls.absolute(world.settings.base_url, page)}#{now.claim}-{now.rev}"
+    text = "".join(
+        f"<p>{escape(one)}</p>"
+        for one in (now.why, f"{say('Was:')} {was.statement}", f"{say('Now:')} {now.statement}")
+        if one
+    )
+    return _Item(f"{say(f'change: {now.change}')}: {now.statement}", link, text, pair[1].at)
 
 
 def _dispute(world: World, language: str, key: str) -> _Item:

@@ -7,7 +7,6 @@ known of a source is left out.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -21,6 +20,7 @@ from dossier.compose.home import HomeView
 from dossier.compose.parts import EvidenceView, Frame, Link, View
 from dossier.compose.prose import ProseView
 from dossier.compose.sources import SourceView
+from dossier.export.script import in_script
 
 Node = dict[str, Any]
 
@@ -36,9 +36,6 @@ PROFILED = ("Person", "Organization")  # whose page schema.org calls a profile
 FORMATS = {".json": "application/json", ".xml": "application/atom+xml"}
 MOST_CLAIMS = 3  # named on the page of a person; the page itself holds the rest
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")  # what ISO 8601 knows of our dates; "mid-June" is none
-_UNSAFE = str.maketrans(
-    {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-)  # no text may end the element or start a comment
 
 
 def linked(view: View, word: Callable[[str], str]) -> str:
@@ -48,8 +45,7 @@ def linked(view: View, word: Callable[[str], str]) -> str:
         return ""
     made: Node = {"@context": "https://schema.org"}
     made |= nodes[0] if len(nodes) == 1 else {"@graph": nodes}
-    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_UNSAFE)
+    return in_script(made)
 
 
 def _main(view: View, word: Callable[[str], str]) -> Node | None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from html import escape
 
 from dossier.compose import urls
-from dossier.compose.embed.offer import WIDTH, Offer, anchor
+from dossier.compose.embed.offer import WIDTH, Offer, anchor, plain
 from dossier.compose.embed.offers import claim_offer, deals_offer, dispute_offer, entity_offer, picture_offer
 from dossier.compose.frame import oembed_path
 from dossier.compose.world import World
@@ -49,7 +48,7 @@ def answer(world: World, language: str, parts: tuple[str, ...], found: Offer) ->
     settings, site = world.settings, world.dossier.site.title.get(language)
     folders = {folder: kind for kind, folder in urls.FOLDER.items()}
     picture = settings.cards.get((language, folders.get(parts[0], ""), parts[-1]))
-    said = f"{escape(found.name)} – {anchor(found.address, site)}"
+    said = f"{plain(found.name)} – {anchor(found.address, site)}"
     data = {
         "version": "1.0",
         "type": "rich",

@@ -16,8 +16,10 @@ from dossier.compose.embed.style import FRAMED, PLAIN, SHEET
 from dossier.compose.frame import manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
+from dossier.compose.sheets import is_part, joined
 from dossier.compose.world import Settings, World
 from dossier.export.badge import badges
+from dossier.export.copies import copies
 from dossier.export.dossier_json import dossier_json
 from dossier.export.feed import feeds
 from dossier.export.headers import headers, redirects
@@ -128,6 +130,7 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
         "data/dossier.json": dossier_json(world),
         "data/dossier.schema.json": schema_json(),
         **feeds(world, translator),
+        **copies(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
         **oembeds(world),
         **badges(world, translator),
@@ -139,20 +142,24 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
 
 
 def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
-    """Static files under names with their hash, the dossier's own before the program's; and what embeds carry."""
+    """Static files under names with their hash, the dossier's own before the program's; and what embeds carry.
+
+    Stylesheets are as they travel: those that pages need, joined.
+    """
     ours, own = read_static(shell.PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
     found = {**ours, **own}
+    sheets = {name: squeezed(data.decode()).encode() for name, data in found.items() if name.endswith(".css")}
+    found |= sheets | joined(sheets)
     made, inline = {}, {}
-    for name, source in sorted(found.items()):
-        data = squeezed(source.decode()).encode() if name.endswith(".css") else source
+    for name, data in sorted(found.items()):
         if name in CARRIED:
             inline[name] = _uncommented(data.decode()) if name.endswith(".js") else data.decode()
         if name == RESIZER:
             inline[name], made[name] = data.decode(), (f"assets/{name}", data)
             continue  # its name is its version: it never changes
-        if name in CARRIED - {SHEET}:
+        if name in CARRIED - {SHEET} or is_part(name):
             continue  # it has no file of its own
         path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]

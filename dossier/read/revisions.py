@@ -75,6 +75,7 @@ class ShownEvidence(Part):
     label: Texts
     seed: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     date: Text | None = None
+    inferred: bool = False
     language: LanguageCode
     parts: tuple[ShownPart, ...] = Field(min_length=1)
     pointer: Text | None = None

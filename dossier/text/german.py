@@ -10,28 +10,6 @@ _MONTHS = {
     "Januar": 1, "Jänner": 1, "Februar": 2, "Feber": 2, "März": 3, "April": 4, "Mai": 5, "Juni": 6,
     "Juli": 7, "August": 8, "September": 9, "Oktober": 10, "November": 11, "Dezember": 12,
 }  # fmt: skip
-_NUMERALS = {
-    "null": 0, "ein": 1, "eins": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1,
-    "einzige": 1, "einzigen": 1, "einziger": 1, "einziges": 1, "zwei": 2, "zweier": 2, "beide": 2,
-    "beiden": 2, "beider": 2, "drei": 3, "dreier": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7,
-    "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14,
-    "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20,
-    "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80,
-    "neunzig": 90, "hundert": 100, "einhundert": 100, "tausend": 1000, "eintausend": 1000, "halb": 0.5,
-    "halbe": 0.5, "halben": 0.5, "halber": 0.5, "halbes": 0.5, "Hälfte": 0.5, "eineinhalb": 1.5,
-    "anderthalb": 1.5, "zweieinhalb": 2.5, "doppelt": 2, "doppelte": 2, "doppelten": 2, "verdoppelt": 2,
-    "dreifach": 3, "dreifache": 3, "verdreifacht": 3, "Drittel": None, "Viertel": None, "Dutzend": 12,
-    "Dutzende": None, "Dutzenden": None, "Hunderte": None, "Hunderten": None, "Tausende": None,
-    "Tausenden": None, "zweistellig": None, "zweistellige": None, "zweistelligen": None,
-    "dreistellig": None, "dreistellige": None, "dreistelligen": None, "mehrere": None, "mehreren": None,
-    "mehrerer": None, "einige": None, "einigen": None, "einiger": None, "viele": None, "vielen": None,
-    "vieler": None,
-}  # fmt: skip
-_SCALES = {
-    "Tsd": 3, "Tausend": 3, "tausend": 3, "Mio": 6, "Mill": 6, "Million": 6, "Millionen": 6, "Mrd": 9,
-    "Md": 9, "Milliarde": 9, "Milliarden": 9, "Bio": 12, "Billion": 12, "Billionen": 12, "Brd": 15,
-    "Billiarde": 15, "Billiarden": 15,
-}  # fmt: skip
 
 GERMAN = Language(
     code="de",
@@ -66,32 +44,6 @@ GERMAN = Language(
     months=_MONTHS | _SHORT_MONTHS,
     doubtful_months=frozenset(_SHORT_MONTHS),
     date_cues=words("im seit bis ab anfang mitte ende vom zum am"),
-    hedges=entries("""
-        soll, sollen, solle, sollte, sollten, dürfte, dürften, könnte, könnten, möge, mögen, müsste,
-        müssten, würde, würden, wäre, wären, hätte, hätten, gäbe, vermutlich*, mutmaßlich*, vermeintlich*,
-        wohl, offenbar, offensichtlich, anscheinend, scheinbar, angeblich*, möglicherweise, womöglich,
-        eventuell, vielleicht, wahrscheinlich*, voraussichtlich*, potenziell*, potentiell*, eher, scheint,
-        scheinen, schien, schienen, scheine, erscheint, erscheinen, dem Anschein nach, allem Anschein
-        nach, gilt als, gelten als, galt als, galten als, sieht so aus, deutet darauf hin, deuten darauf
-        hin, deutet an, deuten an, deutet sich an, denkbar, es ist möglich, ist es möglich, nicht
-        ausgeschlossen, ungewiss, unklar, unbestätigt*, nicht bestätigt*, nicht bekannt, unbekannt,
-        erwartet*, erwarten, rechnet mit, rechnen mit, vermutet*, vermuten, geschätzt*, schätzungsweise,
-        Schätzung*, gerüchteweise, Gerücht*, Spekulation*, spekuliert*, spekulieren, Vermutung*,
-        plausibel, fraglich, unter Umständen, gegebenenfalls, tendenziell
-    """),
-    relay_markers=entries("""
-        zufolge, laut, gemäß, demnach, demzufolge, nach Angaben, eigenen Angaben nach, nach eigenen
-        Angaben, nach Informationen, nach Aussage*, nach Darstellung, nach Auskunft, nach Ansicht, nach
-        Meinung, nach Einschätzung, nach den Worten, es heißt, heißt es, hieß es, es hieß, berichtet,
-        berichten, berichtete, berichteten, Bericht*, Medienbericht*, Pressebericht*, Zeitungsbericht*,
-        Gerücht*, meldet, melden, meldete, meldeten, schreibt, schreiben, schrieb, schrieben, zitiert*,
-        zitieren, unter Berufung auf, beruft sich auf, berufen sich auf, unter Bezug auf, unter Verweis
-        auf, mit Verweis auf, Insider*, aus Kreisen, Branchenkreise*, aus dem Umfeld, informierte
-        Personen, informierten Personen, mit der Sache vertraut*, mit der Angelegenheit vertraut*,
-        internen Quellen, Quellen zufolge, wurde bekannt, bekannt geworden, ans Licht gekommen, stellt
-        sich heraus, herausgestellt, durchgesickert, erfahren habe, habe erfahren, will erfahren haben,
-        soll, sollen, angeblich*, sei, seien, habe, gebe, werde, könne, müsse, dürfe, solle, wolle, möge
-    """),
     speech_verbs=entries("""
         sagt, sagen, sagte, sagten, gesagt, erklärt*, erklären, äußert*, äußern, behauptet*, behaupten,
         verrät, verriet, verraten, betont*, betonen, bestätigt*, bestätigen, teilt mit, teilte mit,
@@ -100,19 +52,4 @@ GERMAN = Language(
         darauf hin, wies darauf hin, meint*, findet, kritisiert*, erzählt*, ergänzt*, fügt hinzu, fügte
         hinzu, umriss, umreißt
     """),
-    negators=entries("""
-        nicht, nichts, kein*, nie, niemals, niemand*, nirgends, nirgendwo, weder, ohne, keinesfalls,
-        keineswegs, kaum, statt, anstatt, außer, dementiert*, dementieren, Dementi*, bestreitet,
-        bestreiten, bestritt, bestritten, widerspricht, widersprechen, widersprach, widersprochen,
-        verneint*, verneinen, leugnet*, leugnen, weist zurück, wies zurück, wiesen zurück, zurückgewiesen,
-        lehnt ab, lehnte ab, lehnten ab, abgelehnt, scheitert*, scheitern, gescheitert, erfolglos,
-        vergeblich, abgesagt, falsch, unwahr, unzutreffend, fälschlich*
-    """),
-    modals=entries("""
-        kann, können, konnte, konnten, könnte, könnten, muss, müssen, musste, mussten, müsste, müssten,
-        darf, dürfen, durfte, durften, dürfte, dürften, soll, sollen, sollte, sollten, will, wollen,
-        wollte, wollten, mag, mögen, mochte, mochten, möchte, möchten, wird, werden, würde, würden
-    """),
-    numerals=_NUMERALS,
-    scales=_SCALES,
 )

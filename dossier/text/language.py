@@ -12,7 +12,7 @@ LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLI
 def get(code: str) -> Language:
     """Return what is known about a language (``de``, ``de-AT``); empty lists where nothing is.
 
-    A source in a language without word lists can still be quoted; it only gets no help with its hedges.
+    A source in a language without word lists can still be quoted; it only gets no help with its dates.
     """
     primary = code.replace("_", "-").split("-")[0].lower()
-    return LANGUAGES.get(primary) or Language(code=primary, months={}, numerals={}, scales={})
+    return LANGUAGES.get(primary) or Language(code=primary, months={})

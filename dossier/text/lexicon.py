@@ -19,8 +19,8 @@ class Language:
     """Word lists of one language, as data.
 
     Words are given as they stand inside a sentence; whoever looks for them allows for a capital at its
-    start. In ``hedges``, ``relay_markers``, ``speech_verbs``, ``negators`` and ``modals`` a ``*`` at the
-    end of an entry stands for any further letters ("kein*"), and a space for any whitespace.
+    start. In ``speech_verbs`` a ``*`` at the end of an entry stands for any further letters ("warnt*"), and a space
+    for any whitespace. Hedges, denials and numbers have tables of their own: ``markers_table``, ``reading_grammar``.
     """
 
     code: str
@@ -46,17 +46,5 @@ class Language:
     date_cues: frozenset[str] = frozenset()
     """Words after which a doubtful month is a month."""
 
-    hedges: tuple[str, ...] = ()
-    """Words by which a text holds back from stating something as a fact."""
-    relay_markers: tuple[str, ...] = ()
-    """Words by which a text says that it passes on what is reported elsewhere, indirect speech included."""
     speech_verbs: tuple[str, ...] = ()
     """Words by which a text lets somebody speak: the claim has a ``speaker``."""
-    negators: tuple[str, ...] = ()
-    """Words that turn a statement round, denials included."""
-    modals: tuple[str, ...] = ()
-    """Modal verbs, whose loss changes what is stated: may, must, wants to."""
-    numerals: Mapping[str, float | None]
-    """Number words to their value; ``None`` where they name no certain one ("dozens")."""
-    scales: Mapping[str, int]
-    """Words and short forms after a number, to the power of ten by which they multiply it."""

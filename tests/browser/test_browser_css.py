@@ -1,21 +1,65 @@
-"""The stylesheets of the site hold the rules of the ones in static/: nothing got lost on the way."""
+"""The stylesheets of the site hold the rules of the ones in static/: nothing got lost, nothing is missing."""
 
 import pytest
 
+from dossier.compose.sheets import JOINED, LATER, sheet_of
 from tests.site.built import PROGRAM
 
 pytestmark = pytest.mark.browser
+
+SHEETS = sorted(path.stem for path in (PROGRAM / "static").glob("*.css") if not path.stem.startswith("embed"))
+# Rules for something of the same name on other kinds of page.
+OTHERS = {
+    "pages": ("h1 > a", "h1 > a:hover", "h2 > .attribution", ".record dd a"),
+    "aside": (".basis", ".basis::before", ".basis::after"),
+    "index": (".none",),
+}
 
 RULES = """sheet => { const one = new CSSStyleSheet(); one.replaceSync(sheet);
   return Array.from(one.cssRules, rule => rule.cssText.replace(/([,:]) /g, '$1')) }"""
 
 
+# The selectors of a sheet's rules that fit something on the page, what points at it or has the focus aside.
+HIT = """sheets => {
+  const found = [];
+  const look = (name, rules) => { for (const rule of rules) {
+    if (rule.selectorText && rule.style.length) for (const one of rule.selectorText.split(/,(?![^(]*\\))/)) {
+      const bare = one.replace(/::[\\w-]+|:(hover|focus|focus-visible)\\b/g, '').trim() || '*';
+      if (bare !== ':root' && document.querySelector(bare)) found.push([name, one.trim()]);
+    }
+    if (rule.cssRules && !rule.selectorText) look(name, rule.cssRules);
+  } };
+  for (const [name, text] of Object.entries(sheets)) {
+    const sheet = new CSSStyleSheet(); sheet.replaceSync(text); look(name, sheet.cssRules);
+  }
+  return found; }"""
+
+
 def test_every_stylesheet_means_what_it_meant(opened, real):
     page = opened()
-    sheets = sorted((PROGRAM / "static").glob("*.css"))
-    assert sheets
-    for sheet in sheets:
-        (published,) = (real.output / "assets").glob(f"{sheet.stem}.*.css")
-        rules = page.evaluate(RULES, sheet.read_text("utf-8"))
-        assert rules
-        assert page.evaluate(RULES, published.read_text("utf-8")) == rules, sheet.name
+    sheets = {name: page.evaluate(RULES, (PROGRAM / "static" / f"{name}.css").read_text("utf-8")) for name in SHEETS}
+    assert all(sheets.values())
+    wanted = {f"page-{name}": [rule for part in parts for rule in sheets[part]] for name, parts in JOINED.items()}
+    for name, rules in {**wanted, **{name: sheets[name] for name in LATER}}.items():
+        (published,) = (real.output / "assets").glob(f"{name}.*.css")
+        assert page.evaluate(RULES, published.read_text("utf-8")) == rules, name
+
+
+def test_every_stylesheet_comes_to_some_page():
+    assert set(SHEETS) == {*LATER, *(part for parts in JOINED.values() for part in parts)}
+
+
+def test_a_page_has_every_rule_for_what_is_on_it(opened, samples, host, real):
+    """A rule of any sheet that would say how an element of the page looks is in the sheet of the page."""
+    page = opened()
+    rules = {name: (PROGRAM / "static" / f"{name}.css").read_text("utf-8") for name in SHEETS if name not in LATER}
+    missing = []
+    for path in samples[real.languages[0]]:
+        if path.startswith("embed/"):  # it carries its style in itself
+            continue
+        page.goto(host + path.removesuffix("index.html"))
+        kind = page.evaluate("document.body.className.split(' ')[0].slice(5)")
+        parts = JOINED[sheet_of(kind).removeprefix("page-").removesuffix(".css")]
+        others = {name: text for name, text in rules.items() if name not in parts}
+        missing += [(path, name, one) for name, one in page.evaluate(HIT, others) if one not in OTHERS.get(name, ())]
+    assert not missing

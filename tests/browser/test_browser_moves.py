@@ -8,14 +8,12 @@ pytestmark = pytest.mark.browser
 
 PAUSE = 0.1  # seconds: long enough for a browser to show what it has
 
-# Chromium shows a page before it is whole: the columns of a table may then give way by a pixel or two while rows
-# arrive. That is below the two digits that layout shift is told with, and all that is let pass.
 SHIFTS = """() => new Promise(done => {
   const found = [];
   new PerformanceObserver(list => found.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
   const named = each => each.node && (each.node.outerHTML || each.node.data || '').slice(0, 80);
   requestAnimationFrame(() => requestAnimationFrame(() => done(
-    found.filter(one => one.value >= 0.005).map(one => one.value + ' ' + one.sources.map(named).join(', ')))));
+    found.filter(one => one.value >= 0.0001).map(one => one.value + ' ' + one.sources.map(named).join(', ')))));
 })"""
 
 LATE = "document.querySelector('h1').insertAdjacentHTML('beforebegin', '<p>late</p>')"

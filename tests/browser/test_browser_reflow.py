@@ -52,7 +52,7 @@ def test_at_400_per_cent_nothing_is_scrolled_sideways_or_cut(opened, samples, ho
     assert not found, "\n".join(found)
 
 
-def test_the_readers_own_spacing_cuts_nothing(opened, samples, host):
+def test_the_readers_own_spacing_cuts_nothing_and_scrolls_nothing_sideways(opened, samples, host):
     page = opened(bypass_csp=True)
     found = []
     for path in by_turns(samples):
@@ -60,7 +60,7 @@ def test_the_readers_own_spacing_cuts_nothing(opened, samples, host):
         page.add_style_tag(content=SPACED)
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 800})
-            found += [f"{path} at {width} px: {one}" for one in page.evaluate(OUTSIDE, 0)]
+            found += [f"{path} at {width} px: {one}" for one in page.evaluate(OUTSIDE, width)]
     assert not found, "\n".join(found)
 
 

@@ -15,8 +15,7 @@ SAID = """() => [document.querySelectorAll('[role=search], .search-without, .lis
 
 FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open])')).flatMap(one =>
   Array.from(one.querySelectorAll(':scope > :not(summary)'))
-    .filter(each => !each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true})
-      && !each.closest('.picture-strip'))
+    .filter(each => !each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}))
     .map(each => each.outerHTML.slice(0, 100)))"""
 
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from dossier.compose.urls import FOLDER
 from dossier.publish.verify import resolve
-from tests.site.built import ADDRESS
+from tests.site.built import ADDRESS, DATE
 
 
 @pytest.fixture
@@ -33,12 +33,15 @@ def test_entries_lead_to_pages_and_have_a_fixed_date(site, feeds):
         for entry in feed.entries:
             assert entry.link.startswith(ADDRESS)
             assert f"{entry.link.removeprefix(ADDRESS)}index.html" in site.pages
-            assert entry.updated_parsed[:6] == (2025, 7, 2, 0, 0, 0)
+            claim = entry.link.rstrip("/").rpartition("/")[2]
+            last = next((one.at for one in reversed(site.records.dossier.revisions) if one.claim == claim), DATE)
+            assert entry.updated_parsed[:6] == (*map(int, last.split("-")), 0, 0, 0)
 
 
 def test_pages_announce_the_feed_of_their_language_and_their_own(site):
     for path, page in site.pages.items():
         links = [one for one in page.links if one.tag == "link" and not one.hreflang and "alternate" in one.rel]
+        links = [one for one in links if "/oembed/" not in one.href]
         wanted = ["feed.xml" if page.language == site.languages[0] else f"{page.language}/feed.xml"]
         wanted += [own for own in own_feeds(site) if own == path.replace("index.html", "feed.xml")]
         assert [resolve(path, link.href, site.base_path)[0] for link in links] == wanted
@@ -47,10 +50,11 @@ def test_pages_announce_the_feed_of_their_language_and_their_own(site):
 
 
 def own_feeds(site):
-    """The paths of the feeds of people, deals and disputes."""
+    """The paths of the feeds of people, deals, disputes and corrections."""
     records = site.records.dossier.entities.values()
     parts = [(FOLDER[one.kind], one.id) for one in records if one.kind in ("person", "deal")]
     parts += [("disputes",)] if site.records.dossier.disputes else []
+    parts.append(("corrections",))
     return {
         site.path(code, *one).replace("index.html", "feed.xml"): (code, one) for code in site.languages for one in parts
     }
@@ -62,7 +66,7 @@ def test_a_person_and_a_deal_have_a_feed_of_what_their_page_tells(site, feeds):
         assert not feed.bozo, (path, feed.get("bozo_exception"))
         assert feed.feed.language == code
         assert feed.feed.link == ADDRESS + path.removesuffix("feed.xml")
-        if parts == ("disputes",):
+        if parts in (("disputes",), ("corrections",)):
             continue
         name = site.records.dossier.entities[parts[1]].name.get(code)
         assert feed.feed.title == f"{name} – {site.records.dossier.site.title.get(code)}"

@@ -51,16 +51,19 @@ def test_every_page_is_sent_with_the_policy_that_stands_in_it(site, given):
         assert joined(given, f"/{path}")["x-content-type-options"] == "nosniff", path
 
 
-def test_pages_cannot_be_framed_elsewhere_and_data_can_be_fetched_from_anywhere(site, given):
+def test_pages_cannot_be_framed_elsewhere_but_embeds_can_and_data_can_be_fetched_from_anywhere(site, given):
+    assert "frame-ancestors *" in joined(given, "/embed/claims/x/")["content-security-policy"]
     assert "frame-ancestors 'none'" in joined(given, "/claims/")["content-security-policy"]
     assert joined(given, "/data/dossier.json")["access-control-allow-origin"] == "*"
     assert "access-control-allow-origin" not in joined(given, "/")
 
 
-def test_only_names_with_a_hash_are_kept_for_ever(site, given):
+def test_only_names_with_a_hash_or_a_version_are_kept_for_ever(site, given):
     for path in addresses(site):
         if "immutable" in joined(given, path).get("cache-control", ""):
-            assert re.fullmatch(r"/assets/.+\.[0-9a-f]{10}\.\w+|/pagefind/index/\w+_[0-9a-f]{7}\.pf_index", path), path
+            assert re.fullmatch(
+                r"/assets/(?:.+\.[0-9a-f]{10}\.\w+|frames-\d+\.js)|/pagefind/index/\w+_[0-9a-f]{7}\.pf_index", path
+            ), path
 
 
 def test_the_first_languages_prefix_leads_to_the_root(site):

@@ -37,7 +37,9 @@ def answers(site):
     if site.output not in READ:
         found = [(path, href) for path in site.pages for href in discovered(site.html(path))]
         files = [site.output / urlsplit(href).path.removeprefix(site.base_path) for _, href in found]
-        READ[site.output] = [(*one, json.loads(file.read_text("utf-8"))) for one, file in zip(found, files, strict=True)]
+        READ[site.output] = [
+            (*one, json.loads(file.read_text("utf-8"))) for one, file in zip(found, files, strict=True)
+        ]
     return READ[site.output]
 
 

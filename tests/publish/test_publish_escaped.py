@@ -143,6 +143,14 @@ def test_data_and_feed_hold_the_same_texts(evil):
     assert not summary.find_all(["script", "img"])
 
 
+def test_data_for_the_browser_ends_no_script_and_holds_the_same_texts(evil):
+    text = (evil.output / "sources/s/copy.js").read_text("utf-8")
+    assert not set(text) & set("<>&")
+    data = json.loads(text[text.index(".copy = ") + 8 :].rstrip(";\n"))
+    assert SEED in [part["words"] for passage in data["passages"] for part in passage["parts"]]
+    assert {html.unescape(statement) for statement, _, _ in data["claims"]} == {SIGNS.replace("é\u0301", "é")}
+
+
 def test_signs_that_xml_does_not_know_do_not_break_a_build(example, tmp_path):
     """Form feeds stand in texts taken from PDFs, line ends of Windows in mails; XML has no way to write the first."""
     seed = example / "seeds/gazette.txt"

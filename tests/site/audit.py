@@ -5,12 +5,15 @@ every attribute that is read out must be one of
 
 - words of the interface, which hold no fact, or a number of things in the dossier in `[data-count]`;
 - the text of the field that the nearest `data-from` names;
-- a verbatim passage `q`, equal to the seed from start to end of its `data-at`.
+- a verbatim passage `q`, equal to the seed from where its `data-at`, its `id` on the source's page, or
+  the link of the evidence says it starts.
 
 What a claim states stands in a `.cited` element with a citation of that claim, and the citation leads to the entry that
-holds the claim's passages. There `data-from` may name the field alone: the claim is that of the first citation. Inside
-a piece of evidence a field alone is the evidence's, or its source's (`data-source`). Problems are collected as
-sentences, so that a test can show them all.
+holds the claim's passages. There `data-from` may name the field alone: the claim is that of the first citation. A
+citation with words and no `data-from` is its claim's statement. On a link to a record's
+page words that are not the interface's are that record's name. Inside a piece of evidence a field alone is the
+evidence's, or its source's, which its link leads to. Problems are collected as sentences, so that a test can show them
+all.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
+from dossier.compose.urls import FOLDER
 from dossier.graph.dossier import Claim, Evidence
 from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
@@ -48,15 +52,16 @@ MACHINE = word_set(
     """accept-charset autocomplete enterkeyhint
     aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-at data-claim data-dispute data-entry data-from data-index data-kind data-source data-count data-entity
-    data-amount data-copy data-currency data-number data-scale data-tick data-version datetime defer dir for
+    data-at data-claim data-dispute data-entry data-from data-index data-kind data-needs data-nowhere data-source
+    data-count data-entity data-amount data-copy data-currency data-number data-scale data-tick data-version datetime
+    defer dir for
     headers height hidden href hreflang http-equiv id integrity lang loading media method name open popover
     popovertarget popovertargetaction property readonly referrerpolicy rel role rows rowspan scope spellcheck src sizes
     tabindex target translate type value
     width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
 )
 META = word_set(
-    """viewport color-scheme theme-color robots referrer og:url og:type og:locale og:locale:alternate og:image
+    """viewport color-scheme robots referrer og:url og:type og:locale og:locale:alternate og:image
     og:image:width og:image:height twitter:card article:modified_time responsive-embedded-sizing"""
 )
 FORBIDDEN = word_set("script style iframe object embed form img template base")
@@ -402,7 +407,8 @@ class _Reader:
             where = replace(where, entry=self.begun.get(key, Gathered(tag, key)))
         if tag.name in ("li", "tr") and "evidence" in classes:
             found = Gathered(tag, where.entry.key if where.entry else "")
-            where = replace(where, evidence=found)
+            sources = [key for kind, key in map(self._record, tag.find_all("a")) if kind == "source"]
+            where = replace(where, evidence=found, source=next(iter(sources), ""))
             self.later.append(partial(self._evidence, found, where.language))
         if "href" in attributes:
             where = replace(where, link=str(attributes["href"]))
@@ -413,6 +419,9 @@ class _Reader:
         if tag.name == "a" and "cite" in classes:
             self._cite(tag, where)
             where = replace(where, cite=True)
+            if _is_statement(tag):
+                self._told(tag, f"claim:{_claim_of(self.read.path, tag)}:statement", where)
+                where = replace(where, told=True)
         if "data-count" in attributes:
             count = plain(tag.get_text())
             self.read.counts.append(count)
@@ -430,6 +439,11 @@ class _Reader:
             origin = self._origin(tag, str(attributes["data-from"]), where)
             self._told(tag, origin, where)
             where = replace(where, told=True, sentence=origin if origin.startswith("page:") else where.sentence)
+        elif tag.name == "a" and not (where.told or where.layout or where.count or where.cite) and _is_bare(tag):
+            kind, key = self._record(tag)
+            if kind and self.audit.interface(plain(tag.get_text()), where.language):
+                self._told(tag, f"{kind}:{key}:{'label' if kind == 'source' else 'name'}", where)
+                where = replace(where, told=True)
         if "data-claim" in attributes and tag.name == "span":
             self._cited_words(tag, where)
         if "data-claim" in attributes and "line" in classes:
@@ -451,6 +465,16 @@ class _Reader:
         around = where.cited[-1].tag if where.cited else None
         cite = next((one for one in around.find_all("a") if "cite" in _classes(one)), None) if around else None
         return f"claim:{_claim_of(self.read.path, cite) if cite else ''}:{origin}"
+
+    def _record(self, link: Tag) -> tuple[str, str]:
+        """The kind and the id of the record on whose page a link leads; empty where it is no source and no entity."""
+        target = resolve(self.read.path, str(link.get("href", "")))
+        parts = target[0].split("/") if target else []
+        folder = parts[-3] if parts[2:] else ""
+        kind = next((one for one, name in FOLDER.items() if name == folder), "")
+        if kind in ("", "claim", "dispute"):
+            return "", ""
+        return ("source" if kind == "source" else "entity"), parts[-2]
 
     def _cite(self, tag: Tag, where: Where) -> None:
         claim = _claim_of(self.read.path, tag)
@@ -648,16 +672,21 @@ class _Reader:
     def _passage(self, tag: Tag, where: Where) -> None:
         source, text = where.source, _one_line_end(tag.get_text())
         seed = self.records.seeds.get(source)
-        offsets = re.fullmatch(r"(\d+)-(\d+)", str(tag.get("data-at", "")))
-        if offsets is None:
-            self._say(f"a quotation without offsets: {text[:80]!r}")
+        place = tag.get("data-at") or tag.get("id")
+        if place is None and where.evidence is not None and tag.find_previous_sibling("q") is None:
+            ways = [str(one.get("href", "")) for one in where.evidence.tag.find_all("a")]
+            place = next((way.partition("#")[2] for way in ways if "#p-" in way), "")
+        at = re.fullmatch(r"(?:p-)?(\d+)", str(place or ""))
+        if at is None:
+            self._say(f"a quotation without its place: {text[:80]!r}")
             return
-        start, end = int(offsets[1]), int(offsets[2])
         if seed is None:
             self._say(f"a quotation from no source: {text[:80]!r}")
             return
-        if not 0 <= start < end <= len(seed) or text != _one_line_end(seed[start:end]):
-            there = seed[max(start, 0) : max(end, 0)]
+        start = int(at[1])
+        end = _end(seed, start, text)
+        if not start < end <= len(seed) or text != _one_line_end(seed[start:end]):
+            there = seed[start:end]
             self._say(f"{source}[{start}:{end}] is {there[:80]!r}, the page shows {text[:80]!r}")
         if where.spoken != self.records.dossier.sources[source].language:
             self._say(f"{source}[{start}:{end}] is marked as {where.spoken!r}")
@@ -848,6 +877,14 @@ def _all_texts(records: Records, language: str) -> frozenset[str]:
     return frozenset(map(plain, found)) - {""}
 
 
+def _end(seed: str, start: int, text: str) -> int:
+    """Where a text that starts there ends in the seed, whose line ends may be of two signs."""
+    end = start
+    for sign in text:
+        end += 2 if sign == "\n" and seed.startswith("\r\n", end) else 1
+    return end
+
+
 def _same_code(text: str) -> bool:
     """Whether a script is that of embeds: comments and the white space before lines aside."""
     lines = (line.strip() for line in (STATIC / "embed.js").read_text("utf-8").splitlines())
@@ -870,6 +907,16 @@ def _claim_of(path: str, cite: Tag) -> str:
     """The claim that a citation is of: its address says it; where `data-claim` says it too, they agree."""
     claim = claim_of(path, str(cite.get("href", ""))) or ""
     return claim if cite.get("data-claim", claim) == claim else ""
+
+
+def _is_statement(cite: Tag) -> bool:
+    """Whether a citation is no mark but a statement itself: it has words, and nothing says that they are another's."""
+    return "mark" not in _classes(cite) and "data-from" not in cite.attrs and _is_bare(cite)
+
+
+def _is_bare(tag: Tag) -> bool:
+    """Whether no element in it says where its words come from."""
+    return bool(plain(tag.get_text())) and not tag.select("[data-from], [data-count]")
 
 
 def _classes(tag: Tag) -> list[str]:

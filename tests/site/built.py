@@ -114,7 +114,7 @@ def command(*arguments: str | Path, cwd: Path | None = None, **environment: str)
         env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
         capture_output=True,
         encoding="utf-8",
-        timeout=90,
+        timeout=300,
         check=False,
     )
 

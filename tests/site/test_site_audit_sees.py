@@ -16,6 +16,7 @@ HOME, DEALS = "index.html", "deals/index.html"
 DRAWN = "pictures/deals/index.html"
 PERSON = "people/tom-ashby/index.html"
 MATRIX, WITHOUT = "disputes/price-of-the-ferry/index.html", "sources/gazette-article/without/index.html"
+SOURCE = "sources/gazette-article/index.html"
 CLAIM, DISPUTED = "claims/ferry-price/index.html", "claims/gannet-retired/index.html"
 
 PLANTED = {
@@ -108,15 +109,24 @@ PLANTED = {
     ),
     "a changed digit in a passage": (CLAIM, ">The price is 4.2 million", ">The price is 4.3 million", "the page shows"),
     "a passage with a space more": (CLAIM, ">The price is 4.2", ">The price is  4.2", "the page shows"),
-    "a wrong offset": (CLAIM, r'data-at="(\d+)', lambda hit: f'data-at="{int(hit[1]) + 1}', "the page shows"),
-    "an offset past the end": (CLAIM, r'data-at="(\d+)-\d+"', r'data-at="\1-99999"', "the page shows"),
+    "a wrong offset": (CLAIM, r"#p-(\d+)", lambda hit: f"#p-{int(hit[1]) + 1}", "the page shows"),
+    "an offset past the end": (CLAIM, r"#p-\d+", "#p-99999", "the page shows"),
+    "a changed digit on a source's page": (SOURCE, r">The price is 4\.2", ">The price is 4.3", "the page shows"),
+    "a passage elsewhere on a source's page": (SOURCE, r'id="p-(\d)', r'id="p-1\1', "the page shows"),
+    "a statement of another claim": (
+        SOURCE,
+        r'(claims/ferry-price/index\.html">)[^<]+',
+        r"\1It sank.",
+        "claim:ferry-price:statement reads",
+    ),
+    "a link under another's name": (DISPUTED, r'(tom-ashby/index\.html">)Tom Ashby<', r"\1Heron<", "the record says"),
     "a passage of another source": (
         CLAIM,
-        'data-source="gazette-article"',
-        'data-source="kuestenbote-article"',
+        "sources/gazette-article/index.html#p-",
+        "sources/kuestenbote-article/index.html#p-",
         "shows",
     ),
-    "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without offsets"),
+    "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without its place"),
     "a passage in the wrong language": (CLAIM, r'lang="en">(<q [^>]*>The price)', r'lang="de">\1', "is marked as 'de'"),
     "a wrong month on a line of time": (
         "timeline/index.html",
@@ -159,20 +169,20 @@ PLANTED = {
     "a stance in words": (DISPUTED, "disputes the claim", "supports the claim", "has stance disputes"),
     "a speaker left out": (
         DISPUTED,
-        r'<a href="[^"]*" data-from="entity:tom-ashby:name">Tom Ashby</a></dd>',
+        r'<a href="[^"]*">Tom Ashby</a></dd>',
         "</dd>",
         "is told by",
     ),
     "another speaker": (
         DISPUTED,
-        'data-from="entity:tom-ashby:name">Tom Ashby</a></dd>',
-        'data-from="entity:stoll-and-sons:name">Stoll &amp; Sons</a></dd>',
+        r'people/tom-ashby/index.html">Tom Ashby</a></dd>',
+        r'organizations/stoll-and-sons/index.html">Stoll &amp; Sons</a></dd>',
         "is told by",
     ),
     "another source's name": (
         CLAIM,
-        "source:gazette-article:label",
-        "source:kuestenbote-article:label",
+        r"(sources/gazette-article/index\.html[^>]*>)Gazette article<",
+        r"\1Küstenbote article<",
         "the record says",
     ),
     "a translation elsewhere": (
@@ -394,10 +404,10 @@ DANGLING = {
         "leads to",
     ),
     "an entry that was removed": (r'id="cite-ferry-builder"', 'id="elsewhere"', "where there is no entry"),
-    "an entry without a passage": (r'(id="cite-ferry-builder".*?)<q .*?</q>', r"\1", "lacks its passage 1"),
+    "an entry without a passage": (r'(id="cite-ferry-builder".*?)<q\b.*?</q>', r"\1", "lacks its passage 1"),
     "a passage in another claim's entry": (
-        r'(id="cite-ferry-builder".*?)(<q .*?</q>)(.*?id="cite-heron-capacity".*?)(<q .*?</q>)',
-        r"\1\2\3\4\2",
+        r'(id="cite-heron-capacity".*?</q>)',
+        r'\1 <q data-at="0">A new ferry</q>',
         "shows passages of something else",
     ),
 }

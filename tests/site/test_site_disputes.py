@@ -10,7 +10,8 @@ def soup_of(site, language, *parts):
 def rows(table):
     """(claim, passage) of every row of a matrix."""
     for row in table.select("tr.evidence"):
-        quotes = [(one["data-source"], *map(int, one["data-at"].split("-"))) for one in row.find_all("q")]
+        found = [(one["data-source"], int(one["data-at"]), one.get_text()) for one in row.find_all("q")]
+        quotes = [(source, start, start + len(text)) for source, start, text in found]
         yield row["data-entry"], quotes, row
 
 
@@ -49,7 +50,7 @@ def test_the_first_look_says_who_takes_which_side_and_how(site):
     dossier = site.records.dossier
     for key, dispute in dossier.disputes.items():
         table = soup_of(site, site.languages[0], "disputes", key).select_one("table.sides")
-        sources = [one["data-from"].split(":")[1] for one in table.select("thead a")]
+        sources = [one["href"].split("/")[-2] for one in table.select("thead a")]
         for position, row in zip(dispute.positions, table.select("tbody tr"), strict=True):
             for source, cell in zip(sources, row.find_all("td"), strict=True):
                 items = [

@@ -116,6 +116,14 @@ def digits(number: Decimal, language: str) -> str:
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 
 
+def _about(found: re.Match[str], language: str) -> str:
+    if language == "en":
+        return "about {}"
+    if found["part"] or (found["month"] and not found["day"]):
+        return "etwa {}"
+    return "um den {}" if found["day"] else "um {}"
+
+
 def date_words(written: str, language: str) -> str:
     """A date at its own precision."""
     if "/" in written:
@@ -131,7 +139,7 @@ def date_words(written: str, language: str) -> str:
     if found["part"]:
         text = PARTS[language][found["part"]].format(text)
     if found["mark"] in ("~", "%"):
-        text = COMPARED[language]["~"].format(text)
+        text = _about(found, language).format(text)
     if found["mark"] in ("?", "%"):
         text = UNCERTAIN[language].format(text)
     return text if year else NO_YEAR[language].format(text)

@@ -3,6 +3,13 @@
 import pytest
 
 from dossier.text.boundary import is_boundary
+from tests.vectors import VECTORS
+
+
+@pytest.mark.parametrize("vector", VECTORS["boundary"], ids=lambda one: one["why"])
+def test_bounds_are_those_that_the_browser_finds_too(vector):
+    text = vector["text"]
+    assert [index for index in range(len(text) + 1) if is_boundary(text, index)] == vector["cuts"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.text.normalise import NORM, normalise
+from tests.vectors import VECTORS
 
 SEEDS = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
 TRICKY = "aB1.,-–—„“”«»‚‘’›… \u00a0\u202f\t\r\n\u00ad\u200b\ufeff\u0301\u0308\u0323äé한\u1112\u1161\u11abÅ\u0344ſ\u0f73"
@@ -16,6 +17,14 @@ TEXTS = st.one_of(st.text(), st.text(st.sampled_from(TRICKY), max_size=40))
 
 def test_the_name_is_the_one_in_the_documentation():
     assert NORM == "v1"
+
+
+@pytest.mark.parametrize("vector", VECTORS["normalise"], ids=lambda one: one["why"])
+def test_text_and_map_are_those_that_the_browser_makes_too(vector):
+    norm = normalise(vector["raw"])
+    assert norm.text == vector["text"]
+    assert list(norm.offsets) == vector["offsets"]
+    assert list(norm.ends) == vector["ends"]
 
 
 @pytest.mark.parametrize(

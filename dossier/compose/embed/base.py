@@ -63,7 +63,7 @@ def head(
     """What an embed shares with its page, at `parts`: the title, and the address that it names as the real one."""
     settings = desk.world.settings
     page = desk.page(*parts)
-    address = urls.absolute(settings.base_url, page).removeprefix("https://").removeprefix("http://")
+    address = urls.absolute(settings.base_url, page).partition("//")[2] if settings.base_known else urls.public(page)
     carried, script = style(settings.inline, picture), settings.inline.get(SCRIPT, "")
     made = plain_frame(desk, f"embed-{kind}", title, heading_origin, embed_policy([carried], script), parts)
     return Head(made, urls.relative(desk.path, page), address, carried, script)
@@ -120,7 +120,8 @@ def operand_blocks(say: Said, operation: str, operands: Iterable[Fact], above: f
 def attribution(say: Said, one: EvidenceView) -> str:
     """Who says it, as `parts/attribution.html` puts it."""
     parts = [say(f"stance: {one.stance}")] if one.stance != "supports" else []
-    parts.append(f"{one.source_link.text}, {one.date}" if one.date else one.source_link.text)
+    dated = f"{one.date} ({say('basis: inferred')})" if one.inferred else one.date
+    parts.append(f"{one.source_link.text}, {dated}" if one.date else one.source_link.text)
     if one.speaker:
         parts.append(f"{say('said by')} {one.speaker.text}")
     if one.relay:

@@ -17,7 +17,7 @@ from dossier.compose import urls
 from dossier.compose.embed.base import EmbedView
 from dossier.compose.embed.measure import Height
 from dossier.compose.parts import Page
-from dossier.compose.world import World
+from dossier.compose.world import NOWHERE, World
 
 RESIZER = "frames-1.js"  # published for good: whatever changes in it gets the next number
 WIDTH, NARROW = 600, 300  # px: what systems ask for that know one size only, and the narrowest column
@@ -26,7 +26,8 @@ SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The texts of an offer. `known` tells whether the site's address is; `preview` leads to the embed on this site.
+    """The texts of an offer. `preview` leads to the embed on this site; where its address is not `known`, the texts
+    have `nowhere` in its place.
 
     `badge` is empty but for a claim; `height` is that of a frame `WIDTH` px wide.
     """
@@ -41,6 +42,7 @@ class Offer:
     preview: str
     height: int
     bare: str
+    nowhere: str = NOWHERE
 
 
 def offer(world: World, language: str, parts: tuple[str, ...], embed: Page, name: str, quotation: str) -> Offer:
@@ -50,7 +52,7 @@ def offer(world: World, language: str, parts: tuple[str, ...], embed: Page, name
         raise TypeError(f"{embed.path} is no embed")
     settings, first = world.settings, world.dossier.languages[0]
     page = urls.page_path(language, first, *parts)
-    there = urls.absolute(settings.base_url, embed.path)
+    there = urls.absolute(settings.taken_from, embed.path)
     is_claim = parts[0] == "claims"
     src = f"{there}?v={view.version}" + (f"#v-{view.version}" if is_claim else "")
     title = f"{name} – {world.dossier.site.title.get(language)}"
@@ -58,7 +60,7 @@ def offer(world: World, language: str, parts: tuple[str, ...], embed: Page, name
     return Offer(
         name=name,
         known=settings.base_known,
-        address=urls.absolute(settings.base_url, page),
+        address=urls.absolute(settings.taken_from, page),
         quotation=quotation,
         frame=frame,
         fitting=f"{frame}\n{_script(world)}",
@@ -74,14 +76,24 @@ def figure(quotes: Iterable[str], caption: str, href: str, link: str) -> str:
     return f"<figure>{''.join(quotes)}<figcaption>{caption} {anchor(href, link)}</figcaption></figure>"
 
 
+def plain(text: str) -> str:
+    """A text inside an element."""
+    return escape(text, quote=False)
+
+
+def inside(text: str) -> str:
+    """A text inside an attribute in double quotation marks."""
+    return plain(text).replace('"', "&quot;")
+
+
 def quote(words: str, language: str, cite: str) -> str:
     """Words of a source, or of the dossier."""
-    return f'<blockquote lang="{language}" cite="{escape(cite)}"><p>{escape(words)}</p></blockquote>'
+    return f'<blockquote lang="{language}" cite="{inside(cite)}"><p>{plain(words)}</p></blockquote>'
 
 
 def anchor(href: str, text: str) -> str:
     """A link."""
-    return f'<a href="{escape(href)}">{escape(text)}</a>'
+    return f'<a href="{inside(href)}">{plain(text)}</a>'
 
 
 def _frame(src: str, title: str, found: Height) -> str:
@@ -89,7 +101,7 @@ def _frame(src: str, title: str, found: Height) -> str:
     # No colour scheme of its own: with that of the page around it a frame is either transparent or can be read anyway.
     style = f"display:block;border:0;height:{found.css()}"
     return (
-        f'<div style="container-type:inline-size"><iframe src="{escape(src)}" title="{escape(title)}" width="100%"'
+        f'<div style="container-type:inline-size"><iframe src="{inside(src)}" title="{inside(title)}" width="100%"'
         f' height="{found.at(NARROW)}" style="{style}" loading="lazy" sandbox="{SANDBOX}" referrerpolicy="no-referrer">'
         "</iframe></div>"
     )
@@ -98,17 +110,17 @@ def _frame(src: str, title: str, found: Height) -> str:
 def _bare(src: str, title: str, height: int) -> str:
     """A frame with the attributes that WordPress keeps of a provider it does not know, and nothing inside."""
     bare = src.partition("#")[0]  # it puts a fragment of its own there
-    return f'<iframe src="{escape(bare)}" width="{WIDTH}" height="{height}" title="{escape(title)}"></iframe>'
+    return f'<iframe src="{inside(bare)}" width="{WIDTH}" height="{height}" title="{inside(title)}"></iframe>'
 
 
 def _script(world: World) -> str:
     text = world.settings.inline.get(RESIZER, "")
-    address = urls.absolute(world.settings.base_url, f"assets/{RESIZER}")
+    address = urls.absolute(world.settings.taken_from, f"assets/{RESIZER}")
     digest = base64.b64encode(hashlib.sha384(text.encode()).digest()).decode()
     return f'<script src="{address}" integrity="sha384-{digest}" crossorigin="anonymous" async></script>'
 
 
 def _badge(world: World, page: str, embed: str, version: str, name: str) -> str:
-    address = urls.absolute(world.settings.base_url, page)
-    image = f'<img src="{escape(embed)}badge.svg#v-{version}" alt="{escape(name)}" height="24">'
-    return f'<a href="{escape(address)}">{image}</a>'
+    address = urls.absolute(world.settings.taken_from, page)
+    image = f'<img src="{inside(embed)}badge.svg#v-{version}" alt="{inside(name)}" height="24">'
+    return f'<a href="{inside(address)}">{image}</a>'

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from dossier.compose import urls
 from dossier.compose.desk import statement_text
 from dossier.compose.embed.base import FOLDER
@@ -11,7 +9,7 @@ from dossier.compose.embed.claim import ClaimEmbed, claim_embed
 from dossier.compose.embed.deals import DealsEmbed, deals_embed
 from dossier.compose.embed.dispute import DisputeEmbed, dispute_embed
 from dossier.compose.embed.entity import EntityEmbed, entity_embed
-from dossier.compose.embed.offer import Offer, anchor, figure, offer, quote
+from dossier.compose.embed.offer import Offer, anchor, figure, offer, plain, quote
 from dossier.compose.embed.picture import picture_embed
 from dossier.compose.parts import EvidenceView, Fact, Page
 from dossier.compose.world import World
@@ -31,7 +29,7 @@ def claim_offer(world: World, language: str, key: str) -> Offer:
     site = world.dossier.site.title.get(language)
     link = f"{site}, {world.say(language)('Version of')} {last.day}" if last else site
     quotes = [quote(_words(shown[0]), shown[0].language, there)] if shown else [quote(name, language, there)]
-    caption = f"{escape(name)} {_told(world, language, shown[0])}" if shown else ""
+    caption = f"{plain(name)} {_told(world, language, shown[0])}" if shown else ""
     return offer(world, language, ("claims", key), embed, name, figure(quotes, caption, there, link))
 
 
@@ -56,7 +54,7 @@ def dispute_offer(world: World, language: str, key: str) -> Offer:
     for side in embed.view.sides:
         against = f" ({world.say(language)('disputes this')})" if side.stance == "disputes" else ""
         claims = " ".join(_line(world, language, one.fact) for one in side.claims)
-        sides.append(f"<b>{escape(side.label)}</b>{escape(against)}: {claims}")
+        sides.append(f"<b>{plain(side.label)}</b>{plain(against)}: {claims}")
     return _listed(world, language, ("disputes", key), embed, name, sides)
 
 
@@ -67,12 +65,12 @@ def deals_offer(world: World, language: str) -> Offer:
         raise TypeError(embed.path)
     say = world.say(language)
     name, columns = say("page: deals"), embed.view.columns
-    head = "".join(f"<th>{escape(say(f'column: {one}'))}</th>" for one in ("deal", *columns))
+    head = "".join(f"<th>{plain(say(f'column: {one}'))}</th>" for one in ("deal", *columns))
     rows = []
     for row in embed.view.rows:
         cells = ["; ".join(_valued(world, language, one.fact) for one in row.cells[column]) for column in columns]
         filled = "".join(f"<td>{cell or '–'}</td>" for cell in cells)
-        rows.append(f"<tr><td>{escape(row.link.text)}</td>{filled}</tr>")
+        rows.append(f"<tr><td>{plain(row.link.text)}</td>{filled}</tr>")
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     there = _address(world, language, "deals")
     made = figure([table], "", there, world.dossier.site.title.get(language))
@@ -85,13 +83,13 @@ def picture_offer(world: World, language: str, key: str) -> Offer:
     say = world.say(language)
     name, there = say(f"picture: {key}"), _address(world, language, "pictures", key)
     site = world.dossier.site.title.get(language)
-    made = f"<p><b>{escape(name)}</b>: {escape(say(f'picture says: {key}'))} {anchor(there, site)}</p>"
+    made = f"<p><b>{plain(name)}</b>: {plain(say(f'picture says: {key}'))} {anchor(there, site)}</p>"
     return offer(world, language, ("pictures", key), embed, name, made)
 
 
 def _listed(world: World, language: str, parts: tuple[str, ...], embed: Page, name: str, items: list[str]) -> Offer:
     there = _address(world, language, *parts)
-    body = f"<p><b>{escape(name)}</b></p><ul>{''.join(f'<li>{one}</li>' for one in items)}</ul>"
+    body = f"<p><b>{plain(name)}</b></p><ul>{''.join(f'<li>{one}</li>' for one in items)}</ul>"
     made = figure([body], "", there, world.dossier.site.title.get(language))
     return offer(world, language, parts, embed, name, made)
 
@@ -100,7 +98,7 @@ def _line(world: World, language: str, fact: Fact) -> str:
     """A statement that leads to its claim, with how sure the sources are of it in words."""
     there = _address(world, language, "claims", fact.claim)
     sure = world.say(language)(f"sure: {fact.cite.sure}")
-    return f"{anchor(there, _text(fact))} ({escape(sure)})"
+    return f"{anchor(there, _text(fact))} ({plain(sure)})"
 
 
 def _valued(world: World, language: str, fact: Fact) -> str:
@@ -115,7 +113,7 @@ def _told(world: World, language: str, one: EvidenceView) -> str:
     parts += [f"{say('said by')} {one.speaker.text}"] if one.speaker else []
     parts += [f"{say('relayed from')} {one.relay.text}"] if one.relay else []
     parts += [say(f"certainty: {one.certainty}")] if one.certainty != "certain" else []
-    return escape(f"({', '.join(parts)}).")
+    return plain(f"({', '.join(parts)}).")
 
 
 def _text(fact: Fact) -> str:
@@ -127,4 +125,4 @@ def _words(one: EvidenceView) -> str:
 
 
 def _address(world: World, language: str, *parts: str) -> str:
-    return urls.absolute(world.settings.base_url, urls.page_path(language, world.dossier.languages[0], *parts))
+    return urls.absolute(world.settings.taken_from, urls.page_path(language, world.dossier.languages[0], *parts))

@@ -141,6 +141,7 @@ def _evidence(desk: Desk, origin: str, number: int, stated: StatedEvidence, show
         value=spoken(shown.value, language) if shown.value else "",
         note="",
         date=date_text(value, language) if isinstance(value, Date) else "",
+        inferred=shown.inferred,
         pointer=shown.pointer or "",
     )
 

@@ -1,7 +1,8 @@
 """The strip of a source: its sentences in reading order, what became of each, and how many claims rest on it.
 
 A paragraph is one link and one small drawing, so that the strip wraps where it must and each target is large enough
-for a finger. After the "coverage" strips of genome browsers: what is not covered is seen at once.
+for a finger. A mark is drawn from its top downwards; what stands below the drawing's height is cut off. After the
+"coverage" strips of genome browsers: what is not covered is seen at once.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class StripParagraph:
     number: int
     href: str
     width: int
+    height: str
     cited: int
     aside: int
     open: int
@@ -40,14 +42,13 @@ class StripParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """All sentences of a source; `most` is the largest number of claims that rest on one of them."""
+    """All sentences of a source."""
 
     paragraphs: tuple[StripParagraph, ...]
     sentences: int
     cited: int
     aside: int
     open: int
-    most: int
 
 
 def strip(source: Source, evidence: tuple[Evidence, ...], coverage: Coverage) -> Strip:
@@ -60,7 +61,7 @@ def strip(source: Source, evidence: tuple[Evidence, ...], coverage: Coverage) ->
         if uses:
             found.append(_paragraph(at, uses, _href(line, uses, evidence), unit))
     states = (coverage.count("cited"), coverage.count("set-aside"), coverage.count("open"))
-    return Strip(tuple(found), len(coverage.sentences), *states, most)
+    return Strip(tuple(found), len(coverage.sentences), *states)
 
 
 def _lines(source: Source) -> list[Span]:
@@ -70,19 +71,21 @@ def _lines(source: Source) -> list[Span]:
 
 def _paragraph(at: int, uses: list[SentenceUse], href: str, unit: float) -> StripParagraph:
     marks: dict[State, str] = {}
+    tall = [len(use.claims) * unit or STUB for use in uses]
     for index, use in enumerate(uses):
-        marks[use.state] = marks.get(use.state, "") + _mark(use, STEP * index + 6, len(use.claims) * unit)
+        top = max(tall) - tall[index]
+        marks[use.state] = marks.get(use.state, "") + _mark(use, STEP * index + 6, top)
     states = [use.state for use in uses]
     claims = {claim for use in uses for claim in use.claims}
     counts = (states.count("cited"), states.count("set-aside"), states.count("open"), len(claims))
-    return StripParagraph(at, href, STEP * len(uses) - 1, *counts, tuple(marks.items()))
+    return StripParagraph(at, href, STEP * len(uses) - 1, number(max(tall)), *counts, tuple(marks.items()))
 
 
-def _mark(use: SentenceUse, x: int, tall: float) -> str:
-    """A stroke upwards, whose looks are the stylesheet's; an open sentence is an empty box."""
+def _mark(use: SentenceUse, x: int, top: float) -> str:
+    """A stroke downwards, whose looks are the stylesheet's; an open sentence is an empty box."""
     if use.state == "open":
-        return f"M{x - 5} {HEIGHT - 1}h10v-6h-10z"
-    return f"M{x} {HEIGHT}v-{number(tall or STUB)}"
+        return f"M{x - 5} {number(top + STUB - 1)}h10v-6h-10z"
+    return f"M{x} {number(top)}v{HEIGHT}"
 
 
 def _href(line: Span, uses: list[SentenceUse], evidence: tuple[Evidence, ...]) -> str:

@@ -1,0 +1,128 @@
+/* The normalisation of dossier/text/normalise.py, and the bounds of words of dossier/text/boundary.py, for a reader's own text.
+   tests/vectors/normalise.json holds both programs to the same answers. It needs nothing else of the site:
+
+     dossier.normalise(raw)          { text, starts, ends }: unit i of `text` comes from the units starts[i] to ends[i] of `raw`
+     dossier.rawSpan(norm, from, to) where the units `from` to `to` of the normalised text stand in the raw one, [start, end]
+     dossier.isEdge(norm, index)     whether the raw text can be cut there, which is not so inside an ellipsis sign
+     dossier.isBoundary(text, index) whether a text can be cut there without splitting a word, a number or an accented letter
+
+   All offsets count UTF-16 units, as JavaScript does; the build counts code points. */
+(function () {
+  "use strict";
+
+  var dossier = window.dossier = window.dossier || {};
+
+  var NORM = "v1"; // another name, other rules: see normalise.py
+  var INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+  var HIDDEN = new RegExp(INVISIBLE.source, "g");
+  // White space is what Python calls so: without the byte order mark, with the separators of C0 and the line end of C1.
+  var TO_FOLD = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[„“”‟«»‚‘’‛‹›‐‑‒–—―−…]/g;
+  var LOWEST = 0x300; // nothing below joins what stands before it
+  var HIGHEST = "\u0345"; // the mark that stands behind all others: class 240
+
+  function folded(sign) {
+    if ("„“”‟«»".indexOf(sign) >= 0) return '"';
+    if ("‚‘’‛‹›".indexOf(sign) >= 0) return "'";
+    if ("‐‑‒–—―−".indexOf(sign) >= 0) return "-";
+    return sign === "…" ? "..." : " ";
+  }
+
+  function normalise(raw) {
+    var made = composed(raw), pieces = [], starts = [], ends = [], done = 0, hit, at;
+
+    function keep(from, to) {
+      pieces.push(made.text.slice(from, to));
+      for (at = from; at < to; at++) { starts.push(made.starts[at]); ends.push(made.ends[at]); }
+    }
+
+    TO_FOLD.lastIndex = 0;
+    while ((hit = TO_FOLD.exec(made.text))) {
+      keep(done, hit.index);
+      done = hit.index + hit[0].length;
+      var sign = folded(hit[0]);
+      pieces.push(sign);
+      for (at = 0; at < sign.length; at++) { starts.push(made.starts[hit.index]); ends.push(made.ends[done - 1]); }
+    }
+    keep(done, made.text.length);
+    starts.push(raw.length);
+    return { text: pieces.join(""), starts: starts, ends: ends };
+  }
+
+  // Drops what is invisible, then composes: an accent that follows what was dropped joins the letter before it.
+  function composed(raw) {
+    var kept = [], at, i;
+    for (at = 0; at < raw.length; at++) if (!INVISIBLE.test(raw[at])) kept.push(at);
+    var visible = raw.replace(HIDDEN, "");
+    if (visible.normalize("NFC") === visible) {
+      return { text: visible, starts: kept, ends: kept.map(function (one) { return one + 1; }) };
+    }
+    var pieces = [], starts = [], ends = [], cuts = segments(visible);
+    for (i = 0; i + 1 < cuts.length; i++) {
+      var first = cuts[i], last = cuts[i + 1], old = visible.slice(first, last), made = old.normalize("NFC");
+      pieces.push(made);
+      for (at = 0; at < made.length; at++) { // an accent without a composed form keeps its own place
+        starts.push(kept[made === old ? first + at : first]);
+        ends.push(kept[made === old ? first + at : last - 1] + 1);
+      }
+    }
+    return { text: pieces.join(""), starts: starts, ends: ends };
+  }
+
+  // Where a text falls apart into pieces across which nothing is composed; its start and its end are such places.
+  function segments(text) {
+    var cuts = [0], at, sign, alone, from;
+    for (at = 0; at < text.length; at += sign.length) {
+      sign = String.fromCodePoint(text.codePointAt(at));
+      if (!at) continue;
+      if (text.charCodeAt(at) < LOWEST) cuts.push(at);
+      else if (starts(sign)) {
+        from = cuts[cuts.length - 1];
+        alone = text.slice(from, at).normalize("NFC") + sign.normalize("NFC");
+        if (text.slice(from, at + sign.length).normalize("NFC") === alone) cuts.push(at);
+      }
+    }
+    if (text) cuts.push(text.length);
+    return cuts;
+  }
+
+  // Whether the first of what a sign is made of has combining class 0: then no mark changes places with it.
+  function starts(sign) {
+    var first = String.fromCodePoint(sign.normalize("NFD").codePointAt(0));
+    return first !== HIGHEST && (HIGHEST + first).normalize("NFD")[0] === HIGHEST;
+  }
+
+  function rawSpan(norm, from, to) {
+    return from === to ? [norm.starts[from], norm.starts[from]] : [norm.starts[from], norm.ends[to - 1]];
+  }
+
+  function isEdge(norm, index) {
+    return index <= 0 || index >= norm.text.length || norm.starts[index] >= norm.ends[index - 1];
+  }
+
+  var MARK = /^\p{M}/u, WORD = /^[\p{L}\p{N}\p{M}_]/u, LETTER = /^\p{L}/u, DIGIT = /^[\p{Nd}²³¹⁰⁴-⁹₀-₉]/u;
+  var JOINTS = ".,'’";
+
+  function isBoundary(text, index) {
+    if (index <= 0 || index >= text.length) return true;
+    var before = signBefore(text, index), after = signAt(text, index);
+    if (/^[\udc00-\udfff]/.test(text[index]) && /[\ud800-\udbff]/.test(text[index - 1])) return false;
+    if (MARK.test(after) || (WORD.test(before) && WORD.test(after))) return false;
+    var joint = JOINTS.indexOf(after) >= 0 ? index : JOINTS.indexOf(before) >= 0 ? index - 1 : 0;
+    if (!(joint > 0 && joint < text.length - 1)) return true;
+    var kind = ".,".indexOf(text[joint]) >= 0 ? DIGIT : LETTER;
+    return !(kind.test(signBefore(text, joint)) && kind.test(signAt(text, joint + 1)));
+  }
+
+  function signAt(text, index) { return String.fromCodePoint(text.codePointAt(index)); }
+
+  function signBefore(text, index) {
+    var low = index > 1 && /[\udc00-\udfff]/.test(text[index - 1]) && /[\ud800-\udbff]/.test(text[index - 2]);
+    return text.slice(low ? index - 2 : index - 1, index);
+  }
+
+  dossier.NORM = NORM;
+  dossier.normalise = normalise;
+  dossier.rawSpan = rawSpan;
+  dossier.isEdge = isEdge;
+  dossier.isBoundary = isBoundary;
+})();

@@ -1,0 +1,104 @@
+"""The browser brings a text to the same form as the build: the same text, way back and bounds of words."""
+
+import random
+import sys
+import unicodedata
+
+import pytest
+
+from dossier.text.boundary import is_boundary
+from dossier.text.normalise import NORM, normalise
+from tests.site.built import PROGRAM
+from tests.vectors import VECTORS
+
+pytestmark = pytest.mark.browser
+
+TRICKY = (
+    "aB1.,-–—„“”«»‚‘’›… \u00a0\u202f\t\r\n\x1c\x85\u00ad\u200b\ufeff\u0301\u0308\u0323\u0345"
+    "äé한\u1112\u1161\u11abÅ\u0344ſ\u0f73\U0001f680"
+)
+# What is told of a text: all of it, with offsets in code points as the build counts them.
+TOLD = """raw => {
+  const norm = dossier.normalise(raw), points = [], starts = [], ends = [];
+  let number = 0;
+  for (let at = 0; at <= raw.length; at++) {
+    points[at] = number;
+    if (!/[\\ud800-\\udbff]/.test(raw[at] || '')) number++;
+  }
+  for (let at = 0; at < norm.text.length; at++) {
+    if (!/[\\udc00-\\udfff]/.test(norm.text[at])) starts.push(points[norm.starts[at]]);
+    if (!/[\\ud800-\\udbff]/.test(norm.text[at])) ends.push(points[norm.ends[at]]);
+  }
+  return [norm.text, [...starts, points[norm.starts[norm.text.length]]], ends];
+}"""
+
+CUTS = """text => {
+  const found = [];
+  let number = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (dossier.isBoundary(text, at)) found.push(number);
+    if (!/[\\ud800-\\udbff]/.test(text[at] || '')) number++;
+  }
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    page = browser.new_page()
+    page.add_script_tag(content=(PROGRAM / "static/normalise.js").read_text("utf-8"))
+    yield page
+    page.close()
+
+
+def built(raw):
+    norm = normalise(raw)
+    return [norm.text, list(norm.offsets), list(norm.ends)]
+
+
+def test_it_goes_by_the_same_name(page):
+    assert page.evaluate("dossier.NORM") == NORM
+
+
+@pytest.mark.parametrize("vector", VECTORS["normalise"], ids=lambda one: one["why"])
+def test_a_vector_is_normalised_as_it_says(vector, page):
+    assert page.evaluate(TOLD, vector["raw"]) == [vector["text"], vector["offsets"], vector["ends"]]
+
+
+@pytest.mark.parametrize("vector", VECTORS["boundary"], ids=lambda one: one["why"])
+def test_a_vector_has_the_bounds_that_it_says(vector, page):
+    assert page.evaluate(CUTS, vector["text"]) == vector["cuts"]
+
+
+def test_every_seed_is_normalised_as_by_the_build(page):
+    seeds = sorted((PROGRAM / "seeds").glob("*.txt")) + sorted((PROGRAM / "examples/ferry/seeds").glob("*.txt"))
+    assert seeds
+    for seed in seeds:
+        raw = seed.read_text("utf-8")
+        for text in (raw, unicodedata.normalize("NFD", raw), raw.replace("\n", "\r\n")):
+            assert page.evaluate(TOLD, text) == built(text), seed.name
+            assert page.evaluate(CUTS, text) == [at for at in range(len(text) + 1) if is_boundary(text, at)], seed.name
+
+
+def test_texts_made_of_everything_difficult_are_normalised_as_by_the_build(page):
+    dice = random.Random(1)
+    for _ in range(600):
+        raw = "".join(dice.choices(TRICKY, k=dice.randrange(60)))
+        assert page.evaluate(TOLD, raw) == built(raw), ascii(raw)
+        norm = normalise(raw).text
+        assert page.evaluate(CUTS, norm) == [at for at in range(len(norm) + 1) if is_boundary(norm, at)], ascii(raw)
+
+
+def test_no_character_is_treated_otherwise(page):
+    """Every space, mark, sign for the layout, and whatever is made of others, behind a letter and before another."""
+    special = [
+        sign
+        for sign in map(chr, range(sys.maxunicode + 1))
+        if unicodedata.category(sign)[0] in "MZ"
+        or unicodedata.category(sign) in ("Cc", "Cf", "Pd", "Pi", "Pf")
+        or (unicodedata.decomposition(sign) and not unicodedata.decomposition(sign).startswith("<"))
+    ]
+    assert len(special) > 3000
+    for at in range(0, len(special), 500):
+        raw = "".join(f"e{sign}x\u0323\u0301" for sign in special[at : at + 500])
+        assert page.evaluate(TOLD, raw) == built(raw)

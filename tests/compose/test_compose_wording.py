@@ -1,0 +1,21 @@
+"""Values in the reader's language, as somebody who speaks it would put them."""
+
+import pytest
+
+from dossier.compose.wording import date_text
+from dossier.text.value import Date, parse
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "german"),
+    [
+        ("2025-07-02~", "about 2 July 2025", "um den 2. Juli 2025"),
+        ("2025-06~", "about June 2025", "etwa Juni 2025"),
+        ("2025~", "about 2025", "um 2025"),
+        ("mid 2025-06~", "about mid-June 2025", "etwa Mitte Juni 2025"),
+    ],
+)
+def test_an_approximate_date_reads_right_in_both_languages(written, english, german):
+    date = parse("date", written)
+    assert isinstance(date, Date)
+    assert (date_text(date, "en"), date_text(date, "de")) == (english, german)

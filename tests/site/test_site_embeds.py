@@ -1,0 +1,243 @@
+"""Embeds: every record has one in every language, complete and by itself; what was published stays at its address."""
+
+import base64
+import hashlib
+import json
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+from dossier.compose.urls import FOLDER
+from tests.export.hosts import joined, rules
+from tests.site.built import ADDRESS, PROGRAM, Built, build, read_site
+from tests.site.revised import CORRECTED, IS, NOW_CALLED, RENAMED, RETRACTED, WAS, WHY, names, revised, revisions
+from tests.site.words import value_words
+
+PARTS = re.compile(r"\?v=([\w-]+)")
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory):
+    """The example after a correction, a rename and a retraction."""
+    folder = tmp_path_factory.mktemp("revised")
+    root = revised(folder)
+    build(root, folder / "output")
+    return Built(root, folder / "output", ADDRESS, read_site(root, folder / "output", ADDRESS))
+
+
+def soup(site, path):
+    return BeautifulSoup(site.html(path), "html.parser")
+
+
+def embed(site, language, *parts):
+    return soup(site, site.path(language, "embed", *parts))
+
+
+def some(paths):
+    """All of a small site; of a large one every seventh, since they are made alike and reading HTML takes its time."""
+    found = sorted(paths)
+    return found if len(found) < 300 else found[::7]
+
+
+def text_of(found):
+    return " ".join(found.get_text(" ").split())
+
+
+def test_every_text_in_an_embed_is_a_field_a_passage_or_a_word_of_the_interface(site):
+    problems = [problem for page in site.embeds.values() for problem in page.problems]
+    assert not problems, "\n".join(problems[:20])
+
+
+def test_every_record_has_an_embed_in_every_language(site):
+    dossier = site.records.dossier
+    wanted = {(FOLDER[one.kind], key) for key, one in dossier.entities.items()}
+    wanted |= {("claims", key) for key in dossier.claims} | {("disputes", key) for key in dossier.disputes}
+    wanted |= {("deals",)} | {(*one,) for one in {("claims", each.claim, each.rev) for each in dossier.revisions}}
+    pictures = {path.split("/")[-2] for path in site.pages if re.fullmatch(r"pictures/[^/]+/index\.html", path)}
+    wanted |= {("pictures", key) for key in pictures}
+    expected = {site.path(language, "embed", *parts) for language in site.languages for parts in wanted}
+    assert set(site.embeds) == expected
+
+
+def test_an_embed_fetches_nothing_is_not_indexed_and_names_its_page(site):
+    for path in some(site.embeds):
+        page = soup(site, path)
+        loads = page.select("link[rel~=stylesheet], script[src], img, iframe, [srcset], video, audio, object, embed")
+        assert not loads, path
+        assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+        assert page.find("base")["target"] == "_blank"
+        canonical = page.find("link", rel="canonical")["href"]
+        assert f"{canonical.removeprefix(ADDRESS)}index.html" in site.pages, path
+        assert canonical.partition("//")[2] in text_of(page.footer), "its address is printed, for where links are dead"
+
+
+def test_an_embed_may_run_what_it_carries_and_nothing_else(site):
+    """By hashes, in the page and in the header; and it may be framed by anybody."""
+    given = rules((site.output / "_headers").read_text("utf-8"))
+    for path in some(site.embeds):
+        page = soup(site, path)
+        policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
+        sent = joined(given, f"/{path}")["content-security-policy"]
+        for element in (page.style, page.script):
+            digest = base64.b64encode(hashlib.sha256(element.get_text().encode()).digest()).decode()
+            assert f"'sha256-{digest}'" in policy, path
+            assert f"'sha256-{digest}'" in sent, path
+        assert "default-src 'none'" in policy
+        assert "frame-ancestors *" in sent
+        assert "unsafe" not in sent + policy
+        assert joined(given, f"/{path}")["x-robots-tag"] == "noindex"
+
+
+def test_search_engines_are_not_sent_to_embeds(site):
+    assert "/embed/" not in (site.output / "sitemap.xml").read_text("utf-8")
+
+
+def test_the_embed_of_a_claim_holds_every_passage_of_it(site):
+    for key, claim in site.records.dossier.claims.items():
+        for language in site.languages:
+            page = site.embeds[site.path(language, "embed", "claims", key)]
+            assert f"claim:{key}:statement" in page.origins
+            if claim.evidence:
+                entry = page.entries[key]
+                shown = {source for source, *_ in entry.passages}
+                assert shown == {item.passage.source for item in claim.evidence}
+
+
+def test_the_embed_of_a_dispute_holds_every_side(site):
+    for key, record in site.records.dossier.disputes.items():
+        page = site.embeds[site.path(site.languages[0], "embed", "disputes", key)]
+        assert {f"dispute:{key}:position-{n}" for n in range(1, len(record.positions) + 1)} <= page.origins
+        claims = {one for position in record.positions for one in position.claims}
+        assert claims <= page.disputes[key]
+
+
+def test_what_is_taken_along_says_which_version_it_is(site):
+    """A claim by its revision; what shows several by how many revisions there are."""
+    for path in some(site.pages):
+        snippets = soup(site, path).select("textarea.snippet")
+        if not snippets:
+            continue
+        frame = BeautifulSoup(snippets[2].get_text(), "html.parser").iframe
+        version = PARTS.search(frame["src"])[1]
+        there = frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html"
+        assert soup(site, there).body["data-version"] == version, path
+        assert frame["title"], path
+        assert site.pages[path].canonical == snippets[0].get_text()
+
+
+def test_the_resizer_is_checked_by_the_hash_of_the_file_that_is_served(site):
+    code = (site.output / "assets" / "frames-1.js").read_bytes()
+    digest = base64.b64encode(hashlib.sha384(code).digest()).decode()
+    path = site.path(site.languages[0], "claims", next(iter(site.records.dossier.claims)))
+    script = BeautifulSoup(soup(site, path).find(id="take-fitting").get_text(), "html.parser").script
+    assert script["integrity"] == f"sha384-{digest}"
+    assert script["src"] == f"{ADDRESS}assets/frames-1.js"
+    assert script["crossorigin"] == "anonymous"
+
+
+def test_the_published_resizer_never_changes():
+    """Articles name it by its hash: another version is another file."""
+    digest = hashlib.sha256((PROGRAM / "static" / "frames-1.js").read_bytes()).hexdigest()
+    assert digest == "6efb9ba04470126443ac753874af48f4ea7c0d9f0b34845de2cd91e8ca2c4047"
+
+
+def test_a_claim_that_changed_says_what_was_what_is_and_why(later):
+    old, new = names(later.root, CORRECTED)
+    page = embed(later, "en", "claims", CORRECTED)
+    was = page.find(id=f"v-{old}")
+    assert WAS in text_of(was)
+    assert value_words("2025-07-02", "date", "en") in text_of(was)
+    assert page.find(id=f"v-{new}") is None, "whoever took this version is told nothing"
+    assert WHY in text_of(page.select_one(".since .change"))
+    assert IS in text_of(page.h1)
+    assert page.body["data-version"] == new
+    assert not page.select(".since.shown"), "it is shown to those only who took the old version"
+
+
+def test_a_claim_that_did_not_change_has_nothing_to_tell(later):
+    assert not embed(later, "en", "claims", "ferry-price").select("section.since")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_published_version_stays_as_it_was(later, language):
+    old, new = names(later.root, CORRECTED)
+    words = next(one for one in revisions(later.root) if one["rev"] == old)["words"]
+    page = embed(later, language, "claims", CORRECTED, old)
+    assert text_of(page.h1) == words["statement"][language]
+    assert [one.get_text() for one in page.find_all("q")] == [
+        part["exact"] for item in words["evidence"] for part in item["parts"]
+    ]
+    assert page.select(".since.shown"), "it says that it was changed later"
+    assert not embed(later, language, "claims", CORRECTED, new).select(".since")
+
+
+def test_a_renamed_claim_answers_at_both_addresses(later):
+    (old,) = names(later.root, RENAMED)
+    for language in later.languages:
+        here, there = (embed(later, language, "claims", key) for key in (NOW_CALLED, RENAMED))
+        assert text_of(here) == text_of(there)
+        assert text_of(embed(later, language, "claims", RENAMED, old).h1) == text_of(here.h1)
+        assert there.find("link", rel="canonical")["href"].endswith(f"/claims/{NOW_CALLED}/")
+
+
+def test_a_retracted_claim_says_so_and_why_where_it_stood(later):
+    (rev,) = names(later.root, RETRACTED)
+    live, pinned = embed(later, "en", "claims", RETRACTED), embed(later, "en", "claims", RETRACTED, rev)
+    for page in (live, pinned):
+        assert "It rested on a misread sentence." in text_of(page)
+        assert "Retracted" in text_of(page)
+    assert "60 percent" not in text_of(live)
+    assert "60 percent" in text_of(pinned), "what was cited can still be read"
+
+
+def test_embeds_of_several_claims_tell_the_latest_changes(later):
+    page = embed(later, "en", "products", "heron")
+    (item,) = page.select(".lately li")
+    assert WHY in text_of(item)
+    number = next(n for n, one in enumerate(revisions(later.root), 1) if one["change"] != "first")
+    assert item["data-number"] == str(number)
+    assert page.body["data-version"] == str(len(revisions(later.root)))
+
+
+def test_the_page_of_corrections_tells_all_of_them(later):
+    page = soup(later, "corrections/index.html")
+    (item,) = page.select(".corrections > li")
+    assert WHY in text_of(item)
+    assert WAS in text_of(item.find("del"))
+    assert IS in text_of(item.find("ins"))
+    assert {RETRACTED, RENAMED} <= {one.get_text() for one in page.main.find_all("code")}
+    assert "2 July 2025" in text_of(soup(later, f"claims/{CORRECTED}/index.html").select_one(".history"))
+
+
+def test_a_badge_shows_that_a_claim_changed_to_whoever_names_the_old_version(later):
+    old, new = names(later.root, CORRECTED)
+    badge = (later.output / "embed" / "claims" / CORRECTED / "badge.svg").read_text("utf-8")
+    found = BeautifulSoup(badge, "html.parser")
+    assert found.find(id=f"v-{old}")
+    assert found.find(id=f"v-{new}") is None
+    assert IS in found.title.get_text()
+    policy = joined(rules((later.output / "_headers").read_text("utf-8")), "/embed/claims/x/badge.svg")
+    digest = base64.b64encode(hashlib.sha256(found.style.get_text().encode()).digest()).decode()
+    assert digest in policy["content-security-policy"]
+    plain = (later.output / "embed" / "claims" / "ferry-price" / "badge.svg").read_text("utf-8")
+    assert "<style>" not in plain
+
+
+def test_a_dossier_without_a_ledger_has_embeds_of_today(ferry):
+    page = embed(ferry, "en", "claims", "ferry-price")
+    assert re.fullmatch(r"[a-z2-7]{8}", page.body["data-version"])
+    assert "Version of" not in text_of(page.footer)
+
+
+def test_answers_to_oembed_stand_where_pages_say(site):
+    for path in some(site.pages):
+        page = soup(site, path)
+        found = page.find("link", type="application/json+oembed")
+        assert (found is not None) == bool(page.select("textarea.snippet")), path
+        if found is not None:
+            data = json.loads((site.output / found["href"].removeprefix(ADDRESS)).read_text("utf-8"))
+            assert data["version"] == "1.0"
+            assert data["type"] == "rich"
+            frame = BeautifulSoup(data["html"], "html.parser").iframe
+            assert frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html" in site.embeds
