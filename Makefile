@@ -1,10 +1,11 @@
 # make site   sets up everything and builds the site into output/
 # make test   sets up everything and runs every check and test
-# Needs Python 3.11 or later, git and make; all else goes into .venv.
+# Needs Python 3.11 or later, git and make; all else goes into .venv and .venv-proof.
 
 PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
+PROOF  := .venv-proof
 
 # -n 2: two workers; worksteal keeps a file's tests together and still evens out.
 PYTEST_FLAGS ?= -q -n 2 --dist worksteal
@@ -24,7 +25,7 @@ serve: $(VENV)/.site
 	$(PY) build.py serve
 
 # Chromium comes before the checks: fetching it is what may fail for reasons outside the project.
-test: $(VENV)/.dev
+test: $(VENV)/.dev $(PROOF)/.proof
 	$(PY) tests/chromium.py
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
@@ -56,6 +57,13 @@ $(VENV)/.dev: requirements-dev.lock | $(PY)
 	$(PIP_INSTALL) -r requirements-dev.lock
 	@touch $@
 
+# The tools of others that read our data: in an environment of their own, and as wheels only, so that nothing is compiled.
+$(PROOF)/.proof: requirements-proof.lock | $(PY)
+	$(PY) -m venv $(PROOF)
+	$(PROOF)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+	  -r requirements-proof.lock
+	@touch $@
+
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \
 	  "Python 3.11 or later is needed, this is " + sys.version.split()[0] + ": make PYTHON=python3.13 ...")'
@@ -72,11 +80,13 @@ lock: $(VENV)/.dev
 	$(PIP_COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
 	$(PIP_COMPILE) $(UPGRADE) --extra dev --constraint requirements.lock \
 	  --output-file requirements-dev.lock pyproject.toml
+	$(PIP_COMPILE) $(UPGRADE) --pip-args "--only-binary :all:" --no-emit-options --output-file requirements-proof.lock \
+	  requirements-proof.in
 
 # What builds and checks leave behind; the environment stays (rm -r .venv removes it).
 clean:
 	rm -rf output .output* bench/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -not -path './$(PROOF)/*' -prune -exec rm -rf {} +
 
 help:
 	@sed -n '1,3s/^# //p' Makefile

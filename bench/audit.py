@@ -1,7 +1,7 @@
 """Measure the built site on every kind of page: `make audit`.
 
-`.venv/bin/python -m bench.audit weights axe` runs some of the checks: weights, nu, axe, lighthouse. Builds the
-dossier once, serves it on this machine as a host would, and ends with 1 if anything falls short.
+`.venv/bin/python -m bench.audit weights axe` runs some of the checks: weights, nu, axe, lighthouse,
+reanchor. Builds the dossier once, serves it on this machine as a host would, and ends with 1 if anything falls short.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import axe, lighthouse, nu, weigh
+from bench import axe, lighthouse, nu, reanchor, weigh
 from bench.hosted import Site, site
 
 CHECKS: dict[str, Callable[[Site], bool]] = {
@@ -18,6 +18,7 @@ CHECKS: dict[str, Callable[[Site], bool]] = {
     "nu": nu.check,
     "axe": axe.check,
     "lighthouse": lighthouse.check,
+    "reanchor": reanchor.check,
 }
 
 

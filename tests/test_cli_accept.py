@@ -193,9 +193,13 @@ def test_a_correction_is_added_and_the_old_lines_stay(confirmed):
     assert codes(confirmed) == []
 
 
-def test_a_claim_that_a_settled_dispute_made_another_is_published_again(confirmed):
+def test_a_claim_that_a_settled_dispute_made_another_is_published_again(confirmed, monkeypatch):
     change(confirmed, "content/disputes.yaml", "status: open", "status: resolved")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
     done = run("accept", "--root", confirmed, "--all", "--by", "Ed Itor", *WHY)
     assert done.exit_code == 0, done.output
+    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
+    assert ledger["claims"]["price"]["at"] == "2026-05-28", "it was confirmed as it stands, and is only published again"
+    assert revisions(confirmed)[-1]["at"] == "2026-09-21"
     assert {one["claim"] for one in revisions(confirmed)[4:]} >= {"price", "price-of-the-town"}
     assert codes(confirmed) == []

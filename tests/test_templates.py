@@ -4,8 +4,11 @@ import gzip
 import re
 from pathlib import Path
 
+import brotli
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+
+from dossier.compose.draft import SCRIPTS as DRAFT_SCRIPTS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 STATIC = TEMPLATES.parent / "static"
@@ -17,6 +20,8 @@ GIVEN = {"view", "frame", "linked", "_", "_n", "namespace", "loop"}  # what `ren
 MAX_SCRIPT = 6_000  # bytes, as it travels
 MAX_CHECKER = 14_000  # bytes of the programs that check a reader's own copy: brought when somebody asks for them
 MAX_STYLES = 700  # lines
+MAX_DRAFT_SCRIPTS = 26_000  # bytes by Brotli, on the page of drafts alone
+MAX_DRAFT_LINES = 300
 
 environment = Environment(
     loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -127,6 +132,18 @@ def test_script_of_the_search_asks_only_for_the_index() -> None:
     assert not re.search(r"XMLHttpRequest|sendBeacon|Storage|cookie|indexedDB|innerHTML|eval\(|https?:/", text)
     asked = re.findall(r"\b(?:fetch|import)\([^\n]*?program[.)]", text)
     assert asked == ["import(program.", 'fetch(new URL("records." + document.documentElement.lang + ".json", program)']
+
+
+def test_scripts_of_the_draft_page_ask_for_nothing_and_keep_nothing() -> None:
+    """A writer's unpublished text stays on the page; what is typed is shown as text."""
+    texts = [(STATIC / name).read_text(encoding="utf-8") for name in DRAFT_SCRIPTS]
+    outside = (
+        r"fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|new Image|import\(|Worker|postMessage|window\.open"
+    )
+    for text in texts:
+        assert not re.search(rf"{outside}|Storage|cookie|indexedDB|innerHTML|outerHTML|insertAdjacent|eval\(", text)
+        assert text.count("\n") <= MAX_DRAFT_LINES
+    assert sum(len(brotli.compress(text.encode())) for text in texts) < MAX_DRAFT_SCRIPTS
 
 
 def test_programs_that_check_a_copy_give_the_text_to_nobody() -> None:

@@ -11,20 +11,24 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from dossier.compose.deals import COLUMNS
+from dossier.compose.draft import KINDS as DRAFT_KINDS
 from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
 from dossier.compose.pictures import PICTURES
 from dossier.compose.totals import Reason
 from dossier.export.copies import WORDS
+from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
+from dossier.export.tables import tables
 from dossier.graph.coverage import State
 from dossier.graph.dossier import Sure
 from dossier.graph.sources import STATED
 from dossier.read import fields
 from dossier.read.revisions import Change
+from tests.compose.pictured import world
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
 # Titles in the interface's words.
-TITLED = (*MAIN_WAYS, "search", "data", "corrections", "notfound", "moved", "origins", "dates")
+TITLED = (*MAIN_WAYS, "search", "draft", "data", "corrections", "notfound", "moved", "origins", "dates")
 PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
@@ -64,7 +68,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*COLUMNS.values(), "deal", "sources"),
-    "data: ": written_in("data.py", "DataFile"),
+    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
+    "data group: ": (*GROUPS, "site"),
+    "column is: ": tuple({one.word for table in tables(world("ferry")) for one in table.columns}),
     "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),
@@ -72,6 +78,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "told: ": ("hedged", "disputes", "mentions"),
     "picture: ": tuple(PICTURES),
     "picture says: ": tuple(PICTURES),
+    "draft: ": DRAFT_KINDS,
     "drawn: ": ("hedged", "disputed", "untold"),
     "language: ": ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "vi", "zh"),  # of sources; any may come
     "change: ": get_args(Change),

@@ -207,6 +207,7 @@ class Frame:
     search: str
     method: str
     data: str
+    draft: str
     content_license: str
     code_license: str
     repository: str

@@ -33,8 +33,24 @@ def shown_passages(dossier: Dossier, index: Index) -> dict[str, frozenset[str]]:
 
 def shown_share(source: Source, passages: Mapping[str, Passage], shown: frozenset[str]) -> float:
     """The part of the source's characters that is shown."""
-    spans = [span for key, passage in passages.items() if key in shown for span in passage.spans]
-    return _size([*_always(source, passages), *spans]) / max(_letters(source), 1)
+    return _size(_visible(source, passages, shown)) / max(_letters(source), 1)
+
+
+def visible(dossier: Dossier, index: Index, key: str, shown: frozenset[str]) -> tuple[Span, ...]:
+    """The stretches of a source that the site shows in words, in order, those that touch joined into one.
+
+    Of a text that may be shown without a budget that is all of it.
+    """
+    source = dossier.sources[key]
+    if source.record.rights != "quote-only":
+        return (Span(0, len(source.text.raw)),)
+    found: list[Span] = []
+    for span in sorted(_visible(source, _passages(source, index), shown), key=lambda one: (one.start, one.end)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def ends(source: Source, passage: Passage) -> tuple[Span, ...]:
@@ -59,8 +75,7 @@ def aside_words(source: Source, index: int) -> Span:
 
 def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> frozenset[str]:
     evidence = index.evidence[source.id]
-    passages = {item.passage.id: item.passage for item in evidence}
-    passages |= {passage.id: passage for passage in source.stated.values()}
+    passages = _passages(source, index)
     if source.record.rights != "quote-only":
         return frozenset(passages)
     alone: set[str] = set()
@@ -87,6 +102,16 @@ def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> froz
             taken = with_it
             shown.add(key)
     return frozenset(shown)
+
+
+def _passages(source: Source, index: Index) -> dict[str, Passage]:
+    passages = {item.passage.id: item.passage for item in index.evidence[source.id]}
+    return passages | {passage.id: passage for passage in source.stated.values()}
+
+
+def _visible(source: Source, passages: Mapping[str, Passage], shown: frozenset[str]) -> list[Span]:
+    spans = [span for key, passage in passages.items() if key in shown for span in passage.spans]
+    return [*_always(source, passages), *spans]
 
 
 def _always(source: Source, passages: Mapping[str, Passage]) -> list[Span]:

@@ -22,6 +22,8 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "pictures": (*REST, "lines", "aside", "brief", "take", "pictures"),
     "deals": (*REST, "lines", "take", "pages", "pictures"),
     "search": (*REST, "search"),
+    "data": (*REST, "data"),
+    "draft": (*SHOWN, "draft"),
 }
 KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "source": ("source",),
@@ -32,9 +34,11 @@ KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
     "pictures": ("home", "picture", "pictures", "sources", "timeline"),
     "deals": ("deals",),
     "search": ("search",),
+    "data": ("data",),
+    "draft": ("draft",),
 }
 _OF = {kind: name for name, kinds in KINDS.items() for kind in kinds}
-LATER = ("print", "preview", "card")  # not needed for the text: linked by themselves
+LATER = ("print", "preview", "card", "copy")  # not needed for the text: they come by themselves
 
 
 def sheet_of(kind: str) -> str:

@@ -12,6 +12,7 @@ from dossier.compose.data import data_page, not_found_page
 from dossier.compose.deals import deals_page
 from dossier.compose.dispute import dispute_page
 from dossier.compose.disputes import disputes_page
+from dossier.compose.draft import draft_page
 from dossier.compose.embed.tasks import embed_tasks
 from dossier.compose.entities import entities_page
 from dossier.compose.entity import entity_page
@@ -82,6 +83,7 @@ def _tasks(world: World, language: str) -> Iterator[Task]:
     for picture in world.pictures:
         yield partial(picture_page, world, language, picture)
     yield partial(search_page, world, language)
+    yield partial(draft_page, world, language)
     yield partial(data_page, world, language)
     yield partial(corrections_page, world, language)
     yield from moved_tasks(world, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from dossier.graph.dossier import Dossier
+from dossier.graph.dossier import Dossier, Passage
 from dossier.graph.index import Index
 
 NOWHERE = "https://dossier.invalid/"  # stands in texts to take along where the site's address is not known (RFC 2606)
@@ -20,6 +20,7 @@ class Settings:
     noindex: bool = False
     preview: bool = False
     date: str = ""
+    commit: str = ""  # of what is built; empty where it is not known, or something was not committed
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
     inline: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> text that embeds carry in themselves
     cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the picture
@@ -36,6 +37,23 @@ def _keys(_language: str) -> Callable[[str], str]:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file below `data/` that this build made.
+
+    `group` names its heading in the interface's words, `example` is a text that shows how it is used, `size` counts
+    bytes. A folder of files is one: its `name` ends with a slash, `parts` are the names in it.
+    """
+
+    name: str
+    media: str
+    group: str
+    size: int
+    columns: tuple[tuple[str, str], ...] = ()  # of a table: name, and the word that describes it
+    parts: tuple[str, ...] = ()
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """Everything a page may be made from."""
 
@@ -44,4 +62,9 @@ class World:
     settings: Settings
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
     pictures: tuple[str, ...] = ()  # ids of the pictures there are
+    files: tuple[DataFile, ...] = ()  # what the data page offers
     say: Callable[[str], Callable[[str], str]] = _keys  # the interface's words of a language, to reckon their room
+
+    def shows(self, passage: Passage) -> bool:
+        """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""
+        return self.settings.preview or passage.id in self.shown[passage.source]

@@ -139,7 +139,7 @@ def _claim(world: World, claim: Claim) -> dict[str, Any]:
 def _evidence(world: World, item: Evidence) -> dict[str, Any]:
     """One edge between passage and claim. Beyond the source's quote budget the offsets stand without the words."""
     source = world.dossier.sources[item.passage.source]
-    shown = world.settings.preview or item.passage.id in world.shown[source.id]
+    shown = world.shows(item.passage)
     record = item.record
     passages = _passages(source, item.passage.spans)
     return {

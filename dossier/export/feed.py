@@ -85,6 +85,8 @@ def _feed(world: World, language: str, parts: tuple[str, ...], name: str, items:
             updateddate=_midnight(item.day) if item.day else date,
             author_name=title,
         )
+    if not made.items:  # an empty feed would bear the clock's time
+        vars(made)["latest_post_date"] = lambda: date
     return str(made.writeString("utf-8"))
 
 
@@ -142,7 +144,7 @@ def _passages(world: World, claim: Claim, language: str) -> str:
     parts = []
     for item in claim.evidence:
         source = world.dossier.sources[item.passage.source]
-        if not (world.settings.preview or item.passage.id in world.shown[source.id]):
+        if not world.shows(item.passage):
             continue
         words = " […] ".join(source.text.exact(span) for span in item.passage.spans)
         words = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)  # XML has no way to write a form feed

@@ -8,9 +8,10 @@ stands in every page, for hosts that send no headers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dossier.compose import urls
+from dossier.compose.data import FOLDER as FOLDER_OF_DATA
 from dossier.compose.embed.base import FOLDER as EMBEDS
 from dossier.compose.embed.base import shared_policy
 from dossier.compose.frame import oembed_folder
@@ -26,6 +27,7 @@ EVERYWHERE = (
     "X-Frame-Options: DENY",
 )
 OPEN_DATA = ("Access-Control-Allow-Origin: *",)
+KNOWN = (".json", ".zip")  # endings for which every host sends the right type
 NOT_LISTED = ("X-Robots-Tag: noindex",)
 FOREVER = ("Cache-Control: public, max-age=31536000, immutable",)
 
@@ -47,15 +49,25 @@ def headers(world: World, paths: Iterable[str]) -> str:
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
     rules += [(path, [csp()]) for path in singles]
     rules += [(f"/{folder}/*", [csp(folder), *_besides(folder)]) for folder in folders]
+    rules += [(f"/{FOLDER_OF_DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(world)]
     rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
     rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
     rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
     return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)
 
 
+def _media(world: World) -> Iterator[tuple[str, str]]:
+    """The data files whose type hosts do not know by their names, and the type; texts are UTF-8."""
+    for file in world.files:
+        if not file.name.endswith(KNOWN):
+            text = file.media.startswith("text/")
+            media = f"{file.media}; charset=utf-8" if text else file.media
+            yield (f"{file.name}*" if file.parts else file.name), media
+
+
 def _besides(folder: str) -> tuple[str, ...]:
     """What a folder's files need besides a policy."""
-    if folder == "data":
+    if folder == FOLDER_OF_DATA:
         return OPEN_DATA
     return NOT_LISTED if folder.split("/")[-1] == EMBEDS else ()
 

@@ -33,7 +33,6 @@ TYPES = {
     "sources": "CreativeWork",
 }
 PROFILED = ("Person", "Organization")  # whose page schema.org calls a profile
-FORMATS = {".json": "application/json", ".xml": "application/atom+xml"}
 MOST_CLAIMS = 3  # named on the page of a person; the page itself holds the rest
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")  # what ISO 8601 knows of our dates; "mid-June" is none
 
@@ -161,10 +160,9 @@ def _article(frame: Frame) -> Node:
 def _dataset(view: DataView, word: Callable[[str], str]) -> Node:
     frame = view.frame
     files = [
-        {"@type": "DataDownload", "contentUrl": _address(frame, one.href), "encodingFormat": form}
-        for one in view.files
-        for ending, form in FORMATS.items()
-        if one.name.endswith(ending) and not one.name.startswith("sitemap")
+        {"@type": "DataDownload", "contentUrl": _address(frame, one.href), "encodingFormat": one.media}
+        for one in view.offers
+        if one.href and one.name != "sitemap.xml"
     ]
     return _filled(
         {

@@ -49,7 +49,7 @@ def name_of(states: States) -> str:
 
 def seal_of(record: RevisionRecord) -> str:
     """The seal of a revision: a hash over everything else in its line."""
-    return hash_of(_filled(record.model_dump(mode="json", exclude={"seal"})))
+    return hash_of(filled(record.model_dump(mode="json", exclude={"seal"})))
 
 
 def published(dossier: Dossier, key: str) -> tuple[RevisionRecord, ...]:
@@ -106,13 +106,13 @@ def _evidence(dossier: Dossier, item: Evidence) -> StatedEvidence:
 
 
 def _canonical(data: Any) -> str:
-    return json.dumps(_filled(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(filled(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _filled(data: Any) -> Any:
-    """Without what is empty, so that a field that comes later leaves the names of older revisions as they are."""
+def filled(data: Any) -> Any:
+    """Plain data without what is empty: a field that comes later leaves the names of older revisions as they are."""
     if isinstance(data, dict):
-        return {key: _filled(value) for key, value in data.items() if value not in (None, "", [], {}, ())}
+        return {key: filled(value) for key, value in data.items() if value not in (None, "", [], {}, ())}
     if isinstance(data, list):
-        return [_filled(value) for value in data]
+        return [filled(value) for value in data]
     return data

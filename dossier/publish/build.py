@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from dossier.compose import site, social
+from dossier.check import CHECKS
+from dossier.compose import draft, site, social
 from dossier.compose.embed.base import SCRIPT
 from dossier.compose.embed.offer import RESIZER
 from dossier.compose.embed.style import FRAMED, PLAIN, SHEET
@@ -20,12 +21,12 @@ from dossier.compose.sheets import is_part, joined
 from dossier.compose.world import Settings, World
 from dossier.export.badge import badges
 from dossier.export.copies import copies
-from dossier.export.dossier_json import dossier_json
+from dossier.export.draft import draft_script
 from dossier.export.feed import feeds
+from dossier.export.files import data_files
 from dossier.export.headers import headers, redirects
 from dossier.export.manifest import manifest
 from dossier.export.oembed import oembeds
-from dossier.export.schema import schema_json
 from dossier.export.sitemap import robots, sitemap
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
@@ -66,6 +67,7 @@ class Order:
     noindex: bool
     preview: bool
     date: str
+    commit: str = ""
 
 
 def publish(
@@ -74,10 +76,13 @@ def publish(
     """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
     assets, inline = _assets(order.root)
     names = {name: path for name, (path, _) in assets.items()}
-    settings = Settings(order.base_url, order.base_known, order.noindex, order.preview, order.date, names, inline)
+    settings = Settings(
+        order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names, inline
+    )
     world = World(dossier, index, settings, shown_passages(dossier, index), say=translator)
     pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
     found, problems = _search(world)  # first: the pages say whether there is a search
+    taken, offered = data_files(world, translator, read_static(shell.PROGRAM / "share"), _rules())
     world = replace(
         world,
         settings=replace(
@@ -86,6 +91,7 @@ def publish(
             search=bool(found),
         ),
         pictures=drawn(world),
+        files=offered,
     )
     tasks = tuple(site.tasks(world))
     prose = {path: task() for path, task in site.prose_tasks(world)}
@@ -96,6 +102,8 @@ def publish(
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
         for path, data in assets.values():
+            tree.write(path, data)
+        for path, data in taken.items():
             tree.write(path, data)
         for path, text in _exports(world, list(job.pages)).items():
             tree.write(path, text.encode())
@@ -113,6 +121,12 @@ def publish(
         return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()), problems)
 
 
+def _rules() -> tuple[str, ...]:
+    """The names of the rules that look at claims and what they rest on."""
+    kinds = ("sources", "source sentences", "claims", "evidence")
+    return tuple(rule.__name__.replace("_", "-") for kind in kinds for rule in CHECKS[kind])
+
+
 def _search(world: World) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The files of the search; none, and a warning, where this machine cannot make them."""
     try:
@@ -127,8 +141,7 @@ def _exports(world: World, paths: list[str]) -> dict[str, str]:
     """The files beside the pages, by path."""
     first = world.dossier.languages[0]
     return {
-        "data/dossier.json": dossier_json(world),
-        "data/dossier.schema.json": schema_json(),
+        draft.DATA: draft_script(world),
         **feeds(world, translator),
         **copies(world, translator),
         **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
@@ -153,9 +166,12 @@ def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
     sheets = {name: squeezed(data.decode()).encode() for name, data in found.items() if name.endswith(".css")}
     found |= sheets | joined(sheets)
     made, inline = {}, {}
-    for name, data in sorted(found.items()):
+    for name, source in sorted(found.items()):
+        data = source
+        if name.endswith(".js") and name != RESIZER:
+            data = _uncommented(data.decode()).encode()
         if name in CARRIED:
-            inline[name] = _uncommented(data.decode()) if name.endswith(".js") else data.decode()
+            inline[name] = data.decode()
         if name == RESIZER:
             inline[name], made[name] = data.decode(), (f"assets/{name}", data)
             continue  # its name is its version: it never changes

@@ -23,10 +23,22 @@ def date_of(root: Path) -> str:
         raise BadEpoch(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
 
 
+def commit_of(root: Path) -> str:
+    """The commit that holds what is built; none where SOURCE_DATE_EPOCH stands for it, or not all is committed."""
+    if os.environ.get("SOURCE_DATE_EPOCH", "").strip():
+        return ""
+    changed = _git(root, "status", "--porcelain", "--", "content", "seeds")
+    return _git(root, "rev-parse", "--verify", "HEAD") if not changed else ""
+
+
 def _last_commit(root: Path) -> str:
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    return _git(root, "log", "-1", "--format=%ct")
+
+
+def _git(root: Path, *words: str) -> str:
+    """What git prints; nothing where there is no git or no repository."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, text=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""

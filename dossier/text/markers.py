@@ -11,12 +11,12 @@ from .markers_clauses import clauses, reach
 from .markers_english import ENGLISH
 from .markers_german import GERMAN
 from .markers_rules import apply
-from .markers_table import Kind
+from .markers_table import Kind, MarkerTable
 from .reading_tokens import tokenise
 from .sentence import containing, sentences
 from .span import Span
 
-__all__ = ["Kind", "Marker", "markers", "scope"]
+__all__ = ["Kind", "Marker", "markers", "scope", "table_of"]
 
 _TABLES = {table.code: table for table in (ENGLISH, GERMAN)}
 
@@ -37,9 +37,14 @@ class Marker:
     mood: bool = False
 
 
+def table_of(language: str) -> MarkerTable | None:
+    """Return the tables of a language, or ``None`` where there are none."""
+    return _TABLES.get(get(language).code)
+
+
 def markers(text: str, language: str) -> tuple[Marker, ...]:
     """Return the markers of ``text``, from left to right, none overlapping; none for an unknown language."""
-    table = _TABLES.get(get(language).code)
+    table = table_of(language)
     if not table:
         return ()
     tokens = tokenise(text)
@@ -62,7 +67,7 @@ def scope(text: str, marker: Marker, language: str) -> Span:
     A relay in a main clause covers all that depends on it, "as Bloomberg reports" the clause beside it; a hedge
     and a verb in the subjunctive cover their own clause with its complements; a negation and a plan only theirs.
     """
-    table = _TABLES.get(get(language).code)
+    table = table_of(language)
     spans = sentences(text, language)
     index = containing(spans, marker.start)
     if not table or index is None:

@@ -22,9 +22,14 @@ from .reading_vague import age, digits, ordinal, ranked, vague, versions
 from .reading_value import Reading, Relative, Vague, compatible, normal_form
 from .span import Span
 
-__all__ = ["Reading", "Relative", "Vague", "compatible", "normal_form", "readings"]
+__all__ = ["Reading", "Relative", "Vague", "compatible", "grammar_of", "normal_form", "readings"]
 
 _GRAMMARS = {grammar.code: grammar for grammar in (ENGLISH, GERMAN)}
+
+
+def grammar_of(language: str) -> Grammar | None:
+    """Return the tables of a language, or ``None`` where there are none."""
+    return _GRAMMARS.get(get(language).code)
 
 
 def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Reading, ...]:
@@ -33,8 +38,7 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
     ``names`` are the spans of known names, whose digits are no quantities. For a language without tables
     nothing is read.
     """
-    known = get(language)
-    grammar = _GRAMMARS.get(known.code)
+    known, grammar = get(language), grammar_of(language)
     if not grammar:
         return ()
     tokens = tokenise(text, names)

@@ -82,7 +82,7 @@ def test_a_changed_claim_says_what_was_what_is_and_why(change, browser, then):
     """By `?v=` with a script, by `#v-…` without."""
     page, frame = shown(browser, then, CHANGED, "frame", change)
     assert ("#v-" in frame.url) == (change is fragment_alone)
-    told = frame.locator(".since").first.inner_text()
+    told = frame.locator("main").inner_text()  # of what is seen
     for part in ("Changed since it was embedded", OLD, "correction", BECAUSE, "Now:"):
         assert part in told
     assert NEW in frame.locator("h1").inner_text()

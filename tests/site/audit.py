@@ -38,6 +38,7 @@ from tests.site.linked import Linked
 from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
 from tests.site.words import value_words
 
+EXAMPLES = Path(__file__).parent.parent.parent / "share" / "examples"
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 FACTS = ("statement", "value", "subject", "when", "date")  # fields of a claim that state something
 CITED_TAGS = word_set("p li span dd dt td th div h1 h2 h3 h4 h5 h6 caption figcaption blockquote tr text g")
@@ -161,7 +162,7 @@ class Audit:
     def __init__(self, records: Records, files: Iterable[str] = (), plain_texts: Iterable[str] = ()) -> None:
         self.records = records
         self.words = {code: Words(code) for code in records.dossier.languages}
-        self.files = frozenset(path.rsplit("/", 1)[-1] for path in files)
+        self.files = frozenset(path if path.endswith("/") else path.rsplit("/", 1)[-1] for path in files)
         texts = set(map(plain, plain_texts))  # addresses and dates of the build, in the layout
         days = [text for text in texts if re.fullmatch(r"\d{4}-\d\d-\d\d", text)]
         told = {value_words(day, "date", code) for day in days for code in self.words}
@@ -189,11 +190,21 @@ class Audit:
         """The texts that a field holds, as they read; pages ask for the same fields again and again."""
         if (origin, language) not in self._wanted:
             try:
-                found = frozenset(map(plain, self.records.text(origin, language)))
+                kind, _, name = origin.partition(":")
+                texts = self._example(name) if kind == "example" else self.records.text(origin, language)
+                found = frozenset(map(plain, texts))
                 self._wanted[(origin, language)] = found
             except Unnamed as error:
                 self._wanted[(origin, language)] = error
         return self._wanted[(origin, language)]
+
+    def _example(self, name: str) -> Iterator[str]:
+        """How a data file is used: a text of the program's, with this site's address and first language in it."""
+        address = next((text for text in sorted(self.plain_texts) if text.startswith("http")), "")
+        for path in EXAMPLES.glob(f"{name}.*"):
+            if path.suffix in (".sh", ".py"):
+                text = path.read_text("utf-8").replace("{language}", self.records.dossier.languages[0])
+                yield text.replace("{site}", address)
 
     def interface(self, text: str, language: str) -> str:
         """Why a text is more than words of the interface, or empty."""

@@ -101,6 +101,13 @@ def files_in(folder: Path) -> frozenset[str]:
     return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
 
 
+def names_in(output: Path) -> frozenset[str]:
+    """What the data page may call by name besides files: the columns of the tables, and the folders of data."""
+    heads = (path.read_text("utf-8").splitlines()[0].split(",") for path in sorted((output / "data").glob("*.csv")))
+    folders = {f"{path.name}/" for path in (output / "data").iterdir() if path.is_dir()}
+    return frozenset({name for head in heads for name in head} | folders)
+
+
 def tree_of(folder: Path) -> dict[str, bytes]:
     """All files below a folder, byte for byte."""
     return {path: (folder / path).read_bytes() for path in sorted(files_in(folder))}
@@ -154,7 +161,7 @@ def read_site(root: Path, output: Path, address: str, part: int = 0, parts: int 
     """The audit of every page, or of each `parts`-th one."""
     records = compiled(root)
     files = files_in(output)
-    audit = Audit(records, files, (DATE, address))
+    audit = Audit(records, files | names_in(output), (DATE, address))
     paths = sorted(path for path in files if path.endswith(".html"))[part::parts]
     return {path: audit.page(path, (output / path).read_text("utf-8")) for path in paths}
 

@@ -45,7 +45,19 @@ KEYS = {
     "CreativeWork": {"name", "headline", "creditText", "datePublished", "url", "inLanguage", "isBasedOn"},
     **dict.fromkeys(("Person", "Organization", "Product", "Place", "Thing"), NAMED),
 }
-FORMATS = {"application/json": ".json", "application/atom+xml": ".xml"}
+FORMATS = {  # how a file ends that is of a type
+    "application/json": (".json",),
+    "application/schema+json": (".schema.json",),
+    "application/vnd.citationstyles.csl+json": (".csl.json",),
+    "application/ld+json": (".jsonld",),
+    "application/jsonl": (".jsonl",),
+    "application/atom+xml": (".xml",),
+    "application/vnd.sqlite3": (".sqlite",),
+    "application/x-bibtex": (".bib",),
+    "application/zip": (".zip",),
+    "text/csv": (".csv",),
+    "text/turtle": (".ttl",),
+}
 
 
 CALLED = {"as-of": "dates"}  # pages whose address is not the word for them
@@ -122,7 +134,7 @@ class Linked:
         if key in ("url", "contentUrl"):
             return _Any(lambda value: self._place(value) is not None or self._is_source_url(value, found))
         if key == "encodingFormat":
-            return set(FORMATS)
+            return {form for form, ends in FORMATS.items() if str(node.get("contentUrl", "")).endswith(ends)}
         if kind == "Quotation":
             return _Any(lambda value: isinstance(value, str))  # compared with the seed, with its source
         if key == "dateModified":

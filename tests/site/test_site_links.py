@@ -103,7 +103,7 @@ def test_every_record_has_its_page_in_every_language(site):
     wanted |= {("disputes", key) for key in dossier.disputes} | {("sources", key, "without") for key in dossier.sources}
     wanted |= {("origins", item.origin.id) for claim in dossier.claims.values() for item in claim.evidence}
     wanted |= {("as-of", step.key) for step in steps(dossier)} | {("as-of",), ("origins",)}
-    wanted |= {(), ("claims",), ("sources",), ("disputes",), ("timeline",), ("data",)}
+    wanted |= {(), ("claims",), ("sources",), ("disputes",), ("timeline",), ("data",), ("draft",)}
     expected = {site.path(language, *parts) for language in site.languages for parts in wanted} | {"404.html"}
     missing, more = expected - set(site.pages), set(site.pages) - expected
     assert not missing

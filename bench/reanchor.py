@@ -1,0 +1,42 @@
+"""Every annotation anchored in its seed by two matchers that clients of Web Annotations use (`reanchor.mjs`)."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from bench.hosted import ROOT, Site
+
+SCRIPT = Path(__file__).parent / "reanchor.mjs"
+ROWS = {
+    "hypothesis": "by its words, dom-anchor-text-quote (written for Hypothesis)",
+    "apache": "by its words, Apache Annotator",
+    "alone": "by its words, and found nowhere else",
+}
+
+
+def check(site: Site) -> bool:
+    """Anchor all of them, print a table, tell whether each was found where it stands."""
+    node = shutil.which("node")
+    if node is None or not (SCRIPT.parent / "node_modules").is_dir():
+        print("anchoring needs Node 18.20 or later and what `make audit` installs")
+        return False
+    command = [node, str(SCRIPT), str(site.output / "data" / "annotations"), str(ROOT / "seeds")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        print(f"the matchers do not run: {done.stderr.strip()[-300:]}")
+        return False
+    found = json.loads(done.stdout)
+    counts = found["counts"]
+    worded = counts["selectors"] - counts["position only"]
+    print(
+        f"{counts['annotations']} annotations, {counts['selectors']} passages, {counts['position only']} without words"
+    )
+    for key, told in ROWS.items():
+        print(f"  {counts[key]:4} of {worded} {told}")
+    print(f"  {counts['apache position']:4} of {counts['selectors']} by their position, Apache Annotator")
+    for one in found["missed"][:10]:
+        print(f"  missed: {one}")
+    return not found["missed"] and counts["alone"] == worded

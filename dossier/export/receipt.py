@@ -1,0 +1,84 @@
+"""`receipts/<claim>/<revision>.json` and `receipts.jsonl`: what a published revision of a claim rests on.
+
+A receipt holds the line of the ledger as it was published, whose hash is the revision's name; the places of its
+passages in the seeds, which are named by their hashes; and, of the revision that stands today, the rules it was checked
+by, what was acknowledged and why, the date and the commit. With the seeds at hand `verify.py`, which is in the archive
+beside them, works it all out again, from the standard library alone and with nobody asked.
+
+Words of a source are given as far as the ledger shows them. The places of a passage beyond the quote budget are known
+for the revision that stands; of an earlier one the ledger keeps the ends.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from dossier.compose.world import World
+from dossier.export import iri
+from dossier.graph.dossier import Claim
+from dossier.graph.revision import filled, name_of, states_of
+from dossier.read.revisions import RevisionRecord, ShownEvidence
+
+FORMAT = "annotated-dossier-receipt/1"
+
+
+def receipt(world: World, record: RevisionRecord, rules: Iterable[str]) -> dict[str, Any]:
+    """The receipt of a published revision. `rules` names what every claim of this build was checked by."""
+    claim = _standing(world, record)
+    made: dict[str, Any] = {
+        "format": FORMAT,
+        "claim": iri.claim(world, record.claim, 3),
+        "record": filled(record.model_dump(mode="json")),
+        "stands": claim is not None,
+        "passages": [_passage(world, claim, number, item) for number, item in enumerate(record.words.evidence)],
+    }
+    if claim is not None:
+        made["checks"] = {"passed": list(rules), "acknowledged": _acknowledged(claim)}
+        made["built"] = {"date": world.settings.date or None, "commit": world.settings.commit or None}
+    return made
+
+
+def receipts_jsonl(world: World, rules: tuple[str, ...]) -> str:
+    """All receipts, one a line, in the order in which the revisions were published."""
+    lines = (json.dumps(receipt(world, one, rules), ensure_ascii=False) for one in world.dossier.revisions)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def receipts(world: World, rules: tuple[str, ...]) -> dict[str, str]:
+    """Each in a file of its own, by name."""
+    return {
+        f"{one.claim}/{one.rev}.json": json.dumps(receipt(world, one, rules), ensure_ascii=False, indent=1) + "\n"
+        for one in world.dossier.revisions
+    }
+
+
+def _standing(world: World, record: RevisionRecord) -> Claim | None:
+    """The claim, where it still states what the revision stated."""
+    claim = world.dossier.claims.get(record.claim)
+    if claim is None or name_of(states_of(world.dossier, world.index, record.claim)) != record.rev:
+        return None
+    return claim
+
+
+def _passage(world: World, claim: Claim | None, number: int, shown: ShownEvidence) -> dict[str, Any]:
+    """Where the words stand: in which text, from where to where; null where an earlier revision did not keep it."""
+    spans = None if shown.pointer else [(part.start, part.end) for part in shown.parts]
+    if claim is not None and shown.seed == world.dossier.sources[claim.evidence[number].passage.source].record.sha256:
+        spans = [(span.start, span.end) for span in claim.evidence[number].passage.spans]
+    words = {(part.start, part.end): part.exact for part in shown.parts} if not shown.pointer else {}
+    selectors = [
+        [
+            *([{"type": "TextQuoteSelector", "exact": words[span]}] if span in words else ()),
+            {"type": "TextPositionSelector", "start": span[0], "end": span[1]},
+        ]
+        for span in spans or ()
+    ]
+    return {"seed": shown.seed, "selectors": selectors if spans is not None else None}
+
+
+def _acknowledged(claim: Claim) -> dict[str, str]:
+    """What the editors let pass, with their reasons."""
+    allowed = [claim.record.allow, *(item.record.allow for item in claim.evidence)]
+    return {code: reason for one in allowed for code, reason in one.items()}

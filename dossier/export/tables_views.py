@@ -1,0 +1,71 @@
+"""The tables of what the pages put together: the deals table cell by cell, and who moves from where to where.
+
+A row is a claim in a place, so that two amounts for one deal are two rows and nothing picks between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from dossier.compose.deals import COLUMNS, deal_order
+from dossier.compose.pictures.moves import movers
+from dossier.compose.world import World
+from dossier.export.table import Cell, Column, Table, per_language, text
+from dossier.export.tables_claims import QUANTITY, quantity, value_texts, written
+from dossier.graph.dossier import Sure
+from dossier.text.value import EntityValue
+
+
+def deals(world: World) -> Table:
+    """Every cell of the deals table: what is said of each deal, column by column, the largest deal first."""
+    codes = world.dossier.languages
+    columns = (
+        *(text("claim", True, refers="claims"), text("deal", True, refers="entities")),
+        *per_language(codes, "name", True),
+        *(text("cell", True, COLUMNS.values()), text("property", True)),
+        *per_language(codes, "property_label", True),
+        *(text("value"), text("value_entity", refers="entities")),
+        *per_language(codes, "value_text"),
+        *(*QUANTITY, text("line", True, get_args(Sure))),
+    )
+    return Table("deals", ("claim",), columns, tuple(_cells(world)))
+
+
+def moves(world: World) -> Table:
+    """Who comes from where, goes where or is wanted where: a row for each claim that says so.
+
+    A counted group without names has no `mover` and says in `low` and `high` how many it is.
+    """
+    columns = (
+        *(text("mover", refers="entities"), text("direction", True, ("from", "to", "wanted"))),
+        *(text("place", True, refers="entities"), text("claim", True, refers="claims")),
+        *(Column("low", "low", "number"), Column("high", "high", "number"), text("line", True, get_args(Sure))),
+    )
+    return Table("moves", ("claim", "direction"), columns, tuple(_ties(world)))
+
+
+def _cells(world: World) -> Iterator[tuple[Cell, ...]]:
+    codes = world.dossier.languages
+    for deal in deal_order(world):
+        names = [world.dossier.entities[deal].name.get(code) for code in codes]
+        for claim in world.index.about.get(deal, ()):
+            prop = world.dossier.vocabulary.properties[claim.record.property]
+            if (cell := COLUMNS.get(prop.type)) is not None:
+                entity = claim.value.id if isinstance(claim.value, EntityValue) else None
+                yield (
+                    *(claim.id, deal, *names, cell, claim.record.property),
+                    *(prop.label.get(code) for code in codes),
+                    *(written(claim.value), entity, *value_texts(world, claim)),
+                    *(*quantity(claim.value), world.index.sure[claim.id]),
+                )
+
+
+def _ties(world: World) -> Iterator[tuple[Cell, ...]]:
+    for mover in movers(world):
+        low, high = quantity(mover.group.value)[1:3] if mover.group else (None, None)
+        ties = [("from", tie) for tie in mover.origins]
+        ties += [("wanted" if tie.wanted else "to", tie) for tie in mover.targets]
+        for direction, tie in ties:
+            sure = world.index.sure[tie.claim.id]
+            yield (mover.entity or None, direction, tie.place, tie.claim.id, low, high, sure)

@@ -1,0 +1,248 @@
+/* Reads amounts with what belongs to them, and those that are no plain number: the grammar of dossier/text/reading_quantity.py
+   and reading_vague.py once more. A reading is { start, end, kind, exact, unit, word, relation } with its value:
+   low, high and comparator of money, percent, number and ordinal; what a vague word says. */
+(function (D) {
+  "use strict";
+
+  const { at, afterHyphen, scaled, scale, times, compound, cardinal, literal, isDigits } = D;
+
+  const PART_OF_DECADE = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+  const SHORTEST = 4; // letters; no superlative is as short, endings are ("zweitens")
+  const VERSION = /^\d{1,4}(?:\.\d{1,4})?$/;
+
+  const has = (words, low) => words.has(low);
+
+  // ------------------------------------------------------------------ quantity
+
+  function quantity(g, t, i) {
+    let [comparator, next, start] = comparing(g, t, i);
+    const share = shared(g, t, next, comparator, start);
+    if (share) return share;
+    const found = whole(g, t, next) || range(g, t, next) || single(g, t, next);
+    if (!found || (t[next].low === "both" && t.slice(next + 1, next + 1 + D.BOTH_WITHIN).some((one) => one.low === "and"))) return null;
+    let [low, high, tail] = found, end = tail.next;
+    const after = at(g.comparators_after, t, end);
+    if (after && comparator === "=") [comparator, end] = after;
+    if (start && has(g.aged, t[start - 1].low) && tail.kind === "number" && !tail.unit) tail = { ...tail, unit: "year" };
+    return [reading(t, start, end, comparator, [low, high], tail), end];
+  }
+
+  function reading(t, start, end, comparator, [low, high], tail) {
+    const exact = comparator === "=" && low === high;
+    return {
+      start: t[start].start, end: t[end - 1].end, kind: tail.currency ? "money" : tail.kind, exact,
+      low: comparator[0] === "<" ? null : low, high: comparator[0] === ">" ? null : high, comparator,
+      unit: tail.currency ? "" : tail.unit, word: tail.currency ? tail.currency[1] : "",
+      currency: tail.currency ? tail.currency[0] : "", relation: "",
+    };
+  }
+
+  function comparing(g, t, i) {
+    const found = at(g.comparators, t, i);
+    if (!found) return ["=", i, i];
+    let [comparator, next] = found;
+    if (t[next].low === "." && t[next].glued) next += 1;
+    const governed = g.not_comparing.get(t[i].low);
+    if (governed && next === i + 1 && before(t, i).some((word) => governed.some((one) => word.startsWith(one)))) return ["=", next, next];
+    return [comparator, next, i];
+  }
+
+  function before(t, i) { return t.slice(Math.max(0, i - D.LOOK_BACK), i).map((one) => one.low); }
+
+  function single(g, t, i) {
+    const prefix = at(g.currencies, t, i), next = prefix ? prefix[1] : i;
+    if (g.factors.has(t[next].low)) {
+      const factor = g.factors.get(t[next].low);
+      return [factor, factor, plain(next + 1)];
+    }
+    const found = scaled(g, t, next);
+    if (!found) return null;
+    const value = times(...found[0]);
+    return [value, value, tailAt(g, t, found[1], prefix ? prefix[0] : null)];
+  }
+
+  /* A range; a scale or unit after its second number is the first one's too. */
+  function range(g, t, i) {
+    const between = has(g.between, t[i].low) ? 1 : 0;
+    let next = i + between;
+    const prefix = at(g.currencies, t, next);
+    const one = has(g.articles, t[next].low) && has(g.joiners, t[next + 1].low) ? [["1", 0], next + 1] : null;
+    const first = scaled(g, t, prefix ? prefix[1] : next) || one;
+    if (!first) return null;
+    const [low, lowPower] = first[0], inner = tailAt(g, t, first[1], prefix ? prefix[0] : null), joiner = t[inner.next];
+    const dash = joiner.low === "-" && joiner.glued && t[inner.next + 1].glued;
+    const joins = has(between ? g.between_and : g.joiners, joiner.low);
+    if (!joins && !dash) return null;
+    if (joins && !between && before(t, i).some((word) => g.no_range_after.some((stem) => word.startsWith(stem)))) return null;
+    next = inner.next + 1;
+    const again = at(g.currencies, t, next), second = scaled(g, t, again ? again[1] : next);
+    if (!second) return null;
+    const [high, highPower] = second[0];
+    let tail = tailAt(g, t, second[1], (again || prefix || [null])[0]);
+    if (inner.currency && !tail.currency && tail.kind === "number") tail = { next: tail.next, kind: "money", currency: inner.currency, unit: "" };
+    else if ((inner.kind !== "number" || inner.unit) && (inner.kind !== tail.kind || inner.unit !== tail.unit)) return null;
+    const bottom = times(low, lowPower || highPower), top = times(high, highPower);
+    return bottom < top ? [bottom, top, tail] : null;
+  }
+
+  function plain(next, kind, unit) { return { next, kind: kind || "number", currency: null, unit: unit || "" }; }
+
+  /* What follows a number: a currency, percent or a unit of time. */
+  function tailAt(g, t, i, currency) {
+    const next = afterHyphen(t, i), word = t[next];
+    if (currency) return { next: i, kind: "money", currency, unit: "" };
+    const percent = at(g.percent, t, next);
+    if (percent) return plain(percent[1], "percent", percent[0]);
+    for (const [suffix, [unit, endings]] of g.suffixes) {
+      if (word.low.startsWith(suffix) && endings.includes(word.low.slice(suffix.length))) return unit === "%" ? plain(next + 1, "percent") : plain(next + 1, "", unit);
+    }
+    const named = at(g.currencies, t, next + (has(g.of, word.low) ? 1 : 0));
+    if (named) return { next: named[1], kind: "money", currency: named[0], unit: "" };
+    return g.units.has(word.low) ? plain(next + 1, "", g.units.get(word.low)) : plain(i);
+  }
+
+  function whole(g, t, i) {
+    const found = t[i].kind === "word" ? compound(g, t[i].low) : null;
+    if (!found) return null;
+    return [found[0], found[0], found[1] === "%" ? plain(i + 1, "percent") : plain(i + 1, "", found[1])];
+  }
+
+  /* A fraction: half is 50 %, a third has no exact percentage and stays a word. */
+  function shared(g, t, i, comparator, start) {
+    const found = at(g.shares, t, i);
+    if (!found || (i && has(g.not_shared_after, t[i - 1].low))) return null;
+    const [share, end] = found, low = t[end].low;
+    if (has(g.dozen, low) || has(g.articles, low) || g.scales.has(low) || (low === "-" && t[end].glued)) return null;
+    if (isDigits(share)) return [reading(t, start, end, comparator, [Number(share), Number(share)], plain(end, "percent")), end];
+    return [vagueReading(t, start, end, share, comparator), end];
+  }
+
+  function vagueReading(t, start, end, what, comparator, scale, currency, unit) {
+    return {
+      start: t[start].start, end: t[end - 1].end, kind: "vague", exact: false, what, scale: scale || 0, comparator,
+      currency: currency ? currency[0] : "", word: currency ? currency[1] : "", unit: unit || "", relation: "",
+    };
+  }
+
+  // ------------------------------------------------------------------ no plain number
+
+  function vague(g, t, i) {
+    let found = at(g.vague, t, i), next = i, comparator = "=", kind = "", end; // "some millions" before "some 50"
+    if (!found) {
+      [comparator, next] = at(g.comparators, t, i) || ["=", i];
+      found = at(g.vague, t, next);
+    }
+    end = next;
+    if (found) {
+      [kind, end] = found;
+      if (has(g.not_vague_after, next ? t[next - 1].low : "") || has(g.not_vague_before, t[end].low)) return null;
+    }
+    let power, currency, unit = "";
+    [power, end] = bareScale(g, t, end, !!found);
+    if (!kind && !power) return null;
+    [currency, end] = currencyAt(g, t, end, power);
+    if (!power && !currency && g.units.has(t[end].low)) [unit, end] = [g.units.get(t[end].low), end + 1];
+    return [vagueReading(t, i, end, kind || "plural", comparator, power, currency, unit), end];
+  }
+
+  function bareScale(g, t, i, counted) {
+    const next = i + (counted && has(g.of, t[i].low) ? 1 : 0), word = t[next];
+    if (word.kind !== "word") return [0, i];
+    if (counted) {
+      const [power, end] = scale(g, t, next);
+      if (power) return [power, end];
+    }
+    if (g.vague_scales.has(word.low)) return [g.vague_scales.get(word.low), next + 1];
+    const singular = g.scales.get(word.low) || 0;
+    if (singular && t[next + 1].low === "-" && at(g.currencies, t, next + 2)) return [singular, next + 1];
+    for (const [plural, power] of g.vague_scales) {
+      if (g.thousand && word.low.length > plural.length && word.low.startsWith(plural)) return [power, next + 1];
+    }
+    return [0, i];
+  }
+
+  function currencyAt(g, t, i, power) {
+    const next = afterHyphen(t, i);
+    const found = power || next === i ? at(g.currencies, t, next + (has(g.of, t[next].low) ? 1 : 0)) : null;
+    return found || [null, i];
+  }
+
+  function digits(g, t, i) {
+    const found = at(g.digits, t, i);
+    if (!found) return null;
+    let [places, end] = found, power = 0, currency;
+    for (const [beginning, zeros] of g.digit_scales) {
+      if (t[end].low.startsWith(beginning)) { [power, end] = [zeros, end + 1]; break; }
+    }
+    if (!power && t[i + 1].low === "the") return null;
+    if (!power && places > 3) [places, power] = [(places - 1) % 3 + 1, Math.floor((places - 1) / 3) * 3];
+    [currency, end] = currencyAt(g, t, end, power);
+    const bounds = [times("1", places - 1 + power), times("9".repeat(places), power)];
+    return [reading(t, i, end, "=", bounds, { ...plain(end), currency }), end];
+  }
+
+  // ------------------------------------------------------------------ places in an order, ages
+
+  function ordinal(g, t, i, cues) {
+    const word = t[i], after = t[i + 1], before = i ? t[i - 1].low : "";
+    if (word.kind === "number") {
+      if (!has(g.ordinal_endings, after.low) || !after.glued || !isDigits(word.text)) return null;
+      if (after.low === "." && (!has(cues, before) || t[i + 2].kind !== "word")) return null;
+      return ordinalReading(t, i, i + 2, Number(word.text));
+    }
+    const value = g.ordinals.get(word.low) || ranked(g, word.low), next = afterHyphen(t, i + 1);
+    if (!value && g.tens_join && next > i + 1) {
+      const ten = cardinal(g, word.low), unit = g.ordinals.get(t[next].low);
+      return ten !== null && ten >= 20 && ten < 100 && ten % 10 === 0 && unit ? ordinalReading(t, i, next + 1, ten + unit) : null;
+    }
+    if (!value || has(g.not_ordinal_before, after.low)) return null;
+    if (g.ordinal_needs.size && (!has(g.ordinal_needs, before) || (before === "a" && after.kind !== "word"))) return null;
+    if (/^\p{Lu}/u.test(word.text) && i && t[i - 1].kind === "word") return null;
+    return ordinalReading(t, i, i + 1, value);
+  }
+
+  function ordinalReading(t, i, end, value) { return [reading(t, i, end, "=", [value, value], plain(end, "ordinal")), end]; }
+
+  function ranked(g, word) {
+    if (!g.ranked.size || !g.ranked_endings.some((ending) => word.endsWith(ending))) return null;
+    for (const [stem, value] of g.ranked) if (word.startsWith(stem) && word.length > stem.length + SHORTEST) return value;
+    return null;
+  }
+
+  /* The numbers after "Version", each an ordinal: "Version 4.1 und 4.2". */
+  function versions(g, t, i) {
+    if (!has(g.version, t[i].text.toLowerCase())) return null;
+    const found = [];
+    let next = i + 1;
+    while (VERSION.test(t[next].text)) {
+      found.push(ordinalReading(t, next, next + 1, Number(t[next].text))[0]);
+      next += 1;
+      if (has(g.listing, t[next].low) && VERSION.test(t[next + 1].text)) next += 1;
+    }
+    return found.length ? [found, next] : null;
+  }
+
+  /* The years of "Anfang 30", "Anfang-30-Jährige", "his early thirties". */
+  function age(g, t, i) {
+    const owned = g.possessive.size > 0;
+    if (owned && (!i || !has(g.possessive, t[i - 1].low))) return null;
+    const part = at(g.parts, t, i);
+    if (!part && !owned) return null;
+    const [years, end] = decade(g, t, part ? afterHyphen(t, part[1]) : i, owned);
+    if (years === null) return null;
+    const [low, high] = part ? PART_OF_DECADE[part[0]] : [0, 9];
+    return [{ ...reading(t, i, end, "=", [years + low, years + high], plain(end, "", "age")), exact: false }, end];
+  }
+
+  function decade(g, t, i, owned) {
+    const word = t[i], plural = t[i + 1].low === "s" && t[i + 1].glued;
+    if (word.kind !== "number") return g.decades.has(word.low) ? [g.decades.get(word.low), i + 1] : [null, i];
+    const value = Number(literal(g, word.text) || "0");
+    if (value < 20 || value > 90 || value % 10 || plural !== owned) return [null, i];
+    const next = afterHyphen(t, i + 1 + (plural ? 1 : 0));
+    if (at(g.percent, t, next) || at(g.currencies, t, next) || g.scales.has(t[next].low)) return [null, i];
+    return [value, t[next].low.startsWith("jährig") ? next + 1 : i + 1 + (plural ? 1 : 0)];
+  }
+
+  Object.assign(D, { quantity, vague, digits, ordinal, ranked, versions, age });
+})(window.Draft);

@@ -1,0 +1,227 @@
+/* Reads dates at the precision they are told with: the grammar of dossier/text/reading_dates.py once more; and all readings
+   of a text, from left to right (reading.py). A date is { year, month, day, part, end }, a relative one { unit, offset,
+   month, part, form }; what is not given is null. */
+(function (D) {
+  "use strict";
+
+  const { at, afterHyphen, number, isDigits } = D;
+
+  const FIRST = 1900, LAST = 2099;
+  const ARTICLES = ["the", "zum", "zur", "dem", "der", "den", "in", "im"];
+  const LEAP = 2024; // in which every day exists
+  const MONTHS_OF_PART = { early: [1, 4], mid: [5, 8], late: [9, 12] }, DAYS_OF_PART = { early: [1, 10], mid: [11, 20], late: [21, 31] };
+
+  function made(year, month, day, part) { return { year: year || null, month: month || null, day: day || null, part: part || null, end: null }; }
+  function relative(unit, offset, part, form) { return { unit, offset, month: null, part: part || null, form: form || "unit" }; }
+  function isDate(value) { return "year" in value; }
+  function daysIn(year, month) { return new Date(Date.UTC(year || LEAP, month, 0)).getUTCDate(); }
+
+  /* The first and the last day it may mean, as numbers that sort; without a year those of any year. */
+  function bounds(date) {
+    const last = date.end || date;
+    const [fm, fd] = date.month ? [date.month, date.day || (date.part ? DAYS_OF_PART[date.part][0] : 1)]
+      : [date.part ? MONTHS_OF_PART[date.part][0] : 1, 1];
+    const month = last.month || (last.part ? MONTHS_OF_PART[last.part][1] : 12), days = daysIn(last.year, month);
+    const day = last.month ? last.day || Math.min(last.part ? DAYS_OF_PART[last.part][1] : 31, days) : days;
+    return [(date.year || 0) * 10000 + fm * 100 + fd, (last.year || 0) * 10000 + month * 100 + day];
+  }
+
+  function precision(date) { return date.day ? 3 : date.month ? 2 : 1; }
+
+  function date(g, l, text, t, i) {
+    const between = g.between.has(t[i].low);
+    const found = ago(g, t, i) || point(g, l, text, t, i + (between ? 1 : 0));
+    if (!found) return null;
+    let [value, end] = found;
+    const joiner = t[end].low, joins = (between ? g.between_and : g.joiners).has(joiner) || (joiner === "-" && t[end].glued);
+    const second = joins && isDate(value) ? point(g, l, text, t, end + 1) : null;
+    const span = second && interval(value, second[0]);
+    if (span) [value, end] = [span, second[1]];
+    else if (between) return null;
+    return [{
+      start: t[i].start, end: t[end - 1].end, kind: "date", exact: !span && value.part === null,
+      date: value, unit: "", word: "", relation: span ? "" : relation(g, t, i),
+    }, end];
+  }
+
+  function relation(g, t, i) {
+    let k = i - 1;
+    while (k >= 0 && ARTICLES.includes(t[k].low)) k -= 1;
+    return k >= 0 ? g.relations.get(t[k].low) || "" : "";
+  }
+
+  function interval(first, second) {
+    if (!isDate(second)) return null;
+    const start = first.year === null && second.month ? { ...first, year: second.year } : first;
+    const ordered = start.year === null || (second.year !== null && bounds(start)[0] < bounds(second)[1]);
+    const same = JSON.stringify(start) === JSON.stringify(second);
+    const grain = (one) => Math.min(precision(one), one.end ? precision(one.end) : 3);
+    const alike = (start.year === null) === (second.year === null) && grain(start) === grain(second) && !same;
+    return alike && ordered ? { ...start, end: second } : null;
+  }
+
+  function point(g, l, text, t, i) {
+    const part = at(g.parts, t, i);
+    let next = part ? afterHyphen(t, part[1]) : i;
+    if (part && g.the_unit.has(t[next].low)) {
+      next += 1;
+      const unit = g.units.get(t[next].low);
+      if (["year", "month", "week", "quarter", "decade"].includes(unit)) {
+        const found = unit === "year" ? year(g, t, next + 1, true) : null;
+        return found ? [made(found[0], 0, 0, part[0]), found[1]] : [relative(unit, null, part[0]), next + 1];
+      }
+    }
+    const found = absolute(g, l, text, t, next, !!part) || near(g, t, next);
+    if (!found || !part) return found;
+    const [value, end] = found;
+    if (isDate(value)) return !value.day && !value.end ? [{ ...value, part: part[0] }, end] : null;
+    return value.form === "unit" && value.unit !== "day" ? [{ ...value, part: part[0] }, end] : null;
+  }
+
+  function absolute(g, l, text, t, i, cued) {
+    const token = t[i];
+    if (token.kind === "number") return digital(g, text, t, i) || dayFirst(g, l, t, i) || years(g, t, i, cued);
+    if (token.low === "the" && t[i + 1].kind === "number") return dayFirst(g, l, t, i + 1);
+    if (g.year_word.has(token.low)) return years(g, t, i + 1, true);
+    const month = monthAt(g, l, t, i, cued);
+    return month ? afterMonth(g, t, i + 1, month) : null;
+  }
+
+  /* 2025-06-12, or 12.6.2025 where numbers are not written so. */
+  function digital(g, text, t, i) {
+    const iso = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text.slice(t[i].start, t[i].start + 11));
+    const dotted = !iso && g.decimal === "," && /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(t[i].text);
+    if (!iso && !dotted) return null;
+    const [y, m, d] = (iso ? iso.slice(1) : dotted.slice(1).reverse()).map(Number);
+    return y && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m) ? [made(y, m, d), i + (iso ? 5 : 1)] : null;
+  }
+
+  function isDay(token) { return isDigits(token.text) && Number(token.text) >= 1 && Number(token.text) <= 31; }
+
+  function dayFirst(g, l, t, i) {
+    if (!isDay(t[i])) return null;
+    let next = i + 1 + (g.day_ends.has(t[i + 1].low) && t[i + 1].glued ? 1 : 0);
+    next += t[next].low === "of" ? 1 : 0;
+    const month = monthAt(g, l, t, next, true);
+    if (!month || (g.decimal === "," && next === i + 1)) return null;
+    const [value, end] = withYear(g, t, next + 1, month);
+    return isDate(value) ? [{ ...value, day: Number(t[i].text) }, end] : null;
+  }
+
+  function afterMonth(g, t, i, month) {
+    if (g.day_after_month && t[i].kind === "number" && isDay(t[i])) {
+      const next = i + 1 + (g.day_ends.has(t[i + 1].low) && t[i + 1].glued ? 1 : 0);
+      if (!isAmount(g, t, next) && !counts(g, t, next)) {
+        const [value, end] = withYear(g, t, next, month);
+        return [isDate(value) ? { ...value, day: Number(t[i].text) } : value, end];
+      }
+    }
+    return withYear(g, t, i, month);
+  }
+
+  function withYear(g, t, i, month) {
+    const next = i + ([",", "of", "des", "in"].includes(t[i].low) ? 1 : 0);
+    const found = t[i].low !== "in" ? year(g, t, next, true) : null;
+    if (found) return [made(found[0], month), found[1]];
+    const told = t[i].low !== "," ? near(g, t, next) : null;
+    if (told && told[0].unit === "year" && told[0].form === "unit") return [{ ...told[0], month }, told[1]];
+    return [made(null, month), i];
+  }
+
+  function monthAt(g, l, t, i, cued) {
+    const token = t[i], month = l.months.get(token.text);
+    if (!month || token.kind !== "word" || !l.doubtful_months.has(token.text)) return month || null;
+    const before = i ? t[i - 1].low : "", after = t[i + 1];
+    const beside = after.kind === "number" && isDigits(after.text) && !counts(g, t, i + 2);
+    return cued || beside || l.date_cues.has(before) ? month : null;
+  }
+
+  function years(g, t, i, cued) {
+    const found = year(g, t, i, cued);
+    if (found) return [made(found[0]), found[1]];
+    const text = t[i].text, after = t[i + 1], value = Number(text);
+    const decade = t[i].kind === "number" && isDigits(text) && value >= FIRST && value <= LAST && text.endsWith("0");
+    if (!decade || !after.glued || !["s", "er", "ern"].includes(after.low)) return null;
+    return [{ ...made(value), end: made(value + 9) }, i + 2 + (g.units.get(t[i + 2].low) === "year" ? 1 : 0)];
+  }
+
+  /* A year; "2000 Mitarbeiter" is none, "seit 2014" is one. */
+  function year(g, t, i, cued) {
+    const token = t[i], after = t[i + 1], value = Number(token.text);
+    if (token.kind !== "number" || !/^\d{4}$/.test(token.text) || value < FIRST || value > LAST) return null;
+    const follows = afterHyphen(t, i + 1), before = i ? t[i - 1] : t[t.length - 1];
+    if (isAmount(g, t, follows) || (after.glued && after.kind === "word")) return null;
+    if (["/", ":"].includes(after.low) && after.glued) return null;
+    if (token.glued && ["word", "number", "gone"].includes(before.kind)) return null;
+    if (g.units.has(t[follows].low) || at(g.currencies, t, i ? i - 1 : t.length - 1)) return null;
+    if (cued || g.year_cues.has(before.low)) return [value, i + 1];
+    const compared = [i - 1, i - 2].some((k) => k >= 0 && at(g.comparators, t, k));
+    return compared || counts(g, t, i + 1) ? null : [value, i + 1];
+  }
+
+  function isAmount(g, t, i) { return g.scales.has(t[i].low) || !!at(g.percent, t, i) || !!at(g.currencies, t, i); }
+
+  /* Whether the word at i looks like what a number before it counts. */
+  function counts(g, t, i) {
+    const word = t[i];
+    if (word.kind !== "word") return false;
+    if (/^\p{Lu}/u.test(word.text) && word.text.length > 1) return true;
+    const plural = g.counted_ending && word.low.endsWith(g.counted_ending);
+    return g.counted.has(word.low) || (!!plural && !g.not_counted.has(word.low));
+  }
+
+  /* "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute". */
+  function near(g, t, i) {
+    const next = i + (g.the_unit.has(t[i].low) ? 1 : 0), word = t[next], single = g.near_days.get(word.low);
+    const morning = word.low === "morgen" && (/^\p{Lu}/u.test(word.text) || (next && ["heute", "gestern"].includes(t[next - 1].low)));
+    if (single && !morning) return [relative(single[0], single[1], single[2]), next + 1];
+    if (!g.near.has(word.low)) return null;
+    const count = number(g, t, next + 1), few = g.few.has(t[next + 1].low);
+    const end = count ? count[1] : next + 1 + (few ? 1 : 0), unit = g.units.get(t[end].low);
+    if (!unit || unit === "second" || (count && !Number.isInteger(Number(count[0])))) return null;
+    const many = g.plurals.has(t[end].low);
+    if (!many && (count || few || g.recent.has(word.low))) return null;
+    return [relative(unit, g.near.get(word.low) * (count ? Number(count[0]) : 1), null, many ? "span" : "unit"), end + 1];
+  }
+
+  function ago(g, t, i) {
+    const before = g.ago_before.has(t[i].low);
+    if (g.ago_before.size && !before) return null;
+    const next = i + (before ? 1 : 0);
+    const count = g.articles.has(t[next].low) ? ["1", next + 1] : number(g, t, next);
+    if (!count || !Number.isInteger(Number(count[0]))) return null;
+    const unit = g.units.get(t[count[1]].low), end = count[1] + 1;
+    if (!unit || (g.ago_after.size && !g.ago_after.has(t[end].low))) return null;
+    return [relative(unit, -Number(count[0]), null, "ago"), end + (g.ago_after.size ? 1 : 0)];
+  }
+
+  // ------------------------------------------------------------------ all readings
+
+  /* The quantities and dates of a text, from left to right, none overlapping; what lies in `names` is none. */
+  function readings(text, tables, names) {
+    const g = tables.grammar, l = tables.language, t = D.tokenise(text, names), found = [];
+    let i = 0;
+    while (t[i].kind !== "end") {
+      if (!mayStart(g, l, t[i])) { i += 1; continue; }
+      const several = D.versions(g, t, i);
+      if (several) { found.push(...several[0]); i = several[1]; continue; }
+      const hit = D.age(g, t, i) || date(g, l, text, t, i) || D.digits(g, t, i) || D.ordinal(g, t, i, l.ordinal_cues) ||
+        D.quantity(g, t, i) || D.vague(g, t, i);
+      if (hit) found.push(hit[0]);
+      i = hit ? hit[1] : i + 1;
+    }
+    return found;
+  }
+
+  function mayStart(g, l, token) {
+    if (token.kind === "number") return true;
+    if (token.kind === "gone") return g.version.has(token.text.toLowerCase());
+    if (token.kind === "sign") return g.starts.has(token.low) || token.low === "-";
+    const low = token.low;
+    if (g.starts.has(low) || l.months.has(token.text) || low === "the" || g.year_word.has(low)) return true;
+    if (g.thousand && (low.includes(g.thousand) || g.plurals_of_scales.some((one) => low.startsWith(one)))) return true;
+    return D.cardinal(g, low) !== null || D.compound(g, low) !== null || D.ranked(g, low) !== null || g.scales.has(low);
+  }
+
+  Object.assign(D, { readings, bounds, isDate });
+})(window.Draft);

@@ -1,0 +1,189 @@
+/* What a draft says otherwise than the dossier: another amount, percentage or date, a hedge or a denial left out, a disputed
+   point told as settled, a name spelled otherwise; and what agrees. Says nothing where it is not sure. */
+(function (D) {
+  "use strict";
+
+  const SURE = 0.5; // likeness from which a sentence is taken to say what a claim says
+  const FIGURES = 0.3; // from which figures are compared: they are strong evidence themselves
+  const EQUAL = 0.05; // from which an equal amount is taken for the same
+  const DATES = 0.42; // the same for dates, of which a sentence may tell several
+  const NEAR = 0.8; // of the best likeness: claims that may be meant as well
+  const PLAIN = 0.9; // from which a sentence says nearly word for word what a claim says, and no other is meant
+  const SAME = 0.95; // but one that is as near
+  const ROUNDED = 0.05; // by which "about" may be off
+  const BOUND = 0.2; // by which "more than" may fall short
+  const COUNTED = 3; // words after a number among which is what it counts
+
+  // ------------------------------------------------------------------ figures
+
+  /* A claim's figures of the kinds that are compared: its values and what its statement reads. */
+  function figuresOf(claim, read) {
+    if (!read.all) read.all = [...claim.values.map((value) => valueOf(value, read)), ...comparable(read)];
+    return read.all;
+  }
+
+  /* A typed value as a figure; a number counts what the statement says that has the same. */
+  function valueOf(value, read) {
+    if (value[0] === "date") return { kind: "date", date: dateOf(value[1]), words: value[2] };
+    const [kind, comparator, low, high, words, currency] = value;
+    const said = read.figures.find((one) => one.kind === kind && one.low === low && one.high === high);
+    return { kind, comparator, low, high, words, currency: currency || "", unit: said ? said.unit : "", counts: said ? countedBy(read, said) : new Set() };
+  }
+
+  function dateOf([year, month, day, part, end]) { return { year, month, day, part, end: end ? dateOf(end) : null }; }
+
+  /* The figures of a sentence that can be compared. Of "April of last year" the month is left, as a claim has to write it. */
+  function comparable(sentence) {
+    return sentence.figures.flatMap((one) => {
+      if (one.kind === "date" && !D.isDate(one.date)) return one.date.month ? [{ ...one, date: dateOf([null, one.date.month, null, one.date.part]) }] : [];
+      return ["money", "percent", "number", "date"].includes(one.kind) ? [one] : [];
+    });
+  }
+
+  /* How many of a sentence's figures a claim has as well, and how many it has others of the kind for. */
+  function figuresInCommon(sentence, claim, read) {
+    const found = [0, 0];
+    (sentence.compared = sentence.compared || comparable(sentence)).forEach((one) => {
+      const theirs = alike(sentence, one, claim, read);
+      if (theirs.length) found[theirs.some((other) => agree(one, other)) ? 0 : 1] += 1;
+    });
+    return found;
+  }
+
+  /* The figures of a claim that a draft's figure may be compared with. */
+  function alike(sentence, one, claim, read) {
+    return figuresOf(claim, read).filter((other) => other.kind === one.kind &&
+      (one.kind === "date" ? (one.date.year && other.date.year) || (one.date.month && other.date.month) : counted(sentence, one, read, other)));
+  }
+
+  /* Whether two bare numbers count the same: they have a unit, or a word after them, in common. */
+  function counted(sentence, one, read, other) {
+    if (one.kind !== "number") return true;
+    if ((one.unit || "") !== (other.unit || "")) return false;
+    const theirs = countedBy(read, other);
+    return !!one.unit || [...countedBy(sentence, one)].some((word) => theirs.has(word));
+  }
+
+  /* The words after a number among which is what it counts. */
+  function countedBy(read, figure) {
+    if (!figure.counts) {
+      const after = read.text.slice(figure.end).match(/^[\s-]*(?:\S+\s*){0,3}/)[0].toLowerCase().match(/\p{L}{3,}/gu) || [];
+      figure.counts = new Set(after.slice(0, COUNTED).map(D.stem));
+    }
+    return figure.counts;
+  }
+
+  /* Whether a draft's figure goes with the dossier's. */
+  function agree(ours, theirs) {
+    if (ours.kind === "date") return datesAgree(ours.date, theirs.date);
+    if (ours.kind === "money" && theirs.currency !== ours.currency && theirs.currency !== "XXX") return false;
+    const [a, b] = [ours.comparator, theirs.comparator], x = ours.low ?? ours.high, y = theirs.low ?? theirs.high;
+    if (ours.low === theirs.low && ours.high === theirs.high && (a === b || "=~".includes(a) && "=~".includes(b))) return true;
+    if (ours.low !== null && ours.high !== null && ours.low < ours.high) return theirs.low >= ours.low && theirs.high <= ours.high;
+    if (theirs.low !== null && theirs.high !== null && theirs.low < theirs.high) return x >= theirs.low && x <= theirs.high && a !== "=";
+    const off = Math.abs(x - y) / Math.max(Math.abs(y), 1e-9);
+    if (a === "~") return off <= ROUNDED && b[0] !== "<";
+    if (a[0] === b[0] && a[0] !== "=") return x === y;
+    if (a[0] === ">" && "=~".includes(b)) return y >= x && off <= BOUND;
+    if (a[0] === "<" && "=~".includes(b)) return y <= x && off <= BOUND;
+    return ours.kind === "number" && a === "=" && b[0] === ">" && x === y;
+  }
+
+  /* Dates go together where they can mean the same day; a year that one does not tell is not compared. */
+  function datesAgree(a, b) {
+    const bare = (date) => ({ ...date, year: null, end: date.end ? { ...date.end, year: null } : null });
+    const both = a.year !== null && b.year !== null, [a1, a2] = D.bounds(both ? a : bare(a)), [b1, b2] = D.bounds(both ? b : bare(b));
+    return a1 <= b2 && b1 <= a2;
+  }
+
+  const KINDS = { money: "amount", percent: "percentage", number: "amount", date: "date" };
+
+  function compareFigures(sentence, lined) {
+    const ours = sentence.compared || comparable(sentence), findings = [], open = [];
+    const fits = (one, each) => alike(sentence, one, each.claim, each.read), same = (one, each) => fits(one, each).some((theirs) => agree(one, theirs));
+    const near = (one) => lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && fits(one, each).length);
+    const agreed = ours.map((one) => lined.find((each) => each.like >= (one.kind === "money" ? EQUAL : FIGURES) && same(one, each)));
+    const subjects = new Set(agreed.filter(Boolean).map((each) => each.claim.named[0])); // another figure says what it is about
+    ours.forEach((one, k) => {
+      if (agreed[k]) return;
+      const meant = near(one).filter((each) => each.anchored || subjects.has(each.claim.named[0]));
+      // What another figure of the sentence agrees with is spoken for.
+      const free = meant.find((each) => each.like >= meant[0].like * NEAR && !ours.some((other) => other !== one && other.kind === one.kind && same(other, each)));
+      if (free) findings.push({ kind: KINDS[one.kind], start: one.start, end: one.end, ...free, theirs: fits(one, free)[0] });
+      else if (one.kind !== "number" || one.unit || /\d/.test(sentence.text.slice(one.start, one.end))) open.push(one); // not "both" and "one"
+    });
+    return { findings, open };
+  }
+
+  // ------------------------------------------------------------------ how it is said
+
+  /* Whether a sentence hedges, passes on, or lets somebody speak: anybody, or one who says it in a source. */
+  function holdsBack(world, sentence, claim) {
+    const verbs = world.tables[sentence.code].language.speech_verbs, words = sentence.text.toLowerCase().match(/\p{L}+/gu) || [];
+    const speaks = words.some((word) => verbs.some((verb) => (verb.endsWith("*") ? word.startsWith(verb.slice(0, -1)) : word === verb)));
+    return speaks || claim.tellers.some((one) => sentence.named.has(one) && one !== claim.named[0]) || sentence.marks.some((one) => one.kind === "hedge" || one.kind === "relay");
+  }
+
+  /* The claims a sentence is taken to say: the likeliest, and others nearly as likely that name nobody else. */
+  function meant(sentence) {
+    const best = sentence.lined[0];
+    if (!best || best.like < SURE) return [];
+    const least = best.like * (best.like >= PLAIN ? SAME : NEAR);
+    return sentence.lined.filter((one) => one === best || (one.like >= Math.max(SURE, least) && [...one.read.own.named].every((each) => sentence.named.has(each))));
+  }
+
+  function compareVoice(world, draft, at, findings) {
+    const sentence = draft[at], lined = meant(sentence);
+    if (!lined.length) return;
+    const add = (kind, one, more) => findings.push({ kind, start: 0, end: sentence.text.length, claim: one.claim, read: one.read, like: one.like, ...more });
+    const told = lined.filter((one) => one.read.turned === sentence.turned);
+    const denied = lined.find((one) => one.claim.against.length);
+    if (denied && !deniedNear(draft, at)) add("denial", denied);
+    const disputed = !denied && told.find((one) => one.claim.disputes.length);
+    if (disputed && !holdsBack(world, sentence, disputed.claim)) {
+      const others = new Set(draft.filter((_, k) => k !== at).flatMap(meant).map((one) => one.claim.number));
+      const dispute = disputed.claim.disputes.find((one) => !one.others.some((other) => others.has(other)));
+      if (dispute) add("dispute", disputed, { dispute }); // whoever tells both sides settles nothing
+    }
+    const hedged = !denied && !disputed && told.find((one) => one.claim.hedges);
+    if (!hedged || holdsBack(world, sentence, hedged.claim)) return;
+    if (!lined.some((one) => !one.claim.hedges && one.claim.sources.length && sameMatter(one.claim, hedged.claim))) add("hedge", hedged);
+  }
+
+  /* Whether two claims may be the same thing said twice: of one subject, and one property. */
+  function sameMatter(one, other) { return one.named[0] === other.named[0] && one.property === other.property; }
+
+  /* Whether the sentence, or the one before or after it, says that somebody denies it. */
+  function deniedNear(draft, at) {
+    return draft[at].turned || [at - 1, at + 1].some((k) => draft[k] && draft[k].turned);
+  }
+
+  // ------------------------------------------------------------------ the whole draft
+
+  /* Compares a draft; `code` is its language, or empty where each sentence is to be told by itself. */
+  function compare(world, text, code) {
+    const main = code || D.languageOf(text, world.languages);
+    const spans = D.sentences(text, world.tables[main].language);
+    const draft = spans.map((span) => {
+      const own = text.slice(span.start, span.end), known = [[main, world.tables[main]], ...world.languages.filter((one) => one[0] !== main)];
+      const sentence = { ...D.read1(world, own, code || D.languageOf(own, known)), span };
+      sentence.near = D.nearNames(world, sentence);
+      sentence.near.forEach((one) => sentence.named.add(one.whose));
+      if (sentence.near.length) Object.assign(sentence, D.reread(world, sentence));
+      sentence.lined = D.lineUp(world, sentence);
+      return sentence;
+    });
+    draft.forEach((sentence, at) => {
+      const figures = compareFigures(sentence, sentence.lined), findings = figures.findings;
+      sentence.near.forEach((one) => findings.push({ kind: "name", start: one.start, end: one.end, name: one }));
+      compareVoice(world, draft, at, findings);
+      findings.sort((a, b) => a.start - b.start);
+      const best = sentence.lined[0];
+      const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
+      Object.assign(sentence, { findings, open: figures.open, agrees: agrees ? best : null });
+    });
+    return { language: main, sentences: draft };
+  }
+
+  Object.assign(D, { figuresInCommon, compare });
+})(window.Draft);

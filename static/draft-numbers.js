@@ -1,0 +1,224 @@
+/* Reads amounts, numbers and percentages in a text: the grammar of dossier/text/reading_tokens.py, reading_numbers.py and
+   reading_quantity.py once more. Its words are those modules' tables, which the build writes down (dossier/text/tables.py);
+   what both read is held together by tests/vectors/. A number is kept as the text of a decimal until it is scaled. */
+window.Draft = window.Draft || {};
+(function (D) {
+  "use strict";
+
+  const TOKEN = new RegExp(
+    "((?:https?://|www\\.)\\S+|\\S+@\\S+\\.[\\p{L}\\p{N}_]+)" +
+    "|([0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)" +
+    "|((?:[A-Z]\\.){2,}|[\\p{L}\\p{Nl}\\p{No}]+(?:['’][\\p{L}\\p{Nl}\\p{No}]+)*)|(\\S)", "gu");
+  const AHEAD = 12; // end marks, so that no rule has to ask whether the text goes on
+  const BOTH_WITHIN = 6; // words after "both" among which an "and" makes it a conjunction
+  const LOOK_BACK = 5; // words before a preposition among which a verb may govern it
+  const GROUPS = { ".": ",", ",": "." };
+  const SPACES = "'’\u00a0\u202f\u2009";
+  const LITERALS = {};
+  for (const sign of [".", ","]) {
+    const plain = "(?:0|[1-9]\\d*)", grouped = (by) => `[1-9]\\d{0,2}(?:[${by}]\\d{3})+`;
+    LITERALS[sign] = new RegExp(`^(?:${plain}|${grouped("\\" + GROUPS[sign])}|${grouped(SPACES)})(?:\\${sign}\\d+)?$`);
+  }
+  const MAX_DIGITS = 30;
+
+  // ------------------------------------------------------------------ tables and tokens
+
+  /* What tables.py wrote, as sets, maps and phrases. */
+  function table(value) {
+    if (!value || typeof value !== "object" || Array.isArray(value)) return value;
+    if ("set" in value) return new Set(value.set.split(" ").filter(Boolean));
+    if ("map" in value) return new Map(value.map.flatMap(([what, words]) => words.split(" ").map((word) => [word, what])));
+    if (Array.isArray(value.phrases)) return phrases(value.phrases);
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, table(one)]));
+  }
+
+  /* All tables of a language, with every word with which a reading may begin (compounds excepted). */
+  function tables(raw) {
+    const made = table(raw), g = made.grammar;
+    const maps = [g.comparators, g.currencies, g.shares, g.vague, g.digits, g.parts, g.cardinals, g.halves, g.factors, g.vague_scales, g.ordinals, g.near, g.near_days];
+    const sets = [g.articles, g.between, g.dozen, g.half_of, g.ago_before, g.version];
+    g.starts = new Set([...maps.flatMap((one) => [...one.keys()]), ...sets.flatMap((one) => [...one])]);
+    g.plurals_of_scales = [...g.vague_scales.keys()];
+    return made;
+  }
+
+  function phrases(turned) {
+    const found = new Map();
+    for (const [what, texts] of turned) {
+      for (const text of texts.split("|")) {
+        const words = text.split(" ");
+        if (!found.has(words[0])) found.set(words[0], []);
+        found.get(words[0]).push([words, what]);
+      }
+    }
+    for (const rows of found.values()) rows.sort((a, b) => b[0].length - a[0].length);
+    return found;
+  }
+
+  /* The meaning of the phrase at i, and the place after it. */
+  function at(phrases, t, i) {
+    for (const [words, what] of phrases.get(t[i].low) || []) {
+      if (words.every((word, k) => t[i + k].low === word)) return [what, i + words.length];
+    }
+    return null;
+  }
+
+  function tokenise(text, names) {
+    const tokens = [];
+    let last = -1;
+    for (const found of text.matchAll(TOKEN)) {
+      const start = found.index, end = start + found[0].length, word = found[0];
+      let kind = found[1] !== undefined ? "gone" : found[2] !== undefined ? "number" : found[3] !== undefined ? "word" : "sign";
+      let low = kind === "sign" ? (/[‐‑–—−]/.test(word) ? "-" : word) : word.toLowerCase().replace(/’/g, "'");
+      if (names && names.some((name) => name.start < end && start < name.end)) [kind, low] = ["gone", ""];
+      tokens.push({ text: word, low, start, end, kind, glued: start === last });
+      last = end;
+    }
+    for (let k = 0; k < AHEAD; k++) tokens.push({ text: "", low: "", start: text.length, end: text.length, kind: "end", glued: false });
+    return tokens;
+  }
+
+  function afterHyphen(t, i) { return t[i].low === "-" && t[i].glued && t[i + 1].glued ? i + 1 : i; }
+
+  function isDigits(text) { return /^\d+$/.test(text); }
+
+  // ------------------------------------------------------------------ numbers
+
+  function number(g, t, i) {
+    const token = t[i];
+    if (token.kind === "number") {
+      const value = isCode(g, t, i) ? null : literal(g, token.text);
+      return value === null ? null : [value, i + 1];
+    }
+    if (token.kind === "sign") {
+      if (!(token.low === "-" && t[i + 1].glued && t[i + 1].kind === "number") || token.glued) return null;
+      const below = literal(g, t[i + 1].text);
+      return below === null ? null : ["-" + below, i + 2];
+    }
+    if (g.halves.has(token.low)) return [g.halves.get(token.low), i + 1];
+    if (g.tens_join) return joined(g, t, i);
+    if (/^\p{Lu}/u.test(token.text) && i && t[i - 1].kind !== "sign") return null; // a noun: "die Elf", "außer Acht"
+    const plain = cardinal(g, token.low);
+    return plain === null ? null : [String(plain), i + 1];
+  }
+
+  function scaled(g, t, i) {
+    const found = number(g, t, i) || one(g, t, i);
+    if (!found) return null;
+    let [value, next] = found, power;
+    if (t[next].low === "and" && t[next + 1].low === "a" && t[next + 2].low === "half") [value, next] = [String(Number(value) + 0.5), next + 3];
+    [power, next] = scale(g, t, next);
+    if (!power && g.dozen.has(t[next].low)) [value, next] = [String(Number(value) * 12), next + 1];
+    return [[value, power], next];
+  }
+
+  function scale(g, t, i) {
+    const next = afterHyphen(t, i), word = t[next];
+    if (word.kind === "word" && word.glued && next === i && g.glued_scales.has(word.low)) return [g.glued_scales.get(word.low), next + 1];
+    if (!g.scales.has(word.low)) return [0, i];
+    const point = g.abbreviated.has(word.low) && t[next + 1].low === "." && t[next + 1].glued;
+    return [g.scales.get(word.low), next + 1 + (point ? 1 : 0)];
+  }
+
+  function times(value, power) { return Number(value + "e" + power); }
+
+  function literal(g, text) {
+    if (!LITERALS[g.decimal].test(text) || text.replace(/\D/g, "").length > MAX_DIGITS) return null;
+    const plain = text.replace(/['’\u00a0\u202f\u2009]/g, "");
+    return g.decimal === "," ? plain.replace(/\./g, "").replace(",", ".") : plain.replace(/,/g, "");
+  }
+
+  /* The value of a number word of one token: "zweitausenddreihundertvier". */
+  function cardinal(g, word) {
+    const known = belowThousand(g, word);
+    if (known !== null || !g.thousand || !word.includes(g.thousand)) return known;
+    const cut = word.indexOf(g.thousand), before = word.slice(0, cut), after = word.slice(cut + g.thousand.length);
+    const thousands = before === "" || before === "ein" ? 1 : belowThousand(g, before);
+    const rest = !after ? 0 : after === "eins" ? 1 : belowThousand(g, after);
+    return !thousands || rest === null || (after && !rest) ? null : thousands * 1000 + rest;
+  }
+
+  function belowThousand(g, word) {
+    if (g.cardinals.has(word)) return g.cardinals.get(word);
+    if (!g.hundred || !word.includes(g.hundred)) return null;
+    const cut = word.indexOf(g.hundred), before = word.slice(0, cut), after = word.slice(cut + g.hundred.length);
+    const many = /^$|^ein$/.test(before) ? 1 : g.cardinals.get(before);
+    const rest = !after ? 0 : after === "eins" ? 1 : INFLECTED.test(after) ? undefined : g.cardinals.get(after);
+    const plain = many === 1 || (many > 1 && many < 10 && !INFLECTED.test(before));
+    return !plain || rest === undefined || rest >= 100 || (after && !rest) ? null : many * 100 + rest;
+  }
+  const INFLECTED = /^(?:beide[nr]?|zweier|dreier|null)$/; // they stand alone
+
+  /* Number and unit of a word such as "zehnprozentig". */
+  function compound(g, word) {
+    for (const [suffix, [unit, endings]] of g.suffixes) {
+      const cut = word.lastIndexOf(suffix);
+      if (cut < 0 || !endings.includes(word.slice(cut + suffix.length))) continue;
+      const before = word.slice(0, cut), value = before === "ein" ? 1 : cardinal(g, before);
+      if (value !== null) return [value, unit];
+    }
+    return null;
+  }
+
+  function one(g, t, i) {
+    const [first, second, third] = [t[i].low, t[i + 1].low, t[i + 2].low];
+    const takes = (word) => g.scales.has(word) || g.dozen.has(word);
+    if (g.articles.has(first)) {
+      if (g.half_of.has(second) && takes(third)) return ["0.5", i + 2];
+      const adjective = t[i + 2].low === "-" && t[i + 2].glued && t[i + 3].glued; // "a billion-dollar deal" tells no amount
+      if (takes(second) && !g.vague_scales.has(second) && !adjective) return ["1", i + 1];
+      return at(g.percent, t, i + 1) ? ["1", i + 1] : null;
+    }
+    return g.half_of.has(first) && g.articles.has(second) && takes(third) ? ["0.5", i + 2] : null;
+  }
+
+  function joined(g, t, i) {
+    const found = hundreds(g, t, i);
+    if (!found) return null;
+    const [value, next] = found;
+    if (t[next].low === "thousand") {
+      const rest = hundreds(g, t, next + 1 + (t[next + 1].low === "and" ? 1 : 0));
+      if (rest && t[next + 1].kind === "word") return [String(value * 1000 + rest[0]), rest[1]];
+    }
+    return [String(value), next];
+  }
+
+  function hundreds(g, t, i) {
+    let found = tens(g, t, i);
+    if (g.articles.has(t[i].low) && t[i + 1].low === "hundred") found = [1, i + 1];
+    if (!found || t[found[1]].low !== "hundred") return found;
+    const [many, next] = found, rest = tens(g, t, next + 1 + (t[next + 1].low === "and" ? 1 : 0));
+    return rest ? [many * 100 + rest[0], rest[1]] : [many * 100, next + 1];
+  }
+
+  function tens(g, t, i) {
+    if (!g.cardinals.has(t[i].low) || t[i].kind !== "word") return null;
+    const value = g.cardinals.get(t[i].low), next = afterHyphen(t, i + 1), low = t[next].low;
+    const unit = g.cardinals.has(low) ? g.cardinals.get(low) : low === "one" ? 1 : 0;
+    return value >= 20 && next > i + 1 && unit > 0 && unit < 10 ? [value + unit, next + 1] : [value, i + 1];
+  }
+
+  /* Whether the digits belong to letters: "o1", "GPT-4", "5G"; not "49-prozentig" and "14.3bn". */
+  function isCode(g, t, i) {
+    const token = t[i], after = t[i + 1];
+    if (after.kind === "word" && after.glued) {
+      const low = after.low, ours = ["s", "er", "fach", "mal", "x"].includes(low) || g.ordinal_endings.has(low) || g.units.has(low);
+      if (!g.scales.has(low) && !g.glued_scales.has(low) && !ours) return !at(g.currencies, t, i + 1);
+    }
+    if ("/:".includes(after.low || " ") && after.glued && t[i + 2].glued && t[i + 2].kind === "number") return true;
+    if (isSplit(token, after) || (i && isSplit(t[i - 1], token))) return true;
+    if (!token.glued || !i) return false;
+    const before = t[i - 1];
+    if (["/", ":", "_", "#", "@"].includes(before.low) || before.kind === "gone") return before.kind === "gone" || before.glued;
+    if (before.low === "-" && i > 1) return before.glued && ["word", "gone"].includes(t[i - 2].kind);
+    return before.kind === "word" && !at(g.currencies, t, i - 1);
+  }
+
+  /* Whether two numbers may be one, written "100 000": it cannot be known, so neither is read. */
+  function isSplit(first, second) {
+    const digits = first.kind === "number" && second.kind === "number" && isDigits(first.text) && first.text.length <= 3;
+    return digits && !second.glued && second.text.split(/[.,]/)[0].length === 3;
+  }
+
+  Object.assign(D, { tables, at, tokenise, afterHyphen, isDigits, number, scaled, scale, times, literal, cardinal, compound, isSplit, BOTH_WITHIN, LOOK_BACK });
+})(window.Draft);

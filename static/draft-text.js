@@ -1,0 +1,233 @@
+/* Cuts a text into sentences, finds names, hedges, relays and denials in it, and tells its language: the grammar of
+   dossier/text/sentence.py, mention.py, markers.py and markers_rules.py once more, with their tables. */
+(function (D) {
+  "use strict";
+
+  const { at, tokenise } = D;
+
+  const W = "[\\p{L}\\p{N}_]";
+
+  // ------------------------------------------------------------------ sentences
+
+  const MAX_CHARS = 2000; // the longest sentence of a newspaper has some 600
+  const CLOSERS = "\"'”“’‘»«›‹)\\]", OPENERS = "\"'„“”‚‘’»«›‹([|*–—-";
+  const STOP = new RegExp(`(?<![.!?…])([.!?…]+)([${CLOSERS}]*)\\s+`, "gu");
+  const NEWLINE = /[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]/;
+  const PARENTHESIS = /\([^()]*\)/g, PARENTHESIS_WORDS = 12, LOOK_BACK = 100;
+  const OPENING = new RegExp(`^[${OPENERS.replace(/[[\]|*-]/g, "\\$&")}]+`, "u");
+  const NEXT = new RegExp(`[${OPENERS.replace(/[[\]|*-]/g, "\\$&")}\\s]*(${W}(?:${W}|['’-])*)`, "uy");
+  const DATE_DIGITS = new RegExp(`\\d{1,2}\\.(?!\\d)|\\d{4}(?!${W})`, "uy");
+
+  /* The sentences of a text as { start, end }, in order, without the white space around them. */
+  function sentences(text, l) {
+    const found = [];
+    let from = 0;
+    patterns(l);
+    for (const line of text.split(NEWLINE)) {
+      let begin = 0;
+      for (const end of [...ends(line, l), line.length]) {
+        const piece = line.slice(begin, end), start = from + begin + piece.length - piece.trimStart().length;
+        if (/[\p{L}\p{N}]/u.test(piece)) found.push(...bounded(text, start, start + piece.trim().length));
+        begin = end;
+      }
+      from += line.length + 1;
+    }
+    return found;
+  }
+
+  function bounded(text, start, end) {
+    const spans = [];
+    while (end - start > MAX_CHARS) {
+      let cut = text.lastIndexOf(" ", start + MAX_CHARS - 1);
+      if (cut <= start) cut = start + MAX_CHARS;
+      spans.push({ start, end: cut });
+      start = cut + text.slice(cut, end).length - text.slice(cut, end).trimStart().length;
+    }
+    return [...spans.filter((one) => /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end))), { start, end }];
+  }
+
+  function ends(line, l) {
+    const found = [], [never, seldom] = shortened(line, l), inside = parentheses(line);
+    let begin = 0;
+    for (const hit of line.matchAll(STOP)) {
+      const mark = hit[1], at = hit.index, after = at + hit[0].length, closers = hit[2];
+      NEXT.lastIndex = after;
+      const next = (NEXT.exec(line) || ["", ""])[1], before = line.slice(Math.max(begin, at - LOOK_BACK), at).trim().split(/\s+/).filter(Boolean);
+      const word = (back) => (before.length >= back ? before[before.length - back].replace(OPENING, "") : "");
+      const starter = /^\p{Lu}/u.test(next) && l.starters.has(next.toLowerCase());
+      if (!/^\d/.test(next) && !/\p{Lu}/u.test([...next].slice(0, 3).join(""))) continue;
+      if (never.has(at) || enclosed(line, inside, begin, at, mark, closers) || (seldom.has(at) && !starter)) continue;
+      if (isOrdinal(line, l, begin, at, after, mark, closers, word, next, starter)) continue;
+      if (isInitial(mark, closers, word, starter) || isOmission(line, mark, at, begin)) continue;
+      begin = after;
+      found.push(begin);
+    }
+    return found;
+  }
+
+  function enclosed(line, inside, begin, at, mark, closers) {
+    const around = inside.find(([start, end]) => start <= at && at < end);
+    if (!around) return false;
+    const blank = !line.slice(begin, around[0]).trim().replace(new RegExp(OPENING.source + "$", "u"), "").trim();
+    return !(around[1] <= at + mark.length + closers.length && blank);
+  }
+
+  function isOrdinal(line, l, begin, at, after, mark, closers, word, next, starter) {
+    const last = word(1);
+    if (mark !== "." || closers || !/^\d{1,3}$/.test(last)) return false;
+    const lead = line.slice(begin, at);
+    if (!lead.slice(0, lead.endsWith(last) ? lead.length - last.length : undefined).trim()) return true;
+    if (!l.ordinal_cues.size) return false;
+    if (l.months.has(next)) return true;
+    DATE_DIGITS.lastIndex = after;
+    if (DATE_DIGITS.test(line) && last.length < 3) return true;
+    return l.ordinal_cues.has(word(2).toLowerCase()) && !starter;
+  }
+
+  function isInitial(mark, closers, word, starter) {
+    const last = word(1).split(".").pop().split("-").pop();
+    return [...last].length === 1 && /\p{Lu}/u.test(last) && !closers && mark === "." && !starter;
+  }
+
+  function isOmission(line, mark, at, begin) {
+    return (mark === "…" || (mark.length > 1 && /^[.…]+$/.test(mark))) && (at === begin || /[ \t\u00a0\u202f([]/.test(line[at - 1]));
+  }
+
+  function shortened(line, l) {
+    const never = new Set(), seldom = new Set();
+    for (const hit of line.matchAll(l.never)) {
+      for (let k = hit.index; k < hit.index + hit[0].length; k++) if (line[k] === ".") never.add(k);
+    }
+    for (const hit of line.matchAll(l.seldom)) {
+      const end = hit.index + hit[0].length - 1;
+      for (let k = hit.index; k < end; k++) if (line[k] === ".") never.add(k);
+      seldom.add(end);
+    }
+    return [never, seldom];
+  }
+
+  /* The patterns of a language's abbreviations, made once. */
+  function patterns(l) {
+    if (!l.never) Object.assign(l, { never: abbreviations(l.abbreviations), seldom: abbreviations(l.final_abbreviations) });
+    return l;
+  }
+
+  function abbreviations(list) {
+    const forms = [...new Set(list.flatMap((one) => [one, one[0].toUpperCase() + one.slice(1)]))].sort((a, b) => b.length - a.length);
+    return new RegExp(`(?<!${W})(?:${forms.map((one) => one.split(" ").map(escape).join("\\s?")).join("|") || "(?!)"})`, "gu");
+  }
+
+  function escape(text) { return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"); }
+
+  function parentheses(line) {
+    return [...line.matchAll(PARENTHESIS)].filter((hit) => hit[0].trim().split(/\s+/).length <= PARENTHESIS_WORDS).map((hit) => [hit.index, hit.index + hit[0].length]);
+  }
+
+  // ------------------------------------------------------------------ names
+
+  /* Finds who is named: the longest name at each place, genitives included. `forms` are [name, whose] pairs, sorted. */
+  function names(forms) {
+    const known = new Map();
+    for (const [written, whose] of forms) {
+      const form = written.trim().replace(/\s+/g, " ");
+      if (form.length > 1 && !known.has(form)) known.set(form, whose);
+    }
+    const longest = [...known.keys()].sort((a, b) => b.length - a.length).map((one) => escape(one).replace(/ /g, "\\s+"));
+    const pattern = new RegExp(`(?<!${W})(${longest.join("|") || "(?!)"})(?:['’]?s|(?<=[sSxXzZß])['’])?(?!${W}|(?<=\\d)[.,]\\d)`, "gu");
+    return (text) => [...text.matchAll(pattern)].map((hit) => {
+      const start = hit.index, end = start + hit[0].length;
+      const quoted = "'’".includes(text[end - 1]) && start && "'‘‚".includes(text[start - 1]); // in quotation marks, no genitive
+      return { start, end: quoted ? end - 1 : end, whose: known.get(hit[1].replace(/\s+/g, " ")) };
+    });
+  }
+
+  // ------------------------------------------------------------------ markers
+
+  const ENDS = [".", ";", ":", "!", "?", ""], REACH = 6;
+
+  /* The words by which a text hedges, relays, denies and plans, as { start, end, kind, word, ambiguous, mood }. */
+  function markers(text, tables) {
+    const m = tables.markers, t = tokenise(text), found = [];
+    let i = 0;
+    while (t[i].kind !== "end") {
+      const hit = t[i].kind === "word" ? at(m.phrases, t, i) : null;
+      const sense = hit && meaning(tables, t, i, hit[1], hit[0]);
+      const end = sense ? hit[1] : i + 1;
+      if (sense) {
+        const [start, stop] = [t[i].start, t[end - 1].end];
+        found.push({ start, end: stop, kind: sense[0], word: text.slice(start, stop), ambiguous: sense[1], mood: sense[3] });
+      }
+      i = end;
+    }
+    return found;
+  }
+
+  function clause(t, i) {
+    let first = i, last = i;
+    while (first > 0 && !ENDS.includes(t[first - 1].low) && t[first - 1].low !== ",") first -= 1;
+    while (!ENDS.includes(t[last].low) && t[last].low !== ",") last += 1;
+    return [first, t.slice(first, last).map((one) => one.low)];
+  }
+
+  function meaning(tables, t, i, end, sense) {
+    const lists = tables.markers.word_lists, rule = sense[2], any = (words, set) => words.some((one) => set.has(one));
+    const [first, low] = rule ? clause(t, i) : [i, []], near = (from, to) => t.slice(Math.max(0, from), to).map((one) => one.low);
+    if (rule === "soll") return should(lists, low, sense);
+    if (rule === "conditional") {
+      const back = near(i - REACH - 4, i), ifs = ["wäre", "hätte", "würde"];
+      if (back[back.length - 1] === "als" || back.slice(-REACH).includes("ob") || back.some((one, k) => one === "als" && ifs.includes(back[k + 1]))) return null;
+      return said(tables, t, i) ? ["relay", true, rule, sense[3]] : sense;
+    }
+    if (rule === "subjunctive") {
+      if (/^\p{Lu}/u.test(t[i].text) && i && t[i - 1].kind !== "sign") return null;
+      return any(low.filter((_, k) => Math.abs(first + k - i) <= REACH), lists.first_person) ? null : sense;
+    }
+    if (rule === "said_before") return said(tables, t, i) ? sense : null;
+    if (rule === "wohl") return (/^\p{Lu}/u.test(t[i].text) && i) || any(low, lists.comfort) ? null : sense;
+    if (rule === "eher") return low.slice(i - first + 1).includes("als") || ["je", "umso", "desto", "noch"].includes(i ? t[i - 1].low : "") ? null : sense;
+    if (rule === "laut") return (["word", "gone"].includes(t[end].kind) && /^\p{Lu}/u.test(t[end].text)) || lists.laut_next.has(t[end].low) ? sense : null;
+    if (rule === "reports") {
+      if (tables.markers.verb_last) return any(low, lists.reporting_to) ? null : sense;
+      return any(near(end, end + 4), lists.reporting_to) || near(i - 3, i).includes("according") || (i && t[i - 1].low === "to") ? null : sense;
+    }
+    if (rule === "not_reflexive") return any(low, lists.reflexive) ? null : sense;
+    if (rule === "according") return any(near(end, end + REACH), lists.not_sources) ? null : sense;
+    if (rule === "may") return t[i].text === "may" ? sense : null;
+    if (rule === "rather") return i && lists.copula.has(t[i - 1].low) && t[end].low !== "than" ? sense : null;
+    if (rule === "nor") return near(0, i).includes("neither") ? null : sense;
+    return sense;
+  }
+
+  /* Hearsay with a perfect or a state, a plan with a future; else it cannot be told. */
+  function should(lists, low, sense) {
+    const last = low.slice(-3).filter((one) => /^\p{L}+$/u.test(one)), verb = last[last.length - 1], before = last[last.length - 2];
+    if (last.length > 1 && lists.perfect.has(verb) && !["zu", "soll", "sollen"].includes(before)) {
+      if (before.startsWith("ge") || /(?:t|en)$/.test(before) || before === "worden") return [sense[0], false, sense[2], sense[3]];
+    }
+    if (low.some((one) => lists.future.has(one))) return ["plan", false, "", false];
+    return [sense[0], !lists.stative.has(verb), sense[2], sense[3]];
+  }
+
+  function said(tables, t, i) {
+    const verbs = tables.language.speech_verbs;
+    return t.slice(0, i).some((one) => verbs.some((verb) => (verb.endsWith("*") ? one.low.startsWith(verb.slice(0, -1)) : one.low === verb)));
+  }
+
+  // ------------------------------------------------------------------ language
+
+  /* The language whose small words a text has most of; the first of `known` where none has more. */
+  function languageOf(text, known) {
+    const words = text.toLowerCase().match(/\p{L}+/gu) || [];
+    const score = ([, tables]) => words.filter((one) => tables.own.has(one)).length;
+    return known.reduce((best, one) => (score(one) > score(best) ? one : best))[0];
+  }
+
+  /* Gives each language the words that it alone has: small ones, those of its tables, and those of a vocabulary. */
+  function ownWords(all) {
+    const low = (words) => [...words].map((one) => one.toLowerCase());
+    const sets = all.map(([tables, vocabulary]) => new Set([...tables.language.starters, ...tables.grammar.starts, ...tables.grammar.scales.keys(), ...low(vocabulary)]));
+    all.forEach(([tables], k) => { tables.own = new Set([...sets[k]].filter((one) => !sets.some((other, j) => j !== k && other.has(one)))); });
+  }
+
+  Object.assign(D, { escape, sentences, names, markers, languageOf, ownWords });
+})(window.Draft);

@@ -1,0 +1,222 @@
+/* The page that compares a draft: takes what is in the field, shows what differs from the dossier and what agrees, and gives
+   citations to copy. Nothing is asked for, nothing is kept. All its words stand on the page, in #draft-words. */
+(function (D) {
+  "use strict";
+
+  const MOST = 100000; // characters of a draft: some forty pages
+  const SHOWN = 80; // characters of a sentence that is not compared
+
+  const $ = (id) => document.getElementById("draft-" + id);
+  const field = $("text"), status = $("status"), results = $("results"), list = $("list");
+  const base = new URL($("claims").getAttribute("href"), (document.querySelector("link[rel=canonical]") || location).href);
+  const near = new URL($("claims").href), language = document.documentElement.lang;
+  let world = null, at = -1;
+
+  function word(name, slots) {
+    const text = $("words").querySelector("." + name).textContent;
+    return text.replace(/\{(\w+)\}/g, (whole, slot) => (slots && slot in slots ? slots[slot] : whole));
+  }
+
+  function number(value) { return value.toLocaleString(language); }
+
+  function make(tag, name, ...inside) {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    made.append(...inside);
+    return made;
+  }
+
+  function link(href, ...inside) {
+    const made = make("a", "", ...inside);
+    made.href = href;
+    return made;
+  }
+
+  // ------------------------------------------------------------------ what a finding says
+
+  function said(texts) { return world.said(texts, language); }
+
+  /* The address of a record's page: here for the link, on the web (where it is known) for the citation. */
+  function address(from, folder, id) { return new URL("../" + folder + "/" + id + "/" + (from.protocol === "file:" ? "index.html" : ""), from).href; }
+
+  function sources(claim) { return claim.sources.map((one) => said(world.data.sources[one])).join("; "); }
+
+  function citation(finding) {
+    if (finding.name) {
+      const entity = world.entities[finding.name.whose];
+      return said(entity.name) + " " + address(base, entity.folder, entity.id);
+    }
+    return word("citation", { statement: said(finding.claim.statement), sources: sources(finding.claim), link: address(base, "claims", finding.claim.id) });
+  }
+
+  /* The dossier's figure in words: a value has them, what only a statement tells is quoted from it. */
+  function theirs(finding) {
+    const figure = finding.theirs;
+    return figure.words ? said(figure.words) : "“" + finding.read.text.slice(figure.start, figure.end) + "”";
+  }
+
+  function says(finding, sentence) {
+    const yours = sentence.text.slice(finding.start, finding.end), claim = finding.claim;
+    if (finding.theirs) return word("says-figure", { yours, theirs: theirs(finding) });
+    if (finding.kind === "name") return word("says-name", { yours, theirs: finding.name.form });
+    if (finding.kind === "dispute") return word("says-dispute", { question: said(finding.dispute.question) });
+    if (finding.kind === "hedge") return claim.hedges.length ? word("says-hedge", { words: claim.hedges.join(", ") }) : word("says-unsaid");
+    const who = claim.against.map(([one, source]) => said(one < 0 ? world.data.sources[source] : world.entities[one].name));
+    return word("says-denial", { who: [...new Set(who)].join(", ") });
+  }
+
+  function statement(claim) {
+    const line = ["solid", "dotted", "dashed", "wavy"][claim.line];
+    const text = link(address(near, "claims", claim.id), make("span", "sure-" + line, said(claim.statement)));
+    return make("p", "draft-statement", make("span", "label", word("dossier")), " ", text, " ", make("span", "draft-line", word("line-" + line)));
+  }
+
+  function card(finding, sentence, number) {
+    const made = make("li", "draft-finding"), head = make("h3", "", word("kind-" + finding.kind));
+    made.id = "finding-" + number;
+    made.tabIndex = -1;
+    head.id = "finding-head-" + number;
+    made.setAttribute("aria-labelledby", head.id);
+    const back = link("#draft-place-" + number, sentence.text.slice(finding.start, finding.end));
+    back.title = word("go");
+    made.append(head, make("blockquote", "draft-yours", back), make("p", "draft-says", says(finding, sentence)));
+    if (finding.claim) made.append(statement(finding.claim), make("p", "draft-sources", word("sources", { sources: sources(finding.claim) })));
+    else made.append(make("p", "draft-statement", make("span", "label", word("dossier")), " ", entityLink(finding.name)));
+    const cite = make("p", "draft-cite", citation(finding)), button = make("button", "draft-copy", word("copy"));
+    button.type = "button";
+    button.addEventListener("click", () => copy(cite));
+    made.append(cite, make("p", "", button));
+    return made;
+  }
+
+  function entityLink(name) {
+    const entity = world.entities[name.whose];
+    return link(address(near, entity.folder, entity.id), said(entity.name));
+  }
+
+  /* Copies a citation; where the browser refuses, the citation is selected, so that the keyboard can. */
+  function copy(element) {
+    const select = () => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      status.textContent = word(document.execCommand("copy") ? "copied" : "uncopied");
+    };
+    if (!navigator.clipboard) select();
+    else navigator.clipboard.writeText(element.textContent).then(() => { status.textContent = word("copied"); }, select);
+  }
+
+  // ------------------------------------------------------------------ the draft, marked
+
+  /* A sentence with its findings: the words are marked, the number behind them leads to the finding. */
+  function marked(sentence, first) {
+    const made = make("span", sentence.findings.some((one) => !one.start && one.end === sentence.text.length) ? "draft-whole" : "");
+    const inside = sentence.findings.map((one, k) => ({ one, number: first + k })).filter(({ one }) => one.start || one.end < sentence.text.length);
+    const whole = sentence.findings.map((one, k) => ({ one, number: first + k })).filter(({ one }) => !one.start && one.end === sentence.text.length);
+    let done = 0;
+    inside.forEach(({ one, number }) => {
+      if (one.start < done) { made.append(tag(number)); return; }
+      made.append(sentence.text.slice(done, one.start), make("mark", "", sentence.text.slice(one.start, one.end)), tag(number));
+      done = one.end;
+    });
+    made.append(sentence.text.slice(done));
+    whole.forEach(({ number }) => made.append(tag(number)));
+    return made;
+  }
+
+  function tag(number) {
+    const made = link("#finding-" + number, String(number));
+    made.className = "draft-number";
+    made.id = "draft-place-" + number;
+    return made;
+  }
+
+  function showDraft(text, sentences) {
+    const copy = $("copy");
+    let done = 0, number = 1, paragraph = make("p");
+    copy.replaceChildren(paragraph);
+    const between = (gap) => {
+      gap.split(/\n+/).forEach((piece, k) => {
+        if (k) copy.append(paragraph = make("p"));
+        paragraph.append(piece);
+      });
+    };
+    sentences.forEach((sentence) => {
+      between(text.slice(done, sentence.span.start));
+      paragraph.append(marked(sentence, number));
+      number += sentence.findings.length;
+      done = sentence.span.end;
+    });
+    between(text.slice(done));
+    copy.querySelectorAll("p").forEach((one) => { if (!one.textContent.trim()) one.remove(); });
+  }
+
+  // ------------------------------------------------------------------ the results
+
+  function same(sentence) { return make("li", "", make("p", "draft-yours", sentence.text), statement(sentence.agrees.claim)); }
+
+  function rest(sentence) {
+    const short = sentence.text.length > SHOWN ? sentence.text.slice(0, SHOWN).trimEnd() + " …" : sentence.text;
+    const figures = sentence.open.map((one) => sentence.text.slice(one.start, one.end)).join("; ");
+    return make("li", "", short, ...(figures ? [" ", make("span", "draft-line", word("figure", { figures }))] : []));
+  }
+
+  function load() { world = world || D.load(window.DossierDraft); }
+
+  function run() {
+    const text = field.value;
+    results.hidden = true;
+    at = -1;
+    if (!text.trim()) { status.textContent = word("empty"); return; }
+    if (text.length > MOST) { status.textContent = word("long", { most: number(MOST), yours: number(text.length) }); return; }
+    load();
+    const chosen = document.querySelector("#draft-desk input[name=language]:checked").value;
+    const sentences = D.compare(world, text, chosen).sentences;
+    const found = sentences.flatMap((sentence) => sentence.findings.map((finding) => [finding, sentence]));
+    const agrees = sentences.filter((one) => one.agrees), open = sentences.filter((one) => !one.agrees && (!one.findings.length || one.open.length));
+    showDraft(text, sentences);
+    list.replaceChildren(...found.map(([finding, sentence], k) => card(finding, sentence, k + 1)));
+    $("none").hidden = found.length > 0;
+    $("same").replaceChildren(...agrees.map(same));
+    $("rest").replaceChildren(...open.map(rest));
+    [["agrees", agrees], ["open", open]].forEach(([name, some]) => { $(name).parentNode.hidden = !some.length; });
+    [$("previous"), $("next")].forEach((one) => { one.disabled = !found.length; });
+    results.hidden = false;
+    status.textContent = word("counted", { differences: number(found.length), same: number(agrees.length), rest: number(open.length) });
+  }
+
+  /* Goes to the next finding or the one before, round the ends. */
+  function go(step) {
+    const all = Array.from(list.children);
+    if (!all.length) return;
+    at = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
+    all[at].focus();
+  }
+
+  function follow(event) {
+    const target = event.target.closest(".draft-finding");
+    if (!target) return;
+    at = Array.from(list.children).indexOf(target);
+    document.querySelectorAll(".draft-number[aria-current]").forEach((one) => one.removeAttribute("aria-current"));
+    const place = $("place-" + (at + 1));
+    place.setAttribute("aria-current", "true");
+    if (!place.closest(".draft-marked").contains(document.activeElement)) place.scrollIntoView({ block: "nearest" });
+  }
+
+  field.addEventListener("focus", () => setTimeout(load), { once: true }); // while the writer pastes
+  $("go").addEventListener("click", run);
+  $("previous").addEventListener("click", () => go(-1));
+  $("next").addEventListener("click", () => go(1));
+  list.addEventListener("focusin", follow);
+  document.addEventListener("keydown", (event) => {
+    if (event.target === field) { // there the arrows are the writer's
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      run();
+      if (list.firstChild && !results.hidden) $("next").focus();
+    } else if (event.altKey && !results.hidden && event.key === "ArrowDown") go(1);
+    else if (event.altKey && !results.hidden && event.key === "ArrowUp") go(-1);
+    else return;
+    event.preventDefault();
+  });
+})(window.Draft);

@@ -1,0 +1,83 @@
+"""The readers of the page of drafts say what the program's say, of the vectors and of all that the dossiers tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from dossier.compose.draft import DATA, SCRIPTS
+from dossier.text.reading_german import GERMAN
+from tests.readers import SCRIPT, name_list, read, vectors
+from tests.site.built import Built
+
+pytestmark = pytest.mark.browser
+
+READERS = ("readings", "markers", "sentences", "names")
+STATIC = Path(__file__).parents[2] / "static"
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser, real: Built) -> Iterator[Page]:
+    """A page that has the scripts and the dossier."""
+    page = browser.new_page()
+    for name in SCRIPTS[:-1]:
+        page.add_script_tag(path=STATIC / name)
+    page.add_script_tag(path=real.output / DATA)
+    yield page
+    page.close()
+
+
+def floats(value: object) -> object:
+    """Numbers as both languages have them: a script knows no others."""
+    if isinstance(value, list):
+        return [floats(one) for one in value]
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def compared(page: Page, reader: str, rows: list[tuple[str, str]]) -> list[object]:
+    """The rows that are read otherwise, with both readings."""
+    wrong: list[object] = []
+    for language in sorted({language for language, _ in rows}):
+        texts = [text for code, text in rows if code == language]
+        theirs = page.evaluate(SCRIPT, [reader, language, texts, name_list()])
+        for text, found in zip(texts, theirs, strict=True):
+            wanted = read(reader, language, text)
+            if floats(found) != floats(wanted):
+                wrong.append((language, text, wanted, found))
+    return wrong
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_the_page_reads_the_vectors(readers: Page, reader: str) -> None:
+    rows = [(str(language), str(text)) for language, text, _ in vectors(reader)]
+    assert compared(readers, reader, rows) == []
+
+
+@pytest.mark.parametrize("reader", ["readings", "markers", "sentences"])
+@pytest.mark.parametrize("name", ["real", "ferry"])
+def test_the_page_reads_every_statement_and_passage(
+    readers: Page, reader: str, name: str, request: pytest.FixtureRequest
+) -> None:
+    dossier = request.getfixturevalue(name).records.dossier
+    rows = [
+        (language, text) for claim in dossier.claims.values() for language, text in claim.record.statement.texts.items()
+    ]
+    rows += [
+        (dossier.sources[item.record.source].language, quote)
+        for claim in dossier.claims.values()
+        for item in claim.evidence
+        for quote in item.record.quote
+    ]
+    rows += [(page.language, sentence.text) for page in dossier.pages.values() for sentence in page.sentences()]
+    known = [(language, text) for language, text in dict.fromkeys(rows) if language in dossier.languages]
+    assert len(known) > 20
+    assert compared(readers, reader, known) == []
+
+
+def test_the_page_puts_german_number_words_together(readers: Page) -> None:
+    rows = [("de", word) for word in GERMAN.cardinals]
+    assert len(rows) > 900
+    assert compared(readers, "readings", rows) == []

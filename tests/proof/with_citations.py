@@ -1,0 +1,44 @@
+"""Read the citations of `data/` with bibtexparser and citeproc-py; print what they found as JSON.
+
+Run by `tests/export/test_export_proof.py` in an environment of its own (`requirements-proof.lock`).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+import bibtexparser
+from bibtexparser.middlewares import LatexDecodingMiddleware
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+
+
+def main(data: Path) -> dict[str, Any]:
+    """What they make of the entries."""
+    library = bibtexparser.parse_file(str(data / "sources.bib"), append_middleware=[LatexDecodingMiddleware()])
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        items = json.loads((data / "sources.csl.json").read_text("utf-8"))
+        source = CiteProcJSON(items)
+        style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+        made = CitationStylesBibliography(style, source, formatter.plain)
+        for item in items:
+            made.register(Citation([CitationItem(item["id"])]))
+        told = [str(one) for one in made.bibliography()]
+    return {
+        "failed": [str(one) for one in library.failed_blocks],
+        "entries": {
+            one.key: {"type": one.entry_type, **{field.key: field.value for field in one.fields}}
+            for one in library.entries
+        },
+        "told": told,
+        "warned": [str(one.message) for one in warned if "citeproc" in one.filename],
+    }
+
+
+if __name__ == "__main__":
+    json.dump(main(Path(sys.argv[1])), sys.stdout, ensure_ascii=False)

@@ -1,0 +1,36 @@
+"""Open `data/dossier.sqlite` in Datasette and ask it something; print its answers as JSON.
+
+Run by `tests/export/test_export_proof.py` in an environment of its own (`requirements-proof.lock`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from datasette.app import Datasette
+
+
+async def main(data: Path) -> dict[str, Any]:
+    """What it answers: the tables and views, a row with what it refers to, a query over a view."""
+    served = Datasette([str(data / "dossier.sqlite")], settings={"num_sql_threads": 0})
+    await served.invoke_startup()
+    about = (await served.client.get("/dossier.json")).json()
+    table = await served.client.get("/dossier/claims.json?_shape=array&_size=max")
+    page = await served.client.get("/dossier/claims_with_evidence")
+    query = await served.client.get("/dossier.json?sql=select+count(*)+as+n+from+claims_with_evidence&_shape=array")
+    return {
+        "tables": sorted(one["name"] for one in about["tables"] if not one["hidden"]),
+        "keys": {one["name"]: len(one["foreign_keys"]["outgoing"]) for one in about["tables"]},
+        "views": sorted(one["name"] for one in about["views"]),
+        "claims": [row["id"] for row in table.json()],
+        "page": page.status_code,
+        "count": query.json()[0]["n"],
+    }
+
+
+if __name__ == "__main__":
+    json.dump(asyncio.run(main(Path(sys.argv[1]))), sys.stdout)
