@@ -5,7 +5,8 @@ beforehand (quality 11), by brotli as hosts compress on the way (5) and by gzip 
 comes after the text: print.css, card.css and the script. Ends with 1 when a page or the script is over its budget.
 
 A page's text is there when its HTML and its stylesheets for the screen are. 14 kB is what a server sends before it
-waits for the first answer (ten segments of 1460 bytes, RFC 6928, without headers): one round trip.
+waits for the first answer (ten segments of 1460 bytes, RFC 6928, without headers): one round trip. An embed holds its
+style and its script itself.
 """
 
 from __future__ import annotations
@@ -34,8 +35,11 @@ PAGES: Mapping[str, Mapping[str, int]] = {
     "source": {"brotli 11": TRIP, "gzip 9": 15_500},
     "home": {"gzip 9": 30_000},
 }
+EMBED: Mapping[str, int] = {"gzip 9": 8_000}  # all in: a frame in somebody else's article
 SCRIPT = 6_000  # bytes, of each page
 DRAFT = 70_000  # of the page of drafts, which reads two languages and brings all claims along: `bench/draft.py`
+
+EMBEDS = "embed-"  # what the kinds of embeds start with
 
 KIND = re.compile(r'<body class="kind-([\w-]+)')
 LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)"( media="print"| disabled)?>')
@@ -110,7 +114,7 @@ def _read(output: Path, file: Path) -> Page:
 
 def budget(kind: str) -> Mapping[str, int]:
     """Bytes a page of a kind may weigh, by the ways it may travel."""
-    return PAGES.get(kind, {})
+    return EMBED if kind.startswith(EMBEDS) else PAGES.get(kind, {})
 
 
 def too_heavy(pages: Iterable[Page]) -> list[str]:

@@ -5,11 +5,13 @@
   var root = document.documentElement, query = new URLSearchParams(location.search);
   var theme = query.get("theme"), secret = (/secret=(\w+)/.exec(location.hash) || [])[1];
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (parent === window) root.dataset.alone = "";
 
   function say(message) { parent.postMessage(message, "*"); }
 
   // The four dialects that pages understand: ours, AMP's, pym's and WordPress's.
   function tell() {
+    if (!innerWidth) return; // not laid out yet: every letter would have a line of its own
     var height = Math.ceil(document.body.getBoundingClientRect().height);
     say({ type: "annotated-dossier", height: height });
     say({ sentinel: "amp", type: "embed-size", height: height });

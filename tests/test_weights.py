@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.weigh import PAGES, TRIP, Page, pages_of, squeezed, too_heavy
+from bench.weigh import EMBEDS, PAGES, TRIP, Page, pages_of, squeezed, too_heavy
 from tests.site.fixtures import real, shared_folder
 
 __all__ = ["real", "shared_folder"]
@@ -13,8 +13,16 @@ __all__ = ["real", "shared_folder"]
 
 def test_no_page_weighs_more_than_its_budget(real):
     pages = pages_of(real.output)
-    assert set(PAGES) <= {page.kind for page in pages}
+    kinds = {page.kind for page in pages}
+    assert set(PAGES) <= kinds
+    assert {"embed-claim", "embed-person", "embed-deals", "embed-dispute", "embed-picture", "embed-pinned"} <= kinds
     assert not too_heavy(pages)
+
+
+def test_an_embed_is_one_file(real):
+    """Everything in it is in its weight: nothing else is fetched."""
+    embeds = [page for page in pages_of(real.output) if page.kind.startswith(EMBEDS)]
+    assert all(len(page.needed) == 1 and not page.later and not page.scripts for page in embeds)
 
 
 def test_a_page_is_weighed_with_its_stylesheets_for_the_screen(real):
@@ -37,7 +45,7 @@ def test_two_pages_need_more_than_a_round_trip_by_gzip(real):
     assert {page.path.split("/")[-2] for page in over} <= {"talent-hunt", "mark-zuckerberg"}
 
 
-@pytest.mark.parametrize(("kind", "said"), [("claim", 1), ("source", 1), ("timeline", 0)])
+@pytest.mark.parametrize(("kind", "said"), [("claim", 1), ("source", 1), ("timeline", 0), ("embed-claim", 1)])
 def test_a_page_that_is_too_heavy_is_named(kind, said, tmp_path):
     """Text that nothing can compress, as long as the budget, so that compressed it is longer."""
     (tmp_path / "index.html").write_bytes(random.Random(1).randbytes(TRIP))

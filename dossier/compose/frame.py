@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.parts import Alternate, Frame, Link, NavItem
@@ -101,9 +103,12 @@ def oembed_path(language: str, first: str, *parts: str) -> str:
 
 
 def _oembed(desk: Desk, kind: str, parts: tuple[str, ...]) -> str:
+    """Where a consumer finds the page's answer. A host of files passes over the query, but some consumers read it."""
     if kind not in EMBEDDED or not desk.world.settings.base_known:
         return ""
-    return urls.absolute(desk.world.settings.base_url, oembed_path(desk.language, desk.first, *parts))
+    base = desk.world.settings.base_url
+    page = urls.absolute(base, urls.page_path(desk.language, desk.first, *parts))
+    return f"{urls.absolute(base, oembed_path(desk.language, desk.first, *parts))}?url={quote(page, safe='')}"
 
 
 def feed_path(language: str, first: str, *parts: str) -> str:

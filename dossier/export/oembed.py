@@ -1,8 +1,8 @@
 """oEmbed for a host that only has files: an answer per page, whose whole address its page names (oembed.com, 4).
 
-WordPress asks for it with further parameters, which a static host passes over, and keeps of the HTML exactly one
-`<blockquote>` without attributes and one `<iframe>`; the quotation is shown until the frame has told its height, and
-where there are no frames (`wp_filter_oembed_result`).
+Whoever asks for it adds parameters, which a static host passes over. WordPress takes it without a plugin, and keeps of
+the HTML exactly one `<blockquote>` without attributes and one `<iframe>`; the quotation is shown until the frame told
+its height, and where there are no frames (`wp_filter_oembed_result`).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -63,15 +63,48 @@ class Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def hosted(output: Path, base: str, pause: float = 0) -> Iterator[str]:
+def hosted(output: Path, base: str, pause: float = 0, port: int = 0) -> Iterator[str]:
     """Serve a site on a free port of this machine; gives the address of its start page. `pause`: seconds."""
     given = rules((output / "_headers").read_text("utf-8"))
     handler = partial(Host, directory=str(output), base=base, given=given, pause=pause)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _running(handler, port) as address:
+        yield f"{address}{base}"
+
+
+class Paper(SimpleHTTPRequestHandler):
+    """Sends pages from memory, with no headers of note."""
+
+    def __init__(self, *args: object, pages: Mapping[str, str], **kwargs: object) -> None:
+        self.pages = pages
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """A page, or nothing."""
+        data = self.pages.get(self.path.split("?", 1)[0], "").encode()
+        self.send_response(200 if data else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving(pages: dict[str, str], port: int = 0) -> Iterator[tuple[str, dict[str, str]]]:
+    """Somebody else's site, whose pages by path may be added while it is served; gives its address with them."""
+    with _running(partial(Paper, pages=pages), port) as address:
+        yield address, pages
+
+
+@contextmanager
+def _running(handler: Callable[..., SimpleHTTPRequestHandler], port: int) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_address[1]}{base}"
+            yield f"http://127.0.0.1:{server.server_address[1]}"
         finally:
             server.shutdown()
             thread.join(10)

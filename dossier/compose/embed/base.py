@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
-from dossier.compose.embed.measure import Block, Said
+from dossier.compose.embed.measure import Block, Height, Said
 from dossier.compose.embed.style import style
 from dossier.compose.frame import plain_frame
 from dossier.compose.parts import EvidenceView, Fact, Frame, View
@@ -25,7 +25,7 @@ BADGE = ".was{display:none}.was:target{display:inline}"  # the style in every ba
 class EmbedView(View):
     """The view of an embed. `href` leads to the page it is taken from, `address` is that in words.
 
-    `version` is what the embed's address says after `?v=` when it is taken today; `blocks` are its paragraphs.
+    `version` is what the embed's address says after `?v=` when it is taken today; `height` is that of its frame.
     """
 
     href: str
@@ -33,7 +33,7 @@ class EmbedView(View):
     version: str
     style: str
     script: str
-    blocks: tuple[Block, ...]
+    height: Height
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,13 @@ def evidence_blocks(say: Said, one: EvidenceView, inset: float = 14) -> list[Blo
     return made
 
 
+def operand_blocks(say: Said, operation: str, operands: Iterable[Fact], above: float = 8) -> list[Block]:
+    """The claims that a claim is computed from, each with its mark."""
+    texts = ["".join(piece.text for piece in one.pieces) for one in operands]
+    listed = [Block(f"{text} →", 15, 24, 14, above=4, least=24) for text in texts]
+    return [Block(say(f"operation: {operation}"), 13, 20, above=above), *listed] if listed else []
+
+
 def attribution(say: Said, one: EvidenceView) -> str:
     """Who says it, as `parts/attribution.html` puts it."""
     parts = [say(f"stance: {one.stance}")] if one.stance != "supports" else []
@@ -126,9 +133,9 @@ def attribution(say: Said, one: EvidenceView) -> str:
     return " · ".join(parts)
 
 
-def foot(say: Said, address: str, name: str, version: str = "") -> list[Block]:
-    """The lines at the foot: whose it is, from which day, and where to read on."""
-    made = [Block(f"{name} · {version}" if version else name, 13, 20, above=12)]
-    # An address has no spaces to break at; it breaks anywhere.
-    pieces = " ".join(address[start : start + 24] for start in range(0, len(address), 24))
-    return [*made, Block(f"{say('All sources:')} {pieces}", 13, 20, above=2)]
+def foot(say: Said, made: Head, before: str = "") -> list[Block]:
+    """The lines at the foot, below their rule: what stands before the site's name, whose it is, where to read on."""
+    name = f"{before} {made.frame.site_title}, {made.frame.content_license}".strip()
+    # An address has no spaces, and breaks anywhere.
+    pieces = " ".join(made.address[start : start + 12] for start in range(0, len(made.address), 12))
+    return [Block(name, 13, 20, above=19), Block(f"{say('All sources:')} {pieces}", 13, 20)]

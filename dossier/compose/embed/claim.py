@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dossier.compose.desk import statement_text
 from dossier.compose.disputes import question_link
-from dossier.compose.embed.base import EmbedView, day, embed_desk, evidence_blocks, foot, head, opening
-from dossier.compose.embed.measure import Block, Said
+from dossier.compose.embed.base import EmbedView, day, embed_desk, evidence_blocks, foot, head, opening, operand_blocks
+from dossier.compose.embed.measure import Block, Said, of
 from dossier.compose.parts import Entry, Fact, Link, Page
 from dossier.compose.world import World
 from dossier.graph.revision import name_of, published, states_of
@@ -64,8 +64,7 @@ def claim_embed(world: World, language: str, key: str) -> Page:
     blocks = opening(title, [say(f"sure: {fact.cite.sure}")])
     blocks += entry_blocks(say, entries)
     blocks += [Block(f"{say('Disputed:')} {one.text}", 14, 24, above=10, least=24) for one in disputes]
-    version = f"{say('Version of')} {last.day} ({last.rev})" if last else ""
-    blocks += foot(say, made.address, made.frame.site_title, version)
+    blocks += foot(say, made, f"{say('Version of')} {last.day} ({last.rev})," if last else "")
     return Page(
         desk.path,
         "embeds/claim.html",
@@ -77,7 +76,7 @@ def claim_embed(world: World, language: str, key: str) -> Page:
             states,
             made.style,
             made.script,
-            tuple(blocks),
+            of(blocks),
             key,
             fact,
             disputes,
@@ -88,8 +87,10 @@ def claim_embed(world: World, language: str, key: str) -> Page:
 
 
 def revisions(world: World, language: str, key: str) -> tuple[Revision, ...]:
-    """The published revisions of a claim in brief, oldest first."""
-    return tuple(brief(world, language, one) for one in published(world.dossier, key))
+    """The published revisions of a claim in brief, oldest first; a new id alone makes no new one."""
+    found = published(world.dossier, key)
+    changed = [one for number, one in enumerate(found) if not number or one.rev != found[number - 1].rev]
+    return tuple(brief(world, language, one) for one in changed)
 
 
 def brief(world: World, language: str, record: RevisionRecord) -> Revision:
@@ -117,9 +118,8 @@ def entry_blocks(say: Said, entries: tuple[Entry, ...]) -> list[Block]:
     for one in entries:
         for item in one.evidence:
             made += evidence_blocks(say, item)
-        if one.operands:
-            made.append(Block(say(f"operation: {one.operation}"), 13, 20, above=8))
-            for operand in one.operands:
-                text = "".join(piece.text for piece in operand.pieces)
-                made.append(Block(f"{text} →", 15, 24, 14, above=4, least=24))
+        made += operand_blocks(say, one.operation, one.operands)
+        if one.sure != "dotted" or not one.evidence:
+            told = f"{say(f'sure: {one.sure}')} {say('no named origin')}"  # which is longer than their number
+            made.append(Block(told, 13, 20, above=3))
     return made

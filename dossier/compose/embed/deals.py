@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.compose.deals import DealRow, deal_order, deal_row
 from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening
 from dossier.compose.embed.changes import Changes, changes_of, since_blocks
-from dossier.compose.embed.measure import Block
+from dossier.compose.embed.measure import Block, in_columns, of
 from dossier.compose.parts import Page
 from dossier.compose.world import World
 
@@ -33,16 +33,8 @@ def deals_embed(world: World, language: str) -> Page:
     changes = changes_of(world, language, claims)
     say = world.say(language)
     blocks = opening(say("page: deals"), [say("Each cell leads to its sources.")])
-    for row in rows:
-        blocks.append(Block(row.link.text, 15, 22, above=16, least=26, bold=True))
-        for column in COLUMNS:
-            for cell in row.cells[column]:
-                at = f" ({cell.fact.at.text})" if cell.fact.at else ""
-                text = "".join(piece.text for piece in cell.fact.pieces)
-                blocks.append(Block(f"{text}{at} {cell.fact.when} →→", 14, 26, inset=88, least=26))
-        blocks.append(Block(" · ".join(one.text for one in row.sources), 13, 24))
     blocks += since_blocks(say, changes)
-    blocks += foot(say, made.address, made.frame.site_title, say("The line tells how sure"))
+    blocks += foot(say, made)
     return Page(
         desk.path,
         "embeds/deals.html",
@@ -54,9 +46,19 @@ def deals_embed(world: World, language: str) -> Page:
             str(changes.version),
             made.style,
             made.script,
-            tuple(blocks),
+            replace(of(blocks), listed=in_columns([_row(row) for row in rows])),
             COLUMNS,
             rows,
             changes,
         ),
     )
+
+
+def _row(row: DealRow) -> list[Block]:
+    blocks = [Block(row.link.text, 15, 26, above=21, bold=True)]
+    for column in COLUMNS:
+        for cell in row.cells[column]:
+            at = f" ({cell.fact.at.text})" if cell.fact.at else ""
+            text = "".join(piece.text for piece in cell.fact.pieces)
+            blocks.append(Block(f"{text}{at} {cell.fact.when} →", 14, 26, inset=88, least=26))
+    return [*blocks, Block(" · ".join(one.text for one in row.sources), 13, 24)]

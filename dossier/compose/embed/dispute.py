@@ -6,9 +6,18 @@ from dataclasses import dataclass
 
 from dossier.compose.dispute import Side, sides_of
 from dossier.compose.disputes import sources_of
-from dossier.compose.embed.base import EmbedView, embed_desk, evidence_blocks, foot, head, opening, statement_block
+from dossier.compose.embed.base import (
+    EmbedView,
+    embed_desk,
+    evidence_blocks,
+    foot,
+    head,
+    opening,
+    operand_blocks,
+    statement_block,
+)
 from dossier.compose.embed.changes import Changes, changes_of, since_blocks
-from dossier.compose.embed.measure import Block
+from dossier.compose.embed.measure import Block, of
 from dossier.compose.parts import Page
 from dossier.compose.world import World
 
@@ -43,10 +52,11 @@ def dispute_embed(world: World, language: str, key: str) -> Page:
         for claim in side.claims:
             label = say("This side disputes:") if side.stance == "disputes" else ""
             blocks.append(statement_block(claim.fact, f"{label} →"))
+            blocks += operand_blocks(say, claim.operation, claim.operands, above=0)
             for row in claim.rows:
                 blocks += evidence_blocks(say, row.evidence)
     blocks += since_blocks(say, changes)
-    blocks += foot(say, made.address, made.frame.site_title, say("The line tells how sure"))
+    blocks += foot(say, made)
     return Page(
         desk.path,
         "embeds/dispute.html",
@@ -58,7 +68,7 @@ def dispute_embed(world: World, language: str, key: str) -> Page:
             str(changes.version),
             made.style,
             made.script,
-            tuple(blocks),
+            of(blocks),
             key,
             record.nature,
             record.status,

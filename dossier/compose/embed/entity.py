@@ -9,6 +9,7 @@ from dossier.compose.desk import Desk
 from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening, statement_block
 from dossier.compose.embed.changes import Changes, changes_of, since_blocks
 from dossier.compose.embed.claim import entry_blocks
+from dossier.compose.embed.measure import of
 from dossier.compose.parts import Entry, Fact, Page
 from dossier.compose.portrait import at_a_glance, section_order
 from dossier.compose.world import World
@@ -51,9 +52,7 @@ def entity_embed(world: World, language: str, key: str) -> Page:
     for fact, one in zip(facts, proofs, strict=True):
         blocks += [statement_block(fact), *entry_blocks(say, (one,))]
     blocks += since_blocks(say, changes)
-    blocks += foot(
-        say, made.address, f"{say('More on the page')} {made.frame.site_title}", say("The line tells how sure")
-    )
+    blocks += foot(say, made, f"{say('More on the page')}." if more else "")
     return Page(
         desk.path,
         "embeds/entity.html",
@@ -65,7 +64,7 @@ def entity_embed(world: World, language: str, key: str) -> Page:
             str(len(world.dossier.revisions)),
             made.style,
             made.script,
-            tuple(blocks),
+            of(blocks),
             key,
             record.kind,
             facts,

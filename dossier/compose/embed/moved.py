@@ -8,7 +8,7 @@ from functools import partial
 
 from dossier.compose import urls
 from dossier.compose.embed.base import EmbedView, day, embed_desk, embed_path, foot, head, opening
-from dossier.compose.embed.measure import Block
+from dossier.compose.embed.measure import Block, of
 from dossier.compose.parts import Page
 from dossier.compose.world import World
 from dossier.graph.ids import kind_of
@@ -60,7 +60,7 @@ def _gone(world: World, language: str, key: str) -> Page:
     say = world.say(language)
     when, reason = day(retracted.at, language) if retracted.at else "", desk.text(retracted.reason)
     blocks = [*opening(say("Retracted"), [when]), Block(reason, 16, 24, above=8)]
-    blocks += foot(say, made.address, made.frame.site_title)
+    blocks += foot(say, made)
     view = GoneEmbed(
         made.frame,
         (),
@@ -69,7 +69,7 @@ def _gone(world: World, language: str, key: str) -> Page:
         "gone",
         made.style,
         made.script,
-        tuple(blocks),
+        of(blocks),
         key,
         retracted.kind,
         reason,

@@ -15,8 +15,7 @@ from html import escape
 
 from dossier.compose import urls
 from dossier.compose.embed.base import EmbedView
-from dossier.compose.embed.measure import between, heights
-from dossier.compose.embed.picture import PictureEmbed
+from dossier.compose.embed.measure import Height
 from dossier.compose.parts import Page
 from dossier.compose.world import NOWHERE, World
 
@@ -56,9 +55,8 @@ def offer(world: World, language: str, parts: tuple[str, ...], embed: Page, name
     there = urls.absolute(settings.taken_from, embed.path)
     is_claim = parts[0] == "claims"
     src = f"{there}?v={view.version}" + (f"#v-{view.version}" if is_claim else "")
-    found = view.heights if isinstance(view, PictureEmbed) else heights(view.blocks)
     title = f"{name} – {world.dossier.site.title.get(language)}"
-    frame = _frame(src, title, found)
+    frame = _frame(src, title, view.height)
     return Offer(
         name=name,
         known=settings.base_known,
@@ -68,8 +66,8 @@ def offer(world: World, language: str, parts: tuple[str, ...], embed: Page, name
         fitting=f"{frame}\n{_script(world)}",
         badge=_badge(world, page, there, view.version, name) if is_claim else "",
         preview=urls.relative(page, embed.path),
-        height=found[1],
-        bare=_bare(src, title, found[1]),
+        height=view.height.at(WIDTH),
+        bare=_bare(src, title, view.height.at(WIDTH)),
     )
 
 
@@ -98,12 +96,13 @@ def anchor(href: str, text: str) -> str:
     return f'<a href="{inside(href)}">{plain(text)}</a>'
 
 
-def _frame(src: str, title: str, found: tuple[int, ...]) -> str:
+def _frame(src: str, title: str, found: Height) -> str:
     """A frame as high as it must be at any width; where the style is taken away, as high as in a narrow column."""
-    style = f"border:0;color-scheme:light dark;height:{between(found)}"
+    # No colour scheme of its own: with that of the page around it a frame is either transparent or can be read anyway.
+    style = f"display:block;border:0;height:{found.css()}"
     return (
         f'<div style="container-type:inline-size"><iframe src="{inside(src)}" title="{inside(title)}" width="100%"'
-        f' height="{found[0]}" style="{style}" loading="lazy" sandbox="{SANDBOX}" referrerpolicy="no-referrer">'
+        f' height="{found.at(NARROW)}" style="{style}" loading="lazy" sandbox="{SANDBOX}" referrerpolicy="no-referrer">'
         "</iframe></div>"
     )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening
 from dossier.compose.embed.changes import Changes, changes_of, since_blocks
-from dossier.compose.embed.measure import PADDING, WIDTHS, Block, height
+from dossier.compose.embed.measure import Block, of
 from dossier.compose.parts import Page
 from dossier.compose.pictures import PICTURES
 from dossier.compose.pictures.base import Picture
@@ -20,10 +19,8 @@ from dossier.compose.pictures.timeline import Timeline
 from dossier.compose.world import World
 
 FOLDER = "pictures"
-BROAD = 700  # px from which two drawings stand side by side, as in static/embed-picture.css
-WIDEST = 480  # px that a drawing is wide at the most
-MOST_TIED = 24  # of the network, so that its embed stays light; the others are counted, and stand on the page
-APART = 32  # px between two drawings
+MOST_TIED = 20  # of the network, so that its embed stays light; the others are counted, and stand on the page
+APART, LABELLED = 24, 54  # px above a drawing, and above one with a label
 
 NOTES = {
     "deals": (
@@ -37,14 +34,17 @@ NOTES = {
         " the move is hedged, disputed or only wanted.",
     ),
 }
+GROUPS = (
+    "Groups without names are bundles, counted as a source counts them; they may overlap with each other and with the"
+    " people named."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PictureEmbed(EmbedView):
-    """The view of `embeds/picture.html`. `heights` are those of frames of the usual widths."""
+    """The view of `embeds/picture.html`."""
 
     picture: Picture
-    heights: tuple[int, ...]
     changes: Changes
 
 
@@ -62,10 +62,17 @@ def picture_embed(world: World, language: str, key: str) -> Page:
     say = world.say(language)
     blocks = opening(say(f"picture: {key}"), [say(f"picture says: {key}")])
     blocks += [Block(say(note), 13, 20, above=10) for note in NOTES.get(key, ())]
+    if isinstance(picture, Flow) and picture.groups:
+        blocks[-1] = Block(f"{say(NOTES[key][-1])} {say(GROUPS)}", 13, 20, above=10)
     if isinstance(picture, Deals):
-        blocks.append(Block(" ".join(one.text for one in picture.untold), 13, 26))
+        untold = ", ".join(one.text for one in picture.untold)
+        blocks.append(Block(f"{say('No amount in figures is told for:')} {untold}", 13, 25, above=10))
+    if isinstance(picture, Network) and picture.left_out:
+        blocks.append(Block("", 13, 20, above=0, least=20))
+    sizes = list(_sizes(picture))
+    blocks += [Block("", 1, 0, above=above) for _, _, above in sizes]
     blocks += since_blocks(say, changes)
-    blocks += foot(say, made.address, made.frame.site_title, say("The line tells how sure"))
+    blocks += foot(say, made)
     return Page(
         desk.path,
         "embeds/picture.html",
@@ -77,32 +84,21 @@ def picture_embed(world: World, language: str, key: str) -> Page:
             str(changes.version),
             made.style,
             made.script,
-            tuple(blocks),
+            replace(of(blocks), drawn=sum(high / wide for wide, high, _ in sizes)),
             picture,
-            tuple(height(blocks, width) + _drawn(picture, width) for width in WIDTHS),
             changes,
         ),
     )
 
 
-def _drawn(picture: Picture, frame: int) -> int:
-    """How high the drawings are in a frame of a width, in px."""
-    room = frame - 2 * PADDING
-    sizes = list(_sizes(picture))
-    beside = isinstance(picture, Network) and frame >= BROAD
-    across = min((room - APART) / 2 if beside else room, WIDEST)
-    tall = [across / width * high + APART for width, high in sizes]
-    return math.ceil(max(tall) if beside else sum(tall))
-
-
-def _sizes(picture: Picture) -> Iterator[tuple[float, float]]:
-    """Width and height of each narrow drawing, in px of its view box."""
+def _sizes(picture: Picture) -> Iterator[tuple[float, float, float]]:
+    """Width and height of each narrow drawing, in px of its view box, and the space above it."""
     match picture:
         case Deals(panels=panels):
-            yield from ((one.narrow.width, one.narrow.height + 22) for one in panels)
+            yield from ((one.narrow.width, one.narrow.height, LABELLED) for one in panels)
         case Flow(narrow=narrow):
-            yield narrow.width, narrow.height
+            yield narrow.width, narrow.height, APART
         case Timeline(narrow=narrow) | Origins(narrow=narrow):
-            yield narrow.form.width, narrow.height
+            yield narrow.form.width, narrow.height, APART
         case Network(drawings=drawings):
-            yield from ((one.width, one.height) for one in drawings)
+            yield from ((one.width, one.height, APART) for one in drawings)

@@ -9,7 +9,7 @@ from dossier.compose import urls
 from dossier.compose.desk import Desk
 from dossier.compose.embed.base import FOLDER, EmbedView, embed_desk, evidence_blocks, foot, head, opening
 from dossier.compose.embed.claim import Revision, brief, spoken
-from dossier.compose.embed.measure import Block
+from dossier.compose.embed.measure import Block, of
 from dossier.compose.parts import EvidenceView, Link, Page, Quoted
 from dossier.compose.wording import date_text
 from dossier.compose.world import World
@@ -61,13 +61,15 @@ def pinned_embed(world: World, language: str, record: RevisionRecord) -> Page:
     operands = tuple(
         Link(spoken(texts, language), "", f"{origin}:operand-{key}") for key, texts in record.words.operands.items()
     )
+    if derived and operands:
+        blocks.append(Block(say(f"operation: {derived.operation}"), 13, 20))
     blocks += [Block(one.text, 15, 24, 14, above=4) for one in operands]
     disputes = tuple(
         Link(spoken(texts, language), "", f"{origin}:dispute-{key}") for key, texts in record.words.disputes.items()
     )
     blocks += [Block(f"{say('Disputed:')} {one.text}", 14, 22, above=10) for one in disputes]
     blocks += [Block(f"{say('This version stays as it is.')} {say('The claim as it stands')}", 13, 20, above=12)]
-    blocks += foot(say, made.address, made.frame.site_title, f"{say('Version of')} {told.day} ({record.rev})")
+    blocks += foot(say, made, f"{say('Version of')} {told.day} ({record.rev}),")
     return Page(
         desk.path,
         "embeds/pinned.html",
@@ -79,7 +81,7 @@ def pinned_embed(world: World, language: str, record: RevisionRecord) -> Page:
             record.rev,
             made.style,
             made.script,
-            tuple(blocks),
+            of(blocks),
             record.claim,
             told,
             evidence,
