@@ -10,7 +10,7 @@ from dossier.compose.desk import Desk
 from dossier.compose.embed.measure import Block, Height, Said
 from dossier.compose.embed.style import style
 from dossier.compose.frame import plain_frame
-from dossier.compose.parts import EvidenceView, Fact, Frame, View
+from dossier.compose.parts import Entry, EvidenceView, Fact, Frame, View
 from dossier.compose.policy import embed_policy
 from dossier.compose.wording import date_text
 from dossier.compose.world import World
@@ -67,6 +67,14 @@ def head(
     carried, script = style(settings.inline, picture), settings.inline.get(SCRIPT, "")
     made = plain_frame(desk, f"embed-{kind}", title, heading_origin, embed_policy([carried], script), parts)
     return Head(made, urls.relative(desk.path, page), address, carried, script)
+
+
+Shared = tuple[Frame, tuple[Entry, ...], str, str, str, str, str, Height]
+
+
+def shared(made: Head, version: str, height: Height, entries: tuple[Entry, ...] = ()) -> Shared:
+    """The fields of `EmbedView`, in their order."""
+    return made.frame, entries, made.href, made.address, version, made.style, made.script, height
 
 
 def shared_policy(world: World) -> str:

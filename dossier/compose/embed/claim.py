@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from dossier.compose.desk import statement_text
 from dossier.compose.disputes import question_link
-from dossier.compose.embed.base import EmbedView, day, embed_desk, evidence_blocks, foot, head, opening, operand_blocks
+from dossier.compose.embed.base import (
+    EmbedView,
+    day,
+    embed_desk,
+    evidence_blocks,
+    foot,
+    head,
+    opening,
+    operand_blocks,
+    shared,
+)
 from dossier.compose.embed.measure import Block, Said, of
 from dossier.compose.parts import Entry, Fact, Link, Page
 from dossier.compose.world import World
@@ -69,14 +79,7 @@ def claim_embed(world: World, language: str, key: str) -> Page:
         desk.path,
         "embeds/claim.html",
         ClaimEmbed(
-            made.frame,
-            entries,
-            made.href,
-            made.address,
-            states,
-            made.style,
-            made.script,
-            of(blocks),
+            *shared(made, states, of(blocks), entries),
             key,
             fact,
             disputes,

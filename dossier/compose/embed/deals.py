@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.compose.deals import DealRow, deal_order, deal_row
-from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening
+from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening, shared
 from dossier.compose.embed.changes import Changes, changes_of, since_blocks
 from dossier.compose.embed.measure import Block, in_columns, of
 from dossier.compose.parts import Page
@@ -39,14 +39,7 @@ def deals_embed(world: World, language: str) -> Page:
         desk.path,
         "embeds/deals.html",
         DealsEmbed(
-            made.frame,
-            (),
-            made.href,
-            made.address,
-            str(changes.version),
-            made.style,
-            made.script,
-            replace(of(blocks), listed=in_columns([_row(row) for row in rows])),
+            *shared(made, str(changes.version), replace(of(blocks), listed=in_columns([_row(row) for row in rows]))),
             COLUMNS,
             rows,
             changes,

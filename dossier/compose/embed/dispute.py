@@ -14,6 +14,7 @@ from dossier.compose.embed.base import (
     head,
     opening,
     operand_blocks,
+    shared,
     statement_block,
 )
 from dossier.compose.embed.changes import Changes, changes_of, since_blocks
@@ -61,14 +62,7 @@ def dispute_embed(world: World, language: str, key: str) -> Page:
         desk.path,
         "embeds/dispute.html",
         DisputeEmbed(
-            made.frame,
-            (),
-            made.href,
-            made.address,
-            str(changes.version),
-            made.style,
-            made.script,
-            of(blocks),
+            *shared(made, str(changes.version), of(blocks)),
             key,
             record.nature,
             record.status,

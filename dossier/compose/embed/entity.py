@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
-from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening, statement_block
+from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening, shared, statement_block
 from dossier.compose.embed.changes import Changes, changes_of, since_blocks
 from dossier.compose.embed.claim import entry_blocks
 from dossier.compose.embed.measure import of
@@ -57,14 +57,7 @@ def entity_embed(world: World, language: str, key: str) -> Page:
         desk.path,
         "embeds/entity.html",
         EntityEmbed(
-            made.frame,
-            (),
-            made.href,
-            made.address,
-            str(len(world.dossier.revisions)),
-            made.style,
-            made.script,
-            of(blocks),
+            *shared(made, str(len(world.dossier.revisions)), of(blocks)),
             key,
             record.kind,
             facts,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from dossier.compose import urls
-from dossier.compose.embed.base import EmbedView, day, embed_desk, embed_path, foot, head, opening
+from dossier.compose.embed.base import EmbedView, day, embed_desk, embed_path, foot, head, opening, shared
 from dossier.compose.embed.measure import Block, of
 from dossier.compose.parts import Page
 from dossier.compose.world import World
@@ -62,14 +62,7 @@ def _gone(world: World, language: str, key: str) -> Page:
     blocks = [*opening(say("Retracted"), [when]), Block(reason, 16, 24, above=8)]
     blocks += foot(say, made)
     view = GoneEmbed(
-        made.frame,
-        (),
-        made.href,
-        made.address,
-        "gone",
-        made.style,
-        made.script,
-        of(blocks),
+        *shared(made, "gone", of(blocks)),
         key,
         retracted.kind,
         reason,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening
+from dossier.compose.embed.base import EmbedView, embed_desk, foot, head, opening, shared
 from dossier.compose.embed.changes import Changes, changes_of, since_blocks
 from dossier.compose.embed.measure import Block, of
 from dossier.compose.parts import Page
@@ -77,14 +77,7 @@ def picture_embed(world: World, language: str, key: str) -> Page:
         desk.path,
         "embeds/picture.html",
         PictureEmbed(
-            made.frame,
-            (),
-            made.href,
-            made.address,
-            str(changes.version),
-            made.style,
-            made.script,
-            replace(of(blocks), drawn=sum(high / wide for wide, high, _ in sizes)),
+            *shared(made, str(changes.version), replace(of(blocks), drawn=sum(high / wide for wide, high, _ in sizes))),
             picture,
             changes,
         ),

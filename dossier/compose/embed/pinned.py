@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk
-from dossier.compose.embed.base import FOLDER, EmbedView, embed_desk, evidence_blocks, foot, head, opening
+from dossier.compose.embed.base import FOLDER, EmbedView, embed_desk, evidence_blocks, foot, head, opening, shared
 from dossier.compose.embed.claim import Revision, brief, spoken
 from dossier.compose.embed.measure import Block, of
 from dossier.compose.parts import EvidenceView, Link, Page, Quoted
@@ -74,14 +74,7 @@ def pinned_embed(world: World, language: str, record: RevisionRecord) -> Page:
         desk.path,
         "embeds/pinned.html",
         PinnedEmbed(
-            made.frame,
-            (),
-            made.href,
-            made.address,
-            record.rev,
-            made.style,
-            made.script,
-            of(blocks),
+            *shared(made, record.rev, of(blocks)),
             record.claim,
             told,
             evidence,
