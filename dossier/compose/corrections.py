@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,9 +19,19 @@ from dossier.read.revisions import RevisionRecord
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A revision that took the place of another; `id` is its fragment on the page."""
+
+    id: str
+    was: RevisionRecord
+    now: RevisionRecord
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A change of a published claim: what it stated before, what since, and where both can be read."""
 
+    id: str
     was: Revision
     now: Revision
     was_href: str
@@ -71,16 +82,23 @@ def corrections_page(world: World, language: str) -> Page:
     return Page(path, "pages/corrections.html", view, priority=40)
 
 
-def changed(world: World) -> list[tuple[RevisionRecord, RevisionRecord]]:
-    """Each revision that took the place of another, with that other, in the order they were published."""
+def changed(world: World) -> list[Change]:
+    """Each revision that took the place of another, in the order they were published."""
     before = {id(after): prior for found in by_claim(world.dossier).values() for prior, after in pairwise(found)}
-    return [(before[id(one)], one) for one in world.dossier.revisions if id(one) in before]
+    times: Counter[str] = Counter()
+    made = []
+    for one in world.dossier.revisions:
+        if id(one) in before:
+            name = f"{one.claim}-{one.rev}"
+            times[name] += 1  # what was stated before may be stated again
+            made.append(Change(name if times[name] == 1 else f"{name}-{times[name]}", before[id(one)], one))
+    return made
 
 
-def _correction(desk: Desk, pair: tuple[RevisionRecord, RevisionRecord]) -> Correction:
-    was, now = (brief(desk.world, desk.language, one) for one in pair)
-    links = [desk.href(EMBEDS, "claims", one.claim, one.rev) for one in pair]
-    return Correction(was, now, links[0], links[1])
+def _correction(desk: Desk, change: Change) -> Correction:
+    was, now = (brief(desk.world, desk.language, one) for one in (change.was, change.now))
+    links = [desk.href(EMBEDS, "claims", one.claim, one.rev) for one in (was, now)]
+    return Correction(change.id, was, now, links[0], links[1])
 
 
 def _place(world: World, language: str, key: str) -> str:

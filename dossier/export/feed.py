@@ -14,14 +14,13 @@ from html import escape
 from feedgenerator import Atom1Feed
 
 from dossier.compose import urls
-from dossier.compose.corrections import changed
+from dossier.compose.corrections import Change, changed
 from dossier.compose.desk import statement_text
 from dossier.compose.embed.claim import brief
 from dossier.compose.frame import FEED_KINDS, feed_path
 from dossier.compose.world import World
 from dossier.graph.dossier import Claim
 from dossier.graph.revision import published
-from dossier.read.revisions import RevisionRecord
 
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
@@ -54,7 +53,7 @@ def feeds(world: World, words: Callable[[str], Callable[[str], str]]) -> dict[st
             made[feed_path(code, first, "disputes")] = _feed(
                 world, code, ("disputes",), words(code)("page: disputes"), items
             )
-        changes = (_correction(world, code, pair, words(code)) for pair in reversed(changed(world)))
+        changes = (_correction(world, code, one, words(code)) for one in reversed(changed(world)))
         title = words(code)("page: corrections")
         made[feed_path(code, first, "corrections")] = _feed(world, code, ("corrections",), title, changes)
     return made
@@ -110,19 +109,17 @@ def _claim(world: World, language: str, claim: Claim) -> _Item:
     return _Item(statement_text(world, claim, language), link, _passages(world, claim, language), day)
 
 
-def _correction(
-    world: World, language: str, pair: tuple[RevisionRecord, RevisionRecord], say: Callable[[str], str]
-) -> _Item:
+def _correction(world: World, language: str, change: Change, say: Callable[[str], str]) -> _Item:
     """What a published claim stated before and states since, and why."""
-    was, now = (brief(world, language, one) for one in pair)
+    was, now = (brief(world, language, one) for one in (change.was, change.now))
     page = urls.page_path(language, world.dossier.languages[0], "corrections")
-    link = f"{urls.absolute(world.settings.base_url, page)}#{now.claim}-{now.rev}"
+    link = f"{urls.absolute(world.settings.base_url, page)}#{change.id}"
     text = "".join(
         f"<p>{escape(one)}</p>"
         for one in (now.why, f"{say('Was:')} {was.statement}", f"{say('Now:')} {now.statement}")
         if one
     )
-    return _Item(f"{say(f'change: {now.change}')}: {now.statement}", link, text, pair[1].at)
+    return _Item(f"{say(f'change: {now.change}')}: {now.statement}", link, text, change.now.at)
 
 
 def _dispute(world: World, language: str, key: str) -> _Item:

@@ -4,14 +4,27 @@ import base64
 import hashlib
 import json
 import re
+import shutil
 
 import pytest
 from bs4 import BeautifulSoup
 
 from dossier.compose.urls import FOLDER
 from tests.export.hosts import joined, rules
-from tests.site.built import ADDRESS, PROGRAM, Built, build, read_site
-from tests.site.revised import CORRECTED, IS, NOW_CALLED, RENAMED, RETRACTED, WAS, WHY, names, revised, revisions
+from tests.site.built import ADDRESS, PROGRAM, Built, build, edit, read_site
+from tests.site.revised import (
+    CORRECTED,
+    IS,
+    NOW_CALLED,
+    RENAMED,
+    RETRACTED,
+    WAS,
+    WHY,
+    accept,
+    names,
+    revised,
+    revisions,
+)
 from tests.site.words import value_words
 
 PARTS = re.compile(r"\?v=([\w-]+)")
@@ -208,6 +221,26 @@ def test_the_page_of_corrections_tells_all_of_them(later):
     assert IS in text_of(item.find("ins"))
     assert {RETRACTED, RENAMED} <= {one.get_text() for one in page.main.find_all("code")}
     assert "2 July 2025" in text_of(soup(later, f"claims/{CORRECTED}/index.html").select_one(".history"))
+
+
+def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
+    """It has the name it had, is told as a change each time, and whoever took it first has nothing to be told."""
+    root = tmp_path / "again"
+    shutil.copytree(later.root, root)
+    file = next(one for one in (root / "content/claims").glob("*.yaml") if IS in one.read_text("utf-8"))
+    why = ("--change", "correction", "--why", "en=It was right.", "--why", "de=Es stimmte.")
+    for old, new in ((IS, WAS), (WAS, IS), (IS, WAS)):
+        edit(file, old, new)
+        accept(root, "1756598400", *why)
+    build(root, tmp_path / "output")
+    first, second, *_ = names(root, CORRECTED)
+    assert names(root, CORRECTED) == [first, second, first, second, first]
+    page = BeautifulSoup((tmp_path / f"output/embed/claims/{CORRECTED}/index.html").read_text("utf-8"), "html.parser")
+    assert page.body["data-version"] == first
+    assert page.find(id=f"v-{first}") is None
+    assert WHY not in text_of(page.find(id=f"v-{second}"))
+    listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
+    assert len({one["id"] for one in listed.select(".corrections > li")}) == 4
 
 
 def test_a_badge_shows_that_a_claim_changed_to_whoever_names_the_old_version(later):

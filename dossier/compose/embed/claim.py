@@ -38,7 +38,6 @@ class Revision:
     why: str
     statement: str
     sure: str
-    href: str
 
     @property
     def origin(self) -> str:
@@ -106,7 +105,6 @@ def brief(world: World, language: str, record: RevisionRecord) -> Revision:
         record.why.get(language, ""),
         spoken(record.words.statement, language),
         record.states.line,
-        "",
     )
 
 
