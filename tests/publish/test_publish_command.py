@@ -24,7 +24,7 @@ def test_the_summary_tells_what_there_is_and_where(ferry, tmp_path):
     assert numbers["sources"] == str(len(dossier.sources))
     assert numbers["claims"] == str(len(dossier.claims))
     assert numbers["disputes"] == str(len(dossier.disputes))
-    assert numbers["pages"] == str(len(ferry.pages))
+    assert numbers["pages"] == str(len(ferry.every))
     assert numbers["files"] == str(len(files_in(output)))
     assert re.fullmatch(r"\d+\.\d % of the sentences are cited or set aside", coverage)
     assert re.fullmatch(r"\d+\.\d MB in \d+\.\d s", size)
