@@ -9,8 +9,9 @@ pytestmark = pytest.mark.browser
 
 # All there is to read, and addresses as they are without the script: it shortens `…/index.html` to `…/` on a host.
 # What a script alone can do, finding and comparing, is no text of the page, and takes the place of what to do without.
-SAID = """() => [document.querySelectorAll('[role=search], .search-without, .draft-desk, .draft-without, .listing-ways, .results, .results-more')
-    .forEach(one => one.remove()), document.body.innerText.split('\\n').map(one => one.trim()).filter(Boolean),
+SAID = """() => [document.querySelectorAll('[role=search], .search-without, .listing-ways, .results, .results-more,'
+    + '.draft-desk, .draft-without').forEach(one => one.remove()),
+  document.body.innerText.split('\\n').map(one => one.trim()).filter(Boolean),
   Array.from(document.links, one => one.href.replace(/index\\.html(?=$|[#?])/, ''))].slice(1)"""
 
 FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open])')).flatMap(one =>

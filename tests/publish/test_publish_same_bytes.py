@@ -50,7 +50,7 @@ def test_the_real_dossier_gives_the_same_bytes_anywhere(real, tmp_path):
         cwd="/",
         env=environment,
         capture_output=True,
-        timeout=110,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
