@@ -7,6 +7,9 @@ VENV   := .venv
 PY     := $(VENV)/bin/python
 PROOF  := .venv-proof
 
+# The two environments are set up side by side; what a test prints is not mixed with anything.
+MAKEFLAGS += --jobs=2 --output-sync=target
+
 # -n 2: two workers; worksteal keeps a file's tests together and still evens out.
 PYTEST_FLAGS ?= -q -n 2 --dist worksteal
 
@@ -61,7 +64,7 @@ $(VENV)/.dev: requirements-dev.lock | $(PY)
 $(PROOF)/.proof: requirements-proof.lock | $(PY)
 	$(PY) -m venv $(PROOF)
 	$(PROOF)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
-	  -r requirements-proof.lock
+	  --no-compile -r requirements-proof.lock
 	@touch $@
 
 $(PY):
