@@ -19,7 +19,13 @@ MISSING = "the Nu HTML checker needs Java 17 or later: there is no `java` here"
 LOCAL = ("-Dnu.validator.servlet.allow-forbidden-hosts=true", "-Dnu.validator.servlet.allowed-address-type=all")
 # It takes JSON-LD for a script that the policy forbids. A data block is never run, so no policy is asked (HTML,
 # "prepare the script element"), and no browser reports it; `tests/browser/` fails for every message of Chromium's.
-DATA_BLOCK = ("Inline script violates Content Security Policy", '<script type="application/ld+json">')
+# The script that embeds carry is allowed by its hash, which it does not work out; tests/site/test_site_embeds.py does.
+# And it does not know `paint-order` yet, which stands in sheets of pictures (CSS Fill and Stroke, SVG 2).
+ASIDE = (
+    ("Inline script violates Content Security Policy", '<script type="application/ld+json">'),
+    ("Inline script violates Content Security Policy", "</style>\n<script>"),
+    ("CSS: “paint-order”: Property “paint-order” doesn't exist.", ""),
+)
 
 
 def check(site: Site) -> bool:
@@ -36,11 +42,11 @@ def check(site: Site) -> bool:
         return False
     messages, aside = [], 0
     for one in json.loads(done.stdout)["messages"]:
-        if one["message"].startswith(DATA_BLOCK[0]) and DATA_BLOCK[1] in one.get("extract", ""):
+        if any(one["message"].startswith(start) and part in one.get("extract", "") for start, part in ASIDE):
             aside += 1
         else:
             messages.append(one)
-    print(f"Nu HTML checker: {len(pages)} pages, {len(messages)} messages ({aside} about JSON-LD set aside)")
+    print(f"Nu HTML checker: {len(pages)} pages, {len(messages)} messages ({aside} set aside: see ASIDE)")
     _print(messages, pages)
     return not messages
 

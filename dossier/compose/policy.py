@@ -26,7 +26,7 @@ def embed_policy(styles: Iterable[str], script: str) -> str:
 
     Its empty icon, without which a browser that opens it by itself asks the host for one, is a `data:` address.
     """
-    listed = " ".join(digest(one) for one in styles)
+    listed = " ".join(dict.fromkeys(digest(one) for one in styles))
     inline = f"style-src {listed}; script-src {digest(script)}"
     return f"default-src 'none'; img-src data:; {inline}; base-uri 'none'; form-action 'none'"
 

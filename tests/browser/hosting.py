@@ -17,7 +17,7 @@ from tests.export.hosts import Rule, joined, rules
 class Host(SimpleHTTPRequestHandler):
     """Serves a folder as the hosts do that the site is made for."""
 
-    def __init__(self, *args: object, base: str, given: list[Rule], pause: float, **kwargs: object) -> None:
+    def __init__(self, *args: object, base: str, given: list[Rule], pause: float = 0, **kwargs: object) -> None:
         self.base, self.given, self.pause = base.rstrip("/"), given, pause
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
