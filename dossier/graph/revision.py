@@ -58,6 +58,12 @@ def published(dossier: Dossier, key: str) -> tuple[RevisionRecord, ...]:
     return tuple(one for one in dossier.revisions if one.claim in names)
 
 
+def changed_since(dossier: Dossier, index: Index, key: str) -> bool:
+    """Whether a claim was published, under whatever id, and states something else by now."""
+    before = published(dossier, key)
+    return bool(before) and before[-1].rev != name_of(states_of(dossier, index, key))
+
+
 def by_claim(dossier: Dossier) -> dict[str, list[RevisionRecord]]:
     """The published revisions under the id each was published under, oldest first."""
     found: dict[str, list[RevisionRecord]] = {}
