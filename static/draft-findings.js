@@ -98,7 +98,7 @@
 
   const KINDS = { money: "amount", percent: "percentage", number: "amount", date: "date" };
 
-  function compareFigures(sentence, lined) {
+  function compareFigures(world, sentence, lined) {
     const ours = sentence.compared || comparable(sentence), findings = [], open = [];
     const fits = (one, each) => alike(sentence, one, each.claim, each.read), same = (one, each) => fits(one, each).some((theirs) => agree(one, theirs));
     const near = (one) => lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && fits(one, each).length);
@@ -106,7 +106,7 @@
     const subjects = new Set(agreed.filter(Boolean).map((each) => each.claim.named[0])); // another figure says what it is about
     ours.forEach((one, k) => {
       if (agreed[k]) return;
-      const meant = near(one).filter((each) => each.anchored || subjects.has(each.claim.named[0]));
+      const meant = near(one).filter((each) => D.anchored(world, sentence, each) || subjects.has(each.claim.named[0]));
       // What another figure of the sentence agrees with is spoken for.
       const free = meant.find((each) => each.like >= meant[0].like * NEAR && !ours.some((other) => other !== one && other.kind === one.kind && same(other, each)));
       if (free) findings.push({ kind: KINDS[one.kind], start: one.start, end: one.end, ...free, theirs: fits(one, free)[0] });
@@ -174,7 +174,7 @@
       return sentence;
     });
     draft.forEach((sentence, at) => {
-      const figures = compareFigures(sentence, sentence.lined), findings = figures.findings;
+      const figures = compareFigures(world, sentence, sentence.lined), findings = figures.findings;
       sentence.near.forEach((one) => findings.push({ kind: "name", start: one.start, end: one.end, name: one }));
       compareVoice(world, draft, at, findings);
       findings.sort((a, b) => a.start - b.start);

@@ -74,7 +74,8 @@ window.Draft = window.Draft || {};
       tokens.push({ text: word, low, start, end, kind, glued: start === last });
       last = end;
     }
-    for (let k = 0; k < AHEAD; k++) tokens.push({ text: "", low: "", start: text.length, end: text.length, kind: "end", glued: false });
+    const end = { text: "", low: "", start: text.length, end: text.length, kind: "end", glued: false };
+    for (let k = 0; k < AHEAD; k++) tokens.push(end);
     return tokens;
   }
 

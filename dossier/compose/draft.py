@@ -22,6 +22,7 @@ SCRIPTS = (
     "draft-amounts.js",
     "draft-dates.js",
     "draft-text.js",
+    "draft-spelling.js",
     "draft-lines.js",
     "draft-findings.js",
     "draft.js",
