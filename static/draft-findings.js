@@ -1,5 +1,5 @@
 /* What a draft says otherwise than the dossier: another amount, percentage or date, a hedge or a denial left out, a disputed
-   point told as settled, a name spelled otherwise; and what agrees. Says nothing where it is not sure. */
+   point told as settled, a "not" put in or left out, a name spelled otherwise; and what agrees. Says nothing where it is not sure. */
 (function (D) {
   "use strict";
 
@@ -96,6 +96,14 @@
     return a1 <= b2 && b1 <= a2;
   }
 
+  /* Whether a sentence has a figure that a claim has another one for. */
+  function otherFigures(sentence, claim, read) {
+    return (sentence.compared || comparable(sentence)).some((one) => {
+      const theirs = alike(sentence, one, claim, read);
+      return theirs.length > 0 && !theirs.some((other) => agree(one, other));
+    });
+  }
+
   const KINDS = { money: "amount", percent: "percentage", number: "amount", date: "date" };
 
   function compareFigures(world, sentence, lined) {
@@ -160,6 +168,24 @@
 
   // ------------------------------------------------------------------ the whole draft
 
+  /* The sentences before one in its paragraph. */
+  function paragraphOf(text, draft, at) {
+    let first = at;
+    while (first > 0 && !/\n/.test(text.slice(draft[first - 1].span.end, draft[first].span.start))) first -= 1;
+    return draft.slice(first, at);
+  }
+
+  /* Lines a sentence up with claims, as it stands and with those its pronouns mean: as it is likelier. */
+  function lineUp(world, sentence, paragraph) {
+    const carried = D.carry(world, sentence, paragraph);
+    sentence.lined = D.lineUp(world, sentence);
+    if (!carried.length) return;
+    const named = new Set([...sentence.named, ...carried.flatMap((one) => one.whose)]), other = { ...sentence, named };
+    const lined = D.lineUp(world, other), best = (some) => (some.length ? some[0].like / some[0].turnedOff : 0);
+    sentence.carried = carried;
+    if (best(lined) > best(sentence.lined)) Object.assign(sentence, { named, lined, pronouns: carried });
+  }
+
   /* Compares a draft; `code` is its language, or empty where each sentence is to be told by itself. */
   function compare(world, text, code) {
     const main = code || D.languageOf(text, world.languages);
@@ -170,13 +196,15 @@
       sentence.near = D.nearNames(world, sentence);
       sentence.near.forEach((one) => sentence.named.add(one.whose));
       if (sentence.near.length) Object.assign(sentence, D.reread(world, sentence));
-      sentence.lined = D.lineUp(world, sentence);
       return sentence;
     });
+    draft.forEach((sentence, at) => lineUp(world, sentence, paragraphOf(text, draft, at)));
     draft.forEach((sentence, at) => {
       const figures = compareFigures(world, sentence, sentence.lined), findings = figures.findings;
       sentence.near.forEach((one) => findings.push({ kind: "name", start: one.start, end: one.end, name: one }));
-      compareVoice(world, draft, at, findings);
+      const turned = D.turnedAgainst(world, sentence);
+      if (turned) findings.push({ kind: "negation", ...turned });
+      else compareVoice(world, draft, at, findings);
       findings.sort((a, b) => a.start - b.start);
       const best = sentence.lined[0];
       const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
@@ -185,5 +213,5 @@
     return { language: main, sentences: draft };
   }
 
-  Object.assign(D, { figuresInCommon, compare });
+  Object.assign(D, { figuresInCommon, otherFigures, compare });
 })(window.Draft);

@@ -147,9 +147,9 @@
       const other = known.claims[number];
       if (!named[number] && words[number] < (other.own.named.size ? MANY : FEW)) return;
       const [agree, alike] = sentence.figures.length ? D.figuresInCommon(sentence, claim, other) : NONE, same = agree * FIGURE + alike * KIND, common = shared[number] + beyond[number] + same;
-      let like = Math.pow(Math.min(1, common / (other.weight + beyond[number] + same)), CLAIM) * Math.pow(common / (own + same), 1 - CLAIM);
-      if (sentence.turned !== other.turned && !claim.against.length) like *= TURNED;
-      if (like >= LEAST) found.push({ claim, read: other, like });
+      const turnedOff = sentence.turned !== other.turned && !claim.against.length ? TURNED : 1;
+      const like = turnedOff * Math.pow(Math.min(1, common / (other.weight + beyond[number] + same)), CLAIM) * Math.pow(common / (own + same), 1 - CLAIM);
+      if (like >= LEAST) found.push({ claim, read: other, like, turnedOff });
     });
     return found.sort((a, b) => b.like - a.like || a.claim.number - b.claim.number);
   }

@@ -33,7 +33,7 @@ ENGLISH = MarkerTable(
             in vain, unknown""", _NEGATION),
         "nor": Sense("negation", rule="nor"),
         **spread("""not only, not just, not merely, not least, no fewer than, no less than, no more than, not more than,
-            not less than, not fewer than, no doubt, no later than, not to mention""", _NOT_ONLY),
+            not less than, not fewer than, no doubt, no secret, no wonder, no question, no later than, not to mention""", _NOT_ONLY),
         **spread("""wants to, want to, wanted to, plans to, plan to, planned to, planned, planning to, intends to,
             intend to, intended to, aims to, aim to, is meant to, are meant to, is set to, are set to,
             is going to, are going to""", _PLAN),

@@ -17,7 +17,7 @@ from .reading_tokens import Phrases
 
 LANGUAGE_FIELDS = (
     "abbreviations", "final_abbreviations", "starters", "ordinal_cues", "months", "doubtful_months", "date_cues",
-    "speech_verbs",
+    "speech_verbs", "pointers", "turns",
 )  # fmt: skip
 MARKER_FIELDS = ("phrases", "word_lists", "verb_last")
 SKIPPED = ("code",)
