@@ -133,7 +133,9 @@
   }
 
   /* The claims a sentence is taken to say: the likeliest, and others nearly as likely that name nobody else. */
-  function meant(sentence) {
+  function meant(sentence) { return (sentence.meant = sentence.meant || meantBy(sentence)); }
+
+  function meantBy(sentence) {
     const best = sentence.lined[0];
     if (!best || best.like < SURE) return [];
     const least = best.like * (best.like >= PLAIN ? SAME : NEAR);
@@ -146,7 +148,7 @@
     const add = (kind, one, more) => findings.push({ kind, start: 0, end: sentence.text.length, claim: one.claim, read: one.read, like: one.like, ...more });
     const told = lined.filter((one) => one.read.turned === sentence.turned);
     const denied = lined.find((one) => one.claim.against.length);
-    if (denied && !deniedNear(draft, at)) add("denial", denied);
+    if (denied && !deniedNear(world, draft, at, denied.claim)) add("denial", denied);
     const disputed = !denied && told.find((one) => one.claim.disputes.length);
     if (disputed && !holdsBack(world, sentence, disputed.claim)) {
       const others = new Set(draft.filter((_, k) => k !== at).flatMap(meant).map((one) => one.claim.number));
@@ -161,9 +163,11 @@
   /* Whether two claims may be the same thing said twice: of one subject, and one property. */
   function sameMatter(one, other) { return one.named[0] === other.named[0] && one.property === other.property; }
 
-  /* Whether the sentence, or the one before or after it, says that somebody denies it. */
-  function deniedNear(draft, at) {
-    return draft[at].turned || [at - 1, at + 1].some((k) => draft[k] && draft[k].turned);
+  /* Whether the sentence, or the one before or after it, says that somebody denies it. A "not" beside it that is plainly about
+     something else is no denial. */
+  function deniedNear(world, draft, at, claim) {
+    return draft[at].turned || [at - 1, at + 1].some((k) => draft[k] && draft[k].turned && (D.denies(world, draft[k]) ||
+      !meant(draft[k]).length || meant(draft[k]).some((one) => one.claim.named[0] === claim.named[0])));
   }
 
   // ------------------------------------------------------------------ the whole draft
@@ -186,32 +190,49 @@
     if (best(lined) > best(sentence.lined)) Object.assign(sentence, { named, lined, pronouns: carried });
   }
 
-  /* Compares a draft; `code` is its language, or empty where each sentence is to be told by itself. */
-  function compare(world, text, code) {
+  /* Compares a draft sentence by sentence, pausing after each; returns { language, sentences }. `code` is its language, or
+     empty where each sentence is to be told by itself. */
+  function* steps(world, text, code) {
     const main = code || D.languageOf(text, world.languages);
-    const spans = D.sentences(text, world.tables[main].language);
-    const draft = spans.map((span) => {
-      const own = text.slice(span.start, span.end), known = [[main, world.tables[main]], ...world.languages.filter((one) => one[0] !== main)];
-      const sentence = { ...D.read1(world, own, code || D.languageOf(own, known)), span };
-      sentence.near = D.nearNames(world, sentence);
-      sentence.near.forEach((one) => sentence.named.add(one.whose));
-      if (sentence.near.length) Object.assign(sentence, D.reread(world, sentence));
-      return sentence;
-    });
-    draft.forEach((sentence, at) => lineUp(world, sentence, paragraphOf(text, draft, at)));
-    draft.forEach((sentence, at) => {
-      const figures = compareFigures(world, sentence, sentence.lined), findings = figures.findings;
-      sentence.near.forEach((one) => findings.push({ kind: "name", start: one.start, end: one.end, name: one }));
-      const turned = D.turnedAgainst(world, sentence);
-      if (turned) findings.push({ kind: "negation", ...turned });
-      else compareVoice(world, draft, at, findings);
-      findings.sort((a, b) => a.start - b.start);
-      const best = sentence.lined[0];
-      const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
-      Object.assign(sentence, { findings, open: figures.open, agrees: agrees ? best : null });
-    });
+    const spans = D.sentences(text, world.tables[main].language), draft = [];
+    const known = [[main, world.tables[main]], ...world.languages.filter((one) => one[0] !== main)];
+    for (const span of spans) {
+      const sentence = readIn(world, text, span, code, known);
+      draft.push(sentence);
+      lineUp(world, sentence, paragraphOf(text, draft, draft.length - 1));
+      yield;
+    }
+    draft.forEach((sentence, at) => judge(world, draft, at));
     return { language: main, sentences: draft };
   }
 
-  Object.assign(D, { figuresInCommon, otherFigures, compare });
+  function readIn(world, text, span, code, known) {
+    const own = text.slice(span.start, span.end), sentence = { ...D.read1(world, own, code || D.languageOf(own, known)), span };
+    sentence.near = D.nearNames(world, sentence);
+    sentence.near.forEach((one) => sentence.named.add(one.whose));
+    return sentence.near.length ? Object.assign(sentence, D.reread(world, sentence)) : sentence;
+  }
+
+  /* What a sentence says otherwise, or that it agrees. */
+  function judge(world, draft, at) {
+    const sentence = draft[at], figures = compareFigures(world, sentence, sentence.lined), findings = figures.findings;
+    sentence.near.forEach((one) => findings.push({ kind: "name", start: one.start, end: one.end, name: one }));
+    const turned = D.turnedAgainst(world, sentence);
+    if (turned) findings.push({ kind: "negation", ...turned });
+    else compareVoice(world, draft, at, findings);
+    findings.sort((a, b) => a.start - b.start);
+    const best = sentence.lined[0];
+    const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
+    Object.assign(sentence, { findings, open: figures.open, agrees: agrees ? best : null });
+  }
+
+  /* The same at once. */
+  function compare(world, text, code) {
+    const each = steps(world, text, code);
+    let step = each.next();
+    while (!step.done) step = each.next();
+    return step.value;
+  }
+
+  Object.assign(D, { figuresInCommon, otherFigures, steps, compare });
 })(window.Draft);

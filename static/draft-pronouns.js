@@ -18,9 +18,18 @@
       if (p.person.has(low)) found.push({ start: t[i].start, end: t[i].end, what: "person", several: p.several.has(low) });
       else if (p.several.has(low)) found.push({ start: t[i].start, end: t[i].end, what: "several", several: true });
       else if (p.thing.has(low) && !isEmpty(p, t, i)) found.push({ start: t[i].start, end: t[i].end, what: "thing" });
-      else if (p.group.has(low) && before && p.the.has(before.low)) found.push({ start: before.start, end: t[i].end, what: "thing" });
+      else if (before && p.the.has(before.low)) {
+        const end = groupAt(p, t, i);
+        if (end) found.push({ start: before.start, end, what: "thing" });
+      }
     }
     return found;
+  }
+
+  /* Where the noun at i ends that means a company, "start-up" too; 0 where there is none. */
+  function groupAt(p, t, i) {
+    if (p.group.has(t[i].low)) return t[i].end;
+    return t[i + 1].low === "-" && t[i + 1].glued && p.group.has(t[i].low + "-" + t[i + 2].low) ? t[i + 2].end : 0;
   }
 
   /* Whether an "it" means nobody: "it is known that", "es gibt". */

@@ -17,8 +17,8 @@
     const tables = world.tables[read.code], lists = tables.language.turns, marks = read.marks.filter((one) => one.kind === "negation");
     if (!marks.length || !lists.denying) return (read.turns = []);
     const t = D.tokenise(read.text).filter((one) => one.kind !== "end"), small = tables.language.starters;
-    const isName = (one) => read.names.some((name) => name.start < one.end && one.start < name.end);
-    const said = (one) => one.kind === "word" && one.low.length > 2 && !small.has(one.low) && !isName(one) && !isMark(read, one);
+    const aside = [...read.names, ...read.figures, ...read.marks];
+    const said = (one) => one.kind === "word" && one.low.length > 2 && !small.has(one.low) && !lists.ended.has(one.low) && !aside.some((other) => other.start < one.end && one.start < other.end);
     const cuts = (one, k) => CUTS.includes(one.low) || (one.low === "-" && !one.glued && !(t[k + 1] && t[k + 1].glued)) || lists.joins.has(one.low);
     return (read.turns = marks.map((mark) => {
       const at = t.findIndex((one) => one.start >= mark.start), denying = lists.denying.has(t[at].low);
@@ -39,11 +39,15 @@
     }));
   }
 
-  function isMark(read, token) { return read.marks.some((one) => one.start < token.end && token.start < one.end); }
-
   function low(text) { return text.toLowerCase().match(/\p{L}+(?:[-']\p{L}+)*/gu) || []; }
 
   function has(text, words) { return low(text).some((one) => words.has(one)); }
+
+  /* Whether a sentence says that somebody denies something. */
+  function denies(world, sentence) {
+    const { denying } = world.tables[sentence.code].language.turns;
+    return !!denying && sentence.marks.some((one) => one.kind === "negation" && denying.has(one.word.toLowerCase()));
+  }
 
   /* Whether a sentence leaves open what it negates: a question, a condition, a contrast. */
   function isOpen(sentence, lists) {
@@ -91,5 +95,5 @@
     return { ...best, added: false, start: 0, end: sentence.text.length };
   }
 
-  Object.assign(D, { turnedAgainst });
+  Object.assign(D, { turnedAgainst, denies });
 })(window.Draft);

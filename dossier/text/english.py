@@ -54,7 +54,7 @@ ENGLISH = Language(
         "joins": words("but and or yet nor while although though because which who"),
         "failing": words("""fail fails failed failing failure refuse refuses refused decline declines declined lack lacks
             lacked lacking reject rejects rejected unable hardly barely scarcely rarely seldom little few stalled broke
-            collapsed unannotated unsustainable unlikely far doubt doubts doubtful"""),
+            collapsed unannotated unsustainable unlikely doubt doubts doubtful"""),
     },
     speech_verbs=entries("""
         said, says, say, told, tells, stated, states, claimed, claims, claim, explained, explains, added,

@@ -25,6 +25,7 @@ DRAFTS = {
         ("name", "Mark Zuckerburg is the head of Meta.", "Mark Zuckerburg"),
         ("hedge", "Mark Zuckerberg invited AI experts to his home.", None),
         ("denial", "Meta pays signing bonuses of up to 100 million dollars, Sam Altman disclosed in a podcast.", None),
+        ("negation", "Nat Friedman is not moving to Meta.", "not"),
         ("dispute", "Daniel Gross is joining Meta.", None),
     ],
     "de": [
@@ -34,6 +35,7 @@ DRAFTS = {
         ("name", "Mark Zuckerburg leitet Meta.", "Mark Zuckerburg"),
         ("hedge", "Mark Zuckerberg hat KI-Experten zu sich nach Hause eingeladen.", None),
         ("denial", "Meta zahlt Antrittsprämien von bis zu 100 Millionen Dollar, wie Sam Altman verriet.", None),
+        ("negation", "Nat Friedman wechselt nicht zu Meta.", "nicht"),
         ("dispute", "Daniel Gross stößt zu Meta.", None),
     ],
 }
@@ -66,8 +68,8 @@ def test_each_kind_is_found_once_on_either_page(opened: Open, where: str, writte
     assert str(len(DRAFTS[written])) in told
     marked = [words for *_, words in DRAFTS[written] if words]
     assert page.locator("#draft-copy mark").all_inner_texts() == marked
-    for (_, text, words), yours in zip(DRAFTS[written], page.locator(".draft-finding .draft-yours").all(), strict=True):
-        assert yours.inner_text() == (words or text)
+    for (kind, text, words), yours in zip(DRAFTS[written], page.locator(".draft-finding .draft-yours").all(), strict=True):
+        assert yours.inner_text() == (text if kind == "negation" else words or text)
 
 
 def test_a_finding_says_what_differs_with_the_statement_its_line_and_its_sources(opened: Open, real: Built) -> None:
@@ -100,6 +102,119 @@ def test_who_denies_is_named_and_a_denial_beside_it_is_enough(opened: Open) -> N
     compare(page, f"{bonuses} Meta denied it.")
     assert heads(page) == []
     assert page.locator("#draft-none").is_visible()
+
+
+# A "not" put in, with the words that are marked, and one left out.
+TURNED = {
+    "en": ("Nat Friedman is not moving to Meta.", "not", "V-Jepa learns from data that has been annotated."),
+    "de": ("Nat Friedman wechselt keineswegs zu Meta.", "keineswegs", "V-Jepa lernt aus annotierten Daten."),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_not_put_in_or_left_out_is_told_apart(opened: Open, language: str) -> None:
+    page = opened(PAGE[language])
+    added, marked, dropped = TURNED[language]
+    compare(page, f"{added}\n{dropped}")
+    assert heads(page) == [word(page, "kind-negation")] * 2
+    assert page.locator(".draft-says").all_inner_texts() == [word(page, "says-added"), word(page, "says-dropped")]
+    assert page.locator("#draft-copy mark").all_inner_texts() == [marked]
+    assert page.locator(".draft-finding .draft-yours").all_inner_texts() == [added, dropped]
+
+
+# What turns nothing: what is so, one part of the sentence, "no longer" of what was, a question, a condition.
+STANDS = {
+    "en": [
+        "It is not known what Perplexity negotiated with Meta.",
+        "Yann LeCun is based in Paris, not in Menlo Park.",
+        "Nat Friedman is no longer chief executive of GitHub.",
+        "Nat Friedman is not only moving to Meta.",
+        "Is Nat Friedman not moving to Meta?",
+        "If Meta had not taken over Instagram, it would not have to defend the takeover.",
+        "Meta has denied what Sam Altman said about the signing bonuses.",
+        "Meta's talks with Perplexity failed.",
+    ],
+    "de": [
+        "Es ist nicht bekannt, was Perplexity mit Meta ausgehandelt hat.",
+        "Yann LeCun sitzt nicht in Kalifornien, sondern in Paris.",
+        "Nat Friedman ist nicht mehr CEO von GitHub.",
+        "Nat Friedman wechselt nicht nur zu Meta.",
+        "Wechselt Nat Friedman nicht zu Meta?",
+        "Hätte Meta Instagram nicht übernommen, müsste es die Übernahme nicht verteidigen.",
+        "Meta wies zurück, was Sam Altman über die Antrittsprämien sagte.",
+        "Die Gespräche von Meta mit Perplexity scheiterten.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in STANDS.items() for text in texts])
+def test_a_not_that_turns_nothing_is_let_stand(opened: Open, language: str, text: str) -> None:
+    page = opened(PAGE[language])
+    compare(page, text)
+    assert word(page, "kind-negation") not in heads(page)
+
+
+PRONOUNS = {
+    "en": ("Nat Friedman is a programmer.", "He is not moving to Meta.", "“He” is read as: Nat Friedman."),
+    "de": ("Nat Friedman ist Programmierer.", "Er wechselt nicht zu Meta.", "„Er“ ist gelesen als: Nat Friedman."),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_pronoun_is_read_as_who_was_named_and_the_page_says_so(opened: Open, language: str) -> None:
+    page = opened(PAGE[language])
+    named, follows, told = PRONOUNS[language]
+    compare(page, f"{named} {follows}")
+    assert heads(page) == [word(page, "kind-negation")]
+    assert page.locator(".draft-finding .draft-line").first.inner_text() == told
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_pronoun_is_not_read_across_paragraphs(opened: Open, language: str) -> None:
+    page = opened(PAGE[language])
+    named, follows, _ = PRONOUNS[language]
+    compare(page, f"{named}\n\n{follows}")
+    assert heads(page) == []
+
+
+# Who is named last, and is one alone: two people leave open whom "he" means, and a company is no "he".
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Nat Friedman is a programmer. Meta has a new lab.", True),
+        ("Nat Friedman is a programmer. Mark Chen is head of research at OpenAI.", False),
+        ("Nat Friedman met Mark Chen.", False),
+    ],
+)
+def test_a_pronoun_means_the_last_of_its_kind(opened: Open, before: str, found: bool) -> None:
+    page = opened(PAGE["en"])
+    compare(page, f"{before} He is not moving to Meta.")
+    assert bool(heads(page)) == found
+
+
+def test_a_company_is_carried_on_by_it_and_by_its_noun(opened: Open) -> None:
+    page = opened(PAGE["en"])
+    for follows in ("It is not a start-up.", "The company is not a start-up."):
+        compare(page, f"Scale AI has many customers. {follows}")
+        assert heads(page) == [word(page, "kind-negation")], follows
+    compare(page, "Scale AI has many customers. It is not known that a start-up was sold.")
+    assert heads(page) == []
+
+
+def test_a_long_draft_is_compared_in_steps_and_a_new_one_takes_its_place(opened: Open) -> None:
+    """The page goes on answering, and what was pasted last is what is shown."""
+    page = opened(PAGE["en"])
+    sentence = f"{DRAFTS['en'][0][1]} "
+    shown = "window.shown = []; new MutationObserver(() => shown.push(list.children.length)).observe(list, {childList: true})"
+    page.evaluate(f"() => {{ const list = document.getElementById('draft-list'); {shown}; }}")
+    go = "text => { field.value = text; document.getElementById('draft-go').click(); return told.textContent; }"
+    names = "const [field, told] = ['text', 'status'].map(one => document.getElementById('draft-' + one))"
+    for times in (800, 1600):
+        told = page.evaluate(f"text => {{ {names}; return ({go})(text); }}", sentence * times)
+        assert told == word(page, "working")
+        assert page.locator("#draft-results").is_hidden()
+    page.locator("#finding-1600").wait_for()
+    assert page.evaluate("window.shown") == [1600], "the first was given up"
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -220,11 +335,12 @@ def test_the_findings_are_accessible_and_fit(opened: Open, language: str, width:
 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_the_labelled_drafts(browser: Browser, name: str) -> None:
-    """Nine in ten planted differences are named with their kind, and one in twenty texts at most is blamed in vain."""
+    """Nine in ten planted differences are named with their kind, four in five of each kind; hardly a text is blamed in vain."""
     rows = [row for row in labelled() if row["dossier"] == name]
     page = loaded(browser, draft_script(world_of(DOSSIERS[name])))
     total, named = tally(rows, kinds_found(page, (row["text"] for row in rows)))
     page.close()
     quiet = ("agrees", "unrelated")
     assert sum(named[kind] for kind in KINDS) >= 0.9 * sum(total[kind] for kind in KINDS)
-    assert sum(named[kind] for kind in quiet) <= 0.05 * sum(total[kind] for kind in quiet)
+    assert [kind for kind in KINDS if named[kind] < 0.8 * total[kind]] == []
+    assert sum(named[kind] for kind in quiet) <= 0.01 * sum(total[kind] for kind in quiet)
