@@ -64,11 +64,13 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Problem]:
     """A statement says the same figures in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        forms = {code: _forms(dossier, [text], code) for code, text in claim.record.statement.texts.items()}
+        texts = claim.record.statement.texts
+        forms = {code: _forms(dossier, [text], code) for code, text in texts.items()}
         first = next(iter(forms), "")
         for code, found in forms.items():
             if found != forms[first]:
-                message = f"The figures of `{first}` and `{code}` are not the same."
+                ours, theirs = _written(dossier, texts[first], first), _written(dossier, texts[code], code)
+                message = f"The figures are not the same: `{first}` says {ours}, `{code}` says {theirs}."
                 place = claim.record.where("statement", code)
                 yield Problem("numbers-differ", place, message, "Say the same in every language.", owner=(claim.id,))
         for item in claim.evidence:
@@ -122,6 +124,12 @@ def _own_values(dossier: Dossier, claim: Claim) -> Iterator[Problem]:
 
 def _forms(dossier: Dossier, texts: Iterable[str], language: str) -> Counter[object]:
     return Counter(normal_form(reading) for text in texts for reading in figures(dossier, text, language))
+
+
+def _written(dossier: Dossier, text: str, language: str) -> str:
+    """The figures of a text as they are written there."""
+    found = [f"“{text[reading.start : reading.end]}”" for reading in figures(dossier, text, language)]
+    return ", ".join(found) or "none"
 
 
 def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:

@@ -37,7 +37,9 @@ ENGLISH = Language(
         "person": words("he him his himself she her herself"),
         "several": words("they them their both"),
         "thing": words("it its itself"),
-        "group": words("company company's group group's firm firm's start-up start-up's startup corporation enterprise"),
+        "group": words(
+            "company company's group group's firm firm's start-up start-up's startup corporation enterprise"
+        ),
         "the": words("the this that"),
         "empty": words("is was seems seemed appears appeared turns turned remains becomes became takes took has"),
         "clause": words("that what whether how who why to"),

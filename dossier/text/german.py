@@ -48,7 +48,9 @@ GERMAN = Language(
         "person": words("er ihn ihm sein seine seinen seinem seiner seines sie ihr ihre ihren ihrem ihrer ihres"),
         "several": words("sie beide ihnen ihr ihre ihren ihrem ihrer"),
         "thing": words("es dafür daran davon dessen"),
-        "group": words("konzern konzerns unternehmen unternehmens firma gruppe start-up start-ups startup gesellschaft"),
+        "group": words(
+            "konzern konzerns unternehmen unternehmens firma gruppe start-up start-ups startup gesellschaft"
+        ),
         "the": words("der die das dem den des dieser diese dieses diesem diesen"),
         "empty": words("ist war gibt gab geht ging heißt hieß kam kommt scheint schien bleibt stellt wird wurde"),
         "clause": words("dass was ob wie wer warum zu"),

@@ -68,7 +68,9 @@ def test_each_kind_is_found_once_on_either_page(opened: Open, where: str, writte
     assert str(len(DRAFTS[written])) in told
     marked = [words for *_, words in DRAFTS[written] if words]
     assert page.locator("#draft-copy mark").all_inner_texts() == marked
-    for (kind, text, words), yours in zip(DRAFTS[written], page.locator(".draft-finding .draft-yours").all(), strict=True):
+    for (kind, text, words), yours in zip(
+        DRAFTS[written], page.locator(".draft-finding .draft-yours").all(), strict=True
+    ):
         assert yours.inner_text() == (text if kind == "negation" else words or text)
 
 
