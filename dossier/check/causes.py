@@ -1,8 +1,8 @@
 """One problem for one cause: what only follows from another problem waits until that one is mended.
 
 A claim that is wrong in itself is not compared with what was confirmed or published of it; what rests on it, derived
-claims and prose, is not judged by it. Nothing is lost by that: every cause is an error, and whatever still holds when it
-is mended is found then.
+claims and prose, is not judged by it. Nothing is lost by that: every cause is an error, and whatever still holds when
+it is mended is found then.
 """
 
 from __future__ import annotations

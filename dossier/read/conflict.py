@@ -1,4 +1,4 @@
-"""Conflicts that git left in a file because two people changed the same lines: what stands there is no text of anyone."""
+"""Conflicts that git left in a file because two people changed the same lines: what stands there is nobody's text."""
 
 from __future__ import annotations
 

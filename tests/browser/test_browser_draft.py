@@ -207,7 +207,8 @@ def test_a_long_draft_is_compared_in_steps_and_a_new_one_takes_its_place(opened:
     """The page goes on answering, and what was pasted last is what is shown."""
     page = opened(PAGE["en"])
     sentence = f"{DRAFTS['en'][0][1]} "
-    shown = "window.shown = []; new MutationObserver(() => shown.push(list.children.length)).observe(list, {childList: true})"
+    shown = "window.shown = []; const seen = new MutationObserver(() => shown.push(list.children.length));"
+    shown += "seen.observe(list, {childList: true})"
     page.evaluate(f"() => {{ const list = document.getElementById('draft-list'); {shown}; }}")
     go = "text => { field.value = text; document.getElementById('draft-go').click(); return told.textContent; }"
     names = "const [field, told] = ['text', 'status'].map(one => document.getElementById('draft-' + one))"
@@ -337,7 +338,7 @@ def test_the_findings_are_accessible_and_fit(opened: Open, language: str, width:
 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_the_labelled_drafts(browser: Browser, name: str) -> None:
-    """Nine in ten planted differences are named with their kind, four in five of each kind; hardly a text is blamed in vain."""
+    """Nine in ten planted differences are named with their kind, four in five of each; hardly a text is blamed in vain."""
     rows = [row for row in labelled() if row["dossier"] == name]
     page = loaded(browser, draft_script(world_of(DOSSIERS[name])))
     total, named = tally(rows, kinds_found(page, (row["text"] for row in rows)))

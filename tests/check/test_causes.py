@@ -47,7 +47,7 @@ DERIVED = """id: total
 subject: lighthouse
 property: amount
 derived: {operation: sum, of: [price, price-of-the-town]}
-statement: {en: Both prices together come to 8.7 million euros., de: "Beide Preise ergeben zusammen 8,7 Millionen Euro."}
+statement: {en: Both prices together come to 8.7 million euros., de: "Beide Preise ergeben zusammen 8,7 Mio. Euro."}
 """
 
 
