@@ -55,8 +55,8 @@ ENGLISH = Language(
         "ifs": words("if unless whether lest had would"),
         "joins": words("but and or yet nor while although though because which who"),
         "failing": words("""fail fails failed failing failure refuse refuses refused decline declines declined lack
-            lacks lacked lacking reject rejects rejected unable hardly barely scarcely rarely seldom little few stalled broke
-            collapsed unannotated unsustainable unlikely doubt doubts doubtful"""),
+            lacks lacked lacking reject rejects rejected unable hardly barely scarcely rarely seldom little few stalled
+            broke collapsed unannotated unsustainable unlikely doubt doubts doubtful"""),
     },
     speech_verbs=entries("""
         said, says, say, told, tells, stated, states, claimed, claims, claim, explained, explains, added,

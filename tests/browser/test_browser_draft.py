@@ -338,7 +338,7 @@ def test_the_findings_are_accessible_and_fit(opened: Open, language: str, width:
 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_the_labelled_drafts(browser: Browser, name: str) -> None:
-    """Nine in ten planted differences are named with their kind, four in five of each; hardly a text is blamed in vain."""
+    """Nine in ten planted differences are named with their kind, four in five of each; hardly one is in vain."""
     rows = [row for row in labelled() if row["dossier"] == name]
     page = loaded(browser, draft_script(world_of(DOSSIERS[name])))
     total, named = tally(rows, kinds_found(page, (row["text"] for row in rows)))
