@@ -30,8 +30,8 @@
       data, said, entities, languages: all, tables: Object.fromEntries(all),
       find: D.names(forms.filter(([form]) => /\p{L}/u.test(form))),
       forms: D.spelled(forms),
-      claims: data.claims.map(([id, statement, property, named, line, values, hedges, against, sources, tellers], number) =>
-        ({ number, id, statement, property, named, line, values, hedges, against, sources, tellers, disputes: [] })),
+      claims: data.claims.map(([id, property, named, line, values, hedges, against, sources, tellers], number) =>
+        ({ number, id, statement: data.statements.map((texts) => texts[number]), property, named, line, values, hedges, against, sources, tellers, disputes: [] })),
     };
     data.disputes.forEach(([id, question, sides]) => sides.forEach((side, at) => side.forEach((claim) =>
       world.claims[claim].disputes.push({ id, question, others: sides.filter((_, k) => k !== at).flat().filter((one) => !side.includes(one)) }))));
