@@ -178,7 +178,9 @@ def test_a_published_version_stays_as_it_was(later, language):
     old, new = names(later.root, CORRECTED)
     words = next(one for one in revisions(later.root) if one["rev"] == old)["words"]
     page = embed(later, language, "claims", CORRECTED, old)
-    assert text_of(page.h1) == words["statement"][language]
+    statement = words["statement"][language]
+    assert text_of(page.h1) == statement
+    assert page.title.get_text().startswith(f"{statement} – "), "its head says what it said then, too"
     assert [one.get_text() for one in page.find_all("q")] == [
         part["exact"] for item in words["evidence"] for part in item["parts"]
     ]
@@ -201,6 +203,7 @@ def test_a_retracted_claim_says_so_and_why_where_it_stood(later):
     for page in (live, pinned):
         assert "It rested on a misread sentence." in text_of(page)
         assert "Retracted" in text_of(page)
+    assert value_words("2025-07-31", "date", "en") in text_of(live)
     assert "60 percent" not in text_of(live)
     assert "60 percent" in text_of(pinned), "what was cited can still be read"
 
@@ -241,7 +244,9 @@ def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
     assert page.find(id=f"v-{first}") is None
     assert WHY not in text_of(page.find(id=f"v-{second}"))
     listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
-    assert len({one["id"] for one in listed.select(".corrections > li")}) == 4
+    items = listed.select(".corrections > li")
+    assert len({one["id"] for one in items}) == 4
+    assert [WHY in text_of(one) for one in items] == [False, False, False, True], "latest first"
 
 
 def test_a_badge_shows_that_a_claim_changed_to_whoever_names_the_old_version(later):
