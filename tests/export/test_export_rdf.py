@@ -32,3 +32,13 @@ def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
         assert names(node, "prov:wasDerivedFrom") == [*quoted["supports"], *operands]
         others += len(quoted["disputes"]) + len(quoted["mentions"])
     assert others or name == "ferry"
+
+
+@pytest.mark.parametrize("name", ["real", "ferry"])
+def test_whoever_is_called_otherwise_has_those_names(name):
+    of = world(name)
+    nodes = {one["@id"]: one for one in graph(of, translator)}
+    for key, record in of.dossier.entities.items():
+        found = nodes[iri.entity(of, key)].get("schema:alternateName", [])
+        assert ([found] if isinstance(found, str) else found) == list(dict.fromkeys(record.aliases))
+    assert any(record.aliases for record in of.dossier.entities.values())
