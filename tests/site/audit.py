@@ -34,8 +34,10 @@ from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
 from dossier.text.value import Text
 from tests.site import scales
+from tests.site.interface import Words
 from tests.site.linked import Linked
-from tests.site.records import Records, Unnamed, Words, folded, plain, spans_of
+from tests.site.plain import folded, plain
+from tests.site.records import Records, Unnamed, spans_of
 from tests.site.words import value_words
 
 EXAMPLES = Path(__file__).parent.parent.parent / "share" / "examples"
