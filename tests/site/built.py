@@ -61,6 +61,11 @@ class Built:
         return compiled(self.root)
 
     @cached_property
+    def audit(self) -> Audit:
+        """What reads pages of this site anew."""
+        return Audit(self.records, self.files, (DATE, ADDRESS))
+
+    @cached_property
     def files(self) -> frozenset[str]:
         """The paths of all files in the output."""
         return files_in(self.output)

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 import re
 import shutil
 
@@ -12,7 +11,7 @@ from bs4 import BeautifulSoup
 from dossier.compose.urls import FOLDER
 from tests.export.hosts import joined, rules
 from tests.site.audit import EMBED, Audit
-from tests.site.built import ADDRESS, DATE, PROGRAM, Built, build, copy_of_example, edit, read_site
+from tests.site.built import ADDRESS, DATE, Built, build, copy_of_example, edit, read_site
 from tests.site.revised import (
     CORRECTED,
     IS,
@@ -26,9 +25,8 @@ from tests.site.revised import (
     revised,
     revisions,
 )
+from tests.site.soups import some, soup
 from tests.site.words import value_words
-
-PARTS = re.compile(r"\?v=([\w-]+)")
 
 
 @pytest.fixture(scope="module")
@@ -40,18 +38,8 @@ def later(tmp_path_factory):
     return Built(root, folder / "output", ADDRESS, read_site(root, folder / "output", ADDRESS))
 
 
-def soup(site, path):
-    return BeautifulSoup(site.html(path), "html.parser")
-
-
 def embed(site, language, *parts):
     return soup(site, site.path(language, "embed", *parts))
-
-
-def some(paths):
-    """All of a small site; of a large one every seventh, since they are made alike and reading HTML takes its time."""
-    found = sorted(paths)
-    return found if len(found) < 300 else found[::7]
 
 
 def text_of(found):
@@ -135,36 +123,6 @@ def test_the_embed_of_a_dispute_holds_every_side(site):
         assert {f"dispute:{key}:position-{n}" for n in range(1, len(record.positions) + 1)} <= page.origins
         claims = {one for position in record.positions for one in position.claims}
         assert claims <= page.disputes[key]
-
-
-def test_what_is_taken_along_says_which_version_it_is(site):
-    """A claim by its revision; what shows several by how many revisions there are."""
-    for path in some(site.pages):
-        snippets = soup(site, path).select("textarea.snippet")
-        if not snippets:
-            continue
-        frame = BeautifulSoup(snippets[2].get_text(), "html.parser").iframe
-        version = PARTS.search(frame["src"])[1]
-        there = frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html"
-        assert soup(site, there).body["data-version"] == version, path
-        assert frame["title"], path
-        assert site.pages[path].canonical == snippets[0].get_text()
-
-
-def test_the_resizer_is_checked_by_the_hash_of_the_file_that_is_served(site):
-    code = (site.output / "assets" / "frames-1.js").read_bytes()
-    digest = base64.b64encode(hashlib.sha384(code).digest()).decode()
-    path = site.path(site.languages[0], "claims", next(iter(site.records.dossier.claims)))
-    script = BeautifulSoup(soup(site, path).find(id="take-fitting").get_text(), "html.parser").script
-    assert script["integrity"] == f"sha384-{digest}"
-    assert script["src"] == f"{ADDRESS}assets/frames-1.js"
-    assert script["crossorigin"] == "anonymous"
-
-
-def test_the_published_resizer_never_changes():
-    """Articles name it by its hash: another version is another file."""
-    digest = hashlib.sha256((PROGRAM / "static" / "frames-1.js").read_bytes()).hexdigest()
-    assert digest == "6efb9ba04470126443ac753874af48f4ea7c0d9f0b34845de2cd91e8ca2c4047"
 
 
 def test_a_claim_that_changed_says_what_was_what_is_and_why(later):
@@ -299,16 +257,3 @@ def test_a_dossier_without_a_ledger_has_embeds_of_today(ferry):
     page = embed(ferry, "en", "claims", "ferry-price")
     assert re.fullmatch(r"[a-z2-7]{8}", page.body["data-version"])
     assert "Version of" not in text_of(page.footer)
-
-
-def test_answers_to_oembed_stand_where_pages_say(site):
-    for path in some(site.pages):
-        page = soup(site, path)
-        found = page.find("link", type="application/json+oembed")
-        assert (found is not None) == bool(page.select("textarea.snippet")), path
-        if found is not None:
-            data = json.loads((site.output / found["href"].partition("?")[0].removeprefix(ADDRESS)).read_text("utf-8"))
-            assert data["version"] == "1.0"
-            assert data["type"] == "rich"
-            frame = BeautifulSoup(data["html"], "html.parser").iframe
-            assert frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html" in site.embeds
