@@ -65,7 +65,7 @@ def head(
     page = desk.page(*parts)
     address = urls.absolute(settings.base_url, page).partition("//")[2] if settings.base_known else urls.public(page)
     carried, script = style(settings.inline, picture), settings.inline.get(SCRIPT, "")
-    made = plain_frame(desk, f"embed-{kind}", title, heading_origin, embed_policy([carried], script), parts)
+    made = plain_frame(desk, f"embed-{kind}", title, title, heading_origin, embed_policy([carried], script), page)
     return Head(made, urls.relative(desk.path, page), address, carried, script)
 
 
