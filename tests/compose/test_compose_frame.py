@@ -25,7 +25,7 @@ def test_a_page_for_a_frame_has_no_way_through_the_site_and_loads_nothing():
     empty = ("", (), None)
     assert {"nav", "stylesheets", "script", "feed", "turn", "preview_image"} <= WAYS
     assert all(getattr(plain, name) in empty for name in WAYS)
-    assert full.nav and full.alternates and full.feed and full.corrections
+    assert all(getattr(full, name) for name in ("nav", "alternates", "feed", "corrections"))
 
 
 def test_both_kinds_tell_the_same_of_the_site():
