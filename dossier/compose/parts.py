@@ -25,7 +25,8 @@ class Link:
         """What the text is; empty where the address says it: the name of the record on whose page it leads."""
         _, _, rest = self.origin.partition(":")
         key, _, name = rest.partition(":")
-        return "" if name in ("name", "label") and f"/{key}/index.html" in self.href else self.origin
+        there = self.href.partition("#")[0].removesuffix("index.html")
+        return "" if name in ("name", "label") and there.endswith(f"/{key}/") else self.origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from dossier.check import CHECKS
 from dossier.compose import draft, site, social
@@ -112,9 +111,7 @@ def publish(
             tree.write(one.path, data)
         for path, data in found.items():
             tree.write(path, data)
-        verify(
-            {path: page.anchors for path, page in job.pages.items()}, tree.files, urlsplit(order.base_url).path or "/"
-        )
+        verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
         if foreign := tree.foreign_files():
             raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()

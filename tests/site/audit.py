@@ -24,11 +24,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
-from dossier.compose.urls import FOLDER
+from dossier.compose.urls import FOLDER, relative
 from dossier.graph.dossier import Claim, Evidence
 from dossier.publish.verify import claim_of, resolve
 from dossier.text.lexicon import words as word_set
@@ -176,6 +177,8 @@ class Audit:
     def page(self, path: str, html: str) -> PageRead:
         """Read one page."""
         soup = BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
+        if EMBED.match(path):
+            _bring_home(soup, path, self.address)
         root = soup.find("html")
         language = str(root.get("lang", "")) if isinstance(root, Tag) else ""
         read = PageRead(path, language)
@@ -912,6 +915,14 @@ def _values(records: Records, language: str) -> set[str]:
 def _one_line_end(text: str) -> str:
     """HTML knows one line end, and reads all others as that."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bring_home(soup: BeautifulSoup, path: str, address: str) -> None:
+    """Embeds lead to the site's address on the web: make their links those of a page, to be judged like them."""
+    for tag in soup.select("main [href], footer [href]"):
+        found = resolve(path, str(tag["href"]), address) if urlsplit(str(tag["href"])).scheme else None
+        if found is not None:
+            tag["href"] = relative(path, *found)
 
 
 def _claim_of(path: str, cite: Tag) -> str:
