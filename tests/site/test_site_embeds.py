@@ -186,7 +186,7 @@ def test_the_published_resizer_never_changes():
 def test_a_claim_that_changed_says_what_was_what_is_and_why(later):
     old, new = names(later.root, CORRECTED)
     page = embed(later, "en", "claims", CORRECTED)
-    was = page.find(id=f"v-{old}")
+    was = page.find(id=f"v-{old}").find_next_sibling(class_="was")
     assert WAS in text_of(was)
     assert value_words("2025-07-02", "date", "en") in text_of(was)
     assert page.find(id=f"v-{new}") is None, "whoever took this version is told nothing"
@@ -266,7 +266,7 @@ def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
     page = BeautifulSoup((tmp_path / f"output/embed/claims/{CORRECTED}/index.html").read_text("utf-8"), "html.parser")
     assert page.body["data-version"] == first
     assert page.find(id=f"v-{first}") is None
-    assert WHY not in text_of(page.find(id=f"v-{second}"))
+    assert WHY not in text_of(page.find(id=f"v-{second}").find_next_sibling(class_="was"))
     listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
     assert len({one["id"] for one in listed.select(".corrections > li")}) == 4
 
