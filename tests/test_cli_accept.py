@@ -99,13 +99,19 @@ def test_a_change_reopens_nothing_else(confirmed):
     assert ledger["claims"]["price"]["by"] == "Ed Itor"
 
 
-def test_an_id_may_go_once_it_says_where_or_why(confirmed):
-    change(confirmed, "content/claims/keeper.yaml", "id: keeper", "id: warden")
+def renamed(root):
+    """Calls the claim `keeper` `warden`; returns the file that says so."""
+    change(root, "content/claims/keeper.yaml", "id: keeper", "id: warden")
     for path in ("content/pages/home.en.md", "content/pages/home.de.md", "content/disputes.yaml"):
-        text = (confirmed / path).read_text("utf-8")
-        (confirmed / path).write_text(text.replace("claim:keeper)", "claim:warden)").replace("[keeper]", "[warden]"))
-    moved = confirmed / "content/moved.yaml"
+        text = (root / path).read_text("utf-8")
+        (root / path).write_text(text.replace("claim:keeper)", "claim:warden)").replace("[keeper]", "[warden]"))
+    moved = root / "content/moved.yaml"
     moved.write_text("redirects: {keeper: warden}\n")
+    return moved
+
+
+def test_an_id_may_go_once_it_says_where_or_why(confirmed):
+    moved = renamed(confirmed)
     assert "id-vanished" not in codes(confirmed)
     moved.write_text("redirects: {keeper: nobody}\n")
     assert "redirect-to-nowhere" in codes(confirmed)
@@ -176,6 +182,28 @@ def test_a_published_claim_that_changed_needs_a_reason_in_each_language(confirme
     assert "--why de='…' --change correction|clarification|update" in done.stderr.replace("\n", " ")
     assert (confirmed / LEDGER).read_bytes() == before
     assert run("accept", "--root", confirmed, "keeper", "--by", "Ed", *WHY, "--why", "fr=Non.").exit_code == 2
+
+
+def test_what_is_shown_says_what_readers_have_now_and_what_they_must_be_told(confirmed):
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    done = run("accept", "--root", confirmed, "keeper")
+    assert done.exit_code == 0
+    assert "  en: Ada Lund is a keeper of the lighthouse.\n" in done.stdout
+    assert "  en, published 2026-05-28: Ada Lund is the keeper of the lighthouse.\n" in done.stdout
+    assert "  de, published" not in done.stdout
+    assert "Not written." in done.stdout
+    assert "keeper was published before." in done.stdout
+    assert "was published before" not in run("accept", "--root", confirmed, "keeper", *WHY).stdout
+
+
+def test_a_new_id_alone_needs_no_reason_but_a_change_under_it_does(confirmed):
+    renamed(confirmed)
+    assert "was published before" not in run("accept", "--root", confirmed, "warden").stdout
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    assert "warden was published before" in run("accept", "--root", confirmed, "warden").stdout
+    done = run("accept", "--root", confirmed, "warden", "--by", "Ed Itor", *WHY)
+    assert done.exit_code == 0, done.output
+    assert revisions(confirmed)[-1]["change"] == "correction"
 
 
 def test_a_correction_is_added_and_the_old_lines_stay(confirmed):

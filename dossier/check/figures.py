@@ -7,7 +7,7 @@ the work of `text.reading`; here they are only compared.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from dossier.check.base import Subject
@@ -64,19 +64,19 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Problem]:
     """A statement says the same figures in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        forms = {code: _forms(dossier, [text], code) for code, text in claim.record.statement.texts.items()}
-        first = next(iter(forms), "")
-        for code, found in forms.items():
-            if found != forms[first]:
-                message = f"The figures of `{first}` and `{code}` are not the same."
+        told = {code: _told(dossier, [text], code) for code, text in claim.record.statement.texts.items()}
+        first = next(iter(told), "")
+        for code, found in told.items():
+            if apart := _apart(f"`{first}`", told[first], f"`{code}`", found):
+                message = f"The figures of `{first}` and `{code}` are not the same: {apart}."
                 place = claim.record.where("statement", code)
                 yield Problem("numbers-differ", place, message, "Say the same in every language.", owner=(claim.id,))
         for item in claim.evidence:
             source = dossier.sources[item.passage.source]
-            quoted = _forms(dossier, [source.text.exact(span) for span in item.passage.spans], source.language)
+            quoted = _told(dossier, [source.text.exact(span) for span in item.passage.spans], source.language)
             for code, text in item.record.translation.items():
-                if _forms(dossier, [text], code) != quoted:
-                    message = "The figures of quote and translation are not the same."
+                if apart := _apart("the quote", quoted, "the translation", _told(dossier, [text], code)):
+                    message = f"The figures of quote and translation are not the same: {apart}."
                     place = claim.record.where("evidence", item.index, "translation", code)
                     hint = "Translate every figure, with its unit and its “about” or “up to”."
                     yield Problem("numbers-differ", place, message, hint, owner=(claim.id, item.index))
@@ -120,8 +120,27 @@ def _own_values(dossier: Dossier, claim: Claim) -> Iterator[Problem]:
             yield Problem("value-differs-from-passage", place, message, hint, owner=(claim.id, item.index))
 
 
-def _forms(dossier: Dossier, texts: Iterable[str], language: str) -> Counter[object]:
-    return Counter(normal_form(reading) for text in texts for reading in figures(dossier, text, language))
+def _told(dossier: Dossier, texts: Iterable[str], language: str) -> list[tuple[Hashable, str]]:
+    """The figures of some texts in their order: what each says, and its words."""
+    return [
+        (normal_form(reading), text[reading.start : reading.end])
+        for text in texts
+        for reading in figures(dossier, text, language)
+    ]
+
+
+def _apart(
+    name: str, told: Sequence[tuple[Hashable, str]], other_name: str, other: Sequence[tuple[Hashable, str]]
+) -> str:
+    """Which figures one text says and the other does not, in words; empty if both say the same."""
+    mine, others = (Counter(form for form, _ in each) for each in (told, other))
+    alone = {name: _words(told, mine - others), other_name: _words(other, others - mine)}
+    return "; ".join(f"only {which} says {words}" for which, words in alone.items() if words)
+
+
+def _words(told: Sequence[tuple[Hashable, str]], more: Counter[Hashable]) -> str:
+    """The words of the figures counted in `more`."""
+    return ", ".join(f"“{words}”" for form, words in told if form in more)
 
 
 def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:

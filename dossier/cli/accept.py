@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast, get_args
 
@@ -17,11 +17,13 @@ from dossier.compiler import Compiled
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
 from dossier.graph.ledger import LEDGER, ledger_text, open_claims, open_records, revisions_text, unpublished
-from dossier.graph.revision import by_claim
+from dossier.graph.revision import changed_since, published
 from dossier.problem import has_errors
 from dossier.read.revisions import REVISIONS, Change, RevisionRecord
 
 CHANGES = tuple(one for one in get_args(Change) if one != "first")
+Told = tuple[Change, Mapping[str, str]]  # what kind of change, and why by language
+FIRST: Told = ("first", {})
 CONFIRMS = frozenset(  # problems that a confirmation settles
     (
         "not-signed-off",
@@ -77,12 +79,19 @@ def accept(
         for key in waiting:
             click.echo(f"  {key}")
         return
+    ready = [key for key in later if key in chosen]
+    again = [key for key in ready if changed_since(dossier, compiled.index, key)]
+    asked, told = _why(dossier, again, reasons, change)
     if by is None:
         click.echo("Not written. Say who confirms: --by NAME.")
+        if asked:
+            click.echo(asked)
         return
+    if asked:
+        raise click.UsageError(asked)
     day = date_or_refuse(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
-    published = [key for key in later if key in chosen]
-    added = _revisions(dossier, compiled.index, published, by, day, _why(dossier, published, reasons, change))
+    told_of = {key: told if key in again else FIRST for key in ready}
+    added = _revisions(dossier, compiled.index, told_of, by, day)
     if added:  # before the ledger, which names them: a kill in between leaves nothing that is missed
         replace_file(root / REVISIONS, revisions_text(dossier, added))
     confirmed = frozenset(chosen) - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
@@ -92,44 +101,46 @@ def accept(
         click.echo(f"{report.count(len(added), 'revision')} published in {REVISIONS}.")
 
 
-def _why(
-    dossier: Dossier, keys: Iterable[str], reasons: tuple[str, ...], change: str | None
-) -> tuple[Change, dict[str, str]]:
-    """The kind of change and the reason by language; wrong usage where a published claim changed without them."""
+def _why(dossier: Dossier, again: Sequence[str], reasons: tuple[str, ...], change: str | None) -> tuple[str, Told]:
+    """What has still to be told about published claims that changed, empty if nothing; the kind of change, the reason.
+
+    The reason is by language. Raises click.UsageError for a language that the dossier is not written in.
+    """
     given = {code: text.strip() for code, _, text in (reason.partition("=") for reason in reasons)}
     if strange := [code for code in given if code not in dossier.languages]:
         raise click.UsageError(f"--why {strange[0]}=…: this dossier is written in {', '.join(dossier.languages)}.")
-    before = by_claim(dossier)
-    again = [key for key in keys if key in before]
     missing = [f"--why {code}='…'" for code in dossier.languages if not given.get(code)]
     missing += [] if change else [f"--change {'|'.join(CHANGES)}"]
+    asked = ""
     if again and missing:
         names = ", ".join(again[:5]) + (" …" if len(again) > 5 else "")
-        raise click.UsageError(f"{names} was published before. Tell its readers why it changed: {' '.join(missing)}")
-    return cast(Change, change or "update"), given
+        asked = f"{names} was published before. Tell its readers why it changed: {' '.join(missing)}"
+    return asked, (cast(Change, change or "update"), given)
 
 
-def _revisions(
-    dossier: Dossier, index: Index, keys: Iterable[str], by: str, day: str, told: tuple[Change, dict[str, str]]
-) -> list[RevisionRecord]:
-    """The revisions to be published, as the site would show them."""
+def _revisions(dossier: Dossier, index: Index, told_of: Mapping[str, Told], by: str, day: str) -> list[RevisionRecord]:
+    """The revisions to be published, as the site would show them, each with what is told of it."""
     from dossier.compose.rights import shown_passages  # here: it brings Babel, and `check` does without
     from dossier.compose.snapshot import revision
     from dossier.compose.world import Settings, World
 
     world = World(dossier, index, Settings(""), shown_passages(dossier, index))
-    before = by_claim(dossier)
-    return [revision(world, key, by, day, *(told if key in before else ("first", {}))) for key in keys]
+    return [revision(world, key, by, day, *told) for key, told in told_of.items()]
 
 
 def _show(dossier: Dossier, key: str) -> None:
+    """Print what is confirmed, and the wording its readers have now where that is another."""
     claim = dossier.claims.get(key)
     if claim is None:
         click.echo(key)
         return
     click.echo(f"{key}: {claim.record.property} = {claim.record.value or '(the statement)'}")
+    before = published(dossier, key)
     for code, text in claim.record.statement.texts.items():
         click.echo(f"  {code}: {text}")
+        had = before[-1].states.statement.get(code, "") if before else text
+        if had != text:
+            click.echo(f"  {code}, published {before[-1].at}: {had or '–'}")
     for item in claim.evidence:
         record, source = item.record, dossier.sources[item.passage.source]
         words = " […] ".join(source.text.exact(span) for span in item.passage.spans)

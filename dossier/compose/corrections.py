@@ -14,7 +14,7 @@ from dossier.compose.frame import frame
 from dossier.compose.parts import Link, Page, View
 from dossier.compose.world import World
 from dossier.graph.ids import kind_of
-from dossier.graph.revision import by_claim
+from dossier.graph.revision import chains
 from dossier.read.revisions import RevisionRecord
 
 
@@ -36,6 +36,11 @@ class Correction:
     now: Revision
     was_href: str
     now_href: str
+
+    @property
+    def same_words(self) -> bool:
+        """Whether it reads in this language as before: what changed is another language, a passage, a value."""
+        return (self.was.statement, self.was.sure) == (self.now.statement, self.now.sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,12 @@ def corrections_page(world: World, language: str) -> Page:
 
 def changed(world: World) -> list[Change]:
     """Each revision that took the place of another, in the order they were published."""
-    before = {id(after): prior for found in by_claim(world.dossier).values() for prior, after in pairwise(found)}
+    before = {
+        id(after): prior
+        for found in chains(world.dossier)
+        for prior, after in pairwise(found)
+        if prior.rev != after.rev  # a new id alone changes nothing
+    }
     times: Counter[str] = Counter()
     made = []
     for one in world.dossier.revisions:

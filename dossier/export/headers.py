@@ -24,8 +24,10 @@ EVERYWHERE = (
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: strict-origin-when-cross-origin",
     "Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()",
-    "X-Frame-Options: DENY",
 )
+# Beside each policy but that of embeds, not for all: browsers pass over it where a policy says `frame-ancestors`, but
+# programs that ask whether a page can be framed, before they offer to embed it, mostly read this header alone.
+NOT_FRAMED = "X-Frame-Options: DENY"
 OPEN_DATA = ("Access-Control-Allow-Origin: *",)
 KNOWN = (".json", ".zip")  # endings for which every host sends the right type
 NOT_LISTED = ("X-Robots-Tag: noindex",)
@@ -40,15 +42,15 @@ def headers(world: World, paths: Iterable[str]) -> str:
     singles = sorted({address for path in pages if not _folder(path, languages) for address in _addresses(path)})
     searches = {_folder(search_path(world, code), languages) for code in languages}
 
-    def csp(folder: str = "") -> str:
-        if folder.split("/")[-1] == EMBEDS:  # framable everywhere, whatever /* says: this policy goes before it
-            return f"Content-Security-Policy: {shared_policy(world)}; frame-ancestors *"
+    def csp(folder: str = "") -> list[str]:
+        if folder.split("/")[-1] == EMBEDS:
+            return [f"Content-Security-Policy: {shared_policy(world)}; frame-ancestors *"]
         found = policy(settings.search and folder in searches)
-        return f"Content-Security-Policy: {found}; frame-ancestors 'none'"
+        return [f"Content-Security-Policy: {found}; frame-ancestors 'none'", NOT_FRAMED]
 
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
-    rules += [(path, [csp()]) for path in singles]
-    rules += [(f"/{folder}/*", [csp(folder), *_besides(folder)]) for folder in folders]
+    rules += [(path, csp()) for path in singles]
+    rules += [(f"/{folder}/*", [*csp(folder), *_besides(folder)]) for folder in folders]
     rules += [(f"/{FOLDER_OF_DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(world)]
     rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
     rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]

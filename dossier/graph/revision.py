@@ -54,8 +54,31 @@ def seal_of(record: RevisionRecord) -> str:
 
 def published(dossier: Dossier, key: str) -> tuple[RevisionRecord, ...]:
     """The published revisions of a claim, oldest first, those under ids it had before included."""
-    names = {key, *(_former(dossier, key))}
-    return tuple(one for one in dossier.revisions if one.claim in names)
+    return tuple(one for one in dossier.revisions if led_to(dossier, one.claim) == key)
+
+
+def changed_since(dossier: Dossier, index: Index, key: str) -> bool:
+    """Whether a claim was published, under whatever id, and states something else by now."""
+    before = published(dossier, key)
+    return bool(before) and before[-1].rev != name_of(states_of(dossier, index, key))
+
+
+def chains(dossier: Dossier) -> list[list[RevisionRecord]]:
+    """The published revisions of each claim, oldest first, over all ids it had; of claims that are gone, too."""
+    found: dict[str, list[RevisionRecord]] = {}
+    for one in dossier.revisions:
+        found.setdefault(led_to(dossier, one.claim), []).append(one)
+    return list(found.values())
+
+
+def led_to(dossier: Dossier, key: str) -> str:
+    """The id that an id leads to, over any number of moves; itself, if it was not moved."""
+    redirects: Mapping[str, str] = dossier.moved.redirects if dossier.moved else {}
+    seen: set[str] = set()
+    while key in redirects and key not in seen:
+        seen.add(key)
+        key = redirects[key]
+    return key
 
 
 def by_claim(dossier: Dossier) -> dict[str, list[RevisionRecord]]:
@@ -63,19 +86,6 @@ def by_claim(dossier: Dossier) -> dict[str, list[RevisionRecord]]:
     found: dict[str, list[RevisionRecord]] = {}
     for one in dossier.revisions:
         found.setdefault(one.claim, []).append(one)
-    return found
-
-
-def _former(dossier: Dossier, key: str) -> list[str]:
-    """Ids that lead to this one, over any number of moves."""
-    redirects: Mapping[str, str] = dossier.moved.redirects if dossier.moved else {}
-    found: list[str] = []
-    pending = [key]
-    while pending:
-        here = pending.pop()
-        before = [old for old, new in redirects.items() if new == here and old not in found]
-        found += before
-        pending += before
     return found
 
 

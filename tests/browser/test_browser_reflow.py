@@ -31,14 +31,17 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; 
 p { margin-block-end: 2em !important }"""
 
 # The element with the focus: whether one of nine points on it is seen, and whether a line shows that it has the focus.
-FOCUS = """() => {
+# Where a card goes follows the scrolling one drawn frame later: what is not seen at once is looked at as it is drawn.
+FOCUS = """async () => {
   const one = document.activeElement;
   if (one === document.body) return null;
-  const seen = Array.from(one.getClientRects()).some(box => [0.1, 0.5, 0.9].some(x => [0.1, 0.5, 0.9].some(y => {
+  const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const seen = () => Array.from(one.getClientRects()).some(box => [0.1, 0.5, 0.9].some(x => [0.1, 0.5, 0.9].some(y => {
     const there = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
     return there && (one.contains(there) || (there.contains(one) && !there.matches('.card'))); })));
+  if (!seen()) await drawn();
   const style = getComputedStyle(one);
-  return [one.outerHTML.slice(0, 120), seen, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2];
+  return [one.outerHTML.slice(0, 120), seen(), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2];
 }"""
 
 

@@ -52,8 +52,14 @@ def test_every_page_is_sent_with_the_policy_that_stands_in_it(site, given):
 
 
 def test_pages_cannot_be_framed_elsewhere_but_embeds_can_and_data_can_be_fetched_from_anywhere(site, given):
-    assert "frame-ancestors *" in joined(given, "/embed/claims/x/")["content-security-policy"]
-    assert "frame-ancestors 'none'" in joined(given, "/claims/")["content-security-policy"]
+    for path in site.pages:
+        sent = joined(given, f"/{path}")
+        assert sent["content-security-policy"].endswith("frame-ancestors 'none'"), path
+        assert sent["x-frame-options"] == "DENY", path
+    for path in site.embeds:
+        sent = joined(given, f"/{path}")
+        assert sent["content-security-policy"].endswith("frame-ancestors *"), path
+        assert "x-frame-options" not in sent, f"{path}: whoever reads this header alone would not embed it"
     assert joined(given, "/data/dossier.json")["access-control-allow-origin"] == "*"
     assert "access-control-allow-origin" not in joined(given, "/")
 

@@ -279,14 +279,16 @@ class _Reader:
         read, name = self.read, self.records.dossier.site.title.get(self.read.language)
         title = self.soup.find("title")
         read.title = plain(title.get_text()) if title else ""
-        if not self._titled(read.title.removesuffix(f" – {name}")):
+        if self.pinned:
+            self._head_of_revision(name)
+        elif not self._titled(read.title.removesuffix(f" – {name}")):
             self._say(f"the title is no field of a record: {read.title!r}")
         for meta in self.soup.find_all("meta"):
             which = str(meta.get("name") or meta.get("property") or "")
             content = plain(str(meta.get("content", "")))
             if which in ("description", "og:description", "twitter:description"):
                 read.description = content if which == "description" else read.description
-                if not self._told_or_interface(content) and not self._statements(content):
+                if not (self.pinned or self._told_or_interface(content) or self._statements(content)):
                     self._say(f"the description is no field of a record: {content!r}")
             elif which == "og:image:alt":
                 self._alternative(content, name)
@@ -320,6 +322,17 @@ class _Reader:
 
     def _told_or_interface(self, text: str) -> bool:
         return self.audit.told_text(text, self.read.language) or not self.audit.interface(text, self.read.language)
+
+    def _head_of_revision(self, name: str) -> None:
+        """The page of a published revision is called by its statement as it was published, and by nothing else."""
+        claim, rev = self.read.path.split("/")[-3:-1]
+        (stated,) = map(plain, self.records.text(f"revision:{claim}:{rev}:statement", self.read.language))
+        if self.read.title != f"{stated} – {name}":
+            self._say(f"the title is not what {claim} stated in {rev}: {self.read.title!r}")
+        for meta in self.soup.find_all("meta", content=True):
+            told = "description" in str(meta.get("name") or meta.get("property"))
+            if told and plain(str(meta["content"])) != stated:
+                self._say(f"the description is not what {claim} stated in {rev}: {meta['content']!r}")
 
     def _titled(self, title: str) -> bool:
         """A field of a record or the interface's words; or those words, a colon, and such a field."""

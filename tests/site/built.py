@@ -8,6 +8,7 @@ import pickle
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -161,13 +162,15 @@ def edit(file: Path, old: str, new: str) -> None:
 def read_site(root: Path, output: Path, address: str, part: int = 0, parts: int = 1) -> dict[str, PageRead]:
     """The audit of every page, or of each `parts`-th one.
 
-    Of very many pages of published revisions, which are all made by the same few lines, each fifth is read.
+    Of very many pages of published revisions, which are all made by the same few lines, each fifth is read, and every
+    one of a claim that changed.
     """
     records = compiled(root)
     files = files_in(output)
     audit = Audit(records, files | names_in(output), (DATE, address))
     paths = sorted(path for path in files if path.endswith(".html"))
-    pinned = [path for path in paths if PINNED.fullmatch(path)]
+    times = Counter(one.claim for one in records.dossier.revisions)
+    pinned = [path for path in paths if PINNED.fullmatch(path) and times[path.split("/")[-3]] == 1]
     passed_over = {path for number, path in enumerate(pinned) if number % 5} if len(pinned) > MANY else set()
     paths = [path for path in paths if path not in passed_over][part::parts]
     return {path: audit.page(path, (output / path).read_text("utf-8")) for path in paths}

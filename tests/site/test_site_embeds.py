@@ -11,8 +11,8 @@ from bs4 import BeautifulSoup
 
 from dossier.compose.urls import FOLDER
 from tests.export.hosts import joined, rules
-from tests.site.audit import EMBED
-from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, Built, build, edit, invoke, read_site
+from tests.site.audit import EMBED, Audit
+from tests.site.built import ADDRESS, DATE, EXAMPLE, PROGRAM, Built, build, copy_of_example, edit, invoke, read_site
 from tests.site.revised import (
     CORRECTED,
     IS,
@@ -61,6 +61,17 @@ def text_of(found):
 def test_every_text_in_an_embed_is_a_field_a_passage_or_a_word_of_the_interface(site):
     problems = [problem for page in site.embeds.values() for problem in page.problems]
     assert not problems, "\n".join(problems[:20])
+
+
+@pytest.mark.parametrize("where", ["<title>", '<meta name="description" content="'])
+def test_the_head_of_a_published_version_must_say_what_was_stated_then(where, later):
+    """What the claim states today is a field of a record, too, and not what this page is about."""
+    path = f"embed/claims/{CORRECTED}/{names(later.root, CORRECTED)[0]}/index.html"
+    audit, html = Audit(later.records, later.files, (DATE, ADDRESS)), later.html(path)
+    assert not audit.page(path, html).problems
+    assert f"{where}{WAS}" in html
+    (problem,) = audit.page(path, html.replace(f"{where}{WAS}", f"{where}{IS}")).problems
+    assert f"is not what {CORRECTED} stated in" in problem
 
 
 def test_every_record_has_an_embed_in_every_language(site):
@@ -247,6 +258,11 @@ def test_the_page_of_corrections_tells_all_of_them(later):
     assert WHY in text_of(item)
     assert WAS in text_of(item.find("del"))
     assert IS in text_of(item.find("ins"))
+    (german,) = soup(later, "de/corrections/index.html").select(".corrections > li")
+    assert german.find(["del", "ins"]) is None, "only the English changed"
+    assert "Wortlaut wie bisher:" in text_of(german)
+    first = names(later.root, CORRECTED)[0]
+    assert german.select_one(f"a[href*='/{CORRECTED}/{first}/']").get_text() == "Die Fassung davor"
     assert {RETRACTED, RENAMED} <= {one.get_text() for one in page.main.find_all("code")}
     assert "2 July 2025" in text_of(soup(later, f"claims/{CORRECTED}/index.html").select_one(".history"))
 
@@ -269,6 +285,22 @@ def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
     assert WHY not in text_of(page.find(id=f"v-{second}").find_next_sibling(class_="was"))
     listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
     assert len({one["id"] for one in listed.select(".corrections > li")}) == 4
+
+
+def test_a_change_under_a_new_id_is_told_with_what_was_stated_under_the_old_one(tmp_path):
+    root = copy_of_example(tmp_path)
+    accept(root, "1751414400")
+    orders = root / "content/claims/orders.yaml"
+    edit(orders, f"id: {RENAMED}", f"id: {NOW_CALLED}")
+    edit(orders, "Sons builds the landing stage", "Sons builds a landing stage")
+    (root / "content/moved.yaml").write_text(f"redirects: {{{RENAMED}: {NOW_CALLED}}}\n", "utf-8")
+    accept(root, "1753920000", "--change", "correction", "--why", "en=There are two.", "--why", "de=Es sind zwei.")
+    build(root, tmp_path / "output")
+    listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
+    (item,) = listed.select(".corrections > li")
+    assert "There are two." in text_of(item)
+    assert "builds the landing stage" in text_of(item.find("del"))
+    assert "builds a landing stage" in text_of(item.find("ins"))
 
 
 def test_a_badge_shows_that_a_claim_changed_to_whoever_names_the_old_version(later):

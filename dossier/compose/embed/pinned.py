@@ -13,7 +13,7 @@ from dossier.compose.embed.measure import Block, of
 from dossier.compose.parts import EvidenceView, Link, Page, Quoted
 from dossier.compose.wording import date_text
 from dossier.compose.world import World
-from dossier.graph.revision import name_of, published, states_of
+from dossier.graph.revision import led_to, name_of, published, states_of
 from dossier.read.revisions import RevisionRecord, ShownEvidence, StatedEvidence
 from dossier.text.value import Date, parse
 
@@ -92,11 +92,7 @@ def pinned_embed(world: World, language: str, record: RevisionRecord) -> Page:
 
 def _current(world: World, key: str) -> str:
     """The id under which the claim is found today; empty if it is no more."""
-    redirects: Mapping[str, str] = world.dossier.moved.redirects if world.dossier.moved else {}
-    seen: set[str] = set()
-    while key in redirects and key not in seen:
-        seen.add(key)
-        key = redirects[key]
+    key = led_to(world.dossier, key)
     return key if key in world.dossier.claims else ""
 
 
