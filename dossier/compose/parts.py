@@ -240,4 +240,3 @@ class Page:
     path: str
     template: str
     view: View
-    priority: int = 0
