@@ -52,4 +52,4 @@ def draft_page(world: World, language: str) -> Page:
     languages = tuple(code for code in world.dossier.languages if tables(code))
     made = frame(desk, "draft", ("draft",), "draft", "draft")
     view = DraftView(made, desk.entries(), scripts, languages, KINDS, LINES, desk.href("claims"))
-    return Page(path, "pages/draft.html", view, priority=5)
+    return Page(path, "pages/draft.html", view)

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from dossier.compose.urls import FOLDER
 from tests.export.hosts import joined, rules
 from tests.site.audit import EMBED, Audit
-from tests.site.built import ADDRESS, DATE, Built, build, copy_of_example, edit, read_site
+from tests.site.built import ADDRESS, DATE, EXAMPLE, Built, build, copy_of_example, edit, invoke, read_site
 from tests.site.revised import (
     CORRECTED,
     IS,
@@ -85,6 +85,33 @@ def test_an_embed_fetches_nothing_is_not_indexed_and_names_its_page(site):
         assert canonical.partition("//")[2] in text_of(page.footer), "its address is printed, for where links are dead"
 
 
+def test_links_of_an_embed_lead_to_the_address_its_page_goes_by(site):
+    """On the web, without `index.html`: there they are copied and shared. Each leads to what is there."""
+    for path in some(site.embeds):
+        links = [link["href"] for link in soup(site, path).select("main a[href], footer a[href]")]
+        away = [href for href in links if not href.startswith("#")]
+        assert away, path
+        for href in away:
+            assert href.startswith(ADDRESS), f"{path}: {href}"
+            page, _, fragment = href.removeprefix(ADDRESS).partition("#")
+            read = site.every[f"{page}index.html"]
+            assert read.canonical == ADDRESS + page or "embed/" in page, f"{path}: {href}"
+            assert not fragment or fragment in read.ids, f"{path}: {href}"
+
+
+def test_embeds_of_a_site_that_knows_no_address_lead_to_its_own_pages(tmp_path):
+    """Relative, and to files, so that they lead somewhere from the disk as well."""
+    result = invoke("build", "--root", EXAMPLE, "--output", tmp_path / "output", "--jobs", "1")
+    assert not result.exit_code, result.output
+    files = sorted((tmp_path / "output").glob("embed/*/*/index.html"))
+    for file in files:
+        links = [link["href"] for link in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("body a[href]")]
+        away = [file.parent / href.partition("#")[0] for href in links if not href.startswith("#")]
+        assert away
+        assert all(there.is_file() for there in away), file
+    assert files
+
+
 def test_an_embed_may_run_what_it_carries_and_nothing_else(site):
     """By hashes, in the page and in the header; and it may be framed by anybody."""
     given = rules((site.output / "_headers").read_text("utf-8"))
@@ -128,7 +155,7 @@ def test_the_embed_of_a_dispute_holds_every_side(site):
 def test_a_claim_that_changed_says_what_was_what_is_and_why(later):
     old, new = names(later.root, CORRECTED)
     page = embed(later, "en", "claims", CORRECTED)
-    was = page.find(id=f"v-{old}")
+    was = page.find(id=f"v-{old}").find_next_sibling(class_="was")
     assert WAS in text_of(was)
     assert value_words("2025-07-02", "date", "en") in text_of(was)
     assert page.find(id=f"v-{new}") is None, "whoever took this version is told nothing"
@@ -216,7 +243,7 @@ def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
     page = BeautifulSoup((tmp_path / f"output/embed/claims/{CORRECTED}/index.html").read_text("utf-8"), "html.parser")
     assert page.body["data-version"] == first
     assert page.find(id=f"v-{first}") is None
-    assert WHY not in text_of(page.find(id=f"v-{second}"))
+    assert WHY not in text_of(page.find(id=f"v-{second}").find_next_sibling(class_="was"))
     listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
     items = listed.select(".corrections > li")
     assert len({one["id"] for one in items}) == 4

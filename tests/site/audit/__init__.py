@@ -18,6 +18,7 @@ all.
 Imports point up this list:
 
     page, where            what was found on a page, and where a node stands
+    embeds                 the links of what stands on other sites
     tags                   what an element is
     factlike, fields       what makes a text a fact, and all that the records say
     known                  the texts that a page may say
@@ -36,6 +37,7 @@ from __future__ import annotations
 from bs4 import BeautifulSoup, Tag
 
 from tests.site.audit.cites import same_numbers
+from tests.site.audit.embeds import bring_home
 from tests.site.audit.entries import citations
 from tests.site.audit.head import head
 from tests.site.audit.known import Known
@@ -53,6 +55,8 @@ class Audit(Known):
     def page(self, path: str, html: str) -> PageRead:
         """Read one page."""
         soup = BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
+        if EMBED.match(path):
+            bring_home(soup, path, self.address)
         root = soup.find("html")
         language = str(root.get("lang", "")) if isinstance(root, Tag) else ""
         read = PageRead(path, language)
