@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 
 from dossier.compose.embed.measure import WIDTHS
 from tests.browser.hosting import hosted
-from tests.site.audit import EMBED
 from tests.site.built import ADDRESS
+from tests.site.found import EMBED
 
 HEAD = 150 * 1024  # bytes that WordPress reads of a page (`WP_oEmbed::discover`)
 FORM = re.compile(r"(<blockquote>.*?</blockquote>)?.*(<iframe.*?></iframe>)", re.DOTALL)  # `wp_filter_oembed_result`

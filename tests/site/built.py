@@ -22,7 +22,8 @@ from dossier.cli import main
 from dossier.compiler import compile_dossier
 from dossier.publish.verify import claim_of
 from dossier.read.files import read_root
-from tests.site.audit import EMBED, PINNED, Audit, PageRead
+from tests.site.audit import Audit
+from tests.site.found import EMBED, PINNED, PageRead
 from tests.site.records import Records
 
 PROGRAM = Path(__file__).parent.parent.parent

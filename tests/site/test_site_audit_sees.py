@@ -9,8 +9,9 @@ import shutil
 import pytest
 
 from dossier.check import Checked
-from tests.site.audit import Audit, citations
+from tests.site.audit import Audit
 from tests.site.built import ADDRESS, DATE, PROGRAM, build, compiled, edit, read_site
+from tests.site.cited import citations
 
 HOME, DEALS = "index.html", "deals/index.html"
 DRAWN = "pictures/deals/index.html"

@@ -11,8 +11,9 @@ from bs4 import BeautifulSoup
 
 from dossier.compose.urls import FOLDER
 from tests.export.hosts import joined, rules
-from tests.site.audit import EMBED, Audit
+from tests.site.audit import Audit
 from tests.site.built import ADDRESS, DATE, EXAMPLE, PROGRAM, Built, build, copy_of_example, edit, invoke, read_site
+from tests.site.found import EMBED
 from tests.site.revised import (
     CORRECTED,
     IS,
