@@ -29,9 +29,11 @@ from dossier.compose.urls import relative
 from dossier.publish.verify import resolve
 from dossier.text.value import Text
 from tests.site.found import EMBED, PageRead
+from tests.site.interface import Words
 from tests.site.linked import Linked
+from tests.site.plain import Unnamed, plain
 from tests.site.reader import Reader
-from tests.site.records import Records, Unnamed, Words, plain
+from tests.site.records import Records
 from tests.site.words import value_words
 
 EXAMPLES = Path(__file__).parent.parent.parent / "share" / "examples"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dossier.graph.dossier import Claim
 from dossier.publish.verify import resolve
 from tests.site.found import EntryFound, PageRead
-from tests.site.records import Records, folded, spans_of
+from tests.site.plain import folded
+from tests.site.records import Records, spans_of
 
 
 def citations(pages: Mapping[str, PageRead], records: Records, base_path: str = "/") -> Iterator[str]:

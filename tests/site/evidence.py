@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dossier.graph.dossier import Claim, Evidence
 from tests.site.found import EntryFound, Gathered
 from tests.site.notes import Notes
-from tests.site.records import plain, spans_of
+from tests.site.plain import plain
+from tests.site.records import spans_of
 from tests.site.tags import classes_of, place_of
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dossier.text.lexicon import words as word_set
 from tests.site.notes import Notes
-from tests.site.records import plain
+from tests.site.plain import plain
 
 META = word_set(
     """viewport color-scheme robots referrer og:url og:type og:locale og:locale:alternate og:image

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from dossier.compose.urls import FOLDER
 from dossier.publish.verify import resolve
-from tests.site.records import Records, Unnamed, spans_of
+from tests.site.plain import Unnamed
+from tests.site.records import Records, spans_of
 
 Place = tuple[str, str]  # the kind and id of the record whose page an address is
 KINDS = {folder: kind for kind, folder in FOLDER.items()}

@@ -16,7 +16,7 @@ from tests.site import scales
 from tests.site.evidence import EvidenceReader
 from tests.site.found import EMBED, Anchor, Gathered, Here, Where
 from tests.site.head import HeadReader
-from tests.site.records import plain
+from tests.site.plain import plain
 from tests.site.tags import cited_claim, classes_of, is_bare, is_statement, place_of
 from tests.site.told import TellingReader
 

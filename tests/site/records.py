@@ -5,34 +5,23 @@ Everything here comes from the compiled records and the bytes of the seeds, noth
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from pathlib import Path
-
-from babel.messages.pofile import read_po
 
 from dossier.graph.dossier import Claim, Dossier, Evidence
 from dossier.graph.index import Index
-from dossier.read.fields import LocalizedText
 from dossier.read.files import Files
 from dossier.read.markdown import Sentence
 from dossier.text.value import Date, EntityValue, Money, Nothing, Number, Percent, Term, Text, Unknown, as_text
+from tests.site.plain import Unnamed, some_text, text_in
 from tests.site.words import NOT_A_VALUE, number_words, value_words
 
-LOCALE = Path(__file__).parent.parent.parent / "dossier" / "locale"
 SHORT_MONTHS = {
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "de": "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez",
 }
 Spans = tuple[tuple[int, int], ...]
-
-
-class Unnamed(Exception):
-    """An origin that names no field of any record."""
 
 
 @dataclass(frozen=True)
@@ -131,13 +120,13 @@ class Records:
             case "subject":
                 return self.dossier.entities[record.subject].name.get(language)
             case "when":
-                return value_words(_some(record.when), "date", language)
+                return value_words(some_text(record.when), "date", language)
             case "date":
                 is_date = self.dossier.vocabulary.properties[record.property].type == "date"
                 written = record.value if is_date and isinstance(record.value, str) else record.when
-                return value_words(_some(written), "date", language)
+                return value_words(some_text(written), "date", language)
             case "note":
-                return _text(record.note, language)
+                return text_in(record.note, language)
         raise Unnamed(":".join(path))
 
     def _evidence(self, path: list[str], language: str) -> str:
@@ -152,7 +141,7 @@ class Records:
                     return value_words(record.value, prop.type, language)
                 return self._typed(item.value, claim.record.property, language)
             case "note":
-                return _text(record.note, language)
+                return text_in(record.note, language)
             case "translation":
                 return record.translation[language]
             case "pointer":
@@ -186,21 +175,21 @@ class Records:
         source = self.dossier.sources[key]
         record = source.record
         if field in ("label", "note"):
-            return _text(getattr(record, field), language)
+            return text_in(getattr(record, field), language)
         if field == "sha256":
             return record.sha256
         if field == "seed":
             return record.seed
         if field.startswith("reason-"):
-            return _text(getattr(record, field.removeprefix("reason-")).reason, language)
+            return text_in(getattr(record, field.removeprefix("reason-")).reason, language)
         if field.startswith("set-aside-"):
             return record.set_aside[int(field.removeprefix("set-aside-")) - 1].reason.get(language)
         if field == "date":
-            return value_words(_some(record.date.value), "date", language)
+            return value_words(some_text(record.date.value), "date", language)
         if field == "outlet":
-            return self.dossier.entities[_some(record.outlet.value)].name.get(language)
+            return self.dossier.entities[some_text(record.outlet.value)].name.get(language)
         if field in ("title", "author", "url"):
-            return _some(getattr(record, field).value)
+            return some_text(getattr(record, field).value)
         raise Unnamed(":".join(path))
 
     def _dispute(self, path: list[str], language: str) -> str:
@@ -212,7 +201,7 @@ class Records:
                 raise Unnamed(":".join(path))
             return record.positions[number - 1].label.get(language)
         if field in ("question", "note", "settles"):
-            return _text(getattr(record, field), language)
+            return text_in(getattr(record, field), language)
         raise Unnamed(":".join(path))
 
     def _property(self, path: list[str], language: str) -> str:
@@ -221,7 +210,7 @@ class Records:
             return self.dossier.vocabulary.properties[key].terms[field.removeprefix("term-")].get(language)
         if field not in ("label", "inverse"):
             raise Unnamed(":".join(path))
-        return _text(getattr(self.dossier.vocabulary.properties[key], field), language)
+        return text_in(getattr(self.dossier.vocabulary.properties[key], field), language)
 
     def _relay(self, path: list[str], language: str) -> str:
         key, field = path
@@ -250,7 +239,9 @@ class Records:
             return key
         if field == "target":
             return moved.redirects[key]
-        return _text(moved.retracted[key].reason, language) if field == "reason" else _some(moved.retracted[key].at)
+        return (
+            text_in(moved.retracted[key].reason, language) if field == "reason" else some_text(moved.retracted[key].at)
+        )
 
     def _revision(self, path: list[str], language: str) -> str:
         """A field of a published revision, from its line in the ledger of revisions."""
@@ -268,11 +259,11 @@ class Records:
         number, _, part = key.partition("-")
         shown, stated = one.words.evidence[int(number) - 1], one.states.evidence[int(number) - 1]
         if part == "date":
-            return value_words(_some(shown.date), "date", language)
+            return value_words(some_text(shown.date), "date", language)
         if part == "translation":
             return stated.translation[language]
         if part == "pointer":
-            return _some(shown.pointer)
+            return some_text(shown.pointer)
         texts = {"label": shown.label, "speaker": shown.speaker, "relay": shown.relay, "value": shown.value}[part]
         return texts[language]
 
@@ -287,77 +278,12 @@ class Records:
         site = self.dossier.site
         (field,) = path
         if field in ("title", "tagline"):
-            return _text(getattr(site, field), language)
+            return text_in(getattr(site, field), language)
         if field in ("content_license", "code_license", "repository"):
-            return _some(getattr(site, field))
+            return some_text(getattr(site, field))
         raise Unnamed(":".join(path))
 
 
 def spans_of(item: Evidence) -> Spans:
     """The offsets of a passage's parts."""
     return tuple((span.start, span.end) for span in item.passage.spans)
-
-
-def plain(text: str) -> str:
-    """A text as it reads: one space for any whitespace."""
-    return " ".join(text.split())
-
-
-def folded(text: str) -> str:
-    """A text without the differences of type that a quote may bridge: quotation marks, dashes, spaces, hyphens."""
-    text = unicodedata.normalize("NFKC", text)
-    text = re.sub("[\u00ad\u200b\u200c\u200d\u2060\ufeff]", "", text)
-    text = re.sub(r"[„“”‟«»\"‚‘’‛‹›'`´]", "'", text)
-    text = re.sub(r"[‐‑‒–—―−]", "-", text)
-    return re.sub(r"\s+", " ", text.replace("…", "...")).strip()
-
-
-class Words:
-    """The interface's words of a language, and whether a text is made of nothing else."""
-
-    def __init__(self, language: str) -> None:
-        with (LOCALE / f"{language}.po").open("rb") as file:
-            catalogue = read_po(file, locale=language)
-        self.by_key: dict[str, str] = {}
-        self.plurals: list[str] = []
-        for message in catalogue:
-            if message.id and isinstance(message.id, str):
-                self.by_key[message.id] = str(message.string)
-            elif message.id:
-                self.plurals += [form for form in message.string or () if form]
-        phrases = sorted({plain(one) for one in self.by_key.values() if one}, key=len, reverse=True)
-        self._phrase = re.compile("|".join(_bounded(one) for one in phrases))
-        counts = "|".join(re.escape(plain(one)).replace(r"\{n\}", r"\d[\d.,]*") for one in self.plurals)
-        self._count = re.compile(rf"(?:{counts}|\d[\d.,]*)")
-
-    def all(self) -> Iterator[str]:
-        """Every word and phrase."""
-        yield from self.by_key.values()
-        yield from self.plurals
-
-    def left_over(self, text: str) -> str:
-        """What is left of a text when the interface's phrases and punctuation are taken away: nothing, or a fact."""
-        left = self._phrase.sub(" ", plain(text))
-        return "" if re.fullmatch(r"[\s.,:;()\[\]…·–—→←↑↓/|“”„\"’‘?!-]*", left) else plain(left)
-
-    def is_count(self, text: str) -> bool:
-        """Whether a text is a number with the word for what is counted, or a number alone."""
-        return self._count.fullmatch(plain(text)) is not None
-
-
-def _bounded(phrase: str) -> str:
-    start = r"(?<!\w)" if phrase[0].isalnum() else ""
-    end = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return start + re.escape(phrase) + end
-
-
-def _text(text: LocalizedText | None, language: str) -> str:
-    if text is None:
-        raise Unnamed("the field is empty")
-    return text.get(language)
-
-
-def _some(text: str | None) -> str:
-    if text is None:
-        raise Unnamed("the field is empty")
-    return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bs4 import Tag
 
 from dossier.publish.verify import claim_of
-from tests.site.records import plain
+from tests.site.plain import plain
 
 
 def cited_claim(path: str, cite: Tag) -> str:

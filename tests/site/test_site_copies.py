@@ -8,7 +8,8 @@ import pytest
 
 from dossier.publish.verify import resolve
 from tests.site.built import build
-from tests.site.records import Words, spans_of
+from tests.site.interface import Words
+from tests.site.records import spans_of
 
 FORM = re.compile(r"\(window\.dossier = window\.dossier \|\| \{\}\)\.copy = (\{.*\});\n")
 RUN = 4  # words in a row that the pages do not show must not stand in the data either

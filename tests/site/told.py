@@ -11,7 +11,7 @@ from dossier.text.lexicon import words as word_set
 from tests.site import scales
 from tests.site.found import Gathered, Where
 from tests.site.notes import Notes
-from tests.site.records import Unnamed, plain
+from tests.site.plain import Unnamed, plain
 from tests.site.tags import cited_claim, classes_of, place_of
 
 FACTS = ("statement", "value", "subject", "when", "date")  # fields of a claim that state something
