@@ -185,7 +185,7 @@ def _values(records: Records, language: str) -> set[str]:
 
 def _bring_home(soup: BeautifulSoup, path: str, address: str) -> None:
     """Embeds lead to the site's address on the web: make their links those of a page, to be judged like them."""
-    for tag in soup.select("main [href], footer [href]"):
+    for tag in soup.find_all("a", href=True):
         found = resolve(path, str(tag["href"]), address) if urlsplit(str(tag["href"])).scheme else None
         if found is not None:
             tag["href"] = relative(path, *found)
