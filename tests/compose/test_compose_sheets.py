@@ -39,6 +39,13 @@ def test_an_embed_names_what_it_uses_and_nothing_else(name):
     assert EMBEDS[name].count("{") == EMBEDS[name].count("}")
 
 
+def test_an_embed_of_a_picture_carries_no_rules_for_passages_and_rows():
+    """Nor one of a text any for drawings."""
+    texts, drawings = (".since{", ".rows{", ".evidence{"), (".picture svg{", ".line{")
+    for name, text in EMBEDS.items():
+        assert [rule in text for rule in (*texts, *drawings)] == [name not in PICTURES] * 3 + [name in PICTURES] * 2
+
+
 def test_lines_in_drawings_are_ruled_in_one_sheet():
     """On the site and in embeds alike."""
     ruled = [name for name, text in SHEETS.items() if ".line.sure-dotted{" in text]

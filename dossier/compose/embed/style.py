@@ -1,13 +1,13 @@
-"""The style an embed carries: one for all, and for a picture what of the pictures' sheets its drawing needs."""
+"""The style an embed carries: one for all, and besides that of texts, or what of the pictures' its drawing needs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
 
-TOKENS, PLAIN = "tokens.css", "embed.css"
+TOKENS, EVERY, TEXT = "tokens.css", "embed.css", "embed-text.css"
 PICTURED = ("lines.css", "pictures.css", "embed-picture.css")  # in the order of the cascade
-SHEETS = frozenset((TOKENS, PLAIN, *PICTURED))
+SHEETS = frozenset((TOKENS, EVERY, TEXT, *PICTURED))
 _OTHERS = re.compile(r"\.picture-(?:data|(?!note)[a-z]+)")  # a rule for the table, or for one drawing alone
 _USED = re.compile(r"var\((--[\w-]+)")
 _TOKEN = re.compile(r"(--[\w-]+):[^;}]*;?")
@@ -17,8 +17,8 @@ def style(inline: Mapping[str, str], picture: str = "") -> str:
     """The style of an embed, of the given picture if it is one. `inline` holds the sheets as they travel, by name."""
     tokens = inline.get(TOKENS, "")
     known = {found[1] for found in _TOKEN.finditer(tokens)}
-    drawn = [_kept(inline.get(name, ""), picture, known) for name in PICTURED] if picture else []
-    rules = "".join((inline.get(PLAIN, ""), *drawn))
+    drawn = (_kept(inline.get(name, ""), picture, known) for name in PICTURED)
+    rules = "".join((inline.get(EVERY, ""), *(drawn if picture else (inline.get(TEXT, ""),))))
     used = set(_USED.findall(rules))
     return _TOKEN.sub(lambda found: found[0] if found[1] in used else "", tokens) + rules
 
