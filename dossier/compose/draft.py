@@ -22,11 +22,14 @@ SCRIPTS = (
     "draft-amounts.js",
     "draft-dates.js",
     "draft-text.js",
+    "draft-spelling.js",
     "draft-lines.js",
+    "draft-pronouns.js",
+    "draft-turns.js",
     "draft-findings.js",
     "draft.js",
 )
-KINDS = ("amount", "percentage", "date", "hedge", "denial", "dispute", "name")
+KINDS = ("amount", "percentage", "date", "hedge", "denial", "negation", "dispute", "name")
 LINES: tuple[Sure, ...] = ("solid", "dotted", "dashed", "wavy")
 
 

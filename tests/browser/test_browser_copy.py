@@ -1,16 +1,20 @@
-"""A reader's own copy of a source: found, altered, missing, marked with the claims beside it."""
+"""A reader's own copy of a source: passages are found, altered or missing, and marked with the claims beside them."""
 
 import hashlib
 import unicodedata
 
 import pytest
 
-from tests.browser.copying import TEXTS, beyond, number_of, odd, paste, source
+from tests.browser.pasted import TEXTS, number_of, odd, paste
 from tests.site.records import spans_of
 
-__all__ = ["source"]
-
 pytestmark = pytest.mark.browser
+
+
+def beyond(page):
+    """The parts of passages of which the page is not given the words."""
+    parts = page.evaluate("dossier.copy.passages.flatMap(one => one.parts)")
+    return [one for one in parts if "hash" in one]
 
 
 def test_a_whole_copy_holds_every_passage_those_that_the_page_does_not_show_too(source, real):

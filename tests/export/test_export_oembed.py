@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 
 from dossier.compose.embed.measure import WIDTHS
 from tests.browser.hosting import hosted
+from tests.site.audit import EMBED
 from tests.site.built import ADDRESS
-from tests.site.found import EMBED
 
 HEAD = 150 * 1024  # bytes that WordPress reads of a page (`WP_oEmbed::discover`)
 FORM = re.compile(r"(<blockquote>.*?</blockquote>)?.*(<iframe.*?></iframe>)", re.DOTALL)  # `wp_filter_oembed_result`
@@ -69,6 +69,7 @@ def test_an_answer_is_whole(site):
     for path, href, data in answers(site):
         assert (data["version"], data["type"], data["width"]) == ("1.0", "rich", WIDTHS[1]), path
         assert isinstance(data["height"], int), path
+        assert data["cache_age"] == 24 * 60 * 60, path
         assert all(data[name].strip() for name in ("title", "provider_name", "html")), path
         page = ADDRESS + path.removesuffix("index.html")
         assert parse_qs(urlsplit(href).query) == {"url": [page]}, path

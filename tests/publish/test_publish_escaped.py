@@ -15,8 +15,8 @@ from bs4 import BeautifulSoup
 
 from dossier.check import Checked
 from dossier.publish.verify import anchors
+from tests.site.audit import citations
 from tests.site.built import ADDRESS, Built, build, edit, files_in, read_site
-from tests.site.cited import citations
 
 SIGNS = "R&D \"x\" 'y' < 3 > {{ 1234*5678 }} {% raw %} ${a} %s `b` \\n ]]> --> é\u0301 \N{FERRY} &"
 SEED = "<script>alert('seed')</script> & <img src=x onerror=alert(1)> \"quoted\" </q></p><!-- {{ 1234*5678 }} ]]>"

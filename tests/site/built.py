@@ -22,8 +22,7 @@ from dossier.cli import main
 from dossier.compiler import compile_dossier
 from dossier.publish.verify import claim_of
 from dossier.read.files import read_root
-from tests.site.audit import Audit
-from tests.site.found import EMBED, PINNED, PageRead
+from tests.site.audit import EMBED, PINNED, Audit, PageRead
 from tests.site.records import Records
 
 PROGRAM = Path(__file__).parent.parent.parent
@@ -60,6 +59,11 @@ class Built:
     def records(self) -> Records:
         """The dossier, compiled anew."""
         return compiled(self.root)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """What reads pages of this site anew."""
+        return Audit(self.records, self.files, (DATE, ADDRESS))
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -189,7 +193,7 @@ def read_in_parts(root: Path, output: Path, address: str, folder: Path) -> dict[
         for part, file in enumerate(made)
     ]
     for process, file in zip(started, made, strict=True):
-        if process.wait(120):
+        if process.wait(300):
             raise AssertionError("the pages could not be read")
         found |= pickle.loads(file.read_bytes())
     return dict(sorted(found.items()))

@@ -1,4 +1,4 @@
-"""The words of the interface, from its catalogues: what a page may say that no record does."""
+"""The words of the interface, which hold no fact: what the gettext catalogue of a language has."""
 
 from __future__ import annotations
 

@@ -1,15 +1,10 @@
-"""Texts as they read: white space and typography aside, and never none."""
+"""Texts as they read: what is compared is the words, not how they are set."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-
-from dossier.read.fields import LocalizedText
-
-
-class Unnamed(Exception):
-    """An origin that names no field of any record."""
+from collections.abc import Iterable
 
 
 def plain(text: str) -> str:
@@ -26,15 +21,9 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("…", "...")).strip()
 
 
-def text_in(text: LocalizedText | None, language: str) -> str:
-    """A text of a record in a language."""
-    if text is None:
-        raise Unnamed("the field is empty")
-    return text.get(language)
-
-
-def some_text(text: str | None) -> str:
-    """A text that a record need not have."""
-    if text is None:
-        raise Unnamed("the field is empty")
-    return text
+def says(text: str, phrase: str, others: Iterable[str]) -> bool:
+    """Whether a phrase stands in a text, and not only as a part of a longer one of its kind."""
+    for other in sorted(others, key=len, reverse=True):
+        if other != phrase and phrase in other:
+            text = text.replace(other, " ")
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text) is not None

@@ -57,7 +57,7 @@ def test_the_programs_it_names_are_there(site):
     for language in site.languages:
         for key in site.records.dossier.sources:
             needs = [resolve(path_of(site, language, key), one)[0] for one in data_of(site, language, key)["needs"]]
-            assert len(needs) == 4
+            assert len(needs) == 6
             assert set(needs) <= site.files
 
 

@@ -2,23 +2,64 @@
 
 import base64
 import hashlib
-import json
 import re
+import shutil
 
+import pytest
 from bs4 import BeautifulSoup
 
 from dossier.compose.urls import FOLDER
 from tests.export.hosts import joined, rules
-from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, invoke
-from tests.site.found import EMBED
-from tests.site.soup import embed, some, soup, text_of
+from tests.site.audit import EMBED, Audit
+from tests.site.built import ADDRESS, DATE, EXAMPLE, Built, build, copy_of_example, edit, invoke, read_site
+from tests.site.revised import (
+    CORRECTED,
+    IS,
+    NOW_CALLED,
+    RENAMED,
+    RETRACTED,
+    WAS,
+    WHY,
+    accept,
+    names,
+    revised,
+    revisions,
+)
+from tests.site.soups import some, soup
+from tests.site.words import value_words
 
-PARTS = re.compile(r"\?v=([\w-]+)")
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory):
+    """The example after a correction, a rename and a retraction."""
+    folder = tmp_path_factory.mktemp("revised")
+    root = revised(folder)
+    build(root, folder / "output")
+    return Built(root, folder / "output", ADDRESS, read_site(root, folder / "output", ADDRESS))
+
+
+def embed(site, language, *parts):
+    return soup(site, site.path(language, "embed", *parts))
+
+
+def text_of(found):
+    return " ".join(found.get_text(" ").split())
 
 
 def test_every_text_in_an_embed_is_a_field_a_passage_or_a_word_of_the_interface(site):
     problems = [problem for page in site.embeds.values() for problem in page.problems]
     assert not problems, "\n".join(problems[:20])
+
+
+@pytest.mark.parametrize("where", ["<title>", '<meta name="description" content="'])
+def test_the_head_of_a_published_version_must_say_what_was_stated_then(where, later):
+    """What the claim states today is a field of a record, too, and not what this page is about."""
+    path = f"embed/claims/{CORRECTED}/{names(later.root, CORRECTED)[0]}/index.html"
+    audit, html = Audit(later.records, later.files, (DATE, ADDRESS)), later.html(path)
+    assert not audit.page(path, html).problems
+    assert f"{where}{WAS}" in html
+    (problem,) = audit.page(path, html.replace(f"{where}{WAS}", f"{where}{IS}")).problems
+    assert f"is not what {CORRECTED} stated in" in problem
 
 
 def test_every_record_has_an_embed_in_every_language(site):
@@ -111,50 +152,135 @@ def test_the_embed_of_a_dispute_holds_every_side(site):
         assert claims <= page.disputes[key]
 
 
-def test_what_is_taken_along_says_which_version_it_is(site):
-    """A claim by its revision; what shows several by how many revisions there are."""
-    for path in some(site.pages):
-        snippets = soup(site, path).select("textarea.snippet")
-        if not snippets:
-            continue
-        frame = BeautifulSoup(snippets[2].get_text(), "html.parser").iframe
-        version = PARTS.search(frame["src"])[1]
-        there = frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html"
-        assert soup(site, there).body["data-version"] == version, path
-        assert frame["title"], path
-        assert site.pages[path].canonical == snippets[0].get_text()
+def test_a_claim_that_changed_says_what_was_what_is_and_why(later):
+    old, new = names(later.root, CORRECTED)
+    page = embed(later, "en", "claims", CORRECTED)
+    was = page.find(id=f"v-{old}").find_next_sibling(class_="was")
+    assert WAS in text_of(was)
+    assert value_words("2025-07-02", "date", "en") in text_of(was)
+    assert page.find(id=f"v-{new}") is None, "whoever took this version is told nothing"
+    assert WHY in text_of(page.select_one(".since .change"))
+    assert IS in text_of(page.h1)
+    assert page.body["data-version"] == new
+    assert not page.select(".since.shown"), "it is shown to those only who took the old version"
 
 
-def test_the_resizer_is_checked_by_the_hash_of_the_file_that_is_served(site):
-    code = (site.output / "assets" / "frames-1.js").read_bytes()
-    digest = base64.b64encode(hashlib.sha384(code).digest()).decode()
-    path = site.path(site.languages[0], "claims", next(iter(site.records.dossier.claims)))
-    script = BeautifulSoup(soup(site, path).find(id="take-fitting").get_text(), "html.parser").script
-    assert script["integrity"] == f"sha384-{digest}"
-    assert script["src"] == f"{ADDRESS}assets/frames-1.js"
-    assert script["crossorigin"] == "anonymous"
+def test_a_claim_that_did_not_change_has_nothing_to_tell(later):
+    assert not embed(later, "en", "claims", "ferry-price").select("section.since")
 
 
-def test_the_published_resizer_never_changes():
-    """Articles name it by its hash: another version is another file."""
-    digest = hashlib.sha256((PROGRAM / "static" / "frames-1.js").read_bytes()).hexdigest()
-    assert digest == "6efb9ba04470126443ac753874af48f4ea7c0d9f0b34845de2cd91e8ca2c4047"
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_published_version_stays_as_it_was(later, language):
+    old, new = names(later.root, CORRECTED)
+    words = next(one for one in revisions(later.root) if one["rev"] == old)["words"]
+    page = embed(later, language, "claims", CORRECTED, old)
+    statement = words["statement"][language]
+    assert text_of(page.h1) == statement
+    assert page.title.get_text().startswith(f"{statement} – "), "its head says what it said then, too"
+    assert [one.get_text() for one in page.find_all("q")] == [
+        part["exact"] for item in words["evidence"] for part in item["parts"]
+    ]
+    assert page.select(".since.shown"), "it says that it was changed later"
+    assert not embed(later, language, "claims", CORRECTED, new).select(".since")
+
+
+def test_a_renamed_claim_answers_at_both_addresses(later):
+    (old,) = names(later.root, RENAMED)
+    for language in later.languages:
+        here, there = (embed(later, language, "claims", key) for key in (NOW_CALLED, RENAMED))
+        assert text_of(here) == text_of(there)
+        assert text_of(embed(later, language, "claims", RENAMED, old).h1) == text_of(here.h1)
+        assert there.find("link", rel="canonical")["href"].endswith(f"/claims/{NOW_CALLED}/")
+
+
+def test_a_retracted_claim_says_so_and_why_where_it_stood(later):
+    (rev,) = names(later.root, RETRACTED)
+    live, pinned = embed(later, "en", "claims", RETRACTED), embed(later, "en", "claims", RETRACTED, rev)
+    for page in (live, pinned):
+        assert "It rested on a misread sentence." in text_of(page)
+        assert "Retracted" in text_of(page)
+    assert value_words("2025-07-31", "date", "en") in text_of(live)
+    assert "60 percent" not in text_of(live)
+    assert "60 percent" in text_of(pinned), "what was cited can still be read"
+
+
+def test_embeds_of_several_claims_tell_the_latest_changes(later):
+    page = embed(later, "en", "products", "heron")
+    (item,) = page.select(".lately li")
+    assert WHY in text_of(item)
+    number = next(n for n, one in enumerate(revisions(later.root), 1) if one["change"] != "first")
+    assert item["data-number"] == str(number)
+    assert page.body["data-version"] == str(len(revisions(later.root)))
+
+
+def test_the_page_of_corrections_tells_all_of_them(later):
+    page = soup(later, "corrections/index.html")
+    (item,) = page.select(".corrections > li")
+    assert WHY in text_of(item)
+    assert WAS in text_of(item.find("del"))
+    assert IS in text_of(item.find("ins"))
+    (german,) = soup(later, "de/corrections/index.html").select(".corrections > li")
+    assert german.find(["del", "ins"]) is None, "only the English changed"
+    assert "Wortlaut wie bisher:" in text_of(german)
+    first = names(later.root, CORRECTED)[0]
+    assert german.select_one(f"a[href*='/{CORRECTED}/{first}/']").get_text() == "Die Fassung davor"
+    assert {RETRACTED, RENAMED} <= {one.get_text() for one in page.main.find_all("code")}
+    assert "2 July 2025" in text_of(soup(later, f"claims/{CORRECTED}/index.html").select_one(".history"))
+
+
+def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
+    """It has the name it had, is told as a change each time, and whoever took it first has nothing to be told."""
+    root = tmp_path / "again"
+    shutil.copytree(later.root, root)
+    file = next(one for one in (root / "content/claims").glob("*.yaml") if IS in one.read_text("utf-8"))
+    why = ("--change", "correction", "--why", "en=It was right.", "--why", "de=Es stimmte.")
+    for old, new in ((IS, WAS), (WAS, IS), (IS, WAS)):
+        edit(file, old, new)
+        accept(root, "1756598400", *why)
+    build(root, tmp_path / "output")
+    first, second, *_ = names(root, CORRECTED)
+    assert names(root, CORRECTED) == [first, second, first, second, first]
+    page = BeautifulSoup((tmp_path / f"output/embed/claims/{CORRECTED}/index.html").read_text("utf-8"), "html.parser")
+    assert page.body["data-version"] == first
+    assert page.find(id=f"v-{first}") is None
+    assert WHY not in text_of(page.find(id=f"v-{second}").find_next_sibling(class_="was"))
+    listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
+    items = listed.select(".corrections > li")
+    assert len({one["id"] for one in items}) == 4
+    assert [WHY in text_of(one) for one in items] == [False, False, False, True], "latest first"
+
+
+def test_a_change_under_a_new_id_is_told_with_what_was_stated_under_the_old_one(tmp_path):
+    root = copy_of_example(tmp_path)
+    accept(root, "1751414400")
+    orders = root / "content/claims/orders.yaml"
+    edit(orders, f"id: {RENAMED}", f"id: {NOW_CALLED}")
+    edit(orders, "Sons builds the landing stage", "Sons builds a landing stage")
+    (root / "content/moved.yaml").write_text(f"redirects: {{{RENAMED}: {NOW_CALLED}}}\n", "utf-8")
+    accept(root, "1753920000", "--change", "correction", "--why", "en=There are two.", "--why", "de=Es sind zwei.")
+    build(root, tmp_path / "output")
+    listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
+    (item,) = listed.select(".corrections > li")
+    assert "There are two." in text_of(item)
+    assert "builds the landing stage" in text_of(item.find("del"))
+    assert "builds a landing stage" in text_of(item.find("ins"))
+
+
+def test_a_badge_shows_that_a_claim_changed_to_whoever_names_the_old_version(later):
+    old, new = names(later.root, CORRECTED)
+    badge = (later.output / "embed" / "claims" / CORRECTED / "badge.svg").read_text("utf-8")
+    found = BeautifulSoup(badge, "html.parser")
+    assert found.find(id=f"v-{old}")
+    assert found.find(id=f"v-{new}") is None
+    assert IS in found.title.get_text()
+    policy = joined(rules((later.output / "_headers").read_text("utf-8")), "/embed/claims/x/badge.svg")
+    digest = base64.b64encode(hashlib.sha256(found.style.get_text().encode()).digest()).decode()
+    assert digest in policy["content-security-policy"]
+    plain = (later.output / "embed" / "claims" / "ferry-price" / "badge.svg").read_text("utf-8")
+    assert "<style>" not in plain
 
 
 def test_a_dossier_without_a_ledger_has_embeds_of_today(ferry):
     page = embed(ferry, "en", "claims", "ferry-price")
     assert re.fullmatch(r"[a-z2-7]{8}", page.body["data-version"])
     assert "Version of" not in text_of(page.footer)
-
-
-def test_answers_to_oembed_stand_where_pages_say(site):
-    for path in some(site.pages):
-        page = soup(site, path)
-        found = page.find("link", type="application/json+oembed")
-        assert (found is not None) == bool(page.select("textarea.snippet")), path
-        if found is not None:
-            data = json.loads((site.output / found["href"].partition("?")[0].removeprefix(ADDRESS)).read_text("utf-8"))
-            assert data["version"] == "1.0"
-            assert data["type"] == "rich"
-            frame = BeautifulSoup(data["html"], "html.parser").iframe
-            assert frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html" in site.embeds

@@ -7,8 +7,7 @@ import pytest
 
 from dossier.compose.draft import DATA
 from dossier.compose.rights import budget
-from tests.site.audit import Audit
-from tests.site.cited import citations, quotes_are_verbatim
+from tests.site.audit import Audit, citations, quotes_are_verbatim
 from tests.site.interface import Words
 
 

@@ -10,13 +10,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.text.dates import Date
-from dossier.text.reading import compatible, normal_form, readings
+from dossier.text.reading import Relative, Vague, compatible, normal_form, readings
 from dossier.text.sentence import sentences
 from dossier.text.span import Span
-from dossier.text.value import Money, Number, Percent, parse
-from tests.text.readings import ENGLISH, GERMAN, said, say
+from dossier.text.value import Money, Number, Percent, as_text, parse
+from tests.text.readings_english import ENGLISH
+from tests.text.readings_german import GERMAN
 
 SEEDS = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+
+
+def say(reading):
+    """Write a reading as one line: the canonical value, and what else counts."""
+    value = reading.value
+    if isinstance(value, Vague):
+        sign = "" if value.comparator == "=" else value.comparator
+        scale = f"e{value.scale}" if value.scale else ""
+        text = " ".join(filter(None, [sign + value.kind, scale, reading.currency_word, reading.unit]))
+        return f"{text} (vague)"
+    if isinstance(value, Relative):
+        offset = "?" if value.offset is None else f"{value.offset:+d}"
+        month = f"month {value.month}" if value.month else ""
+        form = "" if value.form == "unit" else value.form
+        return " ".join(filter(None, [reading.relation, value.part, month, f"{value.unit}{offset}", form]))
+    mark = {"ordinal": "#"}.get(reading.kind, "")
+    word = "(dollar)" if reading.currency_word == "dollar" else ""
+    return " ".join(filter(None, [reading.relation, mark + as_text(value), reading.unit, word]))
+
+
+def said(text, language):
+    return [say(reading) for reading in readings(text, language)]
 
 
 @pytest.mark.parametrize(("text", "expected"), GERMAN)
