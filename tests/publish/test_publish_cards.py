@@ -114,10 +114,13 @@ def test_the_colours_are_those_of_the_pages():
         assert light[name] == "#" + "".join(f"{part:02x}" for part in colour), name
     for sure, line in badge.LINES.items():
         assert f'stroke="{light[sure]}"' in line
-    assert (badge.INK, badge.PAPER, badge.SOFT, badge.ALERT) == tuple(
-        light[name] for name in ("ink", "paper", "soft", "wavy")
+    assert tuple(light[name] for name in ("ink", "paper", "soft", "wavy")) == (
+        badge.INK,
+        badge.PAPER,
+        badge.SOFT,
+        badge.ALERT,
     )
-    assert (manifest.PAPER, manifest.INK) == (light["paper"], light["ink"])
+    assert (light["paper"], light["ink"]) == (manifest.PAPER, manifest.INK)
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 1.0])
