@@ -29,18 +29,24 @@ TALL = 12_000  # px; what is below says nothing new
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture to be taken: of what lies in a window, or of the whole page where `height` is 0."""
+    """A picture to be taken: of what lies in a window, or of the whole page where `height` is 0.
+
+    `cited` is a citation whose card is open in it, `part` the only part of the page that is in it; both are selectors.
+    """
 
     name: str
     page: str
     width: int
     height: int
     scheme: str
+    cited: str = ""
+    part: str = ""
 
 
 README = (
-    Shot("claim-light.png", "claims/scale-ai-price/index.html", 1280, 860, "light"),
-    Shot("home-phone-dark.png", "index.html", 390, 760, "dark"),
+    Shot("home-light.png", "index.html", 1280, 860, "light", cited=".prose .cite >> nth=6"),
+    Shot("claim-phone-dark.png", "claims/scale-ai-price/index.html", 390, 760, "dark"),
+    Shot("moves-light.png", "pictures/flow/index.html", 1280, 860, "light", part=".picture svg.wide"),
 )
 
 
@@ -67,9 +73,15 @@ def take(shots: Iterable[Shot], folder: Path) -> None:
                 reduced_motion="reduce",
             )
             page.goto((OUTPUT / shot.page).as_uri())
-            height = shot.height or min(TALL, page.evaluate("document.documentElement.scrollHeight"))
-            clip = {"x": 0, "y": 0, "width": shot.width, "height": height}
-            page.screenshot(path=folder / shot.name, full_page=not shot.height, clip=clip)
+            if shot.cited:
+                page.hover(shot.cited)
+                page.locator(".card.shown").wait_for()
+            if shot.part:
+                page.locator(shot.part).screenshot(path=folder / shot.name)
+            else:
+                height = shot.height or min(TALL, page.evaluate("document.documentElement.scrollHeight"))
+                clip = {"x": 0, "y": 0, "width": shot.width, "height": height}
+                page.screenshot(path=folder / shot.name, full_page=not shot.height, clip=clip)
             page.close()
         browser.close()
 

@@ -113,10 +113,11 @@ def plan(size: Size, nodes: Iterable[Node], ties: Mapping[Edge, Sure], hub: str)
             lines = placed(labels[key], y - len(labels[key]) * size.line / 2, size.line)
             knot_x = x + way * (AIR + SIZE)
             spots[key] = Spot(lines, x, x - way * wide[key] * SLACK, knot_x, y, knot(by_id[key].kind, knot_x, y))
-    height = round(max(bottom, low))
+    height = round(max(bottom, low)) + (size.bar + AIR if hub else 0)
     room = xs[1] - xs[0] - 4 * (AIR + SIZE)
     paths = {ends: _path(ends, sure, spots, hub, (size.bar, width - size.bar), room) for ends, sure in ties.items()}
-    frame = f"M0 0H{width}V{height}h-{size.bar}V{HEAD}H{size.bar}V{height}H0z" if hub else ""
+    inside = f"M{size.bar} {HEAD}V{height - size.bar}H{width - size.bar}V{HEAD}z"
+    frame = f"M0 0H{width}V{height}H0z{inside}" if hub else ""
     return Plan(width, height, (*middles, *rights), spots, (*headings, *more), paths, frame)
 
 
