@@ -40,6 +40,5 @@ def compile_dossier(files: Files, found: tuple[Problem, ...] = ()) -> Compiled:
     if dossier is None:
         return Compiled(None, None, in_order(problems))
     index = build_index(dossier)
-    checked = check(dossier, index, records.broken)
-    problems += checked.problems
-    return Compiled(dossier, index, in_order(problems), checked.acknowledged, checked.tallies)
+    checked = check(dossier, index, records.broken, problems)
+    return Compiled(dossier, index, in_order(checked.problems), checked.acknowledged, checked.tallies)

@@ -9,9 +9,6 @@
   var FEW = 6; // of what is altered or missing, stand open
   var LINES = 2; // without a passage, are not folded
   var BROKEN = /(\p{L})(?:[-\u00ad][ \t]*\r?\n\s*(?=\p{Ll})|(-)[ \t]*\r?\n\s*(?=[\p{Lu}\p{N}]))/gu; // at the end of a line
-  var SKIPPED = "script, style, noscript, template, head, svg, iframe, object, textarea, select";
-  var BLOCKS = new RegExp("^(?:address|article|aside|blockquote|button|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|"
-    + "form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tr|ul)$", "i");
 
   // Elements
 
@@ -59,48 +56,12 @@
 
   // The text: pasted, dropped or chosen
 
-  // A web page as text: a line for every block, what is no text left out. Nothing in it is run or loaded: it is never shown.
-  function textOf(html) {
-    var lines = [""];
-    (function read(node) {
-      node.childNodes.forEach(function (one) {
-        if (one.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += one.data.replace(/[ \t\r\n\f]+/g, " ");
-        if (one.nodeType !== Node.ELEMENT_NODE || one.matches(SKIPPED)) return;
-        var block = BLOCKS.test(one.localName);
-        if (block || one.localName === "br") lines.push("");
-        read(one);
-        if (block) lines.push("");
-        if (/^t[dh]$/.test(one.localName)) lines[lines.length - 1] += " ";
-      });
-    })(new DOMParser().parseFromString(bare(html), "text/html"));
-    return lines.map(function (line) { return line.trim(); }).filter(Boolean).join("\n");
-  }
-
-  // Tags by their names alone: of styles and handlers the page's policy would complain even where nothing is shown.
-  function bare(html) {
-    return html.replace(/<(\/?)([a-z][a-z0-9]*)(?:[^"'<>]|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000}>/gi, function (tag, end, name) {
-      return "<" + end + (/^style$/i.test(name) ? "template" : name) + ">";
-    });
-  }
-
-  function isPage(content) { return /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype|html|head|body)\b/i.test(content); }
-
-  function decoded(bytes) {
-    var start = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength)), wide = start[0] << 8 | start[1];
-    if (wide === 0xfffe || wide === 0xfeff) return new TextDecoder(wide === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes);
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch (error) {
-      return new TextDecoder("windows-1252").decode(bytes);
-    }
-  }
-
   function take(given) {
     if (given.size > 4 * data.most) { show(filled("{most} at most", data)); return; } // a character takes four bytes at most
     given.arrayBuffer().then(function (bytes) {
-      var content = decoded(bytes);
+      var content = dossier.decoded(bytes);
       if (/\0|^%PDF/.test(content)) { show(words.unreadable); return; }
-      field.value = /\.html?$/i.test(given.name) || isPage(content) ? textOf(content) : content;
+      field.value = /\.html?$/i.test(given.name) || dossier.isPage(content) ? dossier.textOf(content) : content;
       run();
     }).catch(function () { show(words.unreadable); });
   }
@@ -114,7 +75,7 @@
     var plain = event.clipboardData.getData("text/plain"), html = event.clipboardData.getData("text/html");
     if (!plain && html) {
       event.preventDefault();
-      field.setRangeText(textOf(html), field.selectionStart, field.selectionEnd, "end");
+      field.setRangeText(dossier.textOf(html), field.selectionStart, field.selectionEnd, "end");
     }
     setTimeout(run, 0); // when it stands in the field
   });
@@ -124,7 +85,7 @@
     var given = event.dataTransfer, html = given.getData("text/html");
     event.preventDefault();
     if (given.files[0]) { take(given.files[0]); return; }
-    field.value = given.getData("text/plain") || textOf(html);
+    field.value = given.getData("text/plain") || dossier.textOf(html);
     run();
   });
 
@@ -157,7 +118,7 @@
   function count(results, state) { return results.filter(function (one) { return one.state === state; }).length; }
 
   function run() {
-    var raw = isPage(field.value) ? textOf(field.value) : field.value, results, whole, joined, note = "";
+    var raw = dossier.isPage(field.value) ? dossier.textOf(field.value) : field.value, results, whole, joined, note = "";
     if (!raw.trim()) { show(words.empty); return; }
     if (raw.length > data.most) { show(filled("{most} at most", data)); return; }
     results = dossier.check(raw, data.passages);

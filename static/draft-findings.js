@@ -1,5 +1,5 @@
 /* What a draft says otherwise than the dossier: another amount, percentage or date, a hedge or a denial left out, a disputed
-   point told as settled, a name spelled otherwise; and what agrees. Says nothing where it is not sure. */
+   point told as settled, a "not" put in or left out, a name spelled otherwise; and what agrees. Says nothing where it is not sure. */
 (function (D) {
   "use strict";
 
@@ -96,9 +96,17 @@
     return a1 <= b2 && b1 <= a2;
   }
 
+  /* Whether a sentence has a figure that a claim has another one for. */
+  function otherFigures(sentence, claim, read) {
+    return (sentence.compared || comparable(sentence)).some((one) => {
+      const theirs = alike(sentence, one, claim, read);
+      return theirs.length > 0 && !theirs.some((other) => agree(one, other));
+    });
+  }
+
   const KINDS = { money: "amount", percent: "percentage", number: "amount", date: "date" };
 
-  function compareFigures(sentence, lined) {
+  function compareFigures(world, sentence, lined) {
     const ours = sentence.compared || comparable(sentence), findings = [], open = [];
     const fits = (one, each) => alike(sentence, one, each.claim, each.read), same = (one, each) => fits(one, each).some((theirs) => agree(one, theirs));
     const near = (one) => lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && fits(one, each).length);
@@ -106,7 +114,7 @@
     const subjects = new Set(agreed.filter(Boolean).map((each) => each.claim.named[0])); // another figure says what it is about
     ours.forEach((one, k) => {
       if (agreed[k]) return;
-      const meant = near(one).filter((each) => each.anchored || subjects.has(each.claim.named[0]));
+      const meant = near(one).filter((each) => D.anchored(world, sentence, each) || subjects.has(each.claim.named[0]));
       // What another figure of the sentence agrees with is spoken for.
       const free = meant.find((each) => each.like >= meant[0].like * NEAR && !ours.some((other) => other !== one && other.kind === one.kind && same(other, each)));
       if (free) findings.push({ kind: KINDS[one.kind], start: one.start, end: one.end, ...free, theirs: fits(one, free)[0] });
@@ -125,7 +133,9 @@
   }
 
   /* The claims a sentence is taken to say: the likeliest, and others nearly as likely that name nobody else. */
-  function meant(sentence) {
+  function meant(sentence) { return (sentence.meant = sentence.meant || meantBy(sentence)); }
+
+  function meantBy(sentence) {
     const best = sentence.lined[0];
     if (!best || best.like < SURE) return [];
     const least = best.like * (best.like >= PLAIN ? SAME : NEAR);
@@ -138,7 +148,7 @@
     const add = (kind, one, more) => findings.push({ kind, start: 0, end: sentence.text.length, claim: one.claim, read: one.read, like: one.like, ...more });
     const told = lined.filter((one) => one.read.turned === sentence.turned);
     const denied = lined.find((one) => one.claim.against.length);
-    if (denied && !deniedNear(draft, at)) add("denial", denied);
+    if (denied && !deniedNear(world, draft, at, denied.claim)) add("denial", denied);
     const disputed = !denied && told.find((one) => one.claim.disputes.length);
     if (disputed && !holdsBack(world, sentence, disputed.claim)) {
       const others = new Set(draft.filter((_, k) => k !== at).flatMap(meant).map((one) => one.claim.number));
@@ -153,37 +163,76 @@
   /* Whether two claims may be the same thing said twice: of one subject, and one property. */
   function sameMatter(one, other) { return one.named[0] === other.named[0] && one.property === other.property; }
 
-  /* Whether the sentence, or the one before or after it, says that somebody denies it. */
-  function deniedNear(draft, at) {
-    return draft[at].turned || [at - 1, at + 1].some((k) => draft[k] && draft[k].turned);
+  /* Whether the sentence, or the one before or after it, says that somebody denies it. A "not" beside it that is plainly about
+     something else is no denial. */
+  function deniedNear(world, draft, at, claim) {
+    return draft[at].turned || [at - 1, at + 1].some((k) => draft[k] && draft[k].turned && (D.denies(world, draft[k]) ||
+      !meant(draft[k]).length || meant(draft[k]).some((one) => one.claim.named[0] === claim.named[0])));
   }
 
   // ------------------------------------------------------------------ the whole draft
 
-  /* Compares a draft; `code` is its language, or empty where each sentence is to be told by itself. */
-  function compare(world, text, code) {
+  /* The sentences before one in its paragraph. */
+  function paragraphOf(text, draft, at) {
+    let first = at;
+    while (first > 0 && !/\n/.test(text.slice(draft[first - 1].span.end, draft[first].span.start))) first -= 1;
+    return draft.slice(first, at);
+  }
+
+  /* Lines a sentence up with claims, as it stands and with those its pronouns mean: as it is likelier. */
+  function lineUp(world, sentence, paragraph) {
+    const carried = D.carry(world, sentence, paragraph);
+    sentence.lined = D.lineUp(world, sentence);
+    if (!carried.length) return;
+    const named = new Set([...sentence.named, ...carried.flatMap((one) => one.whose)]), other = { ...sentence, named };
+    const lined = D.lineUp(world, other), best = (some) => (some.length ? some[0].like / some[0].turnedOff : 0);
+    sentence.carried = carried;
+    if (best(lined) > best(sentence.lined)) Object.assign(sentence, { named, lined, pronouns: carried });
+  }
+
+  /* Compares a draft sentence by sentence, pausing after each; returns { language, sentences }. `code` is its language, or
+     empty where each sentence is to be told by itself. */
+  function* steps(world, text, code) {
     const main = code || D.languageOf(text, world.languages);
-    const spans = D.sentences(text, world.tables[main].language);
-    const draft = spans.map((span) => {
-      const own = text.slice(span.start, span.end), known = [[main, world.tables[main]], ...world.languages.filter((one) => one[0] !== main)];
-      const sentence = { ...D.read1(world, own, code || D.languageOf(own, known)), span };
-      sentence.near = D.nearNames(world, sentence);
-      sentence.near.forEach((one) => sentence.named.add(one.whose));
-      if (sentence.near.length) Object.assign(sentence, D.reread(world, sentence));
-      sentence.lined = D.lineUp(world, sentence);
-      return sentence;
-    });
-    draft.forEach((sentence, at) => {
-      const figures = compareFigures(sentence, sentence.lined), findings = figures.findings;
-      sentence.near.forEach((one) => findings.push({ kind: "name", start: one.start, end: one.end, name: one }));
-      compareVoice(world, draft, at, findings);
-      findings.sort((a, b) => a.start - b.start);
-      const best = sentence.lined[0];
-      const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
-      Object.assign(sentence, { findings, open: figures.open, agrees: agrees ? best : null });
-    });
+    const spans = D.sentences(text, world.tables[main].language), draft = [];
+    const known = [[main, world.tables[main]], ...world.languages.filter((one) => one[0] !== main)];
+    for (const span of spans) {
+      const sentence = readIn(world, text, span, code, known);
+      draft.push(sentence);
+      lineUp(world, sentence, paragraphOf(text, draft, draft.length - 1));
+      yield;
+    }
+    draft.forEach((sentence, at) => judge(world, draft, at));
     return { language: main, sentences: draft };
   }
 
-  Object.assign(D, { figuresInCommon, compare });
+  function readIn(world, text, span, code, known) {
+    const own = text.slice(span.start, span.end), sentence = { ...D.read1(world, own, code || D.languageOf(own, known)), span };
+    sentence.near = D.nearNames(world, sentence);
+    sentence.near.forEach((one) => sentence.named.add(one.whose));
+    return sentence.near.length ? Object.assign(sentence, D.reread(world, sentence)) : sentence;
+  }
+
+  /* What a sentence says otherwise, or that it agrees. */
+  function judge(world, draft, at) {
+    const sentence = draft[at], figures = compareFigures(world, sentence, sentence.lined), findings = figures.findings;
+    sentence.near.forEach((one) => findings.push({ kind: "name", start: one.start, end: one.end, name: one }));
+    const turned = D.turnedAgainst(world, sentence);
+    if (turned) findings.push({ kind: "negation", ...turned });
+    else compareVoice(world, draft, at, findings);
+    findings.sort((a, b) => a.start - b.start);
+    const best = sentence.lined[0];
+    const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
+    Object.assign(sentence, { findings, open: figures.open, agrees: agrees ? best : null });
+  }
+
+  /* The same at once. */
+  function compare(world, text, code) {
+    const each = steps(world, text, code);
+    let step = each.next();
+    while (!step.done) step = each.next();
+    return step.value;
+  }
+
+  Object.assign(D, { figuresInCommon, otherFigures, steps, compare });
 })(window.Draft);

@@ -1,5 +1,5 @@
 /* Lines sentences of a draft up with claims: by the entities both name, the words both use (rare ones count for more), and
-   figures that agree. Finds names that are nearly those of the dossier. Knows nothing of any subject. */
+   figures that agree. Knows nothing of any subject. */
 (function (D) {
   "use strict";
 
@@ -13,6 +13,8 @@
   const BEYOND = 0.5; // how much it counts that a sentence names one whom a claim is about and does not name
   const MANY = 4, FEW = 2; // words that make up for a name that a claim has, or has not
   const CLAIM = 0.6; // how much of the likeness is how much of the claim is said, the rest how much of the sentence
+  const LEAST = 0.05; // likeness below which nothing asks for a claim
+  const NONE = [0, 0]; // figures that agree, and others of their kinds
   const TURNED = 0.7; // what is left of the likeness where one has a "not" and the other none
 
   // ------------------------------------------------------------------ what is known
@@ -27,9 +29,9 @@
     const world = {
       data, said, entities, languages: all, tables: Object.fromEntries(all),
       find: D.names(forms.filter(([form]) => /\p{L}/u.test(form))),
-      forms: forms.map(([form, whose]) => ({ form, whose, words: wordsOf(form), plain: wordsOf(form).map((one) => one.plain).join("") })).filter((one) => one.words.length),
-      claims: data.claims.map(([id, statement, property, named, line, values, hedges, against, sources, tellers], number) =>
-        ({ number, id, statement, property, named, line, values, hedges, against, sources, tellers, disputes: [] })),
+      forms: D.spelled(forms),
+      claims: data.claims.map(([id, property, named, line, values, hedges, against, sources, tellers], number) =>
+        ({ number, id, statement: data.statements.map((texts) => texts[number]), property, named, line, values, hedges, against, sources, tellers, disputes: [] })),
     };
     data.disputes.forEach(([id, question, sides]) => sides.forEach((side, at) => side.forEach((claim) =>
       world.claims[claim].disputes.push({ id, question, others: sides.filter((_, k) => k !== at).flat().filter((one) => !side.includes(one)) }))));
@@ -56,14 +58,21 @@
       claim.named.forEach((one) => made.named.add(one));
       return made;
     });
-    const weigh = (sets) => {
-      const count = new Map();
-      sets.forEach((set) => set.forEach((one) => count.set(one, (count.get(one) || 0) + 1)));
-      return (one) => (count.has(one) ? Math.log(1 + read.length / count.get(one)) : UNKNOWN);
-    };
-    const found = { claims: read, word: weigh(read.map((one) => one.stems)), entity: weigh(read.map((one) => one.named)), };
+    const [word, byWord] = weighed(read.map((one) => one.stems)), [entity, byEntity] = weighed(read.map((one) => one.named));
+    const found = { claims: read, word, entity, byWord, byEntity };
     read.forEach((one) => { one.weight = total(found, one.own); });
     return found;
+  }
+
+  /* How much each word (or entity) counts, and the numbers of the claims that have it. */
+  function weighed(sets) {
+    const where = new Map();
+    sets.forEach((set, number) => set.forEach((one) => {
+      if (!where.has(one)) where.set(one, []);
+      where.get(one).push(number);
+    }));
+    const weights = new Map(Array.from(where, ([one, numbers]) => [one, Math.log(1 + sets.length / numbers.length)]));
+    return [(one) => weights.get(one) ?? UNKNOWN, where];
   }
 
   /* Everything that is read in a sentence, of a claim or of a draft. Hedges and the names of sources say how something is
@@ -79,8 +88,8 @@
   }
 
   function parties(world, form) {
-    const inside = (other) => new RegExp(`(?<![\\p{L}\\p{N}])${D.escape(other)}(?:['’]?s)?(?![\\p{L}\\p{N}])`, "u").test(form);
-    return world.forms.filter((one) => one.form.length < form.length && one.form.length > 1 && inside(one.form)).map((one) => one.whose);
+    const inside = (other) => form.includes(other) && new RegExp(`(?<![\\p{L}\\p{N}])${D.escape(other)}(?:['’]?s)?(?![\\p{L}\\p{N}])`, "u").test(form);
+    return world.forms.all.filter((one) => one.form.length < form.length && one.form.length > 1 && inside(one.form)).map((one) => one.whose);
   }
 
   function within(text, part) {
@@ -117,26 +126,38 @@
 
   function both(a, b) { return new Set([...a].filter((one) => b.has(one))); }
 
-  /* The claims a sentence may be about, the likeliest first, each with its likeness from 0 to 1. */
+  /* The claims a sentence may be about, the likeliest first, each with its likeness from 0 to 1. What they share is added up
+     from the words to the claims that have them, so that a claim which shares nothing costs nothing. */
   function lineUp(world, sentence) {
-    const known = world.read[sentence.code], own = total(known, sentence), found = [];
+    const known = world.read[sentence.code], own = total(known, sentence), all = world.claims.length, found = [];
+    const shared = new Float64Array(all), beyond = new Float64Array(all), words = new Uint16Array(all), named = new Uint16Array(all);
+    sentence.stems.forEach((stem) => {
+      const weight = known.word(stem);
+      (known.byWord.get(stem) || []).forEach((number) => { words[number] += 1; shared[number] += weight; });
+    });
+    sentence.named.forEach((one) => {
+      const weight = known.entity(one);
+      (known.byEntity.get(one) || []).forEach((number) => {
+        named[number] += 1;
+        if (known.claims[number].own.named.has(one)) shared[number] += weight;
+        else beyond[number] += weight * (one === world.claims[number].named[0] ? 1 : BEYOND);
+      });
+    });
     world.claims.forEach((claim, number) => {
-      const other = known.claims[number], named = both(sentence.named, other.named);
-      const words = both(sentence.stems, other.stems);
-      if (!named.size && words.size < (other.own.named.size ? MANY : FEW)) return;
-      const beyond = sum([...named].filter((one) => !other.own.named.has(one)), (one) => known.entity(one) * (one === claim.named[0] ? 1 : BEYOND));
-      const shared = sum(words, known.word) + sum([...named].filter((one) => other.own.named.has(one)), known.entity) + beyond;
-      const [agree, alike] = D.figuresInCommon(sentence, claim, other), same = agree * FIGURE + alike * KIND;
-      let like = Math.pow(Math.min(1, (shared + same) / (other.weight + beyond + same)), CLAIM) * Math.pow((shared + same) / (own + same), 1 - CLAIM);
-      if (sentence.turned !== other.turned && !claim.against.length) like *= TURNED;
-      found.push({ claim, read: other, like, anchored: anchored(known, sentence, claim, other, named, words) });
+      const other = known.claims[number];
+      if (!named[number] && words[number] < (other.own.named.size ? MANY : FEW)) return;
+      const [agree, alike] = sentence.figures.length ? D.figuresInCommon(sentence, claim, other) : NONE, same = agree * FIGURE + alike * KIND, common = shared[number] + beyond[number] + same;
+      const turnedOff = sentence.turned !== other.turned && !claim.against.length ? TURNED : 1;
+      const like = turnedOff * Math.pow(Math.min(1, common / (other.weight + beyond[number] + same)), CLAIM) * Math.pow(common / (own + same), 1 - CLAIM);
+      if (like >= LEAST) found.push({ claim, read: other, like, turnedOff });
     });
     return found.sort((a, b) => b.like - a.like || a.claim.number - b.claim.number);
   }
 
   /* Whether a sentence names the one that a claim is told from all others by, its subject or the rarest it names, and all
      others or a word of it besides; where that one is named everywhere, words, tellers or times ("this year") tell it. */
-  function anchored(known, sentence, claim, other, named, words) {
+  function anchored(world, sentence, { claim, read: other }) {
+    const known = world.read[sentence.code], named = both(sentence.named, other.named), words = both(sentence.stems, other.stems);
     const theirs = [...other.own.named], rarest = Math.max(0, ...theirs.map(known.entity));
     const rare = [...named].filter((one) => known.entity(one) >= COMMON), times = (one) => one.figures.filter((each) => each.date && !D.isDate(each.date)).map((each) => JSON.stringify(each.date));
     const more = words.size + times(sentence).filter((one) => times(other).includes(one)).length;
@@ -145,85 +166,5 @@
     return theirs.some((one) => known.entity(one) === rarest && named.has(one)) && (more > 0 || theirs.every((one) => named.has(one)));
   }
 
-  // ------------------------------------------------------------------ names that are nearly known
-
-  const WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
-  const ONE = 6, TWO = 9; // letters from which one and two of them may differ
-  const ALONE = 6; // letters from which a single word is taken for a name
-
-  function wordsOf(text) { return Array.from(text.matchAll(WORD), (hit) => wordAt(hit[0], hit.index)); }
-
-  function wordAt(text, start) { return { text, start, end: start + text.length, plain: plain(text), capital: /^\p{Lu}/u.test(text) }; }
-
-  function plain(text) {
-    return text.toLowerCase().replace(/ß/g, "ss").replace(/[äöü]/g, (one) => ({ ä: "ae", ö: "oe", ü: "ue" })[one]).normalize("NFD").replace(/\p{M}/gu, "");
-  }
-
-  /* How many letters differ; neighbours that changed places count as one. */
-  function distance(a, b) {
-    const rows = [[...Array(b.length + 1).keys()]];
-    for (let i = 1; i <= a.length; i++) {
-      rows[i] = [i];
-      for (let j = 1; j <= b.length; j++) {
-        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-      }
-    }
-    return rows[a.length][b.length];
-  }
-
-  /* How many letters of words of a draft are other ones than a name's, or null where they are no such name. */
-  function nearly(words, ours, name) {
-    if (Math.abs(ours.length - name.plain.length) > 2) return null;
-    const same = words.length === name.words.length;
-    if (same && words.some((one, k) => name.words[k].capital && !one.capital)) return null;
-    if (ours === name.plain) return 0;
-    if (!same) return null;
-    let off = 0;
-    for (let k = 0; k < words.length; k++) {
-      const a = words[k].plain, b = name.words[k].plain;
-      if (a === b) continue;
-      if (a[0] !== b[0] || /\d/.test(a + b) || b.length < 4 || Math.abs(a.length - b.length) > 2) return null;
-      off += distance(a, b);
-    }
-    return off <= (ours.length >= TWO ? 2 : ours.length >= ONE ? 1 : 0) ? off : null;
-  }
-
-  /* Names in a sentence that are spelled nearly as the dossier spells them: { start, end, whose, form }. */
-  function nearNames(world, sentence) {
-    const words = wordsOf(sentence.text), known = world.vocabulary[sentence.code], found = [];
-    const genitive = (text) => text.replace(/['’]?s$/, "");
-    words.forEach((first, at) => {
-      if (!/^[\p{Lu}\p{N}]/u.test(first.text) || found.some((one) => one.end > first.start)) return;
-      let best = null;
-      for (let n = 1; n <= 4 && at + n <= words.length; n++) {
-        const some = words.slice(at, at + n), end = some[n - 1].end, written = sentence.text.slice(first.start, end);
-        if (n > 1 && !/^[\s-]+$/.test(sentence.text.slice(some[n - 2].end, some[n - 1].start))) break;
-        const over = sentence.names.filter((one) => one.start < end && first.start < one.end);
-        const bare = [...some.slice(0, -1), wordAt(genitive(some[n - 1].text), some[n - 1].start)];
-        const [whole, stem] = [some, bare].map((words) => words.map((one) => one.plain).join(""));
-        for (const name of world.forms) {
-          if (Math.abs(whole.length - name.plain.length) > 4 || Math.abs(name.words.length - n) > 1 || over.some((one) => one.whose !== name.whose || (one.start <= first.start && one.end >= end))) continue;
-          const near = nearly(some, whole, name) ?? (stem === whole ? null : nearly(bare, stem, name));
-          if (near === null || isNone(some, name, near, written, known, at)) continue;
-          if (!best || near < best.off || (near === best.off && end > best.end)) best = { start: first.start, end, whose: name.whose, form: name.form, off: near, written };
-        }
-      }
-      if (best) found.push(best);
-    });
-    return found;
-  }
-
-  /* Whether what is nearly a name is none: a word of its own, an inflected form, capitals, another hyphen. */
-  function isNone(words, name, off, written, known, at) {
-    const bare = written.replace(/['’]?s$/, ""), alone = words.length === 1, long = plain(written).length;
-    const loose = (text) => text.replace(/[\s-]+/g, " ");
-    if (loose(written) === loose(name.form) || loose(bare) === loose(name.form)) return true;
-    if (written === written.toUpperCase() && off === 0) return true;
-    if (alone && (long < ALONE || known.has(written) || known.has(written.toLowerCase()))) return off > 0 || long < 4;
-    if (alone && at === 0 && off > 0 && long < ALONE + 1) return true;
-    return false;
-  }
-
-  Object.assign(D, { load, read1, reread, lineUp, nearNames, stem });
+  Object.assign(D, { load, read1, reread, lineUp, anchored, stem });
 })(window.Draft);

@@ -26,10 +26,18 @@ window.Draft = window.Draft || {};
   /* What tables.py wrote, as sets, maps and phrases. */
   function table(value) {
     if (!value || typeof value !== "object" || Array.isArray(value)) return value;
-    if ("set" in value) return new Set(value.set.split(" ").filter(Boolean));
-    if ("map" in value) return new Map(value.map.flatMap(([what, words]) => words.split(" ").map((word) => [word, what])));
+    if ("set" in value) return new Set(unfolded(value.set));
+    if ("map" in value) return new Map(value.map.flatMap(([what, words]) => unfolded(words).map((word) => [word, what])));
     if (Array.isArray(value.phrases)) return phrases(value.phrases);
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, table(one)]));
+  }
+
+  /* The words of a list: `erste,m,n` are three. */
+  function unfolded(words) {
+    return words.split(" ").filter(Boolean).flatMap((one) => {
+      const [base, ...ends] = one.split(",");
+      return [base, ...ends.map((end) => base + end)];
+    });
   }
 
   /* All tables of a language, with every word with which a reading may begin (compounds excepted). */
@@ -74,7 +82,8 @@ window.Draft = window.Draft || {};
       tokens.push({ text: word, low, start, end, kind, glued: start === last });
       last = end;
     }
-    for (let k = 0; k < AHEAD; k++) tokens.push({ text: "", low: "", start: text.length, end: text.length, kind: "end", glued: false });
+    const end = { text: "", low: "", start: text.length, end: text.length, kind: "end", glued: false };
+    for (let k = 0; k < AHEAD; k++) tokens.push(end);
     return tokens;
   }
 

@@ -191,6 +191,7 @@
       return any(near(end, end + 4), lists.reporting_to) || near(i - 3, i).includes("according") || (i && t[i - 1].low === "to") ? null : sense;
     }
     if (rule === "not_reflexive") return any(low, lists.reflexive) ? null : sense;
+    if (rule === "back") return any(low, lists.back) ? sense : null;
     if (rule === "according") return any(near(end, end + REACH), lists.not_sources) ? null : sense;
     if (rule === "may") return t[i].text === "may" ? sense : null;
     if (rule === "rather") return i && lists.copula.has(t[i - 1].low) && t[end].low !== "than" ? sense : null;

@@ -4,13 +4,14 @@
   "use strict";
 
   const MOST = 100000; // characters of a draft: some forty pages
+  const MOMENT = 40; // milliseconds that comparing may keep the page from answering
   const SHOWN = 80; // characters of a sentence that is not compared
 
   const $ = (id) => document.getElementById("draft-" + id);
   const field = $("text"), status = $("status"), results = $("results"), list = $("list");
   const base = new URL($("claims").getAttribute("href"), (document.querySelector("link[rel=canonical]") || location).href);
   const near = new URL($("claims").href), language = document.documentElement.lang;
-  let world = null, at = -1;
+  let world = null, at = -1, turn = 0, jump = false;
 
   function word(name, slots) {
     const text = $("words").querySelector("." + name).textContent;
@@ -59,6 +60,7 @@
     const yours = sentence.text.slice(finding.start, finding.end), claim = finding.claim;
     if (finding.theirs) return word("says-figure", { yours, theirs: theirs(finding) });
     if (finding.kind === "name") return word("says-name", { yours, theirs: finding.name.form });
+    if (finding.kind === "negation") return word(finding.added ? "says-added" : "says-dropped");
     if (finding.kind === "dispute") return word("says-dispute", { question: said(finding.dispute.question) });
     if (finding.kind === "hedge") return claim.hedges.length ? word("says-hedge", { words: claim.hedges.join(", ") }) : word("says-unsaid");
     const who = claim.against.map(([one, source]) => said(one < 0 ? world.data.sources[source] : world.entities[one].name));
@@ -71,15 +73,23 @@
     return make("p", "draft-statement", make("span", "label", word("dossier")), " ", text, " ", make("span", "draft-line", word("line-" + line)));
   }
 
+  /* Whom the pronouns of a sentence were taken for, in a line of their own. */
+  function readAs(sentence) {
+    return (sentence.pronouns || []).map((one) => {
+      const names = one.whose.map((whose) => said(world.entities[whose].name)).join(", ");
+      return make("p", "draft-line", word("read-as", { yours: sentence.text.slice(one.start, one.end), names }));
+    });
+  }
+
   function card(finding, sentence, number) {
     const made = make("li", "draft-finding"), head = make("h3", "", word("kind-" + finding.kind));
     made.id = "finding-" + number;
     made.tabIndex = -1;
     head.id = "finding-head-" + number;
     made.setAttribute("aria-labelledby", head.id);
-    const back = link("#draft-place-" + number, sentence.text.slice(finding.start, finding.end));
+    const back = link("#draft-place-" + number, finding.kind === "negation" ? sentence.text : sentence.text.slice(finding.start, finding.end));
     back.title = word("go");
-    made.append(head, make("blockquote", "draft-yours", back), make("p", "draft-says", says(finding, sentence)));
+    made.append(head, make("blockquote", "draft-yours", back), ...readAs(sentence), make("p", "draft-says", says(finding, sentence)));
     if (finding.claim) made.append(statement(finding.claim), make("p", "draft-sources", word("sources", { sources: sources(finding.claim) })));
     else made.append(make("p", "draft-statement", make("span", "label", word("dossier")), " ", entityLink(finding.name)));
     const cite = make("p", "draft-cite", citation(finding)), button = make("button", "draft-copy", word("copy"));
@@ -154,7 +164,7 @@
 
   // ------------------------------------------------------------------ the results
 
-  function same(sentence) { return make("li", "", make("p", "draft-yours", sentence.text), statement(sentence.agrees.claim)); }
+  function same(sentence) { return make("li", "", make("p", "draft-yours", sentence.text), ...readAs(sentence), statement(sentence.agrees.claim)); }
 
   function rest(sentence) {
     const short = sentence.text.length > SHOWN ? sentence.text.slice(0, SHOWN).trimEnd() + " …" : sentence.text;
@@ -164,15 +174,38 @@
 
   function load() { world = world || D.load(window.DossierDraft); }
 
+  /* Gets ready while the writer pastes: the dossier first, then what it says in each language. */
+  function prepare() {
+    setTimeout(() => {
+      load();
+      world.languages.forEach(([code]) => setTimeout(() => world.read[code]));
+    });
+  }
+
   function run() {
     const text = field.value;
     results.hidden = true;
     at = -1;
+    turn += 1; // a comparison that goes on is dropped
     if (!text.trim()) { status.textContent = word("empty"); return; }
     if (text.length > MOST) { status.textContent = word("long", { most: number(MOST), yours: number(text.length) }); return; }
     load();
     const chosen = document.querySelector("#draft-desk input[name=language]:checked").value;
-    const sentences = D.compare(world, text, chosen).sentences;
+    work(D.steps(world, text, chosen), turn, text);
+  }
+
+  /* Compares for a moment, lets the page breathe, and goes on; short drafts are through at once. */
+  function work(steps, mine, text) {
+    if (mine !== turn) return;
+    for (const start = performance.now(); performance.now() - start < MOMENT;) {
+      const { done, value } = steps.next();
+      if (done) { show(text, value.sentences); return; }
+    }
+    status.textContent = word("working");
+    setTimeout(() => work(steps, mine, text));
+  }
+
+  function show(text, sentences) {
     const found = sentences.flatMap((sentence) => sentence.findings.map((finding) => [finding, sentence]));
     const agrees = sentences.filter((one) => one.agrees), open = sentences.filter((one) => !one.agrees && (!one.findings.length || one.open.length));
     showDraft(text, sentences);
@@ -184,6 +217,7 @@
     [$("previous"), $("next")].forEach((one) => { one.disabled = !found.length; });
     results.hidden = false;
     status.textContent = word("counted", { differences: number(found.length), same: number(agrees.length), rest: number(open.length) });
+    if (jump) { jump = false; if (found.length) $("next").focus(); }
   }
 
   /* Goes to the next finding or the one before, round the ends. */
@@ -204,7 +238,7 @@
     if (!place.closest(".draft-marked").contains(document.activeElement)) place.scrollIntoView({ block: "nearest" });
   }
 
-  field.addEventListener("focus", () => setTimeout(load), { once: true }); // while the writer pastes
+  field.addEventListener("focus", prepare, { once: true });
   $("go").addEventListener("click", run);
   $("previous").addEventListener("click", () => go(-1));
   $("next").addEventListener("click", () => go(1));
@@ -212,8 +246,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.target === field) { // there the arrows are the writer's
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      jump = true;
       run();
-      if (list.firstChild && !results.hidden) $("next").focus();
     } else if (event.altKey && !results.hidden && event.key === "ArrowDown") go(1);
     else if (event.altKey && !results.hidden && event.key === "ArrowUp") go(-1);
     else return;

@@ -30,7 +30,7 @@
       return;
     }
     was = document.getElementById("v-" + taken);
-    if (was) { was.classList.add("from"); was.closest(".since").classList.add("shown"); return; }
+    if (was) { was.classList.add("from"); was.parentNode.classList.add("shown"); return; }
     was = document.querySelector(".unknown");
     if (was) was.hidden = false;
   }

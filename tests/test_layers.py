@@ -4,6 +4,8 @@ import ast
 import statistics
 from pathlib import Path
 
+import pytest
+
 from tests.codes import HOUSE, MODULES, PROGRAM, imports_of, tree_of
 
 SHELL = {"pelican", "jinja2", "babel", "bs4", "feedgenerator", "PIL"}  # what the core does without
@@ -66,6 +68,19 @@ READERS = (
     "publish/tree.py",
     "publish/serve.py",
 )  # `serve` sends what was built; `tree` compares with it
+
+
+# What people wrote, by where it stands.
+WRITTEN = {
+    "dossier": MODULES,
+    "tests": sorted((PROGRAM / "tests").rglob("*.py")),
+    "bench": sorted(path for kind in ("*.py", "*.mjs") for path in (PROGRAM / "bench").glob(kind)),
+    "static": sorted(path for kind in ("*.js", "*.css") for path in (PROGRAM / "static").glob(kind)),
+}
+
+
+def lines(path):
+    return len(path.read_text("utf-8").splitlines())
 
 
 def name_of(path):
@@ -141,18 +156,23 @@ def test_nothing_is_evaluated_or_unpickled():
         assert not {imported.partition(".")[0] for imported, _ in imports_of(path)} & {"pickle", "shelve", "marshal"}
 
 
-def test_no_module_is_long():
-    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in MODULES}
+@pytest.mark.parametrize("room", WRITTEN)
+def test_no_module_is_long(room):
+    """Tests, and what runs in a browser, are read as often as the program, and by the same people."""
+    lengths = {path.relative_to(PROGRAM).as_posix(): lines(path) for path in WRITTEN[room]}
+    assert lengths
     assert not {path: length for path, length in lengths.items() if length > MAX_LINES}
 
 
-def test_modules_are_short():
-    lengths = [len(path.read_text("utf-8").splitlines()) for path in MODULES]
-    assert statistics.median(lengths) <= MEDIAN_LINES
+@pytest.mark.parametrize("room", WRITTEN)
+def test_modules_are_short(room):
+    assert statistics.median(map(lines, WRITTEN[room])) <= MEDIAN_LINES
 
 
-def test_every_module_says_what_it_is():
-    assert not [path for path in MODULES if not ast.get_docstring(tree_of(path))]
+@pytest.mark.parametrize("room", ["dossier", "tests", "bench"])
+def test_every_module_says_what_it_is(room):
+    modules = [path for path in WRITTEN[room] if path.suffix == ".py"]
+    assert not [path for path in modules if not ast.get_docstring(tree_of(path))]
 
 
 def test_the_guard_sees_an_import_inside_a_function(tmp_path, monkeypatch):

@@ -6,7 +6,7 @@ to `docs/problems.md`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.check import (
@@ -27,6 +27,7 @@ from dossier.check import (
 )
 from dossier.check.allow import Acknowledged, settle
 from dossier.check.base import Check, Subject
+from dossier.check.causes import one_per_cause
 from dossier.graph.dossier import Dossier
 from dossier.graph.index import Index
 from dossier.problem import Problem
@@ -113,24 +114,30 @@ class Checked:
     tallies: tuple[Tally, ...]
 
 
-def check(dossier: Dossier, index: Index, unread: frozenset[str] = frozenset()) -> Checked:
-    """Run every rule over the dossier. `unread` has a problem already, and is not missed a second time."""
+def check(
+    dossier: Dossier, index: Index, unread: frozenset[str] = frozenset(), known: Iterable[Problem] = ()
+) -> Checked:
+    """Run every rule over the dossier. `unread` has a problem already, and is not missed a second time.
+
+    `known` are the problems met before; they come back with those that are found, each cause once.
+    """
     subject = Subject(dossier, index, unread)
     found = {rule: list(rule(subject)) for rules in CHECKS.values() for rule in rules}
     open_problems, acknowledged = settle(subject, [problem for problems in found.values() for problem in problems])
-    settled = [one.problem for one in acknowledged]
+    left = dict.fromkeys(one_per_cause(subject, known, open_problems))
+    settled = {one.problem for one in acknowledged}
     tallies = [
         Tally(
             rule.__name__.replace("_", " "),
             over,
             _SIZES[over](subject),
-            sum(problem not in settled for problem in found[rule]),
+            sum(problem in left for problem in found[rule]),
             sum(problem in settled for problem in found[rule]),
         )
         for over, rules in CHECKS.items()
         for rule in rules
     ]
-    return Checked(tuple(open_problems), tuple(acknowledged), tuple(tallies))
+    return Checked(tuple(left), tuple(acknowledged), tuple(tallies))
 
 
 def _records(dossier: Dossier) -> tuple[Mapping[str, object], ...]:

@@ -27,8 +27,8 @@ def value_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """A claim's value and date occur in a supporting passage's sentence; a source that says another value says so."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        supporting = claim.with_stance("supports")
-        if claim.operands or not supporting:
+        supporting = claim.support
+        if not supporting:
             continue
         for field, value in (("value", claim.value), ("when", claim.when)):
             if not isinstance(value, FIGURES):
@@ -46,8 +46,8 @@ def number_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """Every figure in a statement, in each language, occurs in a supporting passage's sentence."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        supporting = claim.with_stance("supports")
-        if claim.operands or not supporting:
+        supporting = claim.support
+        if not supporting:
             continue
         said = [reading for item in supporting for reading in around(dossier, item)]
         for language, text in claim.record.statement.texts.items():

@@ -55,8 +55,8 @@ def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
 def statement_firmer(subject: Subject) -> Iterator[Problem]:
     """Where every supporting passage is hedged, the statement is, in every language; or it says who says so."""
     for claim in subject.dossier.claims.values():
-        supporting = claim.with_stance("supports")
-        if claim.operands or not supporting or any(item.record.certainty == "certain" for item in supporting):
+        supporting = claim.support
+        if not supporting or any(item.record.certainty == "certain" for item in supporting):
             continue
         tellers = {item.record.speaker for item in supporting}
         for language, text in claim.record.statement.texts.items():
@@ -148,8 +148,8 @@ def _unrecorded(dossier: Dossier, item: Evidence) -> list[Marker]:
 
 
 def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Problem]:
-    supporting = claim.with_stance("supports")
-    if claim.operands or not supporting:
+    supporting = claim.support
+    if not supporting:
         return
     around = []
     for item in supporting:

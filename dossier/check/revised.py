@@ -38,6 +38,13 @@ def revision_lost(subject: Subject) -> Iterator[Problem]:
                 yield Problem("revision-lost", dossier.ledger.where("revisions", key, index), message, BRING_BACK)
 
 
+def lost(subject: Subject, claim: str) -> bool:
+    """Whether a revision of the claim is gone: that is a problem of its own."""
+    ledger = subject.dossier.ledger
+    there = {one.rev for one in subject.dossier.revisions if one.claim == claim}
+    return ledger is not None and not there.issuperset(ledger.revisions.get(claim, ()))
+
+
 def revision_open(subject: Subject) -> Iterator[Problem]:
     """What a confirmed claim states is what its last published revision states."""
     dossier = subject.dossier
@@ -51,7 +58,7 @@ def revision_open(subject: Subject) -> Iterator[Problem]:
         return
     unconfirmed = set(open_claims(dossier))  # these have a problem of their own
     for key in unpublished(dossier, subject.index):
-        if key in unconfirmed:
+        if key in unconfirmed or lost(subject, key):
             continue
         place = dossier.claims[key].record.where("id")
         if key not in published:

@@ -75,7 +75,7 @@ def accept(
     for key in chosen:
         _show(dossier, key)
     if not chosen:
-        click.echo(f"{report.count(len(waiting), 'record')} not confirmed as they stand; name them, or use --all.")
+        click.echo(f"Not confirmed yet: {report.count(len(waiting), 'record')}. Name what you confirm, or use --all.")
         for key in waiting:
             click.echo(f"  {key}")
         return

@@ -102,7 +102,7 @@ def dates_page(world: World, language: str) -> Page:
         tuple(_placed(desk, key) for key in loose),
         len(whole.claims) - len(before.claims),
     )
-    return Page(desk.path, "pages/dates.html", view, 10)
+    return Page(desk.path, "pages/dates.html", view)
 
 
 def asof_page(world: World, language: str, number: int) -> Page:
@@ -141,7 +141,7 @@ def asof_page(world: World, language: str, number: int) -> Page:
         _date_link(desk, found[number - 1]) if number else None,
         _date_link(desk, found[number + 1]) if number + 1 < len(found) else None,
     )
-    return Page(desk.path, "pages/asof.html", view, 10)
+    return Page(desk.path, "pages/asof.html", view)
 
 
 def _desk(world: World, language: str, *parts: str) -> Desk:

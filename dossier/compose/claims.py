@@ -129,7 +129,6 @@ def claim_page(world: World, language: str, key: str, order: tuple[str, ...]) ->
             _neighbour(desk, order[at - 1]) if at else None,
             _neighbour(desk, order[at + 1]) if at + 1 < len(order) else None,
         ),
-        priority=5,
     )
 
 
@@ -162,7 +161,6 @@ def claims_page(world: World, language: str) -> Page:
         path,
         "pages/claims.html",
         ClaimsView(view_frame, desk.entries(), tuple(groups), len(world.dossier.claims)),
-        priority=60,
     )
 
 

@@ -84,7 +84,7 @@ def corrections_page(world: World, language: str) -> Page:
     last = brief(world, language, every[-1]) if every else None
     made = tuple(_correction(desk, one) for one in reversed(changed(world)))
     view = CorrectionsView(view_frame, desk.entries(), made, gone, renamed, len(every), last)
-    return Page(path, "pages/corrections.html", view, priority=40)
+    return Page(path, "pages/corrections.html", view)
 
 
 def changed(world: World) -> list[Change]:

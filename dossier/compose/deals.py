@@ -85,7 +85,7 @@ def deals_page(world: World, language: str) -> Page:
         href,
         deals_offer(world, language),
     )
-    return Page(path, "pages/deals.html", view, 30)
+    return Page(path, "pages/deals.html", view)
 
 
 def deal_order(world: World) -> list[str]:

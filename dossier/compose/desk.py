@@ -14,21 +14,31 @@ from dossier.text.value import EntityValue, Text
 class Desk:
     """Works for one page in one language; `entries()` is called last, when all facts are placed.
 
-    A page about one of many has room for its `own` claims: whatever else it cites leads to that claim's page.
+    A page about one of many has room for its `own` claims: whatever else it cites leads to that claim's page. What is
+    shown `abroad`, in a frame on another host, leads to the address on the web, where that is known.
     """
 
-    def __init__(self, world: World, language: str, path: str, own: frozenset[str] | None = None) -> None:
+    def __init__(
+        self, world: World, language: str, path: str, own: frozenset[str] | None = None, abroad: bool = False
+    ) -> None:
         self.world = world
         self.language = language
         self.path = path
         self.own = own
+        self.base = world.settings.base_url if abroad and world.settings.base_known else ""
         self._numbers: dict[str, int] = {}
 
     # Addresses
 
+    def link(self, there: str, fragment: str = "") -> str:
+        """The link to the file at `there`, a path below the root."""
+        if not self.base or (fragment and there == self.path):
+            return urls.relative(self.path, there, fragment)
+        return urls.absolute(self.base, there) + (f"#{fragment}" if fragment else "")
+
     def to(self, kind: str, key: str, fragment: str = "") -> str:
         """The link to a record's page."""
-        return urls.relative(self.path, urls.record_path(self.language, self.first, kind, key), fragment)
+        return self.link(urls.record_path(self.language, self.first, kind, key), fragment)
 
     def page(self, *parts: str) -> str:
         """The path of a page of this language."""
@@ -36,7 +46,7 @@ class Desk:
 
     def href(self, *parts: str, fragment: str = "") -> str:
         """The link to a page of this language."""
-        return urls.relative(self.path, self.page(*parts), fragment)
+        return self.link(self.page(*parts), fragment)
 
     @property
     def first(self) -> str:

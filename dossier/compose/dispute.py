@@ -126,7 +126,6 @@ def dispute_page(world: World, language: str, key: str, order: tuple[str, ...]) 
             question_link(desk, world.dossier.disputes[order[at + 1]]) if at + 1 < len(order) else None,
             dispute_offer(world, language, key),
         ),
-        priority=5,
     )
 
 

@@ -104,7 +104,7 @@ def disputes_page(world: World, language: str) -> Page:
             groups.append(StatusGroup(status, len(found), natures))
     view_frame = frame(desk, "disputes", ("disputes",), "disputes", "disputes")
     view = DisputesView(view_frame, desk.entries(), tuple(groups), len(world.dossier.disputes))
-    return Page(path, "pages/disputes.html", view, 50)
+    return Page(path, "pages/disputes.html", view)
 
 
 def dispute_view(desk: Desk, record: DisputeRecord) -> DisputeView:

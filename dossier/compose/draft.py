@@ -22,11 +22,14 @@ SCRIPTS = (
     "draft-amounts.js",
     "draft-dates.js",
     "draft-text.js",
+    "draft-spelling.js",
     "draft-lines.js",
+    "draft-pronouns.js",
+    "draft-turns.js",
     "draft-findings.js",
     "draft.js",
 )
-KINDS = ("amount", "percentage", "date", "hedge", "denial", "dispute", "name")
+KINDS = ("amount", "percentage", "date", "hedge", "denial", "negation", "dispute", "name")
 LINES: tuple[Sure, ...] = ("solid", "dotted", "dashed", "wavy")
 
 
@@ -49,4 +52,4 @@ def draft_page(world: World, language: str) -> Page:
     languages = tuple(code for code in world.dossier.languages if tables(code))
     made = frame(desk, "draft", ("draft",), "draft", "draft")
     view = DraftView(made, desk.entries(), scripts, languages, KINDS, LINES, desk.href("claims"))
-    return Page(path, "pages/draft.html", view, priority=5)
+    return Page(path, "pages/draft.html", view)

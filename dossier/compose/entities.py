@@ -40,7 +40,7 @@ def entities_page(world: World, language: str, kind: str) -> Page:
     records.sort(key=lambda record: sort_key(desk, record))
     items = tuple(_item(desk, record) for record in records)
     view_frame = frame(desk, folder, (folder,), folder, folder)
-    return Page(path, "pages/entities.html", EntitiesView(view_frame, desk.entries(), kind, items), 10)
+    return Page(path, "pages/entities.html", EntitiesView(view_frame, desk.entries(), kind, items))
 
 
 def sort_key(desk: Desk, record: EntityRecord) -> str:

@@ -120,7 +120,6 @@ def entity_page(world: World, language: str, key: str) -> Page:
             _sources(desk, everything),
             entity_offer(world, language, key),
         ),
-        priority=len(everything),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from dossier.compose import urls
@@ -46,24 +47,16 @@ def frame(
     """
     from dossier.compose.turn import turn  # it knows the pages' order, and they make their frames here
 
-    world, site, settings = desk.world, desk.world.dossier.site, desk.world.settings
+    world, settings = desk.world, desk.world.settings
     languages = world.dossier.languages
-    return Frame(
-        kind=kind,
-        language=desk.language,
-        path=desk.path,
-        title=title,
-        heading_origin=heading_origin,
-        description=description,
-        site_title=desk.text(site.title),
-        site_tagline=desk.text(site.tagline),
-        home=desk.href(),
+    csp = policy(kind == "search" and settings.search)
+    made = plain_frame(desk, kind, title, description, heading_origin, csp, desk.path)
+    return replace(
+        made,
+        noindex=settings.noindex,
         nav=tuple(NavItem(word, desk.href(word), parts[:1] == (word,)) for word in MAIN_WAYS if has_page(desk, word)),
         crumbs=crumbs,
         alternates=tuple(_alternate(desk, code, languages[0], parts) for code in languages),
-        canonical=urls.absolute(settings.base_url, desk.path) if settings.base_known else "",
-        noindex=settings.noindex,
-        preview=settings.preview,
         stylesheets=tuple(filter(None, (asset(desk, name) for name in _sheets(kind, settings.preview)))),
         card_sheet=asset(desk, "card.css"),
         print_sheet=asset(desk, "print.css"),
@@ -78,17 +71,38 @@ def frame(
         method=desk.href("method") if ("method", desk.language) in world.dossier.pages else "",
         data=desk.href("data"),
         draft=desk.href("draft"),
-        content_license=site.content_license,
-        code_license=site.code_license,
-        repository=site.repository or "",
-        date=settings.date,
-        date_words=_day(settings.date, desk.language),
-        csp=policy(kind == "search" and settings.search),
+        corrections=desk.href("corrections"),
+        repository=world.dossier.site.repository or "",
         preview_image=preview(desk, kind, parts),
         turn=turn(desk, parts),
         oembed=_oembed(desk, kind, parts),
-        corrections=desk.href("corrections"),
         prefix=prefix,
+    )
+
+
+def plain_frame(
+    desk: Desk, kind: str, title: str, description: str, heading_origin: str, csp: str, canonical: str
+) -> Frame:
+    """The frame of a page that stands for itself, without ways through the site; `canonical` is the path it goes by."""
+    site, settings = desk.world.dossier.site, desk.world.settings
+    return Frame(
+        kind=kind,
+        language=desk.language,
+        path=desk.path,
+        title=title,
+        heading_origin=heading_origin,
+        description=description,
+        site_title=desk.text(site.title),
+        site_tagline=desk.text(site.tagline),
+        home=desk.href(),
+        canonical=urls.absolute(settings.base_url, canonical) if settings.base_known else "",
+        noindex=True,
+        preview=settings.preview,
+        content_license=site.content_license,
+        code_license=site.code_license,
+        date=settings.date,
+        date_words=_day(settings.date, desk.language),
+        csp=csp,
     )
 
 
@@ -152,49 +166,3 @@ def _alternate(desk: Desk, code: str, first: str, parts: tuple[str, ...]) -> Alt
     settings = desk.world.settings
     there = urls.absolute(settings.base_url, path) if settings.base_known else ""
     return Alternate(code, LANGUAGE_NAMES.get(code, code), urls.relative(desk.path, path), there)
-
-
-def plain_frame(desk: Desk, kind: str, title: str, heading_origin: str, csp: str, canonical: tuple[str, ...]) -> Frame:
-    """The frame of a page that stands for itself, without ways through the site; `canonical` is the page it is of."""
-    site, settings = desk.world.dossier.site, desk.world.settings
-    there = desk.page(*canonical)
-    return Frame(
-        kind=kind,
-        language=desk.language,
-        path=desk.path,
-        title=title,
-        heading_origin=heading_origin,
-        description=title,
-        site_title=desk.text(site.title),
-        site_tagline=desk.text(site.tagline),
-        home=desk.href(),
-        nav=(),
-        crumbs=(),
-        alternates=(),
-        canonical=urls.absolute(settings.base_url, there) if settings.base_known else "",
-        noindex=True,
-        preview=settings.preview,
-        stylesheets=(),
-        card_sheet="",
-        print_sheet="",
-        script="",
-        icon="",
-        icon_small="",
-        icon_large="",
-        manifest="",
-        own_feed="",
-        feed="",
-        search="",
-        method="",
-        data="",
-        draft="",
-        content_license=site.content_license,
-        code_license=site.code_license,
-        repository="",
-        date=settings.date,
-        date_words=_day(settings.date, desk.language),
-        csp=csp,
-        preview_image=None,
-        turn=None,
-        corrections="",
-    )

@@ -107,7 +107,6 @@ def home_page(world: World, language: str) -> Page:
             moves,
             desk.href("pictures", "flow"),
         ),
-        priority=40,
     )
 
 

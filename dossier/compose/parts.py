@@ -25,7 +25,8 @@ class Link:
         """What the text is; empty where the address says it: the name of the record on whose page it leads."""
         _, _, rest = self.origin.partition(":")
         key, _, name = rest.partition(":")
-        return "" if name in ("name", "label") and f"/{key}/index.html" in self.href else self.origin
+        there = self.href.partition("#")[0].removesuffix("index.html")
+        return "" if name in ("name", "label") and there.endswith(f"/{key}/") else self.origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,10 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one."""
+    """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one.
+
+    What has a default is the way through the site, and what is loaded from it: a page for a frame has none of it.
+    """
 
     kind: str
     language: str
@@ -188,35 +192,35 @@ class Frame:
     site_title: str
     site_tagline: str
     home: str
-    nav: tuple[NavItem, ...]
-    crumbs: tuple[Link, ...]
-    alternates: tuple[Alternate, ...]
     canonical: str
     noindex: bool
     preview: bool
-    stylesheets: tuple[str, ...]
-    card_sheet: str  # for what the script shows: linked, and loaded by the script
-    print_sheet: str
-    script: str
-    icon: str
-    icon_small: str
-    icon_large: str
-    manifest: str
-    own_feed: str
-    feed: str
-    search: str
-    method: str
-    data: str
-    draft: str
     content_license: str
     code_license: str
-    repository: str
     date: str
     date_words: str
     csp: str
-    preview_image: Preview | None
-    turn: Turn | None
-    corrections: str
+    nav: tuple[NavItem, ...] = ()
+    crumbs: tuple[Link, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    stylesheets: tuple[str, ...] = ()
+    card_sheet: str = ""  # for what the script shows: linked, and loaded by the script
+    print_sheet: str = ""
+    script: str = ""
+    icon: str = ""
+    icon_small: str = ""
+    icon_large: str = ""
+    manifest: str = ""
+    own_feed: str = ""
+    feed: str = ""
+    search: str = ""
+    method: str = ""
+    data: str = ""
+    draft: str = ""
+    corrections: str = ""
+    repository: str = ""
+    preview_image: Preview | None = None
+    turn: Turn | None = None
     oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known
     prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
@@ -236,4 +240,3 @@ class Page:
     path: str
     template: str
     view: View
-    priority: int = 0

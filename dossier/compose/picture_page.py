@@ -46,7 +46,7 @@ def pictures_page(world: World, language: str) -> Page:
     made = [(key, PICTURES[key](desk)) for key in world.pictures]
     hung = tuple(Hung(picture, desk.href("pictures", key)) for key, picture in made if picture is not None)
     view_frame = frame(desk, "pictures", ("pictures",), "pictures", "pictures")
-    return Page(path, "pages/pictures.html", PicturesView(view_frame, desk.entries(), hung), priority=30)
+    return Page(path, "pages/pictures.html", PicturesView(view_frame, desk.entries(), hung))
 
 
 def picture_page(world: World, language: str, key: str) -> Page:
@@ -60,4 +60,4 @@ def picture_page(world: World, language: str, key: str) -> Page:
     others = tuple(Link(other, desk.href("pictures", other)) for other in world.pictures if other != key)
     made = picture_offer(world, language, key)
     view_frame = frame(desk, "picture", ("pictures", key), key, key, crumbs=crumbs)
-    return Page(path, "pages/picture.html", PictureView(view_frame, desk.entries(), picture, others, made), priority=20)
+    return Page(path, "pages/picture.html", PictureView(view_frame, desk.entries(), picture, others, made))

@@ -100,7 +100,7 @@ def search_page(world: World, language: str) -> Page:
         asset(desk, "search.js") if searching else "",
         urls.relative(path, PROGRAM) if searching else "",
     )
-    return Page(path, "pages/search.html", view, priority=80)
+    return Page(path, "pages/search.html", view)
 
 
 def _section(kind: str, word: str, groups: list[Group]) -> Section:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SHOWN = ("site", "proof")  # what everything that cites needs
+FIRST = ("tokens", "site")  # what every page needs
+SHOWN = (*FIRST, "proof")  # what everything that cites needs
 REST = (*SHOWN, "tables", "spot", "index")
 
 # The name of the joined sheet, and what it joins, in the order of the cascade.
 JOINED: Mapping[str, tuple[str, ...]] = {
-    "source": ("site", "tables", "editors", "statements", "source"),
+    "source": (*FIRST, "tables", "editors", "statements", "source"),
     "claim": (*SHOWN, "lines", "aside", "spot", "editors", "dispute", "take", "claim"),
     "entity": (*SHOWN, "lines", "contents", "brief", "statements", "take", "entity", "ego"),
     "rest": REST,

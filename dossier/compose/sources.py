@@ -131,7 +131,6 @@ def source_page(world: World, language: str, key: str) -> Page:
             record.date.value or "",
             desk.href("sources", key, "without"),
         ),
-        priority=len(evidence),
     )
 
 
@@ -143,7 +142,7 @@ def sources_page(world: World, language: str) -> Page:
     picture = origins(desk)
     view_frame = frame(desk, "sources", ("sources",), "sources", "sources")
     view = SourcesView(view_frame, desk.entries(), items, desk.href("origins"), picture)
-    return Page(path, "pages/sources.html", view, 10)
+    return Page(path, "pages/sources.html", view)
 
 
 def _item(desk: Desk, source: Source) -> SourceItem:

@@ -73,7 +73,7 @@ def timeline_page(world: World, language: str) -> Page:
     )
     view_frame = frame(desk, "timeline", ("timeline",), "timeline", "timeline")
     dates = desk.href("as-of") if steps(world.dossier) else ""
-    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), picture, years, told, dates), 20)
+    return Page(path, "pages/timeline.html", TimelineView(view_frame, desk.entries(), picture, years, told, dates))
 
 
 def dated(desk: Desk, claims: Iterable[Claim]) -> list[Dated]:

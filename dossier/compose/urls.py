@@ -1,6 +1,7 @@
 """Addresses as pure functions. They are permanent: an id and a kind say where a page stands, nothing else does.
 
-Links between pages are relative and name `index.html`, so that the site works below any path and from the disk.
+Links between pages are relative and name `index.html`, so that the site works below any path and from the disk. Embeds,
+which are seen on other hosts, lead to the address on the web (`compose/embed/`).
 """
 
 from __future__ import annotations

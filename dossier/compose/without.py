@@ -107,7 +107,7 @@ def origins_page(world: World, language: str) -> Page:
         tuple(item for item, named in items if not named),
         tuple(_source_item(desk, key, whole) for key in world.dossier.sources),
     )
-    return Page(desk.path, "pages/origins.html", view, 10)
+    return Page(desk.path, "pages/origins.html", view)
 
 
 def by_subject(desk: Desk, claims: Iterable[str]) -> tuple[SubjectGroup, ...]:
@@ -170,7 +170,6 @@ def _page(desk: Desk, kind: str, parts: tuple[str, ...], link: Link, crumbs: tup
             len(lost.entities),
             by_kind(desk, lost.entities),
         ),
-        priority=10,
     )
 
 

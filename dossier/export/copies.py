@@ -26,7 +26,14 @@ from dossier.graph.dossier import Passage, Source, Sure
 from dossier.text.normalise import NORM, normalise
 from dossier.text.span import Span
 
-PROGRAMS = ("copy.css", "normalise.js", "match.js", "copy.js")  # in static/, in the order in which they need each other
+PROGRAMS = (
+    "copy.css",
+    "normalise.js",
+    "sha256.js",
+    "match.js",
+    "copy-text.js",
+    "copy.js",
+)  # in static/, in the order in which they need each other
 MOST = 400_000  # characters of a copy: a long article is a tenth of that, and a browser compares them in a second
 HASH_DIGITS = 16  # of SHA-256 in hexadecimal, 64 bits
 SURE = get_args(Sure)

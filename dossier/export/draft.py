@@ -59,10 +59,11 @@ def draft_data(world: World) -> dict[str, object]:
             if one.status == "open"
         ],
         "properties": [_texts(one.label, languages) for one in dossier.vocabulary.properties.values()],
+        # A language at a time, in which the same words stand near each other: that is a kilobyte less on the way.
+        "statements": [[statement_text(world, claim, code) for claim in dossier.claims.values()] for code in languages],
         "claims": [
             [
                 claim.id,
-                [statement_text(world, claim, code) for code in languages],
                 properties[claim.record.property],
                 [entities[one] for one in claim.mentions if one in entities],
                 LINES.index(world.index.sure[claim.id]),

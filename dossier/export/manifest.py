@@ -17,7 +17,7 @@ ICONS = {  # name in static/ -> sizes, type, what for: a maskable one may be cut
     "icon-180.png": ("180x180", "image/png", "any"),
     "icon-512.png": ("512x512", "image/png", "maskable"),
 }
-PAPER, INK = "#ffffff", "#12181f"  # those of site.css
+PAPER, INK = "#ffffff", "#12181f"  # those of tokens.css
 
 
 def manifest(world: World, language: str) -> str:

@@ -42,7 +42,7 @@ def compute(claims: Mapping[str, Claim], ids: Register) -> dict[str, Claim]:
         claim = result[key]
         operands = tuple(operand for operand in wanted[key] if operand in result)
         derived = claim.record.derived
-        if derived is None or not operands:
+        if derived is None or not operands or any(operand in ids.broken for operand in wanted[key]):
             continue
         value = _value(derived.operation, [result[operand].value for operand in operands])
         if isinstance(value, BadValue):

@@ -99,6 +99,11 @@ class Claim:
         return tuple(item for item in self.evidence if item.record.stance == stance)
 
     @property
+    def support(self) -> tuple[Evidence, ...]:
+        """The passages it rests on; none of its own where it is computed, since then it rests on its operands."""
+        return () if self.operands else self.with_stance("supports")
+
+    @property
     def origins(self) -> tuple[str, ...]:
         """The named origins that support it, each once: articles that repeat one origin count as one."""
         supporting = (item.origin for item in self.with_stance("supports"))

@@ -7,13 +7,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from dossier.check import CHECKS
 from dossier.compose import draft, site, social
 from dossier.compose.embed.base import SCRIPT
 from dossier.compose.embed.offer import RESIZER
-from dossier.compose.embed.style import FRAMED, PLAIN, SHEET
+from dossier.compose.embed.style import SHEETS
 from dossier.compose.frame import manifest_path
 from dossier.compose.pictures import drawn
 from dossier.compose.rights import shown_passages
@@ -40,7 +39,7 @@ from dossier.publish.verify import verify
 from dossier.publish.words import translator
 from dossier.read.files import read_static
 
-CARRIED = frozenset((PLAIN, SHEET, FRAMED, SCRIPT))  # what embeds carry in themselves
+CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
 
 
@@ -112,9 +111,7 @@ def publish(
             tree.write(one.path, data)
         for path, data in found.items():
             tree.write(path, data)
-        verify(
-            {path: page.anchors for path, page in job.pages.items()}, tree.files, urlsplit(order.base_url).path or "/"
-        )
+        verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
         if foreign := tree.foreign_files():
             raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
@@ -175,7 +172,7 @@ def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
         if name == RESIZER:
             inline[name], made[name] = data.decode(), (f"assets/{name}", data)
             continue  # its name is its version: it never changes
-        if name in CARRIED - {SHEET} or is_part(name):
+        if name in CARRIED or is_part(name):
             continue  # it has no file of its own
         path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]

@@ -7,12 +7,10 @@ statement the line that tells how sure. A statement or a name is set as large as
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import os
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -22,6 +20,7 @@ from dossier.compose.social import HEIGHT, WIDTH, Card
 from dossier.graph.dossier import Sure
 from dossier.publish.sheet import Colour, Face, Sheet, balanced, lines, load_fonts, width
 from dossier.publish.words import plural, translator
+from dossier.publish.workers import workers
 from dossier.read.files import read_static
 
 HERE = Path(__file__).parent
@@ -75,7 +74,7 @@ def drawn(cards: Sequence[Card], jobs: int) -> Iterator[bytes]:
     files = read_static(HERE)
     load_fonts({face: files[path] for face, path in FACES.items()})
     if jobs > 1 and len(cards) >= ENOUGH_FOR_WORKERS and hasattr(os, "fork"):
-        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
+        with workers(jobs) as pool:
             yield from pool.map(draw, cards, chunksize=CHUNK)
     else:
         yield from map(draw, cards)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -19,6 +16,7 @@ from dossier.compose.site import Task
 from dossier.export.jsonld import linked
 from dossier.publish.verify import Anchors, anchors
 from dossier.publish.words import plural, translator
+from dossier.publish.workers import workers
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
 CHUNK = 8  # pages handed to a worker at a time
@@ -76,8 +74,7 @@ def render_all(
     _work.append((environment, tasks))
     try:
         if jobs > 1 and len(tasks) >= MIN_TASKS_FOR_WORKERS and hasattr(os, "fork"):
-            context: Any = multiprocessing.get_context("fork")
-            with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+            with workers(jobs) as pool:
                 for made in pool.map(_one, range(len(tasks)), chunksize=CHUNK):
                     tick()
                     yield made

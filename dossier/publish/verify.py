@@ -10,6 +10,7 @@ from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
+from dossier.compose.embed.base import FOLDER as EMBED
 from dossier.compose.urls import FOLDER, cite_id
 
 # How our templates write a tag. Autoescape leaves no other `<` in a page, and where one is left this is not used.
@@ -91,23 +92,29 @@ def _plain(html: str) -> Anchors | None:
     return found.anchors() if tags == html.count("<") and raw == len(_RAW.findall(html)) else None
 
 
-def verify(pages: Mapping[str, Anchors], files: Mapping[str, int], base_path: str) -> None:
-    """Raise `Unsound` with everything that is wrong. `pages`: anchors by path; `files`: all paths of the tree."""
+def verify(pages: Mapping[str, Anchors], files: Mapping[str, int], address: str) -> None:
+    """Raise `Unsound` with everything that is wrong. `pages`: anchors by path; `files`: all paths of the tree.
+
+    Embeds lead to the site's `address` on the web; elsewhere an address of this host is the editors', and may be of
+    something that is not of this site.
+    """
+    base_path = urlsplit(address).path or "/"
     ids = {path: set(page.ids) for path, page in pages.items()}
     wrong: list[str] = []
     for path, page in pages.items():
         twice = sorted({one for one in page.ids if page.ids.count(one) > 1}) if len(ids[path]) < len(page.ids) else []
         wrong += [f"{path}: the id {one!r} stands twice" for one in twice]
-        wrong += [f"{path}: {why}" for why in _broken(path, page, ids, files, base_path)]
+        base = address if EMBED in path.split("/")[:2] else base_path
+        wrong += [f"{path}: {why}" for why in _broken(path, page, ids, files, base)]
     if wrong:
         raise Unsound("\n".join(wrong[:50]))
 
 
 def _broken(
-    path: str, page: Anchors, ids: Mapping[str, set[str]], files: Mapping[str, int], base_path: str
+    path: str, page: Anchors, ids: Mapping[str, set[str]], files: Mapping[str, int], base: str
 ) -> Iterator[str]:
     for link in page.links:
-        target = resolve(path, link, base_path)
+        target = resolve(path, link, base)
         if target is None:
             continue
         file, fragment = target
@@ -116,29 +123,32 @@ def _broken(
         elif fragment and file in ids and fragment not in ids[file]:
             yield f"the link {link!r} leads to a fragment that is not there"
     for link in page.cites:
-        if claim_of(path, link, base_path) is None:
+        if claim_of(path, link, base) is None:
             yield f"a citation leads to {link!r}, which is no source entry"
 
 
-def claim_of(path: str, link: str, base_path: str = "/") -> str | None:
+def claim_of(path: str, link: str, base: str = "/") -> str | None:
     """The claim that a citation is of: its link leads to the claim's source entry, or to the claim's own page."""
-    file, fragment = resolve(path, link, base_path) or ("", "")
+    file, fragment = resolve(path, link, base) or ("", "")
     if fragment:
         return fragment.removeprefix(cite_id("")) if fragment.startswith(cite_id("")) else None
     folders = file.split("/")
     return folders[-2] if folders[-3:-2] == [FOLDER["claim"]] else None
 
 
-def resolve(path: str, link: str, base_path: str = "/") -> tuple[str, str] | None:
-    """File and fragment an inner link of the page at `path` leads to; None for a link to elsewhere."""
-    split = urlsplit(link)
-    if split.scheme or split.netloc:
+def resolve(path: str, link: str, base: str = "/") -> tuple[str, str] | None:
+    """File and fragment an inner link of the page at `path` leads to; None for a link to elsewhere.
+
+    `base` is the path below which the site stands, or its whole address where links that name it are inner ones.
+    """
+    split, home = urlsplit(link), urlsplit(base)
+    if (split.scheme or split.netloc) and not (home.netloc and link.startswith(base)):
         return None
     if not split.path:
         return path, unquote(split.fragment)
     where = unquote(split.path)
     if where.startswith("/"):
-        file = where.removeprefix(base_path.rstrip("/")).lstrip("/")
+        file = where.removeprefix(home.path.rstrip("/")).lstrip("/")
     else:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(path), where))
     if where.endswith("/") or file in ("", "."):

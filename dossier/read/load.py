@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from dossier.problem import Place, Problem
 from dossier.read import yamltree
+from dossier.read.conflict import conflict
 from dossier.read.fields import FOLDERS
 from dossier.read.files import Files
 from dossier.read.ledger import LedgerRecord, MovedRecord
@@ -62,6 +63,11 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
     pages: list[Prose] = []
     revisions: tuple[RevisionRecord, ...] = ()
     for path, text in files.content.items():
+        torn = conflict(path, text)
+        if torn is not None:
+            problems.append(torn)
+            broken |= {path, *_ID_OR_SEED.findall(text)}
+            continue
         if path == REVISIONS:
             revisions, found = read_revisions(text)
             problems += found

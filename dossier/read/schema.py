@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dossier.read import fields, ledger, records
+from dossier.read import ledger, records
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "docs/schemas"
@@ -114,21 +114,6 @@ def schemas() -> dict[str, str]:
         f"{FOLDER}/{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         for name, schema in made.items()
     }
-
-
-def schema_of(path: str) -> str:
-    """The path of the schema that a content file follows, or empty."""
-    parts = path.split("/")
-    name = parts[-1].removesuffix(".yaml") if len(parts) == 2 else parts[1]
-    if name in fields.FOLDERS:
-        name = "entities"
-    return f"{FOLDER}/{name}.json" if name in {**_ONE_OR_MANY, **_SINGLE} else ""
-
-
-def modeline(path: str) -> str:
-    """The first line of a content file, by which editors find its schema."""
-    up = "../" * path.count("/")
-    return f"# yaml-language-server: $schema={up}{schema_of(path)}\n"
 
 
 def _schema(model: type[BaseModel], many: bool) -> dict[str, Any]:

@@ -27,7 +27,8 @@ _TYPES = {
 def problems_of(error: ValidationError, model: type[BaseModel], node: yamltree.Node) -> list[Problem]:
     """Pydantic's findings as problems."""
     details = [detail for detail in error.errors(include_url=False) if not _is_echo(detail, node)]
-    return [_problem(detail, model, node) for detail in details]
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    return [_problem(detail, model, node) for detail in details if not _is_misspelt(detail, unknown)]
 
 
 def _is_echo(detail: Any, node: yamltree.Node) -> bool:
@@ -36,6 +37,13 @@ def _is_echo(detail: Any, node: yamltree.Node) -> bool:
         return False
     written = _at(node, _as_written(detail["loc"], node, missing=False))
     return isinstance(written, yamltree.Listing) and len(written.items) >= detail["ctx"]["min_length"]
+
+
+def _is_misspelt(detail: Any, unknown: list[tuple[int | str, ...]]) -> bool:
+    """Whether a key that is missing stands there under a name that was nearly it: then that one is told."""
+    *parent, name = detail["loc"] or ("",)
+    beside = [str(loc[-1]) for loc in unknown if list(loc[:-1]) == parent]
+    return detail["type"] == "missing" and any(closest_names(other, [str(name)], 1) for other in beside)
 
 
 def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Problem:

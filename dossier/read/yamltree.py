@@ -55,6 +55,15 @@ type_names = {Scalar: "a text", Listing: "a list", Mapping: "a mapping"}
 Node = Scalar | Listing | Mapping
 
 
+_HINT = "Put texts that hold `: `, ` #` or start with a special character in quotes; indent with spaces."
+_TABS = "Indent with spaces, not with tabs."
+_HINTS = {  # by what the parser says
+    "mapping values are not allowed": "Put the text in quotes, since it holds `: `; or check the indent of this line.",
+    "expected '-' indicator": "Check the indent: what belongs together begins in the same column.",
+    "expected <block end>": "Check the indent: what belongs together begins in the same column.",
+}
+
+
 class _Refused(Exception):
     """Ends the reading of one file; carries the problem."""
 
@@ -80,8 +89,16 @@ def parse(path: str, text: str) -> tuple[Node | None, list[Problem]]:
         mark = error.problem_mark or error.context_mark
         place = _in_text(text, Place(path, mark.line + 1, mark.column + 1)) if mark else Place(path)
         what = (error.problem or error.context or "this is not YAML").strip()
-        hint = "Put texts that hold `: `, ` #` or start with a special character in quotes; indent with spaces."
+        hint = (
+            _TABS if _has_tab(text, place) else next((hint for words, hint in _HINTS.items() if words in what), _HINT)
+        )
         return None, [*problems, Problem("yaml-syntax", place, f"I cannot read the YAML here: {what}.", hint)]
+
+
+def _has_tab(text: str, place: Place) -> bool:
+    """Whether the line of the place is indented with a tab."""
+    line = text.split("\n")[place.line - 1]
+    return "\t" in line[: len(line) - len(line.lstrip())]
 
 
 def _in_text(text: str, place: Place) -> Place:

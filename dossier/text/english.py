@@ -33,6 +33,31 @@ ENGLISH = Language(
     months=_MONTHS | _SHORT_MONTHS,
     doubtful_months=frozenset(_SHORT_MONTHS) | {"May", "March"},
     date_cues=words("in since until till by from early mid late last next this of during"),
+    pointers={
+        "person": words("he him his himself she her herself"),
+        "several": words("they them their both"),
+        "thing": words("it its itself"),
+        "group": words(
+            "company company's group group's firm firm's start-up start-up's startup corporation enterprise"
+        ),
+        "the": words("the this that"),
+        "empty": words("is was seems seemed appears appeared turns turned remains becomes became takes took has"),
+        "clause": words("that what whether how who why to"),
+    },
+    turns={
+        "denying": words("deny denies denied denying denial disputes disputed refutes refuted"),
+        "lacking": words("without"),
+        "ended": words("longer more anymore"),
+        "past": words("former formerly previously previous once until before earlier used"),
+        "limits": words("""only alone just yet merely solely entirely completely wholly fully quite exactly necessarily
+            always all every everything whole first chance because too either even"""),
+        "contrast": words("rather instead"),
+        "ifs": words("if unless whether lest had would"),
+        "joins": words("but and or yet nor while although though because which who"),
+        "failing": words("""fail fails failed failing failure refuse refuses refused decline declines declined lack
+            lacks lacked lacking reject rejects rejected unable hardly barely scarcely rarely seldom little few stalled
+            broke collapsed unannotated unsustainable unlikely doubt doubts doubtful"""),
+    },
     speech_verbs=entries("""
         said, says, say, told, tells, stated, states, claimed, claims, claim, explained, explains, added,
         adds, confirmed, confirms, announced, announces, revealed, reveals, disclosed, admitted, admits,

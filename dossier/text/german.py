@@ -44,6 +44,35 @@ GERMAN = Language(
     months=_MONTHS | _SHORT_MONTHS,
     doubtful_months=frozenset(_SHORT_MONTHS),
     date_cues=words("im seit bis ab anfang mitte ende vom zum am"),
+    pointers={
+        "person": words("er ihn ihm sein seine seinen seinem seiner seines sie ihr ihre ihren ihrem ihrer ihres"),
+        "several": words("sie beide ihnen ihr ihre ihren ihrem ihrer"),
+        "thing": words("es dafür daran davon dessen"),
+        "group": words(
+            "konzern konzerns unternehmen unternehmens firma gruppe start-up start-ups startup gesellschaft"
+        ),
+        "the": words("der die das dem den des dieser diese dieses diesem diesen"),
+        "empty": words("ist war gibt gab geht ging heißt hieß kam kommt scheint schien bleibt stellt wird wurde"),
+        "clause": words("dass was ob wie wer warum zu"),
+    },
+    turns={
+        "denying": words("""dementiert dementierte dementierten dementieren dementi bestreitet bestreiten bestritt
+            bestritten leugnet leugnen leugnete verneint verneinte widerspricht widersprach wies weist wiesen weisen
+            zurückgewiesen"""),
+        "lacking": words("ohne"),
+        "ended": words("mehr länger"),
+        "past": words("""ehemaliger ehemalige ehemaligen ehemals früher früherer frühere früheren zuvor bisher bis
+            einst vorher"""),
+        "limits": words("""nur allein alleine bloß lediglich ausschließlich ganz gänzlich völlig vollständig genau
+            notwendigerweise immer alle alles jeder zuerst zufällig weil auch einmal unbedingt"""),
+        "contrast": words("sondern stattdessen vielmehr"),
+        "ifs": words("wenn falls ob sofern hätte hätten wäre wären würde würden"),
+        "joins": words("aber doch jedoch und oder sondern denn weil während obwohl"),
+        "failing": words("""scheitert scheitern scheiterte scheiterten gescheitert fehlt fehlte fehlen fehlten weigert
+            weigerte weigern lehnt lehnte lehnten abgelehnt kaum selten wenig wenige stocken geplatzt platzte platzten
+            zerschlug zerschlugen unmöglich fraglich zweifelt zweifelhaft verweigert verweigerte zurück
+            unannotierten"""),
+    },
     speech_verbs=entries("""
         sagt, sagen, sagte, sagten, gesagt, erklärt*, erklären, äußert*, äußern, behauptet*, behaupten,
         verrät, verriet, verraten, betont*, betonen, bestätigt*, bestätigen, teilt mit, teilte mit,

@@ -1,7 +1,7 @@
 """The shape of what the program knows about one language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 def entries(text: str) -> tuple[str, ...]:
@@ -45,6 +45,17 @@ class Language:
     """
     date_cues: frozenset[str] = frozenset()
     """Words after which a doubtful month is a month."""
+
+    pointers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words that point back at who was named before, by what they can mean: `person`, `several` of them, `thing`, and
+    `group`, nouns that do so after a `the`. An `empty` word after a `thing` makes it mean nobody ("it seems"), unless
+    no `clause` word follows.
+    """
+    turns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words that say how far a negation goes: `denying` ones reach over all that follows, `lacking` ones over the next
+    word, `ended` ones beside it say that it was so once, as `past` words do; after `limits` and `contrast` it is about
+    one part only; `ifs` suppose; `joins` begin another part; `failing` ones say nearly no without one.
+    """
 
     speech_verbs: tuple[str, ...] = ()
     """Words by which a text lets somebody speak: the claim has a ``speaker``."""

@@ -54,7 +54,9 @@ GERMAN = MarkerTable(
             vergeblich, unbekannt""", _NEGATION),
         **spread("""nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht mehr als, nicht weniger als,
             keine Geringeren als, kein Geringerer als, keine Geringere als, nichts Geringeres als, ohne Weiteres,
-            nicht umsonst""", _NOT_ONLY),
+            nicht umsonst, kein Zweifel, kein Geheimnis, kein Wunder, keine Frage""", _NOT_ONLY),
+        **spread("wies, weist, wiesen, weisen", Sense("negation", rule="back")),
+        "zurückgewiesen": _NEGATION,
         **spread("""will, wollen, wollte, wollten, plant, planen, plante, planten, geplant, geplante, geplanten, möchte,
             möchten, beabsichtigt, beabsichtigen, hat vor, haben vor, strebt""", _PLAN),
     }),
@@ -69,6 +71,7 @@ GERMAN = MarkerTable(
         "comfort": words("fühlt fühlen fühlte fühlten sehr"),
         "as_if": words("als ob"),
         "reflexive": words("sich zu"),
+        "back": words("zurück"),
     },
     complements=words("dass ob was wer warum wieso weshalb wie wo wohin woher welche welcher welches wann"),
     subordinators=words("""weil da obwohl während wenn falls nachdem bevor ehe als indem sodass damit sobald solange

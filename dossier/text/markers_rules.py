@@ -113,6 +113,11 @@ def _not_reflexive(table: MarkerTable, tokens: Tokens, i: int, end: int, sense: 
     return None if low & table.word_lists["reflexive"] else sense
 
 
+def _back(table: MarkerTable, tokens: Tokens, i: int, end: int, sense: Sense) -> Sense | None:
+    """ "Wies die Aussage zurück" denies; "wies darauf hin" says."""
+    return sense if any(tokens[k].low in table.word_lists["back"] for k in _clause(tokens, i)) else None
+
+
 def _according(table: MarkerTable, tokens: Tokens, i: int, end: int, sense: Sense) -> Sense | None:
     """A source is one that speaks: not a vision or a plan."""
     after = {tokens[k].low for k in range(end, min(end + _REACH, len(tokens)))}
@@ -138,5 +143,5 @@ def _nor(table: MarkerTable, tokens: Tokens, i: int, end: int, sense: Sense) -> 
 _RULES: dict[str, Callable[[MarkerTable, Tokens, int, int, Sense], Sense | None]] = {
     "soll": _soll, "conditional": _conditional, "subjunctive": _subjunctive, "said_before": _said_before,
     "wohl": _wohl, "eher": _eher, "laut": _laut, "reports": _reports, "not_reflexive": _not_reflexive, "may": _may,
-    "according": _according, "rather": _rather, "nor": _nor,
+    "according": _according, "rather": _rather, "nor": _nor, "back": _back,
 }  # fmt: skip

@@ -21,6 +21,8 @@ from .span import Span
 
 MIN_SCORE = 60.0  # of 100; below, the passage shown is rarely the one that was meant
 MIN_NAME_SCORE = 70.0  # names are short, so chance likeness is higher
+TYPO_SCORE = 85.0  # of whole names that differ by a slip
+TYPO_NEAR = 15.0  # below the best of them, another may have been meant as well
 _REACH = 16  # edges, two per word, by which the first guess may be moved: more than is left out by accident
 _START = re.compile(r"(?<!\S)\S|(?<!\w)\w")  # of a word, and of a word without the quotation mark before it
 _END = re.compile(r"\S(?!\S)|\w(?!\w)")
@@ -76,8 +78,12 @@ def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple
     Four, and none at all rather than a far-fetched one, is Elm's measure (``Reporting/Suggest.hs``).
     """
     scored = [(fuzz.WRatio(name.casefold(), other.casefold()), other) for other in set(candidates)]
-    likely = sorted((-score, other) for score, other in scored if score >= MIN_NAME_SCORE)
-    return tuple(other for _, other in likely[:limit])
+    likely = [other for _, other in sorted((-score, other) for score, other in scored if score >= MIN_NAME_SCORE)]
+    whole = {other: fuzz.ratio(name.casefold(), other.casefold()) for other in likely}
+    best = max(whole.values(), default=0.0)
+    if best >= TYPO_SCORE:  # then those that are only a part of it were hardly meant
+        likely = [other for other in likely if whole[other] > best - TYPO_NEAR]
+    return tuple(likely[:limit])
 
 
 def _diff(source: str, quote: str) -> tuple[DiffPart, ...]:

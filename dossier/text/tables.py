@@ -7,7 +7,7 @@ once more; every word it knows comes from here. What both read is held together 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 
 from .language import get
@@ -17,9 +17,10 @@ from .reading_tokens import Phrases
 
 LANGUAGE_FIELDS = (
     "abbreviations", "final_abbreviations", "starters", "ordinal_cues", "months", "doubtful_months", "date_cues",
-    "speech_verbs",
+    "speech_verbs", "pointers", "turns",
 )  # fmt: skip
 MARKER_FIELDS = ("phrases", "word_lists", "verb_last")
+SHORTEST = 3  # letters of a word that others are folded into
 SKIPPED = ("code",)
 HUNDRED = 100  # above it German number words are put together from smaller ones, which the reader does itself
 
@@ -46,28 +47,40 @@ def _named(cardinals: Mapping[str, int], value: int) -> list[str]:
 def _plain(value: object) -> object:
     """A table as JSON has it, short: a set as one text, a mapping turned round, since many words mean the same.
 
-    `{"set": words}`, `{"map": [[meaning, words], …]}` with a space between words; a phrase holds spaces, so that
-    `{"phrases": [[meaning, phrases], …]}` has a `|` between them.
+    `{"set": words}`, `{"map": [[meaning, words], …]}` with a space between words, folded; a phrase holds spaces, so
+    that `{"phrases": [[meaning, phrases], …]}` has a `|` between them.
     """
     if isinstance(value, frozenset):
-        return {"set": " ".join(sorted(value))}
+        return {"set": _folded(value)}
     if isinstance(value, Phrases):
         rows = [row for rows in value.table.values() for row in rows]
         return {"phrases": _turned({" ".join(words): what for words, what in rows}, "|")}
     if isinstance(value, Mapping):
         if value and all(isinstance(one, frozenset) for one in value.values()):
             return {key: _plain(one) for key, one in value.items()}
-        return {"map": _turned(value, " ")}
+        return {"map": [[what, _folded(words.split(" "))] for what, words in _turned(value, " ")]}
     return _meaning(value)
 
 
-def _turned(meanings: Mapping[str, object], between: str) -> list[list[object]]:
+def _folded(words: Iterable[str]) -> str:
+    """Words with a space between them; endings of one that is longer by them follow it: `erste,m,n,r,s`."""
+    found: list[list[str]] = []
+    for word in sorted(words):
+        base = found[-1][0] if found else ""
+        if len(base) >= SHORTEST and word.startswith(base) and "," not in word:
+            found[-1].append(word[len(base) :])
+        else:
+            found.append([word])
+    return " ".join(",".join(one) for one in found)
+
+
+def _turned(meanings: Mapping[str, object], between: str) -> list[tuple[object, str]]:
     """The mapping from meanings to the words that have them."""
     found: dict[str, tuple[object, list[str]]] = {}
     for words, value in meanings.items():
         what = _meaning(value)
         found.setdefault(json.dumps(what), (what, []))[1].append(words)
-    return [[what, between.join(every)] for what, every in found.values()]
+    return [(what, between.join(every)) for what, every in found.values()]
 
 
 def _meaning(value: object) -> object:

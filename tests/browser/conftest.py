@@ -9,12 +9,13 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 from tests.browser.hosting import hosted
 from tests.browser.kept import KEPT
+from tests.browser.pasted import source
 from tests.chromium import FLAGS, MISSING, find, required
 from tests.site.built import Built
 from tests.site.fixtures import example, ferry, real, shared_folder, site
 from tests.site.kinds import in_languages, samples_of
 
-__all__ = ["example", "ferry", "real", "shared_folder", "site"]
+__all__ = ["example", "ferry", "real", "shared_folder", "site", "source"]
 
 Open = Callable[..., Page]
 

@@ -14,6 +14,11 @@ pytestmark = pytest.mark.browser
 CHANGED, RENAMED, RETRACTED = "county-share", "heron-crossing-time", "orders-total"
 OLD, NEW = "The county pays 60 percent", "The county bears 60 percent"
 BECAUSE = "The article says who bears it."
+HEDGED = "Reportedly the ferry costs around 4.5 million euros."
+DROPPED, REWORDED = "The ferry costs around 4.5 million euros.", "The ferry is said to cost some 4.5 million euros."
+ALLOWED = "allow: {statement-firmer: So it was published.}\n  statement:\n    en: "
+TWICE = "ferry-price-kuestenbote"
+LONG = "The statement told as settled what the article gives as hearsay: the sentence says soll and names nobody."
 WHY = ("--why", f"en={BECAUSE}", "--why", "de=Der Artikel sagt, wer sie trägt.")
 MOVED = f"""
 redirects: {{{RENAMED}: heron-crossing}}
@@ -82,7 +87,7 @@ def test_a_changed_claim_says_what_was_what_is_and_why(change, browser, then):
     """By `?v=` with a script, by `#v-…` without."""
     page, frame = shown(browser, then, CHANGED, "frame", change)
     assert ("#v-" in frame.url) == (change is fragment_alone)
-    told = frame.locator("main").inner_text()  # of what is seen
+    told = frame.locator("body").inner_text()  # of what is seen
     for part in ("Changed since it was embedded", OLD, "correction", BECAUSE, "Now:"):
         assert part in told
     assert NEW in frame.locator("h1").inner_text()
@@ -149,4 +154,43 @@ def test_a_version_that_was_cited_keeps_its_address_and_its_words(key, was, said
     assert re.search(rf"/embed/claims/{key}/[a-z2-7]{{8}}/$", page.url)
     assert was in page.locator("h1").inner_text()
     assert said in page.locator("main").inner_text()
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory):
+    """What was taken of a claim that dropped its source's hedge, and the site after two corrections of it."""
+    folder = tmp_path_factory.mktemp("twice")
+    root = copy_of_example(folder)
+    file = root / "content/claims/orders.yaml"
+    edit(file, f"statement:\n    en: {HEDGED}", ALLOWED + DROPPED)
+    accepted(root)
+    build(root, folder / "output")
+    text = taken(folder / "output", "claims", f"claims/{TWICE}/index.html")
+    for old, new in ((ALLOWED + DROPPED, f"statement:\n    en: {REWORDED}"), (REWORDED, HEDGED)):
+        edit(file, old, new)
+        accepted(root, "--change", "correction", "--why", f"en={LONG}", "--why", f"de={LONG}")
+    build(root, folder / "output")
+    with hosted(folder / "output", "/raid/") as site, serving({}) as (address, pages):
+        yield {TWICE: (text, site)}, address, pages
+
+
+SEEN = """() => {
+  const low = one => Math.round(document.querySelector(one).getBoundingClientRect().bottom);
+  return [innerHeight, scrollY, low("h1"), low(".colophon"), document.documentElement.scrollHeight];
+}"""
+
+
+@pytest.mark.parametrize("width", [300, 600, 900])
+def test_what_was_framed_stays_in_view_in_a_frame_as_high_as_it_was(width, browser, twice):
+    """Without a script it cannot grow. Whose it is stands in view as well; what it said and why is below."""
+    page, frame = shown(browser, twice, TWICE, "frame", fragment_alone)
+    page.set_viewport_size({"width": width, "height": 900})
+    frame.wait_for_function("width => innerWidth === width", arg=width)
+    room, scrolled, statement, foot, whole = frame.evaluate(SEEN)
+    assert scrolled == 0
+    assert statement < foot <= room < whole
+    told = frame.locator("body").inner_text()
+    for part in ("Changed since it was embedded", DROPPED, LONG, "Now:", HEDGED):
+        assert part in told
     page.close()

@@ -25,6 +25,7 @@ DRAFTS = {
         ("name", "Mark Zuckerburg is the head of Meta.", "Mark Zuckerburg"),
         ("hedge", "Mark Zuckerberg invited AI experts to his home.", None),
         ("denial", "Meta pays signing bonuses of up to 100 million dollars, Sam Altman disclosed in a podcast.", None),
+        ("negation", "Nat Friedman is not moving to Meta.", "not"),
         ("dispute", "Daniel Gross is joining Meta.", None),
     ],
     "de": [
@@ -34,6 +35,7 @@ DRAFTS = {
         ("name", "Mark Zuckerburg leitet Meta.", "Mark Zuckerburg"),
         ("hedge", "Mark Zuckerberg hat KI-Experten zu sich nach Hause eingeladen.", None),
         ("denial", "Meta zahlt Antrittsprämien von bis zu 100 Millionen Dollar, wie Sam Altman verriet.", None),
+        ("negation", "Nat Friedman wechselt nicht zu Meta.", "nicht"),
         ("dispute", "Daniel Gross stößt zu Meta.", None),
     ],
 }
@@ -66,8 +68,10 @@ def test_each_kind_is_found_once_on_either_page(opened: Open, where: str, writte
     assert str(len(DRAFTS[written])) in told
     marked = [words for *_, words in DRAFTS[written] if words]
     assert page.locator("#draft-copy mark").all_inner_texts() == marked
-    for (_, text, words), yours in zip(DRAFTS[written], page.locator(".draft-finding .draft-yours").all(), strict=True):
-        assert yours.inner_text() == (words or text)
+    for (kind, text, words), yours in zip(
+        DRAFTS[written], page.locator(".draft-finding .draft-yours").all(), strict=True
+    ):
+        assert yours.inner_text() == (text if kind == "negation" else words or text)
 
 
 def test_a_finding_says_what_differs_with_the_statement_its_line_and_its_sources(opened: Open, real: Built) -> None:
@@ -100,6 +104,23 @@ def test_who_denies_is_named_and_a_denial_beside_it_is_enough(opened: Open) -> N
     compare(page, f"{bonuses} Meta denied it.")
     assert heads(page) == []
     assert page.locator("#draft-none").is_visible()
+
+
+def test_a_long_draft_is_compared_in_steps_and_a_new_one_takes_its_place(opened: Open) -> None:
+    """The page goes on answering, and what was pasted last is what is shown."""
+    page = opened(PAGE["en"])
+    sentence = f"{DRAFTS['en'][0][1]} "
+    shown = "window.shown = []; const seen = new MutationObserver(() => shown.push(list.children.length));"
+    shown += "seen.observe(list, {childList: true})"
+    page.evaluate(f"() => {{ const list = document.getElementById('draft-list'); {shown}; }}")
+    go = "text => { field.value = text; document.getElementById('draft-go').click(); return told.textContent; }"
+    names = "const [field, told] = ['text', 'status'].map(one => document.getElementById('draft-' + one))"
+    for times in (800, 1600):
+        told = page.evaluate(f"text => {{ {names}; return ({go})(text); }}", sentence * times)
+        assert told == word(page, "working")
+        assert page.locator("#draft-results").is_hidden()
+    page.locator("#finding-1600").wait_for()
+    assert page.evaluate("window.shown") == [1600], "the first was given up"
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -220,11 +241,12 @@ def test_the_findings_are_accessible_and_fit(opened: Open, language: str, width:
 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_the_labelled_drafts(browser: Browser, name: str) -> None:
-    """Nine in ten planted differences are named with their kind, and one in twenty texts at most is blamed in vain."""
+    """Nine in ten planted differences are named with their kind, four in five of each; hardly one is in vain."""
     rows = [row for row in labelled() if row["dossier"] == name]
     page = loaded(browser, draft_script(world_of(DOSSIERS[name])))
     total, named = tally(rows, kinds_found(page, (row["text"] for row in rows)))
     page.close()
     quiet = ("agrees", "unrelated")
     assert sum(named[kind] for kind in KINDS) >= 0.9 * sum(total[kind] for kind in KINDS)
-    assert sum(named[kind] for kind in quiet) <= 0.05 * sum(total[kind] for kind in quiet)
+    assert [kind for kind in KINDS if named[kind] < 0.8 * total[kind]] == []
+    assert sum(named[kind] for kind in quiet) <= 0.01 * sum(total[kind] for kind in quiet)

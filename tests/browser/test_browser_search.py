@@ -7,7 +7,7 @@ import pytest
 from dossier.publish.verify import resolve
 from tests.site.audit import Audit
 from tests.site.built import DATE, claim_cited
-from tests.site.records import Words
+from tests.site.interface import Words
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,8 @@ from dossier.compose.rights import shown_passages
 from dossier.compose.snapshot import revision
 from dossier.compose.world import Settings, World
 from dossier.graph.ledger import ledger_text, revisions_text
-from dossier.graph.revision import name_of, published, states_of
-from dossier.read.revisions import REVISIONS
+from dossier.graph.revision import name_of, published, seal_of, states_of
+from dossier.read.revisions import REVISIONS, RevisionRecord
 from tests.overlay import base, full_report, overlay
 
 LEDGER, PRICE = "content/ledger.yaml", "content/claims/price.yaml"
@@ -73,11 +73,46 @@ def test_a_revision_that_was_altered_is_seen_whatever_was_altered(old, new):
     assert "git log -p content/revisions.jsonl" in report
 
 
+def test_a_revision_under_another_name_is_seen_though_it_was_sealed_anew():
+    number = line_of("price")
+    made = RevisionRecord.model_validate(json.loads(lines()[number])).model_copy(update={"rev": "aaaaaaaa"})
+    sealed = made.model_copy(update={"seal": seal_of(made)})
+    altered = lines()
+    altered[number] = sealed.model_dump_json(exclude_defaults=True) + "\n"
+    problems, _ = found({REVISIONS: "".join(altered)})
+    assert ("revision-altered", REVISIONS, number + 1, "error") in problems
+
+
+def test_a_revision_that_was_laid_to_another_claim_is_missed_where_it_was():
+    number = line_of("price")
+    made = RevisionRecord.model_validate(json.loads(lines()[number])).model_copy(update={"claim": "keeper"})
+    sealed = made.model_copy(update={"seal": seal_of(made)})
+    altered = lines()
+    altered[number] = sealed.model_dump_json(exclude_defaults=True) + "\n"
+    _, report = found({REVISIONS: "".join(altered)})
+    assert "of `price` was published and is gone" in report
+
+
+def test_what_stands_is_compared_with_what_was_published_last():
+    """Not with what was published before: its name and the fields that differ are the last one's."""
+    before = signed(overlay({PRICE: base().content[PRICE].replace("Northwind paid", "Northwind once paid")}))
+    first = next(line for line in before[REVISIONS].splitlines(keepends=True) if json.loads(line)["claim"] == "price")
+    names = [json.loads(line)["rev"] for line in (first, lines()[line_of("price")])]
+    ledger = SIGNED[LEDGER].replace(f'price: ["{names[1]}"]', f'price: ["{names[0]}", "{names[1]}"]')
+    settled = base().content["content/disputes.yaml"].replace("status: open", "status: resolved")
+    both = {LEDGER: ledger, REVISIONS: first + SIGNED[REVISIONS]}
+    assert found(both) == ([], "")
+    problems, report = found({**both, "content/disputes.yaml": settled})
+    assert {code for code, *_ in problems} == {"revision-open"}
+    assert f"what its revision `{names[1]}` does" in report
+    assert "`statement`" not in report
+
+
 def test_a_revision_that_is_gone_is_missed():
     kept = lines()
     del kept[line_of("price")]
     problems, report = found({REVISIONS: "".join(kept)})
-    assert sorted(code for code, *_ in problems) == ["revision-lost", "revision-open"]
+    assert [code for code, *_ in problems] == ["revision-lost"]
     assert "of `price` was published and is gone" in report
 
 

@@ -53,11 +53,10 @@ def test_without_a_ledger_nothing_is_asked_for():
         ("Northwind paid 4.2", "Northwind now paid 4.2", "statement-tainted", 5),
         (
             "quote: Northwind pays 4.2 million euros",
-            "quote: pays 4.2 million euros for the old lighthouse",
+            "quote: Northwind pays 4.2 million euros for",
             "passage-changed",
             6,
         ),
-        ("source: gazette", "source: gazette\n    certainty: probable", "judgement-changed", 7),
         ("zahlt 4,2", "bezahlt 4,2", "judgement-changed", 7),
     ],
 )

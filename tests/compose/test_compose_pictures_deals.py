@@ -10,8 +10,8 @@ from dossier.compose.pictures.deals import deals
 from dossier.compose.pictures.scale import scale_of
 from dossier.compose.world import Settings, World
 from tests.compose.synthetic import claim, misplaced, world
+from tests.site.audit.scales import reach
 from tests.site.built import PROGRAM, compiled
-from tests.site.scales import reach
 
 
 def draw(claims, names=("bargain",), language="en", **more):

@@ -31,10 +31,12 @@ def test_it_says_the_same_each_time(world):
 def test_it_holds_every_claim_as_it_is_stated(world):
     data = content(draft_script(world))
     assert data["languages"] == list(world.dossier.languages)
-    for row, claim in zip(data["claims"], world.dossier.claims.values(), strict=True):
+    claims = world.dossier.claims.values()
+    for code, texts in zip(data["languages"], data["statements"], strict=True):
+        assert texts == [statement_text(world, claim, code) for claim in claims]
+    for row, claim in zip(data["claims"], claims, strict=True):
         assert row[0] == claim.id
-        assert row[1] == [statement_text(world, claim, code) for code in data["languages"]]
-        assert [data["entities"][one][0] for one in row[3]] == list(claim.mentions)
+        assert [data["entities"][one][0] for one in row[2]] == list(claim.mentions)
 
 
 def test_names_labels_and_questions_are_those_of_the_records(world):
@@ -62,14 +64,14 @@ def test_hedges_come_from_passages_that_pages_show(world):
     for row in draft_data(world)["claims"]:
         claim = world.dossier.claims[row[0]]
         supports = claim.with_stance("supports")
-        assert (row[6] == 0) == (not supports or any(item.firm for item in supports))
+        assert (row[5] == 0) == (not supports or any(item.firm for item in supports))
         shown = [
             world.dossier.sources[item.passage.source].text.exact(span)
             for item in supports
             if item.passage.id in world.shown[item.passage.source]
             for span in item.passage.spans
         ]
-        for word in row[6] or ():
+        for word in row[5] or ():
             found += 1
             assert any(word in text for text in shown), (claim.id, word)
     assert found
@@ -78,7 +80,7 @@ def test_hedges_come_from_passages_that_pages_show(world):
 def test_denials_and_open_disputes_are_in_it():
     world = world_of(ROOTS["real"])
     data = draft_data(world)
-    denied = {row[0] for row in data["claims"] if row[7]}
+    denied = {row[0] for row in data["claims"] if row[6]}
     assert denied == {claim.id for claim in world.dossier.claims.values() if claim.with_stance("disputes")}
     assert [row[0] for row in data["disputes"]] == [
         one.id for one in world.dossier.disputes.values() if one.status == "open"

@@ -42,6 +42,21 @@ def test_every_link_and_every_note_says_how_sure_it_is(name):
             assert found[f"{key}--link"]["properties"]["status"] == [word]
 
 
+def test_a_word_says_which_language_it_is_in():
+    rows = list(csv.DictReader(io.StringIO(statements_csv(world("ferry"), WORDS))))
+    roles = {(row["value"], row["lang"]) for row in rows if row["prop"] == "role"}
+    labels = world("ferry").dossier.vocabulary.properties["buyer"].label
+    assert {(labels.get("en"), "eng"), (labels.get("de"), "deu")} <= roles
+
+
+def test_only_what_supports_a_claim_proves_it():
+    of, found = world("real"), entities("real")
+    for key, claim in of.dossier.claims.items():
+        proof = found[f"{key}--note"]["properties"].get("proof", [])
+        assert proof == list(dict.fromkeys(item.passage.source for item in claim.with_stance("supports")))
+    assert any(claim.with_stance("mentions") for claim in of.dossier.claims.values())
+
+
 def test_a_deal_is_a_project_with_parties_and_no_purchase():
     found = entities("ferry")
     assert found["ferry-order"]["schema"] == "Project"

@@ -69,6 +69,7 @@ def test_an_answer_is_whole(site):
     for path, href, data in answers(site):
         assert (data["version"], data["type"], data["width"]) == ("1.0", "rich", WIDTHS[1]), path
         assert isinstance(data["height"], int), path
+        assert data["cache_age"] == 24 * 60 * 60, path
         assert all(data[name].strip() for name in ("title", "provider_name", "html")), path
         page = ADDRESS + path.removesuffix("index.html")
         assert parse_qs(urlsplit(href).query) == {"url": [page]}, path

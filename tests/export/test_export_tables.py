@@ -125,6 +125,8 @@ def test_the_data_package_describes_every_column_of_every_file(site):
         head = data.decode().partition("\r\n")[0].split(",")
         assert [one["name"] for one in resource["schema"]["fields"]] == head
         assert all(one["description"] for one in resource["schema"]["fields"])
+        counts = [one for one in resource["schema"]["fields"] if one["type"] == "integer"]
+        assert all(one["constraints"]["minimum"] == 0 for one in counts), "a claim may have no origin"
 
 
 def test_every_side_of_a_disputed_amount_is_a_row(site):

@@ -44,3 +44,18 @@ def test_a_circle_does_not_hide_the_other_claims():
     result = compiled({"content/claims/x.yaml": text})
     assert not result.sound
     assert len(result.dossier.claims) == 5
+
+
+def test_a_computed_claim_rests_on_its_operands_alone():
+    """Passages it was given by mistake are a problem of their own, and no other check weighs them."""
+    text = """id: a
+subject: lighthouse
+property: amount
+statement: x
+derived: {operation: count, of: [price]}
+evidence: [{source: gazette, quote: closer to 4.5 million euros}]
+"""
+    claims = compiled({"content/claims/a.yaml": text}).dossier.claims
+    assert claims["a"].with_stance("supports")
+    assert claims["a"].support == ()
+    assert claims["price"].support == claims["price"].with_stance("supports")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.publish import verify
-from dossier.publish.verify import Anchors, anchors, parsed
+from dossier.publish.verify import Anchors, Unsound, anchors, parsed
+from tests.site.built import ADDRESS
 
 PIECES = [
     '<a class="cite mark" href="#cite-a">',
@@ -59,3 +60,24 @@ def test_in_any_order_too(html):
 def test_ids_stand_as_often_as_they_do_links_once_and_citations_are_links_of_their_class():
     html = '<b id="a"></b><b id="a"></b><a class="x cite" href="p?a&amp;b">1</a><a href="p?a&amp;b">2</a><img src="i">'
     assert anchors(html) == Anchors(("a", "a"), ("p?a&b", "i"), ("p?a&b",))
+
+
+def test_what_an_embed_leads_to_on_the_web_is_there():
+    """Elsewhere an address of this host may be of something that is not of the site."""
+    files = {"claims/x/index.html": 1, "claims/y/index.html": 1}
+
+    def leads(path, href, cites=()):
+        pages = {path: Anchors((), (href,), cites), "claims/x/index.html": Anchors(("here",), (), ())}
+        verify.verify(pages, files, ADDRESS)
+
+    embed = "de/embed/claims/x/index.html"
+    for href in ("claims/x/", "claims/y/", "claims/x/#here"):
+        leads(embed, ADDRESS + href)
+    leads(embed, "https://elsewhere.example/claims/z/")
+    leads(embed, f"{ADDRESS}claims/x/", (f"{ADDRESS}claims/x/",))
+    leads("claims/y/index.html", f"{ADDRESS}claims/z/")
+    for href, message in (("claims/z/", "leads nowhere"), ("claims/x/#there", "a fragment that is not there")):
+        with pytest.raises(Unsound, match=message):
+            leads(embed, ADDRESS + href)
+    with pytest.raises(Unsound, match="no source entry"):
+        leads(embed, f"{ADDRESS}claims/x/", (f"{ADDRESS}people/x/",))

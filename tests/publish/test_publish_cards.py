@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from dossier.compose.social import HEIGHT, LONGEST, LONGEST_UNDER, QUOTE_LIMIT, WIDTH, Card
+from dossier.export import badge, manifest
 from dossier.publish import cards, sheet
 from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, build, files_in, invoke
 
@@ -106,10 +107,20 @@ def test_the_line_tells_how_sure(draw):
 
 
 def test_the_colours_are_those_of_the_pages():
-    css = (PROGRAM / "static/site.css").read_text("utf-8")
+    """Of the pictures that no stylesheet reaches: cards, badges, the window's frame."""
+    css = (PROGRAM / "static/tokens.css").read_text("utf-8")
+    light = dict(re.findall(r"--([\w-]+): light-dark\((#\w{6}),", css))
     for name, colour in {**cards.COLOURS, "ink": cards.INK, "paper": cards.PAPER, "marker": cards.MARKER}.items():
-        found = re.search(rf"--{name}: light-dark\((#\w{{6}}),", css)
-        assert found[1] == "#" + "".join(f"{part:02x}" for part in colour), name
+        assert light[name] == "#" + "".join(f"{part:02x}" for part in colour), name
+    for sure, line in badge.LINES.items():
+        assert f'stroke="{light[sure]}"' in line
+    assert tuple(light[name] for name in ("ink", "paper", "soft", "wavy")) == (
+        badge.INK,
+        badge.PAPER,
+        badge.SOFT,
+        badge.ALERT,
+    )
+    assert (light["paper"], light["ink"]) == (manifest.PAPER, manifest.INK)
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 1.0])

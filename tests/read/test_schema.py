@@ -7,10 +7,21 @@ import jsonschema
 import pytest
 
 from dossier.read import yamltree
-from dossier.read.schema import HELP, modeline, schema_of, schemas
+from dossier.read.fields import FOLDERS
+from dossier.read.schema import FOLDER, HELP, schemas
 
 ROOT = Path(__file__).parent.parent.parent
 CONTENT = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml"))
+
+
+def schema_of(path):
+    """The path of the schema that a content file follows; empty for one that another program wrote."""
+    parts = path.split("/")
+    name = parts[-1].removesuffix(".yaml") if len(parts) == 2 else parts[1]
+    there = f"{FOLDER}/{'entities' if name in FOLDERS else name}.json"
+    return there if there in schemas() else ""
+
+
 BOUND = [path for path in CONTENT if schema_of(path)]
 
 
@@ -48,9 +59,9 @@ def test_the_dossier_follows_its_schemas(path):
 
 @pytest.mark.parametrize("path", BOUND)
 def test_every_file_names_its_schema_so_that_editors_find_it(path):
-    first = (ROOT / path).read_text("utf-8").split("\n", 1)[0] + "\n"
-    assert first == modeline(path)
-    assert (ROOT / path).parent.joinpath(first.strip().rpartition("=")[2]).resolve().is_file()
+    first = (ROOT / path).read_text("utf-8").partition("\n")[0]
+    assert first == f"# yaml-language-server: $schema={'../' * path.count('/')}{schema_of(path)}"
+    assert (ROOT / path).parent.joinpath(first.rpartition("=")[2]).resolve().is_file()
 
 
 def test_a_mistyped_key_is_marked_in_the_editor():

@@ -61,6 +61,11 @@ class Built:
         return compiled(self.root)
 
     @cached_property
+    def audit(self) -> Audit:
+        """What reads pages of this site anew."""
+        return Audit(self.records, self.files, (DATE, ADDRESS))
+
+    @cached_property
     def files(self) -> frozenset[str]:
         """The paths of all files in the output."""
         return files_in(self.output)
@@ -188,7 +193,7 @@ def read_in_parts(root: Path, output: Path, address: str, folder: Path) -> dict[
         for part, file in enumerate(made)
     ]
     for process, file in zip(started, made, strict=True):
-        if process.wait(120):
+        if process.wait(300):
             raise AssertionError("the pages could not be read")
         found |= pickle.loads(file.read_bytes())
     return dict(sorted(found.items()))

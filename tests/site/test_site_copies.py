@@ -8,7 +8,8 @@ import pytest
 
 from dossier.publish.verify import resolve
 from tests.site.built import build
-from tests.site.records import Words, spans_of
+from tests.site.interface import Words
+from tests.site.records import spans_of
 
 FORM = re.compile(r"\(window\.dossier = window\.dossier \|\| \{\}\)\.copy = (\{.*\});\n")
 RUN = 4  # words in a row that the pages do not show must not stand in the data either
@@ -56,7 +57,7 @@ def test_the_programs_it_names_are_there(site):
     for language in site.languages:
         for key in site.records.dossier.sources:
             needs = [resolve(path_of(site, language, key), one)[0] for one in data_of(site, language, key)["needs"]]
-            assert len(needs) == 4
+            assert len(needs) == 6
             assert set(needs) <= site.files
 
 

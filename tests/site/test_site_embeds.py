@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 import re
 import shutil
 
@@ -12,7 +11,7 @@ from bs4 import BeautifulSoup
 from dossier.compose.urls import FOLDER
 from tests.export.hosts import joined, rules
 from tests.site.audit import EMBED, Audit
-from tests.site.built import ADDRESS, DATE, PROGRAM, Built, build, copy_of_example, edit, read_site
+from tests.site.built import ADDRESS, DATE, EXAMPLE, Built, build, copy_of_example, edit, invoke, read_site
 from tests.site.revised import (
     CORRECTED,
     IS,
@@ -26,9 +25,8 @@ from tests.site.revised import (
     revised,
     revisions,
 )
+from tests.site.soups import some, soup
 from tests.site.words import value_words
-
-PARTS = re.compile(r"\?v=([\w-]+)")
 
 
 @pytest.fixture(scope="module")
@@ -40,18 +38,8 @@ def later(tmp_path_factory):
     return Built(root, folder / "output", ADDRESS, read_site(root, folder / "output", ADDRESS))
 
 
-def soup(site, path):
-    return BeautifulSoup(site.html(path), "html.parser")
-
-
 def embed(site, language, *parts):
     return soup(site, site.path(language, "embed", *parts))
-
-
-def some(paths):
-    """All of a small site; of a large one every seventh, since they are made alike and reading HTML takes its time."""
-    found = sorted(paths)
-    return found if len(found) < 300 else found[::7]
 
 
 def text_of(found):
@@ -97,6 +85,33 @@ def test_an_embed_fetches_nothing_is_not_indexed_and_names_its_page(site):
         assert canonical.partition("//")[2] in text_of(page.footer), "its address is printed, for where links are dead"
 
 
+def test_links_of_an_embed_lead_to_the_address_its_page_goes_by(site):
+    """On the web, without `index.html`: there they are copied and shared. Each leads to what is there."""
+    for path in some(site.embeds):
+        links = [link["href"] for link in soup(site, path).select("main a[href], footer a[href]")]
+        away = [href for href in links if not href.startswith("#")]
+        assert away, path
+        for href in away:
+            assert href.startswith(ADDRESS), f"{path}: {href}"
+            page, _, fragment = href.removeprefix(ADDRESS).partition("#")
+            read = site.every[f"{page}index.html"]
+            assert read.canonical == ADDRESS + page or "embed/" in page, f"{path}: {href}"
+            assert not fragment or fragment in read.ids, f"{path}: {href}"
+
+
+def test_embeds_of_a_site_that_knows_no_address_lead_to_its_own_pages(tmp_path):
+    """Relative, and to files, so that they lead somewhere from the disk as well."""
+    result = invoke("build", "--root", EXAMPLE, "--output", tmp_path / "output", "--jobs", "1")
+    assert not result.exit_code, result.output
+    files = sorted((tmp_path / "output").glob("embed/*/*/index.html"))
+    for file in files:
+        links = [link["href"] for link in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("body a[href]")]
+        away = [file.parent / href.partition("#")[0] for href in links if not href.startswith("#")]
+        assert away
+        assert all(there.is_file() for there in away), file
+    assert files
+
+
 def test_an_embed_may_run_what_it_carries_and_nothing_else(site):
     """By hashes, in the page and in the header; and it may be framed by anybody."""
     given = rules((site.output / "_headers").read_text("utf-8"))
@@ -137,40 +152,10 @@ def test_the_embed_of_a_dispute_holds_every_side(site):
         assert claims <= page.disputes[key]
 
 
-def test_what_is_taken_along_says_which_version_it_is(site):
-    """A claim by its revision; what shows several by how many revisions there are."""
-    for path in some(site.pages):
-        snippets = soup(site, path).select("textarea.snippet")
-        if not snippets:
-            continue
-        frame = BeautifulSoup(snippets[2].get_text(), "html.parser").iframe
-        version = PARTS.search(frame["src"])[1]
-        there = frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html"
-        assert soup(site, there).body["data-version"] == version, path
-        assert frame["title"], path
-        assert site.pages[path].canonical == snippets[0].get_text()
-
-
-def test_the_resizer_is_checked_by_the_hash_of_the_file_that_is_served(site):
-    code = (site.output / "assets" / "frames-1.js").read_bytes()
-    digest = base64.b64encode(hashlib.sha384(code).digest()).decode()
-    path = site.path(site.languages[0], "claims", next(iter(site.records.dossier.claims)))
-    script = BeautifulSoup(soup(site, path).find(id="take-fitting").get_text(), "html.parser").script
-    assert script["integrity"] == f"sha384-{digest}"
-    assert script["src"] == f"{ADDRESS}assets/frames-1.js"
-    assert script["crossorigin"] == "anonymous"
-
-
-def test_the_published_resizer_never_changes():
-    """Articles name it by its hash: another version is another file."""
-    digest = hashlib.sha256((PROGRAM / "static" / "frames-1.js").read_bytes()).hexdigest()
-    assert digest == "6efb9ba04470126443ac753874af48f4ea7c0d9f0b34845de2cd91e8ca2c4047"
-
-
 def test_a_claim_that_changed_says_what_was_what_is_and_why(later):
     old, new = names(later.root, CORRECTED)
     page = embed(later, "en", "claims", CORRECTED)
-    was = page.find(id=f"v-{old}")
+    was = page.find(id=f"v-{old}").find_next_sibling(class_="was")
     assert WAS in text_of(was)
     assert value_words("2025-07-02", "date", "en") in text_of(was)
     assert page.find(id=f"v-{new}") is None, "whoever took this version is told nothing"
@@ -189,7 +174,9 @@ def test_a_published_version_stays_as_it_was(later, language):
     old, new = names(later.root, CORRECTED)
     words = next(one for one in revisions(later.root) if one["rev"] == old)["words"]
     page = embed(later, language, "claims", CORRECTED, old)
-    assert text_of(page.h1) == words["statement"][language]
+    statement = words["statement"][language]
+    assert text_of(page.h1) == statement
+    assert page.title.get_text().startswith(f"{statement} – "), "its head says what it said then, too"
     assert [one.get_text() for one in page.find_all("q")] == [
         part["exact"] for item in words["evidence"] for part in item["parts"]
     ]
@@ -212,6 +199,7 @@ def test_a_retracted_claim_says_so_and_why_where_it_stood(later):
     for page in (live, pinned):
         assert "It rested on a misread sentence." in text_of(page)
         assert "Retracted" in text_of(page)
+    assert value_words("2025-07-31", "date", "en") in text_of(live)
     assert "60 percent" not in text_of(live)
     assert "60 percent" in text_of(pinned), "what was cited can still be read"
 
@@ -255,9 +243,11 @@ def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
     page = BeautifulSoup((tmp_path / f"output/embed/claims/{CORRECTED}/index.html").read_text("utf-8"), "html.parser")
     assert page.body["data-version"] == first
     assert page.find(id=f"v-{first}") is None
-    assert WHY not in text_of(page.find(id=f"v-{second}"))
+    assert WHY not in text_of(page.find(id=f"v-{second}").find_next_sibling(class_="was"))
     listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
-    assert len({one["id"] for one in listed.select(".corrections > li")}) == 4
+    items = listed.select(".corrections > li")
+    assert len({one["id"] for one in items}) == 4
+    assert [WHY in text_of(one) for one in items] == [False, False, False, True], "latest first"
 
 
 def test_a_change_under_a_new_id_is_told_with_what_was_stated_under_the_old_one(tmp_path):
@@ -294,16 +284,3 @@ def test_a_dossier_without_a_ledger_has_embeds_of_today(ferry):
     page = embed(ferry, "en", "claims", "ferry-price")
     assert re.fullmatch(r"[a-z2-7]{8}", page.body["data-version"])
     assert "Version of" not in text_of(page.footer)
-
-
-def test_answers_to_oembed_stand_where_pages_say(site):
-    for path in some(site.pages):
-        page = soup(site, path)
-        found = page.find("link", type="application/json+oembed")
-        assert (found is not None) == bool(page.select("textarea.snippet")), path
-        if found is not None:
-            data = json.loads((site.output / found["href"].partition("?")[0].removeprefix(ADDRESS)).read_text("utf-8"))
-            assert data["version"] == "1.0"
-            assert data["type"] == "rich"
-            frame = BeautifulSoup(data["html"], "html.parser").iframe
-            assert frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html" in site.embeds

@@ -5,7 +5,8 @@ from collections import Counter
 
 from bs4 import BeautifulSoup
 
-from tests.site.records import plain, spans_of
+from tests.site.plain import plain
+from tests.site.records import spans_of
 
 
 def figure(site, language, name, *parts):

@@ -8,7 +8,7 @@ import pytest
 from dossier.compose.draft import DATA
 from dossier.compose.rights import budget
 from tests.site.audit import Audit, citations, quotes_are_verbatim
-from tests.site.records import Words
+from tests.site.interface import Words
 
 
 def test_every_text_is_a_word_of_the_interface_a_field_of_a_record_or_a_passage(site):

@@ -5,7 +5,7 @@
 
 import pytest
 
-from dossier.text.language import LANGUAGES
+from dossier.text.language import LANGUAGES, get
 from dossier.text.tables import tables
 from tests.readers import read, vectors
 
@@ -30,6 +30,16 @@ def test_every_language_with_a_grammar_hands_out_its_tables(language):
     found = tables(language)
     assert set(found) == {"grammar", "markers", "language"}
     assert found["language"]["months"]["map"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_folded_words_unfold_to_all_of_them(language):
+    """As the page does it: a word, and each of its endings."""
+    folded = tables(language)["language"]["starters"]["set"].split(" ")
+    parts = [one.split(",") for one in folded]
+    words = [base + end for base, *ends in parts for end in ("", *ends)]
+    assert sorted(words) == sorted(get(language).starters)
+    assert len(folded) < len(words)
 
 
 def test_a_language_without_a_grammar_has_none():

@@ -49,7 +49,7 @@ class Head:
 
 def embed_desk(world: World, language: str, parts: tuple[str, ...], own: frozenset[str] | None = None) -> Desk:
     """The desk of the embed of the page whose address consists of `parts`."""
-    return Desk(world, language, embed_path(world, language, *parts), own)
+    return Desk(world, language, embed_path(world, language, *parts), own, abroad=True)
 
 
 def embed_path(world: World, language: str, *parts: str) -> str:
@@ -65,8 +65,8 @@ def head(
     page = desk.page(*parts)
     address = urls.absolute(settings.base_url, page).partition("//")[2] if settings.base_known else urls.public(page)
     carried, script = style(settings.inline, picture), settings.inline.get(SCRIPT, "")
-    made = plain_frame(desk, f"embed-{kind}", title, heading_origin, embed_policy([carried], script), parts)
-    return Head(made, urls.relative(desk.path, page), address, carried, script)
+    made = plain_frame(desk, f"embed-{kind}", title, title, heading_origin, embed_policy([carried], script), page)
+    return Head(made, desk.link(page), address, carried, script)
 
 
 Shared = tuple[Frame, tuple[Entry, ...], str, str, str, str, str, Height]

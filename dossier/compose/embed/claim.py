@@ -70,7 +70,9 @@ def claim_embed(world: World, language: str, key: str) -> Page:
     disputes = tuple(question_link(desk, one) for one in world.index.disputes_of_claim.get(key, ()))
     last = log[-1] if log and log[-1].rev == states else None
     say = world.say(language)
-    blocks = opening(title, [say(f"sure: {fact.cite.sure}")])
+    # Room for the line that may say one day that it changed: a frame without a script stays as high as it was pasted.
+    blocks = [Block(f"{say('Changed since it was embedded')}. {say('Now:')}", 13, 20, above=8, bold=True)]
+    blocks += opening(title, [say(f"sure: {fact.cite.sure}")])
     blocks += entry_blocks(say, entries)
     blocks += [Block(f"{say('Disputed:')} {one.text}", 14, 24, above=10, least=24) for one in disputes]
     blocks += foot(say, made, f"{say('Version of')} {last.day} ({last.rev})," if last else "")

@@ -1,6 +1,6 @@
 """How high a frame must be at a width, reckoned from the texts in it: an upper bound, so that nothing is cut off.
 
-Sizes are those of `static/embed.css`, in CSS pixels. A test in a browser compares the two.
+Sizes are those of `static/embed.css` and `embed-text.css`, in CSS pixels. A test in a browser compares the two.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from math import log10
 from bs4 import Tag
 
 from dossier.text.value import Money
-from tests.site.records import Records, plain
+from tests.site.plain import plain
+from tests.site.records import Records
 from tests.site.words import CURRENCIES, scaled
 
 NEAR = 0.3  # px; places are rounded to a tenth

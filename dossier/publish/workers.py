@@ -1,0 +1,33 @@
+"""Processes that work beside the build: forked, so that they find what is in memory, and gone when the build is gone.
+
+A pool's workers wait for work on a pipe that they themselves hold open, so they do not notice when the process that
+feeds them is killed: they would wait for ever, and with them whoever reads the output they inherited.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+import time
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any
+
+LOOK = 1.0  # s between two looks at whether the build is still there
+
+
+def workers(jobs: int) -> ProcessPoolExecutor:
+    """That many workers; for systems that can fork."""
+    context: Any = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),))
+
+
+def _end_with(parent: int) -> None:
+    """Make this process end when its parent is gone."""
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(LOOK)
+    os._exit(1)  # nobody is left to tell

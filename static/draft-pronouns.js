@@ -1,0 +1,85 @@
+/* Reads "he", "it" and "the company" as those whom the sentences before name, in the same paragraph. What it took is kept
+   beside the sentence, so that the page can say it; where more than one may be meant, it takes none. */
+(function (D) {
+  "use strict";
+
+  const BACK = 3; // sentences that are looked through for a name
+
+  const FOLDERS = { person: ["people"], thing: ["organizations", "products"] };
+
+  /* The words of a sentence that point back at a person, at several, or at a thing, each as { start, end, what }. */
+  function pointers(sentence, tables) {
+    const p = tables.language.pointers, found = [];
+    if (!p.person) return found;
+    const t = D.tokenise(sentence.text, sentence.names);
+    for (let i = 0; t[i].kind !== "end"; i++) {
+      const low = t[i].low, before = i ? t[i - 1] : null;
+      if (t[i].kind !== "word") continue;
+      if (p.person.has(low)) found.push({ start: t[i].start, end: t[i].end, what: "person", several: p.several.has(low) });
+      else if (p.several.has(low)) found.push({ start: t[i].start, end: t[i].end, what: "several", several: true });
+      else if (p.thing.has(low) && !isEmpty(p, t, i)) found.push({ start: t[i].start, end: t[i].end, what: "thing" });
+      else if (before && p.the.has(before.low)) {
+        const end = groupAt(p, t, i);
+        if (end) found.push({ start: before.start, end, what: "thing" });
+      }
+    }
+    return found;
+  }
+
+  /* Where the noun at i ends that means a company, "start-up" too; 0 where there is none. */
+  function groupAt(p, t, i) {
+    if (p.group.has(t[i].low)) return t[i].end;
+    return t[i + 1].low === "-" && t[i + 1].glued && p.group.has(t[i].low + "-" + t[i + 2].low) ? t[i + 2].end : 0;
+  }
+
+  /* Whether an "it" means nobody: "it is known that", "es gibt". */
+  function isEmpty(p, t, i) {
+    const near = [t[i + 1].low, i ? t[i - 1].low : ""];
+    if (t[i + 1].kind === "gone") return false;
+    if (!near.some((word) => p.empty.has(word))) return false;
+    for (let k = i + 1; t[k].kind !== "end"; k++) if (p.clause.has(t[k].low) || t[k].kind === "gone") return true;
+    return false;
+  }
+
+  /* Those of a kind that a sentence names or was read to mean, in its order, with their places. */
+  function namedIn(world, sentence, what) {
+    const all = [...sentence.names, ...sentence.near].sort((a, b) => a.start - b.start);
+    const carried = sentence.carried.flatMap((one) => one.whose.map((whose) => ({ start: one.start, whose })));
+    return [...carried, ...all].filter((one) => FOLDERS[what].includes(world.entities[one.whose].folder));
+  }
+
+  /* Those whom the last sentence before means that means any of the kind: each once, who comes first first. */
+  function before(world, paragraph, what) {
+    for (const sentence of paragraph.slice(-BACK).reverse()) {
+      const found = [...new Set(namedIn(world, sentence, what).map((one) => one.whose))];
+      if (found.length) return found;
+    }
+    return [];
+  }
+
+  /* Whom a sentence's pronouns mean: [{ start, end, whose: entities }]. `paragraph` are the sentences before it. */
+  function carry(world, sentence, paragraph) {
+    sentence.carried = [];
+    if (!paragraph.length) return [];
+    const all = pointers(sentence, world.tables[sentence.code]), found = [];
+    const people = all.filter((one) => one.what !== "thing"), things = all.filter((one) => one.what === "thing");
+    if (people.length && !namedIn(world, sentence, "person").length) {
+      const who = before(world, paragraph, "person"), one = people[0];
+      if (who.length === 1 && one.what === "person") found.push({ start: one.start, end: one.end, whose: who });
+      else if (who.length > 1 && one.several) found.push({ start: one.start, end: one.end, whose: who });
+    }
+    if (things.length) {
+      const own = namedIn(world, sentence, "thing"), free = things.filter((one) => !own.some((name) => name.start < one.start));
+      const who = before(world, paragraph, "thing").filter((one) => !own.some((name) => name.whose === one));
+      if (free.length && who.length === 1) found.push({ start: free[0].start, end: free[0].end, whose: who });
+      else if (free.length && who.length > 1) {
+        // Two that point back at two mean both; one alone means whom that sentence is about, who comes first in it.
+        const each = free.length > 1 ? who : who.slice(0, 1);
+        found.push({ start: free[0].start, end: free[0].end, whose: each });
+      }
+    }
+    return found;
+  }
+
+  Object.assign(D, { carry });
+})(window.Draft);

@@ -1,0 +1,65 @@
+"""Colours and faces are said once, and every stylesheet that is made of parts has the ones it uses."""
+
+import re
+
+import pytest
+
+from dossier.compose.embed.style import TOKENS, style
+from dossier.compose.pictures import PICTURES
+from dossier.compose.sheets import JOINED, joined
+from dossier.export.badge import ALERT, INK, LINES, PAPER, SOFT
+from dossier.export.manifest import INK as MANIFEST_INK
+from dossier.export.manifest import PAPER as MANIFEST_PAPER
+from dossier.publish import cards
+from dossier.publish.css import squeezed
+from tests.site.built import PROGRAM
+
+STATIC = PROGRAM / "static"
+SHEETS = {path.name: squeezed(path.read_text("utf-8")) for path in sorted(STATIC.glob("*.css"))}
+NAMED, USED = re.compile(r"(?<![\w-])(--[\w-]+):"), re.compile(r"var\((--[\w-]+)\)")
+EMBEDS = {name or "embed": style(SHEETS, name) for name in ("", *PICTURES)}
+
+
+def test_a_colour_or_a_measure_is_named_in_one_sheet():
+    named = [name for text in SHEETS.values() for name in NAMED.findall(text)]
+    assert len(named) == len(set(named))
+    assert set(NAMED.findall(SHEETS[TOKENS])) >= {"--ink", "--paper", "--solid", "--wavy", "--reading"}
+
+
+@pytest.mark.parametrize("name", sorted(JOINED))
+def test_a_joined_sheet_names_what_it_uses(name):
+    text = joined({one: text.encode() for one, text in SHEETS.items()})[f"page-{name}.css"].decode()
+    assert set(USED.findall(text)) <= set(NAMED.findall(text))
+
+
+@pytest.mark.parametrize("name", sorted(EMBEDS))
+def test_an_embed_names_what_it_uses_and_nothing_else(name):
+    assert set(USED.findall(EMBEDS[name])) == set(NAMED.findall(EMBEDS[name]))
+    assert "color-scheme:light dark" in EMBEDS[name]
+    assert EMBEDS[name].count("{") == EMBEDS[name].count("}")
+
+
+def test_an_embed_of_a_picture_carries_no_rules_for_passages_and_rows():
+    """Nor one of a text any for drawings."""
+    texts, drawings = (".since{", ".rows{", ".evidence{"), (".picture svg{", ".line{")
+    for name, text in EMBEDS.items():
+        assert [rule in text for rule in (*texts, *drawings)] == [name not in PICTURES] * 3 + [name in PICTURES] * 2
+
+
+def test_lines_in_drawings_are_ruled_in_one_sheet():
+    """On the site and in embeds alike."""
+    ruled = [name for name, text in SHEETS.items() if ".line.sure-dotted{" in text]
+    assert ruled == ["lines.css"]
+    assert all(".line.sure-dotted{" in EMBEDS[name] for name in PICTURES)
+
+
+def test_pictures_no_sheet_reaches_have_the_same_colours():
+    """Badges, cards and the manifest know no custom properties."""
+    light = dict(re.findall(r"--([\w-]+):light-dark\((#[0-9a-f]{6})", SHEETS[TOKENS]))
+    assert tuple(light[name] for name in ("ink", "paper", "soft", "wavy")) == (INK, PAPER, SOFT, ALERT)
+    assert (light["paper"], light["ink"]) == (MANIFEST_PAPER, MANIFEST_INK)
+    assert all(f'stroke="{light[sure]}"' in line for sure, line in LINES.items())
+    drawn = {"paper": cards.PAPER, "ink": cards.INK, "soft": cards.SOFT, "marker": cards.MARKER, **cards.COLOURS}
+    assert {name: "#{:02x}{:02x}{:02x}".format(*rgb) for name, rgb in drawn.items()} == {
+        name: light[name] for name in drawn
+    }

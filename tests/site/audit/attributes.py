@@ -1,0 +1,60 @@
+"""Attributes: ids and links are gathered, what somebody may be told is held to the records and the interface."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from dossier.text.lexicon import words as word_set
+from tests.site.audit.page import Anchor
+from tests.site.audit.reading import Reading
+from tests.site.audit.tags import classes, path_of
+from tests.site.audit.where import Where
+from tests.site.plain import plain
+
+# Attributes that name things for machines. Every other attribute is taken for a text that somebody may be told.
+MACHINE = word_set(
+    """accept-charset autocomplete enterkeyhint
+    aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
+    aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
+    data-at data-claim data-dispute data-entry data-from data-index data-kind data-needs data-nowhere data-source
+    data-count data-entity data-amount data-copy data-currency data-number data-scale data-tick data-version datetime
+    defer dir for
+    headers height hidden href hreflang http-equiv id integrity lang loading media method name open popover
+    popovertarget popovertargetaction property readonly referrerpolicy rel role rows rowspan scope spellcheck src sizes
+    tabindex target translate type value
+    width xmlns viewbox x y x1 x2 y1 y2 cx cy r rx ry d points transform fill stroke focusable"""
+)
+
+
+def attributes(reading: Reading, tag: Tag, where: Where) -> None:
+    """All attributes of an element."""
+    for name, value in tag.attrs.items():
+        text = str(value or "")
+        if name == "id":
+            reading.read.ids.append(text)
+        elif name in ("href", "src"):
+            _link(reading, tag, text)
+        elif name == "style" or name.startswith("on"):
+            reading.say(f"<{tag.name}> has the attribute {name}")
+        elif name not in MACHINE and not (tag.name == "meta" and name == "content"):
+            _spoken(reading, tag, name, text, where)
+
+
+def _link(reading: Reading, tag: Tag, href: str) -> None:
+    rel = tuple(str(tag.get("rel") or "").split())
+    entity = plain(tag.get_text()) if "entity" in classes(tag) else ""
+    reading.read.links.append(Anchor(href, tag.name, rel, str(tag.get("hreflang", "")), entity))
+    if tag.name == "link" and "canonical" in rel:
+        reading.read.canonical = href
+
+
+def _spoken(reading: Reading, tag: Tag, name: str, text: str, where: Where) -> None:
+    """An attribute that somebody may be told: `title`, `alt`, `aria-label` and whatever I do not know."""
+    if reading.known.told_text(text, where.language):
+        return
+    if tag.name == "a" and "cite" in classes(tag) and name == "aria-label":
+        text = re.sub(r"\d+", " ", text)  # its number is looked at beside the citation
+    if why := reading.known.interface(text, where.language):
+        reading.say(f"the attribute {name} of {path_of(tag)}: {why}")

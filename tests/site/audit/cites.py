@@ -1,0 +1,58 @@
+"""Citations: what is stated is cited beside it, and each is called by its number and by how sure its claim is."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from dossier.text.lexicon import words as word_set
+from tests.site.audit.reading import Reading
+from tests.site.audit.tags import claim_of_cite, path_of
+from tests.site.audit.where import Where
+from tests.site.plain import plain
+
+CITED_TAGS = word_set("p li span dd dt td th div h1 h2 h3 h4 h5 h6 caption figcaption blockquote tr text g")
+
+
+def cite(reading: Reading, tag: Tag, where: Where) -> None:
+    """A citation: gathered by the page and by all that is around it."""
+    claim = claim_of_cite(reading.path, tag)
+    reading.read.cites.append((claim, str(tag.get("href", ""))))
+    reading.numbers.append((claim, plain(tag.get_text())))
+    for around in (*where.cited, *where.disputes, *([where.entry] if where.entry else [])):
+        around.cites.add(claim)
+    label = tag.get("aria-label")
+    if label is not None:
+        _label(reading, tag, claim, str(label), where)
+
+
+def _label(reading: Reading, tag: Tag, claim: str, label: str, where: Where) -> None:
+    """What a citation is called for those who do not see it: its number, and how sure the claim is."""
+    text = plain(tag.get_text())
+    if re.findall(r"\d+", label) not in ([], [text]):
+        reading.say(f"the citation {text!r} of {claim} is called {label!r}")
+    sure = reading.sure.get(claim)
+    if sure is not None and reading.known.words[where.language].by_key[f"sure: {sure}"] not in label:
+        reading.say(f"{claim} is {sure}, but {label!r} does not say so")
+
+
+def must_cite(reading: Reading, tag: Tag, origin: str, claims: set[str], where: Where) -> None:
+    """What states something stands in a `cited` element, with a citation of each claim that states it."""
+    around = where.cited[-1] if where.cited else None
+    if around is None or around.tag.name not in CITED_TAGS:
+        reading.say(f"{origin} stands in no `cited` element ({path_of(tag)})")
+        return
+
+    def judge() -> None:
+        if missing := claims - around.cites:
+            reading.say(f"{origin} is not cited: no citation of {', '.join(sorted(missing))} beside it")
+
+    reading.later.append(judge)
+
+
+def same_numbers(reading: Reading) -> None:
+    """A citation has the number of the source entry that it leads to."""
+    for claim, text in reading.numbers:
+        if text.isdigit() and claim in reading.read.entries and reading.read.entries[claim].number not in ("", text):
+            reading.say(f"the citation {text} of {claim} leads to entry {reading.read.entries[claim].number}")

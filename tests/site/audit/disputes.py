@@ -1,0 +1,31 @@
+"""A dispute stands beside citations of all claims that it is about."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+from dossier.publish.verify import resolve
+from tests.site.audit.reading import Reading
+from tests.site.audit.tags import path_of
+from tests.site.audit.where import Gathered, Where
+
+
+def dispute(reading: Reading, tag: Tag, origin: str, key: str, where: Where) -> None:
+    """Beside citations of all its claims; only the question may also be the text of a link to its page."""
+    target = resolve(reading.path, where.link or str(tag.get("href", "")))
+    if origin.endswith(":question") and target and f"/{target[0]}".endswith(f"/disputes/{key}/index.html"):
+        return
+    around = next((one for one in where.disputes if one.key == key), None)
+
+    def judge() -> None:
+        record = reading.dossier.disputes[key]
+        claims = {one for position in record.positions for one in position.claims}
+        if around is None or not claims <= around.cites:
+            reading.say(f"{origin} does not stand beside citations of all its claims ({path_of(tag)})")
+
+    reading.later.append(judge)
+
+
+def gathered_dispute(reading: Reading, found: Gathered) -> None:
+    """What a dispute cites, once all of it was read."""
+    reading.read.disputes.setdefault(found.key, set()).update(found.cites)

@@ -1,0 +1,20 @@
+"""Embeds lead to the site's address on the web; their links are judged like those of pages all the same."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup
+
+from dossier.compose.urls import relative
+from dossier.publish.verify import resolve
+
+
+def bring_home(soup: BeautifulSoup, path: str, address: str) -> None:
+    """Make an embed's links to the site those of a page that stands where it does."""
+    for part in soup.find_all(("main", "footer")):
+        for tag in part.find_all(href=True):
+            href = str(tag["href"])
+            found = resolve(path, href, address) if urlsplit(href).scheme else None
+            if found is not None:
+                tag["href"] = relative(path, *found)

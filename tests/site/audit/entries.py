@@ -1,0 +1,68 @@
+"""Source entries: each citation leads to one, and it holds every passage of its claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from dossier.graph.dossier import Claim
+from dossier.publish.verify import resolve
+from tests.site.audit.page import EntryFound, PageRead
+from tests.site.audit.reading import Reading
+from tests.site.audit.where import Gathered
+from tests.site.records import Records, spans_of
+
+
+def gathered_entry(reading: Reading, found: Gathered) -> None:
+    """A source entry, once all of it was read: what it holds is judged over all pages."""
+    pointer = re.compile(rf"evidence:{re.escape(found.key)}:(\d+):pointer")
+    pointers = {int(hit[1]) for hit in map(pointer.fullmatch, reading.read.origins) if hit}
+    number = str(found.tag.get("value", ""))
+    cites = frozenset(found.cites - {found.key})
+    if found.key in reading.read.entries:
+        reading.say(f"two source entries for {found.key}")
+    reading.read.entries[found.key] = EntryFound(frozenset(found.passages), frozenset(pointers), cites, number)
+
+
+def citations(pages: Mapping[str, PageRead], records: Records, base_path: str = "/") -> Iterator[str]:
+    """What is wrong with the ways from citations to passages, over all pages."""
+    for path, page in pages.items():
+        for claim, href in dict.fromkeys(page.cites):
+            if claim not in records.dossier.claims:
+                yield f"{path}: a citation of the unknown claim {claim!r}"
+                continue
+            target = resolve(path, href, base_path)
+            if target is None or target[1] not in ("", f"cite-{claim}") or target[0] not in pages:
+                yield f"{path}: the citation of {claim} leads to {href!r}"
+            elif claim not in pages[target[0]].entries:
+                yield f"{path}: the citation of {claim} leads to {href!r}, where there is no entry"
+        for claim, entry in page.entries.items():
+            if claim in records.dossier.claims:
+                yield from _entry(path, records.dossier.claims[claim], entry)
+            else:
+                yield f"{path}: a source entry for the unknown claim {claim!r}"
+
+
+def _entry(path: str, claim: Claim, entry: EntryFound) -> Iterator[str]:
+    """An entry holds each passage of its claim in words or as a pointer; that of a derived claim cites its operands."""
+    for item in claim.evidence:
+        parts = {(item.passage.source, start, end) for start, end in spans_of(item)}
+        if not parts <= entry.passages and item.index + 1 not in entry.pointers:
+            yield f"{path}: the entry of {claim.id} lacks its passage {item.index + 1}"
+    if missing := set(claim.operands) - entry.cites:
+        yield f"{path}: the entry of {claim.id} does not cite {', '.join(sorted(missing))}"
+    if not claim.operands and not entry.passages:
+        yield f"{path}: the entry of {claim.id} holds no passage"
+    allowed = {(item.passage.source, *span) for item in claim.evidence for span in spans_of(item)}
+    if foreign := {one for one in entry.passages - allowed if not _is_end(one, claim, entry.pointers)}:
+        yield f"{path}: the entry of {claim.id} shows passages of something else: {sorted(foreign)}"
+
+
+def _is_end(passage: tuple[str, int, int], claim: Claim, pointers: frozenset[int]) -> bool:
+    """Whether it is the first or the last words of a passage of which the page shows no more."""
+    source, start, end = passage
+    return any(
+        item.passage.source == source and (start == item.passage.start or end == item.passage.end)
+        for item in claim.evidence
+        if item.index + 1 in pointers and item.passage.start <= start and end <= item.passage.end
+    )

@@ -1,0 +1,137 @@
+"""What holds for the children of an element: language, source, what it gathers, whether its text was compared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from bs4 import Tag
+
+from tests.site.audit.cites import cite
+from tests.site.audit.disputes import gathered_dispute
+from tests.site.audit.entries import gathered_entry
+from tests.site.audit.evidence import evidence
+from tests.site.audit.lines import drawn_line
+from tests.site.audit.page import Here
+from tests.site.audit.passages import passage
+from tests.site.audit.prose import cited_words
+from tests.site.audit.reading import Reading
+from tests.site.audit.scales import currency_problems, scale_problems
+from tests.site.audit.tags import claim_of_cite, is_bare, is_statement, path_of, record_of
+from tests.site.audit.told import origin_of, told
+from tests.site.audit.where import Gathered, Where
+from tests.site.plain import plain
+
+LAYOUT = {"masthead-title": "title", "languages": "languages", "colophon": "colophon"}  # settings stand there
+
+
+def inside(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
+    """What holds for the children of an element; checks the element, whose classes are `names`, on the way."""
+    where = _around(reading, tag, names, where)
+    where = _gathering(reading, tag, names, where)
+    where = _leading(reading, tag, names, where)
+    where = _counted(reading, tag, where)
+    where = _compared(reading, tag, where)
+    if "data-claim" in tag.attrs and tag.name == "span":
+        cited_words(reading, tag, where)
+    if "data-claim" in tag.attrs and "line" in names:
+        drawn_line(reading, tag, str(tag.attrs["data-claim"]))
+    return where
+
+
+def _around(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
+    """The source and the language of what stands in it, and whether settings do."""
+    attributes = tag.attrs
+    if "data-source" in attributes:
+        where = replace(where, source=str(attributes["data-source"]))
+    if "lang" in attributes:
+        where = replace(where, spoken=str(attributes["lang"]))
+    if tag.name in ("section", "div") and "language" in names and attributes.get("lang") in reading.known.words:
+        where = replace(where, language=str(tag["lang"]))
+    for name, layout in LAYOUT.items():
+        if name in names:
+            where = replace(where, layout=layout)
+    return where
+
+
+def _gathering(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
+    """Elements that are judged as a whole: `cited` ones, disputes, source entries, pieces of evidence."""
+    attributes = tag.attrs
+    if "cited" in names:
+        where = replace(where, cited=(*where.cited, Gathered(tag)))
+    if "data-dispute" in attributes:
+        found = Gathered(tag, str(attributes["data-dispute"]))
+        where = replace(where, disputes=(*where.disputes, found))
+        reading.later.append(partial(gathered_dispute, reading, found))
+    if str(attributes.get("id", "")).startswith("cite-"):
+        found = Gathered(tag, str(attributes["id"]).removeprefix("cite-"))
+        where = replace(where, entry=found)
+        reading.later.append(partial(gathered_entry, reading, found))
+        reading.begun.setdefault(found.key, found)
+    elif "data-entry" in attributes:
+        key = str(attributes["data-entry"])
+        if key not in reading.begun:
+            reading.say(f"the source entry of {key} goes on here, but has not begun ({path_of(tag)})")
+        where = replace(where, entry=reading.begun.get(key, Gathered(tag, key)))
+    if tag.name in ("li", "tr") and "evidence" in names:
+        found = Gathered(tag, where.entry.key if where.entry else "")
+        records = (record_of(reading.path, link) for link in tag.find_all("a"))
+        sources = [key for kind, key in records if kind == "source"]
+        where = replace(where, evidence=found, source=next(iter(sources), ""))
+        reading.later.append(partial(evidence, reading, found, where.language))
+    return where
+
+
+def _leading(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
+    """Links: to the place where they stand, to the source entry of a claim, or elsewhere."""
+    attributes = tag.attrs
+    if "href" in attributes:
+        where = replace(where, link=str(attributes["href"]))
+    if tag.name == "a" and "here" in names:
+        href = str(attributes.get("href", ""))
+        within = tag.find_parent(id=href.removeprefix("#")) is not None
+        reading.read.here.append(Here(href, within, bool(plain(tag.get_text()) or attributes.get("aria-label"))))
+    if tag.name == "a" and "cite" in names:
+        cite(reading, tag, where)
+        where = replace(where, cite=True)
+        if is_statement(tag):
+            told(reading, tag, f"claim:{claim_of_cite(reading.path, tag)}:statement", where)
+            where = replace(where, told=True)
+    return where
+
+
+def _counted(reading: Reading, tag: Tag, where: Where) -> Where:
+    """Numbers: of things in the dossier, and on a scale, where ticks and currency are compared with the scale."""
+    attributes = tag.attrs
+    if "data-count" in attributes:
+        count = plain(tag.get_text())
+        reading.read.counts.append(count)
+        where = replace(where, count=count)
+    if "data-scale" in attributes:
+        where = replace(where, scale=str(attributes["data-scale"]))
+        reading.say_all(scale_problems(tag, reading.records, where.language))
+    if "data-currency" in attributes:
+        reading.say_all(currency_problems(tag, where.language))
+        where = replace(where, told=True)
+    elif "data-tick" in attributes:
+        if not where.scale:
+            reading.say(f"a tick that stands on no scale: {plain(tag.get_text())!r}")
+        where = replace(where, told=True)
+    return where
+
+
+def _compared(reading: Reading, tag: Tag, where: Where) -> Where:
+    """Texts that are compared as a whole: passages, fields, and the names of records on links to their pages."""
+    if tag.name == "q":
+        passage(reading, tag, where)
+        return replace(where, told=True)
+    if "data-from" in tag.attrs:
+        origin = origin_of(reading, tag, str(tag.attrs["data-from"]), where)
+        told(reading, tag, origin, where)
+        return replace(where, told=True, sentence=origin if origin.startswith("page:") else where.sentence)
+    if tag.name == "a" and not (where.told or where.layout or where.count or where.cite) and is_bare(tag):
+        kind, key = record_of(reading.path, tag)
+        if kind and reading.known.interface(plain(tag.get_text()), where.language):
+            told(reading, tag, f"{kind}:{key}:{'label' if kind == 'source' else 'name'}", where)
+            return replace(where, told=True)
+    return where

@@ -1,0 +1,39 @@
+"""The state of one page's reading: what was found so far, and what can only be judged when an element is complete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bs4 import BeautifulSoup
+
+from tests.site.audit.known import Known
+from tests.site.audit.page import EMBED, PINNED, PageRead
+from tests.site.audit.where import Gathered
+
+
+class Reading:
+    """The walk through one page. What can only be judged when an element is complete waits in `later`."""
+
+    def __init__(self, known: Known, read: PageRead, soup: BeautifulSoup) -> None:
+        self.known = known
+        self.records = known.records
+        self.dossier = known.records.dossier
+        self.sure = known.records.index.sure
+        self.read = read
+        self.path = read.path
+        self.language = read.language
+        self.soup = soup
+        self.numbers: list[tuple[str, str]] = []  # the claim and the number of each citation
+        self.later: list[Callable[[], None]] = []
+        self.begun: dict[str, Gathered] = {}  # source entries, which may go on in rows of a table
+        self.embed = EMBED.match(read.path) is not None
+        self.pinned = PINNED.fullmatch(read.path) is not None
+
+    def say(self, problem: str) -> None:
+        """Something is wrong with the page."""
+        self.read.problems.append(problem)
+
+    def say_all(self, problems: Iterable[str]) -> None:
+        """Several things are."""
+        for problem in problems:
+            self.say(problem)

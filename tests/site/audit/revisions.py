@@ -1,0 +1,42 @@
+"""The page of a published revision says what its line in the ledger of revisions has kept."""
+
+from __future__ import annotations
+
+from tests.site.audit.reading import Reading
+from tests.site.audit.tags import classes
+from tests.site.audit.where import Gathered
+from tests.site.plain import plain, says
+
+
+def head_of_revision(reading: Reading, name: str) -> None:
+    """The page of a published revision is called by its statement as it was published, and by nothing else."""
+    claim, rev = reading.path.split("/")[-3:-1]
+    (stated,) = map(plain, reading.records.text(f"revision:{claim}:{rev}:statement", reading.language))
+    if reading.read.title != f"{stated} – {name}":
+        reading.say(f"the title is not what {claim} stated in {rev}: {reading.read.title!r}")
+    for meta in reading.soup.find_all("meta", content=True):
+        told = "description" in str(meta.get("name") or meta.get("property"))
+        if told and plain(str(meta["content"])) != stated:
+            reading.say(f"the description is not what {claim} stated in {rev}: {meta['content']!r}")
+
+
+def kept(reading: Reading, found: Gathered, language: str) -> None:
+    """A piece of evidence there: the same passage, judgement and tellers as in the ledger."""
+    claim, rev = reading.path.split("/")[-3:-1]
+    one = next(one for one in reading.dossier.revisions if (one.claim, one.rev) == (claim, rev))
+    number = sum("evidence" in classes(other) for other in found.tag.find_previous_siblings("li"))
+    stated, shown = one.states.evidence[number], one.words.evidence[number]
+    if [(stated.source, part.start, part.end) for part in shown.parts] != found.passages:
+        reading.say(f"{claim} {rev}: evidence {number + 1} shows {found.passages}")
+    words = reading.known.words[language].by_key
+    text = " ".join(found.words)
+    for axis, value, default in (
+        ("certainty", stated.certainty, "certain"),
+        ("stance", stated.stance, "supports"),
+    ):
+        if value != default and not says(text, plain(words[f"{axis}: {value}"]), ()):
+            reading.say(f"{claim} {rev}: evidence {number + 1} has {axis} {value}, the page does not say so")
+    wanted = {"label", *(name for name in ("speaker", "relay", "value", "date") if getattr(shown, name))}
+    told = {origin.rpartition(f":evidence-{number + 1}-")[2] for origin in found.told}
+    if missing := wanted - told:
+        reading.say(f"{claim} {rev}: evidence {number + 1} does not show {sorted(missing)}")

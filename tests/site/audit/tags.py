@@ -1,0 +1,51 @@
+"""What an element is: its classes, the claim that a citation is of, the record on whose page a link leads."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+from dossier.compose.urls import FOLDER
+from dossier.publish.verify import claim_of, resolve
+from tests.site.plain import plain
+
+
+def classes(tag: Tag) -> list[str]:
+    """The names in its `class`."""
+    return str(tag.attrs.get("class") or "").split()
+
+
+def is_bare(tag: Tag) -> bool:
+    """Whether no element in it says where its words come from."""
+    return bool(plain(tag.get_text())) and not tag.select("[data-from], [data-count]")
+
+
+def claim_of_cite(path: str, cite: Tag) -> str:
+    """The claim that a citation is of: its address says it; where `data-claim` says it too, they agree."""
+    claim = claim_of(path, str(cite.get("href", ""))) or ""
+    return claim if cite.get("data-claim", claim) == claim else ""
+
+
+def is_statement(cite: Tag) -> bool:
+    """Whether a citation is no mark but a statement itself: it has words, and nothing says that they are another's."""
+    return "mark" not in classes(cite) and "data-from" not in cite.attrs and is_bare(cite)
+
+
+def record_of(path: str, link: Tag) -> tuple[str, str]:
+    """The kind and the id of the record on whose page a link leads; empty where it is no source and no entity."""
+    target = resolve(path, str(link.get("href", "")))
+    parts = target[0].split("/") if target else []
+    folder = parts[-3] if parts[2:] else ""
+    kind = next((one for one, name in FOLDER.items() if name == folder), "")
+    if kind in ("", "claim", "dispute"):
+        return "", ""
+    return ("source" if kind == "source" else "entity"), parts[-2]
+
+
+def path_of(tag: Tag | None) -> str:
+    """Where an element stands, for a message."""
+    names: list[str] = []
+    while tag is not None and tag.name not in ("[document]", "html", "body"):
+        first = next(iter(classes(tag)), "")
+        names.append(f"{tag.name}.{first}" if first else tag.name)
+        tag = tag.parent
+    return " > ".join(reversed(names[:4]))

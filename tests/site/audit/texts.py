@@ -1,0 +1,51 @@
+"""Texts that no field and no passage accounts for: the interface's words, counts, and the settings around a page."""
+
+from __future__ import annotations
+
+import re
+
+from bs4.element import NavigableString
+
+from tests.site.audit.reading import Reading
+from tests.site.audit.tags import path_of
+from tests.site.audit.where import Where
+from tests.site.plain import plain
+
+LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
+
+
+def text_node(reading: Reading, words: str, node: NavigableString, where: Where) -> None:
+    """A text that no element around it has compared as a whole."""
+    if where.evidence is not None:
+        where.evidence.words.append(words)
+    if where.cite:
+        if not re.fullmatch(r"\d{1,4}|→", words):
+            reading.say(f"a citation reads {words!r}")
+        return
+    if where.count:
+        if not reading.known.words[where.language].is_count(where.count):
+            reading.say(f"a count that is no count: {where.count!r}")
+        return
+    if where.layout and _layout(reading, words, where):
+        return
+    if words in reading.known.files:
+        return
+    if why := reading.known.interface(words, where.language):
+        reading.say(f"{why} (in {path_of(node.parent)})")
+
+
+def _layout(reading: Reading, words: str, where: Where) -> bool:
+    """The few texts around the page that are settings: its name, the languages, licences, date and address."""
+    site = reading.dossier.site
+    if where.layout == "title":
+        return words == plain(site.title.get(where.language))
+    if where.layout == "languages":
+        return words in (LANGUAGE_NAMES[code] for code in reading.dossier.languages)
+    if words.startswith(("https://", "http://")):
+        return words in reading.known.plain_texts or words == reading.read.canonical
+    if reading.embed and words == reading.read.canonical.partition("//")[2]:
+        return True
+    left = words
+    for known in (site.content_license, site.code_license, *reading.known.plain_texts):
+        left = left.replace(known, " ")
+    return not reading.known.interface(left, where.language)

@@ -1,0 +1,67 @@
+"""The walk through a page, node by node: each text and attribute is accounted for, nothing hides in a comment."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
+
+from dossier.publish.verify import resolve
+from dossier.text.lexicon import words as word_set
+from tests.site.audit.attributes import attributes
+from tests.site.audit.inside import inside
+from tests.site.audit.page import EMBED
+from tests.site.audit.reading import Reading
+from tests.site.audit.snippets import snippet
+from tests.site.audit.tags import classes
+from tests.site.audit.texts import text_node
+from tests.site.audit.where import Where
+from tests.site.plain import plain
+
+FORBIDDEN = word_set("script style iframe object embed form img template base")
+
+
+def walk(reading: Reading) -> None:
+    """All nodes, and then what could only be judged when its element was complete."""
+    where = Where(reading.language)
+    for child in reading.soup.children:
+        _node(reading, child, where)
+    for judge in reading.later:
+        judge()
+
+
+def _node(reading: Reading, node: object, where: Where) -> None:
+    if isinstance(node, Tag):
+        _tag(reading, node, where)
+    elif isinstance(node, Doctype):
+        return
+    elif isinstance(node, Comment | Declaration | ProcessingInstruction):
+        reading.say(f"a comment is published: {str(node)[:80]!r}")
+    elif isinstance(node, NavigableString) and not where.told and not str(node).isspace():
+        text_node(reading, plain(node), node, where)
+
+
+def _tag(reading: Reading, tag: Tag, where: Where) -> None:
+    read, names = reading.read, classes(tag)
+    read.shape[tag.name] += 1
+    if tag.name == "head":
+        for one in tag.find_all(True):
+            attributes(reading, one, where)
+            read.shape[one.name] += 1
+        return
+    attributes(reading, tag, where)
+    if tag.name in FORBIDDEN and not _allowed(reading, tag):
+        reading.say(f"a <{tag.name}> inside the page")
+    if tag.name == "textarea" and "snippet" in names:
+        snippet(reading, tag, where)
+        return
+    where = inside(reading, tag, names, where)
+    for child in tag.children:
+        _node(reading, child, where)
+
+
+def _allowed(reading: Reading, tag: Tag) -> bool:
+    """A script in a file, and the preview of an embed of this site."""
+    if tag.name == "iframe":
+        target = resolve(reading.path, str(tag.get("src", "")))
+        return target is not None and EMBED.match(target[0]) is not None
+    return tag.name == "script" and bool(tag.get("src")) and not tag.get_text().strip()

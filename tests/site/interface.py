@@ -1,0 +1,52 @@
+"""The words of the interface, which hold no fact: what the gettext catalogue of a language has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+from tests.site.plain import plain
+
+LOCALE = Path(__file__).parent.parent.parent / "dossier" / "locale"
+
+
+class Words:
+    """The interface's words of a language, and whether a text is made of nothing else."""
+
+    def __init__(self, language: str) -> None:
+        with (LOCALE / f"{language}.po").open("rb") as file:
+            catalogue = read_po(file, locale=language)
+        self.by_key: dict[str, str] = {}
+        self.plurals: list[str] = []
+        for message in catalogue:
+            if message.id and isinstance(message.id, str):
+                self.by_key[message.id] = str(message.string)
+            elif message.id:
+                self.plurals += [form for form in message.string or () if form]
+        phrases = sorted({plain(one) for one in self.by_key.values() if one}, key=len, reverse=True)
+        self._phrase = re.compile("|".join(_bounded(one) for one in phrases))
+        counts = "|".join(re.escape(plain(one)).replace(r"\{n\}", r"\d[\d.,]*") for one in self.plurals)
+        self._count = re.compile(rf"(?:{counts}|\d[\d.,]*)")
+
+    def all(self) -> Iterator[str]:
+        """Every word and phrase."""
+        yield from self.by_key.values()
+        yield from self.plurals
+
+    def left_over(self, text: str) -> str:
+        """What is left of a text when the interface's phrases and punctuation are taken away: nothing, or a fact."""
+        left = self._phrase.sub(" ", plain(text))
+        return "" if re.fullmatch(r"[\s.,:;()\[\]…·–—→←↑↓/|“”„\"’‘?!-]*", left) else plain(left)
+
+    def is_count(self, text: str) -> bool:
+        """Whether a text is a number with the word for what is counted, or a number alone."""
+        return self._count.fullmatch(plain(text)) is not None
+
+
+def _bounded(phrase: str) -> str:
+    start = r"(?<!\w)" if phrase[0].isalnum() else ""
+    end = r"(?!\w)" if phrase[-1].isalnum() else ""
+    return start + re.escape(phrase) + end

@@ -1,0 +1,50 @@
+"""A compiled dossier with the bytes of its seeds, and what any field of it needs to be asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.graph.dossier import Dossier, Evidence
+from dossier.graph.index import Index
+from dossier.read.fields import LocalizedText
+from dossier.read.files import Files
+
+Spans = tuple[tuple[int, int], ...]
+
+
+class Unnamed(Exception):
+    """An origin that names no field of any record."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a dossier is compiled to, and the files it was compiled from."""
+
+    dossier: Dossier
+    index: Index
+    files: Files
+
+    @cached_property
+    def seeds(self) -> dict[str, str]:
+        """The seeds as code points, by source id; read from the bytes, not from what the matcher made of them."""
+        return {key: self.files.seeds[one.record.seed].decode("utf-8") for key, one in self.dossier.sources.items()}
+
+
+def spans_of(item: Evidence) -> Spans:
+    """The offsets of a passage's parts."""
+    return tuple((span.start, span.end) for span in item.passage.spans)
+
+
+def filled(text: LocalizedText | None, language: str) -> str:
+    """A text that a record may leave out, in a language."""
+    if text is None:
+        raise Unnamed("the field is empty")
+    return text.get(language)
+
+
+def some(text: str | None) -> str:
+    """A field that a record may leave out."""
+    if text is None:
+        raise Unnamed("the field is empty")
+    return text

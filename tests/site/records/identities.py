@@ -1,0 +1,77 @@
+"""The fields of what is named and no more: entities, sources, disputes, and the words of the vocabulary."""
+
+from __future__ import annotations
+
+from tests.site.records.given import Given, Unnamed, filled, some
+from tests.site.words import value_words
+
+
+def of_entity(given: Given, path: list[str], language: str) -> str | set[str]:
+    """A field of an entity; of aliases and links there may be several."""
+    key, field = path
+    record = given.dossier.entities[key]
+    if field == "alias":
+        return set(record.aliases)
+    if field == "name":
+        return record.name.get(language)
+    if field == "initial":
+        return record.name.get(language)[0].upper()
+    if field == "link":
+        return set(record.links)
+    raise Unnamed(":".join(path))
+
+
+def of_source(given: Given, path: list[str], language: str) -> str:
+    """A field of a source's record."""
+    key, field = path
+    source = given.dossier.sources[key]
+    record = source.record
+    if field in ("label", "note"):
+        return filled(getattr(record, field), language)
+    if field == "sha256":
+        return record.sha256
+    if field == "seed":
+        return record.seed
+    if field.startswith("reason-"):
+        return filled(getattr(record, field.removeprefix("reason-")).reason, language)
+    if field.startswith("set-aside-"):
+        return record.set_aside[int(field.removeprefix("set-aside-")) - 1].reason.get(language)
+    if field == "date":
+        return value_words(some(record.date.value), "date", language)
+    if field == "outlet":
+        return given.dossier.entities[some(record.outlet.value)].name.get(language)
+    if field in ("title", "author", "url"):
+        return some(getattr(record, field).value)
+    raise Unnamed(":".join(path))
+
+
+def of_dispute(given: Given, path: list[str], language: str) -> str:
+    """A field of a dispute; positions count from 1."""
+    key, field = path
+    record = given.dossier.disputes[key]
+    if field.startswith("position-"):
+        number = int(field.removeprefix("position-"))
+        if number < 1:
+            raise Unnamed(":".join(path))
+        return record.positions[number - 1].label.get(language)
+    if field in ("question", "note", "settles"):
+        return filled(getattr(record, field), language)
+    raise Unnamed(":".join(path))
+
+
+def of_property(given: Given, path: list[str], language: str) -> str:
+    """A word for a property of the vocabulary, or for one of its terms."""
+    key, field = path
+    if field.startswith("term-"):
+        return given.dossier.vocabulary.properties[key].terms[field.removeprefix("term-")].get(language)
+    if field not in ("label", "inverse"):
+        raise Unnamed(":".join(path))
+    return filled(getattr(given.dossier.vocabulary.properties[key], field), language)
+
+
+def of_relay(given: Given, path: list[str], language: str) -> str:
+    """The name of what a source passes on."""
+    key, field = path
+    if field != "label":
+        raise Unnamed(":".join(path))
+    return given.dossier.vocabulary.relays[key].label.get(language)

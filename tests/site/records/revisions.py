@@ -1,0 +1,31 @@
+"""The fields of a published revision of a claim, which the ledger of revisions keeps as they were."""
+
+from __future__ import annotations
+
+from tests.site.records.given import Given, some
+from tests.site.words import value_words
+
+
+def of_revision(given: Given, path: list[str], language: str) -> str:
+    """A field of a published revision, from its line in the ledger of revisions."""
+    claim, rev, field = path
+    one = next(one for one in given.dossier.revisions if (one.claim, one.rev) == (claim, rev))
+    if field == "rev":
+        return one.rev
+    if field == "at":
+        return value_words(one.at, "date", language)
+    if field in ("why", "statement"):
+        return (one.why if field == "why" else one.words.statement)[language]
+    what, _, key = field.partition("-")
+    if what in ("dispute", "operand"):
+        return (one.words.disputes if what == "dispute" else one.words.operands)[key][language]
+    number, _, part = key.partition("-")
+    shown, stated = one.words.evidence[int(number) - 1], one.states.evidence[int(number) - 1]
+    if part == "date":
+        return value_words(some(shown.date), "date", language)
+    if part == "translation":
+        return stated.translation[language]
+    if part == "pointer":
+        return some(shown.pointer)
+    texts = {"label": shown.label, "speaker": shown.speaker, "relay": shown.relay, "value": shown.value}[part]
+    return texts[language]

@@ -1,0 +1,20 @@
+"""Finished pages, parsed again, for tests that look at one thing on many of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bs4 import BeautifulSoup
+
+from tests.site.built import Built
+
+
+def soup(site: Built, path: str) -> BeautifulSoup:
+    """A page of a built site."""
+    return BeautifulSoup(site.html(path), "html.parser")
+
+
+def some(paths: Iterable[str]) -> list[str]:
+    """All of a small site; of a large one every seventh, since they are made alike and reading HTML takes its time."""
+    found = sorted(paths)
+    return found if len(found) < 300 else found[::7]
