@@ -7,9 +7,6 @@ VENV   := .venv
 PY     := $(VENV)/bin/python
 PROOF  := .venv-proof
 
-# The two environments are set up side by side; what a test prints is not mixed with anything.
-MAKEFLAGS += --jobs=2 --output-sync=target
-
 # -n 2: two workers; worksteal keeps a file's tests together and still evens out.
 PYTEST_FLAGS ?= -q -n 2 --dist worksteal
 
@@ -27,8 +24,10 @@ check: $(VENV)/.site
 serve: $(VENV)/.site
 	$(PY) build.py serve
 
+# The two environments are set up side by side, and only they: what tests print is seen as they print it.
 # Chromium comes before the checks: fetching it is what may fail for reasons outside the project.
-test: $(VENV)/.dev $(PROOF)/.proof
+test:
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target $(VENV)/.dev $(PROOF)/.proof
 	$(PY) tests/chromium.py
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
