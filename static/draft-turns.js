@@ -31,7 +31,7 @@
         mark, denying, lacking: lists.lacking.has(t[at].low),
         ended: part.some((one) => one.start >= mark.start && lists.ended.has(one.low)),
         limited: t.slice(at + 1, last + 1).some((one) => lists.limits.has(one.low)),
-        late: first > 0 && at === first && !denying, // "in Paris, not in Rome"
+        late: first > 0 && at === first && !denying, // "in one town, not in another"
         words: new Set(part.filter(said).map((one) => D.stem(one.low))), near: new Set(near.map((one) => D.stem(one.low))),
         names: new Set(read.names.filter((one) => one.start >= part[0].start && one.end <= part[part.length - 1].end).map((one) => one.whose)),
         all: first === 0 && last >= t.length - 2,
