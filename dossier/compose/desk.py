@@ -27,6 +27,7 @@ class Desk:
         self.own = own
         self.base = world.settings.base_url if abroad and world.settings.base_known else ""
         self._numbers: dict[str, int] = {}
+        self._cited: dict[str, None] = {}
 
     # Addresses
 
@@ -92,6 +93,7 @@ class Desk:
     def cite(self, claim: str, here: bool = True) -> Cite:
         """The mark that leads to a claim's source entry: on this page, or (`here=False`) on the claim's own."""
         sure = self.world.index.sure[claim]
+        self._cited.setdefault(claim)
         if not here or (self.own is not None and claim not in self.own):
             return Cite(claim, 0, self.to("claim", claim), sure, here=False)
         number = self._numbers.setdefault(claim, len(self._numbers) + 1)
@@ -134,6 +136,11 @@ class Desk:
     def when(self, claim: Claim) -> str:
         """The date for which a claim holds, in words, or empty."""
         return "" if claim.when is None else value_text(self.world, claim.record.property, claim.when, self.language)
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The claims cited so far, wherever their source entries are."""
+        return tuple(self._cited)
 
     def entries(self) -> tuple[Entry, ...]:
         """The source entries of all claims cited so far, operands of derived ones included."""

@@ -213,6 +213,16 @@ def test_embeds_of_several_claims_tell_the_latest_changes(later):
     assert page.body["data-version"] == str(len(revisions(later.root)))
 
 
+def test_the_embed_of_a_picture_tells_only_of_changes_of_what_is_drawn(later):
+    pictures = [path for path in later.embeds if "/pictures/" in path]
+    assert pictures
+    for path in pictures:
+        page = soup(later, path)
+        told = {one["data-from"].split(":")[1] for one in page.select(".lately [data-from^=revision]")}
+        drawn = {claim for claim in told if page.select(f".picture a[href*='/claims/{claim}/']")}
+        assert told == drawn, path
+
+
 def test_the_page_of_corrections_tells_all_of_them(later):
     page = soup(later, "corrections/index.html")
     (item,) = page.select(".corrections > li")

@@ -58,7 +58,7 @@ def picture_embed(world: World, language: str, key: str) -> Page:
     if isinstance(picture, Network):  # its wide drawing and the narrow ones are the same, and one kind will do
         picture = replace(picture, drawings=picture.drawings[1:] or picture.drawings, rows=())
     made = head(desk, "picture", parts, key, picture=key)
-    changes = changes_of(world, language, tuple(world.dossier.claims))
+    changes = changes_of(world, language, desk.cited)
     say = world.say(language)
     blocks = opening(say(f"picture: {key}"), [say(f"picture says: {key}")])
     blocks += [Block(say(note), 13, 20, above=10) for note in NOTES.get(key, ())]
