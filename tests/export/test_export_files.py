@@ -145,10 +145,13 @@ LONG = 30  # code points: shorter ones may stand elsewhere, where they are shown
 def hidden(site):
     """Stretches of the sources that no page shows, without signs that a format writes otherwise.
 
-    A statement of the dossier's own may be close to the words of its source, and is on the pages.
+    A statement of the dossier's own may be close to the words of its source, and is on the pages: today's on the
+    claim's, an earlier one on that of its revision.
     """
     records = site.records
-    stated = "\n".join(text for one in records.dossier.claims.values() for text in one.record.statement.texts.values())
+    today = [text for one in records.dossier.claims.values() for text in one.record.statement.texts.values()]
+    before = [text for one in records.dossier.revisions for text in one.words.statement.values()]
+    stated = "\n".join([*today, *before])
     shown = shown_passages(records.dossier, records.index)
     for key, source in records.dossier.sources.items():
         at, told = 0, visible(records.dossier, records.index, key, shown[key])

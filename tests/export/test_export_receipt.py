@@ -109,7 +109,7 @@ def test_a_receipt_gives_no_words_beyond_the_quote_budget(real):
     sources = {one.record.sha256: key for key, one in real.records.dossier.sources.items()}
     for line in (real.output / "data/receipts.jsonl").read_text("utf-8").splitlines():
         for passage in json.loads(line)["passages"]:
-            for selectors in passage["selectors"]:
+            for selectors in passage["selectors"] or ():  # none where an earlier revision kept only the ends
                 place = selectors[-1]
                 if len(selectors) == 2:
                     assert (sources[passage["seed"]], place["start"], place["end"]) in shown

@@ -10,7 +10,6 @@ import pytest
 from PIL import Image
 
 from dossier.compose.social import HEIGHT, LONGEST, LONGEST_UNDER, QUOTE_LIMIT, WIDTH, Card
-from dossier.export import badge, manifest
 from dossier.publish import cards, sheet
 from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, build, files_in, invoke
 
@@ -104,23 +103,6 @@ def test_the_line_tells_how_sure(draw):
     for sure, data in made.items():
         colours = {colour for _, colour in Image.open(BytesIO(data)).convert("RGB").getcolors(1 << 24)}
         assert colours & set(cards.COLOURS.values()) == {cards.COLOURS[sure]}
-
-
-def test_the_colours_are_those_of_the_pages():
-    """Of the pictures that no stylesheet reaches: cards, badges, the window's frame."""
-    css = (PROGRAM / "static/tokens.css").read_text("utf-8")
-    light = dict(re.findall(r"--([\w-]+): light-dark\((#\w{6}),", css))
-    for name, colour in {**cards.COLOURS, "ink": cards.INK, "paper": cards.PAPER, "marker": cards.MARKER}.items():
-        assert light[name] == "#" + "".join(f"{part:02x}" for part in colour), name
-    for sure, line in badge.LINES.items():
-        assert f'stroke="{light[sure]}"' in line
-    assert tuple(light[name] for name in ("ink", "paper", "soft", "wavy")) == (
-        badge.INK,
-        badge.PAPER,
-        badge.SOFT,
-        badge.ALERT,
-    )
-    assert (light["paper"], light["ink"]) == (manifest.PAPER, manifest.INK)
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 1.0])
