@@ -10,7 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, replace
-from typing import get_args
+from typing import Literal, get_args
 
 from dossier.compose import urls
 from dossier.compose.desk import Desk, statement_text
@@ -66,7 +66,7 @@ class Card:
     site: str
     text: str
     under: str = ""
-    sure: Sure | str = ""
+    sure: Sure | Literal[""] = ""
     origins: int = 0
     quote: str = ""
     source: str = ""

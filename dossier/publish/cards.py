@@ -124,7 +124,7 @@ def _count(language: str, word: str, number: int) -> str:
 
 
 def _claim(sheet: Sheet, card: Card) -> None:
-    sure: Sure = card.sure or "dotted"  # type: ignore[assignment]
+    sure = card.sure or "dotted"
     words = _words(card.language)[f"legend: {sure}"]
     if sure != "dotted" and card.origins:
         words = f"{words} · {_count(card.language, 'origins', card.origins)}"
