@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from dossier.compose.draft import DATA, SCRIPTS
+from dossier.pages.draft import DATA, SCRIPTS
 from dossier.text.reading_german import GERMAN
 from tests.readers import SCRIPT, name_list, read, vectors
 from tests.site.built import Built
