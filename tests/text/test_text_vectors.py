@@ -1,6 +1,6 @@
 """The vectors by which the readers of the program and those in the browser are held together: here, the program's.
 
-`tests/browser/test_browser_draft_readers.py` runs the same files against the scripts of the page of drafts.
+`tests/browser/test_draft_readers.py` runs the same files against the scripts of the page of drafts.
 """
 
 import pytest
