@@ -12,6 +12,11 @@ import subprocess
 from types import TracebackType
 from typing import IO, Any
 
+try:
+    from pagefind.service import get_executable
+except ImportError:  # not installed: the site is built without a search
+    get_executable = None
+
 END = b","  # of a question and of an answer; base64 has none
 CHUNK = 1 << 20  # bytes read at a time
 PATIENCE = 10.0  # seconds for the process to end when nothing more is asked
@@ -100,10 +105,8 @@ class Pagefind:
 
 
 def _executable() -> str:
-    try:
-        from pagefind.service import get_executable
-    except ImportError as error:
-        raise PagefindFailed("the package pagefind is not installed") from error
+    if get_executable is None:
+        raise PagefindFailed("the package pagefind is not installed")
     path = get_executable()
     if path is None:
         raise PagefindFailed("the package pagefind has no program for this machine")
