@@ -128,7 +128,7 @@ def operand_blocks(say: Said, operation: str, operands: Iterable[Fact], above: f
 
 
 def attribution(say: Said, one: EvidenceView) -> str:
-    """Who says it, as `parts/attribution.html` puts it."""
+    """Who says it, as `macros/attribution.html` puts it."""
     parts = [say(f"stance: {one.stance}")] if one.stance != "supports" else []
     dated = f"{one.date} ({say('basis: inferred')})" if one.inferred else one.date
     parts.append(f"{one.source_link.text}, {dated}" if one.date else one.source_link.text)
