@@ -2,7 +2,7 @@
 
 One module per picture, one template of the same name in `templates/charts/` with two macros: `drawing(picture)`, one
 or two `<svg>` elements (class `wide` and `narrow` where one drawing does not serve a phone), and `table(picture)`, the
-same data as a table. `templates/parts/picture.html` is the frame around both: title, what it says, drawing, table.
+same data as a table. `templates/macros/picture.html` is the frame around both: title, what it says, drawing, table.
 """
 
 from __future__ import annotations

@@ -70,8 +70,8 @@ def test_what_the_fonts_lack_is_not_drawn_half(site):
     assert not covered("赵晟佳")
     assert not covered("two\nlines")
     title = site.dossier.site.title.model_copy(update={"texts": dict.fromkeys(site.dossier.languages, "赵晟佳")})
-    site = site.dossier.site.model_copy(update={"title": title})
-    assert not list(cards(replace(site, dossier=replace(site.dossier, site=site)), ""))
+    record = site.dossier.site.model_copy(update={"title": title})
+    assert not list(cards(replace(site, dossier=replace(site.dossier, site=record)), ""))
 
 
 def test_the_fonts_have_every_sign_they_are_said_to_have():
