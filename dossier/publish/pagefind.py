@@ -9,13 +9,17 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
+from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
 try:
-    from pagefind.service import get_executable
+    from pagefind import service
 except ImportError:  # not installed: the site is built without a search
-    get_executable = None
+    find_executable: Callable[[], Path | None] | None = None
+else:
+    find_executable = service.get_executable
 
 END = b","  # of a question and of an answer; base64 has none
 CHUNK = 1 << 20  # bytes read at a time
@@ -105,9 +109,9 @@ class Pagefind:
 
 
 def _executable() -> str:
-    if get_executable is None:
+    if find_executable is None:
         raise PagefindFailed("the package pagefind is not installed")
-    path = get_executable()
+    path = find_executable()
     if path is None:
         raise PagefindFailed("the package pagefind has no program for this machine")
     return str(path)
