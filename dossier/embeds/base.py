@@ -128,7 +128,7 @@ def operand_blocks(translate: Translate, operation: str, operands: Iterable[Fact
 
 
 def attribution(translate: Translate, one: EvidenceView) -> str:
-    """Who says it, as `parts/attribution.html` puts it."""
+    """Who says it, as `macros/evidence.html` puts it."""
     parts = [translate(f"stance: {one.stance}")] if one.stance != "supports" else []
     dated = f"{one.date} ({translate('basis: inferred')})" if one.inferred else one.date
     parts.append(f"{one.source_link.text}, {dated}" if one.date else one.source_link.text)

@@ -29,7 +29,7 @@ class DealsView(View):
     untold: tuple[Link, ...]
     picture: Deals | None
     picture_href: str
-    offer: Offer
+    embed_code: Offer
 
 
 def deals_page(site: SiteContext, language: str) -> Page:
