@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.edition import urls
 from dossier.edition.context import DataFile, SiteContext
 from dossier.export import annotation, citations, ftm, rdf, turtle
 from dossier.export.archive import archive
@@ -21,7 +22,6 @@ from dossier.export.schema import schema_json
 from dossier.export.sqlite import sqlite_file
 from dossier.export.table import Table
 from dossier.export.tables import tables
-from dossier.pages.data import FOLDER
 
 ARCHIVE = "dossier-data.zip"
 Words = Callable[[str], Callable[[str], str]]
@@ -130,7 +130,7 @@ def data_files(
     whole |= {name: data for name, data in shipped.items() if not name.startswith("examples/")}
     zipped = {ARCHIVE: archive(whole, ARCHIVE.removesuffix(".zip"))}
     told.insert(0, _told(ARCHIVE, "application/zip", "all", zipped, shipped, ()))
-    return {f"{FOLDER}/{name}": data for name, data in {**made, **zipped}.items()}, tuple(told)
+    return {f"{urls.DATA}/{name}": data for name, data in {**made, **zipped}.items()}, tuple(told)
 
 
 def _parts(export: Export, made: Made) -> dict[str, bytes]:

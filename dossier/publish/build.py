@@ -24,15 +24,14 @@ from dossier.embeds.style import SHEETS
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import data_files
-from dossier.export.headers import headers, redirects
-from dossier.export.manifest import manifest
-from dossier.export.sitemap import robots, sitemap
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, pelican_run
 from dossier.publish.css import squeezed
+from dossier.publish.discovery import manifest, robots, sitemap
+from dossier.publish.hosting import headers, redirects
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
