@@ -1,7 +1,7 @@
 """What stands in `data/`: one line a file. The build writes what is listed here, and the data page tells of it all.
 
 A new export is a module that makes a text or bytes, a line here, its description in the interface's words, and, if it
-can be shown in a few lines how the file is used, a text in `share/examples/` under its name.
+can be shown in a few lines how the file is used, a text in `shipped/examples/` under its name.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ GROUPS = ("all", "whole", "tables", "places", "tools", "receipts", "citations")
 def data_files(
     site: SiteContext, words: Words, shipped: Mapping[str, bytes], rules: tuple[str, ...] = ()
 ) -> tuple[dict[str, bytes], tuple[DataFile, ...]]:
-    """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `share/`, `rules`
+    """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `shipped/`, `rules`
     names what the dossier was checked by.
 
     The archive comes first on the page and is made last, of all the others.

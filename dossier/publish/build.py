@@ -41,6 +41,7 @@ from dossier.publish.verify import verify
 from dossier.read.files import read_static
 
 CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
+SHIPPED = pelican_run.PROGRAM / "dossier" / "export" / "shipped"  # the files that readers get with the data
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
 
 
@@ -82,7 +83,7 @@ def publish(
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
     found, problems = _search(site)  # first: the pages say whether there is a search
-    taken, offered = data_files(site, translator, read_static(pelican_run.PROGRAM / "share"), _rules())
+    taken, offered = data_files(site, translator, read_static(SHIPPED), _rules())
     site = replace(
         site,
         settings=replace(
