@@ -24,15 +24,14 @@ from dossier.embeds.style import SHEETS
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import data_files
-from dossier.export.headers import headers, redirects
-from dossier.export.manifest import manifest
-from dossier.export.sitemap import robots, sitemap
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, pelican_run
 from dossier.publish.css import squeezed
+from dossier.publish.discovery import manifest, robots, sitemap
+from dossier.publish.hosting import headers, redirects
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
@@ -42,6 +41,7 @@ from dossier.publish.verify import verify
 from dossier.read.files import read_static
 
 CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
+SHIPPED = pelican_run.PROGRAM / "dossier" / "export" / "shipped"  # the files that readers get with the data
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
 
 
@@ -83,7 +83,7 @@ def publish(
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
     found, problems = _search(site)  # first: the pages say whether there is a search
-    taken, offered = data_files(site, translator, read_static(pelican_run.PROGRAM / "share"), _rules())
+    taken, offered = data_files(site, translator, read_static(SHIPPED), _rules())
     site = replace(
         site,
         settings=replace(
