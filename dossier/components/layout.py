@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote
 
-from dossier.components.order import turn
+from dossier.components.order import neighbours
 from dossier.components.page_context import PageContext
 from dossier.components.social_cards import preview
 from dossier.components.stylesheets import sheet_of
 from dossier.components.views import Alternate, Layout, Link, NavItem
 from dossier.edition import urls
-from dossier.edition.csp import policy
+from dossier.edition.csp import page_csp
 from dossier.edition.format_values import written_date
 
 MAIN_WAYS = (
@@ -47,7 +47,7 @@ def page_layout(
     """
     site, settings = context.site, context.site.settings
     languages = site.dossier.languages
-    csp = policy(kind == "search" and settings.search)
+    csp = page_csp(kind == "search" and settings.search)
     made = bare_layout(context, kind, title, description, heading_origin, csp, context.path)
     return replace(
         made,
@@ -74,7 +74,7 @@ def page_layout(
         corrections=context.href("corrections"),
         repository=site.dossier.site.repository or "",
         preview_image=preview(context, kind, parts),
-        turn=turn(context, parts),
+        neighbours=neighbours(context, parts),
         oembed=_oembed(context, kind, parts),
         prefix=prefix,
     )

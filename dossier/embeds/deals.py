@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.components.deal_rows import DealRow, deal_row
-from dossier.components.order import deal_order
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
+from dossier.edition.deals import deal_order
 from dossier.embeds.base import EmbedView, embed_context, foot, head, opening, shared
 from dossier.embeds.changes import Changes, changes_of, since_blocks
 from dossier.embeds.measure import Block, in_columns, of
@@ -32,10 +32,10 @@ def deals_embed(site: SiteContext, language: str) -> Page:
     rows = tuple(deal_row(context, key) for key in deal_order(site))
     claims = [claim.id for key in deal_order(site) for claim in site.index.about.get(key, ())]
     changes = changes_of(site, language, claims)
-    say = site.say(language)
-    blocks = opening(say("page: deals"), [say("Each cell leads to its sources.")])
-    blocks += since_blocks(say, changes)
-    blocks += foot(say, made)
+    translate = site.translate(language)
+    blocks = opening(translate("page: deals"), [translate("Each cell leads to its sources.")])
+    blocks += since_blocks(translate, changes)
+    blocks += foot(translate, made)
     return Page(
         context.path,
         "embeds/deals.html",

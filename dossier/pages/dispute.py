@@ -32,7 +32,7 @@ class DisputePageView(View):
     disputes: int
     previous: Link | None
     following: Link | None
-    offer: Offer
+    embed_code: Offer
 
 
 def dispute_page(site: SiteContext, language: str, key: str, order: tuple[str, ...]) -> Page:
