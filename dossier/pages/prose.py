@@ -12,8 +12,8 @@ from dossier.components.views import Cite, Link, Page, Piece, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.dossier import Claim
-from dossier.model.index import Mention
-from dossier.read.markdown import Block, Run, Sentence
+from dossier.model.index import ProseMention
+from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.prose import Prose
 
 
@@ -90,7 +90,7 @@ def prose_blocks(context: PageContext, page: Prose) -> tuple[BlockView, ...]:
 
 def mentions_of(context: PageContext, claims: list[Claim]) -> tuple[MentionView, ...]:
     """The sentences of this language's prose that cite any of the claims, each once."""
-    found: dict[tuple[str, int], Mention] = {}
+    found: dict[tuple[str, int], ProseMention] = {}
     for claim in claims:
         for mention in context.site.index.prose_of_claim.get(claim.id, ()):
             if mention.page.language == context.language:
@@ -98,7 +98,7 @@ def mentions_of(context: PageContext, claims: list[Claim]) -> tuple[MentionView,
     return tuple(_mention(context, mention) for _, mention in sorted(found.items()))
 
 
-def _mention(context: PageContext, mention: Mention) -> MentionView:
+def _mention(context: PageContext, mention: ProseMention) -> MentionView:
     page = mention.page
     href = context.href(*page_parts(page.name), fragment=f"s{mention.number}")
     sentence = _sentence(context, page, mention.sentence, mention.number)
@@ -107,7 +107,7 @@ def _mention(context: PageContext, mention: Mention) -> MentionView:
     )
 
 
-def _block(context: PageContext, page: Prose, block: Block, counter: Iterator[int]) -> BlockView:
+def _block(context: PageContext, page: Prose, block: ProseBlock, counter: Iterator[int]) -> BlockView:
     sentences = tuple(_sentence(context, page, sentence, next(counter)) for sentence in block.sentences)
     anchor = f"h-{sentences[0].id}" if block.kind == "heading" and sentences else ""
     children = tuple(_block(context, page, child, counter) for child in block.children)

@@ -8,7 +8,7 @@ from functools import partial
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.embeds.tasks import embed_tasks
-from dossier.model.asof import steps
+from dossier.model.asof import source_dates
 from dossier.model.without import all_origins
 from dossier.pages.asof import asof_page, dates_page
 from dossier.pages.claims import claim_page, claims_page
@@ -72,7 +72,7 @@ def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
     disputes = tuple(dossier.disputes)
     for dispute in disputes:
         yield partial(dispute_page, site, language, dispute, disputes)
-    dates = steps(dossier)
+    dates = source_dates(dossier)
     if dates:
         yield partial(dates_page, site, language)
     for number in range(len(dates)):
