@@ -29,7 +29,7 @@ class Job:
 
     root: Path
     tasks: Sequence[Task]
-    prose: Mapping[str, Page]
+    prose: Mapping[str, Page[Any]]
     jobs: int
     tick: Callable[[], None]
     pages: dict[str, Rendered] = field(default_factory=dict)
