@@ -11,8 +11,8 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from dossier.charts import PICTURES
-from dossier.components.deal_rows import COLUMNS
 from dossier.components.layout import LANGUAGE_NAMES
+from dossier.edition.deals import DEAL_COLUMNS
 from dossier.export.copies import WORDS
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
 from dossier.export.tables import tables
@@ -69,7 +69,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "legend: ": (*get_args(Support), "marked"),
     "state: ": get_args(State),
     "field: ": STATED,
-    "column: ": (*COLUMNS.values(), "deal", "sources"),
+    "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
     "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
     "data group: ": (*GROUPS, "site"),
     "column is: ": tuple({one.word for table in tables(site("ferry")) for one in table.columns}),

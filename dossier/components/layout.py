@@ -15,8 +15,7 @@ from dossier.components.views import Alternate, Entry, Layout, Link, NavItem, Pa
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
-from dossier.edition.format_values import date_text
-from dossier.text.value import Date, parse
+from dossier.edition.format_values import written_date
 
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
@@ -156,7 +155,7 @@ def bare_layout(
         content_license=site_record.content_license,
         code_license=site_record.code_license,
         date=settings.date,
-        date_words=_day(settings.date, context.language),
+        date_words=written_date(settings.date[:10], context.language),
         csp=csp,
     )
 
@@ -193,11 +192,6 @@ def manifest_path(language: str, first: str) -> str:
 def _stylesheets(kind: PageKind, preview: bool) -> tuple[str, ...]:
     bundle = bundle_name(kind.stylesheet)
     return (bundle, "preview.css") if preview else (bundle,)
-
-
-def _day(date: str, language: str) -> str:
-    value = parse("date", date[:10])
-    return date_text(value, language) if isinstance(value, Date) else ""
 
 
 def asset(context: PageContext, name: str) -> str:

@@ -12,10 +12,8 @@ from dossier.components.views import Entry, EvidenceView, Fact, Layout, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import embed_csp
-from dossier.edition.format_values import date_text
 from dossier.embeds.measure import Block, Height, Translate
 from dossier.embeds.style import style
-from dossier.text.value import Date, parse
 
 FOLDER = "embed"
 SCRIPT = "embed.js"
@@ -102,12 +100,6 @@ def shared_policy(site: SiteContext) -> str:
     """The policy that serves all embeds, for the one header of their folder; badges have a style of their own."""
     inline = site.settings.inline
     return embed_csp([*(style(inline, key) for key in ("", *site.pictures)), BADGE], inline.get(SCRIPT, ""))
-
-
-def day(date: str, language: str) -> str:
-    """A day of the ledger in the reader's words."""
-    value = parse("date", date)
-    return date_text(value, language) if isinstance(value, Date) else date
 
 
 # What stands in the templates of embeds, as blocks: the same order, the same sizes as in static/embed.css.

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from dossier.components.layout import PageKind, feed_path, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
+from dossier.edition import urls
 from dossier.edition.context import DataFile, SiteContext
 from dossier.pages.home import Count, counts
 
 DATA = PageKind(name="data", template="data", stylesheet="data")
-FOLDER = "data"
 KILO = 1000  # bytes
 MOST_PARTS = 40  # of a folder that are listed; of a larger one its description says how they are called
 
@@ -64,7 +64,7 @@ class DataView:
 
 def data_page(site: SiteContext, language: str) -> Page[DataView]:
     """What the dossier gives to other programs."""
-    context = PageContext.at(site, language, "data")
+    context = PageContext.at(site, language, urls.DATA)
     first = site.dossier.languages[0]
     found: dict[str, list[Offer]] = {}
     for file in site.files:
@@ -79,7 +79,7 @@ def data_page(site: SiteContext, language: str) -> Page[DataView]:
 
 
 def _offer(context: PageContext, file: DataFile) -> Offer:
-    there = f"{FOLDER}/{file.name}"
+    there = f"{urls.DATA}/{file.name}"
     listed = file.parts if len(file.parts) <= MOST_PARTS else ()
     base, first = context.site.settings.base_url, context.first
     return Offer(

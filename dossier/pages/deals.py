@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.charts.deals import Deals, deals
-from dossier.components.deal_rows import COLUMNS, DealRow, deal_row
+from dossier.components.deal_rows import DealRow, deal_row
 from dossier.components.layout import PageKind, page
-from dossier.components.order import deal_order
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
+from dossier.edition.deals import DEAL_COLUMNS, deal_order
 from dossier.embeds.embed_code import Offer
 from dossier.pages.totals import Tally, Total, tallies, totals, untold
 
@@ -44,7 +44,7 @@ def deals_page(site: SiteContext, language: str, embed_code: Offer) -> Page[Deal
     picture = deals(context)
     rows = tuple(deal_row(context, key) for key in keys)
     sums, counts = totals(context, keys), tallies(context, keys)
-    columns = tuple(COLUMNS.values())
+    columns = tuple(DEAL_COLUMNS.values())
     href = context.href("pictures", "deals")
     view = DealsView(
         columns=columns,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.components.dispute_sides import Side, question_link, sides_of, sources_of
-from dossier.components.entries import source_date, source_link
+from dossier.components.entries import DatedSource, dated_source
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
@@ -13,16 +13,6 @@ from dossier.edition.context import SiteContext
 from dossier.embeds.embed_code import Offer
 
 DISPUTE = PageKind(name="dispute", template="dispute", stylesheet="pages", embed=True)
-
-
-@dataclass(frozen=True, slots=True)
-class DatedSource:
-    """A source that takes a side, with its date and what that rests on."""
-
-    link: Link
-    origin: str
-    date: str
-    basis: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +57,7 @@ def dispute_page(site: SiteContext, language: str, key: str, embed_code: Offer) 
             note=context.text(record.note),
             settles=context.text(record.settles) if record.settles else "",
             sides=sides,
-            sources=tuple(_dated(context, one) for one in sources),
+            sources=tuple(dated_source(context, site.dossier.sources[source]) for source in sources),
             passages=sum(len(claim.rows) for side in sides for claim in side.claims),
             entities=tuple(
                 context.entity_link(one)
@@ -82,11 +72,4 @@ def dispute_page(site: SiteContext, language: str, key: str, embed_code: Offer) 
             else None,
             embed_code=embed_code,
         ),
-    )
-
-
-def _dated(context: PageContext, key: str) -> DatedSource:
-    source = context.site.dossier.sources[key]
-    return DatedSource(
-        source_link(context, source), f"source:{key}:date", source_date(context, source), source.record.date.basis
     )

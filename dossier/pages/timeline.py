@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from dossier.charts.base import Picture
 from dossier.charts.timeline import timeline
-from dossier.components.entries import source_date, source_link
+from dossier.components.entries import DatedSource, dated_source
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page
+from dossier.components.views import Fact, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import value_text
 from dossier.model.asof import steps
@@ -41,22 +41,13 @@ class Year:
     facts: tuple[Dated, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A source and when it appeared: the second clock."""
-
-    source: Link
-    date: str
-    basis: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineView:
     """The view of `pages/timeline.html`."""
 
     picture: Picture | None
     years: tuple[Year, ...]
-    told: tuple[Told, ...]
+    sources: tuple[DatedSource, ...]
     dates: str  # the way to the dossier as of each date; empty where no source can be placed
 
 
@@ -68,12 +59,9 @@ def timeline_page(site: SiteContext, language: str) -> Page[TimelineView]:
     for item in dated(context, site.dossier.claims.values()):
         by_year.setdefault(item.year, []).append(item)
     years = tuple(Year(year, tuple(items)) for year, items in by_year.items())
-    told = tuple(
-        Told(source_link(context, source), source_date(context, source), source.record.date.basis)
-        for source in site.dossier.sources.values()
-    )
+    sources = tuple(dated_source(context, source) for source in site.dossier.sources.values())
     dates = context.href("as-of") if steps(site.dossier) else ""
-    return page(context, TIMELINE, view=TimelineView(picture=picture, years=years, told=told, dates=dates))
+    return page(context, TIMELINE, view=TimelineView(picture=picture, years=years, sources=sources, dates=dates))
 
 
 def dated(context: PageContext, claims: Iterable[Claim]) -> list[Dated]:

@@ -75,8 +75,8 @@ def test_what_the_fonts_lack_is_not_drawn_half(site):
 
 
 def test_the_fonts_have_every_sign_they_are_said_to_have():
+    from dossier.publish.canvas import _glyph, load_fonts
     from dossier.publish.cards import FACES, HERE
-    from dossier.publish.sheet import _glyph, load_fonts
     from dossier.read.files import read_static
 
     files = read_static(HERE)

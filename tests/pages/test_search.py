@@ -109,6 +109,6 @@ def test_without_an_index_the_page_has_no_field_and_no_right_to_one():
     assert "wasm" in with_index.layout.csp
     assert "wasm" not in without.layout.csp
     assert not without.view.script
-    assert without.sections == with_index.sections
+    assert without.view.sections == with_index.view.sections
     assert without.layout.noindex
     assert with_index.layout.noindex

@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, SoupStrainer
 
 from dossier.edition.urls import FOLDER
-from dossier.export.jsonld import linked
+from dossier.publish.structured_data import linked
 from dossier.publish.translations import translator
 from tests.site.built import ADDRESS, build, edit
 

@@ -1,4 +1,4 @@
-"""A sheet of paper to draw a social card on: type and lines in few flat colours, as small a PNG as can be.
+"""The surface a social card is drawn on: type and lines in a few flat colours, saved as a small PNG.
 
 A colour is a ramp of steps between a paper and an ink, and a card has at most sixteen of them: four bits a dot. Type is
 set sign by sign without a shaping engine: the same glyphs at the same places on every machine (Pillow's other engine
@@ -73,7 +73,7 @@ def balanced(text: str, face: Face, size: int, room: float) -> list[str]:
     return made
 
 
-class Sheet:
+class Canvas:
     """One card in the making. Places are in px from the upper left corner."""
 
     def __init__(self, size: tuple[int, int], paper: Colour) -> None:

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 from dossier.components.views import Entry, EvidenceView, Layout, Link, Page
 from dossier.edition import urls
-from dossier.export.script import in_script
+from dossier.export.copies import in_script
 from dossier.pages.claims import ClaimView
 from dossier.pages.data import DataView
 from dossier.pages.entity import EntityView
