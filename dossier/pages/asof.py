@@ -14,7 +14,7 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.asof import SourceDate, source_dates, undated
 from dossier.model.support import Support
-from dossier.model.without import SupportChange, Remains, only_from, remains
+from dossier.model.without import Remains, SupportChange, only_from, remains
 from dossier.pages.claims import SubjectGroup
 from dossier.pages.without import ChangeView, Gone, by_kind, by_subject, change_view
 
