@@ -9,11 +9,11 @@ from dossier.components.dispute_sides import question_link
 from dossier.components.entries import source_entries
 from dossier.components.views import Entry, Fact, Link, Page
 from dossier.edition.context import SiteContext
-from dossier.edition.format_values import statement_text
+from dossier.edition.format_values import statement_text, written_date
 from dossier.embeds.base import (
     EmbedView,
-    day,
     embed_context,
+    embed_page,
     evidence_blocks,
     foot,
     head,
@@ -58,7 +58,7 @@ class ClaimEmbed(EmbedView):
     log: tuple[Revision, ...]
 
 
-def claim_embed(site: SiteContext, language: str, key: str) -> Page:
+def claim_embed(site: SiteContext, language: str, key: str) -> Page[ClaimEmbed]:
     """The embed of a claim as it stands; its source entry is complete."""
     parts = (FOLDER, key)
     context = embed_context(site, language, parts, own=frozenset((key,)))
@@ -78,7 +78,7 @@ def claim_embed(site: SiteContext, language: str, key: str) -> Page:
     blocks += entry_blocks(translate, entries)
     blocks += [Block(f"{translate('Disputed:')} {one.text}", 14, 24, above=10, least=24) for one in disputes]
     blocks += foot(translate, made, f"{translate('Version of')} {last.day} ({last.rev})," if last else "")
-    return Page(
+    return embed_page(
         context.path,
         "embeds/claim.html",
         ClaimEmbed(
@@ -104,7 +104,7 @@ def brief(site: SiteContext, language: str, record: RevisionRecord) -> Revision:
     return Revision(
         record.claim,
         record.rev,
-        day(record.at, language),
+        written_date(record.at, language),
         record.change,
         record.why.get(language, ""),
         spoken(record.words.statement, language),

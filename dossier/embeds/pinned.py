@@ -9,13 +9,22 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import EvidenceView, Link, Page, Quoted
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.edition.format_values import date_text
-from dossier.embeds.base import FOLDER, EmbedView, embed_context, evidence_blocks, foot, head, opening, shared
+from dossier.edition.format_values import written_date
+from dossier.embeds.base import (
+    FOLDER,
+    EmbedView,
+    embed_context,
+    embed_page,
+    evidence_blocks,
+    foot,
+    head,
+    opening,
+    shared,
+)
 from dossier.embeds.claim import Revision, brief, spoken
 from dossier.embeds.measure import Block, of
 from dossier.history.revision import led_to, name_of, published, states_of
 from dossier.read.revisions import RevisionRecord, ShownEvidence, StatedEvidence
-from dossier.text.value import Date, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class PinnedEmbed(EmbedView):
     retracted: str
 
 
-def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Page:
+def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Page[PinnedEmbed]:
     """The page of a revision, under the id it was published under."""
     parts = ("claims", record.claim, record.rev)
     context = embed_context(site, language, parts)
@@ -72,7 +81,7 @@ def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Pa
         Block(f"{translate('This version stays as it is.')} {translate('The claim as it stands')}", 13, 20, above=12)
     ]
     blocks += foot(translate, made, f"{translate('Version of')} {told.day} ({record.rev}),")
-    return Page(
+    return embed_page(
         context.path,
         "embeds/pinned.html",
         PinnedEmbed(
@@ -117,7 +126,6 @@ def _evidence(
     known = stated.source in context.site.dossier.sources
     passage = urls.passage_id(shown.parts[0].start)
     href = context.to("source", stated.source, passage) if known and _same_seed(context, stated.source, shown) else ""
-    value = parse("date", shown.date or "unknown")
     return EvidenceView(
         claim=origin,
         number=number,
@@ -133,7 +141,7 @@ def _evidence(
         relay=named(shown.relay, "relay"),
         value=spoken(shown.value, language) if shown.value else "",
         note="",
-        date=date_text(value, language) if isinstance(value, Date) else "",
+        date=written_date(shown.date, language) if shown.date else "",
         inferred=shown.inferred,
         pointer=shown.pointer or "",
     )
