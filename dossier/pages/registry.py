@@ -12,7 +12,7 @@ from dossier.edition.context import SiteContext
 from dossier.embeds.embed_code import Offer
 from dossier.embeds.embed_codes import claim_offer, deals_offer, dispute_offer, entity_offer, picture_offer
 from dossier.embeds.tasks import embed_tasks
-from dossier.model.asof import steps
+from dossier.model.asof import source_dates
 from dossier.model.without import all_origins
 from dossier.pages import (
     asof,
@@ -121,7 +121,7 @@ def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
         yield partial(disputes.disputes_page, site, language)
     for key in dossier.disputes:
         yield partial(_with_code, dispute.dispute_page, dispute_offer, site, language, key)
-    dates = steps(dossier)
+    dates = source_dates(dossier)
     if dates:
         yield partial(asof.dates_page, site, language)
     for number in range(len(dates)):
