@@ -115,7 +115,7 @@ class PropertyRecord(Part):
     )
     tie: Literal["true", "false"] = Field(
         default="true",
-        description="Whether it relates subject and value: true (default) or false; charts draw lines between related ones.",
+        description="Whether it relates subject and value, so that charts draw a line: true (default) or false.",
     )
     terms: Mapping[Id, Localized] = Field(default_factory=dict, description="The words a term may be.")
     maps: Mapping[Literal["ftm", "schema"], Text] = Field(
