@@ -29,9 +29,7 @@ def prose_uncited(subject: Subject) -> Iterator[Problem]:
         for sentence in page.sentences():
             if sentence.claims():
                 continue
-            found = signals(sentence.text, page.language, dossier.names)
-            if found:
-                first = found[0]
+            for first in signals(sentence.text, page.language, dossier.names)[:1]:
                 words = sentence.text[first.start : first.end]
                 message = f"This sentence has {SIGNALS_IN_WORDS[first.kind]} (`{words}`) and cites no claim."
                 hint = "Link the words that state it: `[words](claim:id)`."
