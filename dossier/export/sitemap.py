@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import FOLDER as EMBEDS
+from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.pages.search import search_path
 
 _HEAD = (

@@ -8,14 +8,13 @@ from dossier.charts.tree import Tree, tree
 from dossier.components.entries import origin_link, source_entries
 from dossier.components.layout import page_layout
 from dossier.components.page_context import PageContext
+from dossier.components.revisions import RevisionSummary, revisions_of
 from dossier.components.views import Fact, Link, Page, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.embeds.base import FOLDER as EMBEDS
-from dossier.embeds.claim import Revision, revisions
-from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import claim_offer
+from dossier.embeds.embed import FOLDER as EMBEDS
+from dossier.embeds.embed_code import EmbedCode
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
 
@@ -24,7 +23,7 @@ from dossier.pages.prose import MentionView, mentions_of
 class Told:
     """A revision that was published, where it stands for good, and its receipt."""
 
-    revision: Revision
+    revision: RevisionSummary
     href: str
     receipt: str
 
@@ -35,7 +34,7 @@ class ClaimView(View):
 
     claim: str
     fact: Fact
-    offer: Offer
+    embed_code: EmbedCode
     history: tuple[Told, ...]
     subject: Link
     property: Link
@@ -78,7 +77,7 @@ class ClaimsView(View):
     claims: int
 
 
-def claim_page(site: SiteContext, language: str, key: str, order: tuple[str, ...]) -> Page:
+def claim_page(site: SiteContext, language: str, key: str, order: tuple[str, ...], code: EmbedCode) -> Page:
     """The page of one claim; `order` is all claims, for the way on and back."""
     path = urls.record_path(language, site.dossier.languages[0], "claim", key)
     context = PageContext(site, language, path)
@@ -111,7 +110,7 @@ def claim_page(site: SiteContext, language: str, key: str, order: tuple[str, ...
             source_entries(context),
             key,
             fact,
-            claim_offer(site, language, key),
+            code,
             _history(context, key),
             context.entity_link(claim.subject),
             Link(context.text(prop.label), "", f"property:{claim.record.property}:label"),
@@ -135,7 +134,7 @@ def claim_page(site: SiteContext, language: str, key: str, order: tuple[str, ...
 
 def _history(context: PageContext, key: str) -> tuple[Told, ...]:
     """The claim's revisions, latest first."""
-    found = revisions(context.site, context.language, key)
+    found = revisions_of(context.site, context.language, key)
     return tuple(
         Told(
             one,

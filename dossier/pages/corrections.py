@@ -9,11 +9,11 @@ from itertools import pairwise
 from dossier.components.entries import source_entries
 from dossier.components.layout import page_layout
 from dossier.components.page_context import PageContext
+from dossier.components.revisions import RevisionSummary, summary_of
 from dossier.components.views import Link, Page, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import FOLDER as EMBEDS
-from dossier.embeds.claim import Revision, brief
+from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.history.revision import chains
 from dossier.model.ids import kind_of
 from dossier.read.revisions import RevisionRecord
@@ -33,8 +33,8 @@ class Correction:
     """A change of a published claim: what it stated before, what since, and where both can be read."""
 
     id: str
-    was: Revision
-    now: Revision
+    was: RevisionSummary
+    now: RevisionSummary
     was_href: str
     now_href: str
 
@@ -63,7 +63,7 @@ class CorrectionsView(View):
     withdrawals: tuple[Withdrawal, ...]
     renames: tuple[tuple[str, Link], ...]
     revisions: int
-    last: Revision | None
+    last: RevisionSummary | None
 
 
 def corrections_page(site: SiteContext, language: str) -> Page:
@@ -82,7 +82,7 @@ def corrections_page(site: SiteContext, language: str) -> Page:
         for old, new in (moved.redirects.items() if moved else ())
         if (there := _place(site, language, new))
     )
-    last = brief(site, language, every[-1]) if every else None
+    last = summary_of(language, every[-1]) if every else None
     made = tuple(_correction(context, one) for one in reversed(changed(site)))
     view = CorrectionsView(layout, source_entries(context), made, gone, renamed, len(every), last)
     return Page(path, "pages/corrections.html", view)
@@ -107,7 +107,7 @@ def changed(site: SiteContext) -> list[Change]:
 
 
 def _correction(context: PageContext, change: Change) -> Correction:
-    was, now = (brief(context.site, context.language, one) for one in (change.was, change.now))
+    was, now = (summary_of(context.language, one) for one in (change.was, change.now))
     links = [context.href(EMBEDS, "claims", one.claim, one.rev) for one in (was, now)]
     return Correction(change.id, was, now, links[0], links[1])
 

@@ -13,8 +13,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import deals_offer
+from dossier.embeds.embed_code import EmbedCode
 from dossier.pages.totals import Tally, Total, tallies, totals, untold
 
 
@@ -29,10 +28,10 @@ class DealsView(View):
     untold: tuple[Link, ...]
     picture: Deals | None
     picture_href: str
-    offer: Offer
+    embed_code: EmbedCode
 
 
-def deals_page(site: SiteContext, language: str) -> Page:
+def deals_page(site: SiteContext, language: str, code: EmbedCode) -> Page:
     """All deals, largest known amount first."""
     path = urls.page_path(language, site.dossier.languages[0], "deals")
     context = PageContext(site, language, path)
@@ -53,6 +52,6 @@ def deals_page(site: SiteContext, language: str) -> Page:
         untold(context, keys),
         picture,
         href,
-        deals_offer(site, language),
+        code,
     )
     return Page(path, "pages/deals.html", view)

@@ -11,8 +11,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import dispute_offer
+from dossier.embeds.embed_code import EmbedCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,10 @@ class DisputePageView(View):
     disputes: int
     previous: Link | None
     following: Link | None
-    offer: Offer
+    embed_code: EmbedCode
 
 
-def dispute_page(site: SiteContext, language: str, key: str, order: tuple[str, ...]) -> Page:
+def dispute_page(site: SiteContext, language: str, key: str, order: tuple[str, ...], code: EmbedCode) -> Page:
     """The page of one dispute; `order` is all disputes, for the way on and back."""
     path = urls.record_path(language, site.dossier.languages[0], "dispute", key)
     context = PageContext(site, language, path)
@@ -81,7 +80,7 @@ def dispute_page(site: SiteContext, language: str, key: str, order: tuple[str, .
             len(order),
             question_link(context, site.dossier.disputes[order[at - 1]]) if at else None,
             question_link(context, site.dossier.disputes[order[at + 1]]) if at + 1 < len(order) else None,
-            dispute_offer(site, language, key),
+            code,
         ),
     )
 

@@ -13,8 +13,7 @@ from dossier.components.views import Fact, Link, Page, Proof, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import entity_offer
+from dossier.embeds.embed_code import EmbedCode
 from dossier.model.dossier import Claim, Dossier
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
@@ -66,10 +65,10 @@ class EntityView(View):
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     sources: tuple[SourceUse, ...]
-    offer: Offer
+    embed_code: EmbedCode
 
 
-def entity_page(site: SiteContext, language: str, key: str) -> Page:
+def entity_page(site: SiteContext, language: str, key: str, code: EmbedCode) -> Page:
     """The page of one entity."""
     record = site.dossier.entities[key]
     folder = urls.FOLDER[record.kind]
@@ -120,7 +119,7 @@ def entity_page(site: SiteContext, language: str, key: str) -> Page:
             disputes,
             mentions,
             _sources(context, everything),
-            entity_offer(site, language, key),
+            code,
         ),
     )
 

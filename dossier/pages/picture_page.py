@@ -12,8 +12,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import picture_offer
+from dossier.embeds.embed_code import EmbedCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class PictureView(View):
 
     picture: Picture
     others: tuple[Link, ...]
-    offer: Offer
+    embed_code: EmbedCode
 
 
 def pictures_page(site: SiteContext, language: str) -> Page:
@@ -50,7 +49,7 @@ def pictures_page(site: SiteContext, language: str) -> Page:
     return Page(path, "pages/pictures.html", PicturesView(layout, source_entries(context), hung))
 
 
-def picture_page(site: SiteContext, language: str, key: str) -> Page:
+def picture_page(site: SiteContext, language: str, key: str, code: EmbedCode) -> Page:
     """One picture: `key` is one of `site.pictures`, so that there is something to draw."""
     path = urls.page_path(language, site.dossier.languages[0], "pictures", key)
     context = PageContext(site, language, path)
@@ -59,6 +58,5 @@ def picture_page(site: SiteContext, language: str, key: str) -> Page:
         raise ValueError(f"the picture {key} has nothing to draw")
     crumbs = (Link("pictures", context.href("pictures")),)
     others = tuple(Link(other, context.href("pictures", other)) for other in site.pictures if other != key)
-    made = picture_offer(site, language, key)
     layout = page_layout(context, "picture", ("pictures", key), key, key, crumbs=crumbs)
-    return Page(path, "pages/picture.html", PictureView(layout, source_entries(context), picture, others, made))
+    return Page(path, "pages/picture.html", PictureView(layout, source_entries(context), picture, others, code))

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from dossier.components.views import Page
+from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.tasks import embed_tasks
+from dossier.embeds.embed_code import EmbedCode, embed_code
+from dossier.embeds.registry import Embeds, embed_pages
 from dossier.model.asof import steps
 from dossier.model.without import all_origins
 from dossier.pages.asof import asof_page, dates_page
@@ -32,10 +34,10 @@ from dossier.pages.without import origin_page, origins_page, source_without_page
 Task = Callable[[], Page]
 
 
-def tasks(site: SiteContext) -> Iterator[Task]:
+def tasks(site: SiteContext, embeds: Embeds) -> Iterator[Task]:
     """Every page that is not prose, in every language, as a task that makes it: workers share the list."""
     for language in site.dossier.languages:
-        yield from _tasks(site, language)
+        yield from _tasks(site, language, embeds)
     yield partial(not_found_page, site)
 
 
@@ -46,20 +48,24 @@ def prose_tasks(site: SiteContext) -> Iterator[tuple[str, Task]]:
         yield page.path, task
 
 
-def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
+def _tasks(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Task]:
     dossier = site.dossier
+
+    def code(*parts: str) -> EmbedCode:
+        return embed_code(site, embeds[language, *parts])
+
     kinds = {record.kind for record in dossier.entities.values()}
     for kind in ("person", "organization", "product", "place"):
         if kind in kinds:
             yield partial(entities_page, site, language, kind)
     if "deal" in kinds:
-        yield partial(deals_page, site, language)
-    for entity in dossier.entities:
-        yield partial(entity_page, site, language, entity)
+        yield partial(deals_page, site, language, code("deals"))
+    for entity, record in dossier.entities.items():
+        yield partial(entity_page, site, language, entity, code(urls.FOLDER[record.kind], entity))
     yield partial(claims_page, site, language)
     order = tuple(dossier.claims)
     for claim in order:
-        yield partial(claim_page, site, language, claim, order)
+        yield partial(claim_page, site, language, claim, order=order, code=code("claims", claim))
     yield partial(sources_page, site, language)
     for source in dossier.sources:
         yield partial(source_page, site, language, source)
@@ -71,7 +77,7 @@ def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
         yield partial(disputes_page, site, language)
     disputes = tuple(dossier.disputes)
     for dispute in disputes:
-        yield partial(dispute_page, site, language, dispute, disputes)
+        yield partial(dispute_page, site, language, dispute, order=disputes, code=code("disputes", dispute))
     dates = steps(dossier)
     if dates:
         yield partial(dates_page, site, language)
@@ -81,10 +87,10 @@ def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
     if site.pictures:
         yield partial(pictures_page, site, language)
     for picture in site.pictures:
-        yield partial(picture_page, site, language, picture)
+        yield partial(picture_page, site, language, picture, code("pictures", picture))
     yield partial(search_page, site, language)
     yield partial(draft_page, site, language)
     yield partial(data_page, site, language)
     yield partial(corrections_page, site, language)
     yield from moved_tasks(site, language)
-    yield from embed_tasks(site, language)
+    yield from embed_pages(site, language, embeds)

@@ -16,11 +16,11 @@ from dossier.components.stylesheets import is_part, joined
 from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.quote_budget import shown_passages
 from dossier.embeds.badge import badges
-from dossier.embeds.base import SCRIPT
+from dossier.embeds.embed import SCRIPT, SHEETS, embed_style
 from dossier.embeds.embed_code import RESIZER
 from dossier.embeds.feed import feeds
-from dossier.embeds.oembed import oembeds
-from dossier.embeds.style import SHEETS
+from dossier.embeds.oembed import oembed_answers
+from dossier.embeds.registry import Embeds, compose_embeds
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import data_files
@@ -74,26 +74,29 @@ def publish(
     dossier: Dossier, index: Index, order: Order, start: Callable[[int], None], tick: Callable[[], None]
 ) -> Published:
     """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
-    assets, inline = _assets(order.root)
+    assets, carried = _assets(order.root)
     names = {name: path for name, (path, _) in assets.items()}
     settings = BuildSettings(
-        order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names, inline
+        order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names, carried
     )
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
     found, problems = _search(site)  # first: the pages say whether there is a search
     taken, offered = data_files(site, translator, read_static(pelican_run.PROGRAM / "share"), _rules())
+    charts = drawn(site)
     site = replace(
         site,
         settings=replace(
             settings,
             cards={(one.language, one.kind, one.key): one.path for one in pictures},
             search=bool(found),
+            embed_styles={chart: embed_style(carried, chart) for chart in ("", *charts)},
         ),
-        pictures=drawn(site),
+        pictures=charts,
         files=offered,
     )
-    tasks = tuple(registry.tasks(site))
+    embeds = compose_embeds(site)
+    tasks = tuple(registry.tasks(site, embeds))
     prose = {path: task() for path, task in registry.prose_tasks(site)}
     start(len(tasks))
     job = pelican_run.Job(order.root, tasks, prose, order.jobs, tick)
@@ -105,7 +108,7 @@ def publish(
             tree.write(path, data)
         for path, data in taken.items():
             tree.write(path, data)
-        for path, text in _exports(site, list(job.pages)).items():
+        for path, text in _exports(site, embeds, list(job.pages)).items():
             tree.write(path, text.encode())
         missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
         for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
@@ -135,7 +138,7 @@ def _search(site: SiteContext) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         return {}, (Problem("search-missing", Place("requirements.lock"), message, hint, Severity.WARNING),)
 
 
-def _exports(site: SiteContext, paths: list[str]) -> dict[str, str]:
+def _exports(site: SiteContext, embeds: Embeds, paths: list[str]) -> dict[str, str]:
     """The files beside the pages, by path."""
     first = site.dossier.languages[0]
     return {
@@ -143,8 +146,8 @@ def _exports(site: SiteContext, paths: list[str]) -> dict[str, str]:
         **feeds(site, translator),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
-        **oembeds(site),
-        **badges(site, translator),
+        **oembed_answers(site, embeds.values()),
+        **badges(embeds.values()),
         "sitemap.xml": sitemap(site, paths),
         "robots.txt": robots(site),
         "_headers": headers(site, paths),

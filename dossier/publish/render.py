@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from dossier.components.views import Page, View
-from dossier.embeds.base import EmbedView
+from dossier.components.views import Page
 from dossier.export.jsonld import linked
 from dossier.pages.registry import Task
 from dossier.publish.translations import plural, translator
@@ -43,10 +42,7 @@ def render(environment: Environment, page: Page) -> Rendered:
     data = Markup(
         linked(page.view, words)
     )  # escaped there for the inside of a script, where HTML's escapes do not hold
-    carried = {name: Markup(text) for name, text in _carried(page.view).items()}
-    html = template.render(
-        view=page.view, layout=page.view.layout, linked=data, _=words, _n=plural(language), **carried
-    )
+    html = template.render(view=page.view, layout=page.view.layout, linked=data, _=words, _n=plural(language))
     html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))
 
@@ -58,15 +54,6 @@ def plainer(html: str) -> str:
     attributes stand in `"`, and none holds a bare `>`.
     """
     return _QUOTED.sub(lambda found: found[1] or '"', html.replace("&#39;", "'"))
-
-
-def _carried(view: View) -> dict[str, str]:
-    """The style and script that an embed carries: the program's own files, whose hashes its policy names."""
-    if not isinstance(view, EmbedView):
-        return {}
-    if "</" in view.style or "</" in view.script:
-        raise ValueError("a style or script that an embed carries would end its element")
-    return {"style": view.style, "script": view.script}
 
 
 def render_all(

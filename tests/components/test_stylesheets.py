@@ -7,7 +7,7 @@ import pytest
 from dossier.charts import PICTURES
 from dossier.components.stylesheets import JOINED, joined
 from dossier.embeds.badge import ALERT, INK, LINES, PAPER, SOFT
-from dossier.embeds.style import TOKENS, style
+from dossier.embeds.embed import TOKENS, embed_style
 from dossier.export.manifest import INK as MANIFEST_INK
 from dossier.export.manifest import PAPER as MANIFEST_PAPER
 from dossier.publish import cards
@@ -17,7 +17,7 @@ from tests.site.built import PROGRAM
 STATIC = PROGRAM / "static"
 SHEETS = {path.name: squeezed(path.read_text("utf-8")) for path in sorted(STATIC.glob("*.css"))}
 NAMED, USED = re.compile(r"(?<![\w-])(--[\w-]+):"), re.compile(r"var\((--[\w-]+)\)")
-EMBEDS = {name or "embed": style(SHEETS, name) for name in ("", *PICTURES)}
+EMBEDS = {name or "embed": embed_style(SHEETS, name) for name in ("", *PICTURES)}
 
 
 def test_a_colour_or_a_measure_is_named_in_one_sheet():
