@@ -34,8 +34,8 @@ PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
 
 def written_in(module: str, call: str) -> tuple[str, ...]:
-    """The first arguments of all calls of a class in a module of `compose`, for words that stand nowhere else."""
-    tree = ast.parse((ROOT / "dossier" / "compose" / module).read_text(encoding="utf-8"))
+    """The first arguments of all calls of a class in a module of `pages`, for words that stand nowhere else."""
+    tree = ast.parse((ROOT / "dossier" / "pages" / module).read_text(encoding="utf-8"))
     return tuple(
         node.args[0].value
         for node in ast.walk(tree)

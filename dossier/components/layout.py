@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote
 
-from dossier.components.order import turn
+from dossier.components.order import neighbours
 from dossier.components.page_context import PageContext
 from dossier.components.social_cards import preview
 from dossier.components.stylesheets import sheet_of
@@ -75,7 +75,7 @@ def page_layout(
         corrections=context.href("corrections"),
         repository=site.dossier.site.repository or "",
         preview_image=preview(context, kind, parts),
-        turn=turn(context, parts),
+        neighbours=neighbours(context, parts),
         oembed=_oembed(context, kind, parts),
         prefix=prefix,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link, Turn
+from dossier.components.views import Link, Neighbours
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.dossier import Claim
@@ -12,7 +12,7 @@ from dossier.read.records import EntityRecord
 from dossier.text.value import Money
 
 
-def turn(context: PageContext, parts: tuple[str, ...]) -> Turn | None:
+def neighbours(context: PageContext, parts: tuple[str, ...]) -> Neighbours | None:
     """The neighbours of the record whose address consists of `parts`; None where it has none."""
     if len(parts) != 2 or parts[0] == urls.FOLDER["claim"]:  # claims have a way on of their own, with their lines
         return None
@@ -22,7 +22,7 @@ def turn(context: PageContext, parts: tuple[str, ...]) -> Turn | None:
         return None
     at = order.index(key)
     before = _link(context, order[at - 1]) if at else None
-    return Turn(folder, before, _link(context, order[at + 1]) if at + 1 < len(order) else None)
+    return Neighbours(folder, before, _link(context, order[at + 1]) if at + 1 < len(order) else None)
 
 
 def _order(context: PageContext, folder: str) -> list[str]:

@@ -163,7 +163,7 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Neighbours:
     """The way on and back through the pages of one `folder`."""
 
     folder: str
@@ -230,7 +230,7 @@ class Layout:
     corrections: str = ""
     repository: str = ""
     preview_image: Preview | None = None
-    turn: Turn | None = None
+    neighbours: Neighbours | None = None
     inline_style: str = ""  # of embeds, which carry their style and script in themselves
     inline_script: str = ""
     oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known

@@ -40,10 +40,8 @@ def dispute_embed(site: SiteContext, language: str, key: str) -> Embed:
     context = embed_context(site, language, parts)
     record = site.dossier.disputes[key]
     question = context.text(record.question)
-    layout, page = (
-        embed_layout(context, "dispute", parts, question, f"dispute:{key}:question"),
-        page_link(context, parts),
-    )
+    layout = embed_layout(context, "dispute", parts, question, heading_origin=f"dispute:{key}:question")
+    page = page_link(context, parts)
     sources = tuple(dict.fromkeys(source for position in record.positions for source in sources_of(site, position)))
     sides = sides_of(context, record, sources)
     changes = latest_changes(site, language, [claim for position in record.positions for claim in position.claims])

@@ -33,6 +33,7 @@ from dossier.pages import draft, registry
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, pelican_run
 from dossier.publish.css import squeezed
+from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
 from dossier.publish.staging import Tree
@@ -99,7 +100,7 @@ def publish(
     tasks = tuple(registry.tasks(site, embeds))
     prose = {path: task() for path, task in registry.prose_tasks(site)}
     start(len(tasks))
-    job = pelican_run.Job(order.root, tasks, prose, order.jobs, tick)
+    job = Job(order.root, tasks, prose, order.jobs, tick)
     with Tree(order.output) as tree:
         pelican_run.run(job, tree.path)
         for path, page in sorted(job.pages.items()):
@@ -117,7 +118,7 @@ def publish(
             tree.write(path, data)
         verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
         if foreign := tree.foreign_files():
-            raise pelican_run.ShellFailed(f"written past our writer: {', '.join(foreign)}")
+            raise PelicanFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
         return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()), problems)
 
