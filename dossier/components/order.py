@@ -6,10 +6,8 @@ from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Neighbours
 from dossier.edition import urls
-from dossier.edition.context import SiteContext
-from dossier.model.dossier import Claim
+from dossier.edition.deals import deal_order
 from dossier.read.records import EntityRecord
-from dossier.text.value import Money
 
 
 def neighbours(context: PageContext, parts: tuple[str, ...]) -> Neighbours | None:
@@ -38,17 +36,6 @@ def _order(context: PageContext, folder: str) -> list[str]:
 def _link(context: PageContext, key: str) -> Link:
     dossier = context.site.dossier
     return source_link(context, dossier.sources[key]) if key in dossier.sources else context.entity_link(key)
-
-
-def deal_order(site: SiteContext) -> list[str]:
-    """The ids of all deals, largest known amount first."""
-    deals = [record.id for record in site.dossier.entities.values() if record.kind == "deal"]
-    return sorted(deals, key=lambda key: (-_largest(site.index.about.get(key, ())), key))
-
-
-def _largest(claims: tuple[Claim, ...]) -> float:
-    amounts = [claim.value for claim in claims if isinstance(claim.value, Money)]
-    return max((float(amount.high or amount.low or 0) for amount in amounts), default=0.0)
 
 
 def sort_key(context: PageContext, record: EntityRecord) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dossier.edition.context import SiteContext
-from dossier.edition.format_values import date_text
+from dossier.edition.format_values import written_date
 from dossier.history.revision import published
 from dossier.model.support import SUPPORT_OF_STROKE, Support
 from dossier.read.revisions import RevisionRecord
-from dossier.text.value import Date, parse
 
 MAX_CHANGES = 3  # listed in an embed
 
@@ -46,7 +45,7 @@ def summary_of(language: str, record: RevisionRecord) -> RevisionSummary:
     return RevisionSummary(
         claim=record.claim,
         rev=record.rev,
-        day=day_text(record.at, language),
+        day=written_date(record.at, language),
         change=record.change,
         why=record.why.get(language, ""),
         statement=text_in(record.words.statement, language),
@@ -75,9 +74,3 @@ def latest_changes(site: SiteContext, language: str, claims: Collection[str]) ->
 def text_in(texts: Mapping[str, str], language: str) -> str:
     """A published text in the language, or in the first it was published in: languages may be added to a site."""
     return texts.get(language) or next(iter(texts.values()), "")
-
-
-def day_text(date: str, language: str) -> str:
-    """An ISO day of the history in words."""
-    value = parse("date", date)
-    return date_text(value, language) if isinstance(value, Date) else date

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.components.attribution import brief_attribution
 from dossier.components.dispute_sides import question_link
 from dossier.components.entries import source_entries
 from dossier.components.page_context import PageContext
 from dossier.components.revisions import RevisionSummary, revisions_of
-from dossier.components.views import Entry, EvidenceView, Fact, Link, Page
+from dossier.components.views import Entry, Fact, Link, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.badge import badge
@@ -18,7 +19,7 @@ from dossier.embeds.height import Block, entry_blocks, footer_blocks, height_of,
 from dossier.history.revision import name_of, states_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimEmbedView(EmbedView):
     """The view of `embeds/claim.html`.
 
@@ -67,9 +68,9 @@ def claim_embed(site: SiteContext, language: str, key: str) -> Embed:
         page=Page(
             path=context.path,
             template="embeds/claim.html",
+            layout=layout,
+            entries=entries,
             view=ClaimEmbedView(
-                layout=layout,
-                entries=entries,
                 page=page,
                 version=version,
                 claim=key,
@@ -96,14 +97,5 @@ def _quotation(context: PageContext, title: str, entry: Entry, revision: Revisio
     if not shown:
         return figure(blockquote(title, language, address), address, link)
     quote = blockquote(shown[0].words, shown[0].language, address)
-    return figure(quote, address, link, f"{plain(title)} {_attribution(site, language, shown[0])}")
-
-
-def _attribution(site: SiteContext, language: str, evidence: EvidenceView) -> str:
-    """Who says it, in which source."""
-    translate = site.translate(language)
-    parts = [evidence.source_link.text, *([evidence.date] if evidence.date else [])]
-    parts += [f"{translate('said by')} {evidence.speaker.text}"] if evidence.speaker else []
-    parts += [f"{translate('relayed from')} {evidence.relay.text}"] if evidence.relay else []
-    parts += [translate(f"certainty: {evidence.certainty}")] if evidence.certainty != "certain" else []
-    return plain(f"({', '.join(parts)}).")
+    attribution = ", ".join(brief_attribution(shown[0], site.translate(language)))
+    return figure(quote, address, link, plain(f"{title} ({attribution})."))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.components.deal_rows import DealRow, deal_row
-from dossier.components.order import deal_order
 from dossier.components.revisions import NumberedRevision, latest_changes
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
+from dossier.edition.deals import deal_order
 from dossier.embeds.embed import (
     Embed,
     EmbedView,
@@ -24,7 +24,7 @@ from dossier.embeds.height import Block, change_blocks, footer_blocks, height_of
 COLUMNS = ("amount", "stake", "status")  # the parties are in most names; the page has them all
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DealsEmbedView(EmbedView):
     """The view of `embeds/deals.html`."""
 
@@ -57,9 +57,9 @@ def deals_embed(site: SiteContext, language: str) -> Embed:
         page=Page(
             path=context.path,
             template="embeds/deals.html",
-            view=DealsEmbedView(
-                layout=layout, entries=(), page=page, version=version, columns=COLUMNS, rows=rows, changes=changes
-            ),
+            layout=layout,
+            entries=(),
+            view=DealsEmbedView(page=page, version=version, columns=COLUMNS, rows=rows, changes=changes),
         ),
     )
 

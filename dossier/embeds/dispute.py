@@ -23,7 +23,7 @@ from dossier.embeds.height import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeEmbedView(EmbedView):
     """The view of `embeds/dispute.html`."""
 
@@ -63,9 +63,9 @@ def dispute_embed(site: SiteContext, language: str, key: str) -> Embed:
         page=Page(
             path=context.path,
             template="embeds/dispute.html",
+            layout=layout,
+            entries=(),
             view=DisputeEmbedView(
-                layout=layout,
-                entries=(),
                 page=page,
                 version=version,
                 dispute=key,

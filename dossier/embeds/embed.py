@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dossier.components.layout import bare_layout
 from dossier.components.page_context import PageContext
-from dossier.components.views import Layout, Link, Page, View
+from dossier.components.views import Layout, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import embed_csp
@@ -25,8 +26,8 @@ _USED = re.compile(r"var\((--[\w-]+)")
 _TOKEN = re.compile(r"(--[\w-]+):[^;}]*;?")
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbedView:
     """The view of an embed. `page` leads to the page it is an excerpt of, by its address as text.
 
     `version` is what the embed's address says after `?v=` in code that is copied today.
@@ -36,7 +37,7 @@ class EmbedView(View):
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Embed:
     """An embed in one language, composed once: its page, embed code, oEmbed answer and badge are made from it.
 
@@ -51,7 +52,7 @@ class Embed:
     version: str
     height: Height
     quotation: str
-    page: Page
+    page: Page[Any]
     badge: str = ""
 
 
@@ -88,8 +89,15 @@ def embed_layout(
     style, script = settings.embed_styles.get(chart, ""), settings.inline.get(SCRIPT, "")
     if "</" in style or "</" in script:
         raise ValueError("a style or script that an embed carries would end its element")
-    csp = embed_csp([style], script)
-    layout = bare_layout(context, f"embed-{kind}", title, title, heading_origin, csp, context.page(*parts))
+    layout = bare_layout(
+        context,
+        f"embed-{kind}",
+        title=title,
+        description=title,
+        heading_origin=heading_origin,
+        csp=embed_csp([style], script),
+        canonical=context.page(*parts),
+    )
     return replace(layout, inline_style=style, inline_script=script)
 
 

@@ -19,7 +19,7 @@ from dossier.model.dossier import Claim
 MAX_CLAIMS, MAX_PASSAGES = 4, 7  # shown in an embed; the page has the rest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityEmbedView(EmbedView):
     """The view of `embeds/entity.html`. `more` of its `claims`, and all `disputes`, are on the page only."""
 
@@ -65,9 +65,9 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
         page=Page(
             path=context.path,
             template="embeds/entity.html",
+            layout=layout,
+            entries=(),
             view=EntityEmbedView(
-                layout=layout,
-                entries=(),
                 page=page,
                 version=version,
                 entity=key,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.charts.text_width import lines
+from dossier.components.attribution import attribution
 from dossier.components.revisions import NumberedRevision
 from dossier.components.views import Entry, EvidenceView, Fact, Layout, Link
 
@@ -146,7 +147,7 @@ def evidence_blocks(translate: Translate, evidence: EvidenceView, inset: float =
         blocks.append(Block(f"{label} {evidence.pointer}", 13, 19, inset, above=3))
     if evidence.translation:
         blocks.append(Block(f"{translate('Translation')} {evidence.translation}", 14, 21, inset, above=3))
-    blocks.append(Block(attribution(translate, evidence), 13, 20, inset, above=3))
+    blocks.append(Block(" · ".join(attribution(evidence, translate)), 13, 20, inset, above=3))
     if evidence.note:
         blocks.append(Block(evidence.note, 13, 19, inset, above=3))
     return blocks
@@ -166,22 +167,6 @@ def change_blocks(translate: Translate, changes: Iterable[NumberedRevision]) -> 
         reason = f"{revision.day} · {translate(f'change: {revision.change}')}: {revision.why}"
         blocks += [Block(reason, 13, 20, 14, above=6), Block(revision.statement, 13, 20, 14)]
     return [Block(translate("Changed lately"), 13, 20, above=12), *blocks] if blocks else []
-
-
-def attribution(translate: Translate, evidence: EvidenceView) -> str:
-    """Who says it, as `macros/evidence.html` puts it."""
-    parts = [translate(f"stance: {evidence.stance}")] if evidence.stance != "supports" else []
-    dated = f"{evidence.date} ({translate('basis: inferred')})" if evidence.inferred else evidence.date
-    parts.append(f"{evidence.source_link.text}, {dated}" if evidence.date else evidence.source_link.text)
-    if evidence.speaker:
-        parts.append(f"{translate('said by')} {evidence.speaker.text}")
-    if evidence.relay:
-        parts.append(f"{translate('relayed from')} {evidence.relay.text}")
-    if evidence.certainty != "certain":
-        parts.append(f"{translate('hedged')}: {translate(f'certainty: {evidence.certainty}')}")
-    if evidence.value:
-        parts.append(f"{translate('this source’s own value')}: {evidence.value}")
-    return " · ".join(parts)
 
 
 def footer_blocks(translate: Translate, layout: Layout, page: Link, before: str = "") -> list[Block]:

@@ -49,7 +49,7 @@ GROUPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureEmbedView(EmbedView):
     """The view of `embeds/picture.html`."""
 
@@ -89,9 +89,9 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
         page=Page(
             path=context.path,
             template="embeds/picture.html",
-            view=PictureEmbedView(
-                layout=layout, entries=(), page=page, version=version, picture=picture, changes=changes
-            ),
+            layout=layout,
+            entries=(),
+            view=PictureEmbedView(page=page, version=version, picture=picture, changes=changes),
         ),
     )
 

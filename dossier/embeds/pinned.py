@@ -10,14 +10,13 @@ from dossier.components.revisions import RevisionSummary, summary_of, text_in
 from dossier.components.views import EvidenceView, Link, Page, Quoted
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.edition.format_values import date_text
+from dossier.edition.format_values import written_date
 from dossier.embeds.embed import FOLDER, EmbedView, embed_context, embed_layout, page_link
 from dossier.history.revision import led_to, name_of, published, states_of
 from dossier.read.revisions import RevisionRecord, ShownEvidence, StatedEvidence
-from dossier.text.value import Date, parse
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PinnedEmbedView(EmbedView):
     """The view of `embeds/pinned.html`.
 
@@ -38,7 +37,7 @@ class PinnedEmbedView(EmbedView):
     retracted: str
 
 
-def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Page:
+def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Page[PinnedEmbedView]:
     """The page of a revision, under the id it was published under."""
     context = embed_context(site, language, ("claims", record.claim, record.rev))
     current = led_to(site.dossier, record.claim)
@@ -53,8 +52,6 @@ def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Pa
         Link(text_in(texts, language), "", f"{origin}:operand-{key}") for key, texts in words.operands.items()
     )
     view = PinnedEmbedView(
-        layout=embed_layout(context, "pinned", parts, revision.statement, heading_origin=f"{origin}:statement"),
-        entries=(),
         page=page_link(context, parts),
         version=record.rev,
         claim=record.claim,
@@ -74,7 +71,8 @@ def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Pa
         later=_later(site, language, record, current),
         retracted=context.text(retracted.reason) if retracted else "",
     )
-    return Page(path=context.path, template="embeds/pinned.html", view=view)
+    layout = embed_layout(context, "pinned", parts, revision.statement, heading_origin=f"{origin}:statement")
+    return Page(path=context.path, template="embeds/pinned.html", layout=layout, entries=(), view=view)
 
 
 def _later(site: SiteContext, language: str, record: RevisionRecord, current: str) -> tuple[RevisionSummary, ...]:
@@ -96,7 +94,6 @@ def _evidence(
     known = stated.source in context.site.dossier.sources
     passage = urls.passage_id(shown.parts[0].start)
     href = context.to("source", stated.source, passage) if known and _same_seed(context, stated.source, shown) else ""
-    value = parse("date", shown.date or "unknown")
     return EvidenceView(
         claim=origin,
         number=number,
@@ -112,7 +109,7 @@ def _evidence(
         relay=named(shown.relay, "relay"),
         value=text_in(shown.value, language) if shown.value else "",
         note="",
-        date=date_text(value, language) if isinstance(value, Date) else "",
+        date=written_date(shown.date, language) if shown.date else "",
         inferred=shown.inferred,
         pointer=shown.pointer or "",
     )

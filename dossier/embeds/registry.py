@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from dossier.components.revisions import day_text
 from dossier.components.views import Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.edition.format_values import written_date
 from dossier.embeds.claim import claim_embed
 from dossier.embeds.deals import deals_embed
 from dossier.embeds.dispute import dispute_embed
@@ -24,7 +25,7 @@ from dossier.read.revisions import RevisionRecord
 Embeds = Mapping[tuple[str, ...], Embed]  # by language and the parts of the page's address: ("de", "deals", "scale-ai")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoneEmbedView(EmbedView):
     """The view of `embeds/gone.html`: what was retracted."""
 
@@ -54,7 +55,7 @@ def _embeds(site: SiteContext, language: str) -> Iterator[Embed]:
         yield picture_embed(site, language, key)
 
 
-def embed_pages(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Callable[[], Page]]:
+def embed_pages(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Callable[[], Page[Any]]]:
     """The pages of a language's embeds, those of published revisions and old addresses included, each as a task."""
     for embed in embeds.values():
         if embed.language == language:
@@ -67,11 +68,11 @@ def embed_pages(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Ca
     yield from _moved_pages(site, language, embeds)
 
 
-def _page(embed: Embed, path: str = "") -> Page:
+def _page(embed: Embed, path: str = "") -> Page[Any]:
     return replace(embed.page, path=path) if path else embed.page
 
 
-def _moved_pages(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Callable[[], Page]]:
+def _moved_pages(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Callable[[], Page[Any]]]:
     """The embed at every old address: of a record under its new id, or why it is gone."""
     moved = site.dossier.moved
     for old, new in moved.redirects.items() if moved else ():
@@ -85,20 +86,19 @@ def _moved_pages(site: SiteContext, language: str, embeds: Embeds) -> Iterator[C
             yield partial(_gone_page, site, language, old)
 
 
-def _gone_page(site: SiteContext, language: str, key: str) -> Page:
+def _gone_page(site: SiteContext, language: str, key: str) -> Page[GoneEmbedView]:
     retracted = site.dossier.moved.retracted[key] if site.dossier.moved else None
     if retracted is None:
         raise KeyError(key)
     parts = (urls.FOLDER[retracted.kind], key)
     context = embed_context(site, language, parts)
     view = GoneEmbedView(
-        layout=embed_layout(context, "gone", parts, "moved"),
-        entries=(),
         page=page_link(context, parts),
         version="gone",
         key=key,
         kind=retracted.kind,
         reason=context.text(retracted.reason),
-        day=day_text(retracted.at, language) if retracted.at else "",
+        day=written_date(retracted.at, language) if retracted.at else "",
     )
-    return Page(path=context.path, template="embeds/gone.html", view=view)
+    layout = embed_layout(context, "gone", parts, "moved")
+    return Page(path=context.path, template="embeds/gone.html", layout=layout, entries=(), view=view)

@@ -24,15 +24,14 @@ from dossier.embeds.registry import Embeds, compose_embeds
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import data_files
-from dossier.export.headers import headers, redirects
-from dossier.export.manifest import manifest
-from dossier.export.sitemap import robots, sitemap
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, pelican_run
 from dossier.publish.css import squeezed
+from dossier.publish.discovery import manifest, robots, sitemap
+from dossier.publish.hosting import headers, redirects
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
@@ -42,6 +41,7 @@ from dossier.publish.verify import verify
 from dossier.read.files import read_static
 
 CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
+SHIPPED = pelican_run.PROGRAM / "dossier" / "export" / "shipped"  # the files that readers get with the data
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
 
 
@@ -75,15 +75,15 @@ def publish(
     dossier: Dossier, index: Index, order: Order, start: Callable[[int], None], tick: Callable[[], None]
 ) -> Published:
     """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
-    assets, carried = _assets(order.root)
+    assets, inline = _assets(order.root)
     names = {name: path for name, (path, _) in assets.items()}
     settings = BuildSettings(
-        order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names, carried
+        order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names, inline
     )
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
     found, problems = _search(site)  # first: the pages say whether there is a search
-    taken, offered = data_files(site, translator, read_static(pelican_run.PROGRAM / "share"), _rules())
+    taken, offered = data_files(site, translator, read_static(SHIPPED), _rules())
     charts = drawn(site)
     site = replace(
         site,
@@ -91,11 +91,12 @@ def publish(
             settings,
             cards={(one.language, one.kind, one.key): one.path for one in pictures},
             search=bool(found),
-            embed_styles={chart: embed_style(carried, chart) for chart in ("", *charts)},
+            embed_styles={chart: embed_style(inline, chart) for chart in ("", *charts)},
         ),
         pictures=charts,
         files=offered,
     )
+    site = replace(site, navigation=registry.navigation(site))
     embeds = compose_embeds(site)
     tasks = tuple(registry.tasks(site, embeds))
     prose = {path: task() for path, task in registry.prose_tasks(site)}

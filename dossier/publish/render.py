@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.components.views import Page
-from dossier.export.jsonld import linked
 from dossier.pages.registry import Task
+from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
 from dossier.publish.workers import workers
@@ -34,15 +35,15 @@ class Rendered:
     anchors: Anchors
 
 
-def render(environment: Environment, page: Page) -> Rendered:
+def render(environment: Environment, page: Page[Any]) -> Rendered:
     """The page as HTML. The template sees the view, its JSON-LD and the words of its language."""
-    language = page.view.layout.language
+    language = page.layout.language
     template = environment.get_template(page.template)
     words = translator(language)
-    data = Markup(
-        linked(page.view, words)
-    )  # escaped there for the inside of a script, where HTML's escapes do not hold
-    html = template.render(view=page.view, layout=page.view.layout, linked=data, _=words, _n=plural(language))
+    data = Markup(linked(page, words))  # escaped there for the inside of a script, where HTML's escapes do not hold
+    html = template.render(
+        view=page.view, layout=page.layout, entries=page.entries, linked=data, _=words, _n=plural(language)
+    )
     html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))
 

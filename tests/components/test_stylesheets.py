@@ -8,11 +8,11 @@ from dossier.charts import PICTURES
 from dossier.components.stylesheets import JOINED, joined
 from dossier.embeds.badge import ALERT, INK, LINES, PAPER, SOFT
 from dossier.embeds.embed import TOKENS, embed_style
-from dossier.export.manifest import INK as MANIFEST_INK
-from dossier.export.manifest import PAPER as MANIFEST_PAPER
 from dossier.model.support import STROKES
 from dossier.publish import cards
 from dossier.publish.css import squeezed
+from dossier.publish.discovery import INK as MANIFEST_INK
+from dossier.publish.discovery import PAPER as MANIFEST_PAPER
 from tests.site.built import PROGRAM
 
 STATIC = PROGRAM / "static"

@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, SoupStrainer
 
 from dossier.edition.urls import FOLDER
-from dossier.export.jsonld import linked
+from dossier.publish.structured_data import linked
 from dossier.publish.translations import translator
 from tests.site.built import ADDRESS, build, edit
 
@@ -124,8 +124,7 @@ def test_no_text_ends_the_element_it_stands_in(sign, ferry):
     records = ferry.records
     shown = shown_passages(records.dossier, records.index)
     page = home_page(SiteContext(records.dossier, records.index, BuildSettings(ADDRESS), shown), "en")
-    view = replace(page.view, layout=replace(page.view.layout, site_title=f"x{sign}y"))
-    made = linked(view, translator("en"))
+    made = linked(replace(page, layout=replace(page.layout, site_title=f"x{sign}y")), translator("en"))
     assert sign not in made
     assert json.loads(made)["name"] == f"x{sign}y"
 

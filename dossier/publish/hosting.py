@@ -17,7 +17,6 @@ from dossier.edition.csp import page_csp
 from dossier.embeds.badge import STYLE as BADGE_STYLE
 from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.embeds.embed import folder_csp
-from dossier.pages.data import FOLDER as FOLDER_OF_DATA
 from dossier.pages.moved import redirect_paths
 from dossier.pages.search import FOLDER, search_path
 
@@ -52,7 +51,7 @@ def headers(site: SiteContext, paths: Iterable[str]) -> str:
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
     rules += [(path, csp()) for path in singles]
     rules += [(f"/{folder}/*", [*csp(folder), *_besides(folder)]) for folder in folders]
-    rules += [(f"/{FOLDER_OF_DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(site)]
+    rules += [(f"/{urls.DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(site)]
     rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
     rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
     rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
@@ -70,7 +69,7 @@ def _media(site: SiteContext) -> Iterator[tuple[str, str]]:
 
 def _besides(folder: str) -> tuple[str, ...]:
     """What a folder's files need besides a policy."""
-    if folder == FOLDER_OF_DATA:
+    if folder == urls.DATA:
         return OPEN_DATA
     return NOT_LISTED if folder.split("/")[-1] == EMBEDS else ()
 

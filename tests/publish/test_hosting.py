@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dossier.publish.verify import anchors, resolve
-from tests.export.hosts import joined, overridden, rules
+from tests.publish.hosts import joined, overridden, rules
 from tests.site.audit import Audit
 from tests.site.built import ADDRESS, DATE, build
 

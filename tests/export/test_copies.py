@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.export.script import in_script
+from dossier.export.copies import in_script
 
 
 @given(st.dictionaries(st.text(), st.lists(st.text(st.sampled_from("<>&/!-\u2028\u2029\\\"'a")))))
