@@ -12,7 +12,7 @@ from dossier.charts import drawn
 from dossier.check import CHECKS
 from dossier.components import social_cards as social
 from dossier.components.layout import manifest_path
-from dossier.components.stylesheets import is_part, joined
+from dossier.components.stylesheets import blocks, bundles, only_bundled
 from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.quote_budget import shown_passages
 from dossier.embeds.badge import badges
@@ -165,9 +165,9 @@ def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
     ours, own = read_static(pelican_run.PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
-    found = {**ours, **own}
-    sheets = {name: squeezed(data.decode()).encode() for name, data in found.items() if name.endswith(".css")}
-    found |= sheets | joined(sheets)
+    found = {name: data for name, data in {**ours, **own}.items() if not name.endswith(".css")}
+    sheets = {name: squeezed(text).encode() for name, text in {**blocks(ours), **blocks(own)}.items()}
+    found |= sheets | bundles(sheets)
     made, inline = {}, {}
     for name, source in sorted(found.items()):
         data = source
@@ -178,7 +178,7 @@ def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
         if name == RESIZER:
             inline[name], made[name] = data.decode(), (f"assets/{name}", data)
             continue  # its name is its version: it never changes
-        if name in CARRIED or is_part(name):
+        if name in CARRIED or only_bundled(name):
             continue  # it has no file of its own
         path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
