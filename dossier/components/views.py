@@ -8,8 +8,11 @@ anything that no record says. Beside a citation, and inside a source entry, the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from dossier.model.support import Support
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Cite:
     here: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A statement or a value, always with its citation.
 
@@ -71,6 +74,11 @@ class Fact:
     also: tuple[Cite, ...] = ()
 
     @property
+    def text(self) -> str:
+        """What it says, without links."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
     def field(self) -> str:
         """What of its claim it gives, as a page says it where the citation beside it says which claim."""
         return self.origin.rpartition(":")[2]
@@ -85,7 +93,7 @@ class Quoted:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceView:
     """A passage with the judgement on it."""
 
@@ -108,8 +116,26 @@ class EvidenceView:
     inferred: bool = False  # whether the date is no more than that
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
+    @property
+    def words(self) -> str:
+        """The parts as one text."""
+        return " […] ".join(part.text for part in self.parts)
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def attribution(self) -> tuple[str, ...]:
+        """What is told of who says it, in this order: whatever is not the usual case, and always the source."""
+        told = {
+            "stance": self.stance != "supports",
+            "source": True,
+            "speaker": self.speaker is not None,
+            "relay": self.relay is not None,
+            "certainty": self.certainty != "certain",
+            "value": bool(self.value),
+        }
+        return tuple(part for part, is_told in told.items() if is_told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A claim's source entry at the foot of a page: every passage, or the operands of a derived claim."""
 
@@ -161,7 +187,7 @@ class Neighbours:
     following: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """The picture of a link preview. `absolute` is empty without a known address, `support` on all but claims.
 
@@ -176,11 +202,11 @@ class Preview:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one.
 
-    What has a default is the way through the site, and what is loaded from it: a page for a frame has none of it.
+    What has a default is navigation, and what is loaded from the site: an embed has none of it.
     """
 
     kind: str
@@ -221,22 +247,21 @@ class Layout:
     repository: str = ""
     preview_image: Preview | None = None
     neighbours: Neighbours | None = None
+    inline_style: str = ""  # of embeds, which carry their style and script in themselves
+    inline_script: str = ""
     oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known
     prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """What every page's view starts with: its frame and the source entries of all it cites."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Generic[V]):
+    """A page is a pure function of its template and what this holds: `view` is what its kind of page shows.
 
-    layout: Layout
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page is a pure function of its template and its view."""
+    `entries` are the source entries of what it cites.
+    """
 
     path: str
     template: str
-    view: View
+    layout: Layout
+    entries: tuple[Entry, ...]
+    view: V

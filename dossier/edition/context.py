@@ -23,6 +23,7 @@ class BuildSettings:
     commit: str = ""  # of what is built; empty where it is not known, or something was not committed
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
     inline: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> text that embeds carry in themselves
+    embed_styles: Mapping[str, str] = field(default_factory=dict)  # id of a chart, or "" for texts -> style of embeds
     cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the image
     search: bool = False  # whether there is an index to search
 
@@ -62,6 +63,7 @@ class SiteContext:
     settings: BuildSettings
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
     pictures: tuple[str, ...] = ()  # ids of the pictures there are
+    navigation: tuple[str, ...] = ()  # the index pages that every page leads to, by the words for them
     files: tuple[DataFile, ...] = ()  # what the data page offers
     translate: Callable[[str], Callable[[str], str]] = (
         _keys  # the interface's words of a language, to reckon their room

@@ -22,13 +22,14 @@ from dossier.edition.deals import DEAL_COLUMNS, DealColumn, deal_order
 from dossier.edition.format_values import statement_text, value_text
 from dossier.edition.moves import Mover, movers
 from dossier.model.dossier import Claim, Evidence, Passage, Source
-from dossier.model.relations import joined
+from dossier.model.relations import related_entities
 from dossier.model.sources import STATED
 from dossier.model.support import STROKES, Support
 from dossier.read import fields
 from dossier.read.fields import LocalizedText
 from dossier.read.records import DisputeRecord, EntityRecord, Stated
 from dossier.read.revisions import Stroke
+from dossier.text.dates import Date
 from dossier.text.quantity import Comparator
 from dossier.text.value import EntityValue, Money, Number, Percent, Text, Value, as_text
 
@@ -142,6 +143,7 @@ class FlatSource:
     relays: Annotated[tuple[str, ...], Published("Outlets it draws on as a whole.")]
     sentences: Annotated[FlatCoverage, Published()]
     url: Annotated[str, Published("Its page.")]
+    date: Date | None
 
     @property
     def text_name(self) -> str:
@@ -351,6 +353,7 @@ def _source(site: SiteContext, source: Source) -> FlatSource:
             all=len(coverage.sentences), cited=coverage.count("cited"), set_aside=coverage.count("set-aside")
         ),
         url=_url(site, "source", source.id),
+        date=source.date,
     )
 
 
@@ -396,7 +399,7 @@ def _claim(site: SiteContext, claim: Claim) -> FlatClaim:
         support=support,
         operands=tuple(dict.fromkeys(claim.operands)),
         mentions=tuple(key for key in claim.mentions if key in site.dossier.entities),
-        related=tuple(joined(site.dossier, claim)),
+        related=tuple(related_entities(site.dossier, claim)),
         label=_texts(site, prop.label),
         column=DEAL_COLUMNS.get(prop.type),
         flow=prop.flow,

@@ -17,7 +17,7 @@ from typing import Any
 
 from dossier.edition.flat import FlatDossier, FlatSource
 from dossier.read.fields import Basis
-from dossier.text.value import Date, parse
+from dossier.text.value import Date
 
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -50,7 +50,7 @@ def _item(flat: FlatDossier, source: FlatSource, translate: Translate) -> dict[s
         "title": _title(flat, source),
         "container-title": _outlet(flat, source),
         "author": [{"literal": stated.author.value}] if stated.author.value else [],
-        "issued": _issued(stated.date.value or ""),
+        "issued": _issued(source.date),
         "URL": stated.url.value,
         "language": stated.language.value,
         "note": _note(source, translate),
@@ -61,20 +61,19 @@ def _item(flat: FlatDossier, source: FlatSource, translate: Translate) -> dict[s
 
 def _entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> str:
     stated = source.basis
-    date = parse("date", stated.date.value or "unknown")
-    known = isinstance(date, Date) and date.end is None
+    date = source.date if source.date and source.date.end is None else None
     outlet = _outlet(flat, source)
     fields = {
         "title": f"{{{_tex(_title(flat, source))}}}",  # twice in braces: its capitals stay
         "author": f"{{{_tex(stated.author.value)}}}" if stated.author.value else "",  # one name, not to be taken apart
         "journal": _tex(outlet),
-        "year": str(date.year) if isinstance(date, Date) and known and date.year else "",
+        "year": str(date.year) if date and date.year else "",
         "url": stated.url.value or "",
         "langid": stated.language.value or "",
         "note": _tex(_note(source, translate)),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    if isinstance(date, Date) and known and date.month:
+    if date and date.month:
         lines.append(f"  month = {_MONTHS[date.month - 1]},\n")
     return f"@{'article' if outlet else 'misc'}{{{source.id},\n{''.join(lines)}}}\n"
 
@@ -89,10 +88,9 @@ def _outlet(flat: FlatDossier, source: FlatSource) -> str:
     return flat.entity[outlet].name[flat.first] if outlet in flat.entity else outlet
 
 
-def _issued(written: str) -> dict[str, Any]:
+def _issued(date: Date | None) -> dict[str, Any]:
     """The date at its own precision; none without a year, which CSL cannot say."""
-    date = parse("date", written or "unknown")
-    if not isinstance(date, Date) or date.year is None:
+    if date is None or date.year is None:
         return {}
     parts = [[part for part in (day.year, day.month, day.day) if part] for day in (date, date.end) if day]
     issued: dict[str, Any] = {"date-parts": parts}

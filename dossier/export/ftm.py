@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from dossier.edition.flat import FlatClaim, FlatDossier, FlatEntity, FlatSource
 from dossier.edition.format_values import NO_CURRENCY
 from dossier.export.datapackage import slug
-from dossier.text.value import Date, as_text, parse
+from dossier.text.value import Date, as_text
 
 PEOPLE = frozenset({"person", "organization"})
 ORGANIZATIONS = frozenset({"organization"})
@@ -181,7 +181,7 @@ def plain_values(claim: FlatClaim) -> Iterator[PropertyValue]:
             for code, text in value.words.items():
                 yield PropertyValue(value=text, lang=code, original=written)
         case "date":
-            if date := plain_date(written):
+            if date := plain_date(value.typed if isinstance(value.typed, Date) else None):
                 yield PropertyValue(value=date, original=written if date != written else "")
         case "money" | "percent" | "number":
             exact = value.comparator == "=" and value.low is not None and value.low == value.high
@@ -189,10 +189,9 @@ def plain_values(claim: FlatClaim) -> Iterator[PropertyValue]:
                 yield PropertyValue(value=f"{value.low:f}", original=written, currency=value.currency or "")
 
 
-def plain_date(written: str) -> str:
+def plain_date(date: Date | None) -> str:
     """A date as FollowTheMoney takes it, a year, month or day; empty where it is less certain than that."""
-    date = parse("date", written)
-    if not isinstance(date, Date) or date.year is None:
+    if date is None or date.year is None:
         return ""
     vague = date.approximate or date.uncertain or date.part is not None or date.end is not None
     return "" if vague else as_text(date)
@@ -240,7 +239,7 @@ def _article(flat: FlatDossier, source: FlatSource) -> Entity:
     made.add("author", stated.author.value or "")
     entity = flat.entity.get(outlet)
     made.add("publisher", entity.name[flat.first] if entity else outlet)
-    made.add("publishedAt", plain_date(date), original=date)
+    made.add("publishedAt", plain_date(source.date), original=date)
     made.add("language", ISO_639_3.get(language, ""), original=language)
     made.add("sourceUrl", stated.url.value or flat.web_address(source.url))
     return made

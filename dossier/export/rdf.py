@@ -100,7 +100,7 @@ def _source(flat: FlatDossier, source: FlatSource) -> Node:
             "schema:headline": _in(source.language, source.title) if source.title else "",
             "schema:publisher": _thing(flat, outlet),
             "schema:creditText": stated.author.value or "",
-            "schema:datePublished": _date(plain_date(stated.date.value or "")),
+            "schema:datePublished": _date(plain_date(source.date)),
             "schema:url": _ref(stated.url.value) if stated.url.value else "",
             "schema:inLanguage": stated.language.value or "",
             "schema:encoding": _ref(source.text_name),

@@ -9,6 +9,7 @@ import pytest
 from dossier.edition.flat import flatten
 from dossier.export.ftm import COLUMNS, FIRM, entities_jsonl, link, plain_date, plain_values, statements_csv
 from dossier.publish.translations import translator
+from dossier.text.value import parse
 from tests.charts.pictured import site
 
 TRANSLATE = translator("en")
@@ -78,9 +79,10 @@ def test_what_is_not_exact_is_no_value():
     assert [one.value for one in plain_values(claims["heron-capacity"])] == ["24"]
     assert list(plain_values(claims["heron-capacity-kuestenbote"])) == []
     assert list(plain_values(claims["ferry-price-kuestenbote"])) == []
-    assert plain_date("2021-05") == "2021-05"
-    for vague in ("2021-05~", "2021?", "mid 2021-05", "XXXX-05", "2021-05/2021-06", ""):
-        assert plain_date(vague) == ""
+    assert plain_date(parse("date", "2021-05")) == "2021-05"
+    for vague in ("2021-05~", "2021?", "mid 2021-05", "XXXX-05", "2021-05/2021-06"):
+        assert plain_date(parse("date", vague)) == ""
+    assert plain_date(None) == ""
 
 
 def test_a_statement_keeps_what_the_dossier_wrote_and_the_claim_it_comes_from():
