@@ -91,7 +91,7 @@ class PageContext:
 
     def pieces(self, text: str, subject: str = "") -> tuple[Piece, ...]:
         """A text in which the first mention of each entity leads to its page; `subject` is left plain."""
-        found: list[Piece] = []
+        pieces: list[Piece] = []
         seen = {subject}
         at = 0
         for mention in self.site.dossier.names.find_mentions(text):
@@ -100,13 +100,13 @@ class PageContext:
                 continue
             seen.add(entity)
             if mention.start > at:
-                found.append(Piece(text[at : mention.start]))
+                pieces.append(Piece(text[at : mention.start]))
             kind = self.site.dossier.entities[entity].kind
-            found.append(Piece(text[mention.start : mention.end], self.to(kind, entity), entity))
+            pieces.append(Piece(text[mention.start : mention.end], self.to(kind, entity), entity))
             at = mention.end
         if at < len(text):
-            found.append(Piece(text[at:]))
-        return tuple(found)
+            pieces.append(Piece(text[at:]))
+        return tuple(pieces)
 
     # Facts
 

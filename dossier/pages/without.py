@@ -39,7 +39,7 @@ class ChangeView:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class EntitiesOfKind:
     """What disappears of one kind of entity."""
 
     folder: str
@@ -64,7 +64,7 @@ class WithoutView:
     disputes: tuple[Link, ...]
     narrowed: tuple[Link, ...]
     number_gone: int
-    gone: tuple[Gone, ...]
+    gone: tuple[EntitiesOfKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def origins_page(site: SiteContext, language: str) -> Page[OriginsView]:
     context = PageContext.at(site, language, "origins")
     whole = remains(site.dossier, lambda _: True)
     items = [(_origin_item(context, key, whole), named) for key, named in all_origins(site.dossier).items()]
-    items.sort(key=lambda one: (-one[0].fallen, -one[0].claims))
+    items.sort(key=lambda pair: (-pair[0].fallen, -pair[0].claims))
     crumbs = (Link("sources", context.href("sources")),)
     view = OriginsView(
         named=tuple(item for item, named in items if named),
@@ -122,14 +122,14 @@ def origins_page(site: SiteContext, language: str) -> Page[OriginsView]:
 
 def by_subject(context: PageContext, claims: Iterable[str]) -> tuple[SubjectGroup, ...]:
     """Claims by what they are about, the subjects in the order of the files; each leads to its own page."""
-    found: dict[str, list[Fact]] = {}
+    facts: dict[str, list[Fact]] = {}
     for key in claims:
         claim = context.site.dossier.claims[key]
-        found.setdefault(claim.subject, []).append(context.statement(claim, here=False, subject=claim.subject))
+        facts.setdefault(claim.subject, []).append(context.statement(claim, here=False, subject=claim.subject))
     entities = context.site.dossier.entities
-    order = [entity for entity in entities if entity in found]
+    order = [entity for entity in entities if entity in facts]
     return tuple(
-        SubjectGroup(f"about-{entity}", context.entity_link(entity), entities[entity].kind, tuple(found[entity]))
+        SubjectGroup(f"about-{entity}", context.entity_link(entity), entities[entity].kind, tuple(facts[entity]))
         for entity in order
     )
 
@@ -140,12 +140,12 @@ def change_view(context: PageContext, change: SupportChange) -> ChangeView:
     return ChangeView(fact=fact, before=change.before, after=change.after)
 
 
-def by_kind(context: PageContext, entities: Iterable[str]) -> tuple[Gone, ...]:
+def by_kind(context: PageContext, entities: Iterable[str]) -> tuple[EntitiesOfKind, ...]:
     """Entities by kind, in the order in which kinds first occur."""
-    found: dict[str, list[Link]] = {}
+    links: dict[str, list[Link]] = {}
     for key in entities:
-        found.setdefault(context.site.dossier.entities[key].kind, []).append(context.entity_link(key))
-    return tuple(Gone(urls.FOLDER[kind], tuple(links)) for kind, links in found.items())
+        links.setdefault(context.site.dossier.entities[key].kind, []).append(context.entity_link(key))
+    return tuple(EntitiesOfKind(urls.FOLDER[kind], tuple(links)) for kind, links in links.items())
 
 
 def _page(context: PageContext, kind: str, link: Link, crumbs: tuple[Link, ...], lost: Loss) -> Page[WithoutView]:
@@ -168,11 +168,11 @@ def _page(context: PageContext, kind: str, link: Link, crumbs: tuple[Link, ...],
             number_fallen=len(lost.fallen) + len(lost.uncomputable),
             fallen=by_subject(context, lost.fallen),
             uncomputable=tuple(context.statement(claim, here=False) for claim in facts),
-            single=tuple(change_view(context, one) for one in lost.single),
-            changed=tuple(change_view(context, one) for one in lost.changed),
+            single=tuple(change_view(context, change) for change in lost.single),
+            changed=tuple(change_view(context, change) for change in lost.changed),
             thinner=lost.thinner,
-            disputes=tuple(question_link(context, site.dossier.disputes[one]) for one in lost.disputes),
-            narrowed=tuple(question_link(context, site.dossier.disputes[one]) for one in lost.narrowed),
+            disputes=tuple(question_link(context, site.dossier.disputes[dispute]) for dispute in lost.disputes),
+            narrowed=tuple(question_link(context, site.dossier.disputes[dispute]) for dispute in lost.narrowed),
             number_gone=len(lost.entities),
             gone=by_kind(context, lost.entities),
         ),
