@@ -122,14 +122,14 @@ class PageContext:
     def statement(self, claim: Claim, here: bool = True, subject: str = "") -> Fact:
         """What a claim states, as a sentence."""
         pieces = self.pieces(statement_text(self.site, claim, self.language), subject)
-        return self._fact(claim, "statement", pieces, here)
+        return self._fact(claim, "statement", pieces, here=here)
 
     def value(self, claim: Claim, here: bool = True) -> Fact:
         """A claim's value alone, for a table or a glance list; a claim whose value is its statement gives that."""
         if isinstance(claim.value, Text) and claim.value.texts is None:
             return self.statement(claim, here, claim.subject)
         at = self.entity_link(claim.record.at) if claim.record.at else None
-        return self._fact(claim, "value", self.value_pieces(claim), here, at)
+        return self._fact(claim, "value", self.value_pieces(claim), here=here, at=at)
 
     def value_pieces(self, claim: Claim) -> tuple[Piece, ...]:
         """The value in words; an entity leads to its page."""
@@ -145,7 +145,7 @@ class PageContext:
         return self._fact(claim, "subject", pieces)
 
     def _fact(
-        self, claim: Claim, field: str, pieces: tuple[Piece, ...], here: bool = True, at: Link | None = None
+        self, claim: Claim, field: str, pieces: tuple[Piece, ...], *, here: bool = True, at: Link | None = None
     ) -> Fact:
         return Fact(
             claim=claim.id,

@@ -125,7 +125,7 @@ def _has_room(drawn: Card) -> bool:
 
 
 def _claim(site: SiteContext, language: str, claim: Claim) -> Card:
-    blank = _blank(site, language, "claim", claim.id, statement_text(site, claim, language))
+    blank = _blank(site, language, kind="claim", key=claim.id, text=statement_text(site, claim, language))
     quote, source = _quote(site, language, claim)
     support = site.index.support[claim.id]
     return replace(blank, support=support, origins=len(claim.origins), quote=quote, source=source)
@@ -136,12 +136,12 @@ def _entity(site: SiteContext, language: str, kind: str, key: str) -> Card:
     spoken = (site.dossier.claims[item.claim] for item in index.spoken.get(key, ()))
     claims = dict.fromkeys(claim.id for claim in (*index.about.get(key, ()), *index.mentioning.get(key, ()), *spoken))
     disputes = len(index.disputes_of_entity.get(key, ()))
-    blank = _blank(site, language, kind, key, site.dossier.entities[key].name.get(language))
+    blank = _blank(site, language, kind=kind, key=key, text=site.dossier.entities[key].name.get(language))
     return replace(blank, lines=_lines(site, list(claims)), counts=_counts(site, list(claims), disputes))
 
 
 def _site(site: SiteContext, language: str) -> Card:
-    blank = _blank(site, language, "site", "", site.dossier.site.title.get(language))
+    blank = _blank(site, language, kind="site", key="", text=site.dossier.site.title.get(language))
     claims = list(site.dossier.claims)
     counts = _counts(site, claims, len(site.dossier.disputes))
     return replace(
@@ -149,7 +149,7 @@ def _site(site: SiteContext, language: str) -> Card:
     )
 
 
-def _blank(site: SiteContext, language: str, kind: str, key: str, text: str) -> Card:
+def _blank(site: SiteContext, language: str, *, kind: str, key: str, text: str) -> Card:
     return Card(
         path="", language=language, kind=kind, key=key, site_title=site.dossier.site.title.get(language), text=text
     )

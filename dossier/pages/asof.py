@@ -16,7 +16,7 @@ from dossier.model.asof import SourceDate, source_dates, undated
 from dossier.model.support import Support
 from dossier.model.without import Remains, SupportChange, only_from, remains
 from dossier.pages.claims import SubjectGroup
-from dossier.pages.without import ChangeView, EntitiesOfKind, by_kind, by_subject, change_view
+from dossier.pages.without import ChangeView, EntitiesOfKind, by_subject, change_view, entities_by_kind
 
 DATES = PageKind(name="dates", template="dates", stylesheet="pages")
 ASOF = PageKind(name="asof", template="asof", stylesheet="pages")
@@ -81,7 +81,7 @@ def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
     stops, before = [], _remains_from(site, ())
     for step in dates:
         now = _remains_from(site, step.appeared)
-        numbers = _numbers(site, now, before, len(step.appeared), len(step.sources))
+        numbers = _numbers(site, now, before, sources=len(step.appeared), new_sources=len(step.sources))
         stops.append(
             Stop(
                 _date_link(context, step),
@@ -95,7 +95,7 @@ def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
     crumbs = (Link("timeline", context.href("timeline")),)
     view = DatesView(
         stops=tuple(stops),
-        whole=_numbers(site, whole, before, len(site.dossier.sources), len(loose)),
+        whole=_numbers(site, whole, before, sources=len(site.dossier.sources), new_sources=len(loose)),
         undated=tuple(dated_source(context, site.dossier.sources[key]) for key in loose),
         only_undated=len(whole.claims) - len(before.claims),
     )
@@ -121,7 +121,7 @@ def asof_page(site: SiteContext, language: str, number: int) -> Page[AsofView]:
     view = AsofView(
         date=link,
         loose=step.imprecise,
-        numbers=_numbers(site, now, before, len(step.appeared), len(step.sources)),
+        numbers=_numbers(site, now, before, sources=len(step.appeared), new_sources=len(step.sources)),
         sources=tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
         unordered=tuple(dated_source(context, site.dossier.sources[key]) for key in step.unordered),
         undated=tuple(dated_source(context, site.dossier.sources[key]) for key in undated(site.dossier)),
@@ -131,7 +131,9 @@ def asof_page(site: SiteContext, language: str, number: int) -> Page[AsofView]:
         lines=tuple(change_view(context, change) for change in lines if change.before != change.after),
         disputes=tuple(question_link(context, site.dossier.disputes[key]) for key in opened),
         sides=tuple(question_link(context, site.dossier.disputes[key]) for key in wider),
-        entities=by_kind(context, (key for key in site.dossier.entities if key in now.entities - before.entities)),
+        entities=entities_by_kind(
+            context, (key for key in site.dossier.entities if key in now.entities - before.entities)
+        ),
         previous=_date_link(context, dates[number - 1]) if number else None,
         following=_date_link(context, dates[number + 1]) if number + 1 < len(dates) else None,
     )
@@ -143,7 +145,7 @@ def _remains_from(site: SiteContext, sources: Collection[str]) -> Remains:
 
 
 def _numbers(
-    site: SiteContext, now: Remains, before: Remains, sources: int, new_sources: int
+    site: SiteContext, now: Remains, before: Remains, *, sources: int, new_sources: int
 ) -> tuple[DossierCount, ...]:
     """The size of the dossier as far as it could be told; kinds that the dossier does not have are left out."""
     numbers = [
