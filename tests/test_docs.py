@@ -1,5 +1,6 @@
 """The documents say what the program does: every problem code, every field, no more."""
 
+import doctest
 import re
 from typing import get_args
 
@@ -162,3 +163,19 @@ def test_the_house_has_no_module_that_nothing_reaches():
     """A rule or page that was written and never called guards and shows nothing."""
     idle = {path for path in MODULES if path not in modules_in_use() and path.name != "__init__.py"}
     assert sorted(path.relative_to(HOUSE).as_posix() for path in idle) == []
+
+
+def test_the_walk_through_the_program_is_as_the_architecture_shows_it(monkeypatch):
+    """One claim, with its real values on each floor."""
+    monkeypatch.chdir(PROGRAM)
+    outcome = doctest.testfile(str(PROGRAM / "docs/architecture.md"), module_relative=False, encoding="utf-8")
+    assert outcome.attempted > 20
+    assert not outcome.failed
+
+
+def test_what_the_architecture_names_is_there():
+    """Paths in backticks: of the repository, or of the program's folder."""
+    text = (PROGRAM / "docs/architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", text))
+    assert named
+    assert not [name for name in sorted(named) if not (PROGRAM / name).exists() and not (HOUSE / name).exists()]

@@ -195,6 +195,30 @@ def test_no_module_is_long(folder):
     assert not {path: length for path, length in lengths.items() if length > MAX_LINES}
 
 
+MAX_POSITIONAL = 4  # a fifth argument without its name has to be counted to be understood
+
+
+def test_a_class_name_means_one_thing():
+    """Two classes of one name are told apart by the import line alone, which nobody reads where the name is used."""
+    places = {}
+    for path in MODULES:
+        for node in tree_of(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(name_of(path))
+    assert places
+    assert not {name: modules for name, modules in places.items() if len(modules) > 1}
+
+
+def test_calls_of_many_arguments_name_them():
+    calls = [
+        f"{path.relative_to(PROGRAM)}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and len(node.args) > MAX_POSITIONAL
+    ]
+    assert not calls
+
+
 @pytest.mark.parametrize("folder", ["dossier", "tests", "bench"])
 def test_every_module_says_what_it_is(folder):
     modules = [path for path in WRITTEN[folder] if path.suffix == ".py"]
