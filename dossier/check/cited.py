@@ -13,7 +13,7 @@ from dossier.graph.dossier import Claim, Dossier
 from dossier.problem import Problem
 from dossier.read.markdown import Sentence
 from dossier.read.prose import Prose
-from dossier.text.reading import Reading, compatible
+from dossier.text.figures.reading import Reading, compatible
 from dossier.text.value import Value
 
 

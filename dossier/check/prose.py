@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dossier.check.base import Subject
 from dossier.problem import Problem
-from dossier.text.factlike import signals
+from dossier.text.needs_citation import signals
 
 _WORDS = {"number": "a number", "date": "a date", "name": "a known name"}
 

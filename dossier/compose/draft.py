@@ -14,7 +14,7 @@ from dossier.compose.frame import asset, frame
 from dossier.compose.parts import Page, View
 from dossier.compose.world import World
 from dossier.graph.dossier import Sure
-from dossier.text.tables import tables
+from dossier.text.languages import LANGUAGES
 
 DATA = "draft/dossier.js"  # where the dossier stands for this page, in the output
 SCRIPTS = (
@@ -49,7 +49,7 @@ def draft_page(world: World, language: str) -> Page:
     path = urls.page_path(language, world.dossier.languages[0], "draft")
     desk = Desk(world, language, path)
     scripts = (*(asset(desk, name) for name in SCRIPTS[:-1]), urls.relative(path, DATA), asset(desk, SCRIPTS[-1]))
-    languages = tuple(code for code in world.dossier.languages if tables(code))
+    languages = tuple(code for code in world.dossier.languages if code in LANGUAGES)
     made = frame(desk, "draft", ("draft",), "draft", "draft")
     view = DraftView(made, desk.entries(), scripts, languages, KINDS, LINES, desk.href("claims"))
     return Page(path, "pages/draft.html", view)

@@ -1,13 +1,16 @@
-"""What the page that compares a draft knows: names, claims with their values and lines, and the tables of the readers.
+"""What the page that compares a draft knows: names, claims with their values and lines, and the words of its readers.
 
 It is a classic script, so that the page works from the disk and under its own policy, without a request. It holds no
-words of a source but the hedges in passages that pages show to everyone.
+words of a source but the hedges in passages that pages show to everyone. Only the small grammar of the readers is
+written once more for the browser (`static/draft-*.js`); every word they know comes from the `Language` records, and
+`tests/vectors/` holds both programs to the same answers.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
 from dossier.compose import urls
@@ -16,14 +19,23 @@ from dossier.compose.wording import value_text
 from dossier.compose.world import World
 from dossier.graph.dossier import Claim
 from dossier.read.fields import LocalizedText
-from dossier.text.markers import markers
-from dossier.text.tables import tables
+from dossier.text.cues import cues
+from dossier.text.language import Language
+from dossier.text.languages import LANGUAGES
+from dossier.text.mention import genitive
+from dossier.text.tokens import Phrases
 from dossier.text.value import Date, Money, Number, Percent, Value
 
 VARIABLE = "DossierDraft"
 LINES = ("solid", "dotted", "dashed", "wavy")
 HEDGES = 4  # words by which sources hold back that are named; more would not be read
+SHORTEST = 3  # letters of a word that others are folded into
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def draft_languages(world: World) -> list[str]:
+    """The languages a draft may be in: those of the dossier in which there is something to read."""
+    return [code for code in world.dossier.languages if code in LANGUAGES]
 
 
 def draft_script(world: World) -> str:
@@ -40,14 +52,15 @@ def as_script(content: object) -> str:
 def draft_data(world: World) -> dict[str, object]:
     """The content, as `static/draft-compare.js` reads it: rows of lists, which name each other by their places."""
     dossier = world.dossier
-    languages = [code for code in dossier.languages if tables(code)]
+    languages = draft_languages(world)
     entities = {key: number for number, key in enumerate(dossier.entities)}
     sources = {key: number for number, key in enumerate(dossier.sources)}
     claims = {key: number for number, key in enumerate(dossier.claims)}
     properties = {key: number for number, key in enumerate(dossier.vocabulary.properties)}
     return {
         "languages": languages,
-        "tables": {code: tables(code) for code in languages},
+        "tables": {code: word_lists(LANGUAGES[code]) for code in languages},
+        "spelling": spelling(),
         "entities": [
             [key, _texts(record.name, languages), _forms(world, key), urls.FOLDER[record.kind]]
             for key, record in dossier.entities.items()
@@ -143,6 +156,76 @@ def _hedges(world: World, claim: Claim) -> list[str] | int:
         source = world.dossier.sources[item.passage.source]
         if item.passage.id in world.shown[source.id]:
             for span in item.passage.spans:
-                found = markers(source.text.exact(span), source.language)
+                found = cues(source.text.exact(span), source.language)
                 words.update((one.word, None) for one in found if one.kind in ("hedge", "relay"))
     return list(words)[:HEDGES]
+
+
+def spelling() -> dict[str, object]:
+    """How words of any known language may end and how their letters are typed: drafts mix languages."""
+    known = LANGUAGES.values()
+    return {
+        "genitive": genitive(),
+        "endings": sorted({ending for language in known for ending in language.word_endings}),
+        "letters": {letter: typed for language in known for letter, typed in language.transliterations.items()},
+    }
+
+
+def word_lists(language: Language) -> dict[str, object]:
+    """The words by which the readers of the page know a language, by the names of their fields."""
+    parts = (
+        *(language.sentences, language.numbers, language.amounts, language.dates),
+        *(language.hearsay, language.pronouns, language.negation),
+    )
+    lists = {field.name: _plain(getattr(part, field.name)) for part in parts for field in fields(part)}
+    return {"cues": _plain(language.cues), "speech_verbs": language.speech_verbs, **lists}
+
+
+def _plain(value: object) -> object:
+    """A word list as JSON has it, short: a set as one text, a mapping turned round, since many words mean the same.
+
+    `{"set": words}`, `{"map": [[meaning, words], …]}` with a space between words, folded; a phrase holds spaces, so
+    that `{"phrases": [[meaning, phrases], …]}` has a `|` between them.
+    """
+    if isinstance(value, frozenset):
+        return {"set": _folded(value)}
+    if isinstance(value, Phrases):
+        rows = [row for rows in value.table.values() for row in rows]
+        return {"phrases": _turned({" ".join(words): meaning for words, meaning in rows}, "|")}
+    if isinstance(value, Mapping):
+        return {"map": [[meaning, _folded(words.split(" "))] for meaning, words in _turned(value, " ")]}
+    return value
+
+
+def _folded(words: Iterable[str]) -> str:
+    """Words with a space between them; endings of one that is longer by them follow it: `erste,m,n,r,s`."""
+    rows: list[list[str]] = []
+    for word in sorted(words):
+        base = rows[-1][0] if rows else ""
+        if len(base) >= SHORTEST and word.startswith(base) and "," not in word:
+            rows[-1].append(word[len(base) :])
+        else:
+            rows.append([word])
+    return " ".join(",".join(row) for row in rows)
+
+
+def _turned(meanings: Mapping[str, object], between: str) -> list[tuple[object, str]]:
+    """The mapping from meanings to the words that have them."""
+    rows: dict[str, tuple[object, list[str]]] = {}
+    for words, meaning in meanings.items():
+        plain = _meaning(meaning)
+        rows.setdefault(json.dumps(plain), (plain, []))[1].append(words)
+    return [(plain, between.join(words)) for plain, words in rows.values()]
+
+
+def _meaning(value: object) -> object:
+    """What a word means, as JSON has it: a record by the names of those of its fields that say something."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [_meaning(item) for item in value]
+    if not is_dataclass(value):
+        return value
+    return {
+        field.name: _meaning(given) for field in fields(value) if (given := getattr(value, field.name)) != field.default
+    }

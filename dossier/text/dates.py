@@ -1,7 +1,7 @@
 """Dates with the precision the source gives, and no more: a subset of EDTF (ISO 8601-2).
 
-``2025``, ``2025-06``, ``2025-06-12``, ``XXXX-06`` (no year given), ``2025-06~`` (about), ``2025?``
-(uncertain), ``2025%`` (both), ``2025-06/2025-07``; and ``early``, ``mid``, ``late`` before a year or
+`2025`, `2025-06`, `2025-06-12`, `XXXX-06` (no year given), `2025-06~` (about), `2025?`
+(uncertain), `2025%` (both), `2025-06/2025-07`; and `early`, `mid`, `late` before a year or
 month, which EDTF lacks and news is full of. "June" never becomes the first of June: the bounds below
 serve only to sort and to compare.
 """
@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .quantity import BadValue
+from dossier.text.quantity import BadValue
 
 Part = Literal["early", "mid", "late"]
 Precision = Literal["year", "month", "day"]
@@ -39,7 +39,7 @@ _MISTAKES = (
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date, or with ``end`` the start of an interval; ``year`` is ``None`` where none is given."""
+    """A date, or with `end` the start of an interval; `year` is `None` where none is given."""
 
     year: int | None
     month: int | None = None
@@ -58,12 +58,12 @@ class Date:
 
     @property
     def earliest(self) -> datetime.date | None:
-        """The first day it may mean; ``None`` without a year."""
+        """The first day it may mean; `None` without a year."""
         return datetime.date(self.year, *_first_day(self)) if self.year else None
 
     @property
     def latest(self) -> datetime.date | None:
-        """The last day it may mean; ``None`` without a year."""
+        """The last day it may mean; `None` without a year."""
         last = self.end or self
         return datetime.date(last.year, *_last_day(last)) if last.year else None
 
@@ -85,7 +85,7 @@ def parse_date(text: str) -> Date | BadValue:
 
 
 def date_text(date: Date) -> str:
-    """Return the canonical form: parsing it gives ``date`` again."""
+    """Return the canonical form: parsing it gives `date` again."""
     year = "XXXX" if date.year is None else f"{date.year:04}"
     digits = "-".join([year, *(f"{unit:02}" for unit in (date.month, date.day) if unit is not None)])
     mark = _MARKS[date.approximate, date.uncertain]

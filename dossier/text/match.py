@@ -1,19 +1,18 @@
 """Find a quote in a source text: exactly, or not at all.
 
-The comparison is exact on the normalised form (see ``normalise``). Where a quote occurs twice, a prefix
+The comparison is exact on the normalised form (see `normalise`). Where a quote occurs twice, a prefix
 or suffix must decide; nothing is ever guessed, because a confident wrong anchor is worse than none
 (Hypothesis client #7571, #258). The vocabulary (exact, prefix, suffix) is that of the W3C
-``TextQuoteSelector``; an ellipsis is a list of parts, in order and near each other, because a free
+`TextQuoteSelector`; an ellipsis is a list of parts, in order and near each other, because a free
 ellipsis is how a quote is made to lie.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .boundary import is_boundary
-from .normalise import Normalised, normalise
-from .span import Span as Span  # part of the answer, so part of the door
-from .span import same_paragraph
+from dossier.text.normalise import Normalised, normalise
+from dossier.text.span import Span as Span  # part of the answer, so part of the door
+from dossier.text.span import is_boundary, same_paragraph
 
 MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9)
 MIN_WORDS = 2  # one word supports nothing
@@ -23,13 +22,13 @@ MAX_GAP = 300  # raw characters left out between two parts: about two sentences
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source text as received, with its normalised form. Build it with ``source_text``."""
+    """A source text as received, with its normalised form. Build it with `source_text`."""
 
     raw: str
     norm: Normalised
 
     def exact(self, span: Span) -> str:
-        """Return the author's own characters at ``span``."""
+        """Return the author's own characters at `span`."""
         return self.raw[span.start : span.end]
 
 
@@ -42,7 +41,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Part number ``part`` (from 0) occurs nowhere in the text."""
+    """Part number `part` (from 0) occurs nowhere in the text."""
 
     part: int
 
@@ -56,7 +55,7 @@ class InsideWord:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The part occurs ``count`` times, at ``spans``, and nothing says which is meant."""
+    """The part occurs `count` times, at `spans`, and nothing says which is meant."""
 
     part: int
     count: int
@@ -86,7 +85,7 @@ class PartsReversed:
 
 @dataclass(frozen=True, slots=True)
 class PartsFar:
-    """More than ``MAX_GAP`` raw characters, namely ``distance``, are left out before the part."""
+    """More than `MAX_GAP` raw characters, namely `distance`, are left out before the part."""
 
     part: int
     distance: int
@@ -103,7 +102,7 @@ Miss = Absent | InsideWord | Ambiguous | TooShort | ContextAbsent | PartsReverse
 
 
 def source_text(raw: str) -> SourceText:
-    """Prepare a text for ``find``."""
+    """Prepare a text for `find`."""
     return SourceText(raw, normalise(raw))
 
 
@@ -115,11 +114,11 @@ def find(
     gap_ok: bool = False,
     short_ok: bool = False,
 ) -> Found | Miss:
-    """Find the quote made of ``parts`` in ``text``.
+    """Find the quote made of `parts` in `text`.
 
-    The first part must be unique, or unique after ``prefix``; each later part must be unique in the rest
-    of the paragraph. ``prefix`` stands directly before the first part and ``suffix`` directly after the
-    last, whitespace aside. ``gap_ok`` lifts the limits on what is left out between parts, ``short_ok``
+    The first part must be unique, or unique after `prefix`; each later part must be unique in the rest
+    of the paragraph. `prefix` stands directly before the first part and `suffix` directly after the
+    last, whitespace aside. `gap_ok` lifts the limits on what is left out between parts, `short_ok`
     those on length (for text that is only set aside, such as a caption).
     """
     needles = [normalise(part).text.strip() for part in parts]
@@ -165,7 +164,7 @@ def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
 
 
 def _places(text: SourceText, needle: str) -> list[int]:
-    """Every place where ``needle`` begins in the normalised text; those that overlap are ambiguous too."""
+    """Every place where `needle` begins in the normalised text; those that overlap are ambiguous too."""
     places = []
     place = text.norm.text.find(needle)
     while place >= 0:

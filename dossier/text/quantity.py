@@ -1,7 +1,7 @@
 """Money, percentages and numbers: exact decimals with a comparator, or ranges.
 
-``USD 14.3 billion``, ``USD > 14 billion``, ``~50 %``, ``25..35``. The comparator is the source's own
-vagueness as data: "more than 14 billion" is neither 14 billion nor unknown. Numbers are ``Decimal``
+`USD 14.3 billion`, `USD > 14 billion`, `~50 %`, `25..35`. The comparator is the source's own
+vagueness as data: "more than 14 billion" is neither 14 billion nor unknown. Numbers are `Decimal`
 throughout, because a float turns what a source says into something else.
 """
 
@@ -56,7 +56,7 @@ class BadValue:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A count or size. Both bounds are equal for one number; with ``<`` or ``>`` the open side is ``None``."""
+    """A count or size. Both bounds are equal for one number; with `<` or `>` the open side is `None`."""
 
     low: Decimal | None
     high: Decimal | None
@@ -65,7 +65,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A percentage; bounds as in ``Number``, 49 % being 49."""
+    """A percentage; bounds as in `Number`, 49 % being 49."""
 
     low: Decimal | None
     high: Decimal | None
@@ -74,7 +74,7 @@ class Percent:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in units of ``currency`` (ISO 4217; ``XXX``: none named); bounds as in ``Number``."""
+    """An amount in units of `currency` (ISO 4217; `XXX`: none named); bounds as in `Number`."""
 
     currency: str
     low: Decimal | None
@@ -86,13 +86,13 @@ Quantity = Money | Percent | Number
 
 
 def parse_number(text: str) -> Number | BadValue:
-    """Read ``8``, ``~50``, ``>= 3``, ``25..35``, ``14 billion``."""
+    """Read `8`, `~50`, `>= 3`, `25..35`, `14 billion`."""
     read = _read(text, 0, "a number such as 8, ~50, >= 3, 25..35 or 14 billion")
     return read if isinstance(read, BadValue) else Number(*read)
 
 
 def parse_percent(text: str) -> Percent | BadValue:
-    """Read ``49 %``, ``~50 %``, ``25..30 %``."""
+    """Read `49 %`, `~50 %`, `25..30 %`."""
     example = "a percentage such as 49 %, ~50 % or 25..30 %"
     if not text.endswith("%"):
         return BadValue("A percentage ends with %.", f"Write {example}.", len(text))
@@ -101,7 +101,7 @@ def parse_percent(text: str) -> Percent | BadValue:
 
 
 def parse_money(text: str) -> Money | BadValue:
-    """Read ``USD 14.3 billion``, ``USD <= 100 million``, ``USD 1..2 billion``."""
+    """Read `USD 14.3 billion`, `USD <= 100 million`, `USD 1..2 billion`."""
     example = "a currency and an amount, such as USD 14.3 billion"
     head = _CURRENCY.match(text)
     if not head:
@@ -112,7 +112,7 @@ def parse_money(text: str) -> Money | BadValue:
 
 
 def quantity_text(value: Quantity) -> str:
-    """Return the canonical form: parsing it gives ``value`` again."""
+    """Return the canonical form: parsing it gives `value` again."""
     sign = "" if value.comparator == "=" else value.comparator
     gap = " " if sign not in ("", "~") else ""
     bounds = [bound for bound in (value.low, value.high) if bound is not None]
@@ -128,7 +128,7 @@ def quantity_text(value: Quantity) -> str:
 def _read(
     text: str, start: int, example: str, scales: Mapping[str, int] = SCALES
 ) -> tuple[Decimal | None, Decimal | None, Comparator] | BadValue:
-    """Read comparator, number or range, and scale from ``start`` to the end of ``text``."""
+    """Read comparator, number or range, and scale from `start` to the end of `text`."""
     sign = _COMPARATOR.match(text, start)
     at = sign.end() if sign else start
     amount = _AMOUNT.match(text, at)

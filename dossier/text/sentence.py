@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .language import Language, get
-from .span import Span, paragraph_of, paragraphs
-
-__all__ = ["Span", "containing", "paragraph_of", "sentences"]
+from dossier.text.language import Language
+from dossier.text.languages import language as language_of
+from dossier.text.span import Span, paragraphs
 
 MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
@@ -42,7 +41,7 @@ class _Stop:
     language: Language
 
     def word(self, back: int = 1) -> str:
-        """Return the word ``back`` words before the mark, without what opens before it."""
+        """Return the word `back` words before the mark, without what opens before it."""
         known = self.line[max(self.begin, self.at - _LOOK_BACK) : self.at].split()
         return known[-back].lstrip(_OPENERS) if len(known) >= back else ""
 
@@ -51,14 +50,14 @@ class _Stop:
         return found.group(1) if found else ""
 
 
-def sentences(raw: str, language: str = "de") -> tuple[Span, ...]:
-    """Return the raw spans of the sentences of ``raw``, in order, without surrounding whitespace.
+def sentences(raw: str, language: str) -> tuple[Span, ...]:
+    """Return the raw spans of the sentences of `raw`, in order, without surrounding whitespace.
 
     Every line end ends a sentence; a line without letter or digit holds none. Within a line a sentence
-    ends at ``. ! ? …`` (with the quotation marks and brackets that close there) before whitespace and a
+    ends at `. ! ? …` (with the quotation marks and brackets that close there) before whitespace and a
     capital or a digit.
     """
-    known = get(language)
+    known = language_of(language)
     spans: list[Span] = []
     for line in paragraphs(raw):
         text = raw[line.start : line.end]
@@ -73,7 +72,7 @@ def sentences(raw: str, language: str = "de") -> tuple[Span, ...]:
 
 
 def containing(spans: Sequence[Span], offset: int) -> int | None:
-    """Return the index of the span that holds ``offset``, or ``None``; spans are sorted, none overlaps."""
+    """Return the index of the span that holds `offset`, or `None`; spans are sorted, none overlaps."""
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index if index >= 0 and offset < spans[index].end else None
 
@@ -91,7 +90,7 @@ def _bounded(raw: str, span: Span) -> list[Span]:
 
 
 def _ends(line: str, language: Language) -> list[int]:
-    """Return the offsets in ``line`` at which a sentence ends, the end of the line excepted."""
+    """Return the offsets in `line` at which a sentence ends, the end of the line excepted."""
     ends: list[int] = []
     begin = 0
     never, seldom = _abbreviated(line, language)
@@ -118,7 +117,7 @@ def _starts_anew(stop: _Stop) -> bool:
 
 def _is_starter(stop: _Stop) -> bool:
     word = stop.next_word()
-    return word[:1].isupper() and word.lower() in stop.language.starters
+    return word[:1].isupper() and word.lower() in stop.language.sentences.starters
 
 
 def _is_enclosed(stop: _Stop, enclosed: Sequence[Span]) -> bool:
@@ -137,13 +136,13 @@ def _is_ordinal(stop: _Stop) -> bool:
         return False
     if not stop.line[stop.begin : stop.at].removesuffix(word).strip():
         return True
-    if not language.ordinal_cues:
+    if not language.sentences.ordinal_cues:
         return False
-    if stop.next_word() in language.months:
+    if stop.next_word() in language.dates.months:
         return True
     if _DATE_DIGITS.match(stop.line, stop.after) and len(word) < 3:
         return True
-    return stop.word(2).lower() in language.ordinal_cues and not _is_starter(stop)
+    return stop.word(2).lower() in language.sentences.ordinal_cues and not _is_starter(stop)
 
 
 def _is_initial(stop: _Stop) -> bool:
@@ -166,9 +165,9 @@ def _abbreviated(line: str, language: Language) -> tuple[frozenset[int], frozens
     """Return the offsets of the points after which a sentence never, and seldom, ends."""
     never: set[int] = set()
     seldom: set[int] = set()
-    for found in _pattern(language.abbreviations).finditer(line):
+    for found in _pattern(language.sentences.abbreviations).finditer(line):
         never.update(i for i in range(*found.span()) if line[i] == ".")
-    for found in _pattern(language.final_abbreviations).finditer(line):
+    for found in _pattern(language.sentences.final_abbreviations).finditer(line):
         never.update(i for i in range(found.start(), found.end() - 1) if line[i] == ".")
         seldom.add(found.end() - 1)
     return frozenset(never), frozenset(seldom)

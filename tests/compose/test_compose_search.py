@@ -6,7 +6,7 @@ from dossier.compose.findable import NAME, beginnings, called, findables
 from dossier.compose.rights import shown_passages
 from dossier.compose.search import search_page
 from dossier.compose.world import Settings, World
-from dossier.text.spelling import typed
+from dossier.text.search_forms import typed
 from tests.site.built import EXAMPLE, PROGRAM, compiled
 
 

@@ -6,7 +6,7 @@ import re
 
 from bs4 import Tag
 
-from dossier.text.lexicon import words as word_set
+from dossier.text.language import words as word_set
 from tests.site.audit.page import Anchor
 from tests.site.audit.reading import Reading
 from tests.site.audit.tags import classes, path_of

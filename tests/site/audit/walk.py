@@ -6,7 +6,7 @@ from bs4 import Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
 from dossier.publish.verify import resolve
-from dossier.text.lexicon import words as word_set
+from dossier.text.language import words as word_set
 from tests.site.audit.attributes import attributes
 from tests.site.audit.inside import inside
 from tests.site.audit.page import EMBED

@@ -1,0 +1,16 @@
+"""The languages that the program knows: to add one, write its file and name it here."""
+
+from dossier.text.language import Language
+from dossier.text.languages.de import GERMAN
+from dossier.text.languages.en import ENGLISH
+
+LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN)}
+
+
+def language(tag: str) -> Language:
+    """Return what is known about the language of a tag (`de`, `de-AT`): nothing where it is none of `LANGUAGES`.
+
+    A source in such a language can still be quoted; nothing is read in it.
+    """
+    code = tag.replace("_", "-").split("-")[0].lower()
+    return LANGUAGES.get(code) or Language(code=code)
