@@ -19,11 +19,11 @@ import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dossier.compiler import compile_dossier
-from dossier.compose.desk import statement_text
-from dossier.compose.draft import KINDS, SCRIPTS
-from dossier.compose.rights import shown_passages
-from dossier.compose.world import Settings, World
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.format_values import statement_text
+from dossier.edition.quote_budget import shown_passages
 from dossier.export.draft import draft_script
+from dossier.pages.draft import KINDS, SCRIPTS
 from dossier.read.files import read_root
 from tests.chromium import FLAGS, MISSING, find
 
@@ -44,13 +44,13 @@ _TIME = """text => {
 }"""
 
 
-def world_of(root: Path) -> World:
+def world_of(root: Path) -> SiteContext:
     """What the pages of a dossier are made from; raises ValueError where it is not sound."""
     files, problems = read_root(root)
     made = compile_dossier(files, tuple(problems))
     if made.dossier is None or made.index is None or not made.sound:
         raise ValueError(f"{root} is not sound")
-    return World(made.dossier, made.index, Settings(""), shown_passages(made.dossier, made.index))
+    return SiteContext(made.dossier, made.index, BuildSettings(""), shown_passages(made.dossier, made.index))
 
 
 def labelled() -> list[dict[str, str]]:
@@ -84,13 +84,13 @@ def tally(rows: Iterable[Row], found: Iterable[list[str]]) -> tuple[Counter[str]
     return total, named
 
 
-def statements(world: World) -> list[dict[str, str]]:
+def statements(site: SiteContext) -> list[dict[str, str]]:
     """Every statement that is not disputed or denied, in each language, as a draft that agrees."""
     return [
-        {"kind": "agrees", "language": language, "text": statement_text(world, claim, language)}
-        for claim in world.dossier.claims.values()
-        if world.index.sure[claim.id] != "wavy"
-        for language in world.dossier.languages
+        {"kind": "agrees", "language": language, "text": statement_text(site, claim, language)}
+        for claim in site.dossier.claims.values()
+        if site.index.support[claim.id] != "disputed"
+        for language in site.dossier.languages
     ]
 
 
@@ -124,15 +124,15 @@ def main() -> None:
     rows = labelled()
     with chromium() as browser:
         for name, root in ROOTS.items():
-            world = world_of(root)
-            script = draft_script(world)
+            site = world_of(root)
+            script = draft_script(site)
             page = loaded(browser, script)
             own = [row for row in rows if row["dossier"] == name]
-            for language in world.dossier.languages:
+            for language in site.dossier.languages:
                 some = [row for row in own if row["language"] == language]
                 _told(f"{name}, {language}", some, kinds_found(page, (row["text"] for row in some)))
             _told(f"{name}, both", own, kinds_found(page, (row["text"] for row in own)))
-            said = statements(world)
+            said = statements(site)
             _told(f"{name}, its own statements", said, kinds_found(page, (row["text"] for row in said)))
             long = " ".join(" ".join(row["text"] for row in said).split()[:WORDS])
             fresh = loaded(browser, script)  # as a writer's browser is, that has run nothing of it yet

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from bench.hosted import Site, site
 from bench.weigh import pages_of
-from dossier.compose.policy import digest
+from dossier.edition.csp import digest
 
 JAR = Path(__file__).parent / "node_modules/vnu-jar/build/dist/vnu.jar"
 MISSING = "the Nu HTML checker needs Java 17 or later: there is no `java` here"

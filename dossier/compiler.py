@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.check import Tally, check
-from dossier.check.allow import Acknowledged
-from dossier.graph.dossier import Dossier
-from dossier.graph.index import Index, build_index
-from dossier.graph.link import link
+from dossier.check.suppressions import Acknowledged
+from dossier.model.dossier import Dossier
+from dossier.model.index import Index, build_index
+from dossier.model.link import link
 from dossier.problem import Problem, has_errors, in_order
 from dossier.read.files import Files
 from dossier.read.load import load

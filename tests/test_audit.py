@@ -6,7 +6,7 @@ import pytest
 
 from bench.hosted import site
 from bench.nu import INLINE, UNKNOWN, aside
-from dossier.compose.policy import embed_policy
+from dossier.edition.csp import embed_policy
 from tests.site.built import EXAMPLE
 
 

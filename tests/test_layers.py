@@ -62,10 +62,10 @@ OPENS = (
     "glob",
     "rglob",
 )
-WRITERS = ("publish/tree.py",)
+WRITERS = ("publish/staging.py",)
 READERS = (
     "read/files.py",
-    "publish/tree.py",
+    "publish/staging.py",
     "publish/serve.py",
 )  # `serve` sends what was built; `tree` compares with it
 

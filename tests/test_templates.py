@@ -8,8 +8,9 @@ import brotli
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 
-from dossier.compose.draft import SCRIPTS as DRAFT_SCRIPTS
 from dossier.export.copies import PROGRAMS as CHECKER
+from dossier.pages.draft import SCRIPTS as DRAFT_SCRIPTS
+from dossier.publish.pelican_run import FILTERS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 STATIC = TEMPLATES.parent / "static"
@@ -17,7 +18,7 @@ ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob(
 PAGES = [name for name in ALL if name.startswith("pages/")]
 PARTS = [name for name in ALL if name.startswith("parts/")]
 EMBED = "embeds/layout.html"  # what embeds carry in themselves is named by hashes in their policy
-GIVEN = {"view", "frame", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
+GIVEN = {"view", "layout", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
 MAX_SCRIPT = 6_000  # bytes, as it travels
 MAX_CHECKER = 14_000  # bytes of the programs that check a reader's own copy: brought when somebody asks for them
 MAX_STYLES = 700  # lines
@@ -27,6 +28,7 @@ MAX_DRAFT_LINES = 300
 environment = Environment(
     loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
+environment.filters.update(FILTERS)
 
 
 def source(name: str) -> str:

@@ -10,20 +10,20 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
-from dossier.compose.deals import COLUMNS
-from dossier.compose.draft import KINDS as DRAFT_KINDS
-from dossier.compose.frame import LANGUAGE_NAMES, MAIN_WAYS
-from dossier.compose.pictures import PICTURES
-from dossier.compose.totals import Reason
+from dossier.charts import PICTURES
+from dossier.components.deal_rows import COLUMNS
+from dossier.components.layout import LANGUAGE_NAMES, MAIN_WAYS
 from dossier.export.copies import WORDS
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
 from dossier.export.tables import tables
-from dossier.graph.coverage import State
-from dossier.graph.dossier import Sure
-from dossier.graph.sources import STATED
+from dossier.model.coverage import State
+from dossier.model.sources import STATED
+from dossier.model.support import Support
+from dossier.pages.draft import KINDS as DRAFT_KINDS
+from dossier.pages.totals import Reason
 from dossier.read import fields
 from dossier.read.revisions import Change
-from tests.compose.pictured import world
+from tests.compose.pictured import site
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
@@ -63,14 +63,14 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "operation: ": get_args(fields.Operation),
     "result: ": get_args(fields.Operation),
     "left out: ": get_args(Reason),
-    "sure: ": get_args(Sure),
-    "legend: ": (*get_args(Sure), "marked"),
+    "support: ": get_args(Support),
+    "legend: ": (*get_args(Support), "marked"),
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*COLUMNS.values(), "deal", "sources"),
     "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
     "data group: ": (*GROUPS, "site"),
-    "column is: ": tuple({one.word for table in tables(world("ferry")) for one in table.columns}),
+    "column is: ": tuple({one.word for table in tables(site("ferry")) for one in table.columns}),
     "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),
@@ -166,7 +166,7 @@ def test_the_catalogues_have_the_same_words_in_the_same_order() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_numbers_choose_their_form(language: str) -> None:
-    from dossier.publish.words import plural
+    from dossier.publish.translations import plural
 
     count = plural(language)
     assert count("{n} claim", "{n} claims", 1) != count("{n} claim", "{n} claims", 2).replace("2", "1")

@@ -25,11 +25,11 @@ from dossier.check import (
     sourcing,
     timing,
 )
-from dossier.check.allow import Acknowledged, settle
 from dossier.check.base import Check, Subject
-from dossier.check.causes import one_per_cause
-from dossier.graph.dossier import Dossier
-from dossier.graph.index import Index
+from dossier.check.follow_on import one_per_cause
+from dossier.check.suppressions import Acknowledged, settle
+from dossier.model.dossier import Dossier
+from dossier.model.index import Index
 from dossier.problem import Problem
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {

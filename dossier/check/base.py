@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dossier.graph.dossier import Dossier
-from dossier.graph.index import Index
+from dossier.model.dossier import Dossier
+from dossier.model.index import Index
 from dossier.problem import Problem
 from dossier.read.prose import page_file
 

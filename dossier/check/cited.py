@@ -9,7 +9,7 @@ from dossier.check.base import Subject
 from dossier.check.figures import around, figures
 from dossier.check.hedged import denies, softened
 from dossier.check.named import named_around
-from dossier.graph.dossier import Claim, Dossier
+from dossier.model.dossier import Claim, Dossier
 from dossier.problem import Problem
 from dossier.read.markdown import Sentence
 from dossier.read.prose import Prose

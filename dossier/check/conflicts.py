@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from dossier.check.base import Subject
-from dossier.graph.dossier import Claim, Dossier
+from dossier.model.dossier import Claim, Dossier
 from dossier.problem import Problem, Related
 from dossier.text.value import Date, Money, Nothing, Number, Percent, Term, Unknown, Value
 

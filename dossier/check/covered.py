@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dossier.check.base import Subject
-from dossier.graph.anchor import place_in
+from dossier.model.anchor import place_in
 from dossier.problem import Problem, Severity
 
 RUN = 8  # words in a row: quotations of one press release have more, two writers by chance hardly ever

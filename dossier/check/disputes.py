@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
-from dossier.graph.dossier import Dossier
+from dossier.model.dossier import Dossier
 from dossier.problem import Problem
 from dossier.read.records import DisputeRecord
 from dossier.text.needs_citation import signals

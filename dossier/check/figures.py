@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from dossier.check.base import Subject
 from dossier.check.named import without_labels
-from dossier.graph.context import context_of
-from dossier.graph.dossier import Claim, Dossier, Evidence
+from dossier.model.context import context_of
+from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.figures.reading import Reading, compatible, normal_form
 from dossier.text.figures.readings import readings

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
-from dossier.graph.context import context_of
-from dossier.graph.dossier import Claim, Dossier, Evidence
+from dossier.model.context import context_of
+from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.value import EntityValue
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from dossier.check.base import Subject
 from dossier.check.signoff import CONFIRM
-from dossier.graph.ledger import open_claims, unpublished
-from dossier.graph.revision import by_claim, name_of, seal_of, states_of
+from dossier.history.ledger import open_claims, unpublished
+from dossier.history.revision import by_claim, name_of, seal_of, states_of
 from dossier.problem import Problem, Related, Severity
 from dossier.read.revisions import REVISIONS, States
 

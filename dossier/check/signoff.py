@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
-from dossier.graph.fingerprint import ClaimPrint, fingerprint, record_prints
-from dossier.graph.ids import kind_of
+from dossier.history.fingerprint import ClaimPrint, fingerprint, record_prints
+from dossier.model.ids import kind_of
 from dossier.problem import Place, Problem, Severity
 from dossier.read.ledger import SignedOff
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
-from dossier.graph.ids import either
+from dossier.model.ids import either
 from dossier.problem import Problem
 
 

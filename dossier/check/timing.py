@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.check.base import Subject
 from dossier.check.hedged import softened
-from dossier.graph.context import context_of
+from dossier.model.context import context_of
 from dossier.problem import Problem
 from dossier.text.value import Date, as_text, parse
 

@@ -14,10 +14,10 @@ from dossier import report
 from dossier.cli.group import main, root_option
 from dossier.cli.run import compile_root, date_or_refuse, print_problems
 from dossier.compiler import Compiled
-from dossier.graph.dossier import Dossier
-from dossier.graph.index import Index
-from dossier.graph.ledger import LEDGER, ledger_text, open_claims, open_records, revisions_text, unpublished
-from dossier.graph.revision import changed_since, published
+from dossier.history.ledger import LEDGER, ledger_text, open_claims, open_records, revisions_text, unpublished
+from dossier.history.revision import changed_since, published
+from dossier.model.dossier import Dossier
+from dossier.model.index import Index
 from dossier.problem import has_errors
 from dossier.read.revisions import REVISIONS, Change, RevisionRecord
 
@@ -57,7 +57,7 @@ def accept(
     A confirmed claim is published as a revision, in content/revisions.jsonl, with an address that stays. If it was
     published before, readers of the old one are told what changed and why: --change, and --why in each language.
     """
-    from dossier.publish.tree import replace_file
+    from dossier.publish.staging import replace_file
 
     files, compiled = compile_root(root)
     dossier = compiled.dossier
@@ -120,12 +120,12 @@ def _why(dossier: Dossier, again: Sequence[str], reasons: tuple[str, ...], chang
 
 def _revisions(dossier: Dossier, index: Index, told_of: Mapping[str, Told], by: str, day: str) -> list[RevisionRecord]:
     """The revisions to be published, as the site would show them, each with what is told of it."""
-    from dossier.compose.rights import shown_passages  # here: it brings Babel, and `check` does without
-    from dossier.compose.snapshot import revision
-    from dossier.compose.world import Settings, World
+    from dossier.edition.context import BuildSettings, SiteContext
+    from dossier.edition.quote_budget import shown_passages  # here: it brings Babel, and `check` does without
+    from dossier.edition.snapshot import revision
 
-    world = World(dossier, index, Settings(""), shown_passages(dossier, index))
-    return [revision(world, key, by, day, *told) for key, told in told_of.items()]
+    site = SiteContext(dossier, index, BuildSettings(""), shown_passages(dossier, index))
+    return [revision(site, key, by, day, *told) for key, told in told_of.items()]
 
 
 def _show(dossier: Dossier, key: str) -> None:

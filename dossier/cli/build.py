@@ -12,8 +12,8 @@ import click
 
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
 from dossier.cli.run import compile_root, date_or_refuse, print_problems, publish_site, site_address
-from dossier.graph.coverage import total_share
-from dossier.read.history import commit_of
+from dossier.model.coverage import total_share
+from dossier.read.commit_date import commit_of
 
 
 @main.command()

@@ -11,8 +11,8 @@ import click
 from dossier import report
 from dossier.cli.group import format_option, main, root_option
 from dossier.cli.run import compile_root, print_problems
-from dossier.graph.anchor import place_in
-from dossier.graph.coverage import total_share
+from dossier.model.anchor import place_in
+from dossier.model.coverage import total_share
 
 
 @main.command()

@@ -12,8 +12,8 @@ import click
 
 from dossier import report
 from dossier.compiler import Compiled, compile_dossier
+from dossier.read.commit_date import BadEpoch, date_of
 from dossier.read.files import Files, read_root
-from dossier.read.history import BadEpoch, date_of
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
@@ -50,7 +50,7 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
 def publish_site(compiled: Compiled, order: Order) -> Published:
     """Publish a sound dossier, with a bar on a terminal."""
     from dossier.publish.build import publish
-    from dossier.publish.tree import NotOurs
+    from dossier.publish.staging import NotOurs
 
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")

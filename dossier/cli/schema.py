@@ -11,7 +11,7 @@ from dossier.read.schema import schemas
 @main.command()
 def schema() -> None:
     """Write docs/schemas/ anew from the records; a test says when that is due."""
-    from dossier.publish.tree import replace_file
+    from dossier.publish.staging import replace_file
 
     for path, text in schemas().items():
         target = PROGRAM / path

@@ -16,11 +16,11 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dossier.compose.desk import statement_text
-from dossier.compose.rights import visible
-from dossier.compose.world import World
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text
+from dossier.edition.quote_budget import visible
 from dossier.export import iri
-from dossier.graph.dossier import Evidence, Source
+from dossier.model.dossier import Evidence, Source
 from dossier.text.match import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -30,25 +30,25 @@ STANCES = {"supports": "linking", "disputes": "questioning", "mentions": "identi
 Node = dict[str, Any]
 
 
-def all_annotations(world: World) -> str:
+def all_annotations(site: SiteContext) -> str:
     """All annotations in one file."""
-    items = [one for key in world.dossier.sources for one in _of_source(world, key, 1)]
-    return _text(_collection(world, "data/annotations.jsonld", world.dossier.site.title.texts, items, 1))
+    items = [one for key in site.dossier.sources for one in _of_source(site, key, 1)]
+    return _text(_collection(site, "data/annotations.jsonld", site.dossier.site.title.texts, items, 1))
 
 
-def annotations_by_source(world: World) -> dict[str, str]:
+def annotations_by_source(site: SiteContext) -> dict[str, str]:
     """The files of the single sources, by name."""
     return {
         f"{key}.jsonld": _text(
             _collection(
-                world,
+                site,
                 f"data/annotations/{key}.jsonld",
                 source.record.label.texts,
-                list(_of_source(world, key, 2)),
+                list(_of_source(site, key, 2)),
                 2,
             )
         )
-        for key, source in world.dossier.sources.items()
+        for key, source in site.dossier.sources.items()
     }
 
 
@@ -68,8 +68,8 @@ def selectors(source: Source, span: Span, seen: Iterable[Span], words: bool) -> 
     return [quote, position]
 
 
-def _collection(world: World, path: str, label: Any, items: list[Node], depth: int) -> Node:
-    name = iri.named(world, path, depth)
+def _collection(site: SiteContext, path: str, label: Any, items: list[Node], depth: int) -> Node:
+    name = iri.named(site, path, depth)
     page = {"id": f"{name}#page", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
     return {
         "@context": CONTEXT,
@@ -81,17 +81,17 @@ def _collection(world: World, path: str, label: Any, items: list[Node], depth: i
     }
 
 
-def _of_source(world: World, key: str, depth: int) -> Iterator[Node]:
+def _of_source(site: SiteContext, key: str, depth: int) -> Iterator[Node]:
     """The annotations of a source, in reading order."""
-    source = world.dossier.sources[key]
-    seen = visible(world.dossier, world.index, key, world.shown[key])
-    for item in world.index.evidence[key]:
-        shown = world.shows(item.passage)
+    source = site.dossier.sources[key]
+    seen = visible(site.dossier, site.index, key, site.shown[key])
+    for item in site.index.evidence[key]:
+        shown = site.shows(item.passage)
         yield {
-            "id": iri.evidence(world, item, depth),
+            "id": iri.evidence(site, item, depth),
             "type": "Annotation",
             "motivation": STANCES[item.record.stance],
-            "body": list(_bodies(world, item, shown, depth)),
+            "body": list(_bodies(site, item, shown, depth)),
             "target": [
                 {
                     "source": {"id": iri.seed(source), "type": "Text", "format": "text/plain"}
@@ -103,16 +103,16 @@ def _of_source(world: World, key: str, depth: int) -> Iterator[Node]:
         }
 
 
-def _bodies(world: World, item: Evidence, shown: bool, depth: int) -> Iterator[Node]:
+def _bodies(site: SiteContext, item: Evidence, shown: bool, depth: int) -> Iterator[Node]:
     """The claim, what it states in each language, and what the passage says in translation."""
-    claim = world.dossier.claims[item.claim]
+    claim = site.dossier.claims[item.claim]
     yield {
         "type": "SpecificResource",
-        "source": iri.claim(world, claim.id, depth),
+        "source": iri.claim(site, claim.id, depth),
         "purpose": STANCES[item.record.stance],
     }
-    for code in world.dossier.languages:
-        yield _words("describing", statement_text(world, claim, code), code)
+    for code in site.dossier.languages:
+        yield _words("describing", statement_text(site, claim, code), code)
     for code, text in item.record.translation.items() if shown else ():
         yield _words("commenting", text, code)
 

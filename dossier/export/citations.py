@@ -15,10 +15,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from dossier.compose.world import World
+from dossier.edition.context import SiteContext
 from dossier.export import iri
-from dossier.graph.dossier import Source
-from dossier.graph.sources import STATED
+from dossier.model.dossier import Source
+from dossier.model.sources import STATED
 from dossier.text.value import Date, parse
 
 _TEX = {
@@ -33,42 +33,42 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 Words = Callable[[str], str]
 
 
-def csl_json(world: World, word: Words) -> str:
+def csl_json(site: SiteContext, word: Words) -> str:
     """CSL-JSON: a list of items. `word` gives the interface's words, in the site's first language."""
-    items = [_item(world, source, word) for source in world.dossier.sources.values()]
+    items = [_item(site, source, word) for source in site.dossier.sources.values()]
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 
-def bibtex(world: World, word: Words) -> str:
+def bibtex(site: SiteContext, word: Words) -> str:
     """BibTeX: an entry a source, its key the source's id."""
-    return "\n".join(_entry(world, source, word) for source in world.dossier.sources.values())
+    return "\n".join(_entry(site, source, word) for source in site.dossier.sources.values())
 
 
-def _item(world: World, source: Source, word: Words) -> dict[str, Any]:
+def _item(site: SiteContext, source: Source, word: Words) -> dict[str, Any]:
     record = source.record
-    outlet = _outlet(world, source)
+    outlet = _outlet(site, source)
     made: dict[str, Any] = {
         "id": source.id,
         "type": "document",
-        "title": _title(world, source),
+        "title": _title(site, source),
         "container-title": outlet,
         "author": [{"literal": record.author.value}] if record.author.value else [],
         "issued": _issued(record.date.value or ""),
         "URL": record.url.value,
         "language": record.language.value,
         "note": _note(source, word),
-        "archive_location": iri.on_the_web(world, "source", source.id),
+        "archive_location": iri.on_the_web(site, "source", source.id),
     }
     return {key: value for key, value in made.items() if value}
 
 
-def _entry(world: World, source: Source, word: Words) -> str:
+def _entry(site: SiteContext, source: Source, word: Words) -> str:
     record = source.record
     date = parse("date", record.date.value or "unknown")
     known = isinstance(date, Date) and date.end is None
-    outlet = _outlet(world, source)
+    outlet = _outlet(site, source)
     fields = {
-        "title": f"{{{_tex(_title(world, source))}}}",  # twice in braces: its capitals stay
+        "title": f"{{{_tex(_title(site, source))}}}",  # twice in braces: its capitals stay
         "author": f"{{{_tex(record.author.value)}}}" if record.author.value else "",  # one name, not to be taken apart
         "journal": _tex(outlet),
         "year": str(date.year) if isinstance(date, Date) and known and date.year else "",
@@ -82,15 +82,15 @@ def _entry(world: World, source: Source, word: Words) -> str:
     return f"@{'article' if outlet else 'misc'}{{{source.id},\n{''.join(lines)}}}\n"
 
 
-def _title(world: World, source: Source) -> str:
+def _title(site: SiteContext, source: Source) -> str:
     """Its title; where none came with it, what the dossier calls it, in brackets."""
-    return source.record.title.value or f"[{source.record.label.get(world.dossier.languages[0])}]"
+    return source.record.title.value or f"[{source.record.label.get(site.dossier.languages[0])}]"
 
 
-def _outlet(world: World, source: Source) -> str:
+def _outlet(site: SiteContext, source: Source) -> str:
     outlet = source.record.outlet.value or ""
-    if outlet in world.dossier.entities:
-        return world.dossier.entities[outlet].name.get(world.dossier.languages[0])
+    if outlet in site.dossier.entities:
+        return site.dossier.entities[outlet].name.get(site.dossier.languages[0])
     return outlet
 
 

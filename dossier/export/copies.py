@@ -14,15 +14,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from typing import Any, get_args
+from typing import Any
 
-from dossier.compose import urls
-from dossier.compose.desk import statement_text
-from dossier.compose.entries import pointer
-from dossier.compose.rights import ends
-from dossier.compose.world import World
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text
+from dossier.edition.quote_budget import ends, pointer
 from dossier.export.script import in_script
-from dossier.graph.dossier import Passage, Source, Sure
+from dossier.model.dossier import Passage, Source
+from dossier.model.support import STROKES
 from dossier.text.normalise import NORM, normalise
 from dossier.text.span import Span
 
@@ -36,7 +36,6 @@ PROGRAMS = (
 )  # in static/, in the order in which they need each other
 MOST = 400_000  # characters of a copy: a long article is a tenth of that, and a browser compares them in a second
 HASH_DIGITS = 16  # of SHA-256 in hexadecimal, 64 bits
-SURE = get_args(Sure)
 
 WORDS = (
     "intro",
@@ -71,35 +70,35 @@ WORDS = (
 """What the panel says, by what follows `copy: ` in the catalogues."""
 
 
-def copies(world: World, words: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
+def copies(site: SiteContext, words: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
     """The data for each source in each language, by path. `words` gives the interface's words of a language."""
     return {
         path: f"(window.dossier = window.dossier || {{}}).copy = {in_script(made)};\n"
-        for language in world.dossier.languages
-        for source in world.dossier.sources.values()
-        for path, made in [_copy(world, language, source, words(language))]
+        for language in site.dossier.languages
+        for source in site.dossier.sources.values()
+        for path, made in [_copy(site, language, source, words(language))]
     }
 
 
-def _copy(world: World, language: str, source: Source, word: Callable[[str], str]) -> tuple[str, dict[str, Any]]:
+def _copy(site: SiteContext, language: str, source: Source, word: Callable[[str], str]) -> tuple[str, dict[str, Any]]:
     """Where the data of a source stands, and what it says."""
-    first = world.dossier.languages[0]
+    first = site.dossier.languages[0]
     page = urls.record_path(language, first, "source", source.id)
     resting: dict[str, list[str]] = {}  # the claims on each passage
     passages: dict[str, Passage] = {}
-    for item in world.index.evidence[source.id]:
+    for item in site.index.evidence[source.id]:
         passages[item.passage.id] = item.passage
         if item.claim not in resting.setdefault(item.passage.id, []):
             resting[item.passage.id].append(item.claim)
     passages |= {passage.id: passage for passage in source.stated.values()}
     claims = list(dict.fromkeys(claim for key in passages for claim in resting.get(key, ())))
-    public = _public(world, source, passages.values())
+    public = _public(site, source, passages.values())
     made = {
         "norm": NORM,
         "language": source.language,
         "most": MOST,
-        "needs": [urls.relative(page, path) for name in PROGRAMS if (path := world.settings.assets.get(name))],
-        "claims": [_claim(world, language, page, key) for key in claims],
+        "needs": [urls.relative(page, path) for name in PROGRAMS if (path := site.settings.assets.get(name))],
+        "claims": [_claim(site, language, page, key) for key in claims],
         "passages": [
             {
                 "id": urls.passage_id(passage.start) if key in resting else "",
@@ -114,24 +113,29 @@ def _copy(world: World, language: str, source: Source, word: Callable[[str], str
             }
             for key, passage in sorted(passages.items(), key=lambda one: one[1].spans)
         ],
-        "words": {one: word(f"copy: {one}") for one in WORDS} | {one: word(f"sure: {one}") for one in SURE},
+        "words": {one: word(f"copy: {one}") for one in WORDS}
+        | {stroke: word(f"support: {support}") for support, stroke in STROKES.items()},
     }
     return page.removesuffix("index.html") + "copy.js", made
 
 
-def _claim(world: World, language: str, page: str, key: str) -> tuple[str, str, str]:
+def _claim(site: SiteContext, language: str, page: str, key: str) -> tuple[str, str, str]:
     """What a claim states, how sure it is, and the way to it from the source's page."""
-    path = urls.record_path(language, world.dossier.languages[0], "claim", key)
-    return statement_text(world, world.dossier.claims[key], language), world.index.sure[key], urls.relative(page, path)
+    path = urls.record_path(language, site.dossier.languages[0], "claim", key)
+    return (
+        statement_text(site, site.dossier.claims[key], language),
+        STROKES[site.index.support[key]],
+        urls.relative(page, path),
+    )
 
 
-def _public(world: World, source: Source, passages: Iterable[Passage]) -> list[Span]:
+def _public(site: SiteContext, source: Source, passages: Iterable[Passage]) -> list[Span]:
     """The stretches of the text whose words the site shows as passages."""
-    everything = world.settings.preview or source.record.rights != "quote-only"
+    everything = site.settings.preview or source.record.rights != "quote-only"
     return [
         span
         for passage in passages
-        for span in (passage.spans if everything or passage.id in world.shown[source.id] else ends(source, passage))
+        for span in (passage.spans if everything or passage.id in site.shown[source.id] else ends(source, passage))
     ]
 
 

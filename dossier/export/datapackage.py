@@ -11,27 +11,32 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from dossier.compose.world import World
+from dossier.edition.context import SiteContext
 from dossier.export.csv_table import csv_text
 from dossier.export.table import Column, Table
 
 
-def datapackage_json(world: World, tables: Iterable[Table], word: Callable[[str], str]) -> str:
+def datapackage_json(site: SiteContext, tables: Iterable[Table], word: Callable[[str], str]) -> str:
     """The file's text. `word` gives the interface's words, in the site's first language."""
-    first = world.dossier.languages[0]
-    site = world.dossier.site
+    first = site.dossier.languages[0]
+    site_record = site.dossier.site
     made = {
         "profile": "tabular-data-package",
-        "name": slug(site.title.get(first)),
-        "title": site.title.get(first),
-        "description": f"{site.tagline.get(first)} {word('rights of the data')}",
-        "licenses": [{"name": re.sub(r"[^A-Za-z0-9._-]+", "-", site.content_license), "title": site.content_license}],
+        "name": slug(site_record.title.get(first)),
+        "title": site_record.title.get(first),
+        "description": f"{site_record.tagline.get(first)} {word('rights of the data')}",
+        "licenses": [
+            {
+                "name": re.sub(r"[^A-Za-z0-9._-]+", "-", site_record.content_license),
+                "title": site_record.content_license,
+            }
+        ],
         "resources": [_resource(table, word) for table in tables],
     }
-    if world.settings.base_known:
-        made["homepage"] = world.settings.base_url
-    if world.settings.date:
-        made["created"] = world.settings.date
+    if site.settings.base_known:
+        made["homepage"] = site.settings.base_url
+    if site.settings.date:
+        made["created"] = site.settings.date
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -9,56 +9,57 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from dossier.compose import urls
-from dossier.compose.desk import statement_text
-from dossier.compose.world import World
-from dossier.graph.dossier import Claim, Evidence, Source
-from dossier.graph.sources import STATED
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text
+from dossier.model.dossier import Claim, Evidence, Source
+from dossier.model.sources import STATED
+from dossier.model.support import STROKES
 from dossier.text.value import Date, EntityValue, Money, Number, Percent, Quantity, Term, Text, Value, as_text
 
 
-def dossier_json(world: World) -> str:
+def dossier_json(site: SiteContext) -> str:
     """The file's text."""
-    return json.dumps(document(world), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(document(site), ensure_ascii=False, indent=1) + "\n"
 
 
-def document(world: World) -> dict[str, Any]:
+def document(site: SiteContext) -> dict[str, Any]:
     """The file's content as plain data."""
-    dossier = world.dossier
+    dossier = site.dossier
     return {
-        "title": _texts(world, dossier.site.title.get),
+        "title": _texts(site, dossier.site.title.get),
         "languages": list(dossier.languages),
         "license": dossier.site.content_license,
-        "sources": [_source(world, source) for source in dossier.sources.values()],
+        "sources": [_source(site, source) for source in dossier.sources.values()],
         "entities": [
             {
                 "id": record.id,
                 "kind": record.kind,
-                "name": _texts(world, record.name.get),
+                "name": _texts(site, record.name.get),
                 "aliases": list(record.aliases),
-                "url": _url(world, record.kind, record.id),
+                "url": _url(site, record.kind, record.id),
             }
             for record in dossier.entities.values()
         ],
-        "claims": [_claim(world, claim) for claim in dossier.claims.values()],
+        "claims": [_claim(site, claim) for claim in dossier.claims.values()],
         "disputes": [
             {
                 "id": record.id,
-                "question": _texts(world, record.question.get),
+                "question": _texts(site, record.question.get),
                 "claims": list(dict.fromkeys(key for position in record.positions for key in position.claims)),
                 "nature": record.nature,
                 "status": record.status,
-                "note": _texts(world, record.note.get),
+                "note": _texts(site, record.note.get),
                 "positions": [
                     {
-                        "label": _texts(world, position.label.get),
+                        "label": _texts(site, position.label.get),
                         "claims": list(position.claims),
                         "stance": position.stance,
                     }
                     for position in record.positions
                 ],
-                **({"settles": _texts(world, record.settles.get)} if record.settles else {}),
-                "url": _url(world, "dispute", record.id),
+                **({"settles": _texts(site, record.settles.get)} if record.settles else {}),
+                "url": _url(site, "dispute", record.id),
             }
             for record in dossier.disputes.values()
         ],
@@ -81,18 +82,18 @@ def value_json(value: Value) -> dict[str, Any]:
             return {"type": "none" if kind == "nothing" else "unknown"}
 
 
-def _source(world: World, source: Source) -> dict[str, Any]:
+def _source(site: SiteContext, source: Source) -> dict[str, Any]:
     record = source.record
-    coverage = world.index.coverage[source.id]
+    coverage = site.index.coverage[source.id]
     return {
         "id": source.id,
         "seed": record.seed,
         "sha256": record.sha256,
-        "label": _texts(world, record.label.get),
+        "label": _texts(site, record.label.get),
         "title": record.title.value,
         "language": source.language,
         "rights": record.rights,
-        "basis": {name: _basis(world, source, name) for name in STATED},
+        "basis": {name: _basis(site, source, name) for name in STATED},
         "derived_from": record.derived_from,
         "relays": list(record.relays),
         "sentences": {
@@ -100,22 +101,22 @@ def _source(world: World, source: Source) -> dict[str, Any]:
             "cited": coverage.count("cited"),
             "set_aside": coverage.count("set-aside"),
         },
-        "url": _url(world, "source", source.id),
+        "url": _url(site, "source", source.id),
     }
 
 
-def _basis(world: World, source: Source, name: str) -> dict[str, Any]:
+def _basis(site: SiteContext, source: Source, name: str) -> dict[str, Any]:
     statement = getattr(source.record, name)
     found: dict[str, Any] = {"basis": statement.basis, "value": statement.value}
     if statement.reason is not None:
-        found["reason"] = _texts(world, statement.reason.get)
+        found["reason"] = _texts(site, statement.reason.get)
     if name in source.stated:
         passage = source.stated[name]
         found["passages"] = _passages(source, passage.spans)
     return found
 
 
-def _claim(world: World, claim: Claim) -> dict[str, Any]:
+def _claim(site: SiteContext, claim: Claim) -> dict[str, Any]:
     record = claim.record
     found: dict[str, Any] = {
         "id": claim.id,
@@ -124,22 +125,22 @@ def _claim(world: World, claim: Claim) -> dict[str, Any]:
         "value": value_json(claim.value),
         "at": record.at,
         "when": None if claim.when is None else value_json(claim.when),
-        "statement": {code: statement_text(world, claim, code) for code in world.dossier.languages},
-        "line": world.index.sure[claim.id],
+        "statement": {code: statement_text(site, claim, code) for code in site.dossier.languages},
+        "line": STROKES[site.index.support[claim.id]],
         "origins": list(claim.origins),
-        "disputes": [dispute.id for dispute in world.index.disputes_of_claim.get(claim.id, ())],
-        "url": _url(world, "claim", claim.id),
-        "evidence": [_evidence(world, item) for item in claim.evidence],
+        "disputes": [dispute.id for dispute in site.index.disputes_of_claim.get(claim.id, ())],
+        "url": _url(site, "claim", claim.id),
+        "evidence": [_evidence(site, item) for item in claim.evidence],
     }
     if record.derived is not None:
         found["derived"] = {"operation": record.derived.operation, "of": list(record.derived.of)}
     return found
 
 
-def _evidence(world: World, item: Evidence) -> dict[str, Any]:
+def _evidence(site: SiteContext, item: Evidence) -> dict[str, Any]:
     """One edge between passage and claim. Beyond the source's quote budget the offsets stand without the words."""
-    source = world.dossier.sources[item.passage.source]
-    shown = world.shows(item.passage)
+    source = site.dossier.sources[item.passage.source]
+    shown = site.shows(item.passage)
     record = item.record
     passages = _passages(source, item.passage.spans)
     return {
@@ -168,10 +169,10 @@ def _bounds(value: Quantity) -> dict[str, Any]:
     return {"currency": value.currency, **found} if isinstance(value, Money) else found
 
 
-def _texts(world: World, get: Any) -> dict[str, str]:
-    return {code: get(code) for code in world.dossier.languages}
+def _texts(site: SiteContext, get: Any) -> dict[str, str]:
+    return {code: get(code) for code in site.dossier.languages}
 
 
-def _url(world: World, kind: str, key: str) -> str:
-    first = world.dossier.languages[0]
+def _url(site: SiteContext, kind: str, key: str) -> str:
+    first = site.dossier.languages[0]
     return urls.public(urls.record_path(first, first, kind, key))

@@ -13,34 +13,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
-from dossier.compose import urls
-from dossier.compose.desk import statement_text
-from dossier.compose.wording import value_text
-from dossier.compose.world import World
-from dossier.graph.dossier import Claim
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text, value_text
+from dossier.model.dossier import Claim
 from dossier.read.fields import LocalizedText
 from dossier.text.cues import cues
 from dossier.text.language import Language
-from dossier.text.languages import LANGUAGES
+from dossier.text.languages import LANGUAGES, is_known, language
 from dossier.text.mention import genitive
 from dossier.text.tokens import Phrases
 from dossier.text.value import Date, Money, Number, Percent, Value
 
 VARIABLE = "DossierDraft"
-LINES = ("solid", "dotted", "dashed", "wavy")
+LINES = ("corroborated", "single", "hedged", "disputed")
 HEDGES = 4  # words by which sources hold back that are named; more would not be read
 SHORTEST = 3  # letters of a word that others are folded into
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def draft_languages(world: World) -> list[str]:
-    """The languages a draft may be in: those of the dossier in which there is something to read."""
-    return [code for code in world.dossier.languages if code in LANGUAGES]
-
-
-def draft_script(world: World) -> str:
+def draft_script(site: SiteContext) -> str:
     """The script: one variable with all of it."""
-    return as_script(draft_data(world))
+    return as_script(draft_data(site))
 
 
 def as_script(content: object) -> str:
@@ -49,20 +43,20 @@ def as_script(content: object) -> str:
     return f"window.{VARIABLE}={text.translate(_ESCAPED)};\n"
 
 
-def draft_data(world: World) -> dict[str, object]:
+def draft_data(site: SiteContext) -> dict[str, object]:
     """The content, as `static/draft-compare.js` reads it: rows of lists, which name each other by their places."""
-    dossier = world.dossier
-    languages = draft_languages(world)
+    dossier = site.dossier
+    languages = [code for code in dossier.languages if is_known(code)]
     entities = {key: number for number, key in enumerate(dossier.entities)}
     sources = {key: number for number, key in enumerate(dossier.sources)}
     claims = {key: number for number, key in enumerate(dossier.claims)}
     properties = {key: number for number, key in enumerate(dossier.vocabulary.properties)}
     return {
         "languages": languages,
-        "tables": {code: word_lists(LANGUAGES[code]) for code in languages},
+        "tables": {code: word_lists(language(code)) for code in languages},
         "spelling": spelling(),
         "entities": [
-            [key, _texts(record.name, languages), _forms(world, key), urls.FOLDER[record.kind]]
+            [key, _texts(record.name, languages), _forms(site, key), urls.FOLDER[record.kind]]
             for key, record in dossier.entities.items()
         ],
         "sources": [_texts(source.record.label, languages) for source in dossier.sources.values()],
@@ -73,15 +67,15 @@ def draft_data(world: World) -> dict[str, object]:
         ],
         "properties": [_texts(one.label, languages) for one in dossier.vocabulary.properties.values()],
         # A language at a time, in which the same words stand near each other: that is a kilobyte less on the way.
-        "statements": [[statement_text(world, claim, code) for claim in dossier.claims.values()] for code in languages],
+        "statements": [[statement_text(site, claim, code) for claim in dossier.claims.values()] for code in languages],
         "claims": [
             [
                 claim.id,
                 properties[claim.record.property],
                 [entities[one] for one in claim.mentions if one in entities],
-                LINES.index(world.index.sure[claim.id]),
-                [_value(world, claim, value, languages) for value in _values(claim)],
-                _hedges(world, claim),
+                LINES.index(site.index.support[claim.id]),
+                [_value(site, claim, value, languages) for value in _values(claim)],
+                _hedges(site, claim),
                 [
                     [entities.get(item.record.speaker or "", -1), sources[item.passage.source]]
                     for item in claim.with_stance("disputes")
@@ -100,10 +94,10 @@ def _texts(text: LocalizedText, languages: list[str]) -> list[str] | str:
     return found[0] if len({*found}) == 1 else found
 
 
-def _forms(world: World, entity: str) -> list[str]:
+def _forms(site: SiteContext, entity: str) -> list[str]:
     """What it is called besides its names."""
-    record = world.dossier.entities[entity]
-    return [form for form in world.dossier.names.names[entity] if form not in record.name.texts.values()]
+    record = site.dossier.entities[entity]
+    return [form for form in site.dossier.names.names[entity] if form not in record.name.texts.values()]
 
 
 def _tellers(claim: Claim) -> Iterator[str]:
@@ -120,9 +114,9 @@ def _values(claim: Claim) -> Iterator[Value]:
             yield value
 
 
-def _value(world: World, claim: Claim, value: Value, languages: list[str]) -> list[object]:
+def _value(site: SiteContext, claim: Claim, value: Value, languages: list[str]) -> list[object]:
     """Its kind, what it says, and its words in each language."""
-    words = [value_text(world, claim.record.property, value, code) for code in languages]
+    words = [value_text(site, claim.record.property, value, code) for code in languages]
     match value:
         case Money():
             return ["money", value.comparator, _number(value.low), _number(value.high), words, value.currency]
@@ -146,15 +140,15 @@ def _date(date: Date) -> list[object]:
     return [date.year, date.month, date.day, date.part, *end]
 
 
-def _hedges(world: World, claim: Claim) -> list[str] | int:
+def _hedges(site: SiteContext, claim: Claim) -> list[str] | int:
     """0 where a source states it firmly (or none supports it), else the hedges that shown passages have."""
     supports = claim.with_stance("supports")
     if not supports or any(item.firm for item in supports):
         return 0
     words: dict[str, None] = {}
     for item in supports:
-        source = world.dossier.sources[item.passage.source]
-        if item.passage.id in world.shown[source.id]:
+        source = site.dossier.sources[item.passage.source]
+        if item.passage.id in site.shown[source.id]:
             for span in item.passage.spans:
                 found = cues(source.text.exact(span), source.language)
                 words.update((one.word, None) for one in found if one.kind in ("hedge", "relay"))
@@ -163,22 +157,21 @@ def _hedges(world: World, claim: Claim) -> list[str] | int:
 
 def spelling() -> dict[str, object]:
     """How words of any known language may end and how their letters are typed: drafts mix languages."""
-    known = LANGUAGES.values()
     return {
         "genitive": genitive(),
-        "endings": sorted({ending for language in known for ending in language.word_endings}),
-        "letters": {letter: typed for language in known for letter, typed in language.transliterations.items()},
+        "endings": sorted({ending for known in LANGUAGES.values() for ending in known.word_endings}),
+        "letters": {letter: typed for known in LANGUAGES.values() for letter, typed in known.transliterations.items()},
     }
 
 
-def word_lists(language: Language) -> dict[str, object]:
+def word_lists(known: Language) -> dict[str, object]:
     """The words by which the readers of the page know a language, by the names of their fields."""
     parts = (
-        *(language.sentences, language.numbers, language.amounts, language.dates),
-        *(language.hearsay, language.pronouns, language.negation),
+        *(known.sentences, known.numbers, known.amounts, known.dates),
+        *(known.hearsay, known.pronouns, known.negation),
     )
     lists = {field.name: _plain(getattr(part, field.name)) for part in parts for field in fields(part)}
-    return {"cues": _plain(language.cues), "speech_verbs": language.speech_verbs, **lists}
+    return {"cues": _plain(known.cues), "speech_verbs": known.speech_verbs, **lists}
 
 
 def _plain(value: object) -> object:

@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.compose.data import FOLDER
-from dossier.compose.world import DataFile, World
+from dossier.edition.context import DataFile, SiteContext
 from dossier.export import annotation, citations, ftm, rdf, turtle
 from dossier.export.archive import archive
 from dossier.export.csv_table import csv_text
@@ -22,6 +21,7 @@ from dossier.export.schema import schema_json
 from dossier.export.sqlite import sqlite_file
 from dossier.export.table import Table
 from dossier.export.tables import tables
+from dossier.pages.data import FOLDER
 
 ARCHIVE = "dossier-data.zip"
 Words = Callable[[str], Callable[[str], str]]
@@ -31,21 +31,21 @@ Made = str | bytes | Mapping[str, str]  # a file, or the files of a folder by na
 class Material:
     """What the files are made from; what several of them need is made once."""
 
-    def __init__(self, world: World, words: Words, rules: tuple[str, ...]) -> None:
-        self.world = world
+    def __init__(self, site: SiteContext, words: Words, rules: tuple[str, ...]) -> None:
+        self.site = site
         self.words = words
         self.rules = rules
-        self.first = words(world.dossier.languages[0])
+        self.first = words(site.dossier.languages[0])
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """All tables."""
-        return tables(self.world)
+        return tables(self.site)
 
     @cached_property
     def graph(self) -> list[rdf.Node]:
         """The dossier as linked data."""
-        return rdf.graph(self.world, self.words)
+        return rdf.graph(self.site, self.words)
 
     def table(self, name: str) -> Table:
         """The table of a name."""
@@ -67,9 +67,9 @@ def _csv(name: str) -> Export:
 
 
 EXPORTS = (
-    Export("dossier.json", "application/json", "whole", lambda made: dossier_json(made.world)),
+    Export("dossier.json", "application/json", "whole", lambda made: dossier_json(made.site)),
     Export("dossier.schema.json", "application/schema+json", "whole", lambda _: schema_json()),
-    Export("dossier.sqlite", "application/vnd.sqlite3", "whole", lambda made: sqlite_file(made.world, made.tables)),
+    Export("dossier.sqlite", "application/vnd.sqlite3", "whole", lambda made: sqlite_file(made.site, made.tables)),
     _csv("claims"),
     _csv("evidence"),
     _csv("deals"),
@@ -85,36 +85,36 @@ EXPORTS = (
         "datapackage.json",
         "application/json",
         "tables",
-        lambda made: datapackage_json(made.world, made.tables, made.first),
+        lambda made: datapackage_json(made.site, made.tables, made.first),
     ),
-    Export("annotations.jsonld", "application/ld+json", "places", lambda made: annotation.all_annotations(made.world)),
-    Export("annotations/", "application/ld+json", "places", lambda made: annotation.annotations_by_source(made.world)),
-    Export("entities.ftm.jsonl", "application/jsonl", "tools", lambda made: ftm.entities_jsonl(made.world, made.first)),
-    Export("statements.csv", "text/csv", "tools", lambda made: ftm.statements_csv(made.world, made.first)),
+    Export("annotations.jsonld", "application/ld+json", "places", lambda made: annotation.all_annotations(made.site)),
+    Export("annotations/", "application/ld+json", "places", lambda made: annotation.annotations_by_source(made.site)),
+    Export("entities.ftm.jsonl", "application/jsonl", "tools", lambda made: ftm.entities_jsonl(made.site, made.first)),
+    Export("statements.csv", "text/csv", "tools", lambda made: ftm.statements_csv(made.site, made.first)),
     Export("dossier.jsonld", "application/ld+json", "tools", lambda made: turtle.jsonld(made.graph)),
     Export("dossier.ttl", "text/turtle", "tools", lambda made: turtle.turtle(made.graph)),
-    Export("receipts.jsonl", "application/jsonl", "receipts", lambda made: receipts_jsonl(made.world, made.rules)),
-    Export("receipts/", "application/json", "receipts", lambda made: receipts(made.world, made.rules)),
+    Export("receipts.jsonl", "application/jsonl", "receipts", lambda made: receipts_jsonl(made.site, made.rules)),
+    Export("receipts/", "application/json", "receipts", lambda made: receipts(made.site, made.rules)),
     Export(
         "sources.csl.json",
         "application/vnd.citationstyles.csl+json",
         "citations",
-        lambda made: citations.csl_json(made.world, made.first),
+        lambda made: citations.csl_json(made.site, made.first),
     ),
-    Export("sources.bib", "application/x-bibtex", "citations", lambda made: citations.bibtex(made.world, made.first)),
+    Export("sources.bib", "application/x-bibtex", "citations", lambda made: citations.bibtex(made.site, made.first)),
 )
 GROUPS = ("all", "whole", "tables", "places", "tools", "receipts", "citations")
 
 
 def data_files(
-    world: World, words: Words, shipped: Mapping[str, bytes], rules: tuple[str, ...] = ()
+    site: SiteContext, words: Words, shipped: Mapping[str, bytes], rules: tuple[str, ...] = ()
 ) -> tuple[dict[str, bytes], tuple[DataFile, ...]]:
     """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `share/`, `rules`
     names what the dossier was checked by.
 
     The archive comes first on the page and is made last, of all the others.
     """
-    material = Material(world, words, rules)
+    material = Material(site, words, rules)
     made: dict[str, bytes] = {}
     told: list[DataFile] = []
     for export in EXPORTS:

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.compose.world import World
-from dossier.graph.dossier import Claim
-from dossier.graph.ties import joined
+from dossier.edition.context import SiteContext
+from dossier.model.dossier import Claim
+from dossier.model.relations import joined
 from dossier.text.value import EntityValue
 
 PEOPLE = frozenset({"person", "organization"})
@@ -46,7 +46,7 @@ EDGES: Mapping[str, Edge] = {
     "ProjectParticipant": Edge(("project", "participant"), (frozenset({"deal"}), PEOPLE)),
     "UnknownLink": Edge(("subject", "object"), (ANY, ANY)),
 }
-FIRM = ("solid", "dotted")  # said firmly by an origin or more, and not disputed
+FIRM = ("corroborated", "single")  # said firmly by an origin or more, and not disputed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +57,33 @@ class Link:
     ends: tuple[str, str]
 
 
-def mapped(world: World, claim: Claim) -> tuple[str, str]:
+def mapped(site: SiteContext, claim: Claim) -> tuple[str, str]:
     """The schema and property that the vocabulary maps the claim's property to; empty where it maps to nothing."""
-    written = world.dossier.vocabulary.properties[claim.record.property].maps.get("ftm", "")
+    written = site.dossier.vocabulary.properties[claim.record.property].maps.get("ftm", "")
     schema, _, prop = written.partition(":")
     return schema, prop
 
 
-def firm(world: World, claim: Claim) -> bool:
+def firm(site: SiteContext, claim: Claim) -> bool:
     """Whether a claim may stand as a plain statement."""
-    return world.index.sure[claim.id] in FIRM
+    return site.index.support[claim.id] in FIRM
 
 
-def link(world: World, claim: Claim) -> Link | None:
+def link(site: SiteContext, claim: Claim) -> Link | None:
     """The link a claim makes, if it ties its subject to something."""
-    others = list(joined(world.dossier, claim))
+    others = list(joined(site.dossier, claim))
     if not others:
         return None
-    schema, prop = mapped(world, claim)
-    flow = world.dossier.vocabulary.properties[claim.record.property].flow
+    schema, prop = mapped(site, claim)
+    flow = site.dossier.vocabulary.properties[claim.record.property].flow
     edge = EDGES.get(schema)
-    if edge is not None and firm(world, claim) and flow != "wanted":
+    if edge is not None and firm(site, claim) and flow != "wanted":
         entity = claim.value.id if isinstance(claim.value, EntityValue) else None
         other = entity if prop in edge.ends else claim.record.at
         end = edge.ends.index(prop) if prop in edge.ends else 1
         if other in others:
             ends = (claim.subject, str(other)) if end == 1 else (str(other), claim.subject)
-            kinds = tuple(world.dossier.entities[one].kind for one in ends)
+            kinds = tuple(site.dossier.entities[one].kind for one in ends)
             if kinds[0] in edge.kinds[0] and kinds[1] in edge.kinds[1]:
                 return Link(schema, ends)
     return Link("UnknownLink", (claim.subject, others[0]))

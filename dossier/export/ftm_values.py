@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.compose.wording import NO_CURRENCY, value_text
-from dossier.compose.world import World
-from dossier.graph.dossier import Claim
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import NO_CURRENCY, value_text
+from dossier.model.dossier import Claim
 from dossier.text.value import Date, Money, Number, Percent, Term, Text, as_text, parse
 
 
@@ -22,16 +22,16 @@ class Said:
     currency: str = ""
 
 
-def plain_values(world: World, claim: Claim) -> Iterator[Said]:
+def plain_values(site: SiteContext, claim: Claim) -> Iterator[Said]:
     """The claim's value, where it is exact; a text or a term in each language."""
-    value, codes = claim.value, world.dossier.languages
+    value, codes = claim.value, site.dossier.languages
     match value:
         case Text(texts=texts) if texts is not None:
             for code in dict.fromkeys(codes):
                 yield Said(texts.get(code, texts.get("*", "")), "" if "*" in texts else code)
         case Term():
             for code in codes:
-                yield Said(value_text(world, claim.record.property, value, code), code, as_text(value))
+                yield Said(value_text(site, claim.record.property, value, code), code, as_text(value))
         case Date():
             if found := plain_date(as_text(value)):
                 yield Said(found, original=as_text(value) if found != as_text(value) else "")

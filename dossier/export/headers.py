@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dossier.compose import urls
-from dossier.compose.data import FOLDER as FOLDER_OF_DATA
-from dossier.compose.embed.base import FOLDER as EMBEDS
-from dossier.compose.embed.base import shared_policy
-from dossier.compose.frame import oembed_folder
-from dossier.compose.moved import redirect_paths
-from dossier.compose.policy import policy
-from dossier.compose.search import FOLDER, search_path
-from dossier.compose.world import World
+from dossier.components.layout import oembed_folder
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.csp import policy
+from dossier.embeds.base import FOLDER as EMBEDS
+from dossier.embeds.base import shared_policy
+from dossier.pages.data import FOLDER as FOLDER_OF_DATA
+from dossier.pages.moved import redirect_paths
+from dossier.pages.search import FOLDER, search_path
 
 EVERYWHERE = (
     "X-Content-Type-Options: nosniff",
@@ -34,33 +34,33 @@ NOT_LISTED = ("X-Robots-Tag: noindex",)
 FOREVER = ("Cache-Control: public, max-age=31536000, immutable",)
 
 
-def headers(world: World, paths: Iterable[str]) -> str:
+def headers(site: SiteContext, paths: Iterable[str]) -> str:
     """One rule for all, then one per folder, and one for each page outside a folder."""
-    settings, languages = world.settings, world.dossier.languages
+    settings, languages = site.settings, site.dossier.languages
     pages = sorted({path for path in paths if path.endswith(".html")})
     folders = sorted({folder for path in pages if (folder := _folder(path, languages))})
     singles = sorted({address for path in pages if not _folder(path, languages) for address in _addresses(path)})
-    searches = {_folder(search_path(world, code), languages) for code in languages}
+    searches = {_folder(search_path(site, code), languages) for code in languages}
 
     def csp(folder: str = "") -> list[str]:
         if folder.split("/")[-1] == EMBEDS:
-            return [f"Content-Security-Policy: {shared_policy(world)}; frame-ancestors *"]
+            return [f"Content-Security-Policy: {shared_policy(site)}; frame-ancestors *"]
         found = policy(settings.search and folder in searches)
         return [f"Content-Security-Policy: {found}; frame-ancestors 'none'", NOT_FRAMED]
 
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
     rules += [(path, csp()) for path in singles]
     rules += [(f"/{folder}/*", [*csp(folder), *_besides(folder)]) for folder in folders]
-    rules += [(f"/{FOLDER_OF_DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(world)]
+    rules += [(f"/{FOLDER_OF_DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(site)]
     rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
     rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
     rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
     return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)
 
 
-def _media(world: World) -> Iterator[tuple[str, str]]:
+def _media(site: SiteContext) -> Iterator[tuple[str, str]]:
     """The data files whose type hosts do not know by their names, and the type; texts are UTF-8."""
-    for file in world.files:
+    for file in site.files:
         if not file.name.endswith(KNOWN):
             text = file.media.startswith("text/")
             media = f"{file.media}; charset=utf-8" if text else file.media
@@ -88,12 +88,12 @@ def _addresses(path: str) -> tuple[str, ...]:
     return (f"/{path}", f"/{path.removesuffix('index.html')}") if path.endswith("index.html") else (f"/{path}",)
 
 
-def redirects(world: World) -> str:
+def redirects(site: SiteContext) -> str:
     """The first language's own prefix leads to the root, where it stands; ids that moved lead to where they went."""
-    first = world.dossier.languages[0]
+    first = site.dossier.languages[0]
     lines = [
         f"{urls.public(old)} {urls.public(new)} 301\n"
-        for language in world.dossier.languages
-        for old, new in redirect_paths(world, language)
+        for language in site.dossier.languages
+        for old, new in redirect_paths(site, language)
     ]
     return "".join([*lines, f"/{first}/* /:splat 301\n/{first} / 301\n/atom.xml /feed.xml 301\n"])

@@ -12,15 +12,15 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urljoin
 
-from dossier.compose import urls
-from dossier.compose.claims import ClaimView
-from dossier.compose.data import DataView
-from dossier.compose.entity import EntityView
-from dossier.compose.home import HomeView
-from dossier.compose.parts import EvidenceView, Frame, Link, View
-from dossier.compose.prose import ProseView
-from dossier.compose.sources import SourceView
+from dossier.components.views import EvidenceView, Layout, Link, View
+from dossier.edition import urls
 from dossier.export.script import in_script
+from dossier.pages.claims import ClaimView
+from dossier.pages.data import DataView
+from dossier.pages.entity import EntityView
+from dossier.pages.home import HomeView
+from dossier.pages.prose import ProseView
+from dossier.pages.sources import SourceView
 
 Node = dict[str, Any]
 
@@ -39,7 +39,7 @@ _DATE = re.compile(r"\d{4}(-\d\d){0,2}")  # what ISO 8601 knows of our dates; "m
 
 def linked(view: View, word: Callable[[str], str]) -> str:
     """The JSON-LD of a page, safe inside `<script>`; empty where there is nothing to say. `word` gives the words."""
-    nodes = [node for node in (_main(view, word), _crumbs(view.frame, word)) if node]
+    nodes = [node for node in (_main(view, word), _crumbs(view.layout, word)) if node]
     if not nodes:
         return ""
     made: Node = {"@context": "https://schema.org"}
@@ -56,75 +56,75 @@ def _main(view: View, word: Callable[[str], str]) -> Node | None:
         case SourceView():
             return _source(view)
         case HomeView():
-            return _site(view.frame)
+            return _site(view.layout)
         case ProseView():
-            return _article(view.frame)
+            return _article(view.layout)
         case DataView():
             return _dataset(view, word)
     return None
 
 
 def _claim(view: ClaimView) -> Node:
-    frame = view.frame
+    layout = view.layout
     own = (one for entry in view.entries if entry.claim == view.claim for one in entry.evidence)
-    appearances = [_quotation(frame, one) for one in own if one.stance == "supports" and not one.pointer]
+    appearances = [_quotation(layout, one) for one in own if one.stance == "supports" and not one.pointer]
     return _filled(
         {
             "@type": "Claim",
-            "@id": _own(frame),
-            "text": frame.title,
-            "inLanguage": frame.language,
-            "about": _thing(frame, view.subject),
+            "@id": _own(layout),
+            "text": layout.title,
+            "inLanguage": layout.language,
+            "about": _thing(layout, view.subject),
             "appearance": appearances,
         }
     )
 
 
-def _quotation(frame: Frame, one: EvidenceView) -> Node:
-    speaker = _thing(frame, one.speaker) if one.speaker else {}
+def _quotation(layout: Layout, one: EvidenceView) -> Node:
+    speaker = _thing(layout, one.speaker) if one.speaker else {}
     return _filled(
         {
             "@type": "Quotation",
             "text": " […] ".join(part.text for part in one.parts),
             "inLanguage": one.language,
-            "isBasedOn": _thing(frame, one.source_link),
+            "isBasedOn": _thing(layout, one.source_link),
             "spokenByCharacter": speaker if speaker.get("@type") in PROFILED else {},
         }
     )
 
 
 def _entity(view: EntityView) -> Node:
-    frame = view.frame
+    layout = view.layout
     kind = TYPES[urls.FOLDER[view.kind]]
     claims = [
-        {"@type": "Claim", "@id": _address(frame, one.href), "text": one.statement}
+        {"@type": "Claim", "@id": _address(layout, one.href), "text": one.statement}
         for one in view.entries[:MOST_CLAIMS]
     ]
     thing = {
         "@type": kind,
-        "@id": _own(frame),
-        "name": frame.title,
+        "@id": _own(layout),
+        "name": layout.title,
         "alternateName": list(view.aliases),
         "subjectOf": claims,
     }
     page = "ProfilePage" if kind in PROFILED else "WebPage"
-    return {"@type": page, "url": _own(frame), "inLanguage": frame.language, "mainEntity": _filled(thing)}
+    return {"@type": page, "url": _own(layout), "inLanguage": layout.language, "mainEntity": _filled(thing)}
 
 
 def _source(view: SourceView) -> Node:
     """Only what is stated or inferred; a text with an outlet is an article, of another nobody says what it is."""
-    frame = view.frame
+    layout = view.layout
     known = {one.field: one for one in view.statements if one.basis != "unknown" and one.value}
     outlet = known["outlet"].link if "outlet" in known else None
-    basis = _thing(frame, view.derived_from) if view.derived_from else {}
+    basis = _thing(layout, view.derived_from) if view.derived_from else {}
     published = view.published if _DATE.fullmatch(view.published) else ""
     return _filled(
         {
             "@type": "Article" if outlet else "CreativeWork",
-            "@id": _own(frame),
-            "name": frame.title,
+            "@id": _own(layout),
+            "name": layout.title,
             "headline": known["title"].value if "title" in known else "",
-            "publisher": _thing(frame, outlet) if outlet else {},
+            "publisher": _thing(layout, outlet) if outlet else {},
             "creditText": known["author"].value if "author" in known else "",
             "datePublished": published,
             "url": known["url"].value if "url" in known else "",
@@ -134,78 +134,78 @@ def _source(view: SourceView) -> Node:
     )
 
 
-def _site(frame: Frame) -> Node:
+def _site(layout: Layout) -> Node:
     return {
         "@type": "WebSite",
-        "url": _own(frame),
-        "name": frame.site_title,
-        "description": frame.site_tagline,
-        "inLanguage": frame.language,
+        "url": _own(layout),
+        "name": layout.site_title,
+        "description": layout.site_tagline,
+        "inLanguage": layout.language,
     }
 
 
-def _article(frame: Frame) -> Node:
+def _article(layout: Layout) -> Node:
     return _filled(
         {
             "@type": "Article",
-            "@id": _own(frame),
-            "headline": frame.title,
-            "description": frame.description,
-            "inLanguage": frame.language,
-            "dateModified": frame.date,
+            "@id": _own(layout),
+            "headline": layout.title,
+            "description": layout.description,
+            "inLanguage": layout.language,
+            "dateModified": layout.date,
         }
     )
 
 
 def _dataset(view: DataView, word: Callable[[str], str]) -> Node:
-    frame = view.frame
+    layout = view.layout
     files = [
-        {"@type": "DataDownload", "contentUrl": _address(frame, one.href), "encodingFormat": one.media}
+        {"@type": "DataDownload", "contentUrl": _address(layout, one.href), "encodingFormat": one.media}
         for one in view.offers
         if one.href and one.name != "sitemap.xml"
     ]
     return _filled(
         {
             "@type": "Dataset",
-            "@id": _own(frame),
-            "name": frame.site_title,
-            "description": word(f"about: {frame.description}"),
-            "license": {"@type": "CreativeWork", "name": frame.content_license},
-            "inLanguage": [one.language for one in frame.alternates],
-            "dateModified": frame.date,
+            "@id": _own(layout),
+            "name": layout.site_title,
+            "description": word(f"about: {layout.description}"),
+            "license": {"@type": "CreativeWork", "name": layout.content_license},
+            "inLanguage": [one.language for one in layout.alternates],
+            "dateModified": layout.date,
             "distribution": files,
         }
     )
 
 
-def _crumbs(frame: Frame, word: Callable[[str], str]) -> Node | None:
+def _crumbs(layout: Layout, word: Callable[[str], str]) -> Node | None:
     """The way here as the page shows it."""
-    if not frame.crumbs:
+    if not layout.crumbs:
         return None
-    way = [(word("page: home"), frame.home)]
-    way += [(one.text if one.origin else word(f"page: {one.text}"), one.href) for one in frame.crumbs]
+    way = [(word("page: home"), layout.home)]
+    way += [(one.text if one.origin else word(f"page: {one.text}"), one.href) for one in layout.crumbs]
     items = [
-        {"@type": "ListItem", "position": number, "name": name, "item": _address(frame, href)}
+        {"@type": "ListItem", "position": number, "name": name, "item": _address(layout, href)}
         for number, (name, href) in enumerate(way, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _thing(frame: Frame, link: Link) -> Node:
+def _thing(layout: Layout, link: Link) -> Node:
     """What a link names, with the kind that its address tells."""
     kind = next((TYPES[part] for part in link.href.split("/") if part in TYPES), "Thing")
-    return {"@type": kind, "@id": _address(frame, link.href), "name": link.text}
+    return {"@type": kind, "@id": _address(layout, link.href), "name": link.text}
 
 
-def _own(frame: Frame) -> str:
-    return frame.canonical or urls.relative(frame.path, frame.path)
+def _own(layout: Layout) -> str:
+    return layout.canonical or urls.relative(layout.path, layout.path)
 
 
-def _address(frame: Frame, href: str) -> str:
+def _address(layout: Layout, href: str) -> str:
     """Absolute where the site's address is known; else relative to the page, as JSON-LD reads it."""
-    if not frame.canonical:
+    if not layout.canonical:
         return href
-    return re.sub(r"(^|/)index\.html(?=$|#)", r"\1", urljoin(frame.canonical, href))
+    return re.sub(r"(^|/)index\.html(?=$|#)", r"\1", urljoin(layout.canonical, href))
 
 
 def _filled(node: Node) -> Node:

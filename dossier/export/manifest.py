@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import posixpath
 
-from dossier.compose import urls
-from dossier.compose.frame import manifest_path
-from dossier.compose.world import World
+from dossier.components.layout import manifest_path
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
 
 ICONS = {  # name in static/ -> sizes, type, what for: a maskable one may be cut to any shape
     "icon.svg": ("any", "image/svg+xml", "any"),
@@ -20,19 +20,19 @@ ICONS = {  # name in static/ -> sizes, type, what for: a maskable one may be cut
 PAPER, INK = "#ffffff", "#12181f"  # those of tokens.css
 
 
-def manifest(world: World, language: str) -> str:
+def manifest(site: SiteContext, language: str) -> str:
     """The manifest's text. Addresses are relative to it, so that it serves below any path."""
-    site, first = world.dossier.site, world.dossier.languages[0]
+    site_record, first = site.dossier.site, site.dossier.languages[0]
     here = manifest_path(language, first)
     icons = [
         {"src": urls.relative(here, path), "sizes": sizes, "type": form, "purpose": purpose}
         for name, (sizes, form, purpose) in ICONS.items()
-        if (path := world.settings.assets.get(name))
+        if (path := site.settings.assets.get(name))
     ]
     start = f"./{posixpath.relpath(urls.page_path(language, first), posixpath.dirname(here) or '.')}"
     made = {
-        "name": site.title.get(language),
-        "description": site.tagline.get(language),
+        "name": site_record.title.get(language),
+        "description": site_record.tagline.get(language),
         "lang": language,
         "start_url": start.removesuffix("index.html"),
         "scope": "./",

@@ -15,57 +15,57 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from dossier.compose.world import World
+from dossier.edition.context import SiteContext
 from dossier.export import iri
-from dossier.graph.dossier import Claim
-from dossier.graph.revision import filled, name_of, states_of
+from dossier.history.revision import filled, name_of, states_of
+from dossier.model.dossier import Claim
 from dossier.read.revisions import RevisionRecord, ShownEvidence
 
 FORMAT = "annotated-dossier-receipt/1"
 
 
-def receipt(world: World, record: RevisionRecord, rules: Iterable[str]) -> dict[str, Any]:
+def receipt(site: SiteContext, record: RevisionRecord, rules: Iterable[str]) -> dict[str, Any]:
     """The receipt of a published revision. `rules` names what every claim of this build was checked by."""
-    claim = _standing(world, record)
+    claim = _standing(site, record)
     made: dict[str, Any] = {
         "format": FORMAT,
-        "claim": iri.claim(world, record.claim, 3),
+        "claim": iri.claim(site, record.claim, 3),
         "record": filled(record.model_dump(mode="json")),
         "stands": claim is not None,
-        "passages": [_passage(world, claim, number, item) for number, item in enumerate(record.words.evidence)],
+        "passages": [_passage(site, claim, number, item) for number, item in enumerate(record.words.evidence)],
     }
     if claim is not None:
         made["checks"] = {"passed": list(rules), "acknowledged": _acknowledged(claim)}
-        made["built"] = {"date": world.settings.date or None, "commit": world.settings.commit or None}
+        made["built"] = {"date": site.settings.date or None, "commit": site.settings.commit or None}
     return made
 
 
-def receipts_jsonl(world: World, rules: tuple[str, ...]) -> str:
+def receipts_jsonl(site: SiteContext, rules: tuple[str, ...]) -> str:
     """All receipts, one a line, in the order in which the revisions were published."""
-    lines = (json.dumps(receipt(world, one, rules), ensure_ascii=False) for one in world.dossier.revisions)
+    lines = (json.dumps(receipt(site, one, rules), ensure_ascii=False) for one in site.dossier.revisions)
     return "".join(f"{line}\n" for line in lines)
 
 
-def receipts(world: World, rules: tuple[str, ...]) -> dict[str, str]:
+def receipts(site: SiteContext, rules: tuple[str, ...]) -> dict[str, str]:
     """Each in a file of its own, by name."""
     return {
-        f"{one.claim}/{one.rev}.json": json.dumps(receipt(world, one, rules), ensure_ascii=False, indent=1) + "\n"
-        for one in world.dossier.revisions
+        f"{one.claim}/{one.rev}.json": json.dumps(receipt(site, one, rules), ensure_ascii=False, indent=1) + "\n"
+        for one in site.dossier.revisions
     }
 
 
-def _standing(world: World, record: RevisionRecord) -> Claim | None:
+def _standing(site: SiteContext, record: RevisionRecord) -> Claim | None:
     """The claim, where it still states what the revision stated."""
-    claim = world.dossier.claims.get(record.claim)
-    if claim is None or name_of(states_of(world.dossier, world.index, record.claim)) != record.rev:
+    claim = site.dossier.claims.get(record.claim)
+    if claim is None or name_of(states_of(site.dossier, site.index, record.claim)) != record.rev:
         return None
     return claim
 
 
-def _passage(world: World, claim: Claim | None, number: int, shown: ShownEvidence) -> dict[str, Any]:
+def _passage(site: SiteContext, claim: Claim | None, number: int, shown: ShownEvidence) -> dict[str, Any]:
     """Where the words stand: in which text, from where to where; null where an earlier revision did not keep it."""
     spans = None if shown.pointer else [(part.start, part.end) for part in shown.parts]
-    if claim is not None and shown.seed == world.dossier.sources[claim.evidence[number].passage.source].record.sha256:
+    if claim is not None and shown.seed == site.dossier.sources[claim.evidence[number].passage.source].record.sha256:
         spans = [(span.start, span.end) for span in claim.evidence[number].passage.spans]
     words = {(part.start, part.end): part.exact for part in shown.parts} if not shown.pointer else {}
     selectors = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
-from dossier.graph.dossier import Sure
 from dossier.read import fields
+from dossier.read.revisions import Stroke
 
 
 def schema_json() -> str:
@@ -121,7 +121,7 @@ def _claim(texts: dict[str, Any]) -> dict[str, Any]:
             "when": value,
             "statement": texts,
             "line": _choice(
-                Sure, "solid: two or more origins; dotted: one; dashed: hedged or relayed; wavy: disputed."
+                Stroke, "solid: two or more origins; dotted: one; dashed: hedged or relayed; wavy: disputed."
             ),
             "origins": _list({"type": "string"}, "Named origins that support it, each once."),
             "disputes": _list({"type": "string"}, "Disputes it is part of."),

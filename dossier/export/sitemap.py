@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from dossier.compose import urls
-from dossier.compose.embed.base import FOLDER as EMBEDS
-from dossier.compose.search import search_path
-from dossier.compose.world import World
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.embeds.base import FOLDER as EMBEDS
+from dossier.pages.search import search_path
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -16,35 +16,35 @@ _HEAD = (
 )
 
 
-def sitemap(world: World, paths: Iterable[str]) -> str:
+def sitemap(site: SiteContext, paths: Iterable[str]) -> str:
     """The sitemap of the pages at `paths`; pages of several languages name each other.
 
     What moved is left out, and what holds nothing of its own: the search, and embeds.
     """
-    moved = world.dossier.moved
+    moved = site.dossier.moved
     gone = {*moved.redirects, *moved.retracted} if moved else set()
     known = {path for path in paths if path.endswith("index.html") and not gone.intersection(path.split("/")[-2:-1])}
-    languages = world.dossier.languages
-    known -= {search_path(world, code) for code in languages}
+    languages = site.dossier.languages
+    known -= {search_path(site, code) for code in languages}
     known = {path for path in known if _bare(path, languages).partition("/")[0] != EMBEDS}
     lines = [_HEAD]
     for path in sorted(known):
         bare = _bare(path, languages)
-        lines.append(f"<url><loc>{escape(urls.absolute(world.settings.base_url, path))}</loc>")
+        lines.append(f"<url><loc>{escape(urls.absolute(site.settings.base_url, path))}</loc>")
         for code in languages:
             other = bare if code == languages[0] else f"{code}/{bare}"
             if other in known and len(languages) > 1:
-                href = quoteattr(urls.absolute(world.settings.base_url, other))
+                href = quoteattr(urls.absolute(site.settings.base_url, other))
                 lines.append(f'<xhtml:link rel="alternate" hreflang="{code}" href={href}/>')
         lines.append("</url>\n")
     return "".join([*lines, "</urlset>\n"])
 
 
-def robots(world: World) -> str:
+def robots(site: SiteContext) -> str:
     """Everyone may read everything; a preview asks to be left out."""
-    if world.settings.noindex:
+    if site.settings.noindex:
         return "User-agent: *\nDisallow: /\n"
-    place = urls.absolute(world.settings.base_url, "sitemap.xml")
+    place = urls.absolute(site.settings.base_url, "sitemap.xml")
     return f"User-agent: *\nAllow: /\n\nSitemap: {place}\n"
 
 

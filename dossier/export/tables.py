@@ -5,7 +5,7 @@ A table stands after those it refers to.
 
 from __future__ import annotations
 
-from dossier.compose.world import World
+from dossier.edition.context import SiteContext
 from dossier.export import tables_claims, tables_records, tables_views
 from dossier.export.table import Table
 
@@ -24,6 +24,6 @@ MAKERS = (
 )
 
 
-def tables(world: World) -> tuple[Table, ...]:
+def tables(site: SiteContext) -> tuple[Table, ...]:
     """Every table, with its rows in the order of the files."""
-    return tuple(make(world) for make in MAKERS)
+    return tuple(make(site) for make in MAKERS)

@@ -8,35 +8,36 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from dossier.charts import drawn
 from dossier.check import CHECKS
-from dossier.compose import draft, site, social
-from dossier.compose.embed.base import SCRIPT
-from dossier.compose.embed.offer import RESIZER
-from dossier.compose.embed.style import SHEETS
-from dossier.compose.frame import manifest_path
-from dossier.compose.pictures import drawn
-from dossier.compose.rights import shown_passages
-from dossier.compose.sheets import is_part, joined
-from dossier.compose.world import Settings, World
-from dossier.export.badge import badges
+from dossier.components import social_cards as social
+from dossier.components.layout import manifest_path
+from dossier.components.stylesheets import is_part, joined
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.quote_budget import shown_passages
+from dossier.embeds.badge import badges
+from dossier.embeds.base import SCRIPT
+from dossier.embeds.embed_code import RESIZER
+from dossier.embeds.feed import feeds
+from dossier.embeds.oembed import oembeds
+from dossier.embeds.style import SHEETS
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
-from dossier.export.feed import feeds
 from dossier.export.files import data_files
 from dossier.export.headers import headers, redirects
 from dossier.export.manifest import manifest
-from dossier.export.oembed import oembeds
 from dossier.export.sitemap import robots, sitemap
-from dossier.graph.dossier import Dossier
-from dossier.graph.index import Index
+from dossier.model.dossier import Dossier
+from dossier.model.index import Index
+from dossier.pages import draft, registry
 from dossier.problem import Place, Problem, Severity
-from dossier.publish import cards, shell
+from dossier.publish import cards, pelican_run
 from dossier.publish.css import squeezed
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
-from dossier.publish.tree import Tree
+from dossier.publish.staging import Tree
+from dossier.publish.translations import translator
 from dossier.publish.verify import verify
-from dossier.publish.words import translator
 from dossier.read.files import read_static
 
 CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
@@ -75,36 +76,36 @@ def publish(
     """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
     assets, inline = _assets(order.root)
     names = {name: path for name, (path, _) in assets.items()}
-    settings = Settings(
+    settings = BuildSettings(
         order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names, inline
     )
-    world = World(dossier, index, settings, shown_passages(dossier, index), say=translator)
-    pictures = () if order.preview else tuple(social.cards(world, cards.seal(dossier.languages)))
-    found, problems = _search(world)  # first: the pages say whether there is a search
-    taken, offered = data_files(world, translator, read_static(shell.PROGRAM / "share"), _rules())
-    world = replace(
-        world,
+    site = SiteContext(dossier, index, settings, shown_passages(dossier, index), say=translator)
+    pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
+    found, problems = _search(site)  # first: the pages say whether there is a search
+    taken, offered = data_files(site, translator, read_static(pelican_run.PROGRAM / "share"), _rules())
+    site = replace(
+        site,
         settings=replace(
             settings,
             cards={(one.language, one.kind, one.key): one.path for one in pictures},
             search=bool(found),
         ),
-        pictures=drawn(world),
+        pictures=drawn(site),
         files=offered,
     )
-    tasks = tuple(site.tasks(world))
-    prose = {path: task() for path, task in site.prose_tasks(world)}
+    tasks = tuple(registry.tasks(site))
+    prose = {path: task() for path, task in registry.prose_tasks(site)}
     start(len(tasks))
-    job = shell.Job(order.root, tasks, prose, order.jobs, tick)
+    job = pelican_run.Job(order.root, tasks, prose, order.jobs, tick)
     with Tree(order.output) as tree:
-        shell.run(job, tree.path)
+        pelican_run.run(job, tree.path)
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
         for path, data in assets.values():
             tree.write(path, data)
         for path, data in taken.items():
             tree.write(path, data)
-        for path, text in _exports(world, list(job.pages)).items():
+        for path, text in _exports(site, list(job.pages)).items():
             tree.write(path, text.encode())
         missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
         for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
@@ -113,7 +114,7 @@ def publish(
             tree.write(path, data)
         verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
         if foreign := tree.foreign_files():
-            raise shell.ShellFailed(f"written past our writer: {', '.join(foreign)}")
+            raise pelican_run.ShellFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
         return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()), problems)
 
@@ -124,30 +125,30 @@ def _rules() -> tuple[str, ...]:
     return tuple(rule.__name__.replace("_", "-") for kind in kinds for rule in CHECKS[kind])
 
 
-def _search(world: World) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def _search(site: SiteContext) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The files of the search; none, and a warning, where this machine cannot make them."""
     try:
-        return search_files(world), ()
+        return search_files(site), ()
     except PagefindFailed as error:
         message = f"The site has no search, its search page only the list of everything: {error}."
         hint = "Install what requirements.lock names, on a system for which Pagefind has a wheel."
         return {}, (Problem("search-missing", Place("requirements.lock"), message, hint, Severity.WARNING),)
 
 
-def _exports(world: World, paths: list[str]) -> dict[str, str]:
+def _exports(site: SiteContext, paths: list[str]) -> dict[str, str]:
     """The files beside the pages, by path."""
-    first = world.dossier.languages[0]
+    first = site.dossier.languages[0]
     return {
-        draft.DATA: draft_script(world),
-        **feeds(world, translator),
-        **copies(world, translator),
-        **{manifest_path(code, first): manifest(world, code) for code in world.dossier.languages},
-        **oembeds(world),
-        **badges(world, translator),
-        "sitemap.xml": sitemap(world, paths),
-        "robots.txt": robots(world),
-        "_headers": headers(world, paths),
-        "_redirects": redirects(world),
+        draft.DATA: draft_script(site),
+        **feeds(site, translator),
+        **copies(site, translator),
+        **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
+        **oembeds(site),
+        **badges(site, translator),
+        "sitemap.xml": sitemap(site, paths),
+        "robots.txt": robots(site),
+        "_headers": headers(site, paths),
+        "_redirects": redirects(site),
     }
 
 
@@ -156,7 +157,7 @@ def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
 
     Stylesheets are as they travel: those that pages need, joined.
     """
-    ours, own = read_static(shell.PROGRAM / "static"), read_static(root / "static")
+    ours, own = read_static(pelican_run.PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
     found = {**ours, **own}

@@ -16,10 +16,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import get_args
 
-from dossier.compose.social import HEIGHT, WIDTH, Card
-from dossier.graph.dossier import Sure
+from dossier.components.social_cards import HEIGHT, WIDTH, Card
+from dossier.model.support import Support
 from dossier.publish.sheet import Colour, Face, Sheet, balanced, lines, load_fonts, width
-from dossier.publish.words import plural, translator
+from dossier.publish.translations import plural, translator
 from dossier.publish.workers import workers
 from dossier.read.files import read_static
 
@@ -28,14 +28,14 @@ FACES: Mapping[Face, str] = {
     "serif": "fonts/SourceSerif4Subhead-Regular.ttf",
     "sans": "fonts/SourceSans3-Semibold.ttf",
 }
-CODE = ("cards.py", "sheet.py")
+DESIGN = "1"  # raised whenever what is drawn changes: it is part of every card's address (a test holds both together)
 
 PAPER, INK, SOFT, MARKER = (255, 255, 255), (18, 24, 31), (85, 96, 107), (255, 240, 163)
-COLOURS: Mapping[Sure, Colour] = {
-    "solid": (23, 121, 79),
-    "dotted": (79, 99, 119),
-    "dashed": (168, 101, 10),
-    "wavy": (198, 47, 47),
+COLOURS: Mapping[Support, Colour] = {
+    "corroborated": (23, 121, 79),
+    "single": (79, 99, 119),
+    "hedged": (168, 101, 10),
+    "disputed": (198, 47, 47),
 }
 COUNTED = {
     "claims": ("{n} claim", "{n} claims"),
@@ -59,13 +59,13 @@ LONGEST_BAR = 400  # px, the line of the claims there are most of
 
 
 def seal(languages: Sequence[str]) -> str:
-    """A hash of all that cards are drawn with: fonts, this code, Pillow, the words of the interface."""
+    """A hash of all that cards are drawn with: the design, fonts, Pillow, the words of the interface."""
     files = read_static(HERE)
-    found = hashlib.sha256(version("pillow").encode())
-    for name in (*FACES.values(), *CODE):
+    found = hashlib.sha256(f"{DESIGN} {version('pillow')}".encode())
+    for name in FACES.values():
         found.update(files[name])
     for language in languages:
-        found.update(repr(_words(language)).encode())
+        found.update(repr(list(_words(language).values())).encode())
     return found.hexdigest()
 
 
@@ -84,8 +84,8 @@ def draw(card: Card) -> bytes:
     """The card as a PNG."""
     sheet = Sheet((WIDTH, HEIGHT), PAPER)
     sheet.box((0, 0, WIDTH, BAR), INK)
-    if card.site:
-        _line(sheet, (EDGE, 84), card.site, (28, 25, 22), SOFT)
+    if card.site_title:
+        _line(sheet, (EDGE, 84), card.site_title, (28, 25, 22), SOFT)
     if card.kind == "claim":
         _claim(sheet, card)
     elif card.kind == "site":
@@ -113,8 +113,8 @@ def whole(data: bytes) -> bool:
 def _words(language: str) -> Mapping[str, str]:
     """The words that may stand on a card, by what this module calls them."""
     word, number = translator(language), plural(language)
-    said = {f"sure: {one}": word(f"sure: {one}") for one in get_args(Sure)}
-    said |= {f"legend: {one}": f"{word(f'sure: {one}')} {word(f'legend: {one}')}" for one in get_args(Sure)}
+    said = {f"support: {one}": word(f"support: {one}") for one in get_args(Support)}
+    said |= {f"legend: {one}": f"{word(f'support: {one}')} {word(f'legend: {one}')}" for one in get_args(Support)}
     said |= {f"kind: {one}": word(f"kind: {one}") for one in ("person", "deal")}
     return said | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
 
@@ -124,12 +124,12 @@ def _count(language: str, word: str, number: int) -> str:
 
 
 def _claim(sheet: Sheet, card: Card) -> None:
-    sure = card.sure or "dotted"
-    words = _words(card.language)[f"legend: {sure}"]
-    if sure != "dotted" and card.origins:
+    support = card.support or "single"
+    words = _words(card.language)[f"legend: {support}"]
+    if support != "single" and card.origins:
         words = f"{words} · {_count(card.language, 'origins', card.origins)}"
     foot = HEIGHT - 60
-    sheet.line((EDGE, foot - 9), 96, sure, COLOURS[sure])
+    sheet.line((EDGE, foot - 9), 96, support, COLOURS[support])
     _line(sheet, (EDGE + 120, foot), words, (30, 27, 24, 21), INK, ROOM - 120)
     quote = lines(card.quote, "serif", QUOTE, ROOM - 40) if card.quote else []
     floor = foot - 60
@@ -142,7 +142,7 @@ def _claim(sheet: Sheet, card: Card) -> None:
     baseline = float(TOP + size)
     for one in text:
         sheet.text((EDGE, baseline), one, "serif", size, INK)
-        sheet.line((EDGE, baseline + size * 0.22 + 4), width(one, "serif", size), sure, COLOURS[sure])
+        sheet.line((EDGE, baseline + size * 0.22 + 4), width(one, "serif", size), support, COLOURS[support])
         baseline += size * LEADING
     if quote:
         _quote(sheet, card, quote, floor - 36)
@@ -169,13 +169,13 @@ def _entity(sheet: Sheet, card: Card) -> None:
     high = min(54.0, (HEIGHT - 44 - below - 30) / max(len(card.lines), 1))
     start = below + 84
     most = max((number for _, number in card.lines), default=1)
-    for row, (sure, number) in enumerate(card.lines):
+    for row, (support, number) in enumerate(card.lines):
         baseline = start + row * high
         figure = _count(card.language, "claims", number).split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
         sheet.text((EDGE + 66 - width(figure, "sans", 30), baseline), figure, "sans", 30, INK)
         length = max(48.0, LONGEST_BAR * number / most)
-        sheet.line((EDGE + 90, baseline - 9), length, sure, COLOURS[sure])
-        words = _words(card.language)[f"sure: {sure}"]
+        sheet.line((EDGE + 90, baseline - 9), length, support, COLOURS[support])
+        words = _words(card.language)[f"support: {support}"]
         _line(sheet, (EDGE + 114 + length, baseline), words, (26, 23), SOFT, ROOM - 114 - length)
 
 
@@ -193,12 +193,12 @@ def _site(sheet: Sheet, card: Card) -> None:
     all_claims = sum(number for _, number in card.lines) or 1
     gap, at = 16, float(EDGE)
     free = ROOM - gap * (len(card.lines) - 1)
-    shares = {sure: max(44.0, free * number / all_claims) for sure, number in card.lines}
+    shares = {support: max(44.0, free * number / all_claims) for support, number in card.lines}
     over = sum(shares.values()) - free
-    longest = max(shares, key=lambda sure: shares[sure], default=None)
-    for sure, share in shares.items():
-        length = share - (over if sure == longest else 0)
-        sheet.line((at, HEIGHT - 58), length, sure, COLOURS[sure])
+    longest = max(shares, key=lambda support: shares[support], default=None)
+    for support, share in shares.items():
+        length = share - (over if support == longest else 0)
+        sheet.line((at, HEIGHT - 58), length, support, COLOURS[support])
         at += length + gap
 
 

@@ -14,8 +14,8 @@ from pelican.generators import Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 from pelican.writers import Writer
 
+from dossier.publish.pelican_run import Job
 from dossier.publish.render import Rendered, render, render_all
-from dossier.publish.shell import Job
 
 JOB = "DOSSIER_JOB"  # the setting that carries what is to be published
 
@@ -30,8 +30,8 @@ class ProseReader(BaseReader):
         job: Job = self.settings[JOB]
         page = job.prose[job.relative(source_path)]
         return "", {
-            "title": page.view.frame.title,
-            "lang": page.view.frame.language,
+            "title": page.view.layout.title,
+            "lang": page.view.layout.language,
             "slug": page.path,
             "save_as": page.path,
             "url": page.path,

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from dossier.compose.embed.base import EmbedView
-from dossier.compose.parts import Page, View
-from dossier.compose.site import Task
+from dossier.components.views import Page, View
+from dossier.embeds.base import EmbedView
 from dossier.export.jsonld import linked
+from dossier.pages.registry import Task
+from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
-from dossier.publish.words import plural, translator
 from dossier.publish.workers import workers
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
@@ -37,14 +37,16 @@ class Rendered:
 
 def render(environment: Environment, page: Page) -> Rendered:
     """The page as HTML. The template sees the view, its JSON-LD and the words of its language."""
-    language = page.view.frame.language
+    language = page.view.layout.language
     template = environment.get_template(page.template)
     words = translator(language)
     data = Markup(
         linked(page.view, words)
     )  # escaped there for the inside of a script, where HTML's escapes do not hold
     carried = {name: Markup(text) for name, text in _carried(page.view).items()}
-    html = template.render(view=page.view, frame=page.view.frame, linked=data, _=words, _n=plural(language), **carried)
+    html = template.render(
+        view=page.view, layout=page.view.layout, linked=data, _=words, _n=plural(language), **carried
+    )
     html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))
 

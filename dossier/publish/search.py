@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterator
 from html import escape
 
-from dossier.compose.findable import Findable, beginnings, called, findables
-from dossier.compose.search import FOLDER, map_path
-from dossier.compose.world import World
+from dossier.edition.context import SiteContext
+from dossier.pages.search import FOLDER, map_path
 from dossier.publish.pagefind import Pagefind, PagefindFailed
+from dossier.publish.search_records import Findable, beginnings, called, findables
 
 FRAGMENTS = "fragment/"  # one file per record with its whole text: the page has that already
 SIGNATURE = b"pagefind_dcd"  # what stands before the content of Pagefind's files
@@ -39,9 +39,9 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 """
 
 
-def search_files(world: World) -> dict[str, bytes]:
+def search_files(site: SiteContext) -> dict[str, bytes]:
     """The files of the search. Raises `PagefindFailed` where it cannot be made."""
-    found = tuple(findables(world))
+    found = tuple(findables(site))
     with Pagefind() as pagefind:
         for one in found:
             pagefind.add(f"{one.language}:{one.key}", _html(one))
@@ -56,7 +56,7 @@ def search_files(world: World) -> dict[str, bytes]:
     for language in dict.fromkeys(one.language for one in found):
         records = {
             "keys": keys.get(language, {}),
-            "names": called(world, language),
+            "names": called(site, language),
             "begin": beginnings(one for one in found if one.language == language),
         }
         files[map_path(language)] = _json(records)

@@ -15,7 +15,7 @@ from typing import Literal
 
 from PIL import Image, ImageDraw, ImageFont
 
-from dossier.graph.dossier import Sure
+from dossier.model.support import Support
 
 Colour = tuple[int, int, int]
 Face = Literal["serif", "sans"]
@@ -25,8 +25,8 @@ PRESS = 5  # zlib's level: 9 takes ten times as long and saves one part in fifte
 FINE = 4  # how many times larger a line is drawn before it is scaled down
 STRIP = 24  # px, height of the strip a line is drawn in, with the line in its middle
 FULL = 1200  # px, the longest line
-PERIOD: Mapping[Sure, int] = {"solid": 8, "dotted": 11, "dashed": 24, "wavy": 22}  # px
-CUT: Mapping[Sure, int] = {"solid": 1, "dotted": 11, "dashed": 1, "wavy": 11}  # px; where a line may end
+PERIOD: Mapping[Support, int] = {"corroborated": 8, "single": 11, "hedged": 24, "disputed": 22}  # px
+CUT: Mapping[Support, int] = {"corroborated": 1, "single": 11, "hedged": 1, "disputed": 11}  # px; where a line may end
 
 _STEP = [round(value / 255 * STEPS) for value in range(256)]
 _TABLES = [[255 * (one == step) for one in _STEP] for step in range(1, STEPS + 1)]
@@ -100,10 +100,10 @@ class Sheet:
             at += _advance(face, size, sign)
         self._stamp(_steps(tile), (left - size, baseline - size - size // 2), self._ramp(paper or self.paper, ink))
 
-    def line(self, place: tuple[float, float], length: float, sure: Sure, ink: Colour) -> None:
+    def line(self, place: tuple[float, float], length: float, support: Support, ink: Colour) -> None:
         """A level line that tells how sure, from its left end, which stands in its middle."""
         left, middle = place
-        strip = _strip(sure, max(1, round(length) // CUT[sure]) * CUT[sure])
+        strip = _strip(support, max(1, round(length) // CUT[support]) * CUT[support])
         self._stamp(strip, (round(left), round(middle) - STRIP // 2), self._ramp(self.paper, ink))
 
     def png(self) -> bytes:
@@ -150,9 +150,9 @@ def _glyph(face: Face, size: int, sign: str) -> tuple[Image.Image, int, int]:
 
 
 @cache
-def _strip(sure: Sure, length: int) -> tuple[Image.Image, ...]:
+def _strip(support: Support, length: int) -> tuple[Image.Image, ...]:
     """A line of a length, never cut through a dot or in the middle of a wave."""
-    return _steps(_line(sure).crop((0, 0, length, STRIP)))
+    return _steps(_line(support).crop((0, 0, length, STRIP)))
 
 
 def _steps(tile: Image.Image) -> tuple[Image.Image, ...]:
@@ -166,19 +166,19 @@ def _mixed(paper: Colour, ink: Colour, share: float) -> Colour:
 
 
 @cache
-def _line(sure: Sure) -> Image.Image:
+def _line(support: Support) -> Image.Image:
     """A line as long as can be, to be cut to length."""
-    middle, period = STRIP * FINE / 2, PERIOD[sure] * FINE
+    middle, period = STRIP * FINE / 2, PERIOD[support] * FINE
     fine = Image.new("L", (FULL * FINE, STRIP * FINE))
     pen = ImageDraw.Draw(fine)
     for start in range(0, FULL * FINE, period):
-        if sure == "dotted":
+        if support == "single":
             pen.ellipse((start, middle - 3 * FINE, start + 6 * FINE, middle + 3 * FINE), fill=255)
-        elif sure == "wavy":
+        elif support == "disputed":
             for step in range(period):
                 wave = middle - math.sin(step / period * 2 * math.pi) * 5 * FINE
                 pen.ellipse((start + step - 6, wave - 6, start + step + 6, wave + 6), fill=255)
         else:
-            end = start + (16 * FINE if sure == "dashed" else period)
+            end = start + (16 * FINE if support == "hedged" else period)
             pen.rectangle((start, middle - 2 * FINE, end - 1, middle + 2 * FINE - 1), fill=255)
     return fine.reduce(FINE)

@@ -10,8 +10,8 @@ from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
-from dossier.compose.embed.base import FOLDER as EMBED
-from dossier.compose.urls import FOLDER, cite_id
+from dossier.edition.urls import FOLDER, cite_id
+from dossier.embeds.base import FOLDER as EMBED
 
 # How our templates write a tag. Autoescape leaves no other `<` in a page, and where one is left this is not used.
 _TAG = re.compile(

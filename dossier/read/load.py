@@ -29,7 +29,7 @@ from dossier.read.records import (
     VocabularyRecord,
 )
 from dossier.read.revisions import REVISIONS, RevisionRecord, read_revisions
-from dossier.read.shape import problems_of
+from dossier.read.validation_errors import problems_of
 
 R = TypeVar("R", bound=Record)
 SINGLE = (SiteRecord, VocabularyRecord, LedgerRecord, MovedRecord)  # files that hold one mapping

@@ -16,7 +16,7 @@ from dossier.problem import Place, Problem
 from dossier.read import markdown, yamltree
 from dossier.read.markdown import Block, Run, Sentence
 from dossier.read.records import FrontMatter
-from dossier.read.shape import problems_of
+from dossier.read.validation_errors import problems_of
 from dossier.text.value import bad_id
 
 MAX_CHARS = 200_000  # a hundred printed pages

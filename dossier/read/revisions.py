@@ -22,6 +22,7 @@ from dossier.read.records import Part
 REVISIONS = "content/revisions.jsonl"
 
 Name = Annotated[str, Field(pattern=r"^[a-z2-7]{8}$")]  # of a revision: 40 bits of a hash, in base 32
+Stroke = Literal["solid", "dotted", "dashed", "wavy"]  # how pages of that day drew the support of a claim
 Change = Literal["first", "correction", "clarification", "update"]
 Texts = Mapping[LanguageCode, Text]  # by language; written in the site's languages of that day
 
@@ -55,7 +56,7 @@ class States(Part):
     when: Text | None = None
     value: Text | None = None
     statement: Texts
-    line: Literal["solid", "dotted", "dashed", "wavy"]
+    line: Stroke
     disputes: tuple[Id, ...] = ()
     evidence: tuple[StatedEvidence, ...] = ()
     derived: StatedDerivation | None = None

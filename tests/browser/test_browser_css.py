@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.compose.sheets import JOINED, LATER, sheet_of
+from dossier.components.stylesheets import JOINED, LATER, sheet_of
 from tests.site.built import PROGRAM
 
 pytestmark = pytest.mark.browser

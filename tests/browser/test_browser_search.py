@@ -168,8 +168,10 @@ def test_every_result_says_its_kind_and_how_sure_it_is(opened, real):
         said = item.locator(".attribution").inner_text()
         assert item.locator(".found-kind").is_visible()
         for cite in item.locator("a.cite").all():
-            sure = real.records.index.sure[claim_cited({"href": cite.get_attribute("href")})]
-            assert words[f"sure: {sure}"] in said or (sure == "solid" and re.search(r"\d origins", said))
+            support = real.records.index.support[claim_cited({"href": cite.get_attribute("href")})]
+            assert words[f"support: {support}"] in said or (
+                support == "corroborated" and re.search(r"\d origins", said)
+            )
 
 
 def test_kinds_filter_the_results_and_count_them(opened, real):

@@ -8,7 +8,7 @@ from pathlib import Path
 import dossier.check
 from dossier.check import CHECKS
 from dossier.check.site import RESERVED_PAGES
-from dossier.compose import urls
+from dossier.edition import urls
 
 RUN = [rule for rules in CHECKS.values() for rule in rules]
 ROOM = Path(dossier.check.__file__).parent

@@ -5,11 +5,11 @@ import json
 import pytest
 
 from dossier.compiler import compile_dossier
-from dossier.compose.rights import shown_passages
-from dossier.compose.snapshot import revision
-from dossier.compose.world import Settings, World
-from dossier.graph.ledger import ledger_text, revisions_text
-from dossier.graph.revision import name_of, published, seal_of, states_of
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.quote_budget import shown_passages
+from dossier.edition.snapshot import revision
+from dossier.history.ledger import ledger_text, revisions_text
+from dossier.history.revision import name_of, published, seal_of, states_of
 from dossier.read.revisions import REVISIONS, RevisionRecord
 from tests.overlay import base, full_report, overlay
 
@@ -25,8 +25,8 @@ def everything(dossier):
 def signed(files):
     """The two files of a dossier in which everything is confirmed and published."""
     made = compile_dossier(files)
-    world = World(made.dossier, made.index, Settings(""), shown_passages(made.dossier, made.index))
-    added = [revision(world, key, "Ada", "2025-07-02") for key in made.dossier.claims]
+    site = SiteContext(made.dossier, made.index, BuildSettings(""), shown_passages(made.dossier, made.index))
+    added = [revision(site, key, "Ada", "2025-07-02") for key in made.dossier.claims]
     text = ledger_text(made.dossier, everything(made.dossier), by="Ada", at="2025-07-02", added=added)
     return {LEDGER: text, REVISIONS: revisions_text(made.dossier, added)}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.compiler import compile_dossier
-from dossier.graph.ledger import ledger_text
+from dossier.history.ledger import ledger_text
 from tests.overlay import base, full_report, overlay
 
 LEDGER, MOVED = "content/ledger.yaml", "content/moved.yaml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from dossier.compose.pictures import lettering
-from dossier.compose.pictures.breaks import Line
+from dossier.charts import text_width as lettering
+from dossier.charts.wrapping import Line
 
 Box = tuple[str, float, float, float, float]  # what it is, left, top, right, bottom
 

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from dossier.compiler import Compiled, compile_dossier
-from dossier.compose.desk import Desk
-from dossier.compose.rights import shown_passages
-from dossier.compose.world import Settings, World
+from dossier.components.page_context import PageContext
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.quote_budget import shown_passages
 from dossier.read.files import read_root
 from tests.overlay import compiled
 
@@ -42,18 +42,18 @@ ROOTS = {"real": ROOT, "ferry": ROOT / "examples" / "ferry"}
 
 
 @cache
-def world(name: str) -> World:
+def site(name: str) -> SiteContext:
     """The world of a dossier on disk: "real" or "ferry"."""
     files, _ = read_root(ROOTS[name])
     return _world(compile_dossier(files))
 
 
-def made(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) -> World:
+def made(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) -> SiteContext:
     """The world of the small sound dossier with changes laid over it, `without` some files."""
     return _world(compiled(changes, without))
 
 
-def with_second(derived_from: str = "", judgement: str = "") -> World:
+def with_second(derived_from: str = "", judgement: str = "") -> SiteContext:
     """The small dossier with a second source that tells the price as well: on its own, or after somebody."""
     record = SECOND.replace("FROM", derived_from) if derived_from else SECOND.replace("derived_from: FROM\n", "")
     return made(
@@ -65,9 +65,9 @@ def with_second(derived_from: str = "", judgement: str = "") -> World:
     )
 
 
-def desk(of: World, language: str = "en", path: str = "index.html") -> Desk:
+def context(of: SiteContext, language: str = "en", path: str = "index.html") -> PageContext:
     """A desk in it."""
-    return Desk(of, language, path)
+    return PageContext(of, language, path)
 
 
 def numbers(data: str) -> list[float]:
@@ -75,7 +75,7 @@ def numbers(data: str) -> list[float]:
     return [float(one) for one in re.findall(r"-?\d+(?:\.\d+)?", data)]
 
 
-def _world(found: Compiled) -> World:
+def _world(found: Compiled) -> SiteContext:
     assert found.dossier is not None
     assert found.index is not None
-    return World(found.dossier, found.index, Settings(ADDRESS), shown_passages(found.dossier, found.index))
+    return SiteContext(found.dossier, found.index, BuildSettings(ADDRESS), shown_passages(found.dossier, found.index))

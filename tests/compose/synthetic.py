@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from dossier.compose.pictures.label import Label
-from dossier.compose.world import Settings, World
+from dossier.charts.label import Label
+from dossier.edition.context import BuildSettings, SiteContext
 from tests.overlay import compiled
 
 QUOTE = "Northwind pays 4.2 million euros"
@@ -49,12 +49,12 @@ def claim(
     return {name: one for name, one in made.items() if one is not None} | {"statement": f"{key} says so."}
 
 
-def world(
+def site(
     claims: list[dict[str, Any]],
     people: Collection[str] = (),
     organizations: Collection[str] = (),
     deals: Collection[str] = (),
-) -> World:
+) -> SiteContext:
     """A dossier of these claims and names (id -> name, or ids that are their own names)."""
     kinds: dict[str, Collection[str]] = {"people": people, "organizations": organizations, "deals": deals}
     changes = {
@@ -71,7 +71,7 @@ def world(
     assert made.dossier is not None, made.problems
     assert made.index is not None
     assert len(made.dossier.claims) == len(claims), [one.message for one in made.problems]
-    return World(made.dossier, made.index, Settings("https://dossier.example/"), {})
+    return SiteContext(made.dossier, made.index, BuildSettings("https://dossier.example/"), {})
 
 
 def labels(thing: object) -> Iterator[Label]:

@@ -6,8 +6,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from dossier.compose.fragments import directive, original
-from dossier.graph.dossier import Passage
+from dossier.edition.text_fragments import directive, original
+from dossier.model.dossier import Passage
 from dossier.read.records import Stated
 from dossier.text.span import Span
 from tests.site.built import EXAMPLE, PROGRAM, compiled

@@ -3,20 +3,20 @@
 import ast
 from dataclasses import MISSING, fields
 
-from dossier.compose import frame as module
-from dossier.compose.desk import Desk
-from dossier.compose.frame import frame, plain_frame
-from dossier.compose.parts import Frame
+from dossier.components import layout as module
+from dossier.components.layout import bare_layout, page_layout
+from dossier.components.page_context import PageContext
+from dossier.components.views import Layout
 from tests.codes import HOUSE, tree_of
-from tests.compose.pictured import world
+from tests.compose.pictured import site
 
-WAYS = {one.name for one in fields(Frame) if one.default is not MISSING}  # what leads through the site, or is loaded
+WAYS = {one.name for one in fields(Layout) if one.default is not MISSING}  # what leads through the site, or is loaded
 
 
 def both():
-    desk = Desk(world("real"), "de", "de/claims/index.html")
-    return frame(desk, "claims", ("claims",), "claims", "claims"), plain_frame(
-        desk, "claims", "claims", "claims", "", "default-src 'none'", desk.path
+    context = PageContext(site("real"), "de", "de/claims/index.html")
+    return page_layout(context, "claims", ("claims",), "claims", "claims"), bare_layout(
+        context, "claims", "claims", "claims", "", "default-src 'none'", context.path
     )
 
 
@@ -30,7 +30,7 @@ def test_a_page_for_a_frame_has_no_way_through_the_site_and_loads_nothing():
 
 def test_both_kinds_tell_the_same_of_the_site():
     full, plain = both()
-    told = {one.name for one in fields(Frame)} - WAYS - {"csp", "noindex"}
+    told = {one.name for one in fields(Layout)} - WAYS - {"csp", "noindex"}
     assert {name: getattr(full, name) for name in told} == {name: getattr(plain, name) for name in told}
     assert (full.noindex, plain.noindex) == (False, True)
 

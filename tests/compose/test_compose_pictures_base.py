@@ -4,21 +4,21 @@ import re
 
 import pytest
 
-from dossier.compose.pictures import lettering
-from dossier.compose.pictures.stroke import WAVE_HEIGHT, curve, number, stroke
+from dossier.charts import text_width as lettering
+from dossier.charts.stroke import WAVE_HEIGHT, curve, number, stroke
 
 
 def numbers(data):
     return [float(one) for one in re.findall(r"-?\d+(?:\.\d)?", data)]
 
 
-@pytest.mark.parametrize("sure", ["solid", "dotted", "dashed"])
-def test_a_line_that_is_not_disputed_goes_straight_from_point_to_point(sure):
-    assert stroke([(0, 0), (10, 5.25), (20, 0)], sure) == "M0 0L10 5.2L20 0"
+@pytest.mark.parametrize("sure", ["corroborated", "single", "hedged"])
+def test_a_line_that_is_not_disputed_goes_straight_from_point_to_point(support):
+    assert stroke([(0, 0), (10, 5.25), (20, 0)], support) == "M0 0L10 5.2L20 0"
 
 
 def test_a_disputed_line_swings_to_both_sides_and_ends_where_it_should():
-    data = stroke([(0, 50), (100, 50)], "wavy")
+    data = stroke([(0, 50), (100, 50)], "disputed")
     heights = numbers(data)[1::2]
     assert min(heights) == pytest.approx(50 - 2 * WAVE_HEIGHT, abs=0.1)
     assert max(heights) == pytest.approx(50 + 2 * WAVE_HEIGHT, abs=0.1)
@@ -28,14 +28,14 @@ def test_a_disputed_line_swings_to_both_sides_and_ends_where_it_should():
 
 def test_a_wave_follows_a_curve_and_keeps_beside_it():
     path = curve((0, 0), (50, 0), (50, 100), (100, 100))
-    ends = numbers(stroke(path, "wavy"))
+    ends = numbers(stroke(path, "disputed"))
     assert (path[0], path[-1]) == ((0, 0), (100, 100))
     assert ends[-2:] == [100, 100]
     assert all(-5 <= one <= 105 for one in ends)
 
 
 def test_a_line_without_length_is_drawn_without_dividing_by_it():
-    assert stroke([(3, 3), (3, 3)], "wavy").startswith("M3 3")
+    assert stroke([(3, 3), (3, 3)], "disputed").startswith("M3 3")
 
 
 def test_coordinates_are_as_short_as_they_can_be():

@@ -5,17 +5,17 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.compose.desk import Desk
-from dossier.compose.pictures.deals import deals
-from dossier.compose.pictures.scale import scale_of
-from dossier.compose.world import Settings, World
-from tests.compose.synthetic import claim, misplaced, world
+from dossier.charts.deals import deals
+from dossier.charts.scale import scale_of
+from dossier.components.page_context import PageContext
+from dossier.edition.context import BuildSettings, SiteContext
+from tests.compose.synthetic import claim, misplaced, site
 from tests.site.audit.scales import reach
 from tests.site.built import PROGRAM, compiled
 
 
 def draw(claims, names=("bargain",), language="en", **more):
-    return deals(Desk(world(claims, deals=names, **more), language, "index.html"))
+    return deals(PageContext(site(claims, deals=names, **more), language, "index.html"))
 
 
 def marks(drawing):
@@ -40,7 +40,7 @@ def market(number):
 @pytest.fixture(scope="module")
 def real():
     found = compiled(PROGRAM)
-    return World(found.dossier, found.index, Settings("https://dossier.example/"), {})
+    return SiteContext(found.dossier, found.index, BuildSettings("https://dossier.example/"), {})
 
 
 def test_without_an_amount_nothing_is_drawn():
@@ -172,17 +172,17 @@ def test_labels_stand_apart_and_within(number, kind):
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("kind", ["wide", "narrow"])
 def test_labels_of_the_first_dossier_stand_apart_and_within(real, language, kind):
-    picture = deals(Desk(real, language, "index.html"))
+    picture = deals(PageContext(real, language, "index.html"))
     for panel in picture.panels:
         assert misplaced(getattr(panel, kind)) == []
     assert {line.deal.text for line in picture.lines}.isdisjoint({link.text for link in picture.untold})
 
 
 def test_words_of_ticks_stand_apart_and_within(real):
-    from dossier.compose.pictures.lettering import width
+    from dossier.charts.text_width import width
 
     for language in ("en", "de"):
-        for panel in deals(Desk(real, language, "index.html")).panels:
+        for panel in deals(PageContext(real, language, "index.html")).panels:
             for drawing in (panel.wide, panel.narrow):
                 boxes = [
                     (

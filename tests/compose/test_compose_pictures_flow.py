@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from dossier.compose.desk import Desk
-from dossier.compose.pictures.flow import flow
-from dossier.compose.pictures.flow_drawing import MAX_BUNDLE
-from dossier.compose.pictures.label import WORD
-from dossier.compose.pictures.lettering import width
-from dossier.compose.world import Settings, World
-from dossier.publish.words import catalogue
-from tests.compose.synthetic import claim, labels, misplaced, world
+from dossier.charts.flow import flow
+from dossier.charts.flow_drawing import MAX_BUNDLE
+from dossier.charts.label import WORD
+from dossier.charts.text_width import width
+from dossier.components.page_context import PageContext
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.publish.translations import catalogue
+from tests.compose.synthetic import claim, labels, misplaced, site
 from tests.overlay import codes, compiled
 from tests.site.built import PROGRAM
 from tests.site.built import compiled as compiled_root
@@ -21,8 +21,8 @@ LONG = "Société Générale pour la Recherche Avancée en Intelligence et Robot
 
 
 def draw(claims, people=("ann",), organizations=ORGS, language="en", **more):
-    made = world(claims, people, organizations, **more)
-    return flow(Desk(made, language, "index.html"))
+    made = site(claims, people, organizations, **more)
+    return flow(PageContext(made, language, "index.html"))
 
 
 def threads(drawing, key):
@@ -46,7 +46,7 @@ def crowd(number):
 @pytest.fixture(scope="module")
 def real():
     found = compiled_root(PROGRAM)
-    return World(found.dossier, found.index, Settings("https://dossier.example/"), {})
+    return SiteContext(found.dossier, found.index, BuildSettings("https://dossier.example/"), {})
 
 
 def test_where_nobody_goes_anywhere_nothing_is_drawn():
@@ -62,7 +62,11 @@ def test_every_claim_of_a_move_is_a_thread_as_sure_as_it_is():
         ]
     )
     for drawing in (picture.wide, picture.narrow):
-        assert {one.claim: one.sure for one in drawing.threads} == {"go": "dotted", "go-too": "dashed", "was": "wavy"}
+        assert {one.claim: one.support for one in drawing.threads} == {
+            "go": "single",
+            "go-too": "hedged",
+            "was": "disputed",
+        }
     row = picture.rows[0]
     assert [one.fact.claim for one in (*row.origins, *row.targets)] == ["was", "go", "go-too"]
     assert [one.hedged for one in row.targets] == [False, True]
@@ -137,7 +141,7 @@ def test_a_large_group_is_a_band_and_one_that_is_sought_does_not_arrive():
         assert made.ring
         assert not made.arrow
         assert made.path.count("M") == 1
-        assert "50" in {one.link.text.rsplit(" ")[-1] for one in labels(drawing) if one.sure}
+        assert "50" in {one.link.text.rsplit(" ")[-1] for one in labels(drawing) if one.support}
 
 
 def test_somebody_who_goes_to_two_places_stands_under_both_on_a_phone():
@@ -156,7 +160,7 @@ def test_labels_stand_apart_and_within(number, kind):
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("kind", ["wide", "narrow"])
 def test_labels_of_the_first_dossier_stand_apart_and_within(real, language, kind):
-    picture = flow(Desk(real, language, "index.html"))
+    picture = flow(PageContext(real, language, "index.html"))
     assert misplaced(getattr(picture, kind)) == []
     assert {one.claim for one in picture.wide.threads} == {one.claim for one in picture.narrow.threads}
 
@@ -166,7 +170,7 @@ def test_the_words_at_threads_and_above_columns_have_room(language, real):
     words = catalogue(language)
     for word in ("hedged", "disputed", "untold"):
         assert width(f"{words[f'drawn: {word}']}, ", 11) <= WORD
-    drawing = flow(Desk(real, language, "index.html")).wide
+    drawing = flow(PageContext(real, language, "index.html")).wide
     left, middle, right = drawing.heads
     first, second, third = (width(words[key], 12) for key in ("Where they were or still are", "Who", "Where they go"))
     assert left + first < middle

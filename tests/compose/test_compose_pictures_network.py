@@ -9,13 +9,13 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.compose.pictures.columns import ordered, settled
-from dossier.compose.pictures.network import MOST, NARROW, WIDE, hub_of, most_tied, network
-from dossier.compose.pictures.network_plan import HEAD, Node, plan
-from dossier.compose.pictures.stroke import WAVE_HEIGHT
-from dossier.graph.ties import SUREST_FIRST, Tie, ties
+from dossier.charts.columns import ordered, settled
+from dossier.charts.network import MOST, NARROW, WIDE, hub_of, most_tied, network
+from dossier.charts.network_plan import HEAD, Node, plan
+from dossier.charts.stroke import WAVE_HEIGHT
+from dossier.model.relations import BEST_SUPPORTED_FIRST, Tie, ties
 from tests.compose.boxes import box, boxes, outside, overlapping
-from tests.compose.pictured import ROOT, desk, made, numbers, world
+from tests.compose.pictured import ROOT, context, made, numbers, site
 
 KINDS = ("person", "deal", "organization")
 
@@ -27,7 +27,7 @@ def graph(counts, edges):
         for kind, count in zip(KINDS, counts, strict=True)
         for number in range(count)
     ]
-    return nodes, {tuple(sorted(edge)): SUREST_FIRST[place % 4] for place, edge in enumerate(edges)}
+    return nodes, {tuple(sorted(edge)): BEST_SUPPORTED_FIRST[place % 4] for place, edge in enumerate(edges)}
 
 
 def tied(of):
@@ -91,7 +91,7 @@ def check_drawing(size, width, height, spots, headings, frame, paths):
 @pytest.mark.parametrize("name", GRAPHS)
 def test_made_up_networks_are_drawn_clearly(name, size):
     nodes, edges = GRAPHS[name]
-    hub = hub_of([Tie(ends, (), sure) for ends, sure in edges.items()])
+    hub = hub_of([Tie(ends, (), support) for ends, support in edges.items()])
     made = plan(size, nodes, edges, hub)
     assert set(made.spots) == {node.id for node in nodes} - {hub}
     assert set(made.paths) == set(edges)
@@ -100,12 +100,12 @@ def test_made_up_networks_are_drawn_clearly(name, size):
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_dossiers_are_drawn_clearly(name):
-    of = world(name)
+    of = site(name)
     found = tied(of)
     deals = [tie for tie in found if any(of.dossier.entities[end].kind == "deal" for end in tie.ends)]
     panels = [found, [tie for tie in found if tie not in deals], deals]
     for code in of.dossier.languages:
-        picture = network(desk(of, code))
+        picture = network(context(of, code))
         assert [one.size for one in picture.drawings] == ["wide", "narrow", "narrow"]
         for one, panel in zip(picture.drawings, panels, strict=True):
             spots = {mark.link.origin.split(":")[1]: mark.spot for mark in one.marks}
@@ -116,7 +116,7 @@ def test_dossiers_are_drawn_clearly(name):
 
 
 def test_the_phone_shows_what_the_desk_shows():
-    picture = network(desk(world("real")))
+    picture = network(context(site("real")))
     wide, *narrow = picture.drawings
     assert sorted(edge.cite.claim for edge in wide.edges) == sorted(
         edge.cite.claim for one in narrow for edge in one.edges
@@ -127,27 +127,27 @@ def test_the_phone_shows_what_the_desk_shows():
 
 
 def test_every_tie_of_the_dossier_is_drawn_and_told():
-    of = world("real")
+    of = site("real")
     found = tied(of)
-    picture = network(desk(of))
+    picture = network(context(of))
     assert picture.left_out == 0
     assert [{fact.claim for fact in row.facts} for row in picture.rows] == [
         {claim.id for claim in tie.claims} for tie in found
     ]
     assert [edge.cite.claim for edge in picture.drawings[0].edges] == [tie.claims[0].id for tie in found]
-    assert [edge.cite.sure for edge in picture.drawings[0].edges] == [tie.sure for tie in found]
+    assert [edge.cite.support for edge in picture.drawings[0].edges] == [tie.support for tie in found]
 
 
 def test_a_line_is_called_by_what_its_claim_states():
-    of = world("real")
+    of = site("real")
     for code in of.dossier.languages:
-        for edge in network(desk(of, code)).drawings[0].edges:
+        for edge in network(context(of, code)).drawings[0].edges:
             assert edge.statement == of.dossier.claims[edge.cite.claim].record.statement.get(code)
 
 
 def test_whoever_most_are_tied_to_is_the_frame():
     def between(*edges):
-        return [Tie(edge, (), "solid") for edge in edges]
+        return [Tie(edge, (), "corroborated") for edge in edges]
 
     spokes = [("a", one) for one in "bcdefg"]
     assert hub_of(between(*spokes)) == "a"
@@ -157,18 +157,18 @@ def test_whoever_most_are_tied_to_is_the_frame():
     pairs = [(f"{one}1", f"{one}2") for one in "hijklmnopqrs"]
     assert hub_of(between(*spokes, *pairs)) == "", "most are not tied to it"
     assert hub_of([]) == ""
-    assert network(desk(world("real"))).drawings[0].hub is not None
-    assert network(desk(world("ferry"))).drawings[0].hub is None
+    assert network(context(site("real"))).drawings[0].hub is not None
+    assert network(context(site("ferry"))).drawings[0].hub is None
 
 
 def test_of_too_many_the_most_tied_are_drawn():
-    of = world("real")
-    everyone = {mark.link.origin for mark in network(desk(of)).drawings[0].marks}
-    picture = network(desk(of), most=12)
+    of = site("real")
+    everyone = {mark.link.origin for mark in network(context(of)).drawings[0].marks}
+    picture = network(context(of), most=12)
     drawn = {mark.link.origin for mark in picture.drawings[0].marks} | {picture.drawings[0].hub.origin}
     assert len(drawn) <= 12
     assert picture.left_out == len(everyone) + 1 - len(drawn)
-    assert picture.rows == network(desk(of)).rows
+    assert picture.rows == network(context(of)).rows
     found = ties(of.dossier, of.index)
     kept = most_tied(found, 3)
     counts = {key: sum(key in tie.ends for tie in found) for tie in found for key in tie.ends}
@@ -177,7 +177,7 @@ def test_of_too_many_the_most_tied_are_drawn():
 
 
 def test_a_single_tie_is_no_picture():
-    assert network(desk(made({}))) is None
+    assert network(context(made({}))) is None
 
 
 def test_lines_that_need_not_cross_do_not():
@@ -212,13 +212,13 @@ def test_the_order_of_what_comes_in_changes_nothing():
 
 
 def test_the_order_of_the_files_changes_nothing():
-    of = world("real")
+    of = site("real")
     dossier = replace(
         of.dossier,
         claims=dict(reversed(of.dossier.claims.items())),
         entities=dict(reversed(of.dossier.entities.items())),
     )
-    assert network(desk(replace(of, dossier=dossier))) == network(desk(of))
+    assert network(context(replace(of, dossier=dossier))) == network(context(of))
 
 
 def test_the_hash_seed_changes_nothing():

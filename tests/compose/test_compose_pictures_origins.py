@@ -7,12 +7,12 @@ from itertools import pairwise
 import pytest
 from babel.messages.pofile import read_po
 
-from dossier.compose.pictures import lettering
-from dossier.compose.pictures.origins import DOT, NARROW, NOTHING, SIZE, WIDE, origins
-from dossier.compose.pictures.tellers import levels, together, told
-from dossier.compose.sources import sources_page
+from dossier.charts import text_width as lettering
+from dossier.charts.origins import DOT, NARROW, NOTHING, SIZE, WIDE, origins
+from dossier.charts.shares import levels, together, told
+from dossier.pages.sources import sources_page
 from dossier.read import fields
-from tests.compose.pictured import ROOT, desk, made, with_second, world
+from tests.compose.pictured import ROOT, context, made, site, with_second
 from tests.overlay import base
 
 CLAIM = """id: again-{n}
@@ -35,7 +35,7 @@ def again(*more):
 def sheets():
     for name in DOSSIERS:
         for language in ("en", "de"):
-            picture = origins(desk(world(name), language))
+            picture = origins(context(site(name), language))
             yield picture.wide
             yield picture.narrow
 
@@ -47,7 +47,7 @@ def words(language):
 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_every_claim_stands_at_one_number_of_origins(name):
-    dossier = world(name).dossier
+    dossier = site(name).dossier
     found = levels(dossier)
     assert sum(map(len, found.values())) == sum(not claim.operands for claim in dossier.claims.values())
     for number, claims in found.items():
@@ -58,10 +58,10 @@ def test_every_claim_stands_at_one_number_of_origins(name):
 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_the_finding_is_the_number_of_claims_with_a_single_origin(name):
-    picture = origins(desk(world(name)))
-    alone = [claim for claim in world(name).dossier.claims.values() if len(claim.origins) == 1 and not claim.operands]
+    picture = origins(context(site(name)))
+    alone = [claim for claim in site(name).dossier.claims.values() if len(claim.origins) == 1 and not claim.operands]
     assert picture.alone == len(alone)
-    assert picture.claims == len(world(name).dossier.claims)
+    assert picture.claims == len(site(name).dossier.claims)
     for sheet in (picture.wide, picture.narrow):
         single = next(one for one in sheet.levels if one.origins == 1)
         assert single.claims == sum(one.claims for one in single.segments) == len(alone)
@@ -71,7 +71,7 @@ def test_the_finding_is_the_number_of_claims_with_a_single_origin(name):
 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_a_row_counts_the_claims_an_origin_tells_in_a_source(name):
-    dossier = world(name).dossier
+    dossier = site(name).dossier
     for row in told(dossier):
         claims = {
             item.claim
@@ -100,9 +100,9 @@ def test_two_articles_of_one_origin_are_still_one():
 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_each_claim_with_several_origins_is_a_dot_that_leads_to_it(name):
-    picture = origins(desk(world(name)))
+    picture = origins(context(site(name)))
     several = {
-        claim.id for claim in world(name).dossier.claims.values() if len(claim.origins) > 1 and not claim.operands
+        claim.id for claim in site(name).dossier.claims.values() if len(claim.origins) > 1 and not claim.operands
     }
     for sheet in (picture.wide, picture.narrow):
         dots = [cite.claim for one in sheet.combinations for cite, _, _ in one.dots]
@@ -181,18 +181,18 @@ def test_the_words_of_the_drawing_have_room(language):
 
 def test_many_combinations_are_counted_and_not_drawn_without_end(monkeypatch):
     monkeypatch.setattr(sys.modules[origins.__module__], "MANY", 3)
-    picture, all_of_them = origins(desk(world("real"))), together(world("real").dossier)
+    picture, all_of_them = origins(context(site("real"))), together(site("real").dossier)
     assert [len(one.dots) for one in picture.narrow.combinations] == [len(claims) for _, claims in all_of_them[:3]]
     assert picture.further == sum(len(claims) for _, claims in all_of_them[3:]) > 0
 
 
 def test_without_evidence_there_is_no_picture():
     empty = made({}, [path for path in base().content if path.startswith("content/claims/")])
-    assert origins(desk(empty)) is None
+    assert origins(context(empty)) is None
     assert sources_page(empty, "en").view.picture is None
 
 
 def test_without_common_claims_the_drawing_ends_before_them():
-    sheet = origins(desk(made({}))).wide
+    sheet = origins(context(made({}))).wide
     assert not sheet.combinations
     assert sheet.height < sheet.dots

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.compose.pictures.strip import HEIGHT, UNIT, strip
-from dossier.compose.sources import source_page
-from tests.compose.pictured import made, world
+from dossier.charts.coverage_strip import HEIGHT, UNIT, strip
+from dossier.pages.sources import source_page
+from tests.compose.pictured import made, site
 from tests.overlay import base
 
 RECORD = "content/sources/gazette.yaml"
@@ -17,12 +17,12 @@ def strip_of(found, key):
     return strip(found.dossier.sources[key], found.index.evidence[key], found.index.coverage[key])
 
 
-SOURCES = [(name, key) for name in ("real", "ferry") for key in world(name).dossier.sources]
+SOURCES = [(name, key) for name in ("real", "ferry") for key in site(name).dossier.sources]
 
 
 @pytest.mark.parametrize(("name", "key"), SOURCES)
 def test_every_sentence_is_drawn_once_in_its_state(name, key):
-    drawn, coverage = strip_of(world(name), key), world(name).index.coverage[key]
+    drawn, coverage = strip_of(site(name), key), site(name).index.coverage[key]
     for state, counted in (("cited", drawn.cited), ("set-aside", drawn.aside), ("open", drawn.open)):
         paths = [path for one in drawn.paragraphs for which, path in one.paths if which == state]
         assert sum(path.count("M") for path in paths) == counted == coverage.count(state)
@@ -31,7 +31,7 @@ def test_every_sentence_is_drawn_once_in_its_state(name, key):
 
 @pytest.mark.parametrize(("name", "key"), SOURCES)
 def test_a_mark_is_as_tall_as_the_claims_that_rest_on_it(name, key):
-    found = world(name)
+    found = site(name)
     coverage = found.index.coverage[key]
     marks = [(one, path) for one in strip_of(found, key).paragraphs for which, path in one.paths if which == "cited"]
     heights = [float(one.height) - float(top) for one, path in marks for top in re.findall(r"M\d+ ([\d.]+)v", path)]
@@ -43,7 +43,7 @@ def test_a_mark_is_as_tall_as_the_claims_that_rest_on_it(name, key):
 
 @pytest.mark.parametrize(("name", "key"), SOURCES)
 def test_no_mark_leaves_its_paragraph_and_none_covers_another(name, key):
-    for one in strip_of(world(name), key).paragraphs:
+    for one in strip_of(site(name), key).paragraphs:
         starts = sorted(float(x) for _, path in one.paths for x in re.findall(r"M([\d.]+) ", path))
         assert starts[0] >= 0
         assert starts[-1] <= one.width
@@ -52,7 +52,7 @@ def test_no_mark_leaves_its_paragraph_and_none_covers_another(name, key):
 
 @pytest.mark.parametrize(("name", "key"), SOURCES)
 def test_every_paragraph_leads_to_an_anchor_of_the_page(name, key):
-    found = world(name)
+    found = site(name)
     view = source_page(found, "en", key).view
     anchors = {f"#{one}" for part in view.paragraphs for one in part.ids}
     cuts = [cut for paragraph in view.paragraphs for cut in paragraph.cuts if cut]
@@ -63,7 +63,7 @@ def test_every_paragraph_leads_to_an_anchor_of_the_page(name, key):
 
 
 def test_paragraphs_are_counted_as_pointers_count_them():
-    drawn = strip_of(world("ferry"), "gazette-article")
+    drawn = strip_of(site("ferry"), "gazette-article")
     assert [one.number for one in drawn.paragraphs] == sorted({one.number for one in drawn.paragraphs})
     assert drawn.paragraphs[0].number == 1
 

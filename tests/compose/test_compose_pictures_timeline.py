@@ -5,13 +5,14 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.compose.pictures.clock import Clock, clock_of, days_of, is_soft, months, ticks, year_clock
-from dossier.compose.pictures.lettering import width
-from dossier.compose.pictures.timeline import NARROW, WIDE, timeline
-from dossier.compose.pictures.timerow import LEADING, SIZE, SMALL
-from dossier.compose.timeline import timeline_page
+from dossier.charts.text_width import width
+from dossier.charts.time_scale import Clock, clock_of, days_of, is_soft, months, ticks, year_clock
+from dossier.charts.timeline import NARROW, WIDE, timeline
+from dossier.charts.timerow import LEADING, SIZE, SMALL
+from dossier.components.entries import source_entries
+from dossier.pages.timeline import timeline_page
 from dossier.text.dates import parse_date
-from tests.compose.pictured import desk, made, numbers, world
+from tests.compose.pictured import context, made, numbers, site
 from tests.overlay import base
 
 FOUNDER = "content/claims/founder.yaml"
@@ -30,7 +31,7 @@ def on(date, source_date=None, basis="stated"):
         )
         changes[SOURCE] = base().content[SOURCE].replace(line, new)
     found = made(changes)
-    return timeline(desk(found))
+    return timeline(context(found))
 
 
 def row_of(picture):
@@ -40,7 +41,7 @@ def row_of(picture):
 def drawings():
     for name in ("real", "ferry"):
         for language in ("en", "de"):
-            picture = timeline(desk(world(name), language))
+            picture = timeline(context(site(name), language))
             yield picture.wide
             yield picture.narrow
     yield on("XXXX-12/XXXX-01").narrow
@@ -111,17 +112,17 @@ def test_a_thread_runs_from_when_it_happened_to_when_it_was_told():
 
 
 def test_a_thread_is_as_sure_as_its_claim():
-    rows = [row for band in timeline(desk(world("real"))).wide.bands for row in band.rows if row.cite]
-    assert {row.cite.sure for row in rows} >= {"dotted", "wavy"}
+    rows = [row for band in timeline(context(site("real"))).wide.bands for row in band.rows if row.cite]
+    assert {row.cite.support for row in rows} >= {"single", "disputed"}
     for row in rows:
-        assert row.cite.sure == world("real").index.sure[row.cite.claim]
-        assert all(("q" in one.thread) == (row.cite.sure == "wavy") for one in row.tellers if one.thread)
+        assert row.cite.support == site("real").index.support[row.cite.claim]
+        assert all(("q" in one.thread) == (row.cite.support == "disputed") for one in row.tellers if one.thread)
 
 
 def test_every_dated_claim_and_every_source_has_its_row():
     for name in ("real", "ferry"):
-        dossier = world(name).dossier
-        here = desk(world(name))
+        dossier = site(name).dossier
+        here = context(site(name))
         picture = timeline(here)
         dated = {claim.id for claim in dossier.claims.values() if claim.when}
         dated |= {
@@ -130,12 +131,12 @@ def test_every_dated_claim_and_every_source_has_its_row():
         for drawing in (picture.wide, picture.narrow):
             assert {row.cite.claim for band in drawing.bands for row in band.rows if row.cite} == dated
             assert {row.source for row in drawing.bands[-1].rows} == set(dossier.sources)
-        assert dated <= {entry.claim for entry in here.entries()}
+        assert dated <= {entry.claim for entry in source_entries(here)}
 
 
 def test_without_a_dated_claim_there_is_no_picture():
     found = made({FOUNDER: base().content[FOUNDER].replace("when: 2011\n", "")})
-    assert timeline(desk(found)) is None
+    assert timeline(context(found)) is None
     view = timeline_page(found, "en").view
     assert view.picture is None
 

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.compose.pictures import lettering
-from dossier.compose.pictures.tree import FAR, HEAD, LEADING, NEAR, SIZE, WIDTH, tree
-from tests.compose.pictured import desk, made, numbers, with_second, world
+from dossier.charts import text_width as lettering
+from dossier.charts.tree import FAR, HEAD, LEADING, NEAR, SIZE, WIDTH, tree
+from dossier.components.entries import source_entries
+from tests.compose.pictured import context, made, numbers, site, with_second
 from tests.overlay import base
 
 QUOTES = ("Northwind pays 4.2 million euros", "the price was closer to 4.5 million euros")
@@ -16,14 +17,14 @@ QUOTES = ("Northwind pays 4.2 million euros", "the price was closer to 4.5 milli
 def second(derived_from="harbour-gazette", more=""):
     """The tree of a claim that a second source tells as well."""
     found = with_second(derived_from, more)
-    return tree(desk(found), found.dossier.claims["price"])
+    return tree(context(found), found.dossier.claims["price"])
 
 
 def trees():
     for name in ("real", "ferry"):
         for language in ("en", "de"):
-            for claim in world(name).dossier.claims.values():
-                drawn = tree(desk(world(name), language), claim)
+            for claim in site(name).dossier.claims.values():
+                drawn = tree(context(site(name), language), claim)
                 if drawn is not None:
                     yield claim, drawn
 
@@ -33,36 +34,36 @@ def test_a_reprint_is_no_second_origin():
     assert drawn.counts == (2, 2, 1)
     assert len(drawn.roots) == 1
     assert len(re.findall("M", drawn.ties)) == 2
-    assert [one.sure for one in drawn.branches] == ["dotted", "dotted"]
+    assert [one.support for one in drawn.branches] == ["single", "single"]
 
 
 def test_two_sources_of_their_own_are_two_origins_and_lines_are_solid():
     drawn = second(derived_from="")
     assert drawn.counts == (2, 2, 2)
     assert [(one.itself, one.named) for one in drawn.roots] == [(False, True), (True, True)]
-    assert [one.sure for one in drawn.branches] == ["solid", "solid"]
+    assert [one.support for one in drawn.branches] == ["corroborated", "corroborated"]
 
 
 @pytest.mark.parametrize(
     ("judgement", "sure", "told"),
     [
-        (", certainty: possible", "dashed", "hedged"),
-        (", stance: disputes", "wavy", "disputes"),
+        (", certainty: possible", "hedged", "hedged"),
+        (", stance: disputes", "disputed", "disputes"),
         (", stance: mentions", "aside", "mentions"),
     ],
 )
-def test_a_line_tells_how_a_passage_bears_on_the_claim(judgement, sure, told):
+def test_a_line_tells_how_a_passage_bears_on_the_claim(judgement, support, told):
     branch = second(more=judgement).branches[1]
-    assert (branch.sure, branch.told) == (sure, told)
-    assert ("Q" in branch.line) == (sure == "wavy")
+    assert (branch.support, branch.told) == (support, told)
+    assert ("Q" in branch.line) == (support == "disputed")
 
 
 def test_unnamed_reports_are_not_joined_and_are_no_origins():
-    drawn = tree(desk(world("real")), world("real").dossier.claims["zuckerberg-invites-home"])
+    drawn = tree(context(site("real")), site("real").dossier.claims["zuckerberg-invites-home"])
     unnamed = [one for one in drawn.roots if not one.named]
     assert len(unnamed) == 2
     assert drawn.counts[2] == 0
-    relays = world("real").dossier.vocabulary.relays
+    relays = site("real").dossier.vocabulary.relays
     assert all(one.label.link.origin.split(":")[1] in relays for one in unnamed)
 
 
@@ -73,26 +74,30 @@ def test_two_rumours_need_not_be_one():
     evidence = [f"  - {{source: gazette, quote: {quote}{rumour}}}\n" for quote in QUOTES]
     claim = base().content["content/claims/price.yaml"].split("  - source")[0] + "".join(evidence)
     found = made({path: vocabulary, "content/claims/price.yaml": claim})
-    drawn = tree(desk(found), found.dossier.claims["price"])
+    drawn = tree(context(found), found.dossier.claims["price"])
     assert [(one.named, one.label.link.text) for one in drawn.roots] == [(False, "rumours"), (False, "rumours")]
     assert drawn.counts == (2, 1, 0)
 
 
 def test_one_passage_in_a_texts_own_voice_needs_no_tree():
     found = made({})
-    assert tree(desk(found), found.dossier.claims["price"]) is None
-    assert tree(desk(found), found.dossier.claims["price-of-the-town"]) is not None, "the town says it, not the paper"
+    assert tree(context(found), found.dossier.claims["price"]) is None
+    assert tree(context(found), found.dossier.claims["price-of-the-town"]) is not None, (
+        "the town says it, not the paper"
+    )
 
 
 def test_a_derived_claim_grows_from_its_operands():
-    found = world("ferry")
-    here = desk(found)
+    found = site("ferry")
+    here = context(found)
     claim = found.dossier.claims["orders-total"]
     drawn = tree(here, claim)
     assert {one.cite.claim for one in drawn.branches} == set(claim.operands)
-    assert [one.sure for one in drawn.branches] == [found.index.sure[one.cite.claim] for one in drawn.branches]
+    assert [one.support for one in drawn.branches] == [found.index.support[one.cite.claim] for one in drawn.branches]
     assert all(one.value for one in drawn.branches)
-    assert {entry.claim for entry in here.entries()} >= set(claim.operands), "what it cites has an entry on the page"
+    assert {entry.claim for entry in source_entries(here)} >= set(claim.operands), (
+        "what it cites has an entry on the page"
+    )
 
 
 def test_every_origin_of_a_claim_is_drawn_once():

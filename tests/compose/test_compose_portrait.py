@@ -1,18 +1,19 @@
 """A page about somebody: sources beside statements, roles with where they are told, what was said by and of them."""
 
-from dossier.compose.desk import Desk
-from dossier.compose.entities import entities_page
-from dossier.compose.entity import entity_page
-from dossier.compose.portrait import SECTIONS, by_others, section
-from tests.compose.pictured import world
+from dossier.components.entity_summary import SECTIONS, by_others, section
+from dossier.components.entries import source_entries
+from dossier.components.page_context import PageContext
+from dossier.pages.entities import entities_page
+from dossier.pages.entity import entity_page
+from tests.compose.pictured import site
 
 
 def page(key, name="real"):
-    return entity_page(world(name), "en", key).view
+    return entity_page(site(name), "en", key).view
 
 
 def people(name="real"):
-    return [key for key, record in world(name).dossier.entities.items() if record.kind == "person"]
+    return [key for key, record in site(name).dossier.entities.items() if record.kind == "person"]
 
 
 def test_every_statement_stands_once_with_its_source_entry_beside_it():
@@ -53,7 +54,7 @@ def test_claims_about_others_are_not_told_twice():
 
 
 def test_the_glance_list_starts_with_roles_and_ends_with_what_others_are_to_them():
-    dossier = world("real").dossier
+    dossier = site("real").dossier
     for key in people():
         order = []
         for row in page(key).glance:
@@ -64,7 +65,7 @@ def test_the_glance_list_starts_with_roles_and_ends_with_what_others_are_to_them
 
 
 def test_a_role_says_in_which_dated_source_it_is_told_first_and_last():
-    dossier = world("real").dossier
+    dossier = site("real").dossier
     found = 0
     for key in people():
         for row in page(key).glance:
@@ -79,7 +80,7 @@ def test_a_role_says_in_which_dated_source_it_is_told_first_and_last():
 
 
 def test_what_is_said_of_somebody_is_said_by_somebody_else():
-    dossier = world("real").dossier
+    dossier = site("real").dossier
     of_them = [(key, group) for key in people() for group in page(key).groups if group.section == "of-them"]
     for key, group in of_them:
         assert all(by_others(dossier.claims[one.fact.claim], key) for one in group.proofs), key
@@ -89,21 +90,21 @@ def test_what_is_said_of_somebody_is_said_by_somebody_else():
 
 
 def test_a_page_about_one_of_many_leads_elsewhere_for_what_is_not_its_own():
-    of = world("real")
+    of = site("real")
     first, second = list(of.dossier.claims)[:2]
-    desk = Desk(of, "en", "people/x/index.html", frozenset({first}))
-    assert desk.cite(first).href == f"#cite-{first}"
-    assert desk.cite(second).href == f"../../claims/{second}/index.html"
-    assert [entry.claim for entry in desk.entries()] == [first]
+    context = PageContext(of, "en", "people/x/index.html", frozenset({first}))
+    assert context.cite(first).href == f"#cite-{first}"
+    assert context.cite(second).href == f"../../claims/{second}/index.html"
+    assert [entry.claim for entry in source_entries(context)] == [first]
 
 
 def test_the_index_introduces_people_by_what_they_are():
-    items = entities_page(world("real"), "en", "person").view.items
+    items = entities_page(site("real"), "en", "person").view.items
     first = {one.link.text: one.fact.claim for one in items}
-    dossier = world("real").dossier
+    dossier = site("real").dossier
     assert section(dossier, dossier.claims[first["Alexandr Wang"]]) == "role"
 
 
 def test_an_entity_of_the_example_has_its_portrait_too():
-    views = [page(key, "ferry") for key in world("ferry").dossier.entities]
+    views = [page(key, "ferry") for key in site("ferry").dossier.entities]
     assert any(view.groups for view in views)

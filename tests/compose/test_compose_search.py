@@ -2,96 +2,96 @@
 
 import pytest
 
-from dossier.compose.findable import NAME, beginnings, called, findables
-from dossier.compose.rights import shown_passages
-from dossier.compose.search import search_page
-from dossier.compose.world import Settings, World
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.quote_budget import shown_passages
+from dossier.pages.search import search_page
+from dossier.publish.search_records import NAME, beginnings, called, findables
 from dossier.text.search_forms import typed
 from tests.site.built import EXAMPLE, PROGRAM, compiled
 
 
 def world_of(root, search=True):
     records = compiled(root)
-    settings = Settings("https://dossier.example/", search=search)
-    return World(records.dossier, records.index, settings, shown_passages(records.dossier, records.index))
+    settings = BuildSettings("https://dossier.example/", search=search)
+    return SiteContext(records.dossier, records.index, settings, shown_passages(records.dossier, records.index))
 
 
 @pytest.fixture(scope="module", params=[PROGRAM, EXAMPLE], ids=["real", "ferry"])
-def world(request):
+def site(request):
     return world_of(request.param)
 
 
 @pytest.fixture(scope="module")
-def found(world):
-    return {(one.language, one.key): one for one in findables(world)}
+def found(site):
+    return {(one.language, one.key): one for one in findables(site)}
 
 
 def everything(dossier):
     return {*dossier.entities, *dossier.claims, *dossier.sources, *dossier.disputes}
 
 
-def test_the_page_lists_every_record_once(world):
-    for language in world.dossier.languages:
-        view = search_page(world, language).view
+def test_the_page_lists_every_record_once(site):
+    for language in site.dossier.languages:
+        view = search_page(site, language).view
         ids = [item.id for section in view.sections for group in section.groups for item in group.items]
-        assert sorted(ids) == sorted(everything(world.dossier))
+        assert sorted(ids) == sorted(everything(site.dossier))
         assert view.number == len(ids)
         assert all(section.number for section in view.sections), "a kind that nothing is of has no heading"
 
 
-def test_the_index_knows_every_record_in_every_language(world, found):
-    wanted = {(language, key) for language in world.dossier.languages for key in everything(world.dossier)}
+def test_the_index_knows_every_record_in_every_language(site, found):
+    wanted = {(language, key) for language in site.dossier.languages for key in everything(site.dossier)}
     assert found.keys() == wanted
 
 
-def test_the_index_holds_no_passage_beyond_the_quote_budget(world, found):
+def test_the_index_holds_no_passage_beyond_the_quote_budget(site, found):
     """Who reads the index could put an article together from it."""
-    for claim in world.dossier.claims.values():
-        texts = [text for language in world.dossier.languages for _, text in found[language, claim.id].texts]
+    for claim in site.dossier.claims.values():
+        texts = [text for language in site.dossier.languages for _, text in found[language, claim.id].texts]
         for item in claim.evidence:
-            source = world.dossier.sources[item.passage.source]
-            is_shown = item.passage.id in world.shown[source.id]
+            source = site.dossier.sources[item.passage.source]
+            is_shown = item.passage.id in site.shown[source.id]
             for span in item.passage.spans:
                 held = source.text.exact(span) in texts
-                assert held == is_shown or (held and within_another(span, claim, source, world)), claim.id
+                assert held == is_shown or (held and within_another(span, claim, source, site)), claim.id
 
 
-def within_another(span, claim, source, world):
+def within_another(span, claim, source, site):
     """Whether the words are also those of a passage of this claim that is shown."""
-    others = [item.passage for item in claim.evidence if item.passage.id in world.shown[source.id]]
+    others = [item.passage for item in claim.evidence if item.passage.id in site.shown[source.id]]
     return any(span == other for passage in others for other in passage.spans)
 
 
 def test_some_passages_are_beyond_the_budget():
     """Else the test above would test nothing."""
-    world = world_of(EXAMPLE)
-    every = {(item.passage.source, item.passage.id) for one in world.dossier.claims.values() for item in one.evidence}
-    assert any(key not in world.shown[source] for source, key in every)
+    site = world_of(EXAMPLE)
+    every = {(item.passage.source, item.passage.id) for one in site.dossier.claims.values() for item in one.evidence}
+    assert any(key not in site.shown[source] for source, key in every)
 
 
-def test_a_name_weighs_more_than_any_sentence(world, found):
+def test_a_name_weighs_more_than_any_sentence(site, found):
     for (_, key), one in found.items():
         weights = [weight for weight, _ in one.texts]
         assert weights[0] == max(weights)
-        assert (weights[0] == NAME) == (key in world.dossier.entities or key in world.dossier.sources)
+        assert (weights[0] == NAME) == (key in site.dossier.entities or key in site.dossier.sources)
         assert all(0 < weight <= 10 for weight in weights), "Pagefind knows no other"
 
 
-def test_a_whole_name_leads_to_who_bears_it_in_every_form(world):
-    for language in world.dossier.languages:
-        names = called(world, language)
-        for record in world.dossier.entities.values():
+def test_a_whole_name_leads_to_who_bears_it_in_every_form(site):
+    for language in site.dossier.languages:
+        names = called(site, language)
+        for record in site.dossier.entities.values():
             for form in (record.name.get(language), *record.aliases, *record.name.texts.values()):
                 assert record.id in names[typed(form)], form
         assert all(name == typed(name) and ids for name, ids in names.items())
 
 
 def test_forms_that_readers_type():
-    world = world_of(PROGRAM)
-    names = called(world, "de")
+    site = world_of(PROGRAM)
+    names = called(site, "de")
     assert names["zuckerbergs"] == names["mark zuckerberg"] == ["mark-zuckerberg"]
     assert names["zurich"] == names["zuerich"] == ["zurich"]
-    texts = {one.key: " ".join(text for _, text in one.texts) for one in findables(world) if one.language == "de"}
+    texts = {one.key: " ".join(text for _, text in one.texts) for one in findables(site) if one.language == "de"}
     assert {"prämien", "praemien", "pramien"} <= set(texts["signing-bonus-100-million"].split())
     assert {"risikokapital", "kapital"} <= set(texts["nfdg-venture-capital"].split())
 
@@ -106,9 +106,9 @@ def test_the_beginnings_are_those_of_all_words(found):
 
 def test_without_an_index_the_page_has_no_field_and_no_right_to_one():
     with_index, without = (search_page(world_of(EXAMPLE, search), "en").view for search in (True, False))
-    assert "wasm" in with_index.frame.csp
-    assert "wasm" not in without.frame.csp
+    assert "wasm" in with_index.layout.csp
+    assert "wasm" not in without.layout.csp
     assert not without.script
     assert without.sections == with_index.sections
-    assert without.frame.noindex
-    assert with_index.frame.noindex
+    assert without.layout.noindex
+    assert with_index.layout.noindex

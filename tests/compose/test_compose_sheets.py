@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from dossier.compose.embed.style import TOKENS, style
-from dossier.compose.pictures import PICTURES
-from dossier.compose.sheets import JOINED, joined
-from dossier.export.badge import ALERT, INK, LINES, PAPER, SOFT
+from dossier.charts import PICTURES
+from dossier.components.stylesheets import JOINED, joined
+from dossier.embeds.badge import ALERT, INK, LINES, PAPER, SOFT
+from dossier.embeds.style import TOKENS, style
 from dossier.export.manifest import INK as MANIFEST_INK
 from dossier.export.manifest import PAPER as MANIFEST_PAPER
 from dossier.publish import cards
@@ -56,9 +56,9 @@ def test_lines_in_drawings_are_ruled_in_one_sheet():
 def test_pictures_no_sheet_reaches_have_the_same_colours():
     """Badges, cards and the manifest know no custom properties."""
     light = dict(re.findall(r"--([\w-]+):light-dark\((#[0-9a-f]{6})", SHEETS[TOKENS]))
-    assert tuple(light[name] for name in ("ink", "paper", "soft", "wavy")) == (INK, PAPER, SOFT, ALERT)
+    assert tuple(light[name] for name in ("ink", "paper", "soft", "disputed")) == (INK, PAPER, SOFT, ALERT)
     assert (light["paper"], light["ink"]) == (MANIFEST_PAPER, MANIFEST_INK)
-    assert all(f'stroke="{light[sure]}"' in line for sure, line in LINES.items())
+    assert all(f'stroke="{light[support]}"' in line for support, line in LINES.items())
     drawn = {"paper": cards.PAPER, "ink": cards.INK, "soft": cards.SOFT, "marker": cards.MARKER, **cards.COLOURS}
     assert {name: "#{:02x}{:02x}{:02x}".format(*rgb) for name, rgb in drawn.items()} == {
         name: light[name] for name in drawn

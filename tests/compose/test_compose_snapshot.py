@@ -1,9 +1,9 @@
 """A revision keeps the words of its day: who speaks, who is passed on, what is inferred, and what may be shown."""
 
 from dossier.compiler import compile_dossier
-from dossier.compose.rights import shown_passages
-from dossier.compose.snapshot import words_of
-from dossier.compose.world import Settings, World
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.quote_budget import shown_passages
+from dossier.edition.snapshot import words_of
 from tests.overlay import base, overlay
 
 SOURCE, PRICE = "content/sources/gazette.yaml", "content/claims/price.yaml"
@@ -12,8 +12,8 @@ SOURCE, PRICE = "content/sources/gazette.yaml", "content/claims/price.yaml"
 def shown(changes, claim="price"):
     """The first passage of a claim, as a revision of it would keep it."""
     made = compile_dossier(overlay(changes))
-    world = World(made.dossier, made.index, Settings(""), shown_passages(made.dossier, made.index))
-    return words_of(world, made.dossier.claims[claim]).evidence[0]
+    site = SiteContext(made.dossier, made.index, BuildSettings(""), shown_passages(made.dossier, made.index))
+    return words_of(site, made.dossier.claims[claim]).evidence[0]
 
 
 def test_a_date_that_was_inferred_is_kept_as_one():

@@ -1,8 +1,8 @@
 """A total is provable: all that is in it, all that is not, and why; nothing is counted twice or passed over."""
 
-from dossier.compose.deals import deals_page
-from dossier.compose.rights import shown_passages
-from dossier.compose.world import Settings, World
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.quote_budget import shown_passages
+from dossier.pages.deals import deals_page
 from tests.overlay import base, compiled
 
 VOCABULARY = """properties:
@@ -73,7 +73,7 @@ def page(*more, disputes=""):
         }
     )
     shown = shown_passages(made.dossier, made.index)
-    return deals_page(World(made.dossier, made.index, Settings("http://x/"), shown), "en").view
+    return deals_page(SiteContext(made.dossier, made.index, BuildSettings("http://x/"), shown), "en").view
 
 
 def said(view):
@@ -146,8 +146,8 @@ def test_deals_are_counted_by_status_and_those_without_one_are_told():
 
 def test_a_dossier_of_deals_without_a_status_has_no_counts_by_status():
     made = compiled({})
-    world = World(made.dossier, made.index, Settings("http://x/"), shown_passages(made.dossier, made.index))
-    view = deals_page(world, "en").view
+    site = SiteContext(made.dossier, made.index, BuildSettings("http://x/"), shown_passages(made.dossier, made.index))
+    view = deals_page(site, "en").view
     assert view.tallies == ()
     assert view.totals == ()
 

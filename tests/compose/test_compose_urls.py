@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.compose.urls import relative
+from dossier.edition.urls import relative
 
 FOLDERS = st.lists(st.sampled_from(["a", "b", "ä b"]), max_size=4)
 PATHS = st.tuples(FOLDERS, st.sampled_from(["index.html", "x?.png"])).map(lambda one: "/".join([*one[0], one[1]]))

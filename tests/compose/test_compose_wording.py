@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.compose.wording import date_text
+from dossier.edition.format_values import date_text
 from dossier.text.value import Date, parse
 
 

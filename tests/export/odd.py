@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dossier.compose.world import World
+from dossier.edition.context import SiteContext
 from tests.compose.pictured import made
 
 NAME = 'O\'Neil, "Bob" {100 %} & Söhne_#~^\\ $5'
@@ -45,7 +45,7 @@ def _claim(number: int, quote: str) -> str:
 
 
 @cache
-def world() -> World:
+def site() -> SiteContext:
     """Its world."""
     name = NAME.replace("\\", "\\\\").replace('"', '\\"')
     quotes = (FORMULA, EMOJI, HEBREW, LINES)

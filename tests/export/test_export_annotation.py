@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from dossier.compose.rights import shown_passages, visible
+from dossier.edition.quote_budget import shown_passages, visible
 from dossier.export.annotation import AROUND, all_annotations
-from tests.export.odd import world as odd
+from tests.export.odd import site as odd
 
 
 def placed(collection):
@@ -123,9 +123,9 @@ def test_what_is_visible_is_what_the_pages_show(site):
 
 
 def test_offsets_count_code_points_and_odd_signs_stay_as_they_are():
-    world = odd()
-    collection = json.loads(all_annotations(world))
-    texts = {one.text.raw for one in world.dossier.sources.values()}
+    site = odd()
+    collection = json.loads(all_annotations(site))
+    texts = {one.text.raw for one in site.dossier.sources.values()}
     exacts = []
     for _, _, selectors in placed(collection):
         position, quote = selectors["TextPositionSelector"], selectors.get("TextQuoteSelector")

@@ -3,9 +3,9 @@
 import json
 
 from dossier.export.citations import bibtex, csl_json
-from dossier.publish.words import translator
-from tests.compose.pictured import world
-from tests.export.odd import world as odd
+from dossier.publish.translations import translator
+from tests.compose.pictured import site
+from tests.export.odd import site as odd
 
 WORDS = translator("en")
 
@@ -38,7 +38,7 @@ def test_braces_are_balanced_whatever_a_title_holds():
 
 
 def test_a_date_keeps_its_precision_and_one_without_a_year_is_none():
-    items = {one["id"]: one for one in json.loads(csl_json(world("ferry"), WORDS))}
+    items = {one["id"]: one for one in json.loads(csl_json(site("ferry"), WORDS))}
     assert items["gazette-article"]["issued"] == {"date-parts": [[2019, 3, 15]]}
     assert "issued" not in items["kuestenbote-article"]
     assert "author" not in items["kuestenbote-article"]
@@ -48,8 +48,8 @@ def test_a_date_keeps_its_precision_and_one_without_a_year_is_none():
 
 
 def test_a_text_without_a_title_is_described_in_brackets_and_what_is_inferred_says_so():
-    found = {one["id"]: one for one in json.loads(csl_json(world("real"), WORDS))}
-    untitled = [source for source in world("real").dossier.sources.values() if source.record.title.basis == "unknown"]
+    found = {one["id"]: one for one in json.loads(csl_json(site("real"), WORDS))}
+    untitled = [source for source in site("real").dossier.sources.values() if source.record.title.basis == "unknown"]
     assert untitled
     for source in untitled:
         assert found[source.id]["title"] == f"[{source.record.label.get('en')}]"

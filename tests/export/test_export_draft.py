@@ -5,9 +5,9 @@ import json
 import pytest
 
 from bench.draft import ROOTS, world_of
-from dossier.compose.desk import statement_text
-from dossier.compose.draft import DATA, SCRIPTS
+from dossier.edition.format_values import statement_text
 from dossier.export.draft import VARIABLE, as_script, draft_data, draft_script
+from dossier.pages.draft import DATA, SCRIPTS
 
 HEAD, TAIL = f"window.{VARIABLE}=", ";\n"
 
@@ -19,29 +19,29 @@ def content(script):
 
 
 @pytest.fixture(scope="module", params=list(ROOTS))
-def world(request):
+def site(request):
     return world_of(ROOTS[request.param])
 
 
-def test_it_says_the_same_each_time(world):
-    name = next(key for key in ROOTS if world.dossier.site.title == world_of(ROOTS[key]).dossier.site.title)
-    assert draft_script(world_of(ROOTS[name])) == draft_script(world)
+def test_it_says_the_same_each_time(site):
+    name = next(key for key in ROOTS if site.dossier.site.title == world_of(ROOTS[key]).dossier.site.title)
+    assert draft_script(world_of(ROOTS[name])) == draft_script(site)
 
 
-def test_it_holds_every_claim_as_it_is_stated(world):
-    data = content(draft_script(world))
-    assert data["languages"] == list(world.dossier.languages)
-    claims = world.dossier.claims.values()
+def test_it_holds_every_claim_as_it_is_stated(site):
+    data = content(draft_script(site))
+    assert data["languages"] == list(site.dossier.languages)
+    claims = site.dossier.claims.values()
     for code, texts in zip(data["languages"], data["statements"], strict=True):
-        assert texts == [statement_text(world, claim, code) for claim in claims]
+        assert texts == [statement_text(site, claim, code) for claim in claims]
     for row, claim in zip(data["claims"], claims, strict=True):
         assert row[0] == claim.id
         assert [data["entities"][one][0] for one in row[2]] == list(claim.mentions)
 
 
-def test_names_labels_and_questions_are_those_of_the_records(world):
+def test_names_labels_and_questions_are_those_of_the_records(site):
     """A script is read by no audit of pages, so that what it shows must be the records' own words."""
-    dossier, data = world.dossier, draft_data(world)
+    dossier, data = site.dossier, draft_data(site)
     texts = [[row[1] for row in data["entities"]], data["sources"], data["properties"]]
     texts.append([row[1] for row in data["disputes"]])
     records = [
@@ -58,17 +58,17 @@ def test_names_labels_and_questions_are_those_of_the_records(world):
         assert {*row[2]} <= {*one.aliases}
 
 
-def test_hedges_come_from_passages_that_pages_show(world):
+def test_hedges_come_from_passages_that_pages_show(site):
     """None where a source states it firmly; else words that stand in a passage within its source's budget."""
     found = 0
-    for row in draft_data(world)["claims"]:
-        claim = world.dossier.claims[row[0]]
+    for row in draft_data(site)["claims"]:
+        claim = site.dossier.claims[row[0]]
         supports = claim.with_stance("supports")
         assert (row[5] == 0) == (not supports or any(item.firm for item in supports))
         shown = [
-            world.dossier.sources[item.passage.source].text.exact(span)
+            site.dossier.sources[item.passage.source].text.exact(span)
             for item in supports
-            if item.passage.id in world.shown[item.passage.source]
+            if item.passage.id in site.shown[item.passage.source]
             for span in item.passage.spans
         ]
         for word in row[5] or ():
@@ -78,12 +78,12 @@ def test_hedges_come_from_passages_that_pages_show(world):
 
 
 def test_denials_and_open_disputes_are_in_it():
-    world = world_of(ROOTS["real"])
-    data = draft_data(world)
+    site = world_of(ROOTS["real"])
+    data = draft_data(site)
     denied = {row[0] for row in data["claims"] if row[6]}
-    assert denied == {claim.id for claim in world.dossier.claims.values() if claim.with_stance("disputes")}
+    assert denied == {claim.id for claim in site.dossier.claims.values() if claim.with_stance("disputes")}
     assert [row[0] for row in data["disputes"]] == [
-        one.id for one in world.dossier.disputes.values() if one.status == "open"
+        one.id for one in site.dossier.disputes.values() if one.status == "open"
     ]
 
 

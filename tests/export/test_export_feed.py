@@ -6,7 +6,7 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.compose.urls import FOLDER
+from dossier.edition.urls import FOLDER
 from dossier.publish.verify import resolve
 from tests.site.built import ADDRESS, DATE
 

@@ -11,14 +11,14 @@ import zipfile
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.compose.rights import shown_passages, visible
+from dossier.edition.quote_budget import shown_passages, visible
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS, data_files
-from dossier.publish.words import translator
+from dossier.publish.translations import translator
 from dossier.read.files import read_static
 from dossier.text.match import Span
-from tests.compose.pictured import world
+from tests.compose.pictured import site
 from tests.export.hosts import joined, rules
-from tests.export.odd import world as odd
+from tests.export.odd import site as odd
 from tests.export.proofs import PROGRAM, PYTHON, needed
 
 SHARE = PROGRAM / "share"
@@ -104,7 +104,7 @@ def made(of):
     return data_files(of, translator, read_static(SHARE))[0]
 
 
-@pytest.mark.parametrize("of", [lambda: world("ferry"), odd], ids=["ferry", "odd"])
+@pytest.mark.parametrize("of", [lambda: site("ferry"), odd], ids=["ferry", "odd"])
 def test_the_same_dossier_gives_the_same_bytes(of):
     assert made(of()) == made(of())
 
@@ -193,7 +193,7 @@ def test_no_address_is_made_up_where_the_sites_is_not_known():
     """Files then name things relative to themselves, and formats that cannot say so leave the address out."""
     from dataclasses import replace
 
-    of = world("ferry")
+    of = site("ferry")
     unknown = replace(of, settings=replace(of.settings, base_known=False, base_url="http://localhost:8000/"))
     for name, data in made(unknown).items():
         if name.endswith(".zip"):

@@ -9,48 +9,48 @@ import pytest
 from dossier.export.ftm import COLUMNS, entities_jsonl, statements_csv
 from dossier.export.ftm_schema import FIRM, link
 from dossier.export.ftm_values import plain_date, plain_values
-from dossier.publish.words import translator
-from tests.compose.pictured import world
+from dossier.publish.translations import translator
+from tests.compose.pictured import site
 
 WORDS = translator("en")
 
 
 def entities(name):
-    return {made["id"]: made for made in map(json.loads, entities_jsonl(world(name), WORDS).splitlines())}
+    return {made["id"]: made for made in map(json.loads, entities_jsonl(site(name), WORDS).splitlines())}
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_only_what_is_firm_and_undisputed_makes_a_typed_link(name):
-    of = world(name)
+    of = site(name)
     made = {claim.id: link(of, claim) for claim in of.dossier.claims.values()}
     typed = {key for key, one in made.items() if one and one.schema != "UnknownLink"}
     loose = {key for key, one in made.items() if one and one.schema == "UnknownLink"}
     assert typed
-    assert {of.index.sure[key] for key in typed} <= set(FIRM)
-    wanted = {key for key, claim in of.dossier.claims.items() if of.index.sure[key] not in FIRM and made[key]}
+    assert {of.index.support[key] for key in typed} <= set(FIRM)
+    wanted = {key for key, claim in of.dossier.claims.items() if of.index.support[key] not in FIRM and made[key]}
     assert wanted <= loose
     assert name == "ferry" or wanted
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_every_link_and_every_note_says_how_sure_it_is(name):
-    of, found = world(name), entities(name)
-    for key, sure in of.index.sure.items():
-        word = WORDS(f"sure: {sure}")
+    of, found = site(name), entities(name)
+    for key, support in of.index.support.items():
+        word = WORDS(f"support: {support}")
         assert found[f"{key}--note"]["properties"]["keywords"][0] == word
         if f"{key}--link" in found:
             assert found[f"{key}--link"]["properties"]["status"] == [word]
 
 
 def test_a_word_says_which_language_it_is_in():
-    rows = list(csv.DictReader(io.StringIO(statements_csv(world("ferry"), WORDS))))
+    rows = list(csv.DictReader(io.StringIO(statements_csv(site("ferry"), WORDS))))
     roles = {(row["value"], row["lang"]) for row in rows if row["prop"] == "role"}
-    labels = world("ferry").dossier.vocabulary.properties["buyer"].label
+    labels = site("ferry").dossier.vocabulary.properties["buyer"].label
     assert {(labels.get("en"), "eng"), (labels.get("de"), "deu")} <= roles
 
 
 def test_only_what_supports_a_claim_proves_it():
-    of, found = world("real"), entities("real")
+    of, found = site("real"), entities("real")
     for key, claim in of.dossier.claims.items():
         proof = found[f"{key}--note"]["properties"].get("proof", [])
         assert proof == list(dict.fromkeys(item.passage.source for item in claim.with_stance("supports")))
@@ -75,17 +75,17 @@ def test_two_amounts_that_exclude_each_other_are_no_amount():
 
 
 def test_what_is_not_exact_is_no_value():
-    claims = world("ferry").dossier.claims
-    assert [one.value for one in plain_values(world("ferry"), claims["heron-capacity"])] == ["24"]
-    assert list(plain_values(world("ferry"), claims["heron-capacity-kuestenbote"])) == []
-    assert list(plain_values(world("ferry"), claims["ferry-price-kuestenbote"])) == []
+    claims = site("ferry").dossier.claims
+    assert [one.value for one in plain_values(site("ferry"), claims["heron-capacity"])] == ["24"]
+    assert list(plain_values(site("ferry"), claims["heron-capacity-kuestenbote"])) == []
+    assert list(plain_values(site("ferry"), claims["ferry-price-kuestenbote"])) == []
     assert plain_date("2021-05") == "2021-05"
     for vague in ("2021-05~", "2021?", "mid 2021-05", "XXXX-05", "2021-05/2021-06", ""):
         assert plain_date(vague) == ""
 
 
 def test_a_statement_keeps_what_the_dossier_wrote_and_the_claim_it_comes_from():
-    rows = list(csv.DictReader(io.StringIO(statements_csv(world("ferry"), WORDS), newline=""), dialect="unix"))
+    rows = list(csv.DictReader(io.StringIO(statements_csv(site("ferry"), WORDS), newline=""), dialect="unix"))
     assert tuple(rows[0]) == COLUMNS
     amount = next(row for row in rows if row["prop"] == "amount")
     assert (amount["value"], amount["original_value"]) == ("800000", "EUR 800000")

@@ -9,9 +9,9 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup, SoupStrainer
 
-from dossier.compose.urls import FOLDER
+from dossier.edition.urls import FOLDER
 from dossier.export.jsonld import linked
-from dossier.publish.words import translator
+from dossier.publish.translations import translator
 from tests.site.built import ADDRESS, build, edit
 
 CRUMBS = re.compile(r'<nav class="crumbs.*?</nav>', re.DOTALL)
@@ -117,14 +117,14 @@ def test_without_an_address_links_are_relative(example, tmp_path):
 @pytest.mark.parametrize("sign", ["</script>", "<!--", "&lt;", "\u2028"])
 def test_no_text_ends_the_element_it_stands_in(sign, ferry):
     """What the checker refuses in records is still written so that it could do no harm."""
-    from dossier.compose.home import home_page
-    from dossier.compose.rights import shown_passages
-    from dossier.compose.world import Settings, World
+    from dossier.edition.context import BuildSettings, SiteContext
+    from dossier.edition.quote_budget import shown_passages
+    from dossier.pages.home import home_page
 
     records = ferry.records
     shown = shown_passages(records.dossier, records.index)
-    page = home_page(World(records.dossier, records.index, Settings(ADDRESS), shown), "en")
-    view = replace(page.view, frame=replace(page.view.frame, site_title=f"x{sign}y"))
+    page = home_page(SiteContext(records.dossier, records.index, BuildSettings(ADDRESS), shown), "en")
+    view = replace(page.view, layout=replace(page.view.layout, site_title=f"x{sign}y"))
     made = linked(view, translator("en"))
     assert sign not in made
     assert json.loads(made)["name"] == f"x{sign}y"

@@ -6,10 +6,10 @@ import pytest
 
 from dossier.export.files import data_files
 from dossier.export.ftm_schema import FIRM
-from dossier.publish.words import translator
+from dossier.publish.translations import translator
 from dossier.text.value import EntityValue, Money
 from tests.export.odd import EMOJI, FORMULA, HEBREW, LINES, TITLE
-from tests.export.odd import world as odd
+from tests.export.odd import site as odd
 from tests.export.proofs import proof
 
 STATEMENT = '-5 < 7 & "so" \N{FERRY} \N{HEBREW LETTER SHIN}, \\ it is\ttold.'
@@ -54,7 +54,7 @@ def test_no_hedged_or_disputed_claim_becomes_a_typed_link(site, data):
     firm = [
         {claim.subject, claim.record.at, getattr(claim.value, "id", None)}
         for claim in site.records.dossier.claims.values()
-        if site.records.index.sure[claim.id] in FIRM
+        if site.records.index.support[claim.id] in FIRM
     ]
     for schema, *ends in found["edges"]:
         assert schema != "Ownership"

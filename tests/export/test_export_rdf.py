@@ -4,8 +4,8 @@ import pytest
 
 from dossier.export import iri
 from dossier.export.rdf import graph
-from dossier.publish.words import translator
-from tests.compose.pictured import world
+from dossier.publish.translations import translator
+from tests.compose.pictured import site
 
 
 def names(node, prop):
@@ -16,7 +16,7 @@ def names(node, prop):
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
-    of = world(name)
+    of = site(name)
     nodes = {one["@id"]: one for one in graph(of, translator)}
     others = 0
     for key, claim in of.dossier.claims.items():
@@ -36,7 +36,7 @@ def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_whoever_is_called_otherwise_has_those_names(name):
-    of = world(name)
+    of = site(name)
     nodes = {one["@id"]: one for one in graph(of, translator)}
     for key, record in of.dossier.entities.items():
         found = nodes[iri.entity(of, key)].get("schema:alternateName", [])

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from dossier.compose.snapshot import revision
+from dossier.edition.snapshot import revision
 from dossier.export.files import ARCHIVE
 from dossier.export.receipt import receipt
-from tests.compose.pictured import made, world
+from tests.compose.pictured import made, site
 from tests.export.proofs import PROGRAM
 
 VERIFY = PROGRAM / "share" / "verify.py"
@@ -135,5 +135,5 @@ def test_a_revision_that_no_longer_stands_says_so():
 
 
 def test_a_dossier_that_published_nothing_has_an_empty_file(ferry):
-    assert world("ferry").dossier.revisions == ()
+    assert site("ferry").dossier.revisions == ()
     assert (ferry.output / "data/receipts.jsonl").read_bytes() == b""

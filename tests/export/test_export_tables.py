@@ -13,9 +13,9 @@ from dossier.export.sqlite import VERSION, VERSION_AT, sqlite_file
 from dossier.export.table import Column, Table, text
 from dossier.export.tables import MAKERS, tables
 from dossier.export.tables_claims import claims
-from tests.compose.pictured import world
+from tests.compose.pictured import site
 from tests.export.odd import FORMULA, LINES, NAME
-from tests.export.odd import world as odd
+from tests.export.odd import site as odd
 
 TRAPS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -35,7 +35,7 @@ def opened(data):
 
 def test_a_table_stands_behind_what_it_refers_to():
     seen = set()
-    for table in tables(world("ferry")):
+    for table in tables(site("ferry")):
         assert {column.refers for column in table.columns} - {"", table.name} <= seen, table.name
         seen.add(table.name)
 
@@ -73,8 +73,8 @@ def test_odd_signs_are_in_all_forms():
 
 def test_decimals_are_written_as_decimals():
     rows = {
-        row[0]: dict(zip([one.name for one in claims(world("ferry")).columns], row, strict=True))
-        for row in claims(world("ferry")).rows
+        row[0]: dict(zip([one.name for one in claims(site("ferry")).columns], row, strict=True))
+        for row in claims(site("ferry")).rows
     }
     assert str(rows["ferry-price"]["low"]) == "4200000"
     assert rows["ferry-price"]["value"] == "EUR 4.2 million"
@@ -84,15 +84,15 @@ def test_decimals_are_written_as_decimals():
 
 
 def test_the_sqlite_file_is_the_same_twice_whatever_the_library_calls_itself():
-    made = sqlite_file(world("ferry"), tables(world("ferry")))
-    assert made == sqlite_file(world("ferry"), tables(world("ferry")))
+    made = sqlite_file(site("ferry"), tables(site("ferry")))
+    assert made == sqlite_file(site("ferry"), tables(site("ferry")))
     assert made[VERSION_AT] == VERSION
     assert made.startswith(b"SQLite format 3\0")
     assert opened(made).execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
 def test_the_sqlite_file_knows_what_refers_to_what_and_refuses_what_is_not_right():
-    base = opened(sqlite_file(world("ferry"), tables(world("ferry"))))
+    base = opened(sqlite_file(site("ferry"), tables(site("ferry"))))
     base.execute("PRAGMA foreign_keys = ON")
     assert base.execute("PRAGMA foreign_key_check").fetchall() == []
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
@@ -106,7 +106,7 @@ def test_the_sqlite_file_knows_what_refers_to_what_and_refuses_what_is_not_right
 
 
 def test_the_views_tell_a_claim_with_its_words_and_the_sides_of_a_dispute():
-    base = opened(sqlite_file(world("ferry"), tables(world("ferry"))))
+    base = opened(sqlite_file(site("ferry"), tables(site("ferry"))))
     row = base.execute(
         "SELECT * FROM claims_with_evidence WHERE claim = 'gannet-retired' AND stance = 'disputes'"
     ).fetchone()

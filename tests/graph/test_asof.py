@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.graph.asof import address, steps, undated
+from dossier.model.asof import address, steps, undated
 from dossier.text.dates import parse_date
 from tests.graph.mill import TEXTS, mill
 

@@ -30,36 +30,36 @@ def claim(*evidence):
     ]
     result = compiled({"content/claims/x.yaml": HEAD + "".join(items), "content/vocabulary.yaml": RELAYS})
     assert {p.code for p in result.problems} <= {"vocabulary-unused", *JUDGEMENTS}
-    return result.dossier.claims["x"], result.index.sure["x"]
+    return result.dossier.claims["x"], result.index.support["x"]
 
 
 @pytest.mark.parametrize(
     ("evidence", "origins", "sure"),
     [
-        ([""], ("harbour-gazette",), "dotted"),
-        (["", ""], ("harbour-gazette",), "dotted"),
-        (["", "speaker: skarholm"], ("harbour-gazette", "skarholm"), "solid"),
-        (["", "speaker: skarholm, certainty: possible"], ("harbour-gazette", "skarholm"), "dotted"),
-        (["relay: reports"], (), "dashed"),
-        (["relay: register"], ("register",), "dashed"),
-        (["relay: northwind"], ("northwind",), "dashed"),
-        (["certainty: uncommitted"], ("harbour-gazette",), "dashed"),
-        (["", "speaker: skarholm, stance: disputes"], ("harbour-gazette",), "wavy"),
-        (["", "speaker: skarholm, stance: mentions"], ("harbour-gazette",), "dotted"),
+        ([""], ("harbour-gazette",), "single"),
+        (["", ""], ("harbour-gazette",), "single"),
+        (["", "speaker: skarholm"], ("harbour-gazette", "skarholm"), "corroborated"),
+        (["", "speaker: skarholm, certainty: possible"], ("harbour-gazette", "skarholm"), "single"),
+        (["relay: reports"], (), "hedged"),
+        (["relay: register"], ("register",), "hedged"),
+        (["relay: northwind"], ("northwind",), "hedged"),
+        (["certainty: uncommitted"], ("harbour-gazette",), "hedged"),
+        (["", "speaker: skarholm, stance: disputes"], ("harbour-gazette",), "disputed"),
+        (["", "speaker: skarholm, stance: mentions"], ("harbour-gazette",), "single"),
     ],
     ids=lambda value: "; ".join(value) or "plain" if isinstance(value, list) else None,
 )
-def test_origins_are_counted_not_articles(evidence, origins, sure):
+def test_origins_are_counted_not_articles(evidence, origins, support):
     found, line = claim(*evidence)
-    assert (found.origins, line) == (origins, sure)
+    assert (found.origins, line) == (origins, support)
 
 
 def test_a_claim_in_an_open_dispute_is_wavy():
     result = compiled({})
-    assert result.index.sure["price"] == "wavy"
-    assert result.index.sure["keeper"] == "dotted"
+    assert result.index.support["price"] == "disputed"
+    assert result.index.support["keeper"] == "single"
 
 
 def test_a_derived_claim_is_as_sure_as_its_weakest_operand():
     text = "{id: a, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [price]}}\n"
-    assert compiled({"content/claims/a.yaml": text}).index.sure["a"] == "wavy"
+    assert compiled({"content/claims/a.yaml": text}).index.support["a"] == "disputed"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossier.graph.ties import ties, ties_of
+from dossier.model.relations import ties, ties_of
 from tests.overlay import base, compiled
 
 VOCABULARY = base().content["content/vocabulary.yaml"]
@@ -18,7 +18,7 @@ def test_a_claim_ties_its_subject_to_the_entity_it_has_as_value():
     (tie,) = ties(made.dossier, made.index)
     assert tie.ends == ("ada-lund", "northwind")
     assert [claim.id for claim in tie.claims] == ["founder"]
-    assert tie.sure == made.index.sure["founder"]
+    assert tie.support == made.index.support["founder"]
     assert (tie.other("ada-lund"), tie.other("northwind")) == ("northwind", "ada-lund")
 
 
@@ -47,16 +47,19 @@ def test_nobody_is_tied_to_itself():
 
 def test_the_surest_claim_comes_first_and_gives_the_line():
     made = compiled({"content/claims/keeper.yaml": KEEPER + "at: northwind\n"})
-    for sure, first in (({"founder": "wavy", "keeper": "dashed"}, "keeper"), ({"keeper": "wavy"}, "founder")):
-        index = replace(made.index, sure={**made.index.sure, **sure})
+    for support, first in (
+        ({"founder": "disputed", "keeper": "hedged"}, "keeper"),
+        ({"keeper": "disputed"}, "founder"),
+    ):
+        index = replace(made.index, support={**made.index.support, **support})
         (tie,) = ties(made.dossier, index)
-        assert (tie.claims[0].id, tie.sure) == (first, index.sure[first])
+        assert (tie.claims[0].id, tie.support) == (first, index.support[first])
         assert len(tie.claims) == 2
 
 
 def test_of_claims_as_sure_the_one_that_names_both_comes_first():
     made = compiled({"content/claims/keeper.yaml": KEEPER + "at: northwind\n"})
-    index = replace(made.index, sure=dict.fromkeys(made.index.sure, "dotted"))
+    index = replace(made.index, support=dict.fromkeys(made.index.support, "single"))
     assert [claim.id for claim in ties(made.dossier, index)[0].claims] == ["founder", "keeper"]
 
 

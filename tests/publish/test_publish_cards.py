@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from dossier.compose.social import HEIGHT, LONGEST, LONGEST_UNDER, QUOTE_LIMIT, WIDTH, Card
+from dossier.components.social_cards import HEIGHT, LONGEST, LONGEST_UNDER, QUOTE_LIMIT, WIDTH, Card
 from dossier.publish import cards, sheet
 from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, build, files_in, invoke
 
@@ -87,7 +87,9 @@ def test_a_damaged_picture_is_no_whole_one(spoil, ferry):
     assert not cards.whole(data[:100] + bytes([data[100] ^ 1]) + data[101:])
 
 
-CARD = Card("", "en", "claim", "c", "A Ferry for Quellin", "The ferry costs 4.2 million euros.", sure="wavy", origins=2)
+CARD = Card(
+    "", "en", "claim", "c", "A Ferry for Quellin", "The ferry costs 4.2 million euros.", support="disputed", origins=2
+)
 
 
 @pytest.fixture
@@ -99,10 +101,12 @@ def draw():
 
 
 def test_the_line_tells_how_sure(draw):
-    made = {sure: draw(replace(CARD, sure=sure)) for sure in ("solid", "dotted", "dashed", "wavy")}
-    for sure, data in made.items():
+    made = {
+        support: draw(replace(CARD, support=support)) for support in ("corroborated", "single", "hedged", "disputed")
+    }
+    for support, data in made.items():
         colours = {colour for _, colour in Image.open(BytesIO(data)).convert("RGB").getcolors(1 << 24)}
-        assert colours & set(cards.COLOURS.values()) == {cards.COLOURS[sure]}
+        assert colours & set(cards.COLOURS.values()) == {cards.COLOURS[support]}
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 1.0])
@@ -112,7 +116,7 @@ def test_the_longest_text_that_a_card_is_made_of_stands_on_the_paper(share, kind
     """Nothing is drawn to the edges: ink at them would be ink that was cut."""
     text, under = (word * 200)[: round(LONGEST[kind] * share)], (word * 200)[: round(LONGEST_UNDER * share)]
     for quote in ("", (word * 200)[:QUOTE_LIMIT]):
-        lines = (("solid", 2), ("dotted", 900), ("dashed", 1), ("wavy", 30)) if kind != "claim" else ()
+        lines = (("corroborated", 2), ("single", 900), ("hedged", 1), ("disputed", 30)) if kind != "claim" else ()
         counts = (("claims", 1234), ("sources", 123), ("disputes", 123))
         card = replace(CARD, kind=kind, text=text.strip(), quote=quote.strip(), source="x", lines=lines, counts=counts)
         data = draw(replace(card, language="de", under=under.strip() if kind == "site" else ""))

@@ -16,7 +16,7 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.exceptions import UndefinedError
 
 from dossier.publish import plugin, shell
-from dossier.publish.shell import Job, ShellFailed, settings
+from dossier.publish.pelican_run import Job, ShellFailed, settings
 from dossier.publish.verify import Unsound
 from tests.site.built import PROGRAM, command, edit, invoke, tree_of
 
@@ -161,11 +161,11 @@ def test_a_page_that_pelican_leaves_out_stops_the_build(published, monkeypatch):
 
 
 def test_two_pages_at_one_address_stop_the_build(published, monkeypatch):
-    from dossier.compose import site as pages
+    from dossier.pages import site as pages
 
     root, output, before = published
     original = pages.tasks
-    monkeypatch.setattr(pages, "tasks", lambda world: [*original(world), next(iter(original(world)))])
+    monkeypatch.setattr(pages, "tasks", lambda site: [*original(site), next(iter(original(site)))])
     assert "two pages" in fails(root, output, ShellFailed)
     assert tree_of(output) == before
 

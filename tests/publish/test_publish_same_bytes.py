@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from dossier.compose.search import FOLDER
+from dossier.pages.search import FOLDER
 from dossier.read.files import read_root, read_static
 from tests.site.built import ADDRESS, EPOCH, EXAMPLE, PROGRAM, build, files_in, invoke, tree_of
 

@@ -9,12 +9,12 @@ import sys
 
 import pytest
 
-from dossier.compose.findable import Findable
-from dossier.compose.rights import shown_passages
-from dossier.compose.search import FOLDER
-from dossier.compose.world import Settings, World
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.quote_budget import shown_passages
+from dossier.pages.search import FOLDER
 from dossier.publish.pagefind import Pagefind, PagefindFailed
 from dossier.publish.search import _html, search_files
+from dossier.publish.search_records import Findable
 from tests.site.audit import Audit
 from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, tree_of
 
@@ -24,7 +24,7 @@ FIRST_SEARCH = 150_000  # bytes compressed: the program, its WebAssembly, what t
 def world_of(root):
     records = compiled(root)
     shown = shown_passages(records.dossier, records.index)
-    return World(records.dossier, records.index, Settings("https://dossier.example/"), shown)
+    return SiteContext(records.dossier, records.index, BuildSettings("https://dossier.example/"), shown)
 
 
 def of_search(tree):

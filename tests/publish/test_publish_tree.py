@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier.publish import tree as module
-from dossier.publish.tree import MARKER, NotOurs, Tree
+from dossier.publish.staging import MARKER, NotOurs, Tree
 from tests.site.built import PROGRAM, tree_of
 
 

@@ -82,8 +82,8 @@ THREADS = {  # nobody moves in the example, so a thread is drawn here
 
 @pytest.mark.parametrize("what", THREADS)
 def test_the_audit_sees_in_a_picture(what, ferry):
-    sure, more, wanted = THREADS[what]
-    drawn = f'<svg><g class="cited"><path class="line {sure}" data-claim="ferry-price" d="M0 0H9"/>{more}</g></svg>'
+    support, more, wanted = THREADS[what]
+    drawn = f'<svg><g class="cited"><path class="line {support}" data-claim="ferry-price" d="M0 0H9"/>{more}</g></svg>'
     problems = problems_of(ferry, DRAWN, "</h1>", f"</h1>{drawn}")
     assert any(wanted in problem for problem in problems), problems
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from dossier.model.support import STROKES
 from dossier.publish.verify import resolve
 from tests.site.built import build
 from tests.site.interface import Words
@@ -80,9 +81,9 @@ def test_it_has_every_passage_with_every_claim_that_rests_on_it(site):
             every = {tuple(start for start, _ in spans) for spans, _ in wanted}
             every |= {tuple(span.start for span in passage.spans) for passage in source.stated.values()}
             assert set(found) == every
-            for (statement, sure, _), name in zip(data["claims"], named, strict=True):
+            for (statement, support, _), name in zip(data["claims"], named, strict=True):
                 assert statement == site.records.statement(dossier.claims[name], language)
-                assert sure == site.records.index.sure[name]
+                assert support == STROKES[site.records.index.support[name]]
 
 
 def test_what_it_says_of_a_part_is_true(site):

@@ -8,7 +8,7 @@ import shutil
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.compose.urls import FOLDER
+from dossier.edition.urls import FOLDER
 from tests.export.hosts import joined, rules
 from tests.site.audit import EMBED, Audit
 from tests.site.built import ADDRESS, DATE, EXAMPLE, Built, build, copy_of_example, edit, invoke, read_site

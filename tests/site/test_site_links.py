@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dossier.compose.urls import FOLDER
-from dossier.graph.asof import steps
+from dossier.edition.urls import FOLDER
+from dossier.model.asof import steps
 from dossier.publish.verify import resolve
 from tests.site.built import ADDRESS
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 
 import pytest
 
-from dossier.compose.draft import DATA
-from dossier.compose.rights import budget
+from dossier.edition.quote_budget import budget
+from dossier.pages.draft import DATA
 from tests.site.audit import Audit, citations, quotes_are_verbatim
 from tests.site.interface import Words
 

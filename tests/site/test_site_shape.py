@@ -5,8 +5,8 @@ from collections import Counter
 from fnmatch import fnmatch
 from html.parser import HTMLParser
 
-from dossier.compose.draft import SCRIPTS
 from dossier.export.copies import PROGRAMS
+from dossier.pages.draft import SCRIPTS
 from dossier.text.language import words
 from tests.site.built import PROGRAM
 

@@ -4,7 +4,8 @@ import re
 
 from bs4 import BeautifulSoup, SoupStrainer
 
-from dossier.compose.urls import FOLDER
+from dossier.edition.urls import FOLDER
+from dossier.model.support import STROKES
 from dossier.publish.verify import resolve
 
 TURNED = ("people", "deals", "organizations", "products", "places", "sources")
@@ -43,7 +44,7 @@ def test_claims_keep_their_way_with_the_line_that_tells_how_sure(site):
     assert leads == [site.path(site.languages[0], "claims", key) for key in (order[0], order[2])]
     for way, key in zip(ways, (order[0], order[2]), strict=True):
         around = BeautifulSoup(str(way.find_parent("p")), "html.parser")
-        assert around.select(f".sure-{site.records.index.sure[key]}"), key
+        assert around.select(f".sure-{STROKES[site.records.index.support[key]]}"), key
 
 
 def test_every_section_has_an_address_that_can_be_copied(site):

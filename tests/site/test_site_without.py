@@ -3,7 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.compose.urls import FOLDER
+from dossier.edition.urls import FOLDER
+from dossier.model.support import STROKES
 from dossier.read.fields import KINDS
 from tests.site.built import claim_cited
 
@@ -87,7 +88,9 @@ def linked(tag, what):
 def test_each_page_tells_what_falls_and_what_changes(site, number):
     dossier, language = site.records.dossier, site.languages[number]
     whole = Rest(dossier, lambda _: True)
-    assert {key: whole.line(key) for key in dossier.claims} == dict(site.records.index.sure)
+    assert {key: whole.line(key) for key in dossier.claims} == {
+        key: STROKES[support] for key, support in site.records.index.support.items()
+    }
     for parts, is_of in cases(site):
         path = site.path(language, *parts)
         soup = BeautifulSoup(site.html(path), "html.parser")

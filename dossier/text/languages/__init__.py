@@ -14,3 +14,8 @@ def language(tag: str) -> Language:
     """
     code = tag.replace("_", "-").split("-")[0].lower()
     return LANGUAGES.get(code) or Language(code=code)
+
+
+def is_known(tag: str) -> bool:
+    """Tell whether the language of a tag is one of `LANGUAGES`."""
+    return language(tag).code in LANGUAGES

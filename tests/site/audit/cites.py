@@ -32,9 +32,9 @@ def _label(reading: Reading, tag: Tag, claim: str, label: str, where: Where) -> 
     text = plain(tag.get_text())
     if re.findall(r"\d+", label) not in ([], [text]):
         reading.say(f"the citation {text!r} of {claim} is called {label!r}")
-    sure = reading.sure.get(claim)
-    if sure is not None and reading.known.words[where.language].by_key[f"sure: {sure}"] not in label:
-        reading.say(f"{claim} is {sure}, but {label!r} does not say so")
+    support = reading.support.get(claim)
+    if support is not None and reading.known.words[where.language].by_key[f"support: {support}"] not in label:
+        reading.say(f"{claim} is {support}, but {label!r} does not say so")
 
 
 def must_cite(reading: Reading, tag: Tag, origin: str, claims: set[str], where: Where) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 
-from dossier.compose.urls import relative
+from dossier.edition.urls import relative
 from dossier.publish.verify import resolve
 
 

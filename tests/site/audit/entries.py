@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from dossier.graph.dossier import Claim
+from dossier.model.dossier import Claim
 from dossier.publish.verify import resolve
 from tests.site.audit.page import EntryFound, PageRead
 from tests.site.audit.reading import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.graph.dossier import Claim, Evidence
+from dossier.model.dossier import Claim, Evidence
 from tests.site.audit.reading import Reading
 from tests.site.audit.revisions import kept
 from tests.site.audit.tags import classes, path_of

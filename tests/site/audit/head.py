@@ -53,8 +53,8 @@ def _alternative(reading: Reading, content: str, name: str) -> None:
     claim = re.fullmatch(r"(?:.*/)?claims/([^/]+)/index\.html", reading.path)
     if claim and claim[1] in reading.dossier.claims:
         told = reading.records.statement(reading.dossier.claims[claim[1]], reading.language)
-        sure = reading.known.words[reading.language].by_key[f"sure: {reading.sure[claim[1]]}"]
-        wanted = {plain(f"{told} – {sure}"), plain(name)}
+        support = reading.known.words[reading.language].by_key[f"support: {reading.support[claim[1]]}"]
+        wanted = {plain(f"{told} – {support}"), plain(name)}
     else:
         wanted = {plain(name), reading.read.title.removesuffix(f" – {name}")}  # the title was looked at above
     if content not in wanted:

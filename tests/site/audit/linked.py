@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from dossier.compose.urls import FOLDER
+from dossier.edition.urls import FOLDER
 from dossier.publish.verify import resolve
 from tests.site.records import Records, Unnamed, spans_of
 

@@ -29,8 +29,8 @@ def sentence(reading: Reading, tag: Tag, origin: str, page: str, number: int, wh
 def cited_words(reading: Reading, tag: Tag, where: Where) -> None:
     """In prose: the words that cite a claim are those the editor linked, underlined as surely as it is known."""
     claim = str(tag["data-claim"])
-    if claim in reading.sure and f"sure-{reading.sure[claim]}" not in classes(tag):
-        reading.say(f"words that cite {claim} are not underlined as {reading.sure[claim]}")
+    if claim in reading.strokes and f"sure-{reading.strokes[claim]}" not in classes(tag):
+        reading.say(f"words that cite {claim} are not underlined as {reading.strokes[claim]}")
     found = re.fullmatch(r"page:(.+):s(\d+)", where.sentence)
     if found is None:
         reading.say(f"words cite {claim} outside a sentence of prose")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from bs4 import BeautifulSoup
 
+from dossier.model.support import STROKES
 from tests.site.audit.known import Known
 from tests.site.audit.page import EMBED, PINNED, PageRead
 from tests.site.audit.where import Gathered
@@ -18,7 +19,8 @@ class Reading:
         self.known = known
         self.records = known.records
         self.dossier = known.records.dossier
-        self.sure = known.records.index.sure
+        self.support = known.records.index.support
+        self.strokes = {key: STROKES[support] for key, support in self.support.items()}
         self.read = read
         self.path = read.path
         self.language = read.language

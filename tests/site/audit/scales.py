@@ -12,6 +12,7 @@ from math import log10
 
 from bs4 import Tag
 
+from dossier.model.support import STROKES
 from dossier.text.value import Money
 from tests.site.plain import plain
 from tests.site.records import Records
@@ -62,12 +63,12 @@ def scale_problems(tag: Tag, records: Records, language: str) -> Iterator[str]:
             low = None if value.low is None or value.low <= 0 else place(value.low)
             high = None if value.high is None else place(value.high)
             yield from (f"{origin}: {problem}" for problem in _mark(mark, value, low, high))
-            sure = sure_of(records, origin)
+            stroke = stroke_of(records, origin)
             drawn = {
                 name for one in mark.find_all(class_=True) for name in str(one["class"]).split() if name[:5] == "sure-"
             }
-            if drawn != {f"sure-{sure}"}:
-                yield f"{origin} is {sure}, but is drawn as {sorted(drawn)}"
+            if drawn != {f"sure-{stroke}"}:
+                yield f"{origin} is {stroke}, but is drawn as {sorted(drawn)}"
         if origin not in {str(one["data-from"]) for one in mark.select("[data-from]")}:
             yield f"{origin} is drawn, but its words do not stand beside it"
 
@@ -138,11 +139,11 @@ def amount_of(records: Records, origin: str) -> Money | None:
     return claim.value if isinstance(claim.value, Money) else None
 
 
-def sure_of(records: Records, origin: str) -> str:
+def stroke_of(records: Records, origin: str) -> str:
     """How sure an amount is: as its claim, or as the one source that gives it."""
     kind, key, *rest = origin.split(":")
-    sure = str(records.index.sure[key])
-    if kind == "claim" or sure == "wavy":
-        return sure
+    stroke: str = STROKES[records.index.support[key]]
+    if kind == "claim" or stroke == "wavy":
+        return stroke
     item = next(one for one in records.dossier.claims[key].evidence if str(one.index + 1) == rest[0])
     return "dotted" if item.firm else "dashed"

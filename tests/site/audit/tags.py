@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import Tag
 
-from dossier.compose.urls import FOLDER
+from dossier.edition.urls import FOLDER
 from dossier.publish.verify import claim_of, resolve
 from tests.site.plain import plain
 

@@ -6,7 +6,7 @@ the fields of claims, of what is only named, of pages and settings, and of publi
 
 from __future__ import annotations
 
-from dossier.graph.dossier import Claim
+from dossier.model.dossier import Claim
 from dossier.read.markdown import Sentence
 from tests.site.records import claims, identities, pages, revisions
 from tests.site.records.given import Given, Spans, Unnamed, spans_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dossier.graph.dossier import Claim, Evidence
+from dossier.model.dossier import Claim, Evidence
 from dossier.text.value import Date, EntityValue, Money, Nothing, Number, Percent, Term, Text, Unknown, as_text
 from tests.site.records.given import Given, Unnamed, filled, some, spans_of
 from tests.site.words import NOT_A_VALUE, number_words, value_words

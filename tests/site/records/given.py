@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.graph.dossier import Dossier, Evidence
-from dossier.graph.index import Index
+from dossier.model.dossier import Dossier, Evidence
+from dossier.model.index import Index
 from dossier.read.fields import LocalizedText
 from dossier.read.files import Files
 

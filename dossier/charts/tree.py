@@ -1,0 +1,195 @@
+"""The tree behind a claim: its passages, the sources they stand in, and the origins those come down to.
+
+Four articles that tell one thing after the same agency are one origin: their lines run together. A derived claim grows
+from dossier.model.support import Support
+from its operands. After the stemma codicum, in which textual criticism draws which copies depend on which.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dossier.charts.line_paths import bent, thread
+from dossier.charts.stroke import number
+from dossier.charts.text_width import lines, width
+from dossier.components.entries import origin_link, source_link
+from dossier.components.page_context import PageContext
+from dossier.components.views import Cite, Link
+from dossier.edition import urls
+from dossier.edition.format_values import value_text
+from dossier.model.derive import supporting
+from dossier.model.dossier import Claim, Evidence, Origin
+from dossier.model.support import ENOUGH_ORIGINS, Support
+from dossier.text.value import Date, Money, Number, Percent
+
+WIDTH = 340  # px; narrow enough for a phone, so that one drawing serves all
+SIZE = 13  # px of the letters
+LEADING = 17  # px from line to line
+ROOT, NEAR, FAR = 8, 74, 248  # px: the claim, the passages, the origins
+ROOM_NEAR, ROOM_FAR = 136, WIDTH - FAR  # px for a name
+BEND, DOT = 212, 240  # px: lines to origins run straight through the names and bend only behind them
+HEAD = 34  # px down to the first row; the names of the columns stand above
+GAP = 13  # px between rows
+RISE = 4.5  # px from the foot of a line of letters to its middle, where lines arrive
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name broken into lines; `x` and `y` are those of the first."""
+
+    link: Link
+    lines: tuple[str, ...]
+    x: int
+    y: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What leads to the claim, and how surely: a passage, or an operand with its citation and its value.
+
+    `told` says of a passage that it is no firm support: hedged, disputes or mentions.
+    """
+
+    label: Label
+    line: str
+    support: str
+    told: str
+    under: str  # the height of what stands below the name
+    cite: Cite | None
+    value: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """An origin. `named` is false where nobody is named, `itself` true where nothing but the text is known."""
+
+    label: Label
+    named: bool
+    itself: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The whole drawing; `ties` join passages and origins, `counts` are those of passages, sources and origins."""
+
+    height: int
+    middle: str
+    branches: tuple[Branch, ...]
+    roots: tuple[Root, ...]
+    ties: str
+    counts: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A branch before it has a place. Its origins have keys, since two unnamed reports need not be one."""
+
+    link: Link
+    support: str
+    told: str
+    origins: tuple[tuple[str, Origin, bool], ...]
+    cite: Cite | None = None
+    value: str = ""
+
+
+def tree(context: PageContext, claim: Claim) -> Tree | None:
+    """The tree of a claim, on its own page; None where one text says it by itself, so that there is nothing to see."""
+    if claim.operands:
+        rows = [_operand(context, key) for key in claim.operands]
+        return _drawn(context, rows, (0, 0, len({key for row in rows for key, _, _ in row.origins})))
+    if not claim.evidence or (len(claim.evidence) == 1 and _plain(claim.evidence[0])):
+        return None
+    firm = {item.origin.id for item in claim.with_stance("supports") if item.firm and item.origin.named}
+    line: Support = "corroborated" if len(firm) >= ENOUGH_ORIGINS else "single"
+    sources = {item.passage.source for item in claim.evidence}
+    origins = {item.origin.id for item in claim.evidence if item.origin.named}
+    return _drawn(
+        context,
+        [_passage(context, item, line) for item in claim.evidence],
+        (len(claim.evidence), len(sources), len(origins)),
+    )
+
+
+def _plain(item: Evidence) -> bool:
+    """Whether the text says it in its own voice, and for the claim."""
+    return item.record.speaker is None and item.record.relay == "own" and item.record.stance == "supports"
+
+
+def _passage(context: PageContext, item: Evidence, line: Support) -> _Row:
+    link = source_link(context, context.site.dossier.sources[item.passage.source])
+    place = context.to("source", item.passage.source, urls.passage_id(item.passage.start))
+    support, told = {
+        "disputes": ("disputed", "disputes"),
+        "mentions": ("aside", "mentions"),
+        "supports": (line, "") if item.firm else ("hedged", "hedged"),
+    }[item.record.stance]
+    key = item.origin.id if item.origin.named else f"{item.origin.id} {item.index}"
+    itself = item.origin.id == item.passage.source
+    return _Row(replace(link, href=place), support, told, ((key, item.origin, itself),))
+
+
+def _operand(context: PageContext, key: str) -> _Row:
+    claim, cite = context.site.dossier.claims[key], context.cite(key)
+    value = ""
+    if isinstance(claim.value, Date | Money | Number | Percent):
+        value = value_text(context.site, claim.record.property, claim.value, context.language)
+    found = {
+        item.origin.id: item.origin for item in supporting(context.site.dossier.claims, claim) if item.origin.named
+    }
+    origins = tuple((one, origin, False) for one, origin in found.items())
+    return _Row(
+        Link(context.name(claim.subject), cite.href, f"claim:{key}:subject"), cite.support, "", origins, cite, value
+    )
+
+
+def _drawn(context: PageContext, rows: list[_Row], counts: tuple[int, int, int]) -> Tree:
+    """Rows that share an origin stand together, so that few lines cross."""
+    order = list(dict.fromkeys(key for row in rows for key, _, _ in row.origins))
+    rows = sorted(rows, key=lambda row: min((order.index(key) for key, _, _ in row.origins), default=len(order)))
+    tops, y = [], float(HEAD)
+    for row in rows:
+        tops.append(y)
+        below = len(lines(row.value, SIZE, ROOM_NEAR)) if row.value else bool(row.told)
+        y += (len(lines(row.link.text, SIZE, ROOM_NEAR)) + below) * LEADING + GAP
+    middle = (tops[0] + tops[-1]) / 2 - RISE
+    branches = tuple(_branch(row, top, middle) for row, top in zip(rows, tops, strict=True))
+    roots, ties, end = _roots(context, rows, tops)
+    return Tree(round(max(y, end) - GAP), number(middle), branches, roots, ties, counts)
+
+
+def _branch(row: _Row, top: float, middle: float) -> Branch:
+    name = lines(row.link.text, SIZE, ROOM_NEAR)
+    end = (NEAR - 8, top - RISE)
+    data = thread((ROOT, middle), end, row.support)
+    below = lines(row.value, SIZE, ROOM_NEAR) if row.value else ()
+    label = Label(row.link, name, NEAR, number(top))
+    return Branch(label, data, row.support, row.told, number(top + len(name) * LEADING), row.cite, below)
+
+
+def _tie(row: _Row, start: float, end: float) -> str:
+    """A line from behind a name to its origin."""
+    begin = min(NEAR + width(lines(row.link.text, SIZE, ROOM_NEAR)[0], SIZE) + 5, BEND)
+    bend = "" if start == end else bent((BEND, start), (DOT, end)).partition("C")[2]
+    lead = f"M{number(begin)} {number(start)}"
+    return f"{lead}H{BEND}C{bend}" if bend else f"{lead}H{DOT}"
+
+
+def _roots(context: PageContext, rows: list[_Row], tops: list[float]) -> tuple[tuple[Root, ...], str, float]:
+    """The origins, each level with the middle of its rows as far as there is room, and the lines to them."""
+    joined: dict[str, list[int]] = {}
+    origins: dict[str, tuple[Origin, bool]] = {}
+    for index, row in enumerate(rows):
+        for key, origin, itself in row.origins:
+            joined.setdefault(key, []).append(index)
+            origins[key] = (origin, itself)
+    wanted = {key: sum(tops[index] for index in indexes) / len(indexes) for key, indexes in joined.items()}
+    made, ties, free = [], "", float(HEAD)
+    for key in sorted(joined, key=wanted.__getitem__):
+        origin, itself = origins[key]
+        link = origin_link(context, origin.id)
+        name = ("",) if itself else lines(link.text, SIZE, ROOM_FAR)
+        y = max(wanted[key], free)
+        free = y + len(name) * LEADING + GAP / 2
+        made.append(Root(Label(link, name, FAR, number(y)), origin.named, itself))
+        ties += "".join(_tie(rows[index], tops[index] - RISE, y - RISE) for index in joined[key])
+    return tuple(made), ties, free + GAP / 2

@@ -1,0 +1,61 @@
+"""A deal as a row of a table: a column per type of value, so that any dossier's vocabulary fills it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.components.dispute_sides import question_link
+from dossier.components.entries import source_link
+from dossier.components.page_context import PageContext
+from dossier.components.views import Fact, Link
+
+Column = Literal["parties", "amount", "stake", "status", "date"]
+
+
+COLUMNS: dict[str, Column] = {
+    "entity": "parties",
+    "money": "amount",
+    "percent": "stake",
+    "term": "status",
+    "date": "date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A fact in a cell, with what its property is called."""
+
+    label: str
+    property: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class DealRow:
+    """A deal and its cells, by column."""
+
+    link: Link
+    cells: dict[str, tuple[Labelled, ...]]
+    sources: tuple[Link, ...]
+    disputes: tuple[Link, ...]
+
+
+def deal_row(context: PageContext, key: str) -> DealRow:
+    """The row of a deal."""
+    site = context.site
+    claims = site.index.about.get(key, ())
+    cells: dict[str, list[Labelled]] = {column: [] for column in COLUMNS.values()}
+    for claim in claims:
+        prop = site.dossier.vocabulary.properties[claim.record.property]
+        column = COLUMNS.get(prop.type)
+        if column is not None:
+            cells[column].append(Labelled(context.text(prop.label), claim.record.property, context.value(claim)))
+    used = dict.fromkeys(item.passage.source for claim in claims for item in claim.evidence)
+    disputes = site.index.disputes_of_entity.get(key, ())
+    return DealRow(
+        context.entity_link(key),
+        {column: tuple(found) for column, found in cells.items()},
+        tuple(source_link(context, site.dossier.sources[one]) for one in used),
+        tuple(question_link(context, one) for one in disputes),
+    )

@@ -1,0 +1,115 @@
+"""The sides of a dispute: their claims with the passages, and what each source says to each side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.components.entries import evidence_view
+from dossier.components.page_context import PageContext
+from dossier.components.views import EvidenceView, Fact, Link
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.model.dossier import Claim, Evidence
+from dossier.read.records import DisputeRecord, PositionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """A row: a passage with the judgement on it, and what the date of its source rests on."""
+
+    evidence: EvidenceView
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideClaim:
+    """A claim on a side with its rows. `id` is empty where its first rows stand on an earlier side."""
+
+    claim: str
+    id: str
+    fact: Fact
+    rows: tuple[Testimony, ...]
+    operation: str
+    operands: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one source says to one side: how often without reserve, how often otherwise, how often the opposite."""
+
+    plain: int
+    hedged: int
+    against: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side of the dispute. `told` is what each of the dispute's sources says to it, in their order."""
+
+    label: str
+    origin: str
+    stance: str
+    claims: tuple[SideClaim, ...]
+    told: tuple[Told, ...]
+
+
+def sides_of(context: PageContext, record: DisputeRecord, sources: tuple[str, ...]) -> tuple[Side, ...]:
+    """The sides with their rows. Each passage stands once: on the first side that takes its stance on the claim."""
+    stances = {(key, position.stance) for position in record.positions for key in position.claims}
+    placed: set[tuple[str, int]] = set()
+    begun: set[str] = set()
+    sides = []
+    for index, position in enumerate(record.positions):
+        claims = []
+        for key in position.claims:
+            claim = context.site.dossier.claims[key]
+            rows = [
+                item
+                for item in claim.evidence
+                if (key, item.index) not in placed
+                and (item.record.stance == position.stance or (key, item.record.stance) not in stances)
+            ]
+            placed |= {(key, item.index) for item in rows}
+            claims.append(_claim(context, claim, rows, key not in begun))
+            begun.add(key)
+        told = tuple(_told(context, position.claims, position.stance, source) for source in sources)
+        origin = f"dispute:{record.id}:position-{index + 1}"
+        sides.append(Side(context.text(position.label), origin, position.stance, tuple(claims), told))
+    return tuple(sides)
+
+
+def _claim(context: PageContext, claim: Claim, rows: list[Evidence], first: bool) -> SideClaim:
+    operands = [context.site.dossier.claims[key] for key in claim.operands] if first else []
+    return SideClaim(
+        claim.id,
+        urls.cite_id(claim.id) if first else "",
+        context.statement(claim, here=False),
+        tuple(_testimony(context, item) for item in rows),
+        claim.record.derived.operation if claim.record.derived and first else "",
+        tuple(context.statement(operand, here=False) for operand in operands),
+    )
+
+
+def _testimony(context: PageContext, item: Evidence) -> Testimony:
+    source = context.site.dossier.sources[item.passage.source]
+    return Testimony(evidence_view(context, item), source.record.date.basis)
+
+
+def _told(context: PageContext, claims: tuple[str, ...], stance: str, source: str) -> Told:
+    every = (item for key in claims for item in context.site.dossier.claims[key].evidence)
+    here = [item for item in every if item.passage.source == source]
+    items = [item for item in here if item.record.stance == stance]
+    against = sum(item.record.stance == "disputes" != stance for item in here)
+    return Told(sum(item.firm for item in items), sum(not item.firm for item in items), against)
+
+
+def sources_of(site: SiteContext, position: PositionRecord) -> tuple[str, ...]:
+    """The sources with a passage that takes the side, in order of its claims."""
+    claims = [site.dossier.claims[key] for key in position.claims]
+    found = (item.passage.source for claim in claims for item in claim.with_stance(position.stance))
+    return tuple(dict.fromkeys(found))
+
+
+def question_link(context: PageContext, record: DisputeRecord) -> Link:
+    """A dispute's question, leading to its page."""
+    return Link(context.text(record.question), context.to("dispute", record.id), f"dispute:{record.id}:question")

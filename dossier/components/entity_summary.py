@@ -1,0 +1,137 @@
+"""What makes a page about somebody a portrait: roles and moves at a glance, what was said by them and of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dossier.components.entries import source_date, source_link
+from dossier.components.page_context import PageContext
+from dossier.components.views import Fact, Link
+from dossier.model.dossier import Claim, Dossier
+from dossier.read.records import EntityRecord
+from dossier.text.value import Date, EntityValue, parse
+
+GLANCE_SECTIONS = ("role", "move", "deal", "profile", "product")
+SECTIONS = (*GLANCE_SECTIONS, "other")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldIn:
+    """A source, with its date in words as far as that is known."""
+
+    source: Link
+    key: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """A fact of the glance list; a role says in which dated source it is told first and last."""
+
+    fact: Fact
+    told: tuple[ToldIn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the glance list: a property and what the claims say of it."""
+
+    label: Link
+    facts: tuple[Glimpse, ...]
+
+
+def section(dossier: Dossier, claim: Claim) -> str:
+    """The vocabulary's word for what kind of claim it is."""
+    prop = dossier.vocabulary.properties.get(claim.record.property)
+    return prop.section if prop else "other"
+
+
+def section_order(dossier: Dossier, claim: Claim) -> int:
+    """Where claims of its kind stand: roles first, then moves."""
+    found = section(dossier, claim)
+    return SECTIONS.index(found) if found in SECTIONS else len(SECTIONS)
+
+
+def at_a_glance(dossier: Dossier, record: EntityRecord, claims: Iterable[Claim]) -> list[Claim]:
+    """Those of the claims that belong into the glance list: typed values, and what others are to the entity."""
+    properties = dossier.vocabulary.properties
+    found = []
+    for claim in claims:
+        prop = properties[claim.record.property]
+        if claim.subject == record.id:
+            fits = prop.section in GLANCE_SECTIONS and not (prop.type == "text" and claim.record.value is None)
+        else:
+            is_value = isinstance(claim.value, EntityValue) and claim.value.id == record.id
+            fits = is_value and prop.inverse is not None
+        if fits:
+            found.append(claim)
+    return found
+
+
+def glance(context: PageContext, record: EntityRecord, claims: list[Claim]) -> tuple[Row, ...]:
+    """The rows: roles first, then moves, what others are to it last; otherwise in the order of the claims."""
+    rows: dict[tuple[str, str], list[Fact]] = {}
+    labels: dict[tuple[str, str], Link] = {}
+    roles: set[tuple[str, str]] = set()
+    for claim in claims:
+        name = claim.record.property
+        prop = context.site.dossier.vocabulary.properties[name]
+        if claim.subject == record.id:
+            where = (name, "")
+            labels[where] = Link(context.text(prop.label), "", f"property:{name}:label")
+            rows.setdefault(where, []).append(context.value(claim))
+        elif prop.inverse is not None:
+            where = (name, "inverse")
+            labels[where] = Link(context.text(prop.inverse), "", f"property:{name}:inverse")
+            rows.setdefault(where, []).append(context.subject_fact(claim))
+        if prop.section == "role" and record.kind == "person":
+            roles.add(where)
+    order = sorted(rows, key=lambda where: (bool(where[1]), SECTIONS.index(_section_of(context, where[0]))))
+    return tuple(
+        Row(
+            labels[where],
+            tuple(Glimpse(fact, told(context, fact) if where in roles else ()) for fact in _merged(rows[where])),
+        )
+        for where in order
+    )
+
+
+def _section_of(context: PageContext, name: str) -> str:
+    found = context.site.dossier.vocabulary.properties[name].section
+    return found if found in SECTIONS else "other"
+
+
+def told(context: PageContext, fact: Fact) -> tuple[ToldIn, ...]:
+    """The dated sources in which a fact is told first and last; one if there is one, none without a date."""
+    dossier = context.site.dossier
+    dated: dict[str, str] = {}
+    for key in dict.fromkeys((fact.claim, *(one.claim for one in fact.also))):
+        for item in dossier.claims[key].with_stance("supports"):
+            source = item.passage.source
+            value = parse("date", dossier.sources[source].record.date.value or "unknown")
+            if isinstance(value, Date) and value.earliest is not None:
+                dated[source] = value.earliest.isoformat()
+    order = sorted(dated, key=lambda source: (dated[source], source))
+    ends = dict.fromkeys((*order[:1], *order[-1:]))
+    return tuple(
+        ToldIn(source_link(context, dossier.sources[one]), one, source_date(context, dossier.sources[one]))
+        for one in ends
+    )
+
+
+def by_others(claim: Claim, entity: str) -> bool:
+    """Whether somebody else who is named says it of the entity, rather than a text in its own voice."""
+    tellers = {item.record.speaker for item in claim.with_stance("supports")} - {"", None}
+    return bool(tellers) and entity not in tellers
+
+
+def _merged(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Facts that read the same become one with several citations."""
+    merged: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = (fact.pieces, fact.at, fact.when, fact.cite.support)
+        first = merged.setdefault(key, fact)
+        if first is not fact:
+            merged[key] = replace(first, also=(*first.also, fact.cite))
+    return tuple(merged.values())

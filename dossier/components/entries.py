@@ -1,0 +1,106 @@
+"""Source entries: for every claim a page cites, its passages with the judgement on each."""
+
+from __future__ import annotations
+
+from dossier.components.page_context import PageContext
+from dossier.components.views import Entry, EvidenceView, Link, Quoted
+from dossier.edition import urls
+from dossier.edition.format_values import statement_text, value_text
+from dossier.edition.quote_budget import ends, pointer
+from dossier.edition.text_fragments import original_of
+from dossier.model.dossier import Evidence, Source
+from dossier.text.span import Span
+from dossier.text.value import Date, parse
+
+
+def source_entries(context: PageContext) -> tuple[Entry, ...]:
+    """The source entries of all claims cited so far, operands of derived ones included."""
+    made: list[Entry] = []
+    queue = list(context.numbered)
+    for claim in queue:
+        made.append(entry(context, claim))
+        queue += [key for key in context.numbered if key not in queue]
+    return tuple(made)
+
+
+def entry(context: PageContext, key: str) -> Entry:
+    """The source entry of a claim on the desk's page."""
+    site = context.site
+    claim = site.dossier.claims[key]
+    return Entry(
+        claim=key,
+        number=context.cite(key).number,
+        id=urls.cite_id(key),
+        href=context.to("claim", key),
+        support=site.index.support[key],
+        statement=statement_text(site, claim, context.language),
+        origins=len(claim.origins),
+        evidence=tuple(evidence_view(context, item) for item in claim.evidence),
+        operation=claim.record.derived.operation if claim.record.derived else "",
+        operands=tuple(context.statement(site.dossier.claims[operand]) for operand in claim.operands),
+    )
+
+
+def evidence_view(context: PageContext, item: Evidence) -> EvidenceView:
+    """A passage as a page shows it: in words within the quote budget, as a pointer beyond it."""
+    site = context.site
+    source = site.dossier.sources[item.passage.source]
+    record = item.record
+    claim = site.dossier.claims[item.claim]
+    words = site.settings.preview or item.passage.id in site.shown[source.id]
+    value = "" if item.value is None else value_text(site, claim.record.property, item.value, context.language)
+    return EvidenceView(
+        claim=item.claim,
+        number=item.index + 1,
+        source=source.id,
+        source_link=source_link(context, source),
+        passage_href=context.to("source", source.id, urls.passage_id(item.passage.start)),
+        parts=quoted(source, item.passage.spans if words else ends(source, item.passage)),
+        language=source.language,
+        translation=record.translation.get(context.language, "") if words else "",
+        stance=record.stance,
+        certainty=record.certainty,
+        speaker=context.entity_link(record.speaker) if record.speaker else None,
+        relay=_relay(context, record.relay),
+        value=value,
+        note=context.text(record.note) if record.note else "",
+        date=source_date(context, source),
+        inferred=source.record.date.basis == "inferred",
+        original=original_of(site, source, item.passage),
+        pointer="" if words else pointer(source, item.passage),
+    )
+
+
+def source_link(context: PageContext, source: Source) -> Link:
+    """A source's short name, leading to its page."""
+    return Link(context.text(source.record.label), context.to("source", source.id), f"source:{source.id}:label")
+
+
+def origin_link(context: PageContext, origin: str) -> Link:
+    """An origin as readers know it: an entity, a kind of report, or the source itself."""
+    dossier = context.site.dossier
+    if origin in dossier.entities:
+        return context.entity_link(origin)
+    if origin in dossier.vocabulary.relays:
+        return Link(context.text(dossier.vocabulary.relays[origin].label), "", f"relay:{origin}:label")
+    return source_link(context, dossier.sources[origin])
+
+
+def source_date(context: PageContext, source: Source) -> str:
+    """When the source appeared, as far as it is stated or inferred."""
+    value = parse("date", source.record.date.value or "unknown")
+    return value_text(context.site, "", value, context.language) if isinstance(value, Date) else ""
+
+
+def quoted(source: Source, spans: tuple[Span, ...]) -> tuple[Quoted, ...]:
+    """The source's words at the spans, part by part."""
+    return tuple(Quoted(source.text.exact(span), span.start, span.end) for span in spans)
+
+
+def _relay(context: PageContext, relay: str) -> Link | None:
+    if relay == "own":
+        return None
+    known = context.site.dossier.vocabulary.relays.get(relay)
+    if known is not None:
+        return Link(context.text(known.label), "", f"relay:{relay}:label")
+    return context.entity_link(relay) if relay in context.site.dossier.entities else None

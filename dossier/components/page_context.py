@@ -1,0 +1,148 @@
+"""The desk a page is written at: it makes links and facts for one page, and keeps the list of what the page cites."""
+
+from __future__ import annotations
+
+from dossier.components.views import Cite, Fact, Link, Piece
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text, value_text
+from dossier.model.dossier import Claim
+from dossier.read.fields import LocalizedText
+from dossier.text.value import EntityValue, Text
+
+
+class PageContext:
+    """Works for one page in one language; `source_entries(desk)` is called last, when all facts are placed.
+
+    A page about one of many has room for its `own` claims: whatever else it cites leads to that claim's page. What is
+    shown `abroad`, in a frame on another host, leads to the address on the web, where that is known.
+    """
+
+    def __init__(
+        self, site: SiteContext, language: str, path: str, own: frozenset[str] | None = None, abroad: bool = False
+    ) -> None:
+        self.site = site
+        self.language = language
+        self.path = path
+        self.own = own
+        self.base = site.settings.base_url if abroad and site.settings.base_known else ""
+        self._numbers: dict[str, int] = {}
+        self._cited: dict[str, None] = {}
+
+    # Addresses
+
+    def link(self, there: str, fragment: str = "") -> str:
+        """The link to the file at `there`, a path below the root."""
+        if not self.base or (fragment and there == self.path):
+            return urls.relative(self.path, there, fragment)
+        return urls.absolute(self.base, there) + (f"#{fragment}" if fragment else "")
+
+    def to(self, kind: str, key: str, fragment: str = "") -> str:
+        """The link to a record's page."""
+        return self.link(urls.record_path(self.language, self.first, kind, key), fragment)
+
+    def page(self, *parts: str) -> str:
+        """The path of a page of this language."""
+        return urls.page_path(self.language, self.first, *parts)
+
+    def href(self, *parts: str, fragment: str = "") -> str:
+        """The link to a page of this language."""
+        return self.link(self.page(*parts), fragment)
+
+    @property
+    def first(self) -> str:
+        """The site's first language."""
+        return self.site.dossier.languages[0]
+
+    # Texts
+
+    def text(self, text: LocalizedText) -> str:
+        """The text in the page's language."""
+        return text.get(self.language)
+
+    def name(self, entity: str) -> str:
+        """What an entity is called."""
+        return self.text(self.site.dossier.entities[entity].name)
+
+    def entity_link(self, entity: str) -> Link:
+        """An entity's name, leading to its page."""
+        record = self.site.dossier.entities[entity]
+        return Link(self.name(entity), self.to(record.kind, entity), f"entity:{entity}:name")
+
+    def pieces(self, text: str, subject: str = "") -> tuple[Piece, ...]:
+        """A text in which the first mention of each entity leads to its page; `subject` is left plain."""
+        found: list[Piece] = []
+        seen = {subject}
+        at = 0
+        for mention in self.site.dossier.names.find_mentions(text):
+            entity = mention.entity_id
+            if entity in seen:
+                continue
+            seen.add(entity)
+            if mention.start > at:
+                found.append(Piece(text[at : mention.start]))
+            kind = self.site.dossier.entities[entity].kind
+            found.append(Piece(text[mention.start : mention.end], self.to(kind, entity), entity))
+            at = mention.end
+        if at < len(text):
+            found.append(Piece(text[at:]))
+        return tuple(found)
+
+    # Facts
+
+    def cite(self, claim: str, here: bool = True) -> Cite:
+        """The mark that leads to a claim's source entry: on this page, or (`here=False`) on the claim's own."""
+        support = self.site.index.support[claim]
+        self._cited.setdefault(claim)
+        if not here or (self.own is not None and claim not in self.own):
+            return Cite(claim, 0, self.to("claim", claim), support, here=False)
+        number = self._numbers.setdefault(claim, len(self._numbers) + 1)
+        return Cite(claim, number, f"#{urls.cite_id(claim)}", support)
+
+    def statement(self, claim: Claim, here: bool = True, subject: str = "") -> Fact:
+        """What a claim states, as a sentence."""
+        pieces = self.pieces(statement_text(self.site, claim, self.language), subject)
+        origin = f"claim:{claim.id}:statement"
+        return Fact(claim.id, pieces, self.cite(claim.id, here), origin, self.when(claim), self.to("claim", claim.id))
+
+    def value(self, claim: Claim, here: bool = True) -> Fact:
+        """A claim's value alone, for a table or a glance list; a claim whose value is its statement gives that."""
+        if isinstance(claim.value, Text) and claim.value.texts is None:
+            return self.statement(claim, here, claim.subject)
+        return Fact(
+            claim.id,
+            self.value_pieces(claim),
+            self.cite(claim.id, here),
+            f"claim:{claim.id}:value",
+            self.when(claim),
+            self.to("claim", claim.id),
+            self.entity_link(claim.record.at) if claim.record.at else None,
+        )
+
+    def value_pieces(self, claim: Claim) -> tuple[Piece, ...]:
+        """The value in words; an entity leads to its page."""
+        if isinstance(claim.value, EntityValue) and claim.value.id in self.site.dossier.entities:
+            link = self.entity_link(claim.value.id)
+            return (Piece(link.text, link.href, claim.value.id),)
+        return (Piece(value_text(self.site, claim.record.property, claim.value, self.language)),)
+
+    def subject_fact(self, claim: Claim) -> Fact:
+        """The subject of a claim as a fact, where the page is that of its value ("joined by …")."""
+        link = self.entity_link(claim.subject)
+        pieces = (Piece(link.text, link.href, claim.subject),)
+        origin = f"claim:{claim.id}:subject"
+        return Fact(claim.id, pieces, self.cite(claim.id), origin, self.when(claim), self.to("claim", claim.id))
+
+    def when(self, claim: Claim) -> str:
+        """The date for which a claim holds, in words, or empty."""
+        return "" if claim.when is None else value_text(self.site, claim.record.property, claim.when, self.language)
+
+    @property
+    def numbered(self) -> tuple[str, ...]:
+        """The claims whose source entries stand on this page, in the order of their numbers."""
+        return tuple(self._numbers)
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The claims cited so far, wherever their source entries are."""
+        return tuple(self._cited)

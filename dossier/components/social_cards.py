@@ -1,0 +1,174 @@
+"""Social cards: what the picture says that a link preview shows. One per person, deal and claim, and one for the site.
+
+A card is a view like a page's: plain data from claims, drawn by `publish/cards.py`. Its address holds a hash of all it
+shows and of what it is drawn with, so a card that did not change is not drawn again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, replace
+from typing import Literal, get_args
+
+from dossier.components.page_context import PageContext
+from dossier.components.views import Preview
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text
+from dossier.model.dossier import Claim
+from dossier.model.support import Support
+
+KINDS = ("claim", "person", "deal")  # that have a card of their own; all other pages show the site's
+WIDTH, HEIGHT = 1200, 630  # px: the size that previews are made for
+HASH_DIGITS = 10
+QUOTE_LIMIT = 150  # signs; a longer passage leaves no room for the statement
+LONGEST = {"claim": 400, "person": 90, "deal": 90, "site": 110}  # signs that find room, at the smallest type
+LONGEST_UNDER = 200
+LONGEST_WORD = 30  # signs; nothing is hyphenated
+
+# What both fonts of the cards have: Latin with the marks of European languages and Vietnamese, Greek, Cyrillic.
+COVERED = (
+    (0x20, 0x7E),
+    (0xA0, 0xAC),
+    (0xAE, 0x12B),
+    (0x12E, 0x131),
+    (0x134, 0x165),
+    (0x168, 0x17F),
+    (0x1A0, 0x1A1),
+    (0x1AF, 0x1B0),
+    (0x218, 0x21B),
+    (0x386, 0x38A),
+    (0x38E, 0x3A1),
+    (0x3A3, 0x3CE),
+    (0x400, 0x45F),
+    (0x1E80, 0x1E85),
+    (0x1E9E, 0x1E9E),
+    (0x1EA0, 0x1EF9),
+    (0x2010, 0x2015),
+    (0x2018, 0x201A),
+    (0x201C, 0x201E),
+    (0x2020, 0x2022),
+    (0x2026, 0x2026),
+    (0x202F, 0x202F),
+    (0x2039, 0x203A),
+    (0x20AC, 0x20AC),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands on a card. `lines` counts the claims by how sure they are; `counts` names things by their word."""
+
+    path: str
+    language: str
+    kind: str
+    key: str
+    site_title: str
+    text: str
+    under: str = ""
+    support: Support | Literal[""] = ""
+    origins: int = 0
+    quote: str = ""
+    source: str = ""
+    lines: tuple[tuple[Support, int], ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+def cards(site: SiteContext, seal: str) -> Iterator[Card]:
+    """All cards. `seal` is a hash of what they are drawn with."""
+    for language in site.dossier.languages:
+        keys: list[tuple[str, str]] = [
+            (record.kind, key) for key, record in site.dossier.entities.items() if record.kind in KINDS
+        ]
+        keys += [("claim", key) for key in site.dossier.claims]
+        for kind, key in [("site", ""), *keys]:
+            made = card(site, language, kind, key)
+            if all(covered(text) for text in (made.site_title, made.text, made.under)) and _has_room(made):
+                digest = hashlib.sha256(repr((seal, astuple(made))).encode()).hexdigest()[:HASH_DIGITS]
+                place = f"cards/{language}/{urls.FOLDER[kind]}/{key}" if key else f"cards/{language}/site"
+                yield replace(made, path=f"{place}.{digest}.png")
+
+
+def card(site: SiteContext, language: str, kind: str, key: str) -> Card:
+    """The card of a record, or of the site."""
+    if kind == "claim":
+        return _claim(site, language, site.dossier.claims[key])
+    return _entity(site, language, kind, key) if kind in KINDS else _site(site, language)
+
+
+def preview(context: PageContext, kind: str, parts: tuple[str, ...]) -> Preview | None:
+    """The picture for the page at `parts`: its record's own, else the site's; None where neither can be drawn."""
+    settings, language = context.site.settings, context.language
+    own = settings.cards.get((language, kind, parts[-1])) if kind in KINDS and parts else None
+    path = own or settings.cards.get((language, "site", ""))
+    if path is None:
+        return None
+    support = context.site.index.support[parts[-1]] if own and kind == "claim" else ""
+    there = urls.absolute(settings.base_url, path) if settings.base_known else ""
+    return Preview(urls.relative(context.path, path), there, WIDTH, HEIGHT, support, bool(own))
+
+
+def covered(text: str) -> bool:
+    """Whether the fonts have every sign of a text. A text is drawn whole or not at all."""
+    return all(any(first <= ord(sign) <= last for first, last in COVERED) for sign in text)
+
+
+def _has_room(made: Card) -> bool:
+    """Whether a card shows its text whole. A statement is never cut: a longer one has no card of its own."""
+    words = [*made.text.split(), *made.under.split()]
+    fits = len(made.text) <= LONGEST[made.kind] and len(made.under) <= LONGEST_UNDER
+    return fits and all(len(word) <= LONGEST_WORD for word in words)
+
+
+def _claim(site: SiteContext, language: str, claim: Claim) -> Card:
+    made = _blank(site, language, "claim", claim.id, statement_text(site, claim, language))
+    quote, source = _quote(site, language, claim)
+    support = site.index.support[claim.id]
+    return replace(made, support=support, origins=len(claim.origins), quote=quote, source=source)
+
+
+def _entity(site: SiteContext, language: str, kind: str, key: str) -> Card:
+    index = site.index
+    spoken = (site.dossier.claims[item.claim] for item in index.spoken.get(key, ()))
+    claims = dict.fromkeys(one.id for one in (*index.about.get(key, ()), *index.mentioning.get(key, ()), *spoken))
+    disputes = len(index.disputes_of_entity.get(key, ()))
+    made = _blank(site, language, kind, key, site.dossier.entities[key].name.get(language))
+    return replace(made, lines=_lines(site, list(claims)), counts=_counts(site, list(claims), disputes))
+
+
+def _site(site: SiteContext, language: str) -> Card:
+    made = _blank(site, language, "site", "", site.dossier.site.title.get(language))
+    claims = list(site.dossier.claims)
+    counts = _counts(site, claims, len(site.dossier.disputes))
+    return replace(
+        made, site_title="", under=site.dossier.site.tagline.get(language), lines=_lines(site, claims), counts=counts
+    )
+
+
+def _blank(site: SiteContext, language: str, kind: str, key: str, text: str) -> Card:
+    return Card("", language, kind, key, site.dossier.site.title.get(language), text)
+
+
+def _quote(site: SiteContext, language: str, claim: Claim) -> tuple[str, str]:
+    """The shortest passage in support that may be shown and is in one piece, and its source's name."""
+    found = []
+    for item in claim.with_stance("supports"):
+        source, spans = site.dossier.sources[item.passage.source], item.passage.spans
+        words, label = source.text.exact(spans[0]), source.record.label.get(language)
+        fits = len(spans) == 1 and len(words) <= QUOTE_LIMIT and covered(words) and covered(label)
+        if fits and item.passage.id in site.shown[source.id]:
+            found.append((len(words), item.index, words, label))
+    return min(found)[2:] if found else ("", "")
+
+
+def _lines(site: SiteContext, claims: list[str]) -> tuple[tuple[Support, int], ...]:
+    found = Counter(site.index.support[key] for key in claims)
+    return tuple((support, found[support]) for support in get_args(Support) if found[support])
+
+
+def _counts(site: SiteContext, claims: list[str], disputes: int) -> tuple[tuple[str, int], ...]:
+    sources = {item.passage.source for key in claims for item in site.dossier.claims[key].evidence}
+    numbers = {"claims": len(claims), "sources": len(sources), "disputes": disputes}
+    return tuple((word, number) for word, number in numbers.items() if number)

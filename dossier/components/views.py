@@ -1,0 +1,242 @@
+"""The parts that pages are made of. A view is plain data: texts, links and lists, and everything a template may see.
+
+`origin` on a part names the record and field that its text comes from (`claim:scale-ai-price:statement`). Templates
+print it as `data-from`; the test of the built site reads it and compares text and record, so that a page cannot state
+anything that no record says. Beside a citation, and inside a source entry, the field alone says it (`statement`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.support import Support
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word that leads somewhere."""
+
+    text: str
+    href: str
+    origin: str = ""
+
+    @property
+    def field(self) -> str:
+        """What the text is; empty where the address says it: the name of the record on whose page it leads."""
+        _, _, rest = self.origin.partition(":")
+        key, _, name = rest.partition(":")
+        there = self.href.partition("#")[0].removesuffix("index.html")
+        return "" if name in ("name", "label") and there.endswith(f"/{key}/") else self.origin
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; `href` and `entity` where it names an entity."""
+
+    text: str
+    href: str = ""
+    entity: str = ""
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    claim: str = ""  # in prose: the claim these words cite
+    support: Support | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The mark behind a fact that leads to its source entry. `here` is false where that stands on another page."""
+
+    claim: str
+    number: int
+    href: str
+    support: Support
+    here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement or a value, always with its citation.
+
+    `at` is the entity for which a bare value holds; `also` cites further claims that give the same value.
+    """
+
+    claim: str
+    pieces: tuple[Piece, ...]
+    cite: Cite
+    origin: str
+    when: str = ""
+    href: str = ""
+    at: Link | None = None
+    also: tuple[Cite, ...] = ()
+
+    @property
+    def field(self) -> str:
+        """What of its claim it gives, as a page says it where the citation beside it says which claim."""
+        return self.origin.rpartition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One verbatim part of a passage. Offsets are code points of the seed."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A passage with the judgement on it."""
+
+    claim: str
+    number: int
+    source: str
+    source_link: Link
+    passage_href: str
+    parts: tuple[Quoted, ...]
+    language: str
+    translation: str
+    stance: str
+    certainty: str
+    speaker: Link | None
+    relay: Link | None
+    value: str
+    note: str
+    date: str
+    original: str = ""  # its address in the article itself, where that is known
+    inferred: bool = False  # whether the date is no more than that
+    pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim's source entry at the foot of a page: every passage, or the operands of a derived claim."""
+
+    claim: str
+    number: int
+    id: str
+    href: str
+    support: Support
+    statement: str
+    origins: int
+    evidence: tuple[EvidenceView, ...]
+    operation: str = ""
+    operands: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A statement with its source entry right beside it, instead of at the foot of the page."""
+
+    fact: Fact
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One of the site's main ways."""
+
+    word: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language."""
+
+    language: str
+    name: str
+    href: str
+    absolute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The way on and back through the pages of one `folder`."""
+
+    folder: str
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture of a link preview. `absolute` is empty where the site's address is not known, `support` but for a claim.
+
+    `own` is false where it is the site's picture on a page that has none of its own.
+    """
+
+    href: str
+    absolute: str
+    width: int
+    height: int
+    support: Support | str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one.
+
+    What has a default is the way through the site, and what is loaded from it: a page for a frame has none of it.
+    """
+
+    kind: str
+    language: str
+    path: str
+    title: str
+    heading_origin: str
+    description: str
+    site_title: str
+    site_tagline: str
+    home: str
+    canonical: str
+    noindex: bool
+    preview: bool
+    content_license: str
+    code_license: str
+    date: str
+    date_words: str
+    csp: str
+    nav: tuple[NavItem, ...] = ()
+    crumbs: tuple[Link, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    stylesheets: tuple[str, ...] = ()
+    card_sheet: str = ""  # for what the script shows: linked, and loaded by the script
+    print_sheet: str = ""
+    script: str = ""
+    icon: str = ""
+    icon_small: str = ""
+    icon_large: str = ""
+    manifest: str = ""
+    own_feed: str = ""
+    feed: str = ""
+    search: str = ""
+    method: str = ""
+    data: str = ""
+    draft: str = ""
+    corrections: str = ""
+    repository: str = ""
+    preview_image: Preview | None = None
+    turn: Turn | None = None
+    oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known
+    prefix: str = ""  # the key of the interface's words before a title that comes from a record
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What every page's view starts with: its frame and the source entries of all it cites."""
+
+    layout: Layout
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page is a pure function of its template and its view."""
+
+    path: str
+    template: str
+    view: View

@@ -1,0 +1,70 @@
+"""What all pages are made from: the dossier, its backlinks, and the settings of this build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from dossier.model.dossier import Dossier, Passage
+from dossier.model.index import Index
+
+NOWHERE = "https://dossier.invalid/"  # stands in texts to take along where the site's address is not known (RFC 2606)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSettings:
+    """One build's settings. `date` is that of the last commit (ISO), never the clock; `base_url` ends with /."""
+
+    base_url: str
+    base_known: bool = True
+    noindex: bool = False
+    preview: bool = False
+    date: str = ""
+    commit: str = ""  # of what is built; empty where it is not known, or something was not committed
+    assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
+    inline: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> text that embeds carry in themselves
+    cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the picture
+    search: bool = False  # whether there is an index to search
+
+    @property
+    def taken_from(self) -> str:
+        """The address that stands in texts which are taken along."""
+        return self.base_url if self.base_known else NOWHERE
+
+
+def _keys(_language: str) -> Callable[[str], str]:
+    return lambda key: key
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file below `data/` that this build made.
+
+    `group` names its heading in the interface's words, `example` is a text that shows how it is used, `size` counts
+    bytes. A folder of files is one: its `name` ends with a slash, `parts` are the names in it.
+    """
+
+    name: str
+    media: str
+    group: str
+    size: int
+    columns: tuple[tuple[str, str], ...] = ()  # of a table: name, and the word that describes it
+    parts: tuple[str, ...] = ()
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContext:
+    """Everything a page may be made from."""
+
+    dossier: Dossier
+    index: Index
+    settings: BuildSettings
+    shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
+    pictures: tuple[str, ...] = ()  # ids of the pictures there are
+    files: tuple[DataFile, ...] = ()  # what the data page offers
+    say: Callable[[str], Callable[[str], str]] = _keys  # the interface's words of a language, to reckon their room
+
+    def shows(self, passage: Passage) -> bool:
+        """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""
+        return self.settings.preview or passage.id in self.shown[passage.source]

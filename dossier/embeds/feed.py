@@ -1,0 +1,150 @@
+"""Atom feeds: of all claims, of those about a person or a deal, of disputes and of corrections, in every language.
+
+An entry is a claim with its passages, or a dispute with its sides; its id is its address, the same in every feed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from feedgenerator import Atom1Feed
+
+from dossier.components.layout import FEED_KINDS, feed_path
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text
+from dossier.embeds.claim import brief
+from dossier.history.revision import published
+from dossier.model.dossier import Claim
+from dossier.pages.corrections import Change, changed
+
+NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An entry: its title, its address, and its text as the little HTML that feed readers show."""
+
+    title: str
+    link: str
+    text: str
+    day: str = ""  # on which it became as it is; that of the dossier where nobody wrote it down
+
+
+def feeds(site: SiteContext, words: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
+    """All feeds' texts, by path. `words` gives the interface's words of a language."""
+    first = site.dossier.languages[0]
+    made = {}
+    for code in site.dossier.languages:
+        claims = site.dossier.claims.values()
+        made[feed_path(code, first)] = _feed(site, code, (), "", (_claim(site, code, one) for one in claims))
+        for key, record in site.dossier.entities.items():
+            if record.kind in FEED_KINDS:
+                parts = (urls.FOLDER[record.kind], key)
+                items = (_claim(site, code, one) for one in _about(site, key))
+                made[feed_path(code, first, *parts)] = _feed(site, code, parts, record.name.get(code), items)
+        if disputes := site.dossier.disputes:
+            items = (_dispute(site, code, key) for key in disputes)
+            made[feed_path(code, first, "disputes")] = _feed(
+                site, code, ("disputes",), words(code)("page: disputes"), items
+            )
+        changes = (_correction(site, code, one, words(code)) for one in reversed(changed(site)))
+        title = words(code)("page: corrections")
+        made[feed_path(code, first, "corrections")] = _feed(site, code, ("corrections",), title, changes)
+    return made
+
+
+def _feed(site: SiteContext, language: str, parts: tuple[str, ...], name: str, items: Iterable[_Item]) -> str:
+    """A feed's text: of the page at `parts`, called `name` or else as the site is."""
+    settings, site_record = site.settings, site.dossier.site
+    first = site.dossier.languages[0]
+    date = datetime.datetime.fromisoformat(settings.date) if settings.date else NEVER
+    title = site_record.title.get(language)
+    made = Atom1Feed(
+        title=f"{name} – {title}" if name else title,
+        link=urls.absolute(settings.base_url, urls.page_path(language, first, *parts)),
+        description=site_record.tagline.get(language),
+        subtitle=site_record.tagline.get(language),
+        language=language,
+        feed_url=urls.absolute(settings.base_url, feed_path(language, first, *parts)),
+        feed_copyright=site_record.content_license,
+    )
+    for item in items:
+        made.add_item(
+            title=item.title,
+            link=item.link,
+            description=item.text,
+            unique_id=item.link,
+            pubdate=None,
+            updateddate=_midnight(item.day) if item.day else date,
+            author_name=title,
+        )
+    if not made.items:  # an empty feed would bear the clock's time
+        vars(made)["latest_post_date"] = lambda: date
+    return str(made.writeString("utf-8"))
+
+
+def _midnight(day: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(f"{day}T00:00:00+00:00")
+
+
+def _about(site: SiteContext, key: str) -> Iterator[Claim]:
+    """The claims that concern an entity, in the order of the files: about it, naming it, told by it."""
+    index = site.index
+    found = {one.id for one in (*index.about.get(key, ()), *index.mentioning.get(key, ()))}
+    found |= {item.claim for item in index.spoken.get(key, ())}
+    return (claim for claim in site.dossier.claims.values() if claim.id in found)
+
+
+def _claim(site: SiteContext, language: str, claim: Claim) -> _Item:
+    path = urls.record_path(language, site.dossier.languages[0], "claim", claim.id)
+    link = urls.absolute(site.settings.base_url, path)
+    found = published(site.dossier, claim.id)
+    day = found[-1].at if found else ""
+    return _Item(statement_text(site, claim, language), link, _passages(site, claim, language), day)
+
+
+def _correction(site: SiteContext, language: str, change: Change, say: Callable[[str], str]) -> _Item:
+    """What a published claim stated before and states since, and why."""
+    was, now = (brief(site, language, one) for one in (change.was, change.now))
+    page = urls.page_path(language, site.dossier.languages[0], "corrections")
+    link = f"{urls.absolute(site.settings.base_url, page)}#{change.id}"
+    text = "".join(
+        f"<p>{escape(one)}</p>"
+        for one in (now.why, f"{say('Was:')} {was.statement}", f"{say('Now:')} {now.statement}")
+        if one
+    )
+    return _Item(f"{say(f'change: {now.change}')}: {now.statement}", link, text, change.now.at)
+
+
+def _dispute(site: SiteContext, language: str, key: str) -> _Item:
+    """The question, the sides with what they state, and the editors' note."""
+    record = site.dossier.disputes[key]
+    page = urls.page_path(language, site.dossier.languages[0], "disputes")
+    parts = []
+    for position in record.positions:
+        claims = (statement_text(site, site.dossier.claims[key], language) for key in position.claims)
+        stated = "".join(f"<li>{escape(one)}</li>" for one in claims)
+        parts.append(f"<p><b>{escape(position.label.get(language))}</b></p><ul>{stated}</ul>")
+    text = "".join([*parts, f"<p>{escape(record.note.get(language))}</p>"])
+    link = f"{urls.absolute(site.settings.base_url, page)}#{key}"
+    return _Item(record.question.get(language), link, text)
+
+
+def _passages(site: SiteContext, claim: Claim, language: str) -> str:
+    """The passages that may be shown. Every text is escaped here."""
+    parts = []
+    for item in claim.evidence:
+        source = site.dossier.sources[item.passage.source]
+        if not site.shows(item.passage):
+            continue
+        words = " […] ".join(source.text.exact(span) for span in item.passage.spans)
+        words = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)  # XML has no way to write a form feed
+        label = escape(source.record.label.get(language))
+        parts.append(f'<blockquote lang="{escape(source.language)}">{escape(words)}</blockquote><p>{label}</p>')
+    return "".join(parts)

@@ -1,0 +1,129 @@
+"""Revisions of a claim: what it states now, under a name made from that; and those that were published.
+
+A revision's name is a hash of what the claim states: two that state the same have the same name, whoever works it out,
+and a published one cannot change and keep its name. Where words stand in the source, how the source is labelled and
+what an entity is called are no part of it: a claim was not corrected because of them.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dossier.history.fingerprint import hash_of
+from dossier.model.dossier import Claim, Dossier, Evidence
+from dossier.model.index import Index
+from dossier.model.support import STROKES
+from dossier.read.revisions import RevisionRecord, StatedDerivation, StatedEvidence, States
+from dossier.text.value import as_text
+
+_BYTES = 5  # of SHA-256, eight letters of base 32: no accident among the revisions of one claim
+
+
+def states_of(dossier: Dossier, index: Index, key: str) -> States:
+    """What a claim states as it stands."""
+    claim = dossier.claims[key]
+    record = claim.record
+    derived = record.derived
+    return States(
+        subject=claim.subject,
+        property=record.property,
+        at=record.at,
+        when=record.when,
+        value=_value(claim),
+        statement={code: record.statement.get(code) for code in dossier.languages},
+        line=STROKES[index.support[key]],
+        disputes=tuple(sorted(one.id for one in index.disputes_of_claim.get(key, ()))),
+        evidence=tuple(_evidence(dossier, item) for item in claim.evidence),
+        derived=StatedDerivation(operation=derived.operation, of=derived.of) if derived else None,
+    )
+
+
+def name_of(states: States) -> str:
+    """The name of the revision that states this."""
+    digest = hashlib.sha256(_canonical(states.model_dump(mode="json")).encode()).digest()[:_BYTES]
+    return base64.b32encode(digest).decode().lower()
+
+
+def seal_of(record: RevisionRecord) -> str:
+    """The seal of a revision: a hash over everything else in its line."""
+    return hash_of(filled(record.model_dump(mode="json", exclude={"seal"})))
+
+
+def published(dossier: Dossier, key: str) -> tuple[RevisionRecord, ...]:
+    """The published revisions of a claim, oldest first, those under ids it had before included."""
+    return tuple(one for one in dossier.revisions if led_to(dossier, one.claim) == key)
+
+
+def changed_since(dossier: Dossier, index: Index, key: str) -> bool:
+    """Whether a claim was published, under whatever id, and states something else by now."""
+    before = published(dossier, key)
+    return bool(before) and before[-1].rev != name_of(states_of(dossier, index, key))
+
+
+def chains(dossier: Dossier) -> list[list[RevisionRecord]]:
+    """The published revisions of each claim, oldest first, over all ids it had; of claims that are gone, too."""
+    found: dict[str, list[RevisionRecord]] = {}
+    for one in dossier.revisions:
+        found.setdefault(led_to(dossier, one.claim), []).append(one)
+    return list(found.values())
+
+
+def led_to(dossier: Dossier, key: str) -> str:
+    """The id that an id leads to, over any number of moves; itself, if it was not moved."""
+    redirects: Mapping[str, str] = dossier.moved.redirects if dossier.moved else {}
+    seen: set[str] = set()
+    while key in redirects and key not in seen:
+        seen.add(key)
+        key = redirects[key]
+    return key
+
+
+def by_claim(dossier: Dossier) -> dict[str, list[RevisionRecord]]:
+    """The published revisions under the id each was published under, oldest first."""
+    found: dict[str, list[RevisionRecord]] = {}
+    for one in dossier.revisions:
+        found.setdefault(one.claim, []).append(one)
+    return found
+
+
+def _value(claim: Claim) -> str | None:
+    """A typed value as it is written; a text that is its statement, or is given by language, as JSON."""
+    written = claim.record.value
+    if claim.record.derived is not None:
+        return as_text(claim.value)
+    if written is None or isinstance(written, str):
+        return written
+    return _canonical(dict(written.texts))
+
+
+def _evidence(dossier: Dossier, item: Evidence) -> StatedEvidence:
+    record = item.record
+    source = dossier.sources[item.passage.source]
+    value = record.value
+    return StatedEvidence(
+        source=source.id,
+        passage=hash_of([source.text.exact(span) for span in item.passage.spans]),
+        stance=record.stance,
+        certainty=record.certainty,
+        speaker=record.speaker,
+        relay=record.relay,
+        value=value if value is None or isinstance(value, str) else _canonical(dict(value.texts)),
+        translation=dict(record.translation),
+    )
+
+
+def _canonical(data: Any) -> str:
+    return json.dumps(filled(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def filled(data: Any) -> Any:
+    """Plain data without what is empty: a field that comes later leaves the names of older revisions as they are."""
+    if isinstance(data, dict):
+        return {key: filled(value) for key, value in data.items() if value not in (None, "", [], {}, ())}
+    if isinstance(data, list):
+        return [filled(value) for value in data]
+    return data

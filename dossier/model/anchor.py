@@ -1,0 +1,96 @@
+"""Quotes to passages: found verbatim in the source text, or a problem that shows the nearest words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dossier.model.dossier import Passage
+from dossier.problem import Place, Problem, Related
+from dossier.read.records import SourceRecord
+from dossier.text import match
+from dossier.text.match import SourceText, Span
+from dossier.text.nearest import nearest
+from dossier.text.normalise import normalise
+
+LONG_QUOTE = 300  # characters; looking for something like it takes longer with the square of its length
+WORDS_AROUND = 20  # of a long quote, before and after the place where it leaves the source
+
+
+def anchor(
+    source: SourceRecord,
+    text: SourceText,
+    parts: Sequence[str],
+    places: Sequence[Place],
+    prefix: str | None = None,
+    suffix: str | None = None,
+    gap_ok: bool = False,
+) -> Passage | Problem:
+    """The passage in `source` that consists of `parts`; `places` are where the parts were written."""
+    result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok)
+    if isinstance(result, match.Found):
+        return Passage(source.id, result.spans)
+    place = places[min(result.part, len(places) - 1)]
+    seed = f"seeds/{source.seed}"
+    quote = parts[result.part]
+    match result:
+        case match.Absent():
+            return _absent(seed, text, quote, place)
+        case match.Ambiguous(count=count, spans=spans):
+            related = tuple(Related(place_in(seed, text, span), "here") for span in spans[:4])
+            message = f"This quote stands {count} times in `{source.id}`; I cannot tell which one is meant."
+            hint = "Quote more words, or add `prefix:` or `suffix:` with the words directly before or after."
+            return Problem("quote-ambiguous", place, message, hint, related=related)
+        case match.TooShort():
+            message = "The quote is too short to carry a claim."
+            hint = f"Quote at least {match.MIN_WORDS} words and {match.MIN_CHARS} characters."
+            return Problem("quote-too-short", place, message, hint)
+        case match.PartsReversed():
+            message = "This part stands before the one above it in the source."
+            return Problem("quote-parts-reversed", place, message, "Write the parts in the order of the source.")
+        case match.PartsFar(distance=distance):
+            message = f"{distance} characters are left out before this part; at most {match.MAX_GAP} may be."
+            hint = "Make two pieces of evidence of it, or add `gap_ok:` with the reason."
+            return Problem("quote-parts-far", place, message, hint)
+        case match.PartsAcrossParagraphs():
+            message = "This part stands in another paragraph than the one above it."
+            hint = "Make two pieces of evidence of it, or add `gap_ok:` with the reason."
+            return Problem("quote-parts-far", place, message, hint)
+        case match.ContextAbsent():
+            message = "The quote is there, but not with this `prefix` or `suffix` directly beside it."
+            return Problem("quote-context-absent", place, message, "Copy the words directly before or after the quote.")
+        case match.InsideWord():
+            message = "The quote starts or ends inside a word of the source."
+            return Problem("quote-inside-word", place, message, "Quote whole words.")
+
+
+def place_in(path: str, text: SourceText, span: Span) -> Place:
+    """The place of a span in a seed."""
+    before = text.raw[: span.start]
+    return Place(path, before.count("\n") + 1, span.start - before.rfind("\n"), max(span.end - span.start, 1))
+
+
+def _departure(text: SourceText, quote: str) -> str:
+    """The words around the place where a long quote leaves the source: what a hint can show, and quick to compare."""
+    if len(quote) <= LONG_QUOTE:
+        return quote
+    words = quote.split()
+    known = bisect_left(
+        range(len(words)), True, key=lambda last: normalise(" ".join(words[: last + 1])).text not in text.norm.text
+    )
+    return " ".join(words[max(known - WORDS_AROUND, 0) : known + WORDS_AROUND])[:LONG_QUOTE]
+
+
+def _absent(seed: str, text: SourceText, quote: str, place: Place) -> Problem:
+    message = f"I cannot find this quote in `{seed}`."
+    close = nearest(text, _departure(text, quote))
+    if close is None:
+        return Problem("quote-absent", place, message, "Nothing in the source comes close: is it another source?")
+    marks = {"same": "{}", "source": "[+{}+]", "quote": "[-{}-]"}
+    diff = " ".join(marks[part.kind].format(part.text) for part in close.diff)
+    hint = (
+        f"The closest words are: “{close.exact}”. Compared, with [-yours-] and [+the source's+]: {diff}. "
+        "Quote the source letter by letter."
+    )
+    related = (Related(place_in(seed, text, close.span), "the closest words stand here"),)
+    return Problem("quote-absent", place, message, hint, related=related)

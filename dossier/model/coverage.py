@@ -1,0 +1,76 @@
+"""What of each source is used, what is set aside, and what is left: coverage is a fact about the dossier too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.model.dossier import Dossier, Evidence, Source
+from dossier.text.match import Span
+
+State = Literal["cited", "set-aside", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceUse:
+    """One sentence of a source: where it stands, what became of it, and how many claims rest on it."""
+
+    span: Span
+    state: State
+    claims: tuple[str, ...]
+    aside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """All sentences of one source."""
+
+    sentences: tuple[SentenceUse, ...]
+
+    def count(self, state: State) -> int:
+        """How many sentences are in one state."""
+        return sum(use.state == state for use in self.sentences)
+
+    @property
+    def share(self) -> float:
+        """The part of the sentences that is cited or set aside, from 0 to 1."""
+        return 1.0 if not self.sentences else 1 - self.count("open") / len(self.sentences)
+
+
+def coverage(source: Source, evidence: tuple[Evidence, ...]) -> Coverage:
+    """How a source is used by the evidence that rests on it."""
+    return Coverage(tuple(_use(source, span, evidence) for span in source.sentences))
+
+
+def total_share(dossier_coverage: dict[str, Coverage]) -> float:
+    """The covered part of the sentences of all sources."""
+    sentences = sum(len(one.sentences) for one in dossier_coverage.values())
+    left = sum(one.count("open") for one in dossier_coverage.values())
+    return 1.0 if not sentences else 1 - left / sentences
+
+
+def evidence_by_source(dossier: Dossier) -> dict[str, tuple[Evidence, ...]]:
+    """All evidence, by source, in reading order."""
+    found: dict[str, list[Evidence]] = {key: [] for key in dossier.sources}
+    for claim in dossier.claims.values():
+        for item in claim.evidence:
+            found[item.passage.source].append(item)
+    return {key: tuple(sorted(items, key=_reading_order)) for key, items in found.items()}
+
+
+def _reading_order(item: Evidence) -> tuple[int, int, str, int]:
+    return (item.passage.start, -item.passage.end, item.claim, item.index)
+
+
+def _use(source: Source, span: Span, evidence: tuple[Evidence, ...]) -> SentenceUse:
+    claims = tuple(dict.fromkeys(item.claim for item in evidence if _overlap(item.passage.spans, span)))
+    if claims:
+        return SentenceUse(span, "cited", claims)
+    for aside in source.asides:
+        if aside.span.start <= span.start and span.end <= aside.span.end:
+            return SentenceUse(span, "set-aside", (), aside.index)
+    return SentenceUse(span, "open", ())
+
+
+def _overlap(spans: tuple[Span, ...], sentence: Span) -> bool:
+    return any(span.start < sentence.end and sentence.start < span.end for span in spans)

@@ -1,0 +1,162 @@
+"""The linked dossier: ids resolved, quotes anchored, read-only. Everything after it only looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier.read.ledger import LedgerRecord, MovedRecord
+from dossier.read.prose import Prose
+from dossier.read.records import (
+    ClaimRecord,
+    DisputeRecord,
+    EntityRecord,
+    EvidenceRecord,
+    SiteRecord,
+    SourceRecord,
+    VocabularyRecord,
+)
+from dossier.read.revisions import RevisionRecord
+from dossier.text.match import SourceText, Span
+from dossier.text.mention import Names
+from dossier.text.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A verbatim span of a source; an ellipsis has several spans. Offsets are code points of the seed."""
+
+    source: str
+    spans: tuple[Span, ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first span starts."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last span ends."""
+        return self.spans[-1].end
+
+    @property
+    def id(self) -> str:
+        """Its name within the source, from its offsets."""
+        return "_".join(f"{span.start}-{span.end}" for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a piece of evidence comes from in the end; `named` is false where nobody is named."""
+
+    id: str
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that bears on a claim. `value` is the source's own, where it differs from the claim's."""
+
+    record: EvidenceRecord
+    claim: str
+    index: int
+    passage: Passage
+    origin: Origin
+    value: Value | None
+
+    @property
+    def firm(self) -> bool:
+        """Whether the source says it without a hedge and as its own finding."""
+        return self.record.certainty == "certain" and self.record.relay == "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim with its typed value; `operands` are the claims a derived one is computed from."""
+
+    record: ClaimRecord
+    value: Value
+    when: Value | None
+    evidence: tuple[Evidence, ...]
+    operands: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its permanent id."""
+        return self.record.id
+
+    @property
+    def subject(self) -> str:
+        """The id of the entity it is about."""
+        return self.record.subject
+
+    def with_stance(self, stance: str) -> tuple[Evidence, ...]:
+        """Its evidence of one stance."""
+        return tuple(item for item in self.evidence if item.record.stance == stance)
+
+    @property
+    def support(self) -> tuple[Evidence, ...]:
+        """The passages it rests on; none of its own where it is computed, since then it rests on its operands."""
+        return () if self.operands else self.with_stance("supports")
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The named origins that support it, each once: articles that repeat one origin count as one."""
+        supporting = (item.origin for item in self.with_stance("supports"))
+        return tuple(dict.fromkeys(origin.id for origin in supporting if origin.named))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Sentences set aside, with the index of their entry in the source record."""
+
+    span: Span
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source text with its sentences, and what of it is used or set aside."""
+
+    record: SourceRecord
+    text: SourceText
+    sentences: tuple[Span, ...]
+    asides: tuple[Aside, ...]
+    stated: Mapping[str, Passage]
+    language: str
+
+    @property
+    def id(self) -> str:
+        """Its permanent id."""
+        return self.record.id
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything, by id, in the order of the files."""
+
+    site: SiteRecord
+    vocabulary: VocabularyRecord
+    sources: Mapping[str, Source]
+    entities: Mapping[str, EntityRecord]
+    claims: Mapping[str, Claim]
+    disputes: Mapping[str, DisputeRecord]
+    pages: Mapping[tuple[str, str], Prose]
+    names: Names
+    ledger: LedgerRecord | None = None
+    moved: MovedRecord | None = None
+    revisions: tuple[RevisionRecord, ...] = ()
+
+    def record(self, key: str) -> SourceRecord | EntityRecord | ClaimRecord | DisputeRecord | None:
+        """Whatever has the id."""
+        if key in self.claims:
+            return self.claims[key].record
+        if key in self.sources:
+            return self.sources[key].record
+        return self.entities.get(key) or self.disputes.get(key)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The site's languages; the first stands at the root."""
+        return self.site.languages

@@ -1,0 +1,169 @@
+"""Source records to sources: the seed found and unchanged, its text split into sentences, its own words anchored."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+
+from dossier.model.anchor import anchor, place_in
+from dossier.model.dossier import Aside, Passage, Source
+from dossier.problem import Place, Problem, Related
+from dossier.read.fields import SAFE_LINK, is_language
+from dossier.read.records import SourceRecord, Stated
+from dossier.text import match
+from dossier.text.match import SourceText, Span, source_text
+from dossier.text.nearest import closest_names
+from dossier.text.sentence import sentences
+from dossier.text.value import BadValue, parse
+
+STATED = ("title", "outlet", "author", "date", "url", "language")
+MIN_WORDS_OF_A_SEED = 5  # less is no text anyone could quote
+
+
+def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Source | None, list[Problem]]:
+    """The source, or None where its seed cannot be used."""
+    text, problems = _seed_text(record, seeds)
+    for name in STATED:
+        problems += _basis_problems(record, name, getattr(record, name))
+    if text is None:
+        return None, problems
+    language = record.language.value or "und"
+    raw = source_text(text)
+    stated: dict[str, Passage] = {}
+    for name in STATED:
+        statement: Stated = getattr(record, name)
+        if statement.quote is not None:
+            # A title may be one word and may be repeated in the text, so the length rule does not apply to it.
+            found = _first(record, raw, statement.quote, name)
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                stated[name] = Passage(record.id, (found,))
+    asides: list[Aside] = []
+    spans = sentences(text, language)
+    for index in range(len(record.set_aside)):
+        found = _aside(record, text, index)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            asides.append(Aside(found, index))
+    return Source(record, raw, spans, tuple(asides), stated, language), problems
+
+
+def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[str | None, list[Problem]]:
+    place = record.where("seed")
+    data = seeds.get(record.seed)
+    if data is None:
+        close = closest_names(record.seed, seeds)
+        hint = f"Did you mean `{close[0]}`?" if close else "Put the text into `seeds/`, byte for byte as received."
+        return None, [Problem("seed-missing", place, f"There is no file `seeds/{record.seed}`.", hint)]
+    problems: list[Problem] = []
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != record.sha256:
+        message = f"`seeds/{record.seed}` is not the text that was annotated: its SHA-256 is {digest}."
+        hint = "Restore the file; or, if the new text is right, look through its quotes and write this SHA-256."
+        problems.append(Problem("seed-changed", record.where("sha256"), message, hint))
+    seed = Place(f"seeds/{record.seed}")
+    if b"\0" in data:
+        hint = "A seed is plain text in UTF-8."
+        return None, [*problems, Problem("seed-binary", seed, "This file is not a text.", hint)]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        place = Place(seed.path, line, error.start - data.rfind(b"\n", 0, error.start))
+        message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
+        return None, [*problems, Problem("not-utf8", place, message, "Convert the seed to UTF-8 once, and say so.")]
+    if len(text.split()) < MIN_WORDS_OF_A_SEED:
+        message = "The seed holds no text that could be quoted."
+        return None, [*problems, Problem("seed-empty", seed, message, "Put the whole source text here.")]
+    return text, problems
+
+
+def _basis_problems(record: SourceRecord, name: str, statement: Stated) -> list[Problem]:
+    place = record.where(name)
+    needs = {
+        "stated": ("value", "quote"),
+        "inferred": ("value", "reason"),
+        "unknown": (),
+    }[statement.basis]
+    problems = [
+        Problem(
+            "basis-incomplete",
+            place,
+            f"`{name}` is `{statement.basis}`, so it needs `{key}`.",
+            "`stated` needs a quote from the seed, `inferred` a reason, `unknown` has no value.",
+        )
+        for key in needs
+        if getattr(statement, key) is None
+    ]
+    if statement.basis == "unknown" and statement.value is not None:
+        message = f"`{name}` is `unknown` and has a value."
+        problems.append(Problem("basis-incomplete", place, message, "Delete the value, or say what it rests on."))
+    if statement.value is not None:
+        problems += _value_problems(name, statement.value, record.where(name, "value"))
+    return problems
+
+
+def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
+    """The date, the address and the language of a text have a form of their own; all else is free."""
+    if name == "date":
+        value = parse("date", written)
+        if isinstance(value, BadValue):
+            return [Problem("bad-value", place, f"`{written[:60]}`: {value.message}", value.hint)]
+    if name == "url" and not SAFE_LINK.fullmatch(written):
+        return [
+            Problem(
+                "unsafe-link",
+                place,
+                "An address starts with `https://` or `http://` and holds no spaces or quotation marks.",
+                "Write the whole one.",
+            )
+        ]
+    if name == "language" and not is_language(written):
+        message = f"`{written[:60]}` is not the two-letter code of a language."
+        return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]
+    return []
+
+
+def _first(record: SourceRecord, text: SourceText, quote: str, name: str) -> Span | Problem:
+    found = match.find(text, [quote], short_ok=True)
+    if isinstance(found, match.Found | match.Ambiguous):
+        return found.spans[0]
+    passage = anchor(record, text, [quote], [record.where(name, "quote")])
+    return passage if isinstance(passage, Problem) else passage.spans[0]
+
+
+def _aside(record: SourceRecord, raw: str, index: int) -> Span | Problem:
+    entry = record.set_aside[index]
+    place = record.where("set_aside", index)
+    if (entry.quote is None) == (entry.from_ is None) or (entry.from_ is None) != (entry.to is None):
+        message = "Set aside either one `quote`, or a run `from` … `to`."
+        return Problem("set-aside-incomplete", place, message, "Write `quote:`, or both `from:` and `to:`.")
+    first, last = (entry.quote or entry.from_ or ""), (entry.quote or entry.to or "")
+    count = raw.count(first)
+    if count != 1:
+        key = "quote" if entry.quote else "from"
+        return _unplaced(record, raw, first, count, record.where("set_aside", index, key))
+    start = raw.index(first)
+    end = raw.find(last, start)
+    if end < 0:
+        return _unplaced(record, raw, last, 0, record.where("set_aside", index, "to"))
+    return Span(start, end + len(last))
+
+
+def _unplaced(record: SourceRecord, raw: str, quote: str, count: int, place: Place) -> Problem:
+    if count == 0:
+        found = anchor(record, source_text(raw), [quote], [place])
+        if isinstance(found, Problem) and found.code == "quote-absent":
+            return found
+        message = "These words are there only with other white space or quotation marks."
+        return Problem("quote-absent", place, message, "Copy them letter by letter.")
+    message = f"These words stand {count} times in the source."
+    text = source_text(raw)
+    starts = [hit.start() for hit in re.finditer(re.escape(quote), raw)][:4]
+    related = tuple(
+        Related(place_in(f"seeds/{record.seed}", text, Span(start, start + len(quote))), "here") for start in starts
+    )
+    return Problem("quote-ambiguous", place, message, "Use a run `from` … `to`.", related=related)

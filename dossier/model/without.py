@@ -1,0 +1,146 @@
+"""What a dossier would be with less evidence: without one source, without one origin, or as it stood on a date.
+
+Nothing is estimated. The evidence is taken out, claims without support and disputes without sides go with it, and the
+lines are drawn anew by the rule that draws them for the whole dossier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from dossier.model.dossier import Claim, Dossier, Evidence
+from dossier.model.support import ENOUGH_ORIGINS, Support, disputed_in, support_of
+from dossier.read.records import DisputeRecord, PositionRecord
+
+Keep = Callable[[Evidence], bool]
+SIDES = 2  # a dispute with fewer is none
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What stands on the evidence that is kept. `entities` are those that a standing claim concerns or is told by."""
+
+    claims: Mapping[str, Claim]
+    support: Mapping[str, Support]
+    disputes: Mapping[str, DisputeRecord]
+    entities: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A claim that stands, but under another line."""
+
+    claim: str
+    before: Support
+    after: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What the evidence taken out carried. All in the order of the files; no claim stands in two of the first four."""
+
+    fallen: tuple[str, ...]  # no support left
+    uncomputable: tuple[str, ...]  # an operand fell
+    single: tuple[Change, ...]  # from two or more named origins to one or none
+    changed: tuple[Change, ...]  # under another line for any other reason
+    thinner: int  # claims that lose a passage and stand as surely as before
+    disputes: tuple[str, ...]  # fewer than two sides left
+    narrowed: tuple[str, ...]  # a side lost, two or more left
+    entities: tuple[str, ...]
+
+
+def not_from_source(source: str) -> Keep:
+    """Keeps what other texts say. A text that repeats the one taken out is a text of its own."""
+    return lambda item: item.passage.source != source
+
+
+def not_from_origin(origin: str) -> Keep:
+    """Keeps what does not come down to the origin, in whatever text it stands."""
+    return lambda item: item.origin.id != origin
+
+
+def only_from(sources: Collection[str]) -> Keep:
+    """Keeps what these texts say."""
+    return lambda item: item.passage.source in sources
+
+
+def remains(dossier: Dossier, keep: Keep) -> Remains:
+    """The dossier on the evidence that `keep` lets pass."""
+    claims = _standing(dossier, keep)
+    disputes = {}
+    for key, dispute in dossier.disputes.items():
+        sides = tuple(side for position in dispute.positions if (side := _side(position, claims)) is not None)
+        if len(sides) >= SIDES:
+            disputes[key] = dispute.model_copy(update={"positions": sides})
+    left = replace(dossier, claims=claims, disputes=disputes)
+    return Remains(claims, support_of(left, disputed_in(left)), disputes, _entities(dossier, claims.values()))
+
+
+def loss(dossier: Dossier, keep: Keep, whole: Remains | None = None) -> Loss:
+    """What is lost when only the evidence that `keep` lets pass is left. `whole` spares to compute that again."""
+    whole = whole or remains(dossier, lambda _: True)
+    left = remains(dossier, keep)
+    gone = [key for key in whole.claims if key not in left.claims]
+    single, changed, thinner = [], [], 0
+    for key, now in left.claims.items():
+        before, change = whole.claims[key], Change(key, whole.support[key], left.support[key])
+        if len(before.origins) >= ENOUGH_ORIGINS > len(now.origins):
+            single.append(change)
+        elif change.before != change.after:
+            changed.append(change)
+        elif len(now.evidence) < len(before.evidence):
+            thinner += 1
+    return Loss(
+        tuple(key for key in gone if not whole.claims[key].operands),
+        tuple(key for key in gone if whole.claims[key].operands),
+        tuple(single),
+        tuple(changed),
+        thinner,
+        tuple(key for key in whole.disputes if key not in left.disputes),
+        tuple(key for key, one in left.disputes.items() if len(one.positions) < len(whole.disputes[key].positions)),
+        tuple(key for key in dossier.entities if key in whole.entities - left.entities),
+    )
+
+
+def all_origins(dossier: Dossier) -> dict[str, bool]:
+    """Every origin of evidence, with whether it is a named one; named ones first, in the order of the files."""
+    found = {item.origin.id: item.origin.named for claim in dossier.claims.values() for item in claim.evidence}
+    return dict(sorted(found.items(), key=lambda one: not one[1]))
+
+
+def _standing(dossier: Dossier, keep: Keep) -> dict[str, Claim]:
+    """The claims that still rest on something, with what they rest on."""
+    thinned = {
+        key: replace(claim, evidence=tuple(item for item in claim.evidence if keep(item)))
+        for key, claim in dossier.claims.items()
+    }
+    stands: dict[str, bool] = {}
+
+    def standing(key: str) -> bool:
+        if key not in stands:
+            claim = thinned[key]
+            if claim.operands:
+                stands[key] = all(standing(operand) for operand in claim.operands)
+            else:
+                stands[key] = bool(claim.with_stance("supports"))
+        return stands[key]
+
+    return {key: claim for key, claim in thinned.items() if standing(key)}
+
+
+def _side(position: PositionRecord, claims: Mapping[str, Claim]) -> PositionRecord | None:
+    """A side with the claims of it that stand, or None where none of them has a passage that takes this side."""
+    left = tuple(key for key in position.claims if key in claims)
+    if not any(claims[key].operands or claims[key].with_stance(position.stance) for key in left):
+        return None
+    return position.model_copy(update={"claims": left})
+
+
+def _entities(dossier: Dossier, claims: Iterable[Claim]) -> frozenset[str]:
+    found: set[str] = set()
+    for claim in claims:
+        found.update(claim.mentions)
+        for item in claim.evidence:
+            found.update(filter(None, (item.record.speaker, item.record.relay)))
+    return frozenset(found & set(dossier.entities))

@@ -1,0 +1,180 @@
+"""The dossier as it could be told on each date of a source: what was new, what became surer, what fell into dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from dossier.components.dispute_sides import question_link
+from dossier.components.entries import source_date, source_entries, source_link
+from dossier.components.layout import page_layout
+from dossier.components.page_context import PageContext
+from dossier.components.views import Link, Page, View
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.model.asof import Step, steps, undated
+from dossier.model.support import Support
+from dossier.model.without import Change, Remains, only_from, remains
+from dossier.pages.claims import SubjectGroup
+from dossier.pages.without import ChangeView, Gone, by_kind, by_subject, change_view
+
+COUNTED = ("person", "deal")  # kinds of entity that the numbers tell of
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How much of something could be told by a date, and how much of that was new."""
+
+    word: str
+    number: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A source with its date and what that rests on."""
+
+    link: Link
+    origin: str
+    date: str
+    basis: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A date in the line of pages; `date` is the field of a source that gives it."""
+
+    link: Link
+    numbers: tuple[Number, ...]
+    sources: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatesView(View):
+    """The view of `pages/dates.html`: every date, and the whole, which also counts what has no date."""
+
+    stops: tuple[Stop, ...]
+    whole: tuple[Number, ...]
+    undated: tuple[Placed, ...]
+    only_undated: int  # claims that rest on no dated source
+
+
+@dataclass(frozen=True, slots=True)
+class AsofView(View):
+    """The view of `pages/asof.html`."""
+
+    date: Link
+    loose: bool
+    numbers: tuple[Number, ...]
+    sources: tuple[Placed, ...]
+    unordered: tuple[Placed, ...]
+    undated: tuple[Placed, ...]
+    claims: tuple[SubjectGroup, ...]
+    number_claims: int
+    then: Mapping[str, Support]  # the line that a new claim had, where that is not today's
+    lines: tuple[ChangeView, ...]
+    disputes: tuple[Link, ...]
+    sides: tuple[Link, ...]  # disputes that were open to more sides than before
+    entities: tuple[Gone, ...]
+    previous: Link | None
+    following: Link | None
+
+
+def dates_page(site: SiteContext, language: str) -> Page:
+    """All dates, and what has none."""
+    context = _desk(site, language)
+    found = steps(site.dossier)
+    stops, before = [], _told(site, ())
+    for step in found:
+        now = _told(site, step.told)
+        numbers = _numbers(site, now, before, len(step.told), len(step.sources))
+        stops.append(Stop(_date_link(context, step), numbers, tuple(_placed(context, key) for key in step.sources)))
+        before = now
+    whole = _told(site, tuple(site.dossier.sources))
+    loose = undated(site.dossier)
+    crumbs = (Link("timeline", context.href("timeline")),)
+    view = DatesView(
+        page_layout(context, "dates", ("as-of",), "dates", "dates", crumbs=crumbs),
+        source_entries(context),
+        tuple(stops),
+        _numbers(site, whole, before, len(site.dossier.sources), len(loose)),
+        tuple(_placed(context, key) for key in loose),
+        len(whole.claims) - len(before.claims),
+    )
+    return Page(context.path, "pages/dates.html", view)
+
+
+def asof_page(site: SiteContext, language: str, number: int) -> Page:
+    """The page of the date with this number in their order."""
+    found = steps(site.dossier)
+    step = found[number]
+    context = _desk(site, language, step.key)
+    before, now = _told(site, found[number - 1].told if number else ()), _told(site, step.told)
+    new = [key for key in now.claims if key not in before.claims]
+    lines = [Change(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
+    opened = [key for key in now.disputes if key not in before.disputes]
+    wider = [
+        key
+        for key, one in now.disputes.items()
+        if key in before.disputes and len(one.positions) > len(before.disputes[key].positions)
+    ]
+    link = _date_link(context, step)
+    crumbs = (Link("timeline", context.href("timeline")), Link("dates", context.href("as-of")))
+    parts = ("as-of", step.key)
+    view = AsofView(
+        page_layout(context, "asof", parts, link.text, "as-of", link.origin, crumbs, "as-of"),
+        source_entries(context),
+        link,
+        step.loose,
+        _numbers(site, now, before, len(step.told), len(step.sources)),
+        tuple(_placed(context, key) for key in step.sources),
+        tuple(_placed(context, key) for key in step.unordered),
+        tuple(_placed(context, key) for key in undated(site.dossier)),
+        by_subject(context, new),
+        len(new),
+        {key: now.support[key] for key in new if now.support[key] != site.index.support[key]},
+        tuple(change_view(context, one) for one in lines if one.before != one.after),
+        tuple(question_link(context, site.dossier.disputes[key]) for key in opened),
+        tuple(question_link(context, site.dossier.disputes[key]) for key in wider),
+        by_kind(context, (key for key in site.dossier.entities if key in now.entities - before.entities)),
+        _date_link(context, found[number - 1]) if number else None,
+        _date_link(context, found[number + 1]) if number + 1 < len(found) else None,
+    )
+    return Page(context.path, "pages/asof.html", view)
+
+
+def _desk(site: SiteContext, language: str, *parts: str) -> PageContext:
+    return PageContext(site, language, urls.page_path(language, site.dossier.languages[0], "as-of", *parts))
+
+
+def _told(site: SiteContext, sources: Collection[str]) -> Remains:
+    return remains(site.dossier, only_from(sources))
+
+
+def _numbers(site: SiteContext, now: Remains, before: Remains, sources: int, new_sources: int) -> tuple[Number, ...]:
+    """The size of the dossier as far as it could be told; kinds that the dossier does not have are left out."""
+    numbers = [
+        Number("sources", sources, new_sources),
+        Number("claims", len(now.claims), len(now.claims) - len(before.claims)),
+    ]
+    for kind in COUNTED:
+        every = {key for key, record in site.dossier.entities.items() if record.kind == kind}
+        if every:
+            told, earlier = len(now.entities & every), len(before.entities & every)
+            numbers.append(Number(urls.FOLDER[kind], told, told - earlier))
+    if site.dossier.disputes:
+        numbers.append(Number("disputes", len(now.disputes), len(now.disputes) - len(before.disputes)))
+    return tuple(numbers)
+
+
+def _date_link(context: PageContext, step: Step) -> Link:
+    source = context.site.dossier.sources[step.sources[0]]
+    return Link(source_date(context, source), context.href("as-of", step.key), f"source:{source.id}:date")
+
+
+def _placed(context: PageContext, key: str) -> Placed:
+    source = context.site.dossier.sources[key]
+    date = source.record.date
+    reason = context.text(date.reason) if date.reason else ""
+    return Placed(source_link(context, source), f"source:{key}", source_date(context, source), date.basis, reason)

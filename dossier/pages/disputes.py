@@ -1,0 +1,146 @@
+"""Where the sources disagree: the overview, and a dispute as other pages show it. Nobody picks a side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from dossier.components.dispute_sides import sources_of
+from dossier.components.entries import source_entries, source_link
+from dossier.components.layout import page_layout
+from dossier.components.page_context import PageContext
+from dossier.components.views import Cite, Fact, Link, Page, View
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.model.support import Support
+from dossier.read import fields
+from dossier.read.records import DisputeRecord
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """One side: what it is called, its claims, and the sources that take it."""
+
+    label: str
+    origin: str
+    stance: str
+    facts: tuple[Fact, ...]
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """A dispute with its sides, the kind of disagreement, and the editors' sentence."""
+
+    id: str
+    href: str
+    question: str
+    nature: str
+    status: str
+    note: str
+    positions: tuple[PositionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A side in a line: what it is called, how sure its claims are, how many sources take it."""
+
+    label: str
+    origin: str
+    stance: str
+    support: tuple[Support, ...]
+    sources: int
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeItem:
+    """An entry of the overview."""
+
+    id: str
+    href: str
+    question: str
+    lines: tuple[Line, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class NatureGroup:
+    """The disputes of one status and nature."""
+
+    nature: str
+    items: tuple[DisputeItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusGroup:
+    """The disputes of one status, by nature."""
+
+    status: str
+    number: int
+    natures: tuple[NatureGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputesView(View):
+    """The view of `pages/disputes.html`."""
+
+    groups: tuple[StatusGroup, ...]
+    disputes: int
+
+
+def disputes_page(site: SiteContext, language: str) -> Page:
+    """All disputes, the open ones first; each leads to its own page."""
+    path = urls.page_path(language, site.dossier.languages[0], "disputes")
+    context = PageContext(site, language, path)
+    records = site.dossier.disputes.values()
+    groups = []
+    for status in get_args(fields.Status):
+        found = [record for record in records if record.status == status]
+        natures = tuple(
+            NatureGroup(nature, tuple(_item(context, record) for record in found if record.nature == nature))
+            for nature in get_args(fields.Nature)
+            if any(record.nature == nature for record in found)
+        )
+        if found:
+            groups.append(StatusGroup(status, len(found), natures))
+    layout = page_layout(context, "disputes", ("disputes",), "disputes", "disputes")
+    view = DisputesView(layout, source_entries(context), tuple(groups), len(site.dossier.disputes))
+    return Page(path, "pages/disputes.html", view)
+
+
+def dispute_view(context: PageContext, record: DisputeRecord) -> DisputeView:
+    """A dispute as any page shows it; its claims are cited on that page."""
+    positions = []
+    for index, position in enumerate(record.positions):
+        facts = tuple(context.statement(context.site.dossier.claims[key]) for key in position.claims)
+        sources = tuple(_source(context, key) for key in sources_of(context.site, position))
+        origin = f"dispute:{record.id}:position-{index + 1}"
+        positions.append(PositionView(context.text(position.label), origin, position.stance, facts, sources))
+    return DisputeView(
+        record.id,
+        context.to("dispute", record.id),
+        context.text(record.question),
+        record.nature,
+        record.status,
+        context.text(record.note),
+        tuple(positions),
+    )
+
+
+def _item(context: PageContext, record: DisputeRecord) -> DisputeItem:
+    site = context.site
+    lines = []
+    for index, position in enumerate(record.positions):
+        cites = tuple(context.cite(key, here=False) for key in position.claims)
+        support = tuple(one for one in get_args(Support) if any(cite.support == one for cite in cites))
+        origin = f"dispute:{record.id}:position-{index + 1}"
+        number = len(sources_of(site, position))
+        lines.append(Line(context.text(position.label), origin, position.stance, support, number, cites))
+    sources = {key for position in record.positions for key in sources_of(site, position)}
+    href = context.to("dispute", record.id)
+    return DisputeItem(record.id, href, context.text(record.question), tuple(lines), len(sources))
+
+
+def _source(context: PageContext, key: str) -> Link:
+    return source_link(context, context.site.dossier.sources[key])

@@ -1,0 +1,166 @@
+"""A person, organization, product, deal or place: a view of the claims that concern it. It holds no fact of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.charts.ego import Ego, ego
+from dossier.components.entity_summary import SECTIONS, Row, at_a_glance, by_others, glance, section
+from dossier.components.entries import source_entries, source_link
+from dossier.components.layout import page_layout
+from dossier.components.page_context import PageContext
+from dossier.components.views import Fact, Link, Page, Proof, View
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text
+from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_codes import entity_offer
+from dossier.model.dossier import Claim, Dossier
+from dossier.pages.disputes import DisputeView, dispute_view
+from dossier.pages.prose import MentionView, mentions_of
+from dossier.pages.timeline import Dated, dated
+from dossier.read.records import EntityRecord
+
+MAX_RELATED = 12  # neighbours shown; the claims below name the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements under one heading, each with its sources beside it; `section` is the word for the heading."""
+
+    section: str
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A neighbour, with how many claims it shares."""
+
+    link: Link
+    kind: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """A source that this page rests on, with how many of its passages."""
+
+    link: Link
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView(View):
+    """The view of `pages/entity.html`."""
+
+    entity: str
+    kind: str
+    aliases: tuple[str, ...]
+    claims: int
+    glance: tuple[Row, ...]
+    ego: Ego | None
+    groups: tuple[Group, ...]
+    elsewhere: tuple[Fact, ...]
+    related: tuple[Related, ...]
+    timeline: tuple[Dated, ...]
+    disputes: tuple[DisputeView, ...]
+    mentions: tuple[MentionView, ...]
+    sources: tuple[SourceUse, ...]
+    offer: Offer
+
+
+def entity_page(site: SiteContext, language: str, key: str) -> Page:
+    """The page of one entity."""
+    record = site.dossier.entities[key]
+    folder = urls.FOLDER[record.kind]
+    path = urls.record_path(language, site.dossier.languages[0], record.kind, key)
+    about = site.index.about.get(key, ())
+    mentioning = site.index.mentioning.get(key, ())
+    spoken = {item.claim for item in site.index.spoken.get(key, ())}
+    sections = _sections(site.dossier, record, about, spoken)
+    owned = {claim.id for claims in sections.values() for claim in claims}
+    elsewhere = [claim for claim in mentioning if claim.id not in owned]
+    at_glance = at_a_glance(site.dossier, record, [*about, *mentioning])
+    context = PageContext(site, language, path, frozenset(owned | {claim.id for claim in at_glance}))
+    # The statements are numbered first, so that their numbers run down the page.
+    facts = {name: [context.statement(claim, subject=key) for claim in claims] for name, claims in sections.items()}
+    rows = glance(context, record, at_glance)
+    around = ego(context, key)
+    everything = [*(claim for claims in sections.values() for claim in claims), *elsewhere]
+    layout = page_layout(
+        context,
+        record.kind,
+        (folder, key),
+        context.name(key),
+        " ".join(statement_text(site, claim, language) for claim in everything[:2]),
+        f"entity:{key}:name",
+        (Link(folder, context.href(folder)),),
+    )
+    timeline = tuple(dated(context, everything))
+    disputes = tuple(dispute_view(context, one) for one in site.index.disputes_of_entity.get(key, ()))
+    mentions = mentions_of(context, everything)
+    lines = tuple(context.statement(claim, here=False, subject=key) for claim in elsewhere)
+    entries = {entry.claim: entry for entry in source_entries(context)}
+    return Page(
+        path,
+        "pages/entity.html",
+        EntityView(
+            layout,
+            tuple(entry for entry in entries.values() if entry.claim not in owned),
+            key,
+            record.kind,
+            record.aliases,
+            len(everything),
+            rows,
+            around,
+            tuple(Group(name, tuple(Proof(one, entries[one.claim]) for one in facts[name])) for name in facts),
+            lines,
+            _related(context, key, everything),
+            timeline,
+            disputes,
+            mentions,
+            _sources(context, everything),
+            entity_offer(site, language, key),
+        ),
+    )
+
+
+def _sections(
+    dossier: Dossier, record: EntityRecord, about: tuple[Claim, ...], spoken: set[str]
+) -> dict[str, list[Claim]]:
+    """The claims about the entity, or told by it, under the headings in the order of the page."""
+    claims = dossier.claims
+    said = [claim.id for claim in about if section(dossier, claim) == "said"]
+    found: dict[str, list[Claim]] = {name: [] for name in (*SECTIONS[:2], "said", "of-them", *SECTIONS[2:])}
+    found["said"] = [claims[one] for one in claims if one in spoken or one in said]
+    for claim in about:
+        if claim.id in spoken or claim.id in said:
+            continue
+        name = section(dossier, claim)
+        of_them = record.kind == "person" and name not in ("role", "move") and by_others(claim, record.id)
+        found["of-them" if of_them else name].append(claim)
+    return {name: group for name, group in found.items() if group}
+
+
+def _related(context: PageContext, key: str, claims: list[Claim]) -> tuple[Related, ...]:
+    counts: dict[str, int] = {}
+    for claim in claims:
+        for entity in claim.mentions:
+            if entity != key and entity in context.site.dossier.entities:
+                counts[entity] = counts.get(entity, 0) + 1
+    ordered = sorted(counts, key=lambda entity: (-counts[entity], context.name(entity).casefold()))
+    entities = context.site.dossier.entities
+    return tuple(
+        Related(context.entity_link(entity), entities[entity].kind, counts[entity]) for entity in ordered[:MAX_RELATED]
+    )
+
+
+def _sources(context: PageContext, claims: list[Claim]) -> tuple[SourceUse, ...]:
+    passages: dict[str, set[str]] = {}
+    for claim in claims:
+        for item in claim.evidence:
+            passages.setdefault(item.passage.source, set()).add(item.passage.id)
+    sources = context.site.dossier.sources
+    return tuple(
+        SourceUse(source_link(context, sources[one]), len(passages[one])) for one in sources if one in passages
+    )

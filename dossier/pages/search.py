@@ -1,0 +1,160 @@
+"""The search page: everything the dossier holds as one compact list, by kind, and the field that searches it.
+
+The list is the page for everyone without JavaScript and the store of what the script shows: a result is the list's own
+item, so that its statement, line and links are those the page was checked with, and the index need hold no text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dossier.components.entries import source_entries, source_link
+from dossier.components.layout import asset, page_layout
+from dossier.components.order import sort_key
+from dossier.components.page_context import PageContext
+from dossier.components.views import Fact, Link, Page, View
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.model.dossier import Source
+from dossier.read.records import DisputeRecord, EntityRecord
+
+ENTITY_KINDS = ("person", "organization", "product", "deal", "place")
+FOLDER = "pagefind"  # of the index in the output
+PROGRAM = f"{FOLDER}/pagefind.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record. `link` names what is no claim, `fact` is a claim's statement or the first said of an entity."""
+
+    id: str
+    kind: str
+    link: Link | None
+    fact: Fact | None
+    claims: int = 0
+    sources: int = 0
+    origins: int = 0
+    disputes: int = 0
+    title: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items about one thing; `link` is empty where the section is not divided."""
+
+    link: Link | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All items of a kind; `word` is the page of that kind."""
+
+    kind: str
+    word: str
+    number: int
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView(View):
+    """The view of `pages/search.html`. Without an index `script` is empty and the list stands alone."""
+
+    sections: tuple[Section, ...]
+    number: int
+    script: str
+    index: str
+
+
+def item_id(key: str) -> str:
+    """The fragment of a record on the search page, by which the script finds it."""
+    return f"item-{key}"
+
+
+def map_path(language: str) -> str:
+    """Where it stands which result of Pagefind is which record."""
+    return f"{FOLDER}/records.{language}.json"
+
+
+def search_path(site: SiteContext, language: str) -> str:
+    """The path of the search page of a language."""
+    return urls.page_path(language, site.dossier.languages[0], "search")
+
+
+def search_page(site: SiteContext, language: str) -> Page:
+    """The page with the field and the list."""
+    path = search_path(site, language)
+    context = PageContext(site, language, path)
+    sections = [_entities(context, kind) for kind in ENTITY_KINDS]
+    sections += [_disputes(context), _sources(context), _claims(context)]
+    filled = tuple(section for section in sections if section.number)
+    made = page_layout(context, "search", ("search",), "search", "search")
+    made = replace(made, noindex=True)
+    searching = site.settings.search
+    view = SearchView(
+        made,
+        source_entries(context),
+        filled,
+        sum(section.number for section in filled),
+        asset(context, "search.js") if searching else "",
+        urls.relative(path, PROGRAM) if searching else "",
+    )
+    return Page(path, "pages/search.html", view)
+
+
+def _section(kind: str, word: str, groups: list[Group]) -> Section:
+    return Section(kind, word, sum(len(group.items) for group in groups), tuple(groups))
+
+
+def _entities(context: PageContext, kind: str) -> Section:
+    records = [record for record in context.site.dossier.entities.values() if record.kind == kind]
+    records.sort(key=lambda record: sort_key(context, record))
+    return _section(kind, urls.FOLDER[kind], [Group(None, tuple(_entity(context, record) for record in records))])
+
+
+def _entity(context: PageContext, record: EntityRecord) -> Item:
+    index = context.site.index
+    claims = [*index.about.get(record.id, ()), *index.mentioning.get(record.id, ())]
+    fact = context.statement(claims[0], here=False, subject=record.id) if claims else None
+    disputes = len(index.disputes_of_entity.get(record.id, ()))
+    return Item(record.id, record.kind, context.entity_link(record.id), fact, len(claims), disputes=disputes)
+
+
+def _claims(context: PageContext) -> Section:
+    """By what they are about, in the order of the names."""
+    groups = [
+        Group(context.entity_link(entity), tuple(_claim(context, claim.id) for claim in claims))
+        for entity, claims in context.site.index.about.items()
+    ]
+    groups.sort(key=lambda group: group.link.text.casefold() if group.link else "")
+    return _section("claim", "claims", groups)
+
+
+def _claim(context: PageContext, key: str) -> Item:
+    claim = context.site.dossier.claims[key]
+    sources = {item.passage.source for item in claim.evidence}
+    fact = context.statement(claim, here=False)
+    return Item(key, "claim", None, fact, sources=len(sources), origins=len(claim.origins))
+
+
+def _sources(context: PageContext) -> Section:
+    items = tuple(_source(context, source) for source in context.site.dossier.sources.values())
+    return _section("source", "sources", [Group(None, items)])
+
+
+def _source(context: PageContext, source: Source) -> Item:
+    claims = {item.claim for item in context.site.index.evidence[source.id]}
+    title = source.record.title.value or ""
+    return Item(source.id, "source", source_link(context, source), None, len(claims), title=title)
+
+
+def _disputes(context: PageContext) -> Section:
+    items = tuple(_dispute(context, record) for record in context.site.dossier.disputes.values())
+    return _section("dispute", "disputes", [Group(None, items)])
+
+
+def _dispute(context: PageContext, record: DisputeRecord) -> Item:
+    link = Link(context.text(record.question), context.to("dispute", record.id), f"dispute:{record.id}:question")
+    claims = {claim for position in record.positions for claim in position.claims}
+    return Item(record.id, "dispute", link, None, len(claims), status=record.status)

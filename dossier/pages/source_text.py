@@ -1,0 +1,114 @@
+"""The text of a source as its page shows it: paragraph by paragraph, the passages marked, the claims beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dossier.components.page_context import PageContext
+from dossier.components.views import Fact, Quoted
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.text_fragments import original_of
+from dossier.model.dossier import Evidence, Source
+from dossier.text.match import Span
+from dossier.text.span import paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a stretch; `more` says whether several passages hold it.
+
+    `id` is the anchor of a passage that starts with it, empty where the stretch has that anchor; `ids` are those of
+    passages whose first words are not shown.
+    """
+
+    text: str
+    id: str
+    ids: tuple[str, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of the source's text, within which only the passages change; `marked` if there are any.
+
+    Its `id` says where it starts in the source, like those of passages.
+    """
+
+    id: str
+    quoted: Quoted
+    marked: bool
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as far as it is shown: stretches, gaps (None), and the claims that rest on it.
+
+    `ids` are the anchors of passages that start where nothing more of the paragraph is shown.
+    """
+
+    number: int
+    cuts: tuple[Cut | None, ...]
+    ids: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    original: str  # the address of its first passage in the article itself, where that is known
+
+
+def text_of(context: PageContext, source: Source, evidence: tuple[Evidence, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs of which something is shown or on which a claim rests."""
+    visible = _visible(context.site, source, evidence)
+    views = []
+    marks = [(span, item) for item in evidence for span in item.passage.spans]
+    number = 0
+    for line in paragraphs(source.text.raw):
+        if not source.text.exact(line).strip():
+            continue
+        number += 1
+        here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
+        cuts, ids = _cuts(source, line, [span for span, _ in here], visible, evidence)
+        claims = dict.fromkeys(item.claim for _, item in here)
+        if here or any(cuts):
+            facts = tuple(context.statement(context.site.dossier.claims[key], here=False) for key in claims)
+            address = original_of(context.site, source, here[0][1].passage) if here else ""
+            views.append(Paragraph(number, cuts, ids, facts, address))
+    return tuple(views)
+
+
+def _visible(site: SiteContext, source: Source, evidence: tuple[Evidence, ...]) -> list[Span]:
+    """The stretches of text that may be shown: the whole text in the editors' preview, else shown passages."""
+    if site.settings.preview or source.record.rights != "quote-only":
+        return [Span(0, len(source.text.raw))]
+    shown = site.shown[source.id]
+    return sorted({span for item in evidence if item.passage.id in shown for span in item.passage.spans})
+
+
+def _cuts(
+    source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
+) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
+    """The line cut where passages begin and end, with gaps for what may not be shown; and the anchors left over."""
+    begins = {item.passage.start for item in evidence}
+    edges = {line.start, line.end}
+    for span in [*marks, *visible]:
+        edges |= {edge for edge in (span.start, span.end) if line.start < edge < line.end}
+    cuts: list[Cut | None] = []
+    waiting: tuple[str, ...] = ()
+    for start, end in pairwise(sorted(edges)):
+        text, own = source.text.raw[start:end], urls.passage_id(start)
+        if not any(span.start <= start and end <= span.end for span in visible):
+            if start in begins:
+                waiting = (*waiting, own)
+            if text.strip() and (not cuts or cuts[-1] is not None):
+                cuts.append(None)
+            continue
+        over = sum(span.start <= start and end <= span.end for span in marks)
+        last = cuts[-1] if cuts else None
+        apart = last is None or last.quoted.end != start or last.marked != (over > 0)
+        part, waiting = Part(text, own if start in begins and not apart else "", waiting, over > 1), ()
+        if last is None or apart:
+            cuts.append(Cut(own, Quoted(text, start, end), over > 0, (part,)))
+        else:
+            whole = Quoted(last.quoted.text + text, last.quoted.start, end)
+            cuts[-1] = Cut(last.id, whole, last.marked, (*last.parts, part))
+    return tuple(cuts), waiting

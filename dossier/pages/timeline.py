@@ -1,0 +1,101 @@
+"""What happened when, at the precision the sources give: a month without a year stays one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.charts.base import Picture
+from dossier.charts.timeline import timeline
+from dossier.components.entries import source_date, source_entries, source_link
+from dossier.components.layout import page_layout
+from dossier.components.page_context import PageContext
+from dossier.components.views import Fact, Link, Page, View
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import value_text
+from dossier.model.asof import steps
+from dossier.model.dossier import Claim
+from dossier.text.value import Date, Value
+
+PARTS = (None, "early", "mid", "late")  # of a month or year, in order; a whole one comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A fact with its date in words; `year` is empty where the sources give none."""
+
+    date: str
+    year: str
+    fact: Fact
+    sort: tuple[int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The facts of one year; an empty `year` gathers those whose year no source gives."""
+
+    year: str
+    facts: tuple[Dated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A source and when it appeared: the second clock."""
+
+    source: Link
+    date: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView(View):
+    """The view of `pages/timeline.html`."""
+
+    picture: Picture | None
+    years: tuple[Year, ...]
+    told: tuple[Told, ...]
+    dates: str  # the way to the dossier as of each date; empty where no source can be placed
+
+
+def timeline_page(site: SiteContext, language: str) -> Page:
+    """All dated claims."""
+    path = urls.page_path(language, site.dossier.languages[0], "timeline")
+    context = PageContext(site, language, path)
+    picture = timeline(context)
+    by_year: dict[str, list[Dated]] = {}
+    for item in dated(context, site.dossier.claims.values()):
+        by_year.setdefault(item.year, []).append(item)
+    years = tuple(Year(year, tuple(items)) for year, items in by_year.items())
+    told = tuple(
+        Told(source_link(context, source), source_date(context, source), source.record.date.basis)
+        for source in site.dossier.sources.values()
+    )
+    layout = page_layout(context, "timeline", ("timeline",), "timeline", "timeline")
+    dates = context.href("as-of") if steps(site.dossier) else ""
+    return Page(path, "pages/timeline.html", TimelineView(layout, source_entries(context), picture, years, told, dates))
+
+
+def dated(context: PageContext, claims: Iterable[Claim]) -> list[Dated]:
+    """Those of the claims that have a date, oldest first, years unknown last; facts are numbered in that order."""
+    found = [(value, claim) for claim in claims if isinstance(value := _date(claim), Date)]
+    found.sort(key=lambda pair: _sort(pair[0], pair[1].id))
+    return [_dated(context, value, claim) for value, claim in found]
+
+
+def _date(claim: Claim) -> Value | None:
+    return claim.value if isinstance(claim.value, Date) else claim.when
+
+
+def _dated(context: PageContext, value: Date, claim: Claim) -> Dated:
+    words = value_text(context.site, claim.record.property, value, context.language)
+    return Dated(words, _year(value), context.statement(claim), _sort(value, claim.id))
+
+
+def _year(value: Date) -> str:
+    return "" if value.earliest is None else str(value.earliest.year)
+
+
+def _sort(value: Date, key: str) -> tuple[int, str, str]:
+    within = f"{value.month or 0:02}{PARTS.index(value.part)}{value.day or 0:02}"
+    return (1, within, key) if value.earliest is None else (0, value.earliest.isoformat(), key)

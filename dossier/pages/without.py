@@ -1,0 +1,199 @@
+"""What would be left without one source, or without one origin: each carries a part of the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.components.dispute_sides import question_link
+from dossier.components.entries import origin_link, source_entries, source_link
+from dossier.components.layout import page_layout
+from dossier.components.page_context import PageContext
+from dossier.components.views import Fact, Link, Page, View
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.model.support import Support
+from dossier.model.without import Change, Loss, Remains, all_origins, loss, not_from_origin, not_from_source, remains
+from dossier.pages.claims import SubjectGroup
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A claim whose line changes: the fact as it stands in the whole dossier, the line before and after."""
+
+    fact: Fact
+    before: Support
+    after: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What disappears of one kind of entity."""
+
+    folder: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutView(View):
+    """The view of `pages/without.html`; `kind` is source or origin. Claims lead to their own pages."""
+
+    kind: str
+    subject: Link
+    named: bool
+    claims: int  # in the whole dossier
+    bears: int  # claims with a passage of it
+    number_fallen: int  # those that can no longer be computed included
+    fallen: tuple[SubjectGroup, ...]
+    uncomputable: tuple[Fact, ...]
+    single: tuple[ChangeView, ...]
+    changed: tuple[ChangeView, ...]
+    thinner: int
+    disputes: tuple[Link, ...]
+    narrowed: tuple[Link, ...]
+    number_gone: int
+    gone: tuple[Gone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginItem:
+    """A line of the index of origins; `known` is the origin's own page, if it has one."""
+
+    link: Link
+    known: Link
+    claims: int
+    fallen: int
+    single: int
+    disputes: int
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsView(View):
+    """The view of `pages/origins.html`."""
+
+    named: tuple[OriginItem, ...]
+    unnamed: tuple[OriginItem, ...]
+    sources: tuple[OriginItem, ...]
+
+
+def source_without_page(site: SiteContext, language: str, key: str) -> Page:
+    """The dossier without one source text."""
+    context = _desk(site, language, "sources", key, "without")
+    source = site.dossier.sources[key]
+    link = source_link(context, source)
+    crumbs = (Link("sources", context.href("sources")), link)
+    return _page(context, "source", ("sources", key, "without"), link, crumbs, loss(site.dossier, not_from_source(key)))
+
+
+def origin_page(site: SiteContext, language: str, key: str) -> Page:
+    """The dossier without one origin, whatever text it stands in."""
+    context = _desk(site, language, "origins", key)
+    crumbs = (Link("sources", context.href("sources")), Link("origins", context.href("origins")))
+    link = origin_link(context, key)
+    return _page(context, "origin", ("origins", key), link, crumbs, loss(site.dossier, not_from_origin(key)))
+
+
+def origins_page(site: SiteContext, language: str) -> Page:
+    """Who all of it comes down to, and how much hangs on each; those that carry most come first."""
+    context = _desk(site, language, "origins")
+    whole = remains(site.dossier, lambda _: True)
+    items = [(_origin_item(context, key, whole), named) for key, named in all_origins(site.dossier).items()]
+    items.sort(key=lambda one: (-one[0].fallen, -one[0].claims))
+    crumbs = (Link("sources", context.href("sources")),)
+    view = OriginsView(
+        page_layout(context, "origins", ("origins",), "origins", "origins", crumbs=crumbs),
+        source_entries(context),
+        tuple(item for item, named in items if named),
+        tuple(item for item, named in items if not named),
+        tuple(_source_item(context, key, whole) for key in site.dossier.sources),
+    )
+    return Page(context.path, "pages/origins.html", view)
+
+
+def by_subject(context: PageContext, claims: Iterable[str]) -> tuple[SubjectGroup, ...]:
+    """Claims by what they are about, the subjects in the order of the files; each leads to its own page."""
+    found: dict[str, list[Fact]] = {}
+    for key in claims:
+        claim = context.site.dossier.claims[key]
+        found.setdefault(claim.subject, []).append(context.statement(claim, here=False, subject=claim.subject))
+    entities = context.site.dossier.entities
+    order = [entity for entity in entities if entity in found]
+    return tuple(
+        SubjectGroup(f"about-{entity}", context.entity_link(entity), entities[entity].kind, tuple(found[entity]))
+        for entity in order
+    )
+
+
+def change_view(context: PageContext, change: Change) -> ChangeView:
+    """A changed line as a page shows it."""
+    fact = context.statement(context.site.dossier.claims[change.claim], here=False)
+    return ChangeView(fact, change.before, change.after)
+
+
+def by_kind(context: PageContext, entities: Iterable[str]) -> tuple[Gone, ...]:
+    """Entities by kind, in the order in which kinds first occur."""
+    found: dict[str, list[Link]] = {}
+    for key in entities:
+        found.setdefault(context.site.dossier.entities[key].kind, []).append(context.entity_link(key))
+    return tuple(Gone(urls.FOLDER[kind], tuple(links)) for kind, links in found.items())
+
+
+def _desk(site: SiteContext, language: str, *parts: str) -> PageContext:
+    return PageContext(site, language, urls.page_path(language, site.dossier.languages[0], *parts))
+
+
+def _page(
+    context: PageContext, kind: str, parts: tuple[str, ...], link: Link, crumbs: tuple[Link, ...], lost: Loss
+) -> Page:
+    site = context.site
+    prefix = f"without-{kind}"
+    layout = page_layout(context, "without", parts, link.text, prefix, link.origin, crumbs, prefix)
+    facts = [site.dossier.claims[key] for key in lost.uncomputable]
+    key = parts[1]
+    return Page(
+        context.path,
+        "pages/without.html",
+        WithoutView(
+            layout,
+            source_entries(context),
+            kind,
+            link,
+            kind == "source" or all_origins(site.dossier)[key],
+            len(site.dossier.claims),
+            _bears(site, kind, key),
+            len(lost.fallen) + len(lost.uncomputable),
+            by_subject(context, lost.fallen),
+            tuple(context.statement(claim, here=False) for claim in facts),
+            tuple(change_view(context, one) for one in lost.single),
+            tuple(change_view(context, one) for one in lost.changed),
+            lost.thinner,
+            tuple(question_link(context, site.dossier.disputes[one]) for one in lost.disputes),
+            tuple(question_link(context, site.dossier.disputes[one]) for one in lost.narrowed),
+            len(lost.entities),
+            by_kind(context, lost.entities),
+        ),
+    )
+
+
+def _bears(site: SiteContext, kind: str, key: str) -> int:
+    return sum(
+        any(key == (item.passage.source if kind == "source" else item.origin.id) for item in claim.evidence)
+        for claim in site.dossier.claims.values()
+    )
+
+
+def _origin_item(context: PageContext, key: str, whole: Remains) -> OriginItem:
+    known = origin_link(context, key)
+    link = Link(known.text, context.href("origins", key), known.origin)
+    return _item(context, "origin", key, link, known, loss(context.site.dossier, not_from_origin(key), whole))
+
+
+def _source_item(context: PageContext, key: str, whole: Remains) -> OriginItem:
+    known = source_link(context, context.site.dossier.sources[key])
+    link = Link(known.text, context.href("sources", key, "without"), known.origin)
+    return _item(context, "source", key, link, known, loss(context.site.dossier, not_from_source(key), whole))
+
+
+def _item(context: PageContext, kind: str, key: str, link: Link, known: Link, lost: Loss) -> OriginItem:
+    fallen = len(lost.fallen) + len(lost.uncomputable)
+    return OriginItem(link, known, _bears(context.site, kind, key), fallen, len(lost.single), len(lost.disputes))

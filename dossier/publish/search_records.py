@@ -1,0 +1,148 @@
+"""What the search knows of each record: its words by weight, and the forms in which readers may type them.
+
+The index holds no text that a page does not show: names, statements, labels, and passages within the quote budget.
+A reader of one language finds a record by the words of the other languages and of the sources as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dossier.edition.context import SiteContext
+from dossier.edition.format_values import statement_text
+from dossier.model.dossier import Claim, Source
+from dossier.read.fields import LocalizedText
+from dossier.read.records import DisputeRecord, EntityRecord
+from dossier.text.languages import LANGUAGES
+from dossier.text.search_forms import Splitter, genitive, spellings, transliterated, typed, without_accents, words_in
+
+# How much a word counts that stands there, from 0 to 10. A name beats any sentence; a part of a compound, or a word of
+# the other language, finds what nothing else finds and is never in front of what says the word itself.
+NAME, ALIAS, STATED, ABOUT, FORM, PART, ELSEWHERE = 10.0, 8.0, 2.0, 1.0, 0.5, 0.5, 0.25
+
+BEGINNING = 4  # letters by which a word is known
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A record in one language as the index takes it: texts with their weights, the name or statement first."""
+
+    key: str
+    language: str
+    texts: tuple[tuple[float, str], ...]
+
+
+def findables(site: SiteContext) -> Iterator[Findable]:
+    """Every record in every language, in the order of the files."""
+    splitters = _splitters(site)
+    for language in site.dossier.languages:
+        for key, texts in _texts(site, language):
+            yield Findable(key, language, tuple(_with_forms(texts, splitters)))
+
+
+def called(site: SiteContext, language: str) -> dict[str, list[str]]:
+    """What an entity is called, as somebody types it, to its id: who types a whole name wants that entity first."""
+    found: dict[str, list[str]] = {}
+    for record in site.dossier.entities.values():
+        forms = [text for weight, text in _entity(record, language) if weight >= ALIAS]
+        for form in forms:
+            for spelt in dict.fromkeys(map(typed, (form, without_accents(form), transliterated(form)))):
+                ids = found.setdefault(spelt, [])
+                if record.id not in ids:
+                    ids.append(record.id)
+    return dict(sorted(found.items()))
+
+
+def beginnings(found: Iterable[Findable]) -> list[str]:
+    """How the words of the index begin: a word that begins in no such way is in no record.
+
+    Pagefind takes the longest word with which an unknown one begins, "x" for "xyzzy"; nonsense should find nothing.
+    """
+    texts = (text for one in found for _, text in one.texts)
+    return sorted({word[:BEGINNING] for text in texts for word in typed(text).split()})
+
+
+def _texts(site: SiteContext, language: str) -> Iterator[tuple[str, list[tuple[float, str]]]]:
+    dossier = site.dossier
+    for record in dossier.entities.values():
+        yield record.id, _entity(record, language)
+    for claim in dossier.claims.values():
+        yield claim.id, _claim(site, claim, language)
+    for source in dossier.sources.values():
+        yield source.id, _source(site, source, language)
+    for dispute in dossier.disputes.values():
+        yield dispute.id, _dispute(dispute, language)
+
+
+def _entity(record: EntityRecord, language: str) -> list[tuple[float, str]]:
+    names = [record.name.get(language), *_others(record.name, language)]
+    called = [*names, *record.aliases]
+    found = [(NAME, names[0]), *((ALIAS, name) for name in called[1:])]
+    return [*found, *((ALIAS, form) for name in called if (form := genitive(name)) != name)]
+
+
+def _claim(site: SiteContext, claim: Claim, language: str) -> list[tuple[float, str]]:
+    dossier = site.dossier
+    found = [(STATED, statement_text(site, claim, language))]
+    found.append((ABOUT, dossier.entities[claim.subject].name.get(language)))
+    others = [code for code in dossier.languages if code != language]
+    found += [(ELSEWHERE, statement_text(site, claim, code)) for code in others]
+    found += [(ELSEWHERE, text) for text in _passages(site, claim)]
+    tellers = dict.fromkeys(item.record.speaker for item in claim.evidence)
+    return [*found, *((ELSEWHERE, dossier.entities[one].name.get(language)) for one in tellers if one)]
+
+
+def _passages(site: SiteContext, claim: Claim) -> Iterator[str]:
+    """The source's own words, where pages show them to everyone."""
+    for item in claim.evidence:
+        source = site.dossier.sources[item.passage.source]
+        if item.passage.id in site.shown[source.id]:
+            yield from (source.text.exact(span) for span in item.passage.spans)
+
+
+def _source(site: SiteContext, source: Source, language: str) -> list[tuple[float, str]]:
+    record = source.record
+    found = [(NAME, record.label.get(language)), *((ALIAS, text) for text in _others(record.label, language))]
+    found += [(ALIAS, text) for text in (record.title.value, record.author.value) if text]
+    outlet = site.dossier.entities.get(record.outlet.value or "")
+    return [*found, (STATED, outlet.name.get(language))] if outlet else found
+
+
+def _dispute(record: DisputeRecord, language: str) -> list[tuple[float, str]]:
+    labels = [position.label for position in record.positions]
+    found = [(STATED, record.question.get(language)), *((ABOUT, label.get(language)) for label in labels)]
+    found.append((ABOUT, record.note.get(language)))
+    return [*found, *((ELSEWHERE, text) for one in (record.question, *labels) for text in _others(one, language))]
+
+
+def _others(text: LocalizedText, language: str) -> list[str]:
+    """The text in the other languages, where it is not the same."""
+    return [one for one in dict.fromkeys(text.texts.values()) if one != text.get(language)]
+
+
+def _with_forms(texts: Iterable[tuple[float, str]], splitters: Iterable[Splitter]) -> Iterator[tuple[float, str]]:
+    """The texts, the parts of their compounds, and other spellings of all that."""
+    texts = list(texts)
+    words = dict.fromkeys(word for _, text in texts for word in words_in(text))
+    parts = dict.fromkeys(part for word in words for splitter in splitters for part in splitter.parts(word))
+    forms = dict.fromkeys(form for text in [*(text for _, text in texts), *parts] for form in spellings(text))
+    yield from texts
+    if parts:
+        yield PART, " ".join(parts)
+    if forms:
+        yield FORM, " ".join(forms)
+
+
+def _splitters(site: SiteContext) -> list[Splitter]:
+    """One for each language that has compounds, which knows the nouns of every text of the dossier in it."""
+    return [Splitter.of(_texts_in(site, code), known) for code, known in LANGUAGES.items() if known.compounds.links]
+
+
+def _texts_in(site: SiteContext, language: str) -> list[str]:
+    dossier = site.dossier
+    texts = [source.text.raw for source in dossier.sources.values() if source.language == language]
+    if language in dossier.languages:
+        texts += [claim.record.statement.get(language) for claim in dossier.claims.values()]
+        texts += [record.name.get(language) for record in dossier.entities.values()]
+    return texts
