@@ -89,7 +89,7 @@
   }
 
   function parties(world, form) {
-    const inside = (other) => form.includes(other) && new RegExp(`(?<![\\p{L}\\p{N}])${D.escape(other)}${genitive}(?![\\p{L}\\p{N}])`, "u").test(form);
+    const inside = (other) => form.includes(other) && new RegExp(`(?<![\\p{L}\\p{N}])${D.escape(other)}${D.spelling.genitive}(?![\\p{L}\\p{N}])`, "u").test(form);
     return world.forms.all.filter((one) => one.form.length < form.length && one.form.length > 1 && inside(one.form)).map((one) => one.whose);
   }
 

@@ -36,7 +36,7 @@ window.Draft = window.Draft || {};
   /* The words of a list: `erste,m,n` are three. */
   function unfolded(words) {
     return words.split(" ").filter(Boolean).flatMap((one) => {
-      const [base, ...ends] = one.split(",");
+      const [base, ...ends] = one === "," ? [one] : one.split(",");
       return [base, ...ends.map((end) => base + end)];
     });
   }
