@@ -29,8 +29,8 @@ import pytest
 from dossier.compiler import compile_dossier
 from dossier.problem import Problem
 from dossier.read.files import Files
-from tests.codes import JUDGEMENTS, JUDGES
 from tests.overlay import full_report, overlay
+from tests.source_code import JUDGEMENTS, JUDGES
 
 FOLDER = Path(__file__).parent / "cases"
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)

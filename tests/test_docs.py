@@ -10,7 +10,7 @@ from dossier.read import fields, records
 from dossier.read.fields import LocalizedText
 from dossier.read.ledger import MovedRecord, Retracted
 from dossier.text.value import bad_id
-from tests.codes import HOUSE, MODULES, PROGRAM, codes_in, modules_in_use
+from tests.source_code import HOUSE, MODULES, PROGRAM, codes_in, modules_in_use
 from tests.test_cases import all_cases
 
 PROBLEMS = (PROGRAM / "docs/problems.md").read_text("utf-8")
@@ -34,7 +34,7 @@ NOT_IN_MARKDOWN = {
     # What needs hashes of confirmed claims is in tests/check/test_signoff.py and test_revised.py.
     *("revision-altered", "revision-lost", "revision-open", "revision-unreadable"),
     *("not-signed-off", "record-changed", "value-tainted", "statement-tainted", "passage-changed"),
-    # What a machine lacks is in tests/publish/test_publish_search.py.
+    # What a machine lacks is in tests/publish/test_search.py.
     "search-missing",
     *("judgement-changed", "id-vanished", "redirect-to-nowhere", "redirect-from-existing"),
 }

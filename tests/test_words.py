@@ -23,7 +23,7 @@ from dossier.pages.draft import KINDS as DRAFT_KINDS
 from dossier.pages.totals import Reason
 from dossier.read import fields
 from dossier.read.revisions import Change
-from tests.compose.pictured import site
+from tests.charts.pictured import site
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))

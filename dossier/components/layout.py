@@ -11,7 +11,7 @@ from dossier.components.social_cards import preview
 from dossier.components.stylesheets import sheet_of
 from dossier.components.views import Alternate, Layout, Link, NavItem
 from dossier.edition import urls
-from dossier.edition.csp import policy
+from dossier.edition.csp import page_csp
 from dossier.edition.format_values import date_text
 from dossier.text.value import Date, parse
 
@@ -48,7 +48,7 @@ def page_layout(
     """
     site, settings = context.site, context.site.settings
     languages = site.dossier.languages
-    csp = policy(kind == "search" and settings.search)
+    csp = page_csp(kind == "search" and settings.search)
     made = bare_layout(context, kind, title, description, heading_origin, csp, context.path)
     return replace(
         made,

@@ -163,7 +163,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The picture of a link preview. `absolute` is empty where the site's address is not known, `support` but for a claim.
+    """The picture of a link preview. `absolute` is empty without a known address, `support` on all but claims.
 
     `own` is false where it is the site's picture on a page that has none of its own.
     """

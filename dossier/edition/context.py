@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dossier.model.dossier import Dossier, Passage
 from dossier.model.index import Index
 
-NOWHERE = "https://dossier.invalid/"  # stands in texts to take along where the site's address is not known (RFC 2606)
+NOWHERE = "https://dossier.invalid/"  # stands in embed codes where the site's address is not known (RFC 2606)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,12 @@ class BuildSettings:
     commit: str = ""  # of what is built; empty where it is not known, or something was not committed
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
     inline: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> text that embeds carry in themselves
-    cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the picture
+    cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the image
     search: bool = False  # whether there is an index to search
 
     @property
-    def taken_from(self) -> str:
-        """The address that stands in texts which are taken along."""
+    def public_base(self) -> str:
+        """The base of addresses in embed codes, which work from other hosts only if they are absolute."""
         return self.base_url if self.base_known else NOWHERE
 
 
@@ -63,7 +63,9 @@ class SiteContext:
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
     pictures: tuple[str, ...] = ()  # ids of the pictures there are
     files: tuple[DataFile, ...] = ()  # what the data page offers
-    say: Callable[[str], Callable[[str], str]] = _keys  # the interface's words of a language, to reckon their room
+    translate: Callable[[str], Callable[[str], str]] = (
+        _keys  # the interface's words of a language, to reckon their room
+    )
 
     def shows(self, passage: Passage) -> bool:
         """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""

@@ -21,10 +21,10 @@ _POLICY = {
 }
 
 
-def embed_policy(styles: Iterable[str], script: str) -> str:
-    """The policy of an embed: nothing is fetched, and of inline texts these alone are obeyed, by their hashes.
+def embed_csp(styles: Iterable[str], script: str) -> str:
+    """The Content-Security-Policy of an embed: nothing is fetched, and only these inline texts apply, by their hashes.
 
-    Its empty icon, without which a browser that opens it by itself asks the host for one, is a `data:` address.
+    Its empty icon is a `data:` address; without one, a browser that opens the embed by itself asks the host for one.
     """
     listed = " ".join(dict.fromkeys(digest(one) for one in styles))
     inline = f"style-src {listed}; script-src {digest(script)}"
@@ -36,7 +36,7 @@ def digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def policy(searching: bool = False) -> str:
+def page_csp(searching: bool = False) -> str:
     """The Content-Security-Policy in a page, for hosts that send no headers.
 
     The page that is `searching` may run the program that reads the index, which is WebAssembly; no page may run a text

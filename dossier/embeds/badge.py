@@ -25,21 +25,21 @@ LINES = {
 }
 
 
-def badges(site: SiteContext, say: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
+def badges(site: SiteContext, translate: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
     """The badge of every claim in every language, by path."""
     return {
         embed_path(site, language, "claims", key).removesuffix("index.html") + "badge.svg": badge(
-            site, language, key, say(language)
+            site, language, key, translate(language)
         )
         for language in site.dossier.languages
         for key in site.dossier.claims
     }
 
 
-def badge(site: SiteContext, language: str, key: str, say: Callable[[str], str]) -> str:
+def badge(site: SiteContext, language: str, key: str, translate: Callable[[str], str]) -> str:
     """One badge."""
     support = site.index.support[key]
-    text, changed = say(f"support: {support}"), say("Changed since it was embedded")
+    text, changed = translate(f"support: {support}"), translate("Changed since it was embedded")
     now = name_of(states_of(site.dossier, site.index, key))
     older = dict.fromkeys(one.rev for one in published(site.dossier, key) if one.rev != now)
     middle = PAD + SAMPLE + PAD

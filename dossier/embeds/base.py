@@ -10,9 +10,9 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Entry, EvidenceView, Fact, Layout, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.edition.csp import embed_policy
+from dossier.edition.csp import embed_csp
 from dossier.edition.format_values import date_text
-from dossier.embeds.measure import Block, Height, Said
+from dossier.embeds.measure import Block, Height, Translate
 from dossier.embeds.style import style
 from dossier.text.value import Date, parse
 
@@ -67,7 +67,7 @@ def head(
     page = context.page(*parts)
     address = urls.absolute(settings.base_url, page).partition("//")[2] if settings.base_known else urls.public(page)
     carried, script = style(settings.inline, picture), settings.inline.get(SCRIPT, "")
-    made = bare_layout(context, f"embed-{kind}", title, title, heading_origin, embed_policy([carried], script), page)
+    made = bare_layout(context, f"embed-{kind}", title, title, heading_origin, embed_csp([carried], script), page)
     return Head(made, context.link(page), address, carried, script)
 
 
@@ -82,7 +82,7 @@ def shared(made: Head, version: str, height: Height, entries: tuple[Entry, ...] 
 def shared_policy(site: SiteContext) -> str:
     """The policy that serves all embeds, for the one header of their folder; badges have a style of their own."""
     inline = site.settings.inline
-    return embed_policy([*(style(inline, key) for key in ("", *site.pictures)), BADGE], inline.get(SCRIPT, ""))
+    return embed_csp([*(style(inline, key) for key in ("", *site.pictures)), BADGE], inline.get(SCRIPT, ""))
 
 
 def day(date: str, language: str) -> str:
@@ -105,47 +105,47 @@ def statement_block(fact: Fact, label: str = "") -> Block:
     return Block(f"{label} {text}".strip(), 16, 24, inset=14, above=14)
 
 
-def evidence_blocks(say: Said, one: EvidenceView, inset: float = 14) -> list[Block]:
+def evidence_blocks(translate: Translate, one: EvidenceView, inset: float = 14) -> list[Block]:
     """A passage with its translation and who says it."""
     words = " […] ".join(part.text for part in one.parts)
     made = [Block(f"„{words}“ ", 15, 24, inset, above=10)]
     if one.pointer:
-        told = say("Only the first and last words, to keep within what may be quoted. It stands here:")
+        told = translate("Only the first and last words, to keep within what may be quoted. It stands here:")
         made.append(Block(f"{told} {one.pointer}", 13, 19, inset, above=3))
     if one.translation:
-        made.append(Block(f"{say('Translation')} {one.translation}", 14, 21, inset, above=3))
-    made.append(Block(attribution(say, one), 13, 20, inset, above=3))
+        made.append(Block(f"{translate('Translation')} {one.translation}", 14, 21, inset, above=3))
+    made.append(Block(attribution(translate, one), 13, 20, inset, above=3))
     if one.note:
         made.append(Block(one.note, 13, 19, inset, above=3))
     return made
 
 
-def operand_blocks(say: Said, operation: str, operands: Iterable[Fact], above: float = 8) -> list[Block]:
+def operand_blocks(translate: Translate, operation: str, operands: Iterable[Fact], above: float = 8) -> list[Block]:
     """The claims that a claim is computed from, each with its mark."""
     texts = ["".join(piece.text for piece in one.pieces) for one in operands]
     listed = [Block(f"{text} →", 15, 24, 14, above=4, least=24) for text in texts]
-    return [Block(say(f"operation: {operation}"), 13, 20, above=above), *listed] if listed else []
+    return [Block(translate(f"operation: {operation}"), 13, 20, above=above), *listed] if listed else []
 
 
-def attribution(say: Said, one: EvidenceView) -> str:
+def attribution(translate: Translate, one: EvidenceView) -> str:
     """Who says it, as `parts/attribution.html` puts it."""
-    parts = [say(f"stance: {one.stance}")] if one.stance != "supports" else []
-    dated = f"{one.date} ({say('basis: inferred')})" if one.inferred else one.date
+    parts = [translate(f"stance: {one.stance}")] if one.stance != "supports" else []
+    dated = f"{one.date} ({translate('basis: inferred')})" if one.inferred else one.date
     parts.append(f"{one.source_link.text}, {dated}" if one.date else one.source_link.text)
     if one.speaker:
-        parts.append(f"{say('said by')} {one.speaker.text}")
+        parts.append(f"{translate('said by')} {one.speaker.text}")
     if one.relay:
-        parts.append(f"{say('relayed from')} {one.relay.text}")
+        parts.append(f"{translate('relayed from')} {one.relay.text}")
     if one.certainty != "certain":
-        parts.append(f"{say('hedged')}: {say(f'certainty: {one.certainty}')}")
+        parts.append(f"{translate('hedged')}: {translate(f'certainty: {one.certainty}')}")
     if one.value:
-        parts.append(f"{say('this source’s own value')}: {one.value}")
+        parts.append(f"{translate('this source’s own value')}: {one.value}")
     return " · ".join(parts)
 
 
-def foot(say: Said, made: Head, before: str = "") -> list[Block]:
+def foot(translate: Translate, made: Head, before: str = "") -> list[Block]:
     """The lines at the foot, below their rule: what stands before the site's name, whose it is, where to read on."""
     name = f"{before} {made.layout.site_title}, {made.layout.content_license}".strip()
     # An address has no spaces, and breaks anywhere.
     pieces = " ".join(made.address[start : start + 12] for start in range(0, len(made.address), 12))
-    return [Block(name, 13, 20, above=19), Block(f"{say('All sources:')} {pieces}", 13, 20)]
+    return [Block(name, 13, 20, above=19), Block(f"{translate('All sources:')} {pieces}", 13, 20)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dossier.edition.context import SiteContext
 from dossier.embeds.claim import Revision, brief
-from dossier.embeds.measure import Block, Said
+from dossier.embeds.measure import Block, Translate
 
 MOST = 3  # told in an embed, the latest
 
@@ -44,12 +44,14 @@ def changes_of(site: SiteContext, language: str, keys: Collection[str]) -> Chang
     return Changes(len(revisions), tuple(found[: -MOST - 1 : -1]))
 
 
-def since_blocks(say: Said, changes: Changes) -> list[Block]:
+def since_blocks(translate: Translate, changes: Changes) -> list[Block]:
     """The changes as blocks."""
     made = []
     for one in changes.latest:
         made.append(
-            Block(f"{one.revision.day} · {say(f'change: {one.revision.change}')}: {one.revision.why}", 13, 20, 14, 6)
+            Block(
+                f"{one.revision.day} · {translate(f'change: {one.revision.change}')}: {one.revision.why}", 13, 20, 14, 6
+            )
         )
         made.append(Block(one.revision.statement, 13, 20, 14))
-    return [Block(say("Changed lately"), 13, 20, above=12), *made] if made else []
+    return [Block(translate("Changed lately"), 13, 20, above=12), *made] if made else []

@@ -21,7 +21,7 @@ from dossier.embeds.base import (
     operand_blocks,
     shared,
 )
-from dossier.embeds.measure import Block, Said, of
+from dossier.embeds.measure import Block, Translate, of
 from dossier.history.revision import name_of, published, states_of
 from dossier.model.support import SUPPORT_OF_STROKE
 from dossier.read.revisions import RevisionRecord
@@ -71,13 +71,13 @@ def claim_embed(site: SiteContext, language: str, key: str) -> Page:
     entries = tuple(one for one in source_entries(context) if one.claim == key)
     disputes = tuple(question_link(context, one) for one in site.index.disputes_of_claim.get(key, ()))
     last = log[-1] if log and log[-1].rev == states else None
-    say = site.say(language)
+    translate = site.translate(language)
     # Room for the line that may say one day that it changed: a frame without a script stays as high as it was pasted.
-    blocks = [Block(f"{say('Changed since it was embedded')}. {say('Now:')}", 13, 20, above=8, bold=True)]
-    blocks += opening(title, [say(f"support: {fact.cite.support}")])
-    blocks += entry_blocks(say, entries)
-    blocks += [Block(f"{say('Disputed:')} {one.text}", 14, 24, above=10, least=24) for one in disputes]
-    blocks += foot(say, made, f"{say('Version of')} {last.day} ({last.rev})," if last else "")
+    blocks = [Block(f"{translate('Changed since it was embedded')}. {translate('Now:')}", 13, 20, above=8, bold=True)]
+    blocks += opening(title, [translate(f"support: {fact.cite.support}")])
+    blocks += entry_blocks(translate, entries)
+    blocks += [Block(f"{translate('Disputed:')} {one.text}", 14, 24, above=10, least=24) for one in disputes]
+    blocks += foot(translate, made, f"{translate('Version of')} {last.day} ({last.rev})," if last else "")
     return Page(
         context.path,
         "embeds/claim.html",
@@ -117,14 +117,15 @@ def spoken(texts: Mapping[str, str], language: str) -> str:
     return texts.get(language) or next(iter(texts.values()), "")
 
 
-def entry_blocks(say: Said, entries: tuple[Entry, ...]) -> list[Block]:
+def entry_blocks(translate: Translate, entries: tuple[Entry, ...]) -> list[Block]:
     """The passages of source entries, or the claims they are computed from."""
     made: list[Block] = []
     for one in entries:
         for item in one.evidence:
-            made += evidence_blocks(say, item)
-        made += operand_blocks(say, one.operation, one.operands)
+            made += evidence_blocks(translate, item)
+        made += operand_blocks(translate, one.operation, one.operands)
         if one.support != "single" or not one.evidence:
-            told = f"{say(f'support: {one.support}')} {say('no named origin')}"  # which is longer than their number
+            # The words for no origin are longer than a number of them.
+            told = f"{translate(f'support: {one.support}')} {translate('no named origin')}"
             made.append(Block(told, 13, 20, above=3))
     return made

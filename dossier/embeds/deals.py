@@ -32,10 +32,10 @@ def deals_embed(site: SiteContext, language: str) -> Page:
     rows = tuple(deal_row(context, key) for key in deal_order(site))
     claims = [claim.id for key in deal_order(site) for claim in site.index.about.get(key, ())]
     changes = changes_of(site, language, claims)
-    say = site.say(language)
-    blocks = opening(say("page: deals"), [say("Each cell leads to its sources.")])
-    blocks += since_blocks(say, changes)
-    blocks += foot(say, made)
+    translate = site.translate(language)
+    blocks = opening(translate("page: deals"), [translate("Each cell leads to its sources.")])
+    blocks += since_blocks(translate, changes)
+    blocks += foot(translate, made)
     return Page(
         context.path,
         "embeds/deals.html",

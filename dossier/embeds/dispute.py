@@ -45,18 +45,18 @@ def dispute_embed(site: SiteContext, language: str, key: str) -> Page:
     sources = tuple(dict.fromkeys(one for position in record.positions for one in sources_of(site, position)))
     sides = sides_of(context, record, sources)
     changes = changes_of(site, language, [one for position in record.positions for one in position.claims])
-    say = site.say(language)
-    blocks = opening(question, [f"{say(f'nature: {record.nature}')} · {say(f'status: {record.status}')}"])
+    translate = site.translate(language)
+    blocks = opening(question, [f"{translate(f'nature: {record.nature}')} · {translate(f'status: {record.status}')}"])
     for side in sides:
         blocks.append(Block(side.label, 15, 22, above=16, bold=True))
         for claim in side.claims:
-            label = say("This side disputes:") if side.stance == "disputes" else ""
+            label = translate("This side disputes:") if side.stance == "disputes" else ""
             blocks.append(statement_block(claim.fact, f"{label} →"))
-            blocks += operand_blocks(say, claim.operation, claim.operands, above=0)
+            blocks += operand_blocks(translate, claim.operation, claim.operands, above=0)
             for row in claim.rows:
-                blocks += evidence_blocks(say, row.evidence)
-    blocks += since_blocks(say, changes)
-    blocks += foot(say, made)
+                blocks += evidence_blocks(translate, row.evidence)
+    blocks += since_blocks(translate, changes)
+    blocks += foot(translate, made)
     return Page(
         context.path,
         "embeds/dispute.html",

@@ -52,7 +52,7 @@ def offer(site: SiteContext, language: str, parts: tuple[str, ...], embed: Page,
         raise TypeError(f"{embed.path} is no embed")
     settings, first = site.settings, site.dossier.languages[0]
     page = urls.page_path(language, first, *parts)
-    there = urls.absolute(settings.taken_from, embed.path)
+    there = urls.absolute(settings.public_base, embed.path)
     is_claim = parts[0] == "claims"
     src = f"{there}?v={view.version}" + (f"#v-{view.version}" if is_claim else "")
     title = f"{name} – {site.dossier.site.title.get(language)}"
@@ -60,7 +60,7 @@ def offer(site: SiteContext, language: str, parts: tuple[str, ...], embed: Page,
     return Offer(
         name=name,
         known=settings.base_known,
-        address=urls.absolute(settings.taken_from, page),
+        address=urls.absolute(settings.public_base, page),
         quotation=quotation,
         frame=frame,
         fitting=f"{frame}\n{_script(site)}",
@@ -115,12 +115,12 @@ def _bare(src: str, title: str, height: int) -> str:
 
 def _script(site: SiteContext) -> str:
     text = site.settings.inline.get(RESIZER, "")
-    address = urls.absolute(site.settings.taken_from, f"assets/{RESIZER}")
+    address = urls.absolute(site.settings.public_base, f"assets/{RESIZER}")
     digest = base64.b64encode(hashlib.sha384(text.encode()).digest()).decode()
     return f'<script src="{address}" integrity="sha384-{digest}" crossorigin="anonymous" async></script>'
 
 
 def _badge(site: SiteContext, page: str, embed: str, version: str, name: str) -> str:
-    address = urls.absolute(site.settings.taken_from, page)
+    address = urls.absolute(site.settings.public_base, page)
     image = f'<img src="{inside(embed)}badge.svg#v-{version}" alt="{inside(name)}" height="24">'
     return f'<a href="{inside(address)}">{image}</a>'

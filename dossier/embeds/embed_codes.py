@@ -27,7 +27,7 @@ def claim_offer(site: SiteContext, language: str, key: str) -> Offer:
     parts = (FOLDER, "claims", key, last.rev) if last else ("claims", key)
     there = _address(site, language, *parts)
     site_record = site.dossier.site.title.get(language)
-    link = f"{site_record}, {site.say(language)('Version of')} {last.day}" if last else site_record
+    link = f"{site_record}, {site.translate(language)('Version of')} {last.day}" if last else site_record
     quotes = [quote(_words(shown[0]), shown[0].language, there)] if shown else [quote(name, language, there)]
     caption = f"{plain(name)} {_told(site, language, shown[0])}" if shown else ""
     return offer(site, language, ("claims", key), embed, name, figure(quotes, caption, there, link))
@@ -52,7 +52,7 @@ def dispute_offer(site: SiteContext, language: str, key: str) -> Offer:
     name = site.dossier.disputes[key].question.get(language)
     sides = []
     for side in embed.view.sides:
-        against = f" ({site.say(language)('disputes this')})" if side.stance == "disputes" else ""
+        against = f" ({site.translate(language)('disputes this')})" if side.stance == "disputes" else ""
         claims = " ".join(_line(site, language, one.fact) for one in side.claims)
         sides.append(f"<b>{plain(side.label)}</b>{plain(against)}: {claims}")
     return _listed(site, language, ("disputes", key), embed, name, sides)
@@ -63,9 +63,9 @@ def deals_offer(site: SiteContext, language: str) -> Offer:
     embed = deals_embed(site, language)
     if not isinstance(embed.view, DealsEmbed):
         raise TypeError(embed.path)
-    say = site.say(language)
-    name, columns = say("page: deals"), embed.view.columns
-    head = "".join(f"<th>{plain(say(f'column: {one}'))}</th>" for one in ("deal", *columns))
+    translate = site.translate(language)
+    name, columns = translate("page: deals"), embed.view.columns
+    head = "".join(f"<th>{plain(translate(f'column: {one}'))}</th>" for one in ("deal", *columns))
     rows = []
     for row in embed.view.rows:
         cells = ["; ".join(_valued(site, language, one.fact) for one in row.cells[column]) for column in columns]
@@ -80,10 +80,10 @@ def deals_offer(site: SiteContext, language: str) -> Offer:
 def picture_offer(site: SiteContext, language: str, key: str) -> Offer:
     """A picture: what it says, since a drawing cannot be put into words that ask for nothing."""
     embed = picture_embed(site, language, key)
-    say = site.say(language)
-    name, there = say(f"picture: {key}"), _address(site, language, "pictures", key)
+    translate = site.translate(language)
+    name, there = translate(f"picture: {key}"), _address(site, language, "pictures", key)
     site_record = site.dossier.site.title.get(language)
-    made = f"<p><b>{plain(name)}</b>: {plain(say(f'picture says: {key}'))} {anchor(there, site_record)}</p>"
+    made = f"<p><b>{plain(name)}</b>: {plain(translate(f'picture says: {key}'))} {anchor(there, site_record)}</p>"
     return offer(site, language, ("pictures", key), embed, name, made)
 
 
@@ -99,7 +99,7 @@ def _listed(
 def _line(site: SiteContext, language: str, fact: Fact) -> str:
     """A statement that leads to its claim, with how sure the sources are of it in words."""
     there = _address(site, language, "claims", fact.claim)
-    support = site.say(language)(f"support: {fact.cite.support}")
+    support = site.translate(language)(f"support: {fact.cite.support}")
     return f"{anchor(there, _text(fact))} ({plain(support)})"
 
 
@@ -110,11 +110,11 @@ def _valued(site: SiteContext, language: str, fact: Fact) -> str:
 
 def _told(site: SiteContext, language: str, one: EvidenceView) -> str:
     """Who says it, in which source."""
-    say = site.say(language)
+    translate = site.translate(language)
     parts = [one.source_link.text, *([one.date] if one.date else [])]
-    parts += [f"{say('said by')} {one.speaker.text}"] if one.speaker else []
-    parts += [f"{say('relayed from')} {one.relay.text}"] if one.relay else []
-    parts += [say(f"certainty: {one.certainty}")] if one.certainty != "certain" else []
+    parts += [f"{translate('said by')} {one.speaker.text}"] if one.speaker else []
+    parts += [f"{translate('relayed from')} {one.relay.text}"] if one.relay else []
+    parts += [translate(f"certainty: {one.certainty}")] if one.certainty != "certain" else []
     return plain(f"({', '.join(parts)}).")
 
 
@@ -127,4 +127,4 @@ def _words(one: EvidenceView) -> str:
 
 
 def _address(site: SiteContext, language: str, *parts: str) -> str:
-    return urls.absolute(site.settings.taken_from, urls.page_path(language, site.dossier.languages[0], *parts))
+    return urls.absolute(site.settings.public_base, urls.page_path(language, site.dossier.languages[0], *parts))

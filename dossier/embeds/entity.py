@@ -48,12 +48,12 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Page:
     disputes = len(site.index.disputes_of_entity.get(key, ()))
     changes = changes_of(site, language, [claim.id for claim in every])
     more = len(every) - len(chosen)
-    say = site.say(language)
-    blocks = opening(name, [f"{say('page: claims')} 100 · {say('page: disputes')} 100"])
+    translate = site.translate(language)
+    blocks = opening(name, [f"{translate('page: claims')} 100 · {translate('page: disputes')} 100"])
     for fact, one in zip(facts, proofs, strict=True):
-        blocks += [statement_block(fact), *entry_blocks(say, (one,))]
-    blocks += since_blocks(say, changes)
-    blocks += foot(say, made, f"{say('More on the page')}." if more else "")
+        blocks += [statement_block(fact), *entry_blocks(translate, (one,))]
+    blocks += since_blocks(translate, changes)
+    blocks += foot(translate, made, f"{translate('More on the page')}." if more else "")
     return Page(
         context.path,
         "embeds/entity.html",

@@ -109,17 +109,17 @@ def _claim(site: SiteContext, language: str, claim: Claim) -> _Item:
     return _Item(statement_text(site, claim, language), link, _passages(site, claim, language), day)
 
 
-def _correction(site: SiteContext, language: str, change: Change, say: Callable[[str], str]) -> _Item:
+def _correction(site: SiteContext, language: str, change: Change, translate: Callable[[str], str]) -> _Item:
     """What a published claim stated before and states since, and why."""
     was, now = (brief(site, language, one) for one in (change.was, change.now))
     page = urls.page_path(language, site.dossier.languages[0], "corrections")
     link = f"{urls.absolute(site.settings.base_url, page)}#{change.id}"
     text = "".join(
         f"<p>{escape(one)}</p>"
-        for one in (now.why, f"{say('Was:')} {was.statement}", f"{say('Now:')} {now.statement}")
+        for one in (now.why, f"{translate('Was:')} {was.statement}", f"{translate('Now:')} {now.statement}")
         if one
     )
-    return _Item(f"{say(f'change: {now.change}')}: {now.statement}", link, text, change.now.at)
+    return _Item(f"{translate(f'change: {now.change}')}: {now.statement}", link, text, change.now.at)
 
 
 def _dispute(site: SiteContext, language: str, key: str) -> _Item:

@@ -19,7 +19,7 @@ GAP = 28  # px between two columns of a list, which stand side by side from the 
 WIDER = 1.12  # how much wider than reckoned some readers' faces run, such as DejaVu and Verdana
 SLACK = 6  # px
 
-Said = Callable[[str], str]  # the interface's words in the embed's language
+Translate = Callable[[str], str]  # the interface's words in the embed's language
 
 
 @dataclass(frozen=True, slots=True)

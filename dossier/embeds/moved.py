@@ -57,10 +57,10 @@ def _gone(site: SiteContext, language: str, key: str) -> Page:
     parts = (urls.FOLDER[retracted.kind], key)
     context = embed_context(site, language, parts)
     made = head(context, "gone", parts, "moved")
-    say = site.say(language)
+    translate = site.translate(language)
     when, reason = day(retracted.at, language) if retracted.at else "", context.text(retracted.reason)
-    blocks = [*opening(say("Retracted"), [when]), Block(reason, 16, 24, above=8)]
-    blocks += foot(say, made)
+    blocks = [*opening(translate("Retracted"), [when]), Block(reason, 16, 24, above=8)]
+    blocks += foot(translate, made)
     view = GoneEmbed(
         *shared(made, "gone", of(blocks)),
         key,

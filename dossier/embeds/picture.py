@@ -59,20 +59,20 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Page:
         picture = replace(picture, drawings=picture.drawings[1:] or picture.drawings, rows=())
     made = head(context, "picture", parts, key, picture=key)
     changes = changes_of(site, language, context.cited)
-    say = site.say(language)
-    blocks = opening(say(f"picture: {key}"), [say(f"picture says: {key}")])
-    blocks += [Block(say(note), 13, 20, above=10) for note in NOTES.get(key, ())]
+    translate = site.translate(language)
+    blocks = opening(translate(f"picture: {key}"), [translate(f"picture says: {key}")])
+    blocks += [Block(translate(note), 13, 20, above=10) for note in NOTES.get(key, ())]
     if isinstance(picture, Flow) and picture.groups:
-        blocks[-1] = Block(f"{say(NOTES[key][-1])} {say(GROUPS)}", 13, 20, above=10)
+        blocks[-1] = Block(f"{translate(NOTES[key][-1])} {translate(GROUPS)}", 13, 20, above=10)
     if isinstance(picture, Deals):
         untold = ", ".join(one.text for one in picture.untold)
-        blocks.append(Block(f"{say('No amount in figures is told for:')} {untold}", 13, 25, above=10))
+        blocks.append(Block(f"{translate('No amount in figures is told for:')} {untold}", 13, 25, above=10))
     if isinstance(picture, Network) and picture.left_out:
         blocks.append(Block("", 13, 20, above=0, least=20))
     sizes = list(_sizes(picture))
     blocks += [Block("", 1, 0, above=above) for _, _, above in sizes]
-    blocks += since_blocks(say, changes)
-    blocks += foot(say, made)
+    blocks += since_blocks(translate, changes)
+    blocks += foot(translate, made)
     return Page(
         context.path,
         "embeds/picture.html",

@@ -53,23 +53,25 @@ def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Pa
     stands = bool(current) and name_of(states_of(site.dossier, site.index, current)) == record.rev
     moved = site.dossier.moved
     retracted = moved.retracted[record.claim] if moved and record.claim in moved.retracted else None
-    say = site.say(language)
-    blocks = opening(title, [say(f"support: {told.support}")])
+    translate = site.translate(language)
+    blocks = opening(title, [translate(f"support: {told.support}")])
     for one in evidence:
-        blocks += evidence_blocks(say, one)
+        blocks += evidence_blocks(translate, one)
     derived = record.states.derived
     operands = tuple(
         Link(spoken(texts, language), "", f"{origin}:operand-{key}") for key, texts in record.words.operands.items()
     )
     if derived and operands:
-        blocks.append(Block(say(f"operation: {derived.operation}"), 13, 20))
+        blocks.append(Block(translate(f"operation: {derived.operation}"), 13, 20))
     blocks += [Block(one.text, 15, 24, 14, above=4) for one in operands]
     disputes = tuple(
         Link(spoken(texts, language), "", f"{origin}:dispute-{key}") for key, texts in record.words.disputes.items()
     )
-    blocks += [Block(f"{say('Disputed:')} {one.text}", 14, 22, above=10) for one in disputes]
-    blocks += [Block(f"{say('This version stays as it is.')} {say('The claim as it stands')}", 13, 20, above=12)]
-    blocks += foot(say, made, f"{say('Version of')} {told.day} ({record.rev}),")
+    blocks += [Block(f"{translate('Disputed:')} {one.text}", 14, 22, above=10) for one in disputes]
+    blocks += [
+        Block(f"{translate('This version stays as it is.')} {translate('The claim as it stands')}", 13, 20, above=12)
+    ]
+    blocks += foot(translate, made, f"{translate('Version of')} {told.day} ({record.rev}),")
     return Page(
         context.path,
         "embeds/pinned.html",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dossier.components.layout import oembed_folder
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.edition.csp import policy
+from dossier.edition.csp import page_csp
 from dossier.embeds.base import FOLDER as EMBEDS
 from dossier.embeds.base import shared_policy
 from dossier.pages.data import FOLDER as FOLDER_OF_DATA
@@ -45,7 +45,7 @@ def headers(site: SiteContext, paths: Iterable[str]) -> str:
     def csp(folder: str = "") -> list[str]:
         if folder.split("/")[-1] == EMBEDS:
             return [f"Content-Security-Policy: {shared_policy(site)}; frame-ancestors *"]
-        found = policy(settings.search and folder in searches)
+        found = page_csp(settings.search and folder in searches)
         return [f"Content-Security-Policy: {found}; frame-ancestors 'none'", NOT_FRAMED]
 
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]

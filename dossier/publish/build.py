@@ -79,7 +79,7 @@ def publish(
     settings = BuildSettings(
         order.base_url, order.base_known, order.noindex, order.preview, order.date, order.commit, names, inline
     )
-    site = SiteContext(dossier, index, settings, shown_passages(dossier, index), say=translator)
+    site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
     found, problems = _search(site)  # first: the pages say whether there is a search
     taken, offered = data_files(site, translator, read_static(pelican_run.PROGRAM / "share"), _rules())

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from tests.browser.host_page import source
 from tests.browser.hosting import hosted
-from tests.browser.kept import KEPT
-from tests.browser.pasted import source
+from tests.browser.storage_probe import KEPT
 from tests.chromium import FLAGS, MISSING, find, required
 from tests.site.built import Built
 from tests.site.fixtures import example, ferry, real, shared_folder, site

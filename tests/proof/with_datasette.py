@@ -1,6 +1,6 @@
 """Open `data/dossier.sqlite` in Datasette and ask it something; print its answers as JSON.
 
-Run by `tests/export/test_export_proof.py` in an environment of its own (`requirements-proof.lock`).
+Run by `tests/export/test_proof.py` in an environment of its own (`requirements-proof.lock`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Read the linked data of `data/` with rdflib and PyLD, and the words of the vocabulary; print what they found as JSON.
 
-Run by `tests/export/test_export_proof.py` in an environment of its own (`requirements-proof.lock`).
+Run by `tests/export/test_proof.py` in an environment of its own (`requirements-proof.lock`).
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ import pytest
 from dossier.compiler import compile_dossier
 from dossier.read import files as module
 from dossier.read.files import read_root
-from tests.codes import JUDGEMENTS
 from tests.overlay import codes
+from tests.source_code import JUDGEMENTS
 
 PEOPLE = "content/people/people.yaml"
 

@@ -1,0 +1,196 @@
+"""What was taken along stays true: an embed tells, without a server, what has changed since it was taken."""
+
+import re
+
+import pytest
+
+from examples.newspaper.taken import served_at, taken
+from tests.browser.hosting import hosted, serving
+from tests.browser.test_embeds import page_of, sandboxed
+from tests.site.built import build, copy_of_example, edit, invoke
+
+pytestmark = pytest.mark.browser
+
+CHANGED, RENAMED, RETRACTED = "county-share", "heron-crossing-time", "orders-total"
+OLD, NEW = "The county pays 60 percent", "The county bears 60 percent"
+BECAUSE = "The article says who bears it."
+HEDGED = "Reportedly the ferry costs around 4.5 million euros."
+DROPPED, REWORDED = "The ferry costs around 4.5 million euros.", "The ferry is said to cost some 4.5 million euros."
+ALLOWED = "allow: {statement-firmer: So it was published.}\n  statement:\n    en: "
+TWICE = "ferry-price-kuestenbote"
+LONG = "The statement told as settled what the article gives as hearsay: the sentence says soll and names nobody."
+WHY = ("--why", f"en={BECAUSE}", "--why", "de=Der Artikel sagt, wer sie trägt.")
+MOVED = f"""
+redirects: {{{RENAMED}: heron-crossing}}
+retracted:
+  {RETRACTED}:
+    kind: claim
+    reason: {{en: The sums were of two currencies., de: Die Summen waren in zwei Währungen.}}
+    at: 2025-07-02
+"""
+
+
+def accepted(root, *options):
+    """Everything confirmed, and so published."""
+    done = invoke("accept", "--root", root, "--all", "--by", "Ed Itor", *options)
+    assert done.exit_code == 0, done.output
+
+
+def drop(file, first, inside):
+    """Take the lines that start with one line out of a file, and those inside it."""
+    text, found = re.subn(rf"^{first}.*\n({inside}.*\n)*", "", file.read_text("utf-8"), flags=re.MULTILINE)
+    assert found == 1
+    file.write_text(text, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def then(tmp_path_factory):
+    """What was taken from the example, and the example as it is after a correction, a new name and a retraction."""
+    folder = tmp_path_factory.mktemp("then")
+    root = copy_of_example(folder)
+    accepted(root)
+    build(root, folder / "output")
+    texts = {
+        key: taken(folder / "output", "claims", f"claims/{key}/index.html") for key in (CHANGED, RENAMED, RETRACTED)
+    }
+    edit(root / "content/claims/orders.yaml", OLD, NEW)
+    drop(root / "content/claims/orders.yaml", f"- id: {RETRACTED}", "  ")
+    drop(root / "content/vocabulary.yaml", "  total:", "    ")  # no other claim is of this kind
+    edit(root / "content/claims/ships.yaml", f"id: {RENAMED}", "id: heron-crossing")
+    (root / "content/moved.yaml").write_text(MOVED, "utf-8")
+    accepted(root, "--change", "correction", *WHY)
+    build(root, folder / "output")
+    with hosted(folder / "output", "/raid/") as site, serving({}) as (address, pages):
+        yield {key: (one, site) for key, one in texts.items()}, address, pages
+
+
+def shown(browser, then, key, way, change=lambda text: text):
+    """A page of another site with what it took of a claim, and the frame in it, if there is one."""
+    texts, address, pages = then
+    one, site = texts[key]
+    pages["/"] = page_of(change(served_at(getattr(one, way), one, site)))
+    page = browser.new_page(viewport={"width": 900, "height": 900})
+    page.goto(address)
+    return page, next((frame for frame in page.frames if frame != page.main_frame), None)
+
+
+def query_alone(text):
+    return sandboxed(text.replace(text.partition("#")[2].partition('"')[0], ""), ' sandbox="allow-scripts"')
+
+
+def fragment_alone(text):
+    return sandboxed(re.sub(r"\?v=\w+", "", text), ' sandbox=""')
+
+
+@pytest.mark.parametrize("change", [query_alone, fragment_alone])
+def test_a_changed_claim_says_what_was_what_is_and_why(change, browser, then):
+    """By `?v=` with a script, by `#v-…` without."""
+    page, frame = shown(browser, then, CHANGED, "frame", change)
+    assert ("#v-" in frame.url) == (change is fragment_alone)
+    told = frame.locator("body").inner_text()  # of what is seen
+    for part in ("Changed since it was embedded", OLD, "correction", BECAUSE, "Now:"):
+        assert part in told
+    assert NEW in frame.locator("h1").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["", "?v=aaaaaaaa"])
+def test_without_an_older_version_nothing_is_told_to_have_changed(address, browser, then):
+    page, frame = shown(
+        browser, then, CHANGED, "frame", lambda text: re.sub(r'\?v=[^"]*', address, sandboxed(text, ""))
+    )
+    assert not frame.locator(".since:not(.unknown)").first.is_visible()
+    assert frame.locator(".unknown").is_visible() == bool(address)
+    page.close()
+
+
+def test_the_badge_says_so_without_a_script(browser, then):
+    widths = {}
+    for name, change in {"then": lambda text: text, "now": lambda text: re.sub(r"#v-\w+", "", text)}.items():
+        page, _ = shown(browser, then, CHANGED, "badge", change)
+        page.eval_on_selector("img", "one => one.decode()")
+        widths[name] = red(page)
+        page.close()
+    assert widths["then"] > 500
+    assert widths["now"] == 0
+
+
+def red(page):
+    """How many pixels of a page are as red as the badge's alert."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    picture = Image.open(BytesIO(page.screenshot(clip={"x": 0, "y": 0, "width": 600, "height": 60}))).convert("RGB")
+    return sum(count for count, colour in picture.getcolors(100_000) if colour == (0xC6, 0x2F, 0x2F))
+
+
+def test_a_retracted_claim_answers_with_a_tombstone(browser, then):
+    page, frame = shown(browser, then, RETRACTED, "frame")
+    assert frame.locator("h1").inner_text() == "Retracted"
+    assert "The sums were of two currencies." in frame.locator("main").inner_text()
+    page.close()
+
+
+def test_a_renamed_claim_answers_with_the_claim_and_has_not_changed(browser, then):
+    page, frame = shown(browser, then, RENAMED, "frame")
+    assert "crossing" in frame.locator("h1").inner_text()
+    assert frame.locator(".where a").inner_text().endswith("/claims/heron-crossing/")
+    assert not frame.locator(".since").first.is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "was", "said"),
+    [
+        (CHANGED, OLD, "It was changed later"),
+        (RENAMED, "crossing", "This version stays as it is."),
+        (RETRACTED, "million", "Retracted"),
+    ],
+)
+def test_a_version_that_was_cited_keeps_its_address_and_its_words(key, was, said, browser, then):
+    page, _ = shown(browser, then, key, "quotation")
+    page.locator("figcaption a").click()
+    assert re.search(rf"/embed/claims/{key}/[a-z2-7]{{8}}/$", page.url)
+    assert was in page.locator("h1").inner_text()
+    assert said in page.locator("main").inner_text()
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory):
+    """What was taken of a claim that dropped its source's hedge, and the site after two corrections of it."""
+    folder = tmp_path_factory.mktemp("twice")
+    root = copy_of_example(folder)
+    file = root / "content/claims/orders.yaml"
+    edit(file, f"statement:\n    en: {HEDGED}", ALLOWED + DROPPED)
+    accepted(root)
+    build(root, folder / "output")
+    text = taken(folder / "output", "claims", f"claims/{TWICE}/index.html")
+    for old, new in ((ALLOWED + DROPPED, f"statement:\n    en: {REWORDED}"), (REWORDED, HEDGED)):
+        edit(file, old, new)
+        accepted(root, "--change", "correction", "--why", f"en={LONG}", "--why", f"de={LONG}")
+    build(root, folder / "output")
+    with hosted(folder / "output", "/raid/") as site, serving({}) as (address, pages):
+        yield {TWICE: (text, site)}, address, pages
+
+
+SEEN = """() => {
+  const low = one => Math.round(document.querySelector(one).getBoundingClientRect().bottom);
+  return [innerHeight, scrollY, low("h1"), low(".colophon"), document.documentElement.scrollHeight];
+}"""
+
+
+@pytest.mark.parametrize("width", [300, 600, 900])
+def test_what_was_framed_stays_in_view_in_a_frame_as_high_as_it_was(width, browser, twice):
+    """Without a script it cannot grow. Whose it is stands in view as well; what it said and why is below."""
+    page, frame = shown(browser, twice, TWICE, "frame", fragment_alone)
+    page.set_viewport_size({"width": width, "height": 900})
+    frame.wait_for_function("width => innerWidth === width", arg=width)
+    room, scrolled, statement, foot, whole = frame.evaluate(SEEN)
+    assert scrolled == 0
+    assert statement < foot <= room < whole
+    told = frame.locator("body").inner_text()
+    for part in ("Changed since it was embedded", DROPPED, LONG, "Now:", HEDGED):
+        assert part in told
+    page.close()

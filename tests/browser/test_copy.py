@@ -1,0 +1,175 @@
+"""A reader's own copy of a source: passages are found, altered or missing, and marked with the claims beside them."""
+
+import hashlib
+import unicodedata
+
+import pytest
+
+from dossier.model.support import STROKES
+from tests.browser.host_page import TEXTS, number_of, odd, paste
+from tests.site.records import spans_of
+
+pytestmark = pytest.mark.browser
+
+
+def beyond(page):
+    """The parts of passages of which the page is not given the words."""
+    parts = page.evaluate("dossier.copy.passages.flatMap(one => one.parts)")
+    return [one for one in parts if "hash" in one]
+
+
+def test_a_whole_copy_holds_every_passage_those_that_the_page_does_not_show_too(source, real):
+    hidden = 0
+    for key, seed in real.records.seeds.items():
+        page = source(key)
+        number = number_of(real, key)
+        assert paste(page, seed) == f"{number} of {number} passages found."
+        assert page.locator(".own-odd").count() == 0
+        assert page.evaluate(TEXTS) == [line for line in seed.splitlines() if line.strip()]
+        hidden += len(beyond(page))
+    assert hidden > 20
+
+
+def test_the_marks_stand_on_the_words_that_are_quoted(source, real):
+    """With signs beyond the basic plane, which JavaScript counts twice, before and between them."""
+    key = "talent-hunt"
+    seed = real.records.seeds[key]
+    page = source(key)
+    text = f"\U0001f680 {seed}".replace("\n", "\n\U0001d4ae \U0001f1e9\U0001f1ea\n")
+    assert paste(page, text) == f"{number_of(real, key)} of {number_of(real, key)} passages found."
+    found = page.evaluate(
+        """text => dossier.check(text, dossier.copy.passages).map(
+             one => one.parts.map(part => text.slice(...part.span)))""",
+        text,
+    )
+    claims = real.records.dossier.claims.values()
+    wanted = {spans_of(item) for claim in claims for item in claim.evidence if item.passage.source == key}
+    assert sorted(found) == sorted([seed[start:end] for start, end in spans] for spans in wanted)
+    marked = page.evaluate("Array.from(document.querySelectorAll('.own-text mark'), one => one.textContent).join('')")
+    letters = {place for spans in wanted for start, end in spans for place in range(start, end)}
+    assert marked == "".join(seed[place] for place in sorted(letters))
+
+
+def test_how_it_is_set_makes_no_difference(source, real):
+    key = "failed-takeovers"
+    seed, number = real.records.seeds[key], number_of(real, key)
+    page = source(key)
+    for text in (
+        unicodedata.normalize("NFD", seed),
+        seed.replace("\n", "\r\n\r\n").replace(" ", "  "),
+        seed.replace(" ", "\u00a0"),
+        seed.replace("ung", "u\u00adng").replace('"', "”").replace("-", "‑"),
+        f"Startseite\nAnmelden\n{seed}\nImpressum",
+        f"{seed}\n{seed}",
+    ):
+        assert text != seed
+        assert paste(page, text) == f"{number} of {number} passages found."
+
+
+def test_words_broken_at_the_ends_of_lines_are_put_together(source, real):
+    seed, number = real.records.seeds["scale-ai-stake"], number_of(real, "scale-ai-stake")
+    page = source()
+    text = seed.replace("Milliarden", "Milli-\narden").replace("US-Dollar", "US-\nDollar")
+    assert paste(page, text).startswith(f"{number} of {number} passages found. Words broken")
+    assert not paste(page, text.replace("Milli-\narden", "Milli- arden")).startswith(f"{number} of")
+
+
+def test_another_amount_is_shown_beside_what_is_quoted_with_the_claims_on_it(source, real):
+    seed, number = real.records.seeds["scale-ai-stake"], number_of(real, "scale-ai-stake")
+    page = source()
+    quote = "Meta investiert 14,3 Milliarden US-Dollar für 49 Prozent von Scale AI"
+    assert quote in seed
+    assert paste(page, seed.replace(quote, quote.replace("14,3", "15"))) == (
+        f"{number - 1} of {number} passages found; 1 altered."
+    )
+    (item,) = odd(page, "altered").all()
+    lines = item.locator("p").all_inner_texts()
+    assert lines[0] == f"Quoted: {quote}"
+    assert lines[1] == f"In your copy: {quote.replace('14,3', '15')}"
+    assert item.locator("b").all_inner_texts() == ["14,3", "15"]
+    resting = [
+        claim
+        for claim in real.records.dossier.claims.values()
+        if any(seed[slice(*spans_of(one)[0])] == quote for one in claim.evidence)
+    ]
+    links = item.locator("a.cite")
+    assert set(links.all_inner_texts()) == {real.records.statement(claim, "en") for claim in resting}
+    for link in links.all():
+        target = link.get_attribute("href").split("/")[-2]
+        assert link.get_attribute("class") == f"cite sure-{STROKES[real.records.index.support[target]]}"
+        assert "origin" in link.locator("xpath=following-sibling::span").text_content()
+    item.get_by_role("button").click()
+    mark = page.locator(".own-text mark.altered")
+    assert mark.evaluate("one => one === document.activeElement")
+    assert mark.inner_text().endswith(quote.replace("14,3", "15"))
+
+
+def test_where_its_words_are_not_shown_an_altered_passage_is_told_from_its_ends(source, real):
+    seed, number = real.records.seeds["scale-ai-stake"], number_of(real, "scale-ai-stake")
+    page = source()
+    part = next(one for one in beyond(page) if "first" in one and "last" in one)
+    start, end = part["at"], part["at"] + part["length"]
+    words = seed[start:end].split()
+    middle = start + len(" ".join(words[:4])) + 1
+    word = seed[middle:].split()[0]
+    assert middle + len(word) < end - len(part["last"])
+    other = "x" * len(word)  # as long, so that the hash alone can tell
+    said = paste(page, f"{seed[:middle]}{other}{seed[middle + len(word) :]}")
+    assert said == f"{number - 1} of {number} passages found; 1 altered."
+    told = " ".join(odd(page, "altered").all_inner_texts())
+    assert f"Quoted: {part['first']} […] {part['last']}" in told
+    assert "the words shown here, and otherwise something else" in told
+    assert "¶" in told
+    assert seed[middle - 4 : middle + len(word)] not in told
+
+
+def test_a_dropped_paragraph_is_missing_and_the_rest_is_not(source, real):
+    key = "superintelligence-hires"
+    seed, number = real.records.seeds[key], number_of(real, key)
+    page = source(key)
+    lines = seed.split("\n")
+    gone = max(range(len(lines)), key=lambda at: len(lines[at]))
+    start = sum(len(line) + 1 for line in lines[:gone])
+    end = start + len(lines[gone])
+    inside = page.evaluate(
+        """([start, end]) => dossier.copy.passages.filter(
+             one => one.parts.every(part => start <= part.at && part.at < end)).length""",
+        [start, end],
+    )
+    assert inside
+    said = paste(page, "\n".join([*lines[:gone], *lines[gone + 1 :]]))
+    broken = page.evaluate(
+        """([start, end]) => dossier.copy.passages.filter(
+             one => new Set(one.parts.map(part => start <= part.at && part.at < end)).size === 2).length""",
+        [start, end],
+    )
+    assert said == (f"{number - inside - broken} of {number} passages found; {broken} altered; {inside} not found.")
+    for item in odd(page, "missing").all():
+        at = int(item.locator("a", has_text="The passage on this page").get_attribute("href").removeprefix("#p-"))
+        assert start <= at < end
+
+
+def test_a_number_that_goes_on_is_no_find(source):
+    page = source()
+    states = page.evaluate(
+        """() => ['Es sind 114,3 Milliarden.', 'Es sind 14,3 Milliarden.', 'Es sind 14,3 Milliardene.', 'Nichts.'].map(
+             text => dossier.check(text, [{parts: [{at: 0, words: '14,3 Milliarden'}]}])[0].state)"""
+    )
+    assert states[1] == "found"
+    assert "found" not in (states[0], states[2], states[3])
+
+
+def test_of_words_that_stand_twice_those_in_their_place_are_marked(source):
+    page = source()
+    text = "Kasten: Meta zahlt viel. Anfang der Geschichte hier. Dann zahlt man. Meta zahlt viel. Ende der Geschichte."
+    parts = [{"at": 0, "words": "Anfang der Geschichte"}, {"at": 45, "words": "Meta zahlt viel"}]
+    found = page.evaluate("([text, parts]) => dossier.check(text, parts.map(one => ({parts: [one]})))", [text, parts])
+    assert found[1]["parts"][0]["span"][0] == text.rindex("Meta zahlt viel")
+
+
+def test_the_hash_is_that_of_the_build(source):
+    page = source()
+    texts = ["x" * number for number in (*range(130), 1000)] + ["14,3 Milliarden für Zürich \U0001f680"]
+    assert page.evaluate("texts => texts.map(dossier.sha256)", texts) == [
+        hashlib.sha256(text.encode()).hexdigest() for text in texts
+    ]

@@ -1,0 +1,258 @@
+"""What writers take along, on a page of another site: it fits, fetches nothing, and tells what changed since."""
+
+import re
+from itertools import product
+
+import pytest
+
+from examples.newspaper.page import article, in_theme
+from examples.newspaper.taken import one_of_each, served_at
+from tests.browser.hosting import serving
+from tests.browser.storage_probe import KEPT
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (300, 600, 900)
+PLAIN, SCRIPTED, SCRIPTLESS = "", ' sandbox="allow-scripts"', ' sandbox=""'
+WASTE = 1.6  # of the height that is needed, at the most
+
+# In a frame: its room, and what is in it.
+INSIDE = """() => [innerWidth, innerHeight, document.documentElement.scrollWidth, document.documentElement.scrollHeight,
+  Math.ceil(document.body.getBoundingClientRect().height), document.title]"""
+
+# All frames in one place: browsers do not lay out a frame on another origin that is out of sight.
+PILED = "#column{position:relative}#column>div{position:absolute;top:0;left:0;right:0}"
+
+TOLD = """<script>window.told = []; addEventListener('message', one => {
+  const frame = Array.from(document.querySelectorAll('iframe')).findIndex(each => each.contentWindow === one.source);
+  told.push([frame, one.origin, one.data]); })</script>"""
+
+
+def page_of(body, style=""):
+    """A page of somebody else's."""
+    return f'<!doctype html><meta charset="utf-8"><title>x</title><style>body{{margin:0}}{style}</style>{TOLD}{body}'
+
+
+def sandboxed(frame, sandbox):
+    """A frame as systems change it: in another sandbox, and at once, since nobody scrolls in a test."""
+    return re.sub(r' sandbox="[^"]*"', sandbox, frame).replace(' loading="lazy"', "")
+
+
+@pytest.fixture(scope="module")
+def found(real):
+    """One of each kind in each language."""
+    return [one for prefix in ("", "de/") for one in one_of_each(real.output, prefix)]
+
+
+@pytest.fixture(scope="module")
+def paper():
+    """Somebody else's site, on another origin."""
+    with serving({}) as (address, pages):
+        yield address, pages
+
+
+@pytest.fixture
+def shown(browser, paper):
+    """Shows a page of the other site; nothing may be stored, and what is asked for is noted."""
+    contexts = []
+    asked = []
+
+    def show(html, path="/", **options):
+        context = browser.new_context(**{"viewport": {"width": 1000, "height": 900}, **options})
+        context.on("request", lambda request: asked.append(request.url))
+        contexts.append(context)
+        address, pages = paper
+        pages[path] = html
+        page = context.new_page()
+        page.goto(address + path)
+        return page
+
+    show.asked = asked
+    yield show
+    for context in contexts:
+        stored = context.storage_state()
+        assert not stored["cookies"]
+        assert not stored["origins"]
+        context.close()
+
+
+def frames_of(page):
+    """The frames that hold something of the site, in order."""
+    return [frame for frame in page.frames if frame.parent_frame is page.main_frame]
+
+
+def measured(page, frame, width):
+    """What is `INSIDE` a frame once it is as wide as the page has made it."""
+    for _ in range(200):
+        found = frame.evaluate(INSIDE)
+        if found[0] == width:
+            break
+        page.wait_for_timeout(20)
+    return found
+
+
+def test_frames_fit_without_a_script_at_any_width(found, host, shown):
+    """In every sandbox as high as the text pasted says: never too low, and never much too high."""
+    made = [(one, sandbox) for one, sandbox in product(found, (PLAIN, SCRIPTED, SCRIPTLESS))]
+    made = [(one, sandbox) for one, sandbox in made if one.language == "en" or sandbox == SCRIPTLESS]
+    body = "".join(sandboxed(served_at(one.frame, one, host), sandbox) for one, sandbox in made)
+    page = shown(page_of(f'<div id="column">{body}</div>', PILED))
+    wrong = []
+    for width in WIDTHS:
+        page.evaluate("width => document.querySelector('#column').style.width = width + 'px'", width)
+        for (one, sandbox), frame in zip(made, frames_of(page), strict=True):
+            across, room, wide, needed, high, title = measured(page, frame, width)
+            told = f"{one.kind} {title}, {width} px,{sandbox}: {room} px for {high}"
+            assert across == width, told
+            assert high > 100, told
+            if wide > across or needed > room or room > high * WASTE:
+                wrong.append(told)
+    assert not wrong, "\n".join(wrong)
+    assert {one.kind for one in found} == {"claims", "people", "deals", "table", "disputes", "pictures"}
+
+
+def test_with_the_resizer_they_fit_to_the_pixel_and_nothing_else_is_asked_for(found, host, shown):
+    english = [one for one in found if one.language == "en"]
+    body = "".join(served_at(one.fitting, one, host).replace(' loading="lazy"', "") for one in english)
+    page = shown(page_of(f'<div id="column" style="width:600px">{body}</div>', PILED))
+    for frame, handle in zip(frames_of(page), page.query_selector_all("iframe"), strict=True):
+        high = frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
+        page.wait_for_function("([frame, high]) => frame.offsetHeight === high", arg=[handle, high])
+    embeds = {one.frame.partition('src="')[2].partition('"')[0].partition("#")[0] for one in english}
+    expected = {served_at(src, english[0], host) for src in embeds} | {host + "assets/frames-1.js", page.url}
+    assert {url.partition("#")[0] for url in shown.asked} == expected
+
+
+def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, found, shown):
+    """The resizer changes the frame that spoke, and no other; heights no embed has are passed over."""
+    script = f'<script src="{host}assets/frames-1.js"></script>'
+    say = "parent.postMessage({type: 'annotated-dossier', height: %s}, '*')"
+    frames = "".join(
+        f'<iframe height="77" srcdoc="<script>{say % high}</script>"></iframe>' for high in ("300", "'x'", "1e9", "-5")
+    )
+    page = shown(page_of(script + frames))
+    page.wait_for_function("document.querySelector('iframe').style.height === '300px'")
+    assert page.eval_on_selector_all("iframe", "all => all.map(one => one.style.height)") == ["300px", "", "", ""]
+
+
+def test_nothing_is_stored_and_nothing_is_asked_for_inside(found, host, shown):
+    one = found[0]
+    page = shown(page_of(sandboxed(served_at(one.frame, one, host), PLAIN)))
+    frame = frames_of(page)[0]
+    assert frame.evaluate(KEPT) == []
+    assert frame.evaluate("performance.getEntriesByType('resource').length") == 0
+    assert len(shown.asked) == 2
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colour_of_the_page_around_shows_through(scheme, found, host, shown):
+    one = found[0]
+    frame = sandboxed(served_at(one.frame, one, host), SCRIPTED)
+    ground = {"light": (255, 230, 200), "dark": (60, 10, 40)}
+    style = ":root{color-scheme:light dark}" + "".join(
+        f"@media(prefers-color-scheme:{name}){{body{{background:rgb{rgb}}}}}" for name, rgb in ground.items()
+    )
+    page = shown(
+        page_of(frame + f'<div style="color-scheme:{scheme}">{in_theme(frame, scheme)}</div>', style),
+        color_scheme=scheme,
+    )
+    for handle in page.query_selector_all("iframe"):
+        handle.scroll_into_view_if_needed()
+        assert corner(page, handle) == ground[scheme]
+    ink = frames_of(page)[0].evaluate("getComputedStyle(document.body).color")
+    assert contrast(colour(ink), ground[scheme]) >= 7
+
+
+@pytest.mark.parametrize("theme", ["", "light", "dark"])
+def test_a_reader_in_the_dark_can_read_it_on_a_page_that_knows_no_dark(theme, found, host, shown):
+    """Pale letters on a page that stays light are the classic mistake."""
+    one = found[0]
+    frame = sandboxed(served_at(one.frame, one, host), SCRIPTED)
+    page = shown(page_of(in_theme(frame, theme) if theme else frame, "body{background:#fff}"), color_scheme="dark")
+    ink = colour(frames_of(page)[0].evaluate("getComputedStyle(document.body).color"))
+    ground = corner(page, page.query_selector("iframe"))
+    assert contrast(ink, ground) >= 7
+    assert (ground == (255, 255, 255)) == (theme == "light")
+
+
+def test_the_other_pages_of_the_site_cannot_be_framed(host, shown, found):
+    paths = ("", "claims/", "deals/", "data/")
+    page = shown(page_of("".join(f'<iframe src="{host}{path}"></iframe>' for path in paths)))
+    assert [frame.url for frame in frames_of(page)] == ["chrome-error://chromewebdata/"] * len(paths)
+
+
+def test_links_open_outside_and_the_address_is_text(found, host, shown):
+    one = found[0]
+    page = shown(page_of(served_at(one.frame, one, host)))
+    frame = frames_of(page)[0]
+    where = frame.locator(".where a")
+    assert where.inner_text() == one.link.partition("://")[2]
+    page.context.route(f"{one.site}**", lambda route: route.fulfill(body="there", content_type="text/plain"))
+    with page.context.expect_page() as opened:
+        where.click()
+    assert opened.value.url == one.link
+    assert frame.url.startswith(f"{host}embed/")
+    assert opened.value.evaluate("opener") is None
+
+
+def test_a_sandboxed_frame_tells_its_height_in_four_dialects(found, host, shown):
+    one = found[0]
+    src = served_at(one.frame, one, host).partition('src="')[2].partition('"')[0].partition("#")[0]
+    page = shown(page_of(f'<iframe src="{src}&amp;childId=pym-0#?secret=Abc123"{SCRIPTED} width="600"></iframe>'))
+    page.wait_for_function("told.length >= 4")
+    heights = {}
+    for _, origin, data in page.evaluate("told"):
+        assert origin == "null"
+        if isinstance(data, str):
+            name, child, kind, height = re.fullmatch(r"(pym)xPYMx(.+)xPYMx(height)xPYMx(\d+)", data).groups()
+            assert (child, kind) == ("pym-0", "height")
+            heights[name] = int(height)
+        elif data.get("sentinel") == "amp":
+            assert data["type"] == "embed-size"
+            heights["amp"] = data["height"]
+        elif "message" in data:
+            assert (data["message"], data["secret"]) == ("height", "Abc123")
+            heights["wordpress"] = data["value"]
+        else:
+            assert data["type"] == "annotated-dossier"
+            heights["own"] = data["height"]
+    high = frames_of(page)[0].evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
+    assert heights == dict.fromkeys(("own", "amp", "pym", "wordpress"), high)
+
+
+def test_the_newspaper_shows_each_kind_and_each_way(real, found, host, shown):
+    page = shown(article(one_of_each(real.output), host))
+    assert len(frames_of(page)) == page.locator("iframe").count() == 8
+    assert page.locator(".pasted").count() == 14
+    page.locator("img").scroll_into_view_if_needed()
+    assert page.eval_on_selector("img", "one => one.decode().then(() => one.naturalHeight)") == 24
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert {url.split("/")[2] for url in shown.asked} == {page.url.split("/")[2], host.split("/")[2]}
+
+
+def corner(page, handle):
+    """The colour in the padding of a frame, as (red, green, blue)."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    box = handle.bounding_box()
+    data = page.screenshot(clip={"x": box["x"] + box["width"] - 8, "y": box["y"] + 4, "width": 3, "height": 3})
+    return Image.open(BytesIO(data)).convert("RGB").getpixel((1, 1))
+
+
+def colour(css):
+    """The parts of `rgb(…)`."""
+    return tuple(map(int, re.findall(r"\d+", css)[:3]))
+
+
+def contrast(one, other):
+    """The contrast of two colours (WCAG 2.2)."""
+
+    def light(rgb):
+        parts = [part / 255 for part in rgb]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)

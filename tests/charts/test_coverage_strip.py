@@ -1,0 +1,95 @@
+"""The strip of a source: every sentence once, as tall as the claims that rest on it, and a way to each paragraph."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from dossier.charts.coverage_strip import HEIGHT, UNIT, strip
+from dossier.pages.sources import source_page
+from tests.charts.pictured import made, site
+from tests.overlay import base
+
+RECORD = "content/sources/gazette.yaml"
+
+
+def strip_of(found, key):
+    return strip(found.dossier.sources[key], found.index.evidence[key], found.index.coverage[key])
+
+
+SOURCES = [(name, key) for name in ("real", "ferry") for key in site(name).dossier.sources]
+
+
+@pytest.mark.parametrize(("name", "key"), SOURCES)
+def test_every_sentence_is_drawn_once_in_its_state(name, key):
+    drawn, coverage = strip_of(site(name), key), site(name).index.coverage[key]
+    for state, counted in (("cited", drawn.cited), ("set-aside", drawn.aside), ("open", drawn.open)):
+        paths = [path for one in drawn.paragraphs for which, path in one.paths if which == state]
+        assert sum(path.count("M") for path in paths) == counted == coverage.count(state)
+    assert drawn.sentences == sum(one.cited + one.aside + one.open for one in drawn.paragraphs)
+
+
+@pytest.mark.parametrize(("name", "key"), SOURCES)
+def test_a_mark_is_as_tall_as_the_claims_that_rest_on_it(name, key):
+    found = site(name)
+    coverage = found.index.coverage[key]
+    marks = [(one, path) for one in strip_of(found, key).paragraphs for which, path in one.paths if which == "cited"]
+    heights = [float(one.height) - float(top) for one, path in marks for top in re.findall(r"M\d+ ([\d.]+)v", path)]
+    claims = [len(use.claims) for use in coverage.sentences if use.state == "cited"]
+    unit = min(UNIT, HEIGHT / max(claims))
+    assert heights == pytest.approx([count * unit for count in claims], abs=0.11)
+    assert max(heights) <= HEIGHT
+
+
+@pytest.mark.parametrize(("name", "key"), SOURCES)
+def test_no_mark_leaves_its_paragraph_and_none_covers_another(name, key):
+    for one in strip_of(site(name), key).paragraphs:
+        starts = sorted(float(x) for _, path in one.paths for x in re.findall(r"M([\d.]+) ", path))
+        assert starts[0] >= 0
+        assert starts[-1] <= one.width
+        assert all(after - before >= 11 for before, after in pairwise(starts))
+
+
+@pytest.mark.parametrize(("name", "key"), SOURCES)
+def test_every_paragraph_leads_to_an_anchor_of_the_page(name, key):
+    found = site(name)
+    view = source_page(found, "en", key).view
+    anchors = {f"#{one}" for part in view.paragraphs for one in part.ids}
+    cuts = [cut for paragraph in view.paragraphs for cut in paragraph.cuts if cut]
+    anchors |= {f"#{one}" for cut in cuts for part in cut.parts for one in (cut.id, part.id, *part.ids)}
+    anchors |= {"#aside"} if view.set_aside else set()
+    assert {one.href for one in view.strip.paragraphs if one.href} <= anchors
+    assert all(one.href for one in view.strip.paragraphs if one.cited or one.aside)
+
+
+def test_paragraphs_are_counted_as_pointers_count_them():
+    drawn = strip_of(site("ferry"), "gazette-article")
+    assert [one.number for one in drawn.paragraphs] == sorted({one.number for one in drawn.paragraphs})
+    assert drawn.paragraphs[0].number == 1
+
+
+def test_a_sentence_nobody_used_is_an_empty_box_and_leads_nowhere():
+    nothing_aside = base().content[RECORD].split("set_aside:")[0]
+    drawn = strip_of(made({RECORD: nothing_aside}), "gazette")
+    assert drawn.open == 4
+    first = drawn.paragraphs[0]
+    assert (first.href, first.open, first.claims) == ("", 1, 0)
+    assert [state for state, _ in first.paths] == ["open"]
+    assert first.paths[0][1].endswith("z")
+
+
+def test_marks_of_a_sentence_with_very_many_claims_stay_within_the_strip():
+    claims = {
+        f"content/claims/again-{number}.yaml": f"""id: again-{number}
+subject: lighthouse
+property: amount
+value: EUR 4.2 million
+statement: {{en: Northwind paid 4.2 million euros., de: "Northwind zahlte 4,2 Millionen Euro."}}
+evidence:
+  - source: gazette
+    quote: Northwind pays 4.2 million euros"""
+        for number in range(40)
+    }
+    drawn = strip_of(made(claims), "gazette")
+    assert max(one.claims for one in drawn.paragraphs) > 40
+    assert max(float(one.height) for one in drawn.paragraphs) == HEIGHT

@@ -1,0 +1,110 @@
+"""A page about somebody: sources beside statements, roles with where they are told, what was said by and of them."""
+
+from dossier.components.entity_summary import SECTIONS, by_others, section
+from dossier.components.entries import source_entries
+from dossier.components.page_context import PageContext
+from dossier.pages.entities import entities_page
+from dossier.pages.entity import entity_page
+from tests.charts.pictured import site
+
+
+def page(key, name="real"):
+    return entity_page(site(name), "en", key).view
+
+
+def people(name="real"):
+    return [key for key, record in site(name).dossier.entities.items() if record.kind == "person"]
+
+
+def test_every_statement_stands_once_with_its_source_entry_beside_it():
+    for key in people():
+        view = page(key)
+        proofs = [one for group in view.groups for one in group.proofs]
+        claims = [one.fact.claim for one in proofs]
+        assert len(claims) == len(set(claims)), key
+        assert all(one.entry.claim == one.fact.claim for one in proofs)
+        assert not {entry.claim for entry in view.entries} & set(claims), f"{key}: an entry stands twice"
+
+
+def test_numbers_run_down_the_page():
+    for key in people():
+        numbers = [one.entry.number for group in page(key).groups for one in group.proofs]
+        assert numbers == sorted(numbers), key
+
+
+def test_every_citation_of_a_portrait_finds_its_entry_here_or_leads_to_the_claims_page():
+    for key in people():
+        view = page(key)
+        here = {one.entry.claim for group in view.groups for one in group.proofs}
+        here |= {entry.claim for entry in view.entries}
+        cites = [one.fact.cite for row in view.glance for one in row.facts]
+        cites += [one.cite for one in view.elsewhere]
+        cites += [fact.cite for one in view.disputes for side in one.positions for fact in side.facts]
+        assert cites
+        for cite in cites:
+            assert cite.here == (cite.number > 0)
+            assert not cite.here or cite.claim in here, f"{key}: {cite.claim}"
+
+
+def test_claims_about_others_are_not_told_twice():
+    for key in people():
+        view = page(key)
+        told = {one.fact.claim for group in view.groups for one in group.proofs}
+        assert not told & {one.claim for one in view.elsewhere}
+
+
+def test_the_glance_list_starts_with_roles_and_ends_with_what_others_are_to_them():
+    dossier = site("real").dossier
+    for key in people():
+        order = []
+        for row in page(key).glance:
+            _, _name, which = row.label.origin.split(":")
+            place = SECTIONS.index(section(dossier, dossier.claims[row.facts[0].fact.claim]))
+            order.append((which == "inverse", place))
+        assert order == sorted(order), key
+
+
+def test_a_role_says_in_which_dated_source_it_is_told_first_and_last():
+    dossier = site("real").dossier
+    found = 0
+    for key in people():
+        for row in page(key).glance:
+            for one in row.facts:
+                for told in one.told:
+                    found += 1
+                    assert dossier.sources[told.key].record.date.basis != "unknown"
+                    claims = [dossier.claims[cite.claim] for cite in (one.fact.cite, *one.fact.also)]
+                    assert any(told.key == item.passage.source for claim in claims for item in claim.evidence)
+                assert len(one.told) <= 2
+    assert found
+
+
+def test_what_is_said_of_somebody_is_said_by_somebody_else():
+    dossier = site("real").dossier
+    of_them = [(key, group) for key in people() for group in page(key).groups if group.section == "of-them"]
+    for key, group in of_them:
+        assert all(by_others(dossier.claims[one.fact.claim], key) for one in group.proofs), key
+    said = dossier.claims["signing-bonus-100-million"]
+    assert by_others(said, "mark-zuckerberg")
+    assert not by_others(said, "sam-altman")
+
+
+def test_a_page_about_one_of_many_leads_elsewhere_for_what_is_not_its_own():
+    of = site("real")
+    first, second = list(of.dossier.claims)[:2]
+    context = PageContext(of, "en", "people/x/index.html", frozenset({first}))
+    assert context.cite(first).href == f"#cite-{first}"
+    assert context.cite(second).href == f"../../claims/{second}/index.html"
+    assert [entry.claim for entry in source_entries(context)] == [first]
+
+
+def test_the_index_introduces_people_by_what_they_are():
+    items = entities_page(site("real"), "en", "person").view.items
+    first = {one.link.text: one.fact.claim for one in items}
+    dossier = site("real").dossier
+    assert section(dossier, dossier.claims[first["Alexandr Wang"]]) == "role"
+
+
+def test_an_entity_of_the_example_has_its_portrait_too():
+    views = [page(key, "ferry") for key in site("ferry").dossier.entities]
+    assert any(view.groups for view in views)

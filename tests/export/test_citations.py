@@ -1,0 +1,57 @@
+"""Citations: what is not known is absent, what TeX would take for a command is none."""
+
+import json
+
+from dossier.export.citations import bibtex, csl_json
+from dossier.publish.translations import translator
+from tests.charts.pictured import site
+from tests.export.edge_cases import site as odd
+
+WORDS = translator("en")
+
+
+def entry(text, key):
+    """The fields of an entry, as they are written."""
+    body = text.partition(f"{{{key},\n")[2].partition("\n}\n")[0]
+    return dict(line.strip().rstrip(",").split(" = ", 1) for line in body.splitlines())
+
+
+def test_signs_that_mean_something_to_tex_are_commands():
+    fields = entry(bibtex(odd(), WORDS), "odd")
+    assert fields["title"] == (
+        r"{{50 \% of \textbraceleft{}everything\textbraceright{} \& more\_\#\textasciitilde{}\textasciicircum{}"
+        r"\textbackslash{} \$5: „Ä“}}"
+    )
+    assert fields["author"] == r'{{=Ada, \textbraceleft{}the\textbraceright{} "first"}}'
+    assert fields["month"] == "may"
+    assert "url" not in fields
+
+
+def test_braces_are_balanced_whatever_a_title_holds():
+    """BibTeX counts them even behind a backslash."""
+    text = bibtex(odd(), WORDS)
+    depth = 0
+    for sign in text:
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        assert depth >= 0
+    assert depth == 0
+
+
+def test_a_date_keeps_its_precision_and_one_without_a_year_is_none():
+    items = {one["id"]: one for one in json.loads(csl_json(site("ferry"), WORDS))}
+    assert items["gazette-article"]["issued"] == {"date-parts": [[2019, 3, 15]]}
+    assert "issued" not in items["kuestenbote-article"]
+    assert "author" not in items["kuestenbote-article"]
+    assert items["kuestenbote-article"]["container-title"] == "Küstenbote"
+    vague = {one["id"]: one for one in json.loads(csl_json(odd(), WORDS))}["odd"]
+    assert vague["issued"] == {"date-parts": [[2024, 5]], "circa": True}
+
+
+def test_a_text_without_a_title_is_described_in_brackets_and_what_is_inferred_says_so():
+    found = {one["id"]: one for one in json.loads(csl_json(site("real"), WORDS))}
+    untitled = [source for source in site("real").dossier.sources.values() if source.record.title.basis == "unknown"]
+    assert untitled
+    for source in untitled:
+        assert found[source.id]["title"] == f"[{source.record.label.get('en')}]"
+        assert "not known: Title" in found[source.id]["note"]
+    assert {one["type"] for one in found.values()} == {"document"}

@@ -1,0 +1,44 @@
+"""The graph says of each claim what supports it, what disputes or mentions it, and what it is computed from."""
+
+import pytest
+
+from dossier.export import iri
+from dossier.export.rdf import graph
+from dossier.publish.translations import translator
+from tests.charts.pictured import site
+
+
+def names(node, prop):
+    """What a node names by a property, as a list: JSON-LD leaves out what is empty, and the list around one."""
+    found = node.get(prop, [])
+    return [one["@id"] for one in (found if isinstance(found, list) else [found])]
+
+
+@pytest.mark.parametrize("name", ["real", "ferry"])
+def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
+    of = site(name)
+    nodes = {one["@id"]: one for one in graph(of, translator)}
+    others = 0
+    for key, claim in of.dossier.claims.items():
+        node = nodes[iri.claim(of, key)]
+        quoted = {
+            stance: [iri.evidence(of, item) for item in claim.with_stance(stance)]
+            for stance in ("supports", "disputes", "mentions")
+        }
+        operands = [iri.claim(of, one) for one in claim.operands]
+        assert names(node, "schema:appearance") == quoted["supports"]
+        assert names(node, "schema:citation") == [*quoted["disputes"], *quoted["mentions"]]
+        assert names(node, "schema:isBasedOn") == operands
+        assert names(node, "prov:wasDerivedFrom") == [*quoted["supports"], *operands]
+        others += len(quoted["disputes"]) + len(quoted["mentions"])
+    assert others or name == "ferry"
+
+
+@pytest.mark.parametrize("name", ["real", "ferry"])
+def test_whoever_is_called_otherwise_has_those_names(name):
+    of = site(name)
+    nodes = {one["@id"]: one for one in graph(of, translator)}
+    for key, record in of.dossier.entities.items():
+        found = nodes[iri.entity(of, key)].get("schema:alternateName", [])
+        assert ([found] if isinstance(found, str) else found) == list(dict.fromkeys(record.aliases))
+    assert any(record.aliases for record in of.dossier.entities.values())

@@ -1,0 +1,144 @@
+"""The tables: three forms of one definition, in which no sign is lost and nothing is a formula."""
+
+import csv
+import io
+import json
+import sqlite3
+from decimal import Decimal
+
+import pytest
+
+from dossier.export.csv_table import csv_text
+from dossier.export.sqlite import VERSION, VERSION_AT, sqlite_file
+from dossier.export.table import Column, Table, text
+from dossier.export.tables import MAKERS, tables
+from dossier.export.tables_claims import claims
+from tests.charts.pictured import site
+from tests.export.edge_cases import FORMULA, LINES, NAME
+from tests.export.edge_cases import site as odd
+
+TRAPS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def read(written):
+    """The rows of a CSV file as a program has them that knows the mark."""
+    rows = list(csv.reader(io.StringIO(written, newline="")))
+    return [[cell.removeprefix("'") if cell.startswith("'") else cell for cell in row] for row in rows]
+
+
+def opened(data):
+    base = sqlite3.connect(":memory:")
+    base.deserialize(data)
+    base.row_factory = sqlite3.Row
+    return base
+
+
+def test_a_table_stands_behind_what_it_refers_to():
+    seen = set()
+    for table in tables(site("ferry")):
+        assert {column.refers for column in table.columns} - {"", table.name} <= seen, table.name
+        seen.add(table.name)
+
+
+def test_a_row_of_another_length_is_refused():
+    with pytest.raises(ValueError, match="broken"):
+        Table("broken", ("id",), (text("id", True),), (("one", "too many"),))
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+def test_no_text_in_a_csv_file_is_a_formula_and_none_is_changed(make):
+    table = make(odd())
+    written = csv_text(table)
+    assert written.endswith("\r\n")
+    for row in csv.reader(io.StringIO(written, newline="")):
+        for column, cell in zip(table.columns, row, strict=True):
+            assert column.type == "number" or not cell.startswith(TRAPS), (table.name, column.name, cell)
+    wanted = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
+    assert read(written)[1:] == wanted
+
+
+def test_a_text_with_an_apostrophe_in_front_keeps_it():
+    table = Table("t", ("id",), (text("id", True), Column("n", "n", "number")), (("'so", Decimal("-5")), ("=x", None)))
+    assert csv_text(table) == "id,n\r\n''so,-5\r\n'=x,\r\n"
+    assert [row[0] for row in read(csv_text(table))[1:]] == ["'so", "=x"]
+
+
+def test_odd_signs_are_in_all_forms():
+    rows = {row["id"]: row for row in opened(sqlite_file(odd(), tables(odd()))).execute("SELECT * FROM evidence")}
+    assert rows["odd-1/1"]["quote"] == FORMULA
+    assert rows["odd-4/1"]["quote"] == LINES
+    names = [row[2] for row in read(csv_text(next(one for one in tables(odd()) if one.name == "entities")))[1:]]
+    assert NAME in names
+
+
+def test_decimals_are_written_as_decimals():
+    rows = {
+        row[0]: dict(zip([one.name for one in claims(site("ferry")).columns], row, strict=True))
+        for row in claims(site("ferry")).rows
+    }
+    assert str(rows["ferry-price"]["low"]) == "4200000"
+    assert rows["ferry-price"]["value"] == "EUR 4.2 million"
+    assert rows["ferry-price-kuestenbote"]["comparator"] == "about"
+    assert rows["heron-capacity-kuestenbote"]["low"] is None
+    assert str(rows["heron-capacity-kuestenbote"]["high"]) == "30"
+
+
+def test_the_sqlite_file_is_the_same_twice_whatever_the_library_calls_itself():
+    made = sqlite_file(site("ferry"), tables(site("ferry")))
+    assert made == sqlite_file(site("ferry"), tables(site("ferry")))
+    assert made[VERSION_AT] == VERSION
+    assert made.startswith(b"SQLite format 3\0")
+    assert opened(made).execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_the_sqlite_file_knows_what_refers_to_what_and_refuses_what_is_not_right():
+    base = opened(sqlite_file(site("ferry"), tables(site("ferry"))))
+    base.execute("PRAGMA foreign_keys = ON")
+    assert base.execute("PRAGMA foreign_key_check").fetchall() == []
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        base.execute("UPDATE claims SET line = 'certain'")
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        base.execute("UPDATE evidence SET claim = 'nothing'")
+    with pytest.raises(sqlite3.IntegrityError, match="NOT NULL"):
+        base.execute("UPDATE sources SET sha256 = NULL")
+    indexed = {row["tbl_name"] for row in base.execute("SELECT tbl_name FROM sqlite_schema WHERE type = 'index'")}
+    assert {"claims", "evidence", "passages", "positions", "deals", "moves"} <= indexed
+
+
+def test_the_views_tell_a_claim_with_its_words_and_the_sides_of_a_dispute():
+    base = opened(sqlite_file(site("ferry"), tables(site("ferry"))))
+    row = base.execute(
+        "SELECT * FROM claims_with_evidence WHERE claim = 'gannet-retired' AND stance = 'disputes'"
+    ).fetchone()
+    assert row["speaker"] == "Tom Ashby"
+    assert row["source"] == "Küstenbote article"
+    sides = base.execute("SELECT DISTINCT claim FROM disputed_claims").fetchall()
+    assert {"gannet-retired", "gannet-kept"} <= {row["claim"] for row in sides}
+
+
+def test_the_data_package_describes_every_column_of_every_file(site):
+    package = json.loads((site.output / "data/datapackage.json").read_text("utf-8"))
+    assert [one["name"] for one in package["resources"]] == [make.__name__ for make in MAKERS]
+    for resource in package["resources"]:
+        data = (site.output / "data" / resource["path"]).read_bytes()
+        assert resource["bytes"] == len(data)
+        head = data.decode().partition("\r\n")[0].split(",")
+        assert [one["name"] for one in resource["schema"]["fields"]] == head
+        assert all(one["description"] for one in resource["schema"]["fields"])
+        counts = [one for one in resource["schema"]["fields"] if one["type"] == "integer"]
+        assert all(one["constraints"]["minimum"] == 0 for one in counts), "a claim may have no origin"
+
+
+def test_every_side_of_a_disputed_amount_is_a_row(site):
+    """Nothing picks between two amounts for one deal."""
+    with (site.output / "data/deals.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    properties = site.records.dossier.vocabulary.properties
+    wanted = {
+        claim.id
+        for claim in site.records.dossier.claims.values()
+        if site.records.dossier.entities[claim.subject].kind == "deal"
+        and properties[claim.record.property].type in ("entity", "money", "percent", "term", "date")
+    }
+    assert {row["claim"] for row in rows} == wanted
+    assert len(rows) == len(wanted)

@@ -1,0 +1,77 @@
+"""The audit sees what is not cited, cited for something else or drawn too surely, and citations that lead nowhere."""
+
+import re
+
+import pytest
+
+from tests.site.audit import citations
+from tests.site.planted_faults import CLAIM, HOME, problems_of, spoiled
+
+PLANTED = {
+    "a removed citation": (HOME, r'<a class="cite[^"]*" href="#cite-ferry-builder".*?</a>', "", "is not cited"),
+    "a citation that leads to another claim's entry": (
+        HOME,
+        'href="#cite-ferry-builder"',
+        'href="#cite-county-share"',
+        "no citation of ferry-builder",
+    ),
+    "a statement without `cited`": (CLAIM, 'class="cited statement"', 'class="statement"', "in no `cited` element"),
+    "a citation with a fact in it": (CLAIM, r'(class="cite mark"[^>]*>)1<', r"\g<1>4.2 million<", "a citation reads"),
+    "a wrong number": (CLAIM, r'(class="cite mark"[^>]*>)1<', r"\g<1>7<", "leads to entry 1"),
+    "too sure a line": (HOME, "words sure-wavy", "words sure-solid", "are not underlined as wavy"),
+    "too sure a statement": (
+        CLAIM,
+        'sure-wavy" data-from="s',
+        'sure-solid" data-from="s',
+        "underlined as",
+    ),
+    "too sure a label": (CLAIM, "1: disputed or denied", "1: two or more origins", "does not say so"),
+    "an uncited sentence": (HOME, r'<a class="cite[^"]*" href="#cite-heron-capacity".*?</a>', "", "is not cited"),
+    "words cited for another claim": (
+        HOME,
+        'data-claim="heron-capacity">24 cars',
+        'data-claim="heron-capacity">It',
+        "are not 'It'",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", PLANTED)
+def test_the_audit_sees(what, ferry):
+    path, old, new, wanted = PLANTED[what]
+    problems = problems_of(ferry, path, old, new)
+    assert any(wanted in problem for problem in problems), problems
+
+
+DANGLING = {
+    "a fragment that is not there": (r'href="#cite-ferry-builder"', 'href="#cite-nothing"', "unknown claim 'nothing'"),
+    "a page that is not there": (
+        r'href="#cite-ferry-builder"',
+        'href="gone/index.html#cite-ferry-builder"',
+        "leads to",
+    ),
+    "an entry that was removed": (r'id="cite-ferry-builder"', 'id="elsewhere"', "where there is no entry"),
+    "an entry without a passage": (r'(id="cite-ferry-builder".*?)<q\b.*?</q>', r"\1", "lacks its passage 1"),
+    "a passage in another claim's entry": (
+        r'(id="cite-heron-capacity".*?</q>)',
+        r'\1 <q data-at="0">A new ferry</q>',
+        "shows passages of something else",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", DANGLING)
+def test_the_audit_sees_a_citation_that_leads_to(what, ferry):
+    old, new, wanted = DANGLING[what]
+    pages = {**ferry.pages, HOME: ferry.audit.page(HOME, spoiled(ferry.html(HOME), old, new))}
+    problems = list(citations(pages, ferry.records, ferry.base_path))
+    assert any(wanted in problem for problem in problems), problems
+
+
+def test_the_audit_sees_a_computed_claim_that_hides_its_operands(ferry):
+    path = "claims/orders-total/index.html"
+    html = re.sub(
+        r'<a class="cite[^"]*" href="[^"]*#cite-landing-stage-price".*?</a>', "", ferry.html(path), flags=re.DOTALL
+    )
+    problems = list(citations({path: ferry.audit.page(path, html)}, ferry.records))
+    assert any("does not cite landing-stage-price" in problem for problem in problems), problems

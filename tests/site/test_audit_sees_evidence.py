@@ -1,0 +1,71 @@
+"""The audit sees a piece of evidence told otherwise or in the wrong place, and a dispute torn from its claims."""
+
+import pytest
+
+from tests.site.planted_faults import DEALS, DISPUTED, HOME, MATRIX, problems_of
+
+PLANTED = {
+    "a certainty left out": (
+        "claims/ferry-price-kuestenbote/index.html",
+        "passed on without commitment",
+        "certain",
+        "certainty uncommitted",
+    ),
+    "a denial as support": (DISPUTED, "stance-disputes", "stance-supports", "gannet-retired"),
+    "a stance in words": (DISPUTED, "disputes the claim", "supports the claim", "has stance disputes"),
+    "a speaker left out": (
+        DISPUTED,
+        r'<a href="[^"]*">Tom Ashby</a></dd>',
+        "</dd>",
+        "is told by",
+    ),
+    "another speaker": (
+        DISPUTED,
+        r'people/tom-ashby/index.html">Tom Ashby</a></dd>',
+        r'organizations/stoll-and-sons/index.html">Stoll &amp; Sons</a></dd>',
+        "is told by",
+    ),
+    "a translation elsewhere": (
+        HOME,
+        "</h1>",
+        '</h1><p data-from="evidence:gannet-retired:2:translation">x</p>',
+        "outside the source entry",
+    ),
+    "a dispute without its claims": (
+        "disputes/index.html",
+        r'(<li[^>]*data-dispute=)"price-of-the-ferry"',
+        r'\1"x"',
+        "beside citations of all its claims",
+    ),
+    "a question that leads to another dispute": (
+        DEALS,
+        r'disputes/price-of-the-ferry/index.html"',
+        'disputes/fate-of-the-gannet/index.html"',
+        "beside citations of all its claims",
+    ),
+    "a row of a matrix in another claim's entry": (
+        MATRIX,
+        r'(<tr[^>]*data-entry=)"ferry-price-kuestenbote"',
+        r'\1"ferry-price"',
+        "evidence that is none of ferry-price",
+    ),
+    "a row of a matrix in no entry": (
+        MATRIX,
+        r'(<tr[^>]*data-entry=)"ferry-price"',
+        r'\1"county-share"',
+        "the source entry of county-share goes on here, but has not begun",
+    ),
+    "a row of a matrix without its hedge": (
+        MATRIX,
+        ">passed on without commitment<",
+        ">certain<",
+        "has certainty uncommitted",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", PLANTED)
+def test_the_audit_sees(what, ferry):
+    path, old, new, wanted = PLANTED[what]
+    problems = problems_of(ferry, path, old, new)
+    assert any(wanted in problem for problem in problems), problems
