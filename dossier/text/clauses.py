@@ -28,7 +28,7 @@ class Clause:
 
 
 def clauses(rules: Clauses, tokens: Tokens) -> tuple[Clause, ...]:
-    """Return the clauses of a sentence, from left to right."""
+    """The clauses of a sentence, from left to right."""
     last = next(i for i, token in enumerate(tokens) if token.kind == "end")
     asides = sum(_is_dash(tokens, i) for i in range(last)) % 2 == 0
     first: Type = "subordinate" if tokens[0].low in rules.openers else "main"
@@ -57,7 +57,7 @@ def _cut(rules: Clauses, tokens: Tokens, i: int, before: Type, *, asides: bool) 
 
 
 def _after_comma(rules: Clauses, tokens: Tokens, i: int, before: Type) -> tuple[int, Type] | None:
-    """Return the clause that begins after a comma, if one does."""
+    """The clause that begins after a comma, if one does."""
     low = tokens[i].low
     if _is_relative(rules, tokens, i):
         return i, "relative"
@@ -78,7 +78,7 @@ def _after_comma(rules: Clauses, tokens: Tokens, i: int, before: Type) -> tuple[
 
 
 def _may_end(rules: Clauses, tokens: Tokens, i: int) -> bool:
-    """Tell whether a dependent clause may end with this word: in German with a verb, and so in lower case."""
+    """Whether a dependent clause may end with this word: in German with a verb, and so in lower case."""
     return not rules.verb_last or tokens[i].text[:1].islower() or tokens[i].kind == "sign"
 
 
@@ -93,13 +93,13 @@ def _is_relative(rules: Clauses, tokens: Tokens, i: int) -> bool:
 
 
 def _piece_end(rules: Clauses, tokens: Tokens, i: int) -> int:
-    """Return where what begins at `i` ends: at a comma that does not merely separate nouns."""
+    """Where what begins at `i` ends: at a comma that does not merely separate nouns."""
     stops = (k for k in range(i, len(tokens)) if tokens[k].low in _STOPS)
     return next(k for k in stops if tokens[k].low != "," or _may_end(rules, tokens, k - 1))
 
 
 def _is_infinitive(rules: Clauses, tokens: Tokens, end: int) -> bool:
-    """Tell whether an infinitive with its marker stands before `end`: "zu ködern", "anzuwerben"."""
+    """Whether an infinitive with its marker stands before `end`: "zu ködern", "anzuwerben"."""
     last, before, marker = tokens[end - 1].low, tokens[end - 2].low, rules.infinitive_marker
     return last.endswith(rules.infinitive_ending) and (before == marker or marker in last[2:-3])
 
@@ -110,7 +110,7 @@ def _is_dash(tokens: Tokens, i: int) -> bool:
 
 
 def reach(parts: tuple[Clause, ...], i: int, dependents: bool) -> tuple[int, int]:
-    """Return the first and last clause that a cue in clause `i` covers.
+    """The first and last clause that a cue in clause `i` covers.
 
     It covers its own clause with what completes it ("es scheint, dass"), and a main clause also where it goes on
     after an inserted one; with `dependents` every clause that depends on it.

@@ -34,7 +34,7 @@ class Cue:
 
 
 def cues(text: str, language: str) -> tuple[Cue, ...]:
-    """Return the cues of `text`, from left to right, none overlapping; none in a language that is not known."""
+    """The cues of `text`, from left to right, none overlapping; none in a language that is not known."""
     return tuple(_cues(text, language_of(language)))
 
 
@@ -60,7 +60,7 @@ def _cues(text: str, language: Language) -> Iterator[Cue]:
 
 
 def _sense(language: Language, tokens: Tokens, i: int, hit: tuple[Sense, int]) -> Sense | None:
-    """Return what the cue at `i` means in its context, or `None` where it is no cue."""
+    """What the cue at `i` means in its context, or `None` where it is no cue."""
     sense, end = hit
     token, after = tokens[i], tokens[end]
     capital = token.text[0].isupper()
@@ -82,7 +82,7 @@ def _sense(language: Language, tokens: Tokens, i: int, hit: tuple[Sense, int]) -
 
 
 def _is_around(tokens: Tokens, i: int, end: int, context: Around) -> bool:
-    """Tell whether one of the words or phrases of a context stands where it looks for them."""
+    """Whether one of the words or phrases of a context stands where it looks for them."""
     first, last = _clause(tokens, i)
     within = context.within or len(tokens)
     match context.where:
@@ -99,7 +99,7 @@ def _is_around(tokens: Tokens, i: int, end: int, context: Around) -> bool:
 
 
 def _clause(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return where the words around `i` begin and end, up to the next comma or other end on both sides."""
+    """Where the words around `i` begin and end, up to the next comma or other end on both sides."""
     first = last = i
     while first > 0 and tokens[first - 1].low not in _ENDS:
         first -= 1
@@ -109,14 +109,14 @@ def _clause(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def _is_said(language: Language, tokens: Tokens, i: int) -> bool:
-    """Tell whether a verb of saying stands before `i`."""
+    """Whether a verb of saying stands before `i`."""
     exact = {entry for entry in language.speech_verbs if not entry.endswith("*")}
     stems = tuple(entry[:-1] for entry in language.speech_verbs if entry.endswith("*"))
     return any(tokens[k].low in exact or tokens[k].low.startswith(stems) for k in range(i))
 
 
 def _hearsay(language: Language, tokens: Tokens, i: int, sense: Sense) -> Sense:
-    """Return hearsay with a perfect ("soll ... übernommen haben") or a state ("soll gehören"), a plan with a future.
+    """Hearsay with a perfect ("soll ... übernommen haben") or a state ("soll gehören"), a plan with a future.
 
     Else it cannot be told: "Wang soll ein neues KI-Team leiten" may be either, and stays ambiguous.
     """
@@ -133,7 +133,7 @@ def _hearsay(language: Language, tokens: Tokens, i: int, sense: Sense) -> Sense:
 
 
 def scope(text: str, cue: Cue, language: str) -> Span:
-    """Return what a careful reader takes `cue` to cover: its clause, and what hangs on it.
+    """What a careful reader takes `cue` to cover: its clause, and what hangs on it.
 
     A relay in a main clause covers all that depends on it, "as Bloomberg reports" the clause beside it; a hedge
     and a verb in the subjunctive cover their own clause with its complements; a negation and a plan only theirs.

@@ -21,22 +21,22 @@ NO_PHRASES: Phrases[Any] = Phrases({})
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the words of `text` as a set."""
+    """The words of `text` as a set."""
     return frozenset(text.split())
 
 
 def entries(text: str) -> tuple[str, ...]:
-    """Return the comma-separated entries of `text`: a word list reads best as a paragraph."""
+    """The comma-separated entries of `text`: a word list reads best as a paragraph."""
     return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
 
 
 def meanings(table: Mapping[T, str]) -> dict[str, T]:
-    """Return `table`, from what words mean to the words, turned round: from each word to its meaning."""
+    """The words of `table`, which lists them by their meaning, each with that meaning."""
     return {word: meaning for meaning, text in table.items() for word in text.split()}
 
 
 def phrases(table: Mapping[T, str]) -> Phrases[T]:
-    """Return `table`, from what phrases mean to the phrases with commas between them, as phrases to be looked for."""
+    """The comma-separated phrases of `table`, which lists them by their meaning, ready to be looked for."""
     return phrase_table({phrase: meaning for meaning, text in table.items() for phrase in entries(text)})
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.text.normalise import Normalised, normalise
-from dossier.text.span import Span as Span  # part of the answer, so part of the door
+from dossier.text.span import Span as Span  # callers of `find` get it back
 from dossier.text.span import is_boundary, same_paragraph
 
 MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9)
@@ -28,7 +28,7 @@ class SourceText:
     norm: Normalised
 
     def exact(self, span: Span) -> str:
-        """Return the author's own characters at `span`."""
+        """The author's own characters at `span`."""
         return self.raw[span.start : span.end]
 
 
@@ -102,19 +102,20 @@ Miss = Absent | InsideWord | Ambiguous | TooShort | ContextAbsent | PartsReverse
 
 
 def source_text(raw: str) -> SourceText:
-    """Prepare a text for `find`."""
+    """A text, prepared for `find`."""
     return SourceText(raw, normalise(raw))
 
 
 def find(
     text: SourceText,
     parts: Sequence[str],
+    *,
     prefix: str | None = None,
     suffix: str | None = None,
     gap_ok: bool = False,
     short_ok: bool = False,
 ) -> Found | Miss:
-    """Find the quote made of `parts` in `text`.
+    """Where the quote made of `parts` stands in `text`, or why it is not found.
 
     The first part must be unique, or unique after `prefix`; each later part must be unique in the rest
     of the paragraph. `prefix` stands directly before the first part and `suffix` directly after the
@@ -143,7 +144,9 @@ def find(
         if not places:
             return ContextAbsent(part)
         candidates = [Span(*text.norm.raw_span(place, place + len(needle))) for place in places]
-        chosen = _next_part(text, part, candidates, spans[-1], gap_ok) if spans else _only(part, candidates)
+        chosen = (
+            _next_part(text, part, candidates, previous=spans[-1], gap_ok=gap_ok) if spans else _only(part, candidates)
+        )
         if not isinstance(chosen, Span):
             return chosen
         spans.append(chosen)
@@ -191,8 +194,8 @@ def _only(part: int, candidates: Sequence[Span]) -> Span | Miss:
     return candidates[0] if len(candidates) == 1 else Ambiguous(part, len(candidates), tuple(candidates))
 
 
-def _next_part(text: SourceText, part: int, candidates: Sequence[Span], previous: Span, gap_ok: bool) -> Span | Miss:
-    """Choose where a later part of an ellipsis is, given where the part before it is."""
+def _next_part(text: SourceText, part: int, candidates: Sequence[Span], *, previous: Span, gap_ok: bool) -> Span | Miss:
+    """Where a later part of an ellipsis is, given where the part before it is."""
     later = [span for span in candidates if span.start >= previous.end]
     if not later:
         return PartsReversed(part)

@@ -50,9 +50,7 @@ class Names:
         return {name: ids for name, ids in self._claims.items() if len(ids) > 1}
 
     def find_mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return who is named in `text`, from left to right, the longest name at each place, none
-        overlapping.
-        """
+        """Who is named in `text`, from left to right, the longest name at each place, none overlapping."""
         mentions = []
         for hit in self._pattern.finditer(text):
             start, end = hit.span()
@@ -63,7 +61,7 @@ class Names:
 
 
 def genitive() -> str:
-    """Return a pattern for what makes a genitive of a name, in this program and in a browser."""
+    """A pattern for what makes a genitive of a name, in this program and in a browser."""
     endings = {ending for known in LANGUAGES.values() for ending in known.name_endings}
     hissing = "".join(known.hissing for known in LANGUAGES.values())
     letters = "".join(sorted({*hissing, *hissing.upper()}))
@@ -77,7 +75,7 @@ def _folded(name: str) -> str:
 
 
 def _alternatives(names: list[str], depth: int = 0) -> str:
-    """Return a pattern for any of the sorted `names`, the longest first.
+    """A pattern for any of the sorted `names`, the longest first.
 
     Names with a common beginning share it, so the time to search does not grow with the number of names.
     """
@@ -98,7 +96,7 @@ def _alternatives(names: list[str], depth: int = 0) -> str:
 
 
 def _shared(names: list[str], depth: int) -> int:
-    """Return how many characters all the sorted `names` begin with."""
+    """How many characters all the sorted `names` begin with."""
     first, last = names[0], names[-1]
     end = depth
     while end < min(len(first), len(last)) and first[end] == last[end]:

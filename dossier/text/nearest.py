@@ -46,9 +46,7 @@ class Nearest:
 
 
 def nearest(text: SourceText, quote: str) -> Nearest | None:
-    """Return the passage of whole words most like `quote`, or `None` if nothing scores
-    `MIN_SCORE`.
-    """
+    """The passage of whole words most like `quote`, or `None` if nothing scores `MIN_SCORE`."""
     wanted = normalise(quote).text.strip()
     norm = text.norm.text
     starts = [place.start() for place in _START.finditer(norm)]
@@ -71,8 +69,7 @@ def nearest(text: SourceText, quote: str) -> Nearest | None:
 
 
 def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple[str, ...]:
-    """Return at most `limit` of `candidates` that `name` may have been meant for, the likeliest
-    first.
+    """At most `limit` of `candidates` that `name` may have been meant for, the likeliest first.
 
     Four, and none at all rather than a far-fetched one, is Elm's measure (`Reporting/Suggest.hs`).
     """
@@ -86,7 +83,7 @@ def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple
 
 
 def _diff(source: str, quote: str) -> tuple[DiffPart, ...]:
-    """Compare word by word, punctuation being part of its word: a lost comma is a difference."""
+    """The difference word by word, punctuation being part of its word: a lost comma is a difference."""
     ours, theirs = source.split(), quote.split()
     parts: list[DiffPart] = []
     for step in Indel.opcodes(ours, theirs):

@@ -22,7 +22,7 @@ class Signal:
 
 
 def signals(sentence: str, language: str, names: Names) -> tuple[Signal, ...]:
-    """Return what in `sentence` looks like a fact, from left to right, none overlapping.
+    """What in `sentence` looks like a fact, from left to right, none overlapping.
 
     A digit in a name ("Llama 4") belongs to the name. "May" and short forms count as months only beside a
     digit, or capitalised after a word like "since".
@@ -35,7 +35,7 @@ def signals(sentence: str, language: str, names: Names) -> tuple[Signal, ...]:
 
 
 def _free(new: list[Signal], taken: list[Signal]) -> list[Signal]:
-    """Return those of `new` that overlap nothing in `taken` and are no repetition."""
+    """Those of `new` that overlap nothing in `taken` and are no repetition."""
     return [
         signal
         for signal in dict.fromkeys(new)
@@ -45,7 +45,7 @@ def _free(new: list[Signal], taken: list[Signal]) -> list[Signal]:
 
 @lru_cache(maxsize=8)
 def _month_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """Return what matches a month, as group `month`: certain ones anywhere, others beside a digit or cue."""
+    """What matches a month, as group `month`: certain ones anywhere, others beside a digit or cue."""
     dates = language_of(language).dates
     certain = _any(month for month in dates.months if month not in dates.doubtful_months)
     doubtful = _any(dates.doubtful_months)
@@ -61,6 +61,6 @@ def _month_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _any(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, the longest first; without any, one that never matches."""
+    """A pattern for any of `words`, the longest first; without any, one that never matches."""
     longest_first = sorted(map(re.escape, words), key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(longest_first) or '(?!)'})"

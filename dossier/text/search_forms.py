@@ -34,18 +34,18 @@ _HISSING = tuple(sorted({letter for known in LANGUAGES.values() for letter in kn
 
 
 def without_accents(text: str) -> str:
-    """Return the text in plain letters: "Zürich" as "Zurich", "Đặng" as "Dang"."""
+    """The text in plain letters: "Zürich" as "Zurich", "Đặng" as "Dang"."""
     apart = unicodedata.normalize("NFD", text.translate(_OWN_SIGNS))
     return unicodedata.normalize("NFC", "".join(sign for sign in apart if not unicodedata.combining(sign)))
 
 
 def transliterated(text: str) -> str:
-    """Return the text as it is typed without a keyboard of its language: "Zürich" as "Zuerich", "groß" as "gross"."""
+    """The text as it is typed without a keyboard of its language: "Zürich" as "Zuerich", "groß" as "gross"."""
     return unicodedata.normalize("NFC", text).translate(_TRANSLITERATED)
 
 
 def genitive(name: str) -> str:
-    """Return the German genitive of a name, or the English possessive without its apostrophe: "Zuckerbergs".
+    """The German genitive of a name, or the English possessive without its apostrophe: "Zuckerbergs".
 
     A name that ends with a hiss has only an apostrophe there ("Gross’"), which no search counts as a letter.
     """
@@ -53,14 +53,14 @@ def genitive(name: str) -> str:
 
 
 def spellings(text: str) -> tuple[str, ...]:
-    """Return the words of a text that can be typed in another way, in that way; without those that stay as they are."""
+    """The words of a text that can be typed in another way, in that way; without those that stay as they are."""
     words = dict.fromkeys(re.findall(r"\w+", text))
     other = [form for word in words for form in (without_accents(word), transliterated(word)) if form != word]
     return tuple(dict.fromkeys(other))
 
 
 def typed(text: str) -> str:
-    """Return what is compared when somebody types a name: lower-case words without accents, apostrophes and signs.
+    """What is compared when somebody types a name: lower-case words without accents, apostrophes and signs.
 
     `static/search.js` does the same to what is typed, step by step.
     """
@@ -79,12 +79,12 @@ class Splitter:
 
     @classmethod
     def of(cls, texts: Iterable[str], language: Language) -> "Splitter":
-        """Return one that knows the nouns of these texts of a language besides the common ones."""
+        """One that knows the nouns of these texts of a language besides the common ones."""
         nouns = nouns_in(texts, language) | language.compounds.nouns
         return cls(compounds=language.compounds, nouns=nouns)
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """Return the parts of `word`, joined ones too ("risiko", "kapital", "risikokapital"), without the whole.
+        """The parts of `word`, joined ones too ("risiko", "kapital", "risikokapital"), without the whole.
 
         None where it is no compound. A link ("Antritt-s-") is given with the part and without.
         """
@@ -107,7 +107,7 @@ class Splitter:
                 yield bare
 
     def _split(self, word: str) -> tuple[str, ...]:
-        """Return the word cut where its last noun begins, and so on before it and in it: the longest noun first."""
+        """The word cut where its last noun begins, and so on before it and in it: the longest noun first."""
         cut = 0
         for at in range(MIN_PART, len(word) - MIN_PART + 1):
             head, tail = word[:at], word[at:]
@@ -121,7 +121,7 @@ class Splitter:
         return (*self._split(word[:cut]), *self._split(word[cut:])) if cut else (word,)
 
     def _without_link(self, head: str) -> str | None:
-        """Return the noun before a link, or `None`."""
+        """The noun before a link, or `None`."""
         for link in self.compounds.links:
             bare = head.removesuffix(link) if link else head
             if bare != head and len(bare) >= MIN_PART and bare in self.nouns:
@@ -138,12 +138,12 @@ class Splitter:
         return known
 
     def _can_be_a_word(self, head: str) -> bool:
-        """Tell whether it has a vowel and is no prefix of verbs, whose nouns are no compounds ("Unter-haltung")."""
+        """Whether it has a vowel and is no prefix of verbs, whose nouns are no compounds ("Unter-haltung")."""
         return _VOWEL.search(head) is not None and head not in self.compounds.prefixes
 
 
 def nouns_in(texts: Iterable[str], language: Language) -> frozenset[str]:
-    """Return the words, lower-case, that are written with a capital and never without: nouns and names."""
+    """The words, lower-case, that are written with a capital and never without: nouns and names."""
     capital: set[str] = set()
     small: set[str] = set(language.sentences.starters)
     for text in texts:
@@ -153,7 +153,7 @@ def nouns_in(texts: Iterable[str], language: Language) -> frozenset[str]:
 
 
 def words_in(text: str) -> tuple[str, ...]:
-    """Return the words of a text, each once, those with hyphens whole."""
+    """The words of a text, each once, those with hyphens whole."""
     return tuple(dict.fromkeys(_HYPHENED.findall(text)))
 
 

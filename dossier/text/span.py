@@ -16,7 +16,7 @@ class Span:
 
 
 def paragraphs(raw: str) -> tuple[Span, ...]:
-    """Return the lines of `raw` without line ends, empty ones too: the seeds hold a paragraph per line."""
+    """The lines of `raw` without line ends, empty ones too: the seeds hold a paragraph per line."""
     starts = [0]
     ends = []
     for newline in _NEWLINE.finditer(raw):
@@ -26,12 +26,12 @@ def paragraphs(raw: str) -> tuple[Span, ...]:
 
 
 def same_paragraph(raw: str, first: int, second: int) -> bool:
-    """Tell whether no line ends between the two offsets (`first <= second`)."""
+    """Whether no line ends between the two offsets (`first <= second`)."""
     return _NEWLINE.search(raw, first, second) is None
 
 
 def is_boundary(text: str, index: int) -> bool:
-    """Tell whether `text` may be cut before character `index` without splitting a word, a number or an accented letter.
+    """Whether `text` may be cut before character `index` without splitting a word, a number or an accented letter.
 
     A quote that stops inside a word is not what the author wrote: "Meta" is not in "Metas", and "14" is not in "14,3".
     A word runs over letters, digits, underscores and their accents, and over an apostrophe between

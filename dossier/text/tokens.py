@@ -42,24 +42,25 @@ Tokens = Sequence[Token]
 
 
 def tokenise(text: str, names: Sequence[Span] = ()) -> Tokens:
-    """Return the tokens of `text`; those that touch one of `names` are `gone`."""
+    """The tokens of `text`; those that touch one of `names` are `gone`."""
     tokens: list[Token] = []
     last = -1
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        word = found.group()
-        kind: Kind = found.lastgroup  # type: ignore[assignment]  # the names of the groups are the kinds
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the names of the groups are the kinds
         low = _DASHES.get(word, word) if kind == "sign" else word.lower().replace("’", "'")
         if names and any(name.start < end and start < name.end for name in names):
             kind, low = "gone", ""
-        tokens.append(Token(word, low, start, end, kind, start == last))
+        tokens.append(Token(text=word, low=low, start=start, end=end, kind=kind, glued=start == last))
         last = end
-    tokens += [Token("", "", len(text), len(text), "end", False)] * _LOOK_AHEAD
+    end_mark = Token(text="", low="", start=len(text), end=len(text), kind="end", glued=False)
+    tokens += [end_mark] * _LOOK_AHEAD
     return tokens
 
 
 def after_hyphen(tokens: Tokens, i: int) -> int:
-    """Return the place after a hyphen that joins two words at `i`, or `i`."""
+    """The place after a hyphen that joins two words at `i`, or `i`."""
     joins = tokens[i].low == "-" and tokens[i].glued and tokens[i + 1].glued
     return i + 1 if joins else i
 
@@ -71,7 +72,7 @@ class Phrases(Generic[T]):
     table: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
 
     def at(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
-        """Return the meaning of the phrase that begins at `i`, and the place after it."""
+        """The meaning of the phrase that begins at `i`, and the place after it."""
         for words, meaning in self.table.get(tokens[i].low, ()):
             if all(tokens[i + k].low == word for k, word in enumerate(words)):
                 return meaning, i + len(words)
@@ -79,7 +80,7 @@ class Phrases(Generic[T]):
 
 
 def phrase_table(meanings: Mapping[str, T]) -> Phrases[T]:
-    """Return `meanings`, from phrases as they stand in a text, in the form in which they are looked for."""
+    """Phrases as they stand in a text, with their meanings, in the form in which they are looked for."""
     table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
     for text, meaning in meanings.items():
         words = tuple(token.low for token in tokenise(text) if token.kind != "end")

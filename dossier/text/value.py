@@ -84,7 +84,7 @@ Value = Money | Percent | Number | Date | EntityValue | Term | Text | Unknown | 
 
 
 def parse(kind: str, text: str) -> Value | BadValue:
-    """Read `text` as a value of `kind`, one of `KINDS`; surrounding whitespace does not count.
+    """What `text` says as a value of `kind`, one of `KINDS`; surrounding whitespace does not count.
 
     A value of kind `text` is localized and read with the record; here it can only be `unknown` or
     `none`.
@@ -103,7 +103,7 @@ def parse(kind: str, text: str) -> Value | BadValue:
 
 
 def as_text(value: Value) -> str:
-    """Return the canonical form of a value: reading it gives the value again.
+    """The canonical form of a value: reading it gives the value again.
 
     Only `Text` has more than one line, one per language, and is not read back here.
     """
@@ -123,7 +123,7 @@ def as_text(value: Value) -> str:
 
 
 def bad_id(text: str) -> str | None:
-    """Return why `text` cannot be an id, as the rest of a sentence about it; `None` if it can."""
+    """Why `text` cannot be an id, as the rest of a sentence about it; `None` if it can."""
     if not text:
         return "is empty"
     if len(text) > MAX_ID_LENGTH:

@@ -178,4 +178,4 @@ def test_any_unique_cut_of_a_seed_is_found_at_its_place(data):
     st.booleans(),
 )
 def test_no_input_breaks_it(raw, parts, prefix, suffix, gap_ok, short_ok):
-    find(source_text(raw), parts, prefix, suffix, gap_ok, short_ok)
+    find(source_text(raw), parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok)

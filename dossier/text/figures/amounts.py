@@ -40,7 +40,7 @@ class Tail:
 
 
 def quantity(language: Language, tokens: Tokens, i: int) -> Hit:
-    """Return the amount that begins at `i`, comparator included, and the place after it."""
+    """The amount that begins at `i`, comparator included, and the place after it."""
     amounts = language.amounts
     comparator, at, start = _comparator(language, tokens, i)
     share = _share(language, tokens, at, start=start, comparator=comparator)
@@ -87,7 +87,7 @@ def _reading(
 
 
 def _comparator(language: Language, tokens: Tokens, i: int) -> tuple[Comparator, int, int]:
-    """Return the comparator at `i`, the place of the number after it, and where the reading begins."""
+    """The comparator at `i`, the place of the number after it, and where the reading begins."""
     hit = language.amounts.comparators.at(tokens, i)
     if not hit:
         return "=", i, i
@@ -119,7 +119,7 @@ def _single(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decima
 
 
 def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
-    """Return a range; a scale or unit after its second number is the first one's too."""
+    """A range; a scale or unit after its second number is the first one's too."""
     amounts = language.amounts
     between = tokens[i].low in amounts.between
     at = i + between
@@ -152,7 +152,7 @@ def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal
 
 
 def _article(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | None:
-    """Return one, at the beginning of a range: "ein bis zwei", "one to two"."""
+    """One, at the beginning of a range: "ein bis zwei", "one to two"."""
     if tokens[i].low in language.numbers.articles and tokens[i + 1].low in language.amounts.joiners:
         return (Decimal(1), 0), i + 1
     return None
@@ -178,7 +178,7 @@ def _tail(language: Language, tokens: Tokens, i: int, currency: Currency | None)
 
 
 def _compound(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
-    """Return the number in "zehnprozentig"."""
+    """The number in "zehnprozentig"."""
     parts = compound(language, tokens[i].low) if tokens[i].kind == "word" else None
     if not parts:
         return None
@@ -187,7 +187,7 @@ def _compound(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Deci
 
 
 def _share(language: Language, tokens: Tokens, i: int, *, start: int, comparator: Comparator) -> Hit:
-    """Return a fraction: half is 50 %, a third has no exact percentage and stays a word."""
+    """A fraction: half is 50 %, a third has no exact percentage and stays a word."""
     amounts, numbers = language.amounts, language.numbers
     hit = amounts.shares.at(tokens, i)
     if not hit or (i and tokens[i - 1].low in amounts.not_shared_after):
@@ -217,19 +217,19 @@ def _vague_reading(
 
 
 def _is_change(language: Language, tokens: Tokens, i: int) -> bool:
-    """Tell whether "from 5 to 10" follows a verb of rising or falling: two numbers, no range."""
+    """Whether "from 5 to 10" follows a verb of rising or falling: two numbers, no range."""
     verbs = language.amounts.no_range_after
     return bool(verbs) and any(word.startswith(verbs) for word in _before(tokens, i))
 
 
 def _is_conjunction(language: Language, tokens: Tokens, i: int) -> bool:
-    """Tell whether "both" goes with an "and": "both Meta and OpenAI"."""
+    """Whether "both" goes with an "and": "both Meta and OpenAI"."""
     after = [token.low for token in tokens[i + 1 : i + 1 + _BOTH_WITHIN]]
     return tokens[i].low in language.amounts.both and not language.amounts.both_and.isdisjoint(after)
 
 
 def vague(language: Language, tokens: Tokens, i: int) -> Hit:
-    """Return an amount without a number: "einige Millionen Dollar", "dozens", "Milliarden", "Millionenprämien"."""
+    """An amount without a number: "einige Millionen Dollar", "dozens", "Milliarden", "Millionenprämien"."""
     amounts = language.amounts
     hit, at = amounts.vague.at(tokens, i), i  # "some millions" before "some 50"
     comparator: Comparator = "="
@@ -259,7 +259,7 @@ def vague(language: Language, tokens: Tokens, i: int) -> Hit:
 
 
 def _scale(language: Language, tokens: Tokens, i: int, *, counted: bool) -> tuple[int, int]:
-    """Return the scale without a number at `i`, compounds ("Milliardendeal") included."""
+    """The scale without a number at `i`, compounds ("Milliardendeal") included."""
     amounts = language.amounts
     at = i + (counted and tokens[i].low in amounts.of)
     word = tokens[at]
@@ -288,7 +288,7 @@ def _currency(language: Language, tokens: Tokens, i: int, power: int) -> tuple[C
 
 
 def digits(language: Language, tokens: Tokens, i: int) -> Hit:
-    """Return the range that a number of digits leaves: "dreistellige Millionenboni" is 100 to 999 million."""
+    """The range that a number of digits leaves: "dreistellige Millionenboni" is 100 to 999 million."""
     amounts = language.amounts
     of_scale = amounts.digits_of_scale.at(tokens, i)
     hit = of_scale or amounts.digits.at(tokens, i)
@@ -311,7 +311,7 @@ def digits(language: Language, tokens: Tokens, i: int) -> Hit:
 
 
 def ordinal(language: Language, tokens: Tokens, i: int) -> Hit:
-    """Return a place in an order: "zweite", "2nd", "21.", and the number of a version."""
+    """A place in an order: "zweite", "2nd", "21.", and the number of a version."""
     amounts, cues = language.amounts, language.sentences.ordinal_cues
     word, after = tokens[i], tokens[i + 1]
     before = tokens[i - 1].low if i else ""
@@ -340,7 +340,7 @@ def ordinal(language: Language, tokens: Tokens, i: int) -> Hit:
 
 
 def ranked(language: Language, word: str) -> int | None:
-    """Return the place in "zweitgrößte", English's "second-largest"."""
+    """The place in "zweitgrößte", in English "second-largest"."""
     stems = language.amounts.ranked
     if not stems or not word.endswith(language.amounts.ranked_endings):
         return None
@@ -354,7 +354,7 @@ def _ordinal(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Reading,
 
 
 def versions(language: Language, tokens: Tokens, i: int) -> tuple[list[Reading], int] | None:
-    """Return the numbers after "Version", each an ordinal: "Version 4.1 und 4.2".
+    """The numbers after "Version", each an ordinal: "Version 4.1 und 4.2".
 
     They are read in a name too: the list that follows a name ("Version 4.1") may go on outside it.
     """
@@ -371,7 +371,7 @@ def versions(language: Language, tokens: Tokens, i: int) -> tuple[list[Reading],
 
 
 def age(language: Language, tokens: Tokens, i: int) -> Hit:
-    """Return the years of "Anfang 30", "Anfang-30-Jährige", "his early thirties": a range without unit."""
+    """The years of "Anfang 30", "Anfang-30-Jährige", "his early thirties": a range without unit."""
     possessive = language.amounts.possessive
     if possessive and (not i or tokens[i - 1].low not in possessive):
         return None

@@ -22,7 +22,7 @@ Point = tuple[Date | Relative, int]
 
 
 def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading, int] | None:
-    """Return the date or interval that begins at `i`, and the place after it."""
+    """The date or interval that begins at `i`, and the place after it."""
     amounts = language.amounts
     between = tokens[i].low in amounts.between
     first = _ago(language, tokens, i) or _point(language, text, tokens, i + between)
@@ -50,7 +50,7 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
 
 
 def _relation(language: Language, tokens: Tokens, i: int) -> str:
-    """Return whether the date is a limit ("seit 2014", "by the end of June")."""
+    """Whether the date is a limit ("seit 2014", "by the end of June")."""
     at = i - 1
     while at >= 0 and tokens[at].low in language.dates.relation_articles:
         at -= 1
@@ -67,7 +67,7 @@ def _interval(first: Date | Relative, second: Date | Relative) -> Date | None:
 
 
 def _point(language: Language, text: str, tokens: Tokens, i: int) -> Point | None:
-    """Return one date, with its part of the month or year if there is one."""
+    """One date, with its part of the month or year if there is one."""
     part = language.dates.parts.at(tokens, i)
     at = after_hyphen(tokens, part[1]) if part else i
     if part and tokens[at].low in language.dates.unit_articles:
@@ -101,7 +101,7 @@ def _absolute(language: Language, text: str, tokens: Tokens, i: int, *, cued: bo
 
 
 def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | None:
-    """Return 2025-06-12, or 12.6.2025 where dates are written so."""
+    """A date in digits: 2025-06-12, or 12.6.2025 where dates are written so."""
     iso = _ISO.match(text, tokens[i].start)
     dotted = _DOTTED.fullmatch(tokens[i].text) if language.dates.dotted else None
     if iso:
@@ -119,12 +119,12 @@ def _is_day(token: Token) -> bool:
 
 
 def _after_day(language: Language, tokens: Tokens, i: int) -> int:
-    """Return the place after the day at `i` and what may follow its number ("12.", "12th")."""
+    """The place after the day at `i` and what may follow its number ("12.", "12th")."""
     return i + 1 + (tokens[i + 1].low in language.dates.day_ends and tokens[i + 1].glued)
 
 
 def _day_first(language: Language, tokens: Tokens, i: int) -> Point | None:
-    """Return "12. Juni 2025", "12 June", "12th of June"."""
+    """A date that begins with its day: "12. Juni 2025", "12 June", "12th of June"."""
     if not _is_day(tokens[i]):
         return None
     at = _after_day(language, tokens, i)
@@ -139,7 +139,7 @@ def _day_first(language: Language, tokens: Tokens, i: int) -> Point | None:
 
 
 def _after_month(language: Language, tokens: Tokens, i: int, month: int) -> Point:
-    """Return what a month begins: "June 12, 2025", "Juni 2025", "April letzten Jahres"."""
+    """What a month begins: "June 12, 2025", "Juni 2025", "April letzten Jahres"."""
     if language.dates.day_after_month and tokens[i].kind == "number" and _is_day(tokens[i]):
         at = _after_day(language, tokens, i)
         if not _is_amount(language, tokens, at) and not _counts(language, tokens, at):
@@ -170,7 +170,7 @@ def _month(language: Language, tokens: Tokens, i: int, cued: bool) -> int | None
 
 
 def _years(language: Language, tokens: Tokens, i: int, cued: bool) -> Point | None:
-    """Return a year, or a decade: "1990s", "1990er Jahre"."""
+    """A year, or a decade: "1990s", "1990er Jahre"."""
     year = _year(language, tokens, i, cued)
     if year:
         return Date(year=year[0]), year[1]
@@ -184,7 +184,7 @@ def _years(language: Language, tokens: Tokens, i: int, cued: bool) -> Point | No
 
 
 def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, int] | None:
-    """Return a year; "2000 Mitarbeiter" is none, "seit 2014 Meta" is one."""
+    """A year; "2000 Mitarbeiter" is none, "seit 2014 Meta" is one."""
     token, after, amounts = tokens[i], tokens[i + 1], language.amounts
     if token.kind != "number" or len(token.text) != 4 or not token.text.isdigit() or int(token.text) not in _YEARS:
         return None
@@ -205,14 +205,14 @@ def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, 
 
 
 def _is_amount(language: Language, tokens: Tokens, i: int) -> bool:
-    """Tell whether a scale, percent or a currency stands at `i`."""
+    """Whether a scale, percent or a currency stands at `i`."""
     amounts = language.amounts
     scaled = tokens[i].low in language.numbers.scales
     return scaled or bool(amounts.percent.at(tokens, i) or amounts.currencies.at(tokens, i))
 
 
 def _counts(language: Language, tokens: Tokens, i: int) -> bool:
-    """Tell whether the word at `i` looks like what a number before it counts."""
+    """Whether the word at `i` looks like what a number before it counts."""
     word, dates = tokens[i], language.dates
     if word.kind != "word":
         return False
@@ -223,7 +223,7 @@ def _counts(language: Language, tokens: Tokens, i: int) -> bool:
 
 
 def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
-    """Return "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute"."""
+    """A date relative to the text's own: "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute"."""
     dates = language.dates
     at = i + (tokens[i].low in dates.unit_articles)
     word = tokens[at]
@@ -247,14 +247,14 @@ def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
 
 
 def _is_hour(language: Language, tokens: Tokens, i: int) -> bool:
-    """Tell whether a word that may be a day is a part of one: "heute Morgen"."""
+    """Whether a word that may be a day is a part of one: "heute Morgen"."""
     dates = language.dates
     part = tokens[i].text[0].isupper() or tokens[i - 1].low in dates.hours_after
     return tokens[i].low in dates.hours and part
 
 
 def _ago(language: Language, tokens: Tokens, i: int) -> Point | None:
-    """Return "vor drei Jahren", "three years ago"."""
+    """A date so long before the text's own: "vor drei Jahren", "three years ago"."""
     dates = language.dates
     before = tokens[i].low in dates.ago_before
     if not before if dates.ago_before else not dates.ago_after:

@@ -27,7 +27,7 @@ Scaled = tuple[Decimal, int]
 
 
 def number(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
-    """Return the number at `i` without its scale, and the place after it."""
+    """The number at `i` without its scale, and the place after it."""
     token, numbers = tokens[i], language.numbers
     if token.kind == "number":
         value = None if _is_code(language, tokens, i) else literal(language, token.text)
@@ -49,7 +49,7 @@ def number(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | 
 
 
 def scaled(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | None:
-    """Return the number at `i` with its scale, and the place after both."""
+    """The number at `i` with its scale, and the place after both."""
     numbers = language.numbers
     plain = number(language, tokens, i) or _one(language, tokens, i)
     if not plain:
@@ -65,7 +65,7 @@ def scaled(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | N
 
 
 def scale(language: Language, tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return the power of ten at `i` (0 where none is), and the place after it."""
+    """The power of ten at `i` (0 where none is), and the place after it."""
     at, numbers = after_hyphen(tokens, i), language.numbers
     word = tokens[at]
     if word.kind == "word" and word.glued and at == i and word.low in numbers.glued_scales:
@@ -77,12 +77,12 @@ def scale(language: Language, tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def times(value: Decimal, power: int) -> Decimal:
-    """Return `value` times ten to the `power`, exactly."""
+    """`value` times ten to the `power`, exactly."""
     return exact(value.scaleb(power, EXACT))
 
 
 def literal(language: Language, text: str) -> Decimal | None:
-    """Return what digits with points and commas mean in this language, or `None`."""
+    """What digits with points and commas mean in this language, or `None`."""
     decimal = language.numbers.decimal
     if not _LITERALS[decimal].fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
         return None
@@ -92,7 +92,7 @@ def literal(language: Language, text: str) -> Decimal | None:
 
 @lru_cache(maxsize=4096)
 def cardinal(language: Language, word: str) -> int | None:
-    """Return the value of a number word of one token, compounds included."""
+    """The value of a number word of one token, compounds included."""
     numbers = language.numbers
     if not numbers.compounded or numbers.thousand not in word:
         return _below_thousand(language, word)
@@ -115,20 +115,20 @@ def _below_thousand(language: Language, word: str) -> int | None:
 
 
 def _rest(language: Language, word: str) -> int | None:
-    """Return what the end of a compound adds to its thousands or hundreds."""
+    """What the end of a compound adds to its thousands or hundreds."""
     if not word:
         return 0
     return 1 if word == language.numbers.one_at_end else _part(language, word)
 
 
 def _part(language: Language, word: str) -> int | None:
-    """Return the value of a part of a compound."""
+    """The value of a part of a compound."""
     return None if word in language.numbers.alone else _below_thousand(language, word)
 
 
 @lru_cache(maxsize=4096)
 def compound(language: Language, word: str) -> tuple[int, Unit | str] | None:
-    """Return number and unit of a word such as "zehnprozentig" or "zweigleisig"."""
+    """Number and unit of a word such as "zehnprozentig" or "zweigleisig"."""
     for suffix, (unit, endings) in language.numbers.suffixes.items():
         before, separator, ending = word.rpartition(suffix)
         if separator and ending in endings:
@@ -139,7 +139,7 @@ def compound(language: Language, word: str) -> tuple[int, Unit | str] | None:
 
 
 def _one(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
-    """Return one, or a half, before a scale or a dozen: "eine Milliarde", "a dozen", "half a billion"."""
+    """One, or a half, before a scale or a dozen: "eine Milliarde", "a dozen", "half a billion"."""
     numbers = language.numbers
     first, second, third = tokens[i].low, tokens[i + 1].low, tokens[i + 2].low
     takes = numbers.scales.keys() | numbers.dozen
@@ -159,7 +159,7 @@ def _before_adjective(tokens: Tokens, i: int) -> bool:
 
 
 def _in_several_words(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
-    """Return a number of several words: "two hundred and twenty-one thousand five hundred"."""
+    """A number of several words: "two hundred and twenty-one thousand five hundred"."""
     numbers = language.numbers
     start = _hundreds(language, tokens, i)
     if not start:
@@ -199,7 +199,7 @@ def _tens(language: Language, tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _is_code(language: Language, tokens: Tokens, i: int) -> bool:
-    """Tell whether the digits belong to letters: "o1", "GPT-4", "5G"; "49-prozentig" and "14.3bn" do not."""
+    """Whether the digits belong to letters: "o1", "GPT-4", "5G"; "49-prozentig" and "14.3bn" do not."""
     token, after, numbers, amounts = tokens[i], tokens[i + 1], language.numbers, language.amounts
     if after.kind == "word" and after.glued:
         known = (numbers.scales, numbers.glued_scales, numbers.glued, amounts.ordinal_endings, amounts.units)
@@ -220,12 +220,12 @@ def _is_code(language: Language, tokens: Tokens, i: int) -> bool:
 
 
 def _is_split(first: Token, second: Token) -> bool:
-    """Tell whether two numbers may be one, written "100 000": it cannot be known, so neither is read."""
+    """Whether two numbers may be one, written "100 000": it cannot be known, so neither is read."""
     digits = first.kind == second.kind == "number" and first.text.isdigit() and len(first.text) <= 3
     return digits and not second.glued and len(re.split(r"[.,]", second.text)[0]) == 3
 
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
-    """Tell whether a number word with a capital inside a sentence is a noun: "die Elf", "außer Acht"."""
+    """Whether a number word with a capital inside a sentence is a noun: "die Elf", "außer Acht"."""
     opens = not i or tokens[i - 1].kind == "sign"
     return tokens[i].text[:1].isupper() and not opens

@@ -68,12 +68,12 @@ class Reading:
 
 
 def quantity_key(value: Money | Percent | Number) -> tuple[Hashable, ...]:
-    """Return bounds and comparator of a quantity in a form in which equal ones are equal."""
+    """Bounds and comparator of a quantity in a form in which equal ones are equal."""
     return value.comparator, _plain(value.low), _plain(value.high)
 
 
 def normal_form(reading: Reading) -> tuple[Hashable, ...]:
-    """Return what a reading says, apart from its place and words: equal in a text and its translation.
+    """What a reading says, apart from its place and words: equal in a text and its translation.
 
     A plain "Dollar" differs here from "US-Dollar", for a translation that adds or drops the country says
     something else; `compatible` accepts both.
@@ -96,7 +96,7 @@ def normal_form(reading: Reading) -> tuple[Hashable, ...]:
 
 
 def compatible(first: Value | Vague | Relative | Reading, second: Value | Vague | Relative | Reading) -> bool:
-    """Tell whether neither value says more than the other: one kind, the same bounds, comparator, precision.
+    """Whether neither value says more than the other: one kind, the same bounds, comparator, precision.
 
     An amount whose currency is not named (`XXX`) says as much as the bare number, and a month of a year
     that is told only relatively ("im April letzten Jahres") as much as a month without year (`XXXX-04`),
@@ -120,7 +120,7 @@ def _key(value: Value | Vague | Relative | Reading) -> Hashable:
         case Percent():
             return "percent", *quantity_key(value)
         case Relative() if value.month is not None:
-            return Date(None, value.month, part=value.part)
+            return Date(year=None, month=value.month, part=value.part)
         case Vague():
             return "vague", value.kind, value.scale, value.currency, value.comparator
         case _:

@@ -21,7 +21,7 @@ from dossier.text.tokens import Token, tokenise
 
 
 def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Reading, ...]:
-    """Return the quantities and dates of `text`, from left to right, none overlapping.
+    """The quantities and dates of `text`, from left to right, none overlapping.
 
     `names` are the spans of known names, whose digits are no quantities. In a language that is not known nothing is
     read.
@@ -67,7 +67,7 @@ def _may_start(language: Language, token: Token) -> bool:
 
 @lru_cache(maxsize=8192)
 def _opens(language: Language, low: str, text: str) -> bool:
-    """Tell whether a reading may begin with a word."""
+    """Whether a reading may begin with a word."""
     if low in _starts(language) or text in language.dates.months:
         return True
     if language.numbers.compounded and low.startswith(tuple(language.amounts.vague_scales)):
@@ -77,7 +77,7 @@ def _opens(language: Language, low: str, text: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _starts(language: Language) -> frozenset[str]:
-    """Return every word with which a reading may begin, compounds excepted."""
+    """Every word with which a reading may begin, compounds excepted."""
     numbers, amounts, dates = language.numbers, language.amounts, language.dates
     phrases = (amounts.comparators, amounts.currencies, amounts.shares, amounts.vague)
     tables = (

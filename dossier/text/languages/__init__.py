@@ -8,7 +8,7 @@ LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMA
 
 
 def language(tag: str) -> Language:
-    """Return what is known about the language of a tag (`de`, `de-AT`): nothing where it is none of `LANGUAGES`.
+    """What is known about the language of a tag (`de`, `de-AT`): nothing where it is none of `LANGUAGES`.
 
     A source in such a language can still be quoted; nothing is read in it.
     """
@@ -17,5 +17,5 @@ def language(tag: str) -> Language:
 
 
 def is_known(tag: str) -> bool:
-    """Tell whether the language of a tag is one of `LANGUAGES`."""
+    """Whether the language of a tag is one of `LANGUAGES`."""
     return language(tag).code in LANGUAGES

@@ -28,12 +28,12 @@ ALONE = {"null": 0, "beide": 2, "beiden": 2, "beider": 2, "zweier": 2, "dreier":
 
 
 def _inflected(stems: str) -> str:
-    """Return every one of some adjectives in all its forms."""
+    """All forms of some adjectives."""
     return " ".join(stem + ending for stem in stems.split() for ending in ADJECTIVE)
 
 
 def _below_hundred() -> dict[str, int]:
-    """Return the number words from 2 to 99: "einundzwanzig" is one word."""
+    """The number words from 2 to 99: "einundzwanzig" is one word."""
     numbers = {word: value for value, word in enumerate(UNITS) if value > 1}
     numbers |= {word: value for value, word in enumerate(TEENS, 10)}
     for tens, ten in enumerate(TENS):
@@ -43,7 +43,7 @@ def _below_hundred() -> dict[str, int]:
 
 
 def _ordinals() -> dict[str, int]:
-    """Return "erste" to "neunundneunzigste" in all forms: "-te" up to 19, "-ste" above."""
+    """The ordinals from "erste" to "neunundneunzigste" in all forms: "-te" up to 19, "-ste" above."""
     stems = {word + ("t" if value < 20 else "st"): value for word, value in _below_hundred().items()}
     for regular, irregular in (("dreit", "dritt"), ("siebent", "siebt"), ("achtt", "acht")):
         stems[irregular] = stems.pop(regular)
