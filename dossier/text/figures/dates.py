@@ -223,7 +223,7 @@ def _counts(language: Language, tokens: Tokens, i: int) -> bool:
 
 
 def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
-    """A date relative to the text's own: "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute"."""
+    """A date told from the text's own: "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute"."""
     dates = language.dates
     at = i + (tokens[i].low in dates.unit_articles)
     word = tokens[at]
