@@ -1,40 +1,52 @@
-# make site   sets up everything and builds the site into output/
-# make test   sets up everything and runs every check and test
-# Needs Python 3.11 or later, git and make; all else goes into .venv and .venv-proof.
+# Needs Python 3.11 or later, git and make; all else goes into .venv and .venv-proof. `make help` lists the targets.
 
 PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 PROOF  := .venv-proof
 
-# -n 2: two workers; worksteal keeps a file's tests together and still evens out.
+# -n 2: two workers; worksteal keeps the order of tests/conftest.py and still evens out.
 PYTEST_FLAGS ?= -q -n 2 --dist worksteal
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site check serve test audit format lock clean help
+.PHONY: site check serve test test-fast types pytest audit format lock clean help
 .DELETE_ON_ERROR:
 
+## site: set up everything and build the site into output/
 site: $(VENV)/.site
 	$(PY) build.py build
 
+## check: check the dossier and build nothing
 check: $(VENV)/.site
 	$(PY) build.py check
 
+## serve: show the site on this machine and rebuild it on every change
 serve: $(VENV)/.site
 	$(PY) build.py serve
 
-# The two environments are set up side by side, and only they: what tests print is seen as they print it.
+## test: set up everything and run every check and test
+# The two environments are set up side by side, then types are checked beside the tests.
 # Chromium comes before the checks: fetching it is what may fail for reasons outside the project.
 test:
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target $(VENV)/.dev $(PROOF)/.proof
 	$(PY) tests/chromium.py
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
+	@$(MAKE) --no-print-directory --jobs=2 types pytest
+
+## test-fast: the same without what needs the real site or a browser
+test-fast: $(VENV)/.dev
+	$(VENV)/bin/ruff check
+	@$(MAKE) --no-print-directory --jobs=2 types pytest PYTEST_FLAGS='$(PYTEST_FLAGS) -m "not real and not browser"'
+
+types:
 	$(VENV)/bin/mypy
+
+pytest:
 	$(PY) -m pytest $(PYTEST_FLAGS)
 
-# What takes minutes, and programs that are not Python: the Nu HTML checker and Lighthouse, besides axe and weights.
+## audit: what takes minutes and more than Python: the Nu HTML checker and Lighthouse, besides axe and weights
 audit: $(VENV)/.dev bench/node_modules/.stamp
 	$(PY) tests/chromium.py
 	$(PY) -m bench.audit
@@ -45,6 +57,7 @@ bench/node_modules/.stamp: bench/package-lock.json
 	cd bench && npm ci --ignore-scripts --silent
 	@touch $@
 
+## format: mend what ruff can mend
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff check --fix
 	$(VENV)/bin/ruff format
@@ -77,6 +90,7 @@ $(PY):
 PIP_COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/pip-compile --quiet --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe
 
+## lock: write the lock files anew
 # UPGRADE=--upgrade moves to the newest versions; without it only what pyproject.toml changed moves.
 lock: $(VENV)/.dev
 	$(PIP_COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
@@ -85,10 +99,12 @@ lock: $(VENV)/.dev
 	$(PIP_COMPILE) $(UPGRADE) --pip-args "--only-binary :all:" --no-emit-options --output-file requirements-proof.lock \
 	  requirements-proof.in
 
-# What builds and checks leave behind; the environment stays (rm -r .venv removes it).
+## clean: remove what builds and checks leave behind
+# The environment stays (rm -r .venv removes it).
 clean:
 	rm -rf output .output* bench/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -not -path './$(PROOF)/*' -prune -exec rm -rf {} +
 
+## help: list these targets
 help:
-	@sed -n '1,3s/^# //p' Makefile
+	@sed -n 's/^## \([^:]*\): /\1\t/p' Makefile | expand -t 12

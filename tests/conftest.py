@@ -1,4 +1,8 @@
-"""What tests share: a tiny sound dossier (`tests/base/`) to lay changes over, as texts in memory or as a folder."""
+"""Fixtures for all tests, the order in which tests run, and the marks by which `make test-fast` selects them.
+
+Built sites are made once a session and shared by all workers: the real dossier, the example (examples/ferry), and for
+tests of the build itself the small sound dossier in tests/base.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +14,90 @@ import pytest
 from hypothesis import settings
 
 from tests.overlay import BASE
+from tests.site.built import (
+    ADDRESS,
+    EXAMPLE,
+    PROGRAM,
+    Built,
+    build,
+    command,
+    copy_of_example,
+    read_in_parts,
+    read_site,
+    shared,
+)
 
-# Under CI the same examples each time: a red build must be red again when one looks.
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+# Under CI the same examples each time, since a red build must be red again when one looks; elsewhere new ones.
+settings.register_profile("ci", derandomize=True, max_examples=50)
+settings.register_profile("local", max_examples=100)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the real site, and put browser tests last and those of the real site first.
+
+    xdist hands the first half of the list to one worker, which builds the real site, while the other starts with tests
+    that need none. By the time it comes to the browser tests the site is there.
+    """
+    for item in items:
+        if needs_real_site(item):
+            item.add_marker("real")
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, not needs_real_site(item)))
+
+
+def needs_real_site(item: pytest.Item) -> bool:
+    """Whether a test takes the real site, by itself or as one of the two that `site` stands for."""
+    parameters = getattr(item, "callspec", None)
+    sites = (parameters.params.get(name) for name in ("site", "name")) if parameters else ()
+    return "real" in getattr(item, "fixturenames", ()) or "real" in sites
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A copy of the sound dossier on disk, to be spoiled."""
+    """A copy on disk of the small sound dossier (tests/base), for a test to change."""
     return Path(shutil.copytree(BASE, tmp_path / "dossier"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs the real site comes first: one worker builds it while the other, at the second half, needs no site.
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A copy of the example, for a test to change."""
+    return copy_of_example(tmp_path)
 
-    In the order of the files both would ask for it at once, and one wait.
-    """
-    items.sort(key=lambda item: {"real", "site"}.isdisjoint(getattr(item, "fixturenames", ())))
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this session see."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+
+
+@pytest.fixture(scope="session")
+def real(shared_folder: Path) -> Built:
+    """The real dossier, built by the command line and audited page by page."""
+
+    def make(folder: Path) -> Built:
+        output = folder / "output"
+        done = command("build", "--output", output, "--site-url", ADDRESS, "--jobs", "2")
+        if done.returncode:
+            raise AssertionError(done.stderr)
+        return Built(PROGRAM, output, ADDRESS, read_in_parts(PROGRAM, output, ADDRESS, folder))
+
+    return shared(shared_folder, "real", make)
+
+
+@pytest.fixture(scope="session")
+def ferry(shared_folder: Path) -> Built:
+    """The example: another subject, another first source language, a quote budget that is used up."""
+
+    def make(folder: Path) -> Built:
+        build(EXAMPLE, folder / "output")
+        return Built(EXAMPLE, folder / "output", ADDRESS, read_site(EXAMPLE, folder / "output", ADDRESS))
+
+    return shared(shared_folder, "ferry", make)
+
+
+@pytest.fixture(params=["real", "ferry"])
+def site(request: pytest.FixtureRequest) -> Built:
+    """Either of the two: what holds for one subject holds for the other."""
+    built: Built = request.getfixturevalue(request.param)
+    return built

@@ -9,7 +9,8 @@ from pathlib import Path
 
 PROGRAM = Path(__file__).parent.parent
 HOUSE = PROGRAM / "dossier"
-MODULES = sorted(HOUSE.rglob("*.py"))
+SHIPPED = HOUSE / "export" / "shipped"  # given to readers with the data: it runs without the program
+MODULES = sorted(path for path in HOUSE.rglob("*.py") if SHIPPED not in path.parents)
 _MAKERS = ("Problem", "PydanticCustomError", "_problem")  # the last: a function of a module's own that fills in places
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bench.hosted import site
 from bench.nu import INLINE, UNKNOWN, aside
-from dossier.edition.csp import embed_policy
+from dossier.edition.csp import embed_csp
 from tests.site.built import EXAMPLE
 
 
@@ -19,7 +19,7 @@ def test_the_host_that_the_audit_measures_over_serves_a_site_as_hosts_do(tmp_pat
 
 CARRIED = 'say("it may run");\n'
 PAGE = f"""<!DOCTYPE html>
-<meta http-equiv="Content-Security-Policy" content="{embed_policy(["a{}"], CARRIED).replace("'", "&#39;")}">
+<meta http-equiv="Content-Security-Policy" content="{embed_csp(["a{}"], CARRIED).replace("'", "&#39;")}">
 <style>a{{}}</style>
 <script>{CARRIED}</script>
 <script type="application/ld+json">{{"@context": "https://schema.org"}}</script>

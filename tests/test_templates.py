@@ -16,7 +16,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 STATIC = TEMPLATES.parent / "static"
 ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 PAGES = [name for name in ALL if name.startswith("pages/")]
-PARTS = [name for name in ALL if name.startswith("parts/")]
+MACROS = [name for name in ALL if name.startswith("macros/")]
 EMBED = "embeds/layout.html"  # what embeds carry in themselves is named by hashes in their policy
 GIVEN = {"view", "layout", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
 MAX_SCRIPT = 6_000  # bytes, as it travels
@@ -89,8 +89,8 @@ def test_embed_extends_the_layout_of_embeds(name: str) -> None:
     assert source(name).startswith("{# ")
 
 
-@pytest.mark.parametrize("name", PARTS)
-def test_part_is_a_macro_of_its_name_with_its_parameters_listed(name: str) -> None:
+@pytest.mark.parametrize("name", MACROS)
+def test_macro_is_named_as_its_file_with_its_parameters_listed(name: str) -> None:
     macros = {macro.name: macro for macro in environment.parse(source(name)).find_all(nodes.Macro)}
     word = Path(name).stem
     assert word in macros
@@ -102,20 +102,20 @@ def test_part_is_a_macro_of_its_name_with_its_parameters_listed(name: str) -> No
         assert "no parameters" in comment
 
 
-def test_parts_are_imported_with_context() -> None:
-    """Without it a part would not see the words of the page's language.
+def test_macros_are_imported_with_context() -> None:
+    """Without it a macro would not see the words of the page's language.
 
     And one by one, where they are used: what is imported with context is made anew for each page, so one file that
-    gathered all parts would take ten times as long as the few parts of a page.
+    gathered all macros would take ten times as long as the few of a page.
     """
     for name in ALL:
         for line in re.findall(r"\{% from .*?%\}", source(name)):
             assert line.endswith(" with context %}"), f"{name}: {line}"
 
 
-def test_every_part_is_used() -> None:
-    used = {found for name in ALL for found in re.findall(r'from "(parts/[a-z]+\.html)"', source(name))}
-    assert used == set(PARTS)
+def test_every_macro_is_used() -> None:
+    used = {found for name in ALL for found in re.findall(r'from "(macros/[a-z_]+\.html)"', source(name))}
+    assert used == set(MACROS)
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in STATIC.glob("*.css")))

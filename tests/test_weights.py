@@ -6,9 +6,6 @@ from pathlib import Path
 import pytest
 
 from bench.weigh import EMBEDS, PAGES, TRIP, Page, pages_of, squeezed, too_heavy
-from tests.site.fixtures import real, shared_folder
-
-__all__ = ["real", "shared_folder"]
 
 
 def test_no_page_weighs_more_than_its_budget(real):

@@ -11,8 +11,8 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from dossier.charts import PICTURES
-from dossier.components.deal_rows import COLUMNS
 from dossier.components.layout import LANGUAGE_NAMES, MAIN_WAYS
+from dossier.edition.deals import DEAL_COLUMNS
 from dossier.export.copies import WORDS
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
 from dossier.export.tables import tables
@@ -34,8 +34,8 @@ PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
 
 def written_in(module: str, call: str) -> tuple[str, ...]:
-    """The first arguments of all calls of a class in a module of `compose`, for words that stand nowhere else."""
-    tree = ast.parse((ROOT / "dossier" / "compose" / module).read_text(encoding="utf-8"))
+    """The first arguments of all calls of a class in a module of `pages`, for words that stand nowhere else."""
+    tree = ast.parse((ROOT / "dossier" / "pages" / module).read_text(encoding="utf-8"))
     return tuple(
         node.args[0].value
         for node in ast.walk(tree)
@@ -67,7 +67,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "legend: ": (*get_args(Support), "marked"),
     "state: ": get_args(State),
     "field: ": STATED,
-    "column: ": (*COLUMNS.values(), "deal", "sources"),
+    "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
     "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
     "data group: ": (*GROUPS, "site"),
     "column is: ": tuple({one.word for table in tables(site("ferry")) for one in table.columns}),

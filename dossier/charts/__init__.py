@@ -1,8 +1,8 @@
 """Pictures, drawn at build time as SVG. A picture is a view of claims like any page: every mark leads to its sources.
 
-One module per picture, one template of the same name in `templates/pictures/` with two macros: `drawing(picture)`, one
+One module per picture, one template of the same name in `templates/charts/` with two macros: `drawing(picture)`, one
 or two `<svg>` elements (class `wide` and `narrow` where one drawing does not serve a phone), and `table(picture)`, the
-same data as a table. `templates/parts/picture.html` is the frame around both: title, what it says, drawing, table.
+same data as a table. `templates/macros/picture.html` is the frame around both: title, what it says, drawing, table.
 """
 
 from __future__ import annotations

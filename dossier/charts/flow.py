@@ -12,9 +12,10 @@ from dossier.charts.base import Picture
 from dossier.charts.flow_drawing import Drawing
 from dossier.charts.flow_narrow import narrow
 from dossier.charts.flow_wide import wide
-from dossier.charts.moves import Mover, Tie, hedged, movers, ordered
+from dossier.charts.moves import hedged, ordered
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
+from dossier.edition.moves import Leg, Mover, movers
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _row(context: PageContext, mover: Mover) -> FlowRow:
     return FlowRow(_property(context, mover.group.record.property), count, origins, targets)
 
 
-def _cell(context: PageContext, tie: Tie, mover: Mover) -> Cell:
+def _cell(context: PageContext, tie: Leg, mover: Mover) -> Cell:
     """A group's places are no values of its claim: they are its subject and what it names with `at`."""
     place = context.entity_link(tie.place) if mover.group is not None else None
     return Cell(_property(context, tie.claim.record.property), place, context.value(tie.claim), hedged(tie.claim))

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.charts.label import Label, label, tidy
-from dossier.charts.moves import Mover, Tie, hedged
+from dossier.charts.moves import hedged
 from dossier.charts.stroke import Point, curve, level, number, stroke
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link
+from dossier.edition.moves import Leg, Mover
 from dossier.model.support import Support
 from dossier.text.value import Number
 
@@ -79,7 +80,7 @@ def thickness(count: int) -> float:
 
 
 def thread(
-    context: PageContext, tie: Tie, points: tuple[Point, Point, Point], count: int, to: bool, made: Label | None
+    context: PageContext, tie: Leg, points: tuple[Point, Point, Point], count: int, to: bool, made: Label | None
 ) -> Thread:
     """The thread of a tie through three points, curved between those of different height."""
     support = context.site.index.support[tie.claim.id]
@@ -97,7 +98,7 @@ def thread(
     return Thread(tie.claim.id, support, _path(points, support, count), _band(points, count), arrow, label=made)
 
 
-def tie_label(context: PageContext, tie: Tie, told: bool, x: float, y: float, room: float) -> Label:
+def tie_label(context: PageContext, tie: Leg, told: bool, x: float, y: float, room: float) -> Label:
     """What stands at a thread: what its property is called, where `told`, and how far it is said."""
     prop = context.site.dossier.vocabulary.properties[tie.claim.record.property]
     link = Link(context.text(prop.label) if told else "", "", f"property:{tie.claim.record.property}:label")

@@ -19,9 +19,9 @@ from dossier.charts.flow_drawing import (
     told_targets,
 )
 from dossier.charts.label import Label, label, moved, raised, tidy
-from dossier.charts.moves import Mover, Tie
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link
+from dossier.edition.moves import Leg, Mover
 
 WIDTH = 360.0
 HALF = 148.0  # px of a thread from an origin
@@ -57,7 +57,7 @@ def narrow(context: PageContext, rows: tuple[Mover, ...], targets: tuple[str, ..
 
 
 def _block(
-    context: PageContext, mover: Mover, targets: tuple[Tie, ...], told: bool, y: float
+    context: PageContext, mover: Mover, targets: tuple[Leg, ...], told: bool, y: float
 ) -> tuple[list[Thread], Middle, float, float]:
     """One mover from `y` down: its threads, its name, where the next may start, where its last target's thread is."""
     names = name_labels(context, mover, RIGHT, BAR - RIGHT - 8)
@@ -111,7 +111,7 @@ def _origins(
     return foot, heights
 
 
-def _tie(context: PageContext, tie: Tie, mover: Mover, told: bool, x: float, y: float, room: float) -> Label | None:
+def _tie(context: PageContext, tie: Leg, mover: Mover, told: bool, x: float, y: float, room: float) -> Label | None:
     if mover.group is not None:
         return None
     return replace(tie_label(context, tie, told, x, y, room - 20), x=tidy(x))

@@ -18,9 +18,9 @@ from dossier.charts.flow_drawing import (
     told_targets,
 )
 from dossier.charts.label import CITE, WORD, Label, label, middled, moved, raised, tidy
-from dossier.charts.moves import Mover, Tie
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link
+from dossier.edition.moves import Leg, Mover
 
 WIDTH = 1000.0
 ROOM_PLACE = 165.0  # px for a place's name in a line
@@ -39,7 +39,7 @@ OVER = 6.0  # px from a thread up to the words above it
 class Slot:
     """A thread at its mover: at which height, and the words above it."""
 
-    tie: Tie
+    tie: Leg
     mover: Mover
     y: float
     label: Label | None
@@ -177,7 +177,7 @@ def _height(mover: Mover, made: Label | None) -> float:
 
 
 def _slots(
-    mover: Mover, ties: tuple[Tie, ...], heights: list[float], at: float, labels: dict[str, Label], x: float
+    mover: Mover, ties: tuple[Leg, ...], heights: list[float], at: float, labels: dict[str, Label], x: float
 ) -> list[Slot]:
     """Threads below each other around the middle of their mover; the words stand above each."""
     made: list[Slot] = []

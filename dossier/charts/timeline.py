@@ -14,7 +14,7 @@ from functools import partial
 from dossier.charts.base import Picture
 from dossier.charts.stroke import number
 from dossier.charts.time_scale import Days, Tick, clock_of, days_of, months, ticks, year_clock
-from dossier.charts.timerow import GAP, LEADING, Form, Row, claim_row, date_of_source, source_row
+from dossier.charts.timerow import GAP, LEADING, Form, Row, claim_row, source_row
 from dossier.components.page_context import PageContext
 from dossier.model.dossier import Claim, Source
 from dossier.text.value import Date
@@ -74,7 +74,7 @@ def date_of(claim: Claim) -> Date | None:
 
 def _drawing(context: PageContext, dated: list[tuple[Date, Claim]], form: Form) -> Drawing:
     sources = sorted(context.site.dossier.sources.values(), key=_appeared)
-    known = [date for date in map(date_of_source, sources) if date and date.year]
+    known = [date for date in (source.date for source in sources) if date and date.year]
     told = bool(known)
     known += [date for date, _ in dated if date.year]
     clock = clock_of(known, form.left, form.right) if known else None
@@ -95,7 +95,7 @@ def _drawing(context: PageContext, dated: list[tuple[Date, Claim]], form: Form) 
 
 
 def _appeared(source: Source) -> tuple[bool, list[Days]]:
-    date = date_of_source(source)
+    date = source.date
     return (date is None or date.year is None, list(days_of(date)) if date else [])
 
 

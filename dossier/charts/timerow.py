@@ -15,7 +15,7 @@ from dossier.edition import urls
 from dossier.edition.format_values import value_text
 from dossier.model.derive import supporting
 from dossier.model.dossier import Claim, Evidence, Source
-from dossier.text.value import Date, parse
+from dossier.text.value import Date
 
 SIZE, SMALL = 13, 12  # px of the letters
 LEADING = 17  # px from line to line
@@ -89,12 +89,6 @@ class Row:
     tellers: tuple[Teller, ...]
 
 
-def date_of_source(source: Source) -> Date | None:
-    """When a source appeared, as far as it is stated or inferred."""
-    value = parse("date", source.record.date.value or "unknown")
-    return value if isinstance(value, Date) else None
-
-
 def claim_row(
     context: PageContext, clock: Clock, date: Date, claim: Claim, form: Form, top: float
 ) -> tuple[Row, float]:
@@ -132,7 +126,7 @@ def source_row(context: PageContext, clock: Clock | None, source: Source, form: 
     """A source's row by the second clock."""
     name = source_link(context, source)
     words = lines(name.text, SIZE, form.tellers - REACH if form.stacked else form.room)
-    date = date_of_source(source)
+    date = source.date
     on = clock if date and date.year else None
     said = source_date(context, source)
     first = top + (SIZE if form.stacked or not on else 2 * LEADING)
@@ -184,7 +178,7 @@ def _tellers(
             source_link(context, source), href=context.to("source", key, urls.passage_id(item.passage.start))
         )
         words = lines(link.text, SIZE, form.width - form.tellers - REACH)
-        there = date_of_source(source)
+        there = source.date
         x, on = float(form.tellers), False
         if date.year and there and there.year:
             start, end = days_of(there)[0]

@@ -8,7 +8,7 @@ from dossier.check.base import Subject
 from dossier.check.hedged import softened
 from dossier.model.context import context_of
 from dossier.problem import Problem
-from dossier.text.value import Date, as_text, parse
+from dossier.text.value import Date, as_text
 
 
 def dated_after_source(subject: Subject) -> Iterator[Problem]:
@@ -22,12 +22,11 @@ def dated_after_source(subject: Subject) -> Iterator[Problem]:
             late = []
             for item in supporting:
                 source = dossier.sources[item.passage.source]
-                told = parse("date", source.record.date.value or "unknown")
-                if not isinstance(told, Date) or told.latest is None or value.earliest <= told.latest:
+                if source.date is None or source.date.latest is None or value.earliest <= source.date.latest:
                     break
                 if softened(dossier, context_of(item, source).text, source.language):
                     break
-                late.append(f"`{source.id}` ({as_text(told)})")
+                late.append(f"`{source.id}` ({as_text(source.date)})")
             else:
                 if late:
                     message = f"`{as_text(value)}` is later than its sources: {', '.join(late)}."

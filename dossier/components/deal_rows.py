@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from dossier.components.dispute_sides import question_link
 from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
-
-Column = Literal["parties", "amount", "stake", "status", "date"]
-
-
-COLUMNS: dict[str, Column] = {
-    "entity": "parties",
-    "money": "amount",
-    "percent": "stake",
-    "term": "status",
-    "date": "date",
-}
+from dossier.edition.deals import DEAL_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +34,10 @@ def deal_row(context: PageContext, key: str) -> DealRow:
     """The row of a deal."""
     site = context.site
     claims = site.index.about.get(key, ())
-    cells: dict[str, list[Labelled]] = {column: [] for column in COLUMNS.values()}
+    cells: dict[str, list[Labelled]] = {column: [] for column in DEAL_COLUMNS.values()}
     for claim in claims:
         prop = site.dossier.vocabulary.properties[claim.record.property]
-        column = COLUMNS.get(prop.type)
+        column = DEAL_COLUMNS.get(prop.type)
         if column is not None:
             cells[column].append(Labelled(context.text(prop.label), claim.record.property, context.value(claim)))
     used = dict.fromkeys(item.passage.source for claim in claims for item in claim.evidence)

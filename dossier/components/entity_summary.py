@@ -5,24 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dossier.components.entries import source_date, source_link
+from dossier.components.entries import DatedSource, dated_source
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.model.dossier import Claim, Dossier
 from dossier.read.records import EntityRecord
-from dossier.text.value import Date, EntityValue, parse
+from dossier.text.value import EntityValue
 
 GLANCE_SECTIONS = ("role", "move", "deal", "profile", "product")
 SECTIONS = (*GLANCE_SECTIONS, "other")
-
-
-@dataclass(frozen=True, slots=True)
-class ToldIn:
-    """A source, with its date in words as far as that is known."""
-
-    source: Link
-    key: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +21,7 @@ class Glimpse:
     """A fact of the glance list; a role says in which dated source it is told first and last."""
 
     fact: Fact
-    told: tuple[ToldIn, ...] = ()
+    told: tuple[DatedSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +93,18 @@ def _section_of(context: PageContext, name: str) -> str:
     return found if found in SECTIONS else "other"
 
 
-def told(context: PageContext, fact: Fact) -> tuple[ToldIn, ...]:
+def told(context: PageContext, fact: Fact) -> tuple[DatedSource, ...]:
     """The dated sources in which a fact is told first and last; one if there is one, none without a date."""
     dossier = context.site.dossier
     dated: dict[str, str] = {}
     for key in dict.fromkeys((fact.claim, *(one.claim for one in fact.also))):
         for item in dossier.claims[key].with_stance("supports"):
-            source = item.passage.source
-            value = parse("date", dossier.sources[source].record.date.value or "unknown")
-            if isinstance(value, Date) and value.earliest is not None:
-                dated[source] = value.earliest.isoformat()
+            source = dossier.sources[item.passage.source]
+            if source.date and source.date.earliest is not None:
+                dated[source.id] = source.date.earliest.isoformat()
     order = sorted(dated, key=lambda source: (dated[source], source))
     ends = dict.fromkeys((*order[:1], *order[-1:]))
-    return tuple(
-        ToldIn(source_link(context, dossier.sources[one]), one, source_date(context, dossier.sources[one]))
-        for one in ends
-    )
+    return tuple(dated_source(context, dossier.sources[key]) for key in ends)
 
 
 def by_others(claim: Claim, entity: str) -> bool:

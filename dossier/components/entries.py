@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dossier.components.page_context import PageContext
 from dossier.components.views import Entry, EvidenceView, Link, Quoted
 from dossier.edition import urls
-from dossier.edition.format_values import statement_text, value_text
+from dossier.edition.format_values import date_text, statement_text, value_text
 from dossier.edition.quote_budget import ends, pointer
 from dossier.edition.text_fragments import original_of
 from dossier.model.dossier import Evidence, Source
 from dossier.text.span import Span
-from dossier.text.value import Date, parse
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSource:
+    """A source with its date in words (empty where it is not known), what that rests on, and why."""
+
+    link: Link
+    source: str
+    date: str
+    basis: str
+    reason: str
 
 
 def source_entries(context: PageContext) -> tuple[Entry, ...]:
@@ -88,8 +100,19 @@ def origin_link(context: PageContext, origin: str) -> Link:
 
 def source_date(context: PageContext, source: Source) -> str:
     """When the source appeared, as far as it is stated or inferred."""
-    value = parse("date", source.record.date.value or "unknown")
-    return value_text(context.site, "", value, context.language) if isinstance(value, Date) else ""
+    return date_text(source.date, context.language) if source.date else ""
+
+
+def dated_source(context: PageContext, source: Source) -> DatedSource:
+    """The source with its date, and what that rests on."""
+    date = source.record.date
+    return DatedSource(
+        link=source_link(context, source),
+        source=source.id,
+        date=source_date(context, source),
+        basis=date.basis,
+        reason=context.text(date.reason) if date.reason else "",
+    )
 
 
 def quoted(source: Source, spans: tuple[Span, ...]) -> tuple[Quoted, ...]:

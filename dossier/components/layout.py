@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote
 
-from dossier.components.order import turn
+from dossier.components.order import neighbours
 from dossier.components.page_context import PageContext
 from dossier.components.social_cards import preview
 from dossier.components.stylesheets import sheet_of
 from dossier.components.views import Alternate, Layout, Link, NavItem
 from dossier.edition import urls
 from dossier.edition.csp import page_csp
-from dossier.edition.format_values import date_text
-from dossier.text.value import Date, parse
+from dossier.edition.format_values import written_date
 
 MAIN_WAYS = (
     "people",
@@ -75,7 +74,7 @@ def page_layout(
         corrections=context.href("corrections"),
         repository=site.dossier.site.repository or "",
         preview_image=preview(context, kind, parts),
-        turn=turn(context, parts),
+        neighbours=neighbours(context, parts),
         oembed=_oembed(context, kind, parts),
         prefix=prefix,
     )
@@ -102,7 +101,7 @@ def bare_layout(
         content_license=site_record.content_license,
         code_license=site_record.code_license,
         date=settings.date,
-        date_words=_day(settings.date, context.language),
+        date_words=written_date(settings.date[:10], context.language),
         csp=csp,
     )
 
@@ -138,11 +137,6 @@ def manifest_path(language: str, first: str) -> str:
 
 def _sheets(kind: str, preview: bool) -> tuple[str, ...]:
     return (sheet_of(kind), "preview.css") if preview else (sheet_of(kind),)
-
-
-def _day(date: str, language: str) -> str:
-    value = parse("date", date[:10])
-    return date_text(value, language) if isinstance(value, Date) else ""
 
 
 def has_page(context: PageContext, word: str) -> bool:

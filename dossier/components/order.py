@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link, Turn
+from dossier.components.views import Link, Neighbours
 from dossier.edition import urls
-from dossier.edition.context import SiteContext
-from dossier.model.dossier import Claim
+from dossier.edition.deals import deal_order
 from dossier.read.records import EntityRecord
-from dossier.text.value import Money
 
 
-def turn(context: PageContext, parts: tuple[str, ...]) -> Turn | None:
+def neighbours(context: PageContext, parts: tuple[str, ...]) -> Neighbours | None:
     """The neighbours of the record whose address consists of `parts`; None where it has none."""
     if len(parts) != 2 or parts[0] == urls.FOLDER["claim"]:  # claims have a way on of their own, with their lines
         return None
@@ -22,7 +20,7 @@ def turn(context: PageContext, parts: tuple[str, ...]) -> Turn | None:
         return None
     at = order.index(key)
     before = _link(context, order[at - 1]) if at else None
-    return Turn(folder, before, _link(context, order[at + 1]) if at + 1 < len(order) else None)
+    return Neighbours(folder, before, _link(context, order[at + 1]) if at + 1 < len(order) else None)
 
 
 def _order(context: PageContext, folder: str) -> list[str]:
@@ -38,17 +36,6 @@ def _order(context: PageContext, folder: str) -> list[str]:
 def _link(context: PageContext, key: str) -> Link:
     dossier = context.site.dossier
     return source_link(context, dossier.sources[key]) if key in dossier.sources else context.entity_link(key)
-
-
-def deal_order(site: SiteContext) -> list[str]:
-    """The ids of all deals, largest known amount first."""
-    deals = [record.id for record in site.dossier.entities.values() if record.kind == "deal"]
-    return sorted(deals, key=lambda key: (-_largest(site.index.about.get(key, ())), key))
-
-
-def _largest(claims: tuple[Claim, ...]) -> float:
-    amounts = [claim.value for claim in claims if isinstance(claim.value, Money)]
-    return max((float(amount.high or amount.low or 0) for amount in amounts), default=0.0)
 
 
 def sort_key(context: PageContext, record: EntityRecord) -> str:

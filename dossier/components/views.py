@@ -153,7 +153,7 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Neighbours:
     """The way on and back through the pages of one `folder`."""
 
     folder: str
@@ -220,7 +220,7 @@ class Layout:
     corrections: str = ""
     repository: str = ""
     preview_image: Preview | None = None
-    turn: Turn | None = None
+    neighbours: Neighbours | None = None
     oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known
     prefix: str = ""  # the key of the interface's words before a title that comes from a record
 

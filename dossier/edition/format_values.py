@@ -27,6 +27,7 @@ from dossier.text.value import (
     Text,
     Unknown,
     Value,
+    parse,
 )
 
 NO_CURRENCY = "XXX"  # ISO 4217 for "no currency"
@@ -139,6 +140,12 @@ def scaled(number: Decimal, language: str) -> str:
                 return f"{digits} {one if short == 1 else many}"
             break
     return str(format_decimal(number, locale=language, decimal_quantization=False))
+
+
+def written_date(written: str, language: str) -> str:
+    """A date as it stands in a file, in a language's words; empty where it is none."""
+    date = parse("date", written)
+    return date_text(date, language) if isinstance(date, Date) else ""
 
 
 def date_text(date: Date, language: str) -> str:

@@ -1,7 +1,7 @@
 """Addresses as pure functions. They are permanent: an id and a kind say where a page stands, nothing else does.
 
 Links between pages are relative and name `index.html`, so that the site works below any path and from the disk. Embeds,
-which are seen on other hosts, lead to the address on the web (`compose/embed/`).
+which are seen on other hosts, lead to the address on the web (`dossier/embeds/`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import posixpath
 from functools import cache
 from urllib.parse import quote
 
+DATA = "data"  # the folder of the files for other programs
 FOLDER = {
     "person": "people",
     "organization": "organizations",
@@ -67,7 +68,7 @@ def absolute(base_url: str, path: str) -> str:
 
 def receipt_path(claim: str, rev: str) -> str:
     """Where the receipt of a published revision stands."""
-    return f"data/receipts/{claim}/{rev}.json"
+    return f"{DATA}/receipts/{claim}/{rev}.json"
 
 
 def cite_id(claim: str) -> str:

@@ -11,10 +11,8 @@ from dossier.components.views import Entry, EvidenceView, Fact, Layout, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import embed_csp
-from dossier.edition.format_values import date_text
 from dossier.embeds.measure import Block, Height, Translate
 from dossier.embeds.style import style
-from dossier.text.value import Date, parse
 
 FOLDER = "embed"
 SCRIPT = "embed.js"
@@ -85,12 +83,6 @@ def shared_policy(site: SiteContext) -> str:
     return embed_csp([*(style(inline, key) for key in ("", *site.pictures)), BADGE], inline.get(SCRIPT, ""))
 
 
-def day(date: str, language: str) -> str:
-    """A day of the ledger in the reader's words."""
-    value = parse("date", date)
-    return date_text(value, language) if isinstance(value, Date) else date
-
-
 # What stands in the templates of embeds, as blocks: the same order, the same sizes as in static/embed.css.
 
 
@@ -128,7 +120,7 @@ def operand_blocks(translate: Translate, operation: str, operands: Iterable[Fact
 
 
 def attribution(translate: Translate, one: EvidenceView) -> str:
-    """Who says it, as `parts/attribution.html` puts it."""
+    """Who says it, as `macros/evidence.html` puts it."""
     parts = [translate(f"stance: {one.stance}")] if one.stance != "supports" else []
     dated = f"{one.date} ({translate('basis: inferred')})" if one.inferred else one.date
     parts.append(f"{one.source_link.text}, {dated}" if one.date else one.source_link.text)

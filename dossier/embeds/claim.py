@@ -9,10 +9,9 @@ from dossier.components.dispute_sides import question_link
 from dossier.components.entries import source_entries
 from dossier.components.views import Entry, Fact, Link, Page
 from dossier.edition.context import SiteContext
-from dossier.edition.format_values import statement_text
+from dossier.edition.format_values import statement_text, written_date
 from dossier.embeds.base import (
     EmbedView,
-    day,
     embed_context,
     evidence_blocks,
     foot,
@@ -104,7 +103,7 @@ def brief(site: SiteContext, language: str, record: RevisionRecord) -> Revision:
     return Revision(
         record.claim,
         record.rev,
-        day(record.at, language),
+        written_date(record.at, language),
         record.change,
         record.why.get(language, ""),
         spoken(record.words.statement, language),

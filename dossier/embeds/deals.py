@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.components.deal_rows import DealRow, deal_row
-from dossier.components.order import deal_order
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
+from dossier.edition.deals import deal_order
 from dossier.embeds.base import EmbedView, embed_context, foot, head, opening, shared
 from dossier.embeds.changes import Changes, changes_of, since_blocks
 from dossier.embeds.measure import Block, in_columns, of

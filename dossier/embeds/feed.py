@@ -18,9 +18,9 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.claim import brief
+from dossier.history.replacements import Replacement, replacements
 from dossier.history.revision import published
 from dossier.model.dossier import Claim
-from dossier.pages.corrections import Change, changed
 
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
@@ -53,7 +53,7 @@ def feeds(site: SiteContext, words: Callable[[str], Callable[[str], str]]) -> di
             made[feed_path(code, first, "disputes")] = _feed(
                 site, code, ("disputes",), words(code)("page: disputes"), items
             )
-        changes = (_correction(site, code, one, words(code)) for one in reversed(changed(site)))
+        changes = (_correction(site, code, one, words(code)) for one in reversed(replacements(site.dossier)))
         title = words(code)("page: corrections")
         made[feed_path(code, first, "corrections")] = _feed(site, code, ("corrections",), title, changes)
     return made
@@ -109,7 +109,7 @@ def _claim(site: SiteContext, language: str, claim: Claim) -> _Item:
     return _Item(statement_text(site, claim, language), link, _passages(site, claim, language), day)
 
 
-def _correction(site: SiteContext, language: str, change: Change, translate: Callable[[str], str]) -> _Item:
+def _correction(site: SiteContext, language: str, change: Replacement, translate: Callable[[str], str]) -> _Item:
     """What a published claim stated before and states since, and why."""
     was, now = (brief(site, language, one) for one in (change.was, change.now))
     page = urls.page_path(language, site.dossier.languages[0], "corrections")

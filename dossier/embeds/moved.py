@@ -9,7 +9,8 @@ from functools import partial
 from dossier.components.views import Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import EmbedView, day, embed_context, embed_path, foot, head, opening, shared
+from dossier.edition.format_values import written_date
+from dossier.embeds.base import EmbedView, embed_context, embed_path, foot, head, opening, shared
 from dossier.embeds.measure import Block, of
 from dossier.model.ids import kind_of
 
@@ -58,7 +59,7 @@ def _gone(site: SiteContext, language: str, key: str) -> Page:
     context = embed_context(site, language, parts)
     made = head(context, "gone", parts, "moved")
     translate = site.translate(language)
-    when, reason = day(retracted.at, language) if retracted.at else "", context.text(retracted.reason)
+    when, reason = written_date(retracted.at, language) if retracted.at else "", context.text(retracted.reason)
     blocks = [*opening(translate("Retracted"), [when]), Block(reason, 16, 24, above=8)]
     blocks += foot(translate, made)
     view = GoneEmbed(

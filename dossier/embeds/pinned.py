@@ -9,13 +9,12 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import EvidenceView, Link, Page, Quoted
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.edition.format_values import date_text
+from dossier.edition.format_values import written_date
 from dossier.embeds.base import FOLDER, EmbedView, embed_context, evidence_blocks, foot, head, opening, shared
 from dossier.embeds.claim import Revision, brief, spoken
 from dossier.embeds.measure import Block, of
 from dossier.history.revision import led_to, name_of, published, states_of
 from dossier.read.revisions import RevisionRecord, ShownEvidence, StatedEvidence
-from dossier.text.value import Date, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,6 @@ def _evidence(
     known = stated.source in context.site.dossier.sources
     passage = urls.passage_id(shown.parts[0].start)
     href = context.to("source", stated.source, passage) if known and _same_seed(context, stated.source, shown) else ""
-    value = parse("date", shown.date or "unknown")
     return EvidenceView(
         claim=origin,
         number=number,
@@ -133,7 +131,7 @@ def _evidence(
         relay=named(shown.relay, "relay"),
         value=spoken(shown.value, language) if shown.value else "",
         note="",
-        date=date_text(value, language) if isinstance(value, Date) else "",
+        date=written_date(shown.date, language) if shown.date else "",
         inferred=shown.inferred,
         pointer=shown.pointer or "",
     )

@@ -19,7 +19,7 @@ from dossier.edition.context import SiteContext
 from dossier.export import iri
 from dossier.model.dossier import Source
 from dossier.model.sources import STATED
-from dossier.text.value import Date, parse
+from dossier.text.value import Date
 
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -53,7 +53,7 @@ def _item(site: SiteContext, source: Source, word: Words) -> dict[str, Any]:
         "title": _title(site, source),
         "container-title": outlet,
         "author": [{"literal": record.author.value}] if record.author.value else [],
-        "issued": _issued(record.date.value or ""),
+        "issued": _issued(source.date),
         "URL": record.url.value,
         "language": record.language.value,
         "note": _note(source, word),
@@ -64,20 +64,19 @@ def _item(site: SiteContext, source: Source, word: Words) -> dict[str, Any]:
 
 def _entry(site: SiteContext, source: Source, word: Words) -> str:
     record = source.record
-    date = parse("date", record.date.value or "unknown")
-    known = isinstance(date, Date) and date.end is None
+    date = source.date if source.date and source.date.end is None else None
     outlet = _outlet(site, source)
     fields = {
         "title": f"{{{_tex(_title(site, source))}}}",  # twice in braces: its capitals stay
         "author": f"{{{_tex(record.author.value)}}}" if record.author.value else "",  # one name, not to be taken apart
         "journal": _tex(outlet),
-        "year": str(date.year) if isinstance(date, Date) and known and date.year else "",
+        "year": str(date.year) if date and date.year else "",
         "url": record.url.value or "",
         "langid": record.language.value or "",
         "note": _tex(_note(source, word)),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    if isinstance(date, Date) and known and date.month:
+    if date and date.month:
         lines.append(f"  month = {_MONTHS[date.month - 1]},\n")
     return f"@{'article' if outlet else 'misc'}{{{source.id},\n{''.join(lines)}}}\n"
 
@@ -94,10 +93,9 @@ def _outlet(site: SiteContext, source: Source) -> str:
     return outlet
 
 
-def _issued(written: str) -> dict[str, Any]:
+def _issued(date: Date | None) -> dict[str, Any]:
     """The date at its own precision; none without a year, which CSL cannot say."""
-    date = parse("date", written or "unknown")
-    if not isinstance(date, Date) or date.year is None:
+    if date is None or date.year is None:
         return {}
     parts = [[part for part in (one.year, one.month, one.day) if part] for one in (date, date.end) if one]
     made: dict[str, Any] = {"date-parts": parts}

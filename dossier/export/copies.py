@@ -13,6 +13,7 @@ who has a guess, for a guess can be tried; whoever can guess them has the articl
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -20,7 +21,6 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.edition.quote_budget import ends, pointer
-from dossier.export.script import in_script
 from dossier.model.dossier import Passage, Source
 from dossier.model.support import STROKES
 from dossier.text.normalise import NORM, normalise
@@ -68,6 +68,15 @@ WORDS = (
     "passage {n} of {all}",
 )
 """What the panel says, by what follows `copy: ` in the catalogues."""
+
+
+# No text may end the script element, start a comment or break the line.
+_UNSAFE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+
+
+def in_script(content: object) -> str:
+    """The content as JSON, safe inside `<script>` and as an expression of JavaScript."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
 def copies(site: SiteContext, words: Callable[[str], Callable[[str], str]]) -> dict[str, str]:

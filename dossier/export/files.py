@@ -1,7 +1,7 @@
 """What stands in `data/`: one line a file. The build writes what is listed here, and the data page tells of it all.
 
 A new export is a module that makes a text or bytes, a line here, its description in the interface's words, and, if it
-can be shown in a few lines how the file is used, a text in `share/examples/` under its name.
+can be shown in a few lines how the file is used, a text in `shipped/examples/` under its name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.edition import urls
 from dossier.edition.context import DataFile, SiteContext
 from dossier.export import annotation, citations, ftm, rdf, turtle
 from dossier.export.archive import archive
@@ -21,7 +22,6 @@ from dossier.export.schema import schema_json
 from dossier.export.sqlite import sqlite_file
 from dossier.export.table import Table
 from dossier.export.tables import tables
-from dossier.pages.data import FOLDER
 
 ARCHIVE = "dossier-data.zip"
 Words = Callable[[str], Callable[[str], str]]
@@ -109,7 +109,7 @@ GROUPS = ("all", "whole", "tables", "places", "tools", "receipts", "citations")
 def data_files(
     site: SiteContext, words: Words, shipped: Mapping[str, bytes], rules: tuple[str, ...] = ()
 ) -> tuple[dict[str, bytes], tuple[DataFile, ...]]:
-    """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `share/`, `rules`
+    """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `shipped/`, `rules`
     names what the dossier was checked by.
 
     The archive comes first on the page and is made last, of all the others.
@@ -130,7 +130,7 @@ def data_files(
     whole |= {name: data for name, data in shipped.items() if not name.startswith("examples/")}
     zipped = {ARCHIVE: archive(whole, ARCHIVE.removesuffix(".zip"))}
     told.insert(0, _told(ARCHIVE, "application/zip", "all", zipped, shipped, ()))
-    return {f"{FOLDER}/{name}": data for name, data in {**made, **zipped}.items()}, tuple(told)
+    return {f"{urls.DATA}/{name}": data for name, data in {**made, **zipped}.items()}, tuple(told)
 
 
 def _parts(export: Export, made: Made) -> dict[str, bytes]:

@@ -154,7 +154,7 @@ def _article(site: SiteContext, source: Source) -> Entity:
     made.add("author", record.author.value or "")
     entity = site.dossier.entities.get(outlet)
     made.add("publisher", entity.name.get(first) if entity else outlet)
-    made.add("publishedAt", plain_date(date), original=date)
+    made.add("publishedAt", plain_date(source.date), original=date)
     made.add("language", ISO_639_3.get(language, ""), original=language)
     made.add("sourceUrl", record.url.value or iri.on_the_web(site, "source", source.id))
     return made

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import NO_CURRENCY, value_text
 from dossier.model.dossier import Claim
-from dossier.text.value import Date, Money, Number, Percent, Term, Text, as_text, parse
+from dossier.text.value import Date, Money, Number, Percent, Term, Text, as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def plain_values(site: SiteContext, claim: Claim) -> Iterator[Said]:
             for code in codes:
                 yield Said(value_text(site, claim.record.property, value, code), code, as_text(value))
         case Date():
-            if found := plain_date(as_text(value)):
+            if found := plain_date(value):
                 yield Said(found, original=as_text(value) if found != as_text(value) else "")
         case Money() | Percent() | Number():
             named = not isinstance(value, Money) or value.currency != NO_CURRENCY
@@ -42,10 +42,9 @@ def plain_values(site: SiteContext, claim: Claim) -> Iterator[Said]:
                 yield Said(format(value.low, "f"), original=as_text(value), currency=currency)
 
 
-def plain_date(written: str) -> str:
+def plain_date(date: Date | None) -> str:
     """A date as FollowTheMoney takes it, a year, month or day; empty where it is less certain than that."""
-    value = parse("date", written)
-    if not isinstance(value, Date) or value.year is None:
+    if date is None or date.year is None:
         return ""
-    vague = value.approximate or value.uncertain or value.part is not None or value.end is not None
-    return "" if vague else as_text(value)
+    vague = date.approximate or date.uncertain or date.part is not None or date.end is not None
+    return "" if vague else as_text(date)

@@ -78,7 +78,7 @@ def _terms(site: SiteContext, words: Words) -> Iterator[Node]:
 
 def _source(site: SiteContext, source: Source) -> Node:
     record = source.record
-    outlet, written = record.outlet.value or "", record.date.value or ""
+    outlet = record.outlet.value or ""
     basis = record.derived_from or ""
     return _filled(
         {
@@ -88,7 +88,7 @@ def _source(site: SiteContext, source: Source) -> Node:
             "schema:headline": _in(source.language, record.title.value) if record.title.value else "",
             "schema:publisher": _thing(site, outlet),
             "schema:creditText": record.author.value or "",
-            "schema:datePublished": _date(plain_date(written)),
+            "schema:datePublished": _date(plain_date(source.date)),
             "schema:url": _ref(record.url.value) if record.url.value else "",
             "schema:inLanguage": record.language.value or "",
             "schema:encoding": _ref(iri.seed(source)),

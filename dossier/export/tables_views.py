@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from dossier.charts.moves import movers
-from dossier.components.deal_rows import COLUMNS
-from dossier.components.order import deal_order
 from dossier.edition.context import SiteContext
+from dossier.edition.deals import DEAL_COLUMNS, deal_order
+from dossier.edition.moves import movers
 from dossier.export.table import Cell, Column, Table, per_language, text
 from dossier.export.tables_claims import QUANTITY, quantity, value_texts, written
 from dossier.model.support import STROKES
@@ -25,7 +24,7 @@ def deals(site: SiteContext) -> Table:
     columns = (
         *(text("claim", True, refers="claims"), text("deal", True, refers="entities")),
         *per_language(codes, "name", True),
-        *(text("cell", True, COLUMNS.values()), text("property", True)),
+        *(text("cell", True, DEAL_COLUMNS.values()), text("property", True)),
         *per_language(codes, "property_label", True),
         *(text("value"), text("value_entity", refers="entities")),
         *per_language(codes, "value_text"),
@@ -53,7 +52,7 @@ def _cells(site: SiteContext) -> Iterator[tuple[Cell, ...]]:
         names = [site.dossier.entities[deal].name.get(code) for code in codes]
         for claim in site.index.about.get(deal, ()):
             prop = site.dossier.vocabulary.properties[claim.record.property]
-            if (cell := COLUMNS.get(prop.type)) is not None:
+            if (cell := DEAL_COLUMNS.get(prop.type)) is not None:
                 entity = claim.value.id if isinstance(claim.value, EntityValue) else None
                 yield (
                     *(claim.id, deal, *names, cell, claim.record.property),

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from dossier.model.dossier import Dossier
 from dossier.text.dates import Date, date_text
-from dossier.text.value import parse
 
 _SIGNS = {" ": "-", "/": "--", "~": "-about", "?": "-uncertain", "%": "-about-uncertain"}  # of a date in an address
 
@@ -62,8 +61,8 @@ def address(date: Date) -> str:
 
 
 def _date(dossier: Dossier, key: str) -> Date | None:
-    value = parse("date", dossier.sources[key].record.date.value or "unknown")
-    return value if isinstance(value, Date) and value.earliest and value.latest else None
+    date = dossier.sources[key].date
+    return date if date is not None and date.earliest and date.latest else None
 
 
 def _order(date: Date) -> tuple[str, str, str]:

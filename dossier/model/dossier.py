@@ -19,7 +19,7 @@ from dossier.read.records import (
 from dossier.read.revisions import RevisionRecord
 from dossier.text.match import SourceText, Span
 from dossier.text.mention import Names
-from dossier.text.value import Value
+from dossier.text.value import Date, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,7 @@ class Source:
     asides: tuple[Aside, ...]
     stated: Mapping[str, Passage]
     language: str
+    date: Date | None = None  # when it appeared, as far as that is stated or inferred
 
     @property
     def id(self) -> str:

@@ -15,7 +15,7 @@ from dossier.text import match
 from dossier.text.match import SourceText, Span, source_text
 from dossier.text.nearest import closest_names
 from dossier.text.sentence import sentences
-from dossier.text.value import BadValue, parse
+from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
 MIN_WORDS_OF_A_SEED = 5  # less is no text anyone could quote
@@ -26,6 +26,8 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
     text, problems = _seed_text(record, seeds)
     for name in STATED:
         problems += _basis_problems(record, name, getattr(record, name))
+    date, date_problems = _date(record)
+    problems += date_problems
     if text is None:
         return None, problems
     language = record.language.value or "und"
@@ -48,7 +50,16 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
             problems.append(found)
         else:
             asides.append(Aside(found, index))
-    return Source(record, raw, spans, tuple(asides), stated, language), problems
+    source = Source(
+        record=record,
+        text=raw,
+        sentences=spans,
+        asides=tuple(asides),
+        stated=stated,
+        language=language,
+        date=date,
+    )
+    return source, problems
 
 
 def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[str | None, list[Problem]]:
@@ -107,11 +118,7 @@ def _basis_problems(record: SourceRecord, name: str, statement: Stated) -> list[
 
 
 def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
-    """The date, the address and the language of a text have a form of their own; all else is free."""
-    if name == "date":
-        value = parse("date", written)
-        if isinstance(value, BadValue):
-            return [Problem("bad-value", place, f"`{written[:60]}`: {value.message}", value.hint)]
+    """The address and the language of a text have a form of their own; all else but its date is free."""
     if name == "url" and not SAFE_LINK.fullmatch(written):
         return [
             Problem(
@@ -125,6 +132,18 @@ def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
         message = f"`{written[:60]}` is not the two-letter code of a language."
         return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]
     return []
+
+
+def _date(record: SourceRecord) -> tuple[Date | None, list[Problem]]:
+    """When the source appeared; None where that is not known, or not written as a date."""
+    written = record.date.value
+    if written is None:
+        return None, []
+    date = parse("date", written)
+    if isinstance(date, BadValue):
+        place = record.where("date", "value")
+        return None, [Problem("bad-value", place, f"`{written[:60]}`: {date.message}", date.hint)]
+    return (date if isinstance(date, Date) else None), []
 
 
 def _first(record: SourceRecord, text: SourceText, quote: str, name: str) -> Span | Problem:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dossier.components.dispute_sides import question_link
-from dossier.components.entries import source_date, source_entries, source_link
+from dossier.components.entries import DatedSource, dated_source, source_date, source_entries
 from dossier.components.layout import page_layout
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, View
@@ -31,23 +31,12 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A source with its date and what that rests on."""
-
-    link: Link
-    origin: str
-    date: str
-    basis: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Stop:
     """A date in the line of pages; `date` is the field of a source that gives it."""
 
     link: Link
     numbers: tuple[Number, ...]
-    sources: tuple[Placed, ...]
+    sources: tuple[DatedSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +45,7 @@ class DatesView(View):
 
     stops: tuple[Stop, ...]
     whole: tuple[Number, ...]
-    undated: tuple[Placed, ...]
+    undated: tuple[DatedSource, ...]
     only_undated: int  # claims that rest on no dated source
 
 
@@ -67,9 +56,9 @@ class AsofView(View):
     date: Link
     loose: bool
     numbers: tuple[Number, ...]
-    sources: tuple[Placed, ...]
-    unordered: tuple[Placed, ...]
-    undated: tuple[Placed, ...]
+    sources: tuple[DatedSource, ...]
+    unordered: tuple[DatedSource, ...]
+    undated: tuple[DatedSource, ...]
     claims: tuple[SubjectGroup, ...]
     number_claims: int
     then: Mapping[str, Support]  # the line that a new claim had, where that is not today's
@@ -89,7 +78,13 @@ def dates_page(site: SiteContext, language: str) -> Page:
     for step in found:
         now = _told(site, step.told)
         numbers = _numbers(site, now, before, len(step.told), len(step.sources))
-        stops.append(Stop(_date_link(context, step), numbers, tuple(_placed(context, key) for key in step.sources)))
+        stops.append(
+            Stop(
+                _date_link(context, step),
+                numbers,
+                tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
+            )
+        )
         before = now
     whole = _told(site, tuple(site.dossier.sources))
     loose = undated(site.dossier)
@@ -99,7 +94,7 @@ def dates_page(site: SiteContext, language: str) -> Page:
         source_entries(context),
         tuple(stops),
         _numbers(site, whole, before, len(site.dossier.sources), len(loose)),
-        tuple(_placed(context, key) for key in loose),
+        tuple(dated_source(context, site.dossier.sources[key]) for key in loose),
         len(whole.claims) - len(before.claims),
     )
     return Page(context.path, "pages/dates.html", view)
@@ -128,9 +123,9 @@ def asof_page(site: SiteContext, language: str, number: int) -> Page:
         link,
         step.loose,
         _numbers(site, now, before, len(step.told), len(step.sources)),
-        tuple(_placed(context, key) for key in step.sources),
-        tuple(_placed(context, key) for key in step.unordered),
-        tuple(_placed(context, key) for key in undated(site.dossier)),
+        tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
+        tuple(dated_source(context, site.dossier.sources[key]) for key in step.unordered),
+        tuple(dated_source(context, site.dossier.sources[key]) for key in undated(site.dossier)),
         by_subject(context, new),
         len(new),
         {key: now.support[key] for key in new if now.support[key] != site.index.support[key]},
@@ -171,10 +166,3 @@ def _numbers(site: SiteContext, now: Remains, before: Remains, sources: int, new
 def _date_link(context: PageContext, step: Step) -> Link:
     source = context.site.dossier.sources[step.sources[0]]
     return Link(source_date(context, source), context.href("as-of", step.key), f"source:{source.id}:date")
-
-
-def _placed(context: PageContext, key: str) -> Placed:
-    source = context.site.dossier.sources[key]
-    date = source.record.date
-    reason = context.text(date.reason) if date.reason else ""
-    return Placed(source_link(context, source), f"source:{key}", source_date(context, source), date.basis, reason)

@@ -35,7 +35,7 @@ class ClaimView(View):
 
     claim: str
     fact: Fact
-    offer: Offer
+    embed_code: Offer
     history: tuple[Told, ...]
     subject: Link
     property: Link

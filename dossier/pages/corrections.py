@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dossier.components.entries import source_entries
 from dossier.components.layout import page_layout
@@ -14,18 +12,8 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.embeds.base import FOLDER as EMBEDS
 from dossier.embeds.claim import Revision, brief
-from dossier.history.revision import chains
+from dossier.history.replacements import Replacement, replacements
 from dossier.model.ids import kind_of
-from dossier.read.revisions import RevisionRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A revision that took the place of another; `id` is its fragment on the page."""
-
-    id: str
-    was: RevisionRecord
-    now: RevisionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +71,12 @@ def corrections_page(site: SiteContext, language: str) -> Page:
         if (there := _place(site, language, new))
     )
     last = brief(site, language, every[-1]) if every else None
-    made = tuple(_correction(context, one) for one in reversed(changed(site)))
+    made = tuple(_correction(context, one) for one in reversed(replacements(site.dossier)))
     view = CorrectionsView(layout, source_entries(context), made, gone, renamed, len(every), last)
     return Page(path, "pages/corrections.html", view)
 
 
-def changed(site: SiteContext) -> list[Change]:
-    """Each revision that took the place of another, in the order they were published."""
-    before = {
-        id(after): prior
-        for found in chains(site.dossier)
-        for prior, after in pairwise(found)
-        if prior.rev != after.rev  # a new id alone changes nothing
-    }
-    times: Counter[str] = Counter()
-    made = []
-    for one in site.dossier.revisions:
-        if id(one) in before:
-            name = f"{one.claim}-{one.rev}"
-            times[name] += 1  # what was stated before may be stated again
-            made.append(Change(name if times[name] == 1 else f"{name}-{times[name]}", before[id(one)], one))
-    return made
-
-
-def _correction(context: PageContext, change: Change) -> Correction:
+def _correction(context: PageContext, change: Replacement) -> Correction:
     was, now = (brief(context.site, context.language, one) for one in (change.was, change.now))
     links = [context.href(EMBEDS, "claims", one.claim, one.rev) for one in (was, now)]
     return Correction(change.id, was, now, links[0], links[1])

@@ -13,7 +13,6 @@ from dossier.edition import urls
 from dossier.edition.context import DataFile, SiteContext
 from dossier.pages.home import Count, counts
 
-FOLDER = "data"
 KILO = 1000  # bytes
 MOST_PARTS = 40  # of a folder that are listed; of a larger one its description says how they are called
 
@@ -73,7 +72,7 @@ class NotFoundView(View):
 
 def data_page(site: SiteContext, language: str) -> Page:
     """What the dossier gives to other programs."""
-    path = urls.page_path(language, site.dossier.languages[0], "data")
+    path = urls.page_path(language, site.dossier.languages[0], urls.DATA)
     context = PageContext(site, language, path)
     first = site.dossier.languages[0]
     found: dict[str, list[Offer]] = {}
@@ -90,7 +89,7 @@ def data_page(site: SiteContext, language: str) -> Page:
 
 
 def _offer(site: SiteContext, path: str, file: DataFile) -> Offer:
-    there = f"{FOLDER}/{file.name}"
+    there = f"{urls.DATA}/{file.name}"
     listed = file.parts if len(file.parts) <= MOST_PARTS else ()
     base, first = site.settings.base_url, site.dossier.languages[0]
     return Offer(

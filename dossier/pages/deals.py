@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.charts.deals import Deals, deals
-from dossier.components.deal_rows import COLUMNS, DealRow, deal_row
+from dossier.components.deal_rows import DealRow, deal_row
 from dossier.components.entries import source_entries
 from dossier.components.layout import page_layout
-from dossier.components.order import deal_order
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.edition.deals import DEAL_COLUMNS, deal_order
 from dossier.embeds.embed_code import Offer
 from dossier.embeds.embed_codes import deals_offer
 from dossier.pages.totals import Tally, Total, tallies, totals, untold
@@ -29,7 +29,7 @@ class DealsView(View):
     untold: tuple[Link, ...]
     picture: Deals | None
     picture_href: str
-    offer: Offer
+    embed_code: Offer
 
 
 def deals_page(site: SiteContext, language: str) -> Page:
@@ -41,7 +41,7 @@ def deals_page(site: SiteContext, language: str) -> Page:
     rows = tuple(deal_row(context, key) for key in keys)
     sums, counts = totals(context, keys), tallies(context, keys)
     layout = page_layout(context, "deals", ("deals",), "deals", "deals")
-    columns = tuple(COLUMNS.values())
+    columns = tuple(DEAL_COLUMNS.values())
     href = context.href("pictures", "deals")
     view = DealsView(
         layout,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.components.dispute_sides import Side, question_link, sides_of, sources_of
-from dossier.components.entries import source_date, source_entries, source_link
+from dossier.components.entries import DatedSource, dated_source, source_entries
 from dossier.components.layout import page_layout
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, View
@@ -13,16 +13,6 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed_code import Offer
 from dossier.embeds.embed_codes import dispute_offer
-
-
-@dataclass(frozen=True, slots=True)
-class DatedSource:
-    """A source that takes a side, with its date and what that rests on."""
-
-    link: Link
-    origin: str
-    date: str
-    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +32,7 @@ class DisputePageView(View):
     disputes: int
     previous: Link | None
     following: Link | None
-    offer: Offer
+    embed_code: Offer
 
 
 def dispute_page(site: SiteContext, language: str, key: str, order: tuple[str, ...]) -> Page:
@@ -70,7 +60,7 @@ def dispute_page(site: SiteContext, language: str, key: str, order: tuple[str, .
             context.text(record.note),
             context.text(record.settles) if record.settles else "",
             sides,
-            tuple(_dated(context, one) for one in sources),
+            tuple(dated_source(context, site.dossier.sources[key]) for key in sources),
             sum(len(claim.rows) for side in sides for claim in side.claims),
             tuple(
                 context.entity_link(one)
@@ -83,11 +73,4 @@ def dispute_page(site: SiteContext, language: str, key: str, order: tuple[str, .
             question_link(context, site.dossier.disputes[order[at + 1]]) if at + 1 < len(order) else None,
             dispute_offer(site, language, key),
         ),
-    )
-
-
-def _dated(context: PageContext, key: str) -> DatedSource:
-    source = context.site.dossier.sources[key]
-    return DatedSource(
-        source_link(context, source), f"source:{key}:date", source_date(context, source), source.record.date.basis
     )

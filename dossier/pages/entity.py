@@ -66,7 +66,7 @@ class EntityView(View):
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     sources: tuple[SourceUse, ...]
-    offer: Offer
+    embed_code: Offer
 
 
 def entity_page(site: SiteContext, language: str, key: str) -> Page:

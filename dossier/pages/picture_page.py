@@ -37,7 +37,7 @@ class PictureView(View):
 
     picture: Picture
     others: tuple[Link, ...]
-    offer: Offer
+    embed_code: Offer
 
 
 def pictures_page(site: SiteContext, language: str) -> Page:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from dossier.charts.base import Picture
 from dossier.charts.timeline import timeline
-from dossier.components.entries import source_date, source_entries, source_link
+from dossier.components.entries import DatedSource, dated_source, source_entries
 from dossier.components.layout import page_layout
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page, View
+from dossier.components.views import Fact, Page, View
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import value_text
@@ -40,21 +40,12 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A source and when it appeared: the second clock."""
-
-    source: Link
-    date: str
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
 class TimelineView(View):
     """The view of `pages/timeline.html`."""
 
     picture: Picture | None
     years: tuple[Year, ...]
-    told: tuple[Told, ...]
+    sources: tuple[DatedSource, ...]
     dates: str  # the way to the dossier as of each date; empty where no source can be placed
 
 
@@ -67,13 +58,12 @@ def timeline_page(site: SiteContext, language: str) -> Page:
     for item in dated(context, site.dossier.claims.values()):
         by_year.setdefault(item.year, []).append(item)
     years = tuple(Year(year, tuple(items)) for year, items in by_year.items())
-    told = tuple(
-        Told(source_link(context, source), source_date(context, source), source.record.date.basis)
-        for source in site.dossier.sources.values()
-    )
+    sources = tuple(dated_source(context, source) for source in site.dossier.sources.values())
     layout = page_layout(context, "timeline", ("timeline",), "timeline", "timeline")
     dates = context.href("as-of") if steps(site.dossier) else ""
-    return Page(path, "pages/timeline.html", TimelineView(layout, source_entries(context), picture, years, told, dates))
+    return Page(
+        path, "pages/timeline.html", TimelineView(layout, source_entries(context), picture, years, sources, dates)
+    )
 
 
 def dated(context: PageContext, claims: Iterable[Claim]) -> list[Dated]:

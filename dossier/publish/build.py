@@ -24,15 +24,15 @@ from dossier.embeds.style import SHEETS
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import data_files
-from dossier.export.headers import headers, redirects
-from dossier.export.manifest import manifest
-from dossier.export.sitemap import robots, sitemap
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, pelican_run
 from dossier.publish.css import squeezed
+from dossier.publish.discovery import manifest, robots, sitemap
+from dossier.publish.hosting import headers, redirects
+from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
 from dossier.publish.staging import Tree
@@ -41,6 +41,7 @@ from dossier.publish.verify import verify
 from dossier.read.files import read_static
 
 CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
+SHIPPED = pelican_run.PROGRAM / "dossier" / "export" / "shipped"  # the files that readers get with the data
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
 
 
@@ -82,7 +83,7 @@ def publish(
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
     found, problems = _search(site)  # first: the pages say whether there is a search
-    taken, offered = data_files(site, translator, read_static(pelican_run.PROGRAM / "share"), _rules())
+    taken, offered = data_files(site, translator, read_static(SHIPPED), _rules())
     site = replace(
         site,
         settings=replace(
@@ -96,7 +97,7 @@ def publish(
     tasks = tuple(registry.tasks(site))
     prose = {path: task() for path, task in registry.prose_tasks(site)}
     start(len(tasks))
-    job = pelican_run.Job(order.root, tasks, prose, order.jobs, tick)
+    job = Job(order.root, tasks, prose, order.jobs, tick)
     with Tree(order.output) as tree:
         pelican_run.run(job, tree.path)
         for path, page in sorted(job.pages.items()):
@@ -114,7 +115,7 @@ def publish(
             tree.write(path, data)
         verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
         if foreign := tree.foreign_files():
-            raise pelican_run.ShellFailed(f"written past our writer: {', '.join(foreign)}")
+            raise PelicanFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
         return Published(order.output, len(job.pages), len(tree.files), sum(tree.files.values()), problems)
 

@@ -18,7 +18,7 @@ from typing import get_args
 
 from dossier.components.social_cards import HEIGHT, WIDTH, Card
 from dossier.model.support import Support
-from dossier.publish.sheet import Colour, Face, Sheet, balanced, lines, load_fonts, width
+from dossier.publish.canvas import Canvas, Colour, Face, balanced, lines, load_fonts, width
 from dossier.publish.translations import plural, translator
 from dossier.publish.workers import workers
 from dossier.read.files import read_static
@@ -82,17 +82,17 @@ def drawn(cards: Sequence[Card], jobs: int) -> Iterator[bytes]:
 
 def draw(card: Card) -> bytes:
     """The card as a PNG."""
-    sheet = Sheet((WIDTH, HEIGHT), PAPER)
-    sheet.box((0, 0, WIDTH, BAR), INK)
+    canvas = Canvas((WIDTH, HEIGHT), PAPER)
+    canvas.box((0, 0, WIDTH, BAR), INK)
     if card.site_title:
-        _line(sheet, (EDGE, 84), card.site_title, (28, 25, 22), SOFT)
+        _line(canvas, (EDGE, 84), card.site_title, (28, 25, 22), SOFT)
     if card.kind == "claim":
-        _claim(sheet, card)
+        _claim(canvas, card)
     elif card.kind == "site":
-        _site(sheet, card)
+        _site(canvas, card)
     else:
-        _entity(sheet, card)
-    return sheet.png()
+        _entity(canvas, card)
+    return canvas.png()
 
 
 def whole(data: bytes) -> bool:
@@ -123,14 +123,14 @@ def _count(language: str, word: str, number: int) -> str:
     return plural(language)(*COUNTED[word], number)
 
 
-def _claim(sheet: Sheet, card: Card) -> None:
+def _claim(canvas: Canvas, card: Card) -> None:
     support = card.support or "single"
     words = _words(card.language)[f"legend: {support}"]
     if support != "single" and card.origins:
         words = f"{words} · {_count(card.language, 'origins', card.origins)}"
     foot = HEIGHT - 60
-    sheet.line((EDGE, foot - 9), 96, support, COLOURS[support])
-    _line(sheet, (EDGE + 120, foot), words, (30, 27, 24, 21), INK, ROOM - 120)
+    canvas.line((EDGE, foot - 9), 96, support, COLOURS[support])
+    _line(canvas, (EDGE + 120, foot), words, (30, 27, 24, 21), INK, ROOM - 120)
     quote = lines(card.quote, "serif", QUOTE, ROOM - 40) if card.quote else []
     floor = foot - 60
     with_quote = floor - len(quote) * QUOTE * 1.5 - 70
@@ -141,55 +141,55 @@ def _claim(sheet: Sheet, card: Card) -> None:
         size, text = _fitted(card.text, STATEMENT, floor - TOP)
     baseline = float(TOP + size)
     for one in text:
-        sheet.text((EDGE, baseline), one, "serif", size, INK)
-        sheet.line((EDGE, baseline + size * 0.22 + 4), width(one, "serif", size), support, COLOURS[support])
+        canvas.text((EDGE, baseline), one, "serif", size, INK)
+        canvas.line((EDGE, baseline + size * 0.22 + 4), width(one, "serif", size), support, COLOURS[support])
         baseline += size * LEADING
     if quote:
-        _quote(sheet, card, quote, floor - 36)
+        _quote(canvas, card, quote, floor - 36)
 
 
-def _quote(sheet: Sheet, card: Card, quote: list[str], last: float) -> None:
+def _quote(canvas: Canvas, card: Card, quote: list[str], last: float) -> None:
     """The passage on its marker, and whose it is; its last line stands at `last`."""
     for number, one in enumerate(quote):
         baseline = last - (len(quote) - 1 - number) * QUOTE * 1.5 - 22
-        sheet.box((EDGE - 8, baseline - 32, EDGE + width(one, "serif", QUOTE) + 8, baseline + 13), MARKER)
-        sheet.text((EDGE, baseline), one, "serif", QUOTE, INK, MARKER)
-    _line(sheet, (EDGE, last + 28), card.source, (23, 20), SOFT)
+        canvas.box((EDGE - 8, baseline - 32, EDGE + width(one, "serif", QUOTE) + 8, baseline + 13), MARKER)
+        canvas.text((EDGE, baseline), one, "serif", QUOTE, INK, MARKER)
+    _line(canvas, (EDGE, last + 28), card.source, (23, 20), SOFT)
 
 
-def _entity(sheet: Sheet, card: Card) -> None:
-    _line(sheet, (EDGE, 152), _words(card.language)[f"kind: {card.kind}"], (28,), SOFT)
+def _entity(canvas: Canvas, card: Card) -> None:
+    _line(canvas, (EDGE, 152), _words(card.language)[f"kind: {card.kind}"], (28,), SOFT)
     size, text = _fitted(card.text, NAME, 190)
     baseline = 165.0 + size * 0.85
     for one in text:
-        sheet.text((EDGE - size * 0.04, baseline), one, "serif", size, INK)
+        canvas.text((EDGE - size * 0.04, baseline), one, "serif", size, INK)
         baseline += size * 1.12
     below = baseline - size * 1.12 + 70
-    _line(sheet, (EDGE, below), _counted(card), (34, 30, 26), INK)
+    _line(canvas, (EDGE, below), _counted(card), (34, 30, 26), INK)
     high = min(54.0, (HEIGHT - 44 - below - 30) / max(len(card.lines), 1))
     start = below + 84
     most = max((number for _, number in card.lines), default=1)
     for row, (support, number) in enumerate(card.lines):
         baseline = start + row * high
         figure = _count(card.language, "claims", number).split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
-        sheet.text((EDGE + 66 - width(figure, "sans", 30), baseline), figure, "sans", 30, INK)
+        canvas.text((EDGE + 66 - width(figure, "sans", 30), baseline), figure, "sans", 30, INK)
         length = max(48.0, LONGEST_BAR * number / most)
-        sheet.line((EDGE + 90, baseline - 9), length, support, COLOURS[support])
+        canvas.line((EDGE + 90, baseline - 9), length, support, COLOURS[support])
         words = _words(card.language)[f"support: {support}"]
-        _line(sheet, (EDGE + 114 + length, baseline), words, (26, 23), SOFT, ROOM - 114 - length)
+        _line(canvas, (EDGE + 114 + length, baseline), words, (26, 23), SOFT, ROOM - 114 - length)
 
 
-def _site(sheet: Sheet, card: Card) -> None:
+def _site(canvas: Canvas, card: Card) -> None:
     size, text = _fitted(card.text, (104, 96, 88, 80, 72, 64, 56), 290)
     baseline = 100.0 + size * 0.75
     for one in text:
-        sheet.text((EDGE - size * 0.04, baseline), one, "serif", size, INK)
+        canvas.text((EDGE - size * 0.04, baseline), one, "serif", size, INK)
         baseline += size * 1.12
     baseline += 70 - size * 1.12
     for one in balanced(card.under, "sans", 31, ROOM):
-        sheet.text((EDGE, baseline), one, "sans", 31, SOFT)
+        canvas.text((EDGE, baseline), one, "sans", 31, SOFT)
         baseline += 44
-    _line(sheet, (EDGE, HEIGHT - 104), _counted(card), (34, 30, 26), INK)
+    _line(canvas, (EDGE, HEIGHT - 104), _counted(card), (34, 30, 26), INK)
     all_claims = sum(number for _, number in card.lines) or 1
     gap, at = 16, float(EDGE)
     free = ROOM - gap * (len(card.lines) - 1)
@@ -198,7 +198,7 @@ def _site(sheet: Sheet, card: Card) -> None:
     longest = max(shares, key=lambda support: shares[support], default=None)
     for support, share in shares.items():
         length = share - (over if support == longest else 0)
-        sheet.line((at, HEIGHT - 58), length, support, COLOURS[support])
+        canvas.line((at, HEIGHT - 58), length, support, COLOURS[support])
         at += length + gap
 
 
@@ -218,7 +218,7 @@ def _fitted(text: str, sizes: Sequence[int], high: float) -> tuple[int, list[str
 
 
 def _line(
-    sheet: Sheet, place: tuple[float, float], text: str, sizes: Sequence[int], ink: Colour, room: float = ROOM
+    canvas: Canvas, place: tuple[float, float], text: str, sizes: Sequence[int], ink: Colour, room: float = ROOM
 ) -> None:
     """A line of the interface's face; where not even the smallest size has room, its last words give way to a sign."""
     size = next((one for one in sizes if width(text, "sans", one) <= room), sizes[-1])
@@ -226,4 +226,4 @@ def _line(
     while len(words) > 1 and width(text, "sans", size) > room:
         words.pop()
         text = f"{' '.join(words)} …"
-    sheet.text(place, text, "sans", size, ink)
+    canvas.text(place, text, "sans", size, ink)

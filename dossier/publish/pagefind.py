@@ -9,8 +9,17 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
+from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
+
+try:
+    from pagefind import service
+except ImportError:  # not installed: the site is built without a search
+    find_executable: Callable[[], Path | None] | None = None
+else:
+    find_executable = service.get_executable
 
 END = b","  # of a question and of an answer; base64 has none
 CHUNK = 1 << 20  # bytes read at a time
@@ -100,11 +109,9 @@ class Pagefind:
 
 
 def _executable() -> str:
-    try:
-        from pagefind.service import get_executable
-    except ImportError as error:
-        raise PagefindFailed("the package pagefind is not installed") from error
-    path = get_executable()
+    if find_executable is None:
+        raise PagefindFailed("the package pagefind is not installed")
+    path = find_executable()
     if path is None:
         raise PagefindFailed("the package pagefind has no program for this machine")
     return str(path)

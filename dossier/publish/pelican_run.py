@@ -1,51 +1,60 @@
-"""What is handed to Pelican, and the settings under which it runs. All of its traps are closed here."""
+"""Runs Pelican on a job, under settings that close its traps."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import CodeType
 from typing import Any, cast
 
-from jinja2 import StrictUndefined
+from jinja2 import BytecodeCache, StrictUndefined
+from jinja2.bccache import Bucket
+from pelican import Pelican
+from pelican.log import console
+from pelican.settings import read_settings
 
-from dossier.components.views import Page
 from dossier.model.support import STROKES, Support
-from dossier.pages.registry import Task
-from dossier.publish.compiled import COMPILED
-from dossier.publish.render import Rendered
+from dossier.publish import plugin
+from dossier.publish.job import JOB, Job, PelicanFailed
 
 PROGRAM = Path(__file__).parent.parent.parent  # the folder with templates/ and static/
 
 
-class ShellFailed(Exception):
-    """Pelican logged an error or did not load the plugin; on its own it would have gone on and exited with 0."""
+class TemplateCode(BytecodeCache):
+    """Compiled templates, kept in memory by file and hash of the text.
+
+    Pelican makes an environment for each of its generators; with this cache each template is compiled once a process,
+    and a preview, which builds again and again, compiles only what changed. Nothing is kept on disk: a cache of
+    compiled code would run whatever was put into it.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code if it was compiled from the same text."""
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code in place of what an earlier text gave."""
+        if bucket.code is not None:
+            self._code[bucket.key] = (bucket.checksum, bucket.code)
 
 
-@dataclass(slots=True)
-class Job:
-    """One build for the plugin: the pages to make, the prose by file, and where finished pages go."""
-
-    root: Path
-    tasks: Sequence[Task]
-    prose: Mapping[str, Page]
-    jobs: int
-    tick: Callable[[], None]
-    pages: dict[str, Rendered] = field(default_factory=dict)
-
-    def put(self, page: Rendered) -> None:
-        """Take a finished page; two pages at one address are a bug."""
-        if page.path in self.pages:
-            raise ShellFailed(f"two pages want to be written to {page.path}")
-        self.pages[page.path] = page
-
-    def relative(self, source_path: str) -> str:
-        """The path below the root of a file that Pelican found."""
-        return Path(source_path).relative_to(self.root).as_posix()
+TEMPLATE_CODE = TemplateCode()
 
 
-def settings(job: Job, output: Path, job_name: str, plugin: Any) -> dict[str, Any]:
+def stroke(support: str) -> str:
+    """The class of the line that a page draws for a support; words that are none stay as they are."""
+    return STROKES.get(cast(Support, support), support)
+
+
+FILTERS = {"stroke": stroke}  # what templates use beside Jinja's own
+
+
+def settings(job: Job, output: Path) -> dict[str, Any]:
     """Pelican's settings. Nothing is left to a default that reads, writes or guesses something."""
     own = job.root / "templates"
     overrides = [str(own)] if own.is_dir() and own.resolve() != (PROGRAM / "templates").resolve() else []
@@ -90,20 +99,12 @@ def settings(job: Job, output: Path, job_name: str, plugin: Any) -> dict[str, An
             "undefined": StrictUndefined,
             "trim_blocks": True,
             "lstrip_blocks": True,
-            "bytecode_cache": COMPILED,
+            "bytecode_cache": TEMPLATE_CODE,
             "auto_reload": False,  # each run has environments of its own; else every part's file is asked for each use
         },
         "JINJA_FILTERS": FILTERS,
-        job_name: job,
+        JOB: job,
     }
-
-
-def stroke(support: str) -> str:
-    """The class of the line that a page draws for a support; words that are none stay as they are."""
-    return STROKES.get(cast(Support, support), support)
-
-
-FILTERS = {"stroke": stroke}  # what templates use beside Jinja's own
 
 
 class Errors(logging.Handler):
@@ -119,27 +120,21 @@ class Errors(logging.Handler):
 
 
 def run(job: Job, output: Path) -> None:
-    """Run Pelican over the job; raise `ShellFailed` wherever Pelican would have swallowed something."""
-    from pelican import Pelican
-    from pelican.log import console
-    from pelican.settings import read_settings
-
-    from dossier.publish import plugin
-
+    """Run Pelican over the job; raise `PelicanFailed` wherever Pelican would have swallowed something."""
     logger = logging.getLogger("pelican")
     errors = Errors()
     logger.addHandler(errors)
     quiet, console.quiet = console.quiet, True
     try:
-        pelican = Pelican(read_settings(path=None, override=settings(job, output, plugin.JOB, plugin)))
+        pelican = Pelican(read_settings(path=None, override=settings(job, output)))
         if plugin not in pelican.plugins:
-            raise ShellFailed("\n".join(["Pelican did not register the plugin.", *errors.messages]))
+            raise PelicanFailed("\n".join(["Pelican did not register the plugin.", *errors.messages]))
         pelican.run()
     finally:
         console.quiet = quiet
         logger.removeHandler(errors)
     if errors.messages:
-        raise ShellFailed("\n".join(errors.messages))
+        raise PelicanFailed("\n".join(errors.messages))
     missing = sorted({page.path for page in job.prose.values()} - set(job.pages))
     if missing:
-        raise ShellFailed(f"Pelican left out: {', '.join(missing)}")
+        raise PelicanFailed(f"Pelican left out: {', '.join(missing)}")

@@ -1,7 +1,7 @@
 """The Pelican plugin: our pages from a generator, prose through Pelican's page pipeline, all written by our writer.
 
-Pelican is the shell: settings, the reader registry, the Jinja environment, signals. Receivers are module-level
-functions, because Pelican's signals hold weak references and closures would vanish.
+Pelican provides settings, the reader registry, the Jinja environment and signals. Receivers are module-level functions,
+because Pelican's signals hold weak references and closures would vanish.
 """
 
 from __future__ import annotations
@@ -14,10 +14,8 @@ from pelican.generators import Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 from pelican.writers import Writer
 
-from dossier.publish.pelican_run import Job
+from dossier.publish.job import JOB, Job
 from dossier.publish.render import Rendered, render, render_all
-
-JOB = "DOSSIER_JOB"  # the setting that carries what is to be published
 
 
 class ProseReader(BaseReader):

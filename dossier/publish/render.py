@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from dossier.components.views import Page, View
 from dossier.embeds.base import EmbedView
-from dossier.export.jsonld import linked
 from dossier.pages.registry import Task
+from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
 from dossier.publish.workers import workers

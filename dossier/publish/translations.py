@@ -10,6 +10,8 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from dossier.read.files import read_static
+
 LOCALE = Path(__file__).parent.parent / "locale"
 
 
@@ -20,8 +22,6 @@ class MissingWord(Exception):
 @cache
 def catalogue(language: str) -> Mapping[str, str | tuple[str, ...]]:
     """All words of a language: a text, or the singular and plural, by what templates call it."""
-    from dossier.read.files import read_static
-
     data = read_static(LOCALE)[f"{language}.po"]
     words: dict[str, str | tuple[str, ...]] = {}
     for message in read_po(BytesIO(data), locale=language):

@@ -12,10 +12,9 @@ from tests.browser.hosting import hosted
 from tests.browser.storage_probe import KEPT
 from tests.chromium import FLAGS, MISSING, find, required
 from tests.site.built import Built
-from tests.site.fixtures import example, ferry, real, shared_folder, site
 from tests.site.kinds import in_languages, samples_of
 
-__all__ = ["example", "ferry", "real", "shared_folder", "site", "source"]
+__all__ = ["source"]
 
 Open = Callable[..., Page]
 

@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import BinaryIO
 
-from tests.export.hosts import Rule, joined, rules
+from tests.publish.hosts import Rule, joined, rules
 
 
 class Host(SimpleHTTPRequestHandler):

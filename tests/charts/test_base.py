@@ -12,7 +12,7 @@ def numbers(data):
     return [float(one) for one in re.findall(r"-?\d+(?:\.\d)?", data)]
 
 
-@pytest.mark.parametrize("sure", ["corroborated", "single", "hedged"])
+@pytest.mark.parametrize("support", ["corroborated", "single", "hedged"])
 def test_a_line_that_is_not_disputed_goes_straight_from_point_to_point(support):
     assert stroke([(0, 0), (10, 5.25), (20, 0)], support) == "M0 0L10 5.2L20 0"
 

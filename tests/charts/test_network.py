@@ -223,9 +223,9 @@ def test_the_order_of_the_files_changes_nothing():
 
 def test_the_hash_seed_changes_nothing():
     program = (
-        "from tests.charts.pictured import desk, world\n"
-        "from dossier.compose.pictures.network import network\n"
-        "print(repr(network(desk(world('ferry')))))"
+        "from tests.charts.pictured import context, site\n"
+        "from dossier.charts.network import network\n"
+        "print(repr(network(context(site('ferry')))))"
     )
     said = {
         subprocess.run(

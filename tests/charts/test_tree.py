@@ -45,7 +45,7 @@ def test_two_sources_of_their_own_are_two_origins_and_lines_are_solid():
 
 
 @pytest.mark.parametrize(
-    ("judgement", "sure", "told"),
+    ("judgement", "support", "told"),
     [
         (", certainty: possible", "hedged", "hedged"),
         (", stance: disputes", "disputed", "disputes"),

@@ -72,9 +72,9 @@ def test_a_role_says_in_which_dated_source_it_is_told_first_and_last():
             for one in row.facts:
                 for told in one.told:
                     found += 1
-                    assert dossier.sources[told.key].record.date.basis != "unknown"
+                    assert dossier.sources[told.source].record.date.basis != "unknown"
                     claims = [dossier.claims[cite.claim] for cite in (one.fact.cite, *one.fact.also)]
-                    assert any(told.key == item.passage.source for claim in claims for item in claim.evidence)
+                    assert any(told.source == item.passage.source for claim in claims for item in claim.evidence)
                 assert len(one.told) <= 2
     assert found
 

@@ -23,7 +23,7 @@ def both():
 def test_a_page_for_a_frame_has_no_way_through_the_site_and_loads_nothing():
     full, plain = both()
     empty = ("", (), None)
-    assert {"nav", "stylesheets", "script", "feed", "turn", "preview_image"} <= WAYS
+    assert {"nav", "stylesheets", "script", "feed", "neighbours", "preview_image"} <= WAYS
     assert all(getattr(plain, name) in empty for name in WAYS)
     assert all(getattr(full, name) for name in ("nav", "alternates", "feed", "corrections"))
 
@@ -35,8 +35,8 @@ def test_both_kinds_tell_the_same_of_the_site():
     assert (full.noindex, plain.noindex) == (False, True)
 
 
-def test_a_frame_is_made_in_one_place():
+def test_a_layout_is_made_in_one_place():
     """Else a field that is added would have to be added twice."""
-    tree = tree_of(HOUSE / "compose" / f"{module.__name__.rpartition('.')[2]}.py")
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Frame"]
+    tree = tree_of(HOUSE / "components" / f"{module.__name__.rpartition('.')[2]}.py")
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Layout"]
     assert len(calls) == 1

@@ -70,13 +70,13 @@ def test_what_the_fonts_lack_is_not_drawn_half(site):
     assert not covered("赵晟佳")
     assert not covered("two\nlines")
     title = site.dossier.site.title.model_copy(update={"texts": dict.fromkeys(site.dossier.languages, "赵晟佳")})
-    site = site.dossier.site.model_copy(update={"title": title})
-    assert not list(cards(replace(site, dossier=replace(site.dossier, site=site)), ""))
+    record = site.dossier.site.model_copy(update={"title": title})
+    assert not list(cards(replace(site, dossier=replace(site.dossier, site=record)), ""))
 
 
 def test_the_fonts_have_every_sign_they_are_said_to_have():
+    from dossier.publish.canvas import _glyph, load_fonts
     from dossier.publish.cards import FACES, HERE
-    from dossier.publish.sheet import _glyph, load_fonts
     from dossier.read.files import read_static
 
     files = read_static(HERE)

@@ -8,10 +8,11 @@ from dossier.charts import PICTURES
 from dossier.components.stylesheets import JOINED, joined
 from dossier.embeds.badge import ALERT, INK, LINES, PAPER, SOFT
 from dossier.embeds.style import TOKENS, style
-from dossier.export.manifest import INK as MANIFEST_INK
-from dossier.export.manifest import PAPER as MANIFEST_PAPER
+from dossier.model.support import STROKES
 from dossier.publish import cards
 from dossier.publish.css import squeezed
+from dossier.publish.discovery import INK as MANIFEST_INK
+from dossier.publish.discovery import PAPER as MANIFEST_PAPER
 from tests.site.built import PROGRAM
 
 STATIC = PROGRAM / "static"
@@ -56,10 +57,15 @@ def test_lines_in_drawings_are_ruled_in_one_sheet():
 def test_pictures_no_sheet_reaches_have_the_same_colours():
     """Badges, cards and the manifest know no custom properties."""
     light = dict(re.findall(r"--([\w-]+):light-dark\((#[0-9a-f]{6})", SHEETS[TOKENS]))
-    assert tuple(light[name] for name in ("ink", "paper", "soft", "disputed")) == (INK, PAPER, SOFT, ALERT)
+    assert tuple(light[name] for name in ("ink", "paper", "soft", "wavy")) == (INK, PAPER, SOFT, ALERT)
     assert (light["paper"], light["ink"]) == (MANIFEST_PAPER, MANIFEST_INK)
-    assert all(f'stroke="{light[support]}"' in line for support, line in LINES.items())
-    drawn = {"paper": cards.PAPER, "ink": cards.INK, "soft": cards.SOFT, "marker": cards.MARKER, **cards.COLOURS}
+    assert all(f'stroke="{light[STROKES[support]]}"' in line for support, line in LINES.items())
+    drawn = {
+        "paper": cards.PAPER,
+        "ink": cards.INK,
+        "soft": cards.SOFT,
+        "marker": cards.MARKER,
+    } | {STROKES[support]: colour for support, colour in cards.COLOURS.items()}
     assert {name: "#{:02x}{:02x}{:02x}".format(*rgb) for name, rgb in drawn.items()} == {
         name: light[name] for name in drawn
     }

@@ -18,10 +18,10 @@ from dossier.read.files import read_static
 from dossier.text.match import Span
 from tests.charts.pictured import site
 from tests.export.edge_cases import site as odd
-from tests.export.hosts import joined, rules
 from tests.export.proofs import PROGRAM, PYTHON, needed
+from tests.publish.hosts import joined, rules
 
-SHARE = PROGRAM / "share"
+SHARE = PROGRAM / "dossier" / "export" / "shipped"
 EXAMPLES = sorted(path.name for path in (SHARE / "examples").iterdir())
 OF_OTHERS = ("pandas", "rdflib", "frictionless", "ftm ")  # what these need is in an environment of its own
 

@@ -17,7 +17,7 @@ from dossier.export.receipt import receipt
 from tests.charts.pictured import made, site
 from tests.export.proofs import PROGRAM
 
-VERIFY = PROGRAM / "share" / "verify.py"
+VERIFY = PROGRAM / "dossier" / "export" / "shipped" / "verify.py"
 MOST_LINES = 80
 
 

@@ -34,7 +34,7 @@ def claim(*evidence):
 
 
 @pytest.mark.parametrize(
-    ("evidence", "origins", "sure"),
+    ("evidence", "origins", "support"),
     [
         ([""], ("harbour-gazette",), "single"),
         (["", ""], ("harbour-gazette",), "single"),

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from dossier.components.social_cards import HEIGHT, LONGEST, LONGEST_UNDER, QUOTE_LIMIT, WIDTH, Card
-from dossier.publish import cards, sheet
+from dossier.publish import canvas, cards
 from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, build, files_in, invoke
 
 MEAN, MOST = 15_000, 25_000  # bytes
@@ -126,8 +126,8 @@ def test_the_longest_text_that_a_card_is_made_of_stands_on_the_paper(share, kind
 
 
 def test_type_is_set_without_an_engine_that_may_be_missing():
-    sheet.load_fonts({"sans": (cards.HERE / cards.FACES["sans"]).read_bytes()})
-    assert sheet._font("sans", 20).layout_engine == 0
+    canvas.load_fonts({"sans": (cards.HERE / cards.FACES["sans"]).read_bytes()})
+    assert canvas._font("sans", 20).layout_engine == 0
 
 
 def test_checking_needs_no_pillow():

@@ -1,4 +1,4 @@
-"""Pelican is the shell, and each of its traps is closed: what it would have swallowed is an error here.
+"""Pelican runs with each of its traps closed: what it would have swallowed is an error here.
 
 The traps are those of 4.12, met while the project was planned: a plugin that fails is logged and the exit status is 0,
 the output is emptied first, text is not escaped, undefined names are empty, a page that cannot be read is left out.
@@ -15,8 +15,9 @@ import pytest
 from jinja2 import Environment, StrictUndefined
 from jinja2.exceptions import UndefinedError
 
-from dossier.publish import plugin, shell
-from dossier.publish.pelican_run import Job, ShellFailed, settings
+from dossier.publish import pelican_run, plugin
+from dossier.publish.job import Job, PelicanFailed
+from dossier.publish.pelican_run import settings
 from dossier.publish.verify import Unsound
 from tests.site.built import PROGRAM, command, edit, invoke, tree_of
 
@@ -43,7 +44,7 @@ def fails(root, output, error):
 
 
 def given(root, output):
-    return settings(Job(root, (), {}, 1, lambda: None), output, plugin.JOB, plugin)
+    return settings(Job(root=root, tasks=(), prose={}, jobs=1, tick=lambda: None), output)
 
 
 def test_nothing_is_left_to_a_default_that_reads_writes_or_runs_something(tmp_path):
@@ -63,7 +64,7 @@ def test_nothing_is_left_to_a_default_that_reads_writes_or_runs_something(tmp_pa
 def test_a_plugin_that_does_not_register_stops_the_build(published, monkeypatch):
     root, output, before = published
     monkeypatch.setattr(plugin, "register", lambda: 1 / 0)
-    message = fails(root, output, ShellFailed)
+    message = fails(root, output, PelicanFailed)
     assert "plugin" in message
     assert tree_of(output) == before
 
@@ -137,7 +138,7 @@ def test_an_error_that_pelican_only_logs_stops_the_build(published, monkeypatch)
 
     original = plugin.ProseReader.read
     monkeypatch.setattr(plugin.ProseReader, "read", logging_and_going_on)
-    assert "could not read" in fails(root, output, ShellFailed)
+    assert "could not read" in fails(root, output, PelicanFailed)
     assert tree_of(output) == before
 
 
@@ -145,7 +146,7 @@ def test_a_page_that_pelican_cannot_read_stops_the_build(published, monkeypatch)
     """Pelican logs the exception, leaves the page out and exits with 0."""
     root, output, before = published
     monkeypatch.setattr(plugin.ProseReader, "read", lambda *_: 1 / 0)
-    message = fails(root, output, ShellFailed)
+    message = fails(root, output, PelicanFailed)
     assert "content/pages/home.de.md" in message
     assert "ZeroDivisionError" in message, "the cause is not told"
     assert tree_of(output) == before
@@ -154,19 +155,19 @@ def test_a_page_that_pelican_cannot_read_stops_the_build(published, monkeypatch)
 def test_a_page_that_pelican_leaves_out_stops_the_build(published, monkeypatch):
     root, output, before = published
     monkeypatch.setattr(plugin.DossierWriter, "write_file", lambda *_, **__: None)
-    message = fails(root, output, ShellFailed)
+    message = fails(root, output, PelicanFailed)
     assert "left out" in message
     assert "index.html" in message
     assert tree_of(output) == before
 
 
 def test_two_pages_at_one_address_stop_the_build(published, monkeypatch):
-    from dossier.pages import site as pages
+    from dossier.pages import registry
 
     root, output, before = published
-    original = pages.tasks
-    monkeypatch.setattr(pages, "tasks", lambda site: [*original(site), next(iter(original(site)))])
-    assert "two pages" in fails(root, output, ShellFailed)
+    original = registry.tasks
+    monkeypatch.setattr(registry, "tasks", lambda site: [*original(site), next(iter(original(site)))])
+    assert "two pages" in fails(root, output, PelicanFailed)
     assert tree_of(output) == before
 
 
@@ -180,7 +181,7 @@ def test_a_file_written_past_our_writer_stops_the_build(published, monkeypatch):
             file.write("more")
 
     monkeypatch.setattr(plugin.DossierGenerator, "generate_output", and_one_more)
-    assert "past our writer: more.html" in fails(root, output, ShellFailed)
+    assert "past our writer: more.html" in fails(root, output, PelicanFailed)
     assert tree_of(output) == before
 
 
@@ -205,14 +206,14 @@ def test_pelican_never_empties_the_output(published, monkeypatch):
     """It is given the new tree, which is ours and empty; the old one is not even known to it."""
     root, output, before = published
     seen = []
-    original = shell.settings
+    original = pelican_run.settings
 
-    def noting(job, target, *rest):
+    def noting(job, target):
         seen.append(target)
         assert tree_of(output) == before
-        return original(job, target, *rest)
+        return original(job, target)
 
-    monkeypatch.setattr(shell, "settings", noting)
+    monkeypatch.setattr(pelican_run, "settings", noting)
     invoke("build", "--root", root, "--output", output, "--jobs", "1")
     assert seen
     assert all(target != output and output not in target.parents for target in seen)

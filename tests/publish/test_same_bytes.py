@@ -15,7 +15,7 @@ from dossier.pages.search import FOLDER
 from dossier.read.files import read_root, read_static
 from tests.site.built import ADDRESS, EPOCH, EXAMPLE, PROGRAM, build, files_in, invoke, tree_of
 
-PARTS = ("build.py", "content", "dossier", "seeds", "share", "static", "templates")
+PARTS = ("build.py", "content", "dossier", "seeds", "static", "templates")
 
 
 def differences(first, second):

@@ -122,7 +122,7 @@ def test_without_an_indexer_the_site_is_built_and_the_page_is_the_list(broken, e
 
 
 def test_without_the_package_it_says_so(example, tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "pagefind.service", None)
+    monkeypatch.setattr("dossier.publish.pagefind.find_executable", None)
     done = build(example, tmp_path / "output")
     assert "the package pagefind is not installed" in done.stderr
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.publish import tree as module
+from dossier.publish import staging
 from dossier.publish.staging import MARKER, NotOurs, Tree
 from tests.site.built import PROGRAM, tree_of
 
@@ -145,7 +145,7 @@ def test_folders_above_the_output_are_made(tmp_path):
 
 
 def test_where_folders_cannot_be_exchanged_the_swap_still_works(tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "_exchange", lambda *_: False)
+    monkeypatch.setattr(staging, "_exchange", lambda *_: False)
     publish(tmp_path / "output", OLD)
     publish(tmp_path / "output", NEW)
     assert content(tmp_path / "output") == NEW
@@ -176,8 +176,8 @@ def test_what_another_build_is_making_right_now_is_left_alone(tmp_path):
 KILLED = """
 import os, shutil, signal, sys
 from pathlib import Path
-from dossier.publish import tree as module
-from dossier.publish.tree import Tree
+from dossier.publish import staging
+from dossier.publish.staging import Tree
 output, step, exchange = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "yes"
 left = step
 def counted(call):
@@ -190,7 +190,7 @@ def counted(call):
     return counting
 os.link, os.unlink, os.rmdir, os.mkdir = map(counted, (os.link, os.unlink, os.rmdir, os.mkdir))
 Path.write_bytes, Path.rename = counted(Path.write_bytes), counted(Path.rename)
-module._exchange = counted(module._exchange) if exchange else (lambda *_: False)
+staging._exchange = counted(staging._exchange) if exchange else (lambda *_: False)
 with Tree(output) as tree:
     tree.write("index.html", b"new")
     tree.write("same.html", b"same")

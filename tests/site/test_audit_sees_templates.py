@@ -9,13 +9,13 @@ from tests.site.built import ADDRESS, PROGRAM, build, edit, read_site
 
 TEMPLATES = {
     "words": ("pages/claim.html", "{% block main %}", "{% block main %}<p>Everybody knows that it sank.</p>"),
-    "a field without its origin": ("parts/pieces.html", "{{ text }}", "{{ text }}!"),
+    "a field without its origin": ("macros/pieces.html", "{{ text }}", "{{ text }}!"),
     "a fact in an attribute": (
         "layout.html",
         "<main",
         '<main aria-description="{{ view.fact.claim if view.fact is defined }}"',
     ),
-    "no citations": ("parts/cite.html", 'class="cite mark"', 'class="mark"'),
+    "no citations": ("macros/cite.html", 'class="cite mark"', 'class="mark"'),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.edition.urls import FOLDER
-from tests.export.hosts import joined, rules
+from tests.publish.hosts import joined, rules
 from tests.site.audit import EMBED, Audit
 from tests.site.built import ADDRESS, DATE, EXAMPLE, Built, build, copy_of_example, edit, invoke, read_site
 from tests.site.parsed_pages import some, soup

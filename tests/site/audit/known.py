@@ -13,7 +13,7 @@ from tests.site.plain import plain
 from tests.site.records import Records, Unnamed
 from tests.site.words import value_words
 
-EXAMPLES = Path(__file__).parents[3] / "share" / "examples"
+EXAMPLES = Path(__file__).parents[3] / "dossier" / "export" / "shipped" / "examples"
 
 
 class Known:

@@ -1,0 +1,70 @@
+"""Who moves from where to where, found by what the vocabulary says of the properties of claims.
+
+A property whose `flow` is `from`, `to` or `wanted` places its subject somewhere. Nothing is inferred: a leg is a
+claim, and somebody whose past no claim tells has none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from dossier.edition.context import SiteContext
+from dossier.model.dossier import Claim
+from dossier.text.value import EntityValue, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A claim that puts a mover in a place. `wanted` is a move that nobody says was made."""
+
+    claim: Claim
+    place: str
+    wanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """Somebody who moves: an entity, or a counted group without names (`entity` is empty, `group` its claim)."""
+
+    entity: str
+    group: Claim | None
+    origins: tuple[Leg, ...]
+    targets: tuple[Leg, ...]
+
+    @property
+    def key(self) -> str:
+        """What it is called in lists: its id, or that of the group's claim."""
+        return self.entity or (self.group.id if self.group else "")
+
+
+def movers(site: SiteContext) -> tuple[Mover, ...]:
+    """Everybody of whom a claim says that they go or are wanted somewhere, those with a name first."""
+    origins: dict[str, list[Leg]] = defaultdict(list)
+    targets: dict[str, list[Leg]] = defaultdict(list)
+    groups: list[Mover] = []
+    properties = site.dossier.vocabulary.properties
+    for claim in site.dossier.claims.values():
+        flow = properties[claim.record.property].flow
+        if flow is None:
+            continue
+        if isinstance(claim.value, Number):
+            origin = (Leg(claim, claim.record.at),) if claim.record.at and claim.record.at != claim.subject else ()
+            groups.append(Mover("", claim, origin, (Leg(claim, claim.subject, flow == "wanted"),)))
+        elif place := _place(claim):
+            (origins if flow == "from" else targets)[claim.subject].append(Leg(claim, place, flow == "wanted"))
+    named = tuple(
+        Mover(entity, None, _elsewhere(origins[entity], ties), tuple(ties)) for entity, ties in targets.items()
+    )
+    return named + tuple(groups)
+
+
+def _place(claim: Claim) -> str:
+    """The entity in which a claim puts its subject: its value, or what a role is held at."""
+    return claim.value.id if isinstance(claim.value, EntityValue) else claim.record.at or ""
+
+
+def _elsewhere(origins: list[Leg], targets: list[Leg]) -> tuple[Leg, ...]:
+    """Legs from other places than those it goes to: a move starts somewhere else."""
+    there = {tie.place for tie in targets}
+    return tuple(tie for tie in origins if tie.place not in there)

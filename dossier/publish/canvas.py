@@ -1,0 +1,184 @@
+"""The surface a social card is drawn on: type and lines in a few flat colours, saved as a small PNG.
+
+A colour is a ramp of steps between a paper and an ink, and a card has at most sixteen of them: four bits a dot. Type is
+set sign by sign without a shaping engine: the same glyphs at the same places on every machine (Pillow's other engine
+depends on what else is installed).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from io import BytesIO
+from typing import Literal
+
+from PIL import Image, ImageDraw, ImageFont
+
+from dossier.model.support import Support
+
+Colour = tuple[int, int, int]
+Face = Literal["serif", "sans"]
+
+STEPS = 3  # of a ramp, paper not counted: enough for smooth edges at the sizes of a card
+PRESS = 5  # zlib's level: 9 takes ten times as long and saves one part in fifteen
+FINE = 4  # how many times larger a line is drawn before it is scaled down
+STRIP = 24  # px, height of the strip a line is drawn in, with the line in its middle
+FULL = 1200  # px, the longest line
+PERIOD: Mapping[Support, int] = {"corroborated": 8, "single": 11, "hedged": 24, "disputed": 22}  # px
+CUT: Mapping[Support, int] = {"corroborated": 1, "single": 11, "hedged": 1, "disputed": 11}  # px; where a line may end
+
+_STEP = [round(value / 255 * STEPS) for value in range(256)]
+_TABLES = [[255 * (one == step) for one in _STEP] for step in range(1, STEPS + 1)]
+_fonts: dict[Face, bytes] = {}
+
+
+def load_fonts(fonts: Mapping[Face, bytes]) -> None:
+    """Take the fonts' files; before anything is drawn."""
+    _fonts.update(fonts)
+
+
+@cache
+def width(text: str, face: Face, size: int) -> float:
+    """The width of a text in px."""
+    return sum(_advance(face, size, sign) for sign in text)
+
+
+def lines(text: str, face: Face, size: int, room: float) -> list[str]:
+    """The text broken at spaces into as few lines as fit `room` px; a longer word stands alone."""
+    made: list[str] = []
+    space, taken = width(" ", face, size), 0.0
+    for word in text.split(" "):
+        long = width(word, face, size)
+        if made and taken + space + long <= room:
+            made[-1] = f"{made[-1]} {word}"
+            taken += space + long
+        else:
+            made.append(word)
+            taken = long
+    return made
+
+
+def balanced(text: str, face: Face, size: int, room: float) -> list[str]:
+    """The same number of lines, about equally long."""
+    made = lines(text, face, size, room)
+    narrow, wide = max(width(word, face, size) for word in text.split(" ")), room
+    while wide - narrow > size / 2:
+        middle = (narrow + wide) / 2
+        closer = lines(text, face, size, middle)
+        if len(closer) > len(made):
+            narrow = middle
+        else:
+            wide, made = middle, closer
+    return made
+
+
+class Canvas:
+    """One card in the making. Places are in px from the upper left corner."""
+
+    def __init__(self, size: tuple[int, int], paper: Colour) -> None:
+        self.paper = paper
+        self._palette: list[Colour] = [paper]
+        self._ramps: dict[tuple[Colour, Colour], list[int]] = {}
+        self._image = Image.new("P", size, 0)
+
+    def box(self, place: tuple[float, float, float, float], colour: Colour) -> None:
+        """A filled rectangle: left, top, right, bottom."""
+        left, top, right, bottom = map(round, place)
+        self._image.paste(self._entry(colour), (left, top, right, bottom))
+
+    def text(
+        self, place: tuple[float, float], text: str, face: Face, size: int, ink: Colour, paper: Colour | None = None
+    ) -> None:
+        """A line of text on its baseline, in an ink on the paper it stands on."""
+        left, baseline = round(place[0]), round(place[1])
+        tile = Image.new("L", (math.ceil(width(text, face, size)) + 2 * size, 2 * size))
+        at = float(size)
+        for sign in text:
+            glyph, before, above = _glyph(face, size, sign)
+            tile.paste(glyph, (round(at) + before, size + size // 2 + above), glyph)
+            at += _advance(face, size, sign)
+        self._stamp(_steps(tile), (left - size, baseline - size - size // 2), self._ramp(paper or self.paper, ink))
+
+    def line(self, place: tuple[float, float], length: float, support: Support, ink: Colour) -> None:
+        """A level line that tells how sure, from its left end, which stands in its middle."""
+        left, middle = place
+        strip = _strip(support, max(1, round(length) // CUT[support]) * CUT[support])
+        self._stamp(strip, (round(left), round(middle) - STRIP // 2), self._ramp(self.paper, ink))
+
+    def png(self) -> bytes:
+        """The file. It holds no date and no program's name."""
+        self._image.putpalette([part for colour in self._palette for part in colour])
+        out = BytesIO()
+        self._image.save(out, "PNG", compress_level=PRESS, bits=4 if len(self._palette) <= 16 else 8)
+        return out.getvalue()
+
+    def _entry(self, colour: Colour) -> int:
+        if colour not in self._palette:
+            self._palette.append(colour)
+        return self._palette.index(colour)
+
+    def _ramp(self, paper: Colour, ink: Colour) -> list[int]:
+        if (paper, ink) not in self._ramps:
+            steps = [_mixed(paper, ink, step / STEPS) for step in range(1, STEPS + 1)]
+            self._ramps[paper, ink] = [self._entry(one) for one in steps]
+        return self._ramps[paper, ink]
+
+    def _stamp(self, steps: tuple[Image.Image, ...], place: tuple[int, int], ramp: list[int]) -> None:
+        for one, entry in zip(steps, ramp, strict=True):
+            self._image.paste(entry, (*place, place[0] + one.width, place[1] + one.height), one)
+
+
+@cache
+def _font(face: Face, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(_fonts[face]), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _advance(face: Face, size: int, sign: str) -> float:
+    return _font(face, size).getlength(sign)
+
+
+@cache
+def _glyph(face: Face, size: int, sign: str) -> tuple[Image.Image, int, int]:
+    """A sign's picture, and where its upper left corner stands by its place on the baseline."""
+    font = _font(face, size)
+    left, top, right, bottom = map(round, font.getbbox(sign, anchor="ls"))
+    glyph = Image.new("L", (max(right - left, 1), max(bottom - top, 1)))
+    ImageDraw.Draw(glyph).text((-left, -top), sign, font=font, fill=255, anchor="ls")
+    return glyph, left, top
+
+
+@cache
+def _strip(support: Support, length: int) -> tuple[Image.Image, ...]:
+    """A line of a length, never cut through a dot or in the middle of a wave."""
+    return _steps(_line(support).crop((0, 0, length, STRIP)))
+
+
+def _steps(tile: Image.Image) -> tuple[Image.Image, ...]:
+    """The dots that each step of a ramp covers, the faintest first."""
+    return tuple(tile.point(table, "1") for table in _TABLES)
+
+
+def _mixed(paper: Colour, ink: Colour, share: float) -> Colour:
+    red, green, blue = (round(one + (other - one) * share) for one, other in zip(paper, ink, strict=True))
+    return red, green, blue
+
+
+@cache
+def _line(support: Support) -> Image.Image:
+    """A line as long as can be, to be cut to length."""
+    middle, period = STRIP * FINE / 2, PERIOD[support] * FINE
+    fine = Image.new("L", (FULL * FINE, STRIP * FINE))
+    pen = ImageDraw.Draw(fine)
+    for start in range(0, FULL * FINE, period):
+        if support == "single":
+            pen.ellipse((start, middle - 3 * FINE, start + 6 * FINE, middle + 3 * FINE), fill=255)
+        elif support == "disputed":
+            for step in range(period):
+                wave = middle - math.sin(step / period * 2 * math.pi) * 5 * FINE
+                pen.ellipse((start + step - 6, wave - 6, start + step + 6, wave + 6), fill=255)
+        else:
+            end = start + (16 * FINE if support == "hedged" else period)
+            pen.rectangle((start, middle - 2 * FINE, end - 1, middle + 2 * FINE - 1), fill=255)
+    return fine.reduce(FINE)

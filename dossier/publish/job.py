@@ -1,0 +1,39 @@
+"""One run of Pelican: what its plugin is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier.components.views import Page
+from dossier.pages.registry import Task
+from dossier.publish.render import Rendered
+
+JOB = "DOSSIER_JOB"  # the setting of Pelican that carries the job to the plugin
+
+
+class PelicanFailed(Exception):
+    """Pelican logged an error or did not do what it was asked; on its own it would have gone on and exited with 0."""
+
+
+@dataclass(slots=True)
+class Job:
+    """The pages to make, the prose pages by the file they are written in, and the finished pages by path."""
+
+    root: Path
+    tasks: Sequence[Task]
+    prose: Mapping[str, Page]
+    jobs: int  # processes
+    tick: Callable[[], None]  # called after each page that is not prose
+    pages: dict[str, Rendered] = field(default_factory=dict)
+
+    def put(self, page: Rendered) -> None:
+        """Take a finished page; two pages at one address are a bug."""
+        if page.path in self.pages:
+            raise PelicanFailed(f"two pages want to be written to {page.path}")
+        self.pages[page.path] = page
+
+    def relative(self, source_path: str) -> str:
+        """The path below the root of a file that Pelican found."""
+        return Path(source_path).relative_to(self.root).as_posix()

@@ -1,0 +1,213 @@
+"""JSON-LD in the head of a page: what the page is and holds, in the words of schema.org.
+
+Made from the page's view alone. It repeats fields of records and addresses, and judges nothing: there is no
+`ClaimReview`, a person's page names claims about the person instead of stating their content as facts, and what is not
+known of a source is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urljoin
+
+from dossier.components.views import EvidenceView, Layout, Link, View
+from dossier.edition import urls
+from dossier.export.copies import in_script
+from dossier.pages.claims import ClaimView
+from dossier.pages.data import DataView
+from dossier.pages.entity import EntityView
+from dossier.pages.home import HomeView
+from dossier.pages.prose import ProseView
+from dossier.pages.sources import SourceView
+
+Node = dict[str, Any]
+
+TYPES = {
+    "people": "Person",
+    "organizations": "Organization",
+    "products": "Product",
+    "places": "Place",
+    "deals": "Thing",
+    "sources": "CreativeWork",
+}
+PROFILED = ("Person", "Organization")  # whose page schema.org calls a profile
+MOST_CLAIMS = 3  # named on the page of a person; the page itself holds the rest
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")  # what ISO 8601 knows of our dates; "mid-June" is none
+
+
+def linked(view: View, word: Callable[[str], str]) -> str:
+    """The JSON-LD of a page, safe inside `<script>`; empty where there is nothing to say. `word` gives the words."""
+    nodes = [node for node in (_main(view, word), _crumbs(view.layout, word)) if node]
+    if not nodes:
+        return ""
+    made: Node = {"@context": "https://schema.org"}
+    made |= nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    return in_script(made)
+
+
+def _main(view: View, word: Callable[[str], str]) -> Node | None:
+    match view:
+        case ClaimView():
+            return _claim(view)
+        case EntityView():
+            return _entity(view)
+        case SourceView():
+            return _source(view)
+        case HomeView():
+            return _site(view.layout)
+        case ProseView():
+            return _article(view.layout)
+        case DataView():
+            return _dataset(view, word)
+    return None
+
+
+def _claim(view: ClaimView) -> Node:
+    layout = view.layout
+    own = (one for entry in view.entries if entry.claim == view.claim for one in entry.evidence)
+    appearances = [_quotation(layout, one) for one in own if one.stance == "supports" and not one.pointer]
+    return _filled(
+        {
+            "@type": "Claim",
+            "@id": _own(layout),
+            "text": layout.title,
+            "inLanguage": layout.language,
+            "about": _thing(layout, view.subject),
+            "appearance": appearances,
+        }
+    )
+
+
+def _quotation(layout: Layout, one: EvidenceView) -> Node:
+    speaker = _thing(layout, one.speaker) if one.speaker else {}
+    return _filled(
+        {
+            "@type": "Quotation",
+            "text": " […] ".join(part.text for part in one.parts),
+            "inLanguage": one.language,
+            "isBasedOn": _thing(layout, one.source_link),
+            "spokenByCharacter": speaker if speaker.get("@type") in PROFILED else {},
+        }
+    )
+
+
+def _entity(view: EntityView) -> Node:
+    layout = view.layout
+    kind = TYPES[urls.FOLDER[view.kind]]
+    claims = [
+        {"@type": "Claim", "@id": _address(layout, one.href), "text": one.statement}
+        for one in view.entries[:MOST_CLAIMS]
+    ]
+    thing = {
+        "@type": kind,
+        "@id": _own(layout),
+        "name": layout.title,
+        "alternateName": list(view.aliases),
+        "subjectOf": claims,
+    }
+    page = "ProfilePage" if kind in PROFILED else "WebPage"
+    return {"@type": page, "url": _own(layout), "inLanguage": layout.language, "mainEntity": _filled(thing)}
+
+
+def _source(view: SourceView) -> Node:
+    """Only what is stated or inferred; a text with an outlet is an article, of another nobody says what it is."""
+    layout = view.layout
+    known = {one.field: one for one in view.statements if one.basis != "unknown" and one.value}
+    outlet = known["outlet"].link if "outlet" in known else None
+    basis = _thing(layout, view.derived_from) if view.derived_from else {}
+    published = view.published if _DATE.fullmatch(view.published) else ""
+    return _filled(
+        {
+            "@type": "Article" if outlet else "CreativeWork",
+            "@id": _own(layout),
+            "name": layout.title,
+            "headline": known["title"].value if "title" in known else "",
+            "publisher": _thing(layout, outlet) if outlet else {},
+            "creditText": known["author"].value if "author" in known else "",
+            "datePublished": published,
+            "url": known["url"].value if "url" in known else "",
+            "inLanguage": view.language if "language" in known else "",
+            "isBasedOn": basis if basis.get("@type") == TYPES["sources"] else {},
+        }
+    )
+
+
+def _site(layout: Layout) -> Node:
+    return {
+        "@type": "WebSite",
+        "url": _own(layout),
+        "name": layout.site_title,
+        "description": layout.site_tagline,
+        "inLanguage": layout.language,
+    }
+
+
+def _article(layout: Layout) -> Node:
+    return _filled(
+        {
+            "@type": "Article",
+            "@id": _own(layout),
+            "headline": layout.title,
+            "description": layout.description,
+            "inLanguage": layout.language,
+            "dateModified": layout.date,
+        }
+    )
+
+
+def _dataset(view: DataView, word: Callable[[str], str]) -> Node:
+    layout = view.layout
+    files = [
+        {"@type": "DataDownload", "contentUrl": _address(layout, one.href), "encodingFormat": one.media}
+        for one in view.offers
+        if one.href and one.name != "sitemap.xml"
+    ]
+    return _filled(
+        {
+            "@type": "Dataset",
+            "@id": _own(layout),
+            "name": layout.site_title,
+            "description": word(f"about: {layout.description}"),
+            "license": {"@type": "CreativeWork", "name": layout.content_license},
+            "inLanguage": [one.language for one in layout.alternates],
+            "dateModified": layout.date,
+            "distribution": files,
+        }
+    )
+
+
+def _crumbs(layout: Layout, word: Callable[[str], str]) -> Node | None:
+    """The way here as the page shows it."""
+    if not layout.crumbs:
+        return None
+    way = [(word("page: home"), layout.home)]
+    way += [(one.text if one.origin else word(f"page: {one.text}"), one.href) for one in layout.crumbs]
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": _address(layout, href)}
+        for number, (name, href) in enumerate(way, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _thing(layout: Layout, link: Link) -> Node:
+    """What a link names, with the kind that its address tells."""
+    kind = next((TYPES[part] for part in link.href.split("/") if part in TYPES), "Thing")
+    return {"@type": kind, "@id": _address(layout, link.href), "name": link.text}
+
+
+def _own(layout: Layout) -> str:
+    return layout.canonical or urls.relative(layout.path, layout.path)
+
+
+def _address(layout: Layout, href: str) -> str:
+    """Absolute where the site's address is known; else relative to the page, as JSON-LD reads it."""
+    if not layout.canonical:
+        return href
+    return re.sub(r"(^|/)index\.html(?=$|#)", r"\1", urljoin(layout.canonical, href))
+
+
+def _filled(node: Node) -> Node:
+    """Without what is empty."""
+    return {key: value for key, value in node.items() if value}

@@ -1,0 +1,143 @@
+"""JSON-LD: the audit looks at every string in it; here, that what should be said is said, and on the right pages."""
+
+import gzip
+import json
+import re
+from dataclasses import replace
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import BeautifulSoup, SoupStrainer
+
+from dossier.edition.urls import FOLDER
+from dossier.publish.structured_data import linked
+from dossier.publish.translations import translator
+from tests.site.built import ADDRESS, build, edit
+
+CRUMBS = re.compile(r'<nav class="crumbs.*?</nav>', re.DOTALL)
+HEAVIEST, USUAL = 1500, 700  # bytes that JSON-LD adds to a page, compressed
+
+
+ENTRIES = SoupStrainer("ol")
+
+
+def data_of(html):
+    """The nodes on a page by type."""
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
+    if not found:
+        return {}
+    data = json.loads(found[1])
+    return {node["@type"]: node for node in data.get("@graph", [data])}
+
+
+def test_claims_appear_in_the_passages_that_support_them_and_may_be_shown(site):
+    for language in site.languages:
+        for claim in site.records.dossier.claims.values():
+            html = site.html(site.path(language, "claims", claim.id))
+            node = data_of(html)["Claim"]
+            assert node["text"] == site.records.statement(claim, language)
+            assert node["about"]["name"] == site.records.dossier.entities[claim.subject].name.get(language)
+            soup = BeautifulSoup(html, "html.parser", parse_only=ENTRIES).select_one(f"#cite-{claim.id}")
+            shown = soup.select("li.stance-supports:not(:has(.pointer))")
+            assert len(node.get("appearance", [])) == len(shown)
+            for one, evidence in zip(node.get("appearance", []), shown, strict=True):
+                assert one["text"] == " […] ".join(q.get_text() for q in evidence.select("q"))
+
+
+def test_people_have_a_profile_and_other_things_their_page(site):
+    for language in site.languages:
+        for key, record in site.records.dossier.entities.items():
+            nodes = data_of(site.html(site.path(language, FOLDER[record.kind], key)))
+            page = nodes["ProfilePage" if record.kind in ("person", "organization") else "WebPage"]
+            assert page["mainEntity"]["name"] == record.name.get(language)
+            assert page["mainEntity"].get("alternateName", []) == list(record.aliases)
+            assert set(page["mainEntity"]) <= {"@type", "@id", "name", "alternateName", "subjectOf"}
+
+
+def test_of_a_source_only_what_is_known_is_said(site):
+    for key, source in site.records.dossier.sources.items():
+        nodes = data_of(site.html(site.path(site.languages[0], "sources", key)))
+        node = nodes.get("Article") or nodes["CreativeWork"]
+        record = source.record
+        for name, stated in (("headline", record.title), ("creditText", record.author), ("url", record.url)):
+            assert node.get(name) == (stated.value if stated.basis != "unknown" else None)
+        assert ("Article" in nodes) == (record.outlet.basis != "unknown")
+        assert re.fullmatch(r"\d{4}(-\d\d)?(-\d\d)?", node.get("datePublished", "2000"))
+
+
+def test_the_crumbs_are_those_of_the_page(site):
+    seen = 0
+    for path in site.pages:
+        html = site.html(path)
+        crumbs = CRUMBS.search(html)  # a parser reads the crumbs alone: of a thousand whole pages it would take long
+        shown = BeautifulSoup(crumbs[0] if crumbs else "", "html.parser").select(".crumbs a")
+        items = data_of(html).get("BreadcrumbList", {"itemListElement": []})["itemListElement"]
+        here = ADDRESS + path
+        wanted = [(one.get_text(), urljoin(here, one["href"]).removesuffix("index.html")) for one in shown]
+        assert [(one["name"], one["item"]) for one in items] == wanted, path
+        seen += bool(items)
+    assert seen
+
+
+def test_the_data_page_names_its_files(site):
+    node = data_of(site.html("data/index.html"))["Dataset"]
+    files = {one["contentUrl"].removeprefix(ADDRESS): one["encodingFormat"] for one in node["distribution"]}
+    assert files["data/dossier.json"] == "application/json"
+    assert files["feed.xml"] == "application/atom+xml"
+    assert set(files) <= site.files
+    assert node["license"]["name"] == site.records.dossier.site.content_license
+
+
+def test_nothing_is_judged(site):
+    for path in site.pages:
+        assert "ClaimReview" not in site.html(path)
+        assert "reviewRating" not in site.html(path)
+
+
+def test_it_weighs_little(site):
+    added = []
+    for path in site.pages:
+        html = site.html(path)
+        without = re.sub(r'<script type="application/ld\+json">.*?</script>\n', "", html)
+        added.append(len(gzip.compress(html.encode(), 9)) - len(gzip.compress(without.encode(), 9)))
+    assert max(added) < HEAVIEST
+    assert sorted(added)[len(added) * 9 // 10] < USUAL
+
+
+def test_without_an_address_links_are_relative(example, tmp_path):
+    from tests.site.built import invoke
+
+    done = invoke("build", "--root", example, "--output", tmp_path / "output", "--jobs", "1")
+    assert done.exit_code == 0, done.output
+    html = (tmp_path / "output/people/tom-ashby/index.html").read_text("utf-8")
+    assert data_of(html)["BreadcrumbList"]["itemListElement"][1]["item"] == "../index.html"
+    assert "localhost" not in html
+
+
+@pytest.mark.parametrize("sign", ["</script>", "<!--", "&lt;", "\u2028"])
+def test_no_text_ends_the_element_it_stands_in(sign, ferry):
+    """What the checker refuses in records is still written so that it could do no harm."""
+    from dossier.edition.context import BuildSettings, SiteContext
+    from dossier.edition.quote_budget import shown_passages
+    from dossier.pages.home import home_page
+
+    records = ferry.records
+    shown = shown_passages(records.dossier, records.index)
+    page = home_page(SiteContext(records.dossier, records.index, BuildSettings(ADDRESS), shown), "en")
+    view = replace(page.view, layout=replace(page.view.layout, site_title=f"x{sign}y"))
+    made = linked(view, translator("en"))
+    assert sign not in made
+    assert json.loads(made)["name"] == f"x{sign}y"
+
+
+def test_a_source_with_an_address_leads_its_passages_into_the_original(example, tmp_path):
+    old = "url: {basis: unknown, reason: {en: The text gives no address., de: Der Text nennt keine Adresse.}}"
+    new = "url: {basis: inferred, value: 'https://gazette.example/a', reason: {en: x, de: x}}"
+    edit(example / "content/sources/sources.yaml", old, new)
+    build(example, tmp_path / "output")
+    claim = (tmp_path / "output/claims/ferry-price/index.html").read_text("utf-8")
+    assert 'href="https://gazette.example/a#:~:text=The%20price%20is' in claim
+    other = (tmp_path / "output/claims/ferry-price-kuestenbote/index.html").read_text("utf-8")
+    assert ":~:text=" not in other
+    home = (tmp_path / "output/index.html").read_text("utf-8")
+    assert ":~:text=" not in home
