@@ -6,7 +6,6 @@ says it in words, in every language. The scope of a cue is that of a careful rea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,10 +14,9 @@ from dossier.check.named import without_labels
 from dossier.model.context import context_of
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
-from dossier.text.cues import Cue, cues, scope
+from dossier.text.cues import Cue, cues, is_of_one_word, scope
 
 HEDGING = ("hedge", "relay")
-_LOCAL = re.compile(r"nicht [a-zäöüß]+(?:e|en|er|es|em) [A-ZÄÖÜ]")  # "nicht annotierte Daten" denies the word alone
 _cues = lru_cache(maxsize=100_000)(cues)  # one sentence stands behind many claims
 _scope = lru_cache(maxsize=100_000)(scope)
 
@@ -131,7 +129,7 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
                 continue
             at = whole.start + cue.start
             if cue.kind == "negation" and (
-                any(span.start <= at < span.end for span in carrying) or _LOCAL.match(text, cue.start)
+                any(span.start <= at < span.end for span in carrying) or is_of_one_word(text, cue, source.language)
             ):
                 continue
             reach = _scope(text, cue, source.language)

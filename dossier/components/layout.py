@@ -12,7 +12,7 @@ from dossier.components.stylesheets import sheet_of
 from dossier.components.views import Alternate, Layout, Link, NavItem
 from dossier.edition import urls
 from dossier.edition.csp import page_csp
-from dossier.edition.format_values import written_date
+from dossier.edition.format_values import language_name, written_date
 
 MAIN_WAYS = (
     "people",
@@ -28,7 +28,6 @@ MAIN_WAYS = (
 )
 EMBEDDED = ("claim", "person", "organization", "product", "place", "deal", "dispute", "deals", "picture")
 FEED_KINDS = ("person", "deal", "disputes", "corrections")  # pages that have a feed of their own
-LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
 def page_layout(
@@ -160,4 +159,4 @@ def _alternate(context: PageContext, code: str, first: str, parts: tuple[str, ..
     path = urls.page_path(code, first, *parts)
     settings = context.site.settings
     there = urls.absolute(settings.base_url, path) if settings.base_known else ""
-    return Alternate(code, LANGUAGE_NAMES.get(code, code), urls.relative(context.path, path), there)
+    return Alternate(code, language_name(code), urls.relative(context.path, path), there)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dossier.components.entries import source_entries
@@ -68,6 +69,7 @@ class NotFoundView(View):
     """The view of `pages/notfound.html`: in all languages at once, with addresses that hold anywhere."""
 
     ways: tuple[Link, ...]
+    texts: Mapping[str, str]  # what it says, by language
 
 
 def data_page(site: SiteContext, language: str) -> Page:
@@ -140,4 +142,5 @@ def not_found_page(site: SiteContext) -> Page:
         Link(context.site.dossier.site.title.get(code), rooted(urls.page_path(code, language)), f"site:title:{code}")
         for code in site.dossier.languages
     )
-    return Page("404.html", "pages/notfound.html", NotFoundView(made, (), ways))
+    texts = {code: site.translate(code)("notfound: text") for code in site.dossier.languages}
+    return Page("404.html", "pages/notfound.html", NotFoundView(made, (), ways, texts))

@@ -4,6 +4,7 @@ A hedge that gets lost is a defect, and so is a "not". The lists lean towards pr
 another likely reading ("soll" as hearsay or as purpose), the cue says so and the editor decides.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -160,3 +161,9 @@ def scope(text: str, cue: Cue, language: str) -> Span:
     if before and before.low in known.clauses.coordinators and not wide:  # "sie kommen von OpenAI und sollen ..."
         start = cue_start
     return Span(sentence.start + start, sentence.start + end)
+
+
+def is_of_one_word(text: str, cue: Cue, language: str) -> bool:
+    """Whether a negation denies the word after it alone: "nicht annotierte Daten"."""
+    pattern = language_of(language).negation.of_one_word
+    return bool(pattern) and re.match(pattern, text[cue.start :]) is not None

@@ -360,6 +360,8 @@ class Negation:
     """They begin another part of the sentence."""
     failing: frozenset[str] = NO_WORDS
     """They nearly say no without a negation."""
+    of_one_word: str = ""
+    """A pattern for a negation that denies the word after it alone ("nicht annotierte Daten")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -406,3 +408,6 @@ class Language:
     transliterations: Mapping[str, str] = field(default_factory=dict)
     """How letters are typed without a keyboard that has them ("ä": "ae")."""
     compounds: Compounds = Compounds()
+
+    value_words: Mapping[str, str] = field(default_factory=dict)
+    """How a site writes values, by what they say; `{}` stands for the value. Without them no site has the language."""

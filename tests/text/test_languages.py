@@ -9,7 +9,7 @@ import pytest
 from dossier.text.cues import cues
 from dossier.text.figures.readings import readings
 from dossier.text.language import Language
-from dossier.text.languages import LANGUAGES, language
+from dossier.text.languages import LANGUAGES, SITE_LANGUAGES, language
 
 SEEDS = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
 
@@ -45,6 +45,14 @@ def test_entries_keep_to_the_notation(known):
     assert numbers.alone <= set(numbers.cardinals)
     assert all(value < 100 for value in numbers.cardinals.values())
     assert not numbers.compounded or (numbers.hundred and numbers.thousand)
+
+
+def test_every_language_of_a_site_writes_every_value():
+    assert SITE_LANGUAGES
+    assert len({frozenset(LANGUAGES[code].value_words) for code in SITE_LANGUAGES}) == 1
+    for code in SITE_LANGUAGES:
+        words = LANGUAGES[code].value_words
+        assert all(text.count("{}") == (2 if name == "range" else 1) for name, text in words.items() if "{" in text)
 
 
 def test_the_words_by_which_the_seeds_let_somebody_speak_are_known():

@@ -6,6 +6,9 @@ from dossier.text.languages.en import ENGLISH
 
 LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN)}
 
+SITE_LANGUAGES = tuple(code for code, known in LANGUAGES.items() if known.value_words)
+"""Those a site may be in: they have a catalogue of the interface in `locale/` too."""
+
 
 def language(tag: str) -> Language:
     """What is known about the language of a tag (`de`, `de-AT`): nothing where it is none of `LANGUAGES`.

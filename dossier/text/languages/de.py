@@ -392,6 +392,7 @@ NEGATION = Negation(
         weigerte weigern lehnt lehnte lehnten abgelehnt kaum selten wenig wenige stocken geplatzt platzte platzten
         zerschlug zerschlugen unmöglich fraglich zweifelt zweifelhaft verweigert verweigerte zurück
         unannotierten"""),
+    of_one_word=r"nicht [a-zäöüß]+(?:e|en|er|es|em) [A-ZÄÖÜ]",
 )
 
 COMPOUNDS = Compounds(
@@ -414,6 +415,34 @@ COMPOUNDS = Compounds(
         unter über wider hinter gegen nieder wieder zurück zusammen herab heran heraus voran voraus weiter"""),
 )
 
+VALUE_WORDS = {
+    "=": "{}",
+    "<": "weniger als {}",
+    "<=": "bis zu {}",
+    ">": "mehr als {}",
+    ">=": "mindestens {}",
+    "~": "rund {}",
+    "range": "{} bis {}",
+    "percent": "{}\u00a0%",
+    "unknown": "nicht bekannt",
+    "none": "keine",
+    "no-currency": "{} (Währung nicht genannt)",
+    # dates: a day is written by a pattern of the Unicode CLDR
+    "day": "d. MMMM",
+    "day-of-year": "d. MMMM y",
+    "about-day": "um den {}",
+    "about-month": "etwa {}",
+    "about-year": "um {}",
+    "early-month": "Anfang {}",
+    "mid-month": "Mitte {}",
+    "late-month": "Ende {}",
+    "early-year": "Anfang {}",
+    "mid-year": "Mitte {}",
+    "late-year": "Ende {}",
+    "uncertain": "{} (unsicher)",
+    "no-year": "{} (Jahr nicht genannt)",
+}
+
 GERMAN = Language(
     code="de",
     sentences=SENTENCES,
@@ -431,4 +460,5 @@ GERMAN = Language(
     word_endings=entries("ungen, ung, en, er, es, em, e, s, n, t"),
     transliterations={"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
     compounds=COMPOUNDS,
+    value_words=VALUE_WORDS,
 )

@@ -315,6 +315,34 @@ NEGATION = Negation(
         broke collapsed unannotated unsustainable unlikely doubt doubts doubtful"""),
 )
 
+VALUE_WORDS = {
+    "=": "{}",
+    "<": "less than {}",
+    "<=": "up to {}",
+    ">": "more than {}",
+    ">=": "at least {}",
+    "~": "about {}",
+    "range": "{} to {}",
+    "percent": "{}%",
+    "unknown": "not known",
+    "none": "none",
+    "no-currency": "{} (currency not named)",
+    # dates: a day is written by a pattern of the Unicode CLDR
+    "day": "d MMMM",
+    "day-of-year": "d MMMM y",
+    "about-day": "about {}",
+    "about-month": "about {}",
+    "about-year": "about {}",
+    "early-month": "early {}",
+    "mid-month": "mid-{}",
+    "late-month": "late {}",
+    "early-year": "early {}",
+    "mid-year": "mid-{}",
+    "late-year": "late {}",
+    "uncertain": "{} (uncertain)",
+    "no-year": "{} (year not given)",
+}
+
 ENGLISH = Language(
     code="en",
     sentences=SENTENCES,
@@ -329,4 +357,5 @@ ENGLISH = Language(
     name_endings=("s", "'s"),
     hissing="sxz",
     word_endings=entries("ing, ies, ed, es, ly, e, s"),
+    value_words=VALUE_WORDS,
 )
