@@ -11,7 +11,6 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from dossier.charts import PICTURES
-from dossier.components.layout import MAIN_WAYS
 from dossier.edition.deals import DEAL_COLUMNS
 from dossier.export.copies import WORDS
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
@@ -20,6 +19,7 @@ from dossier.model.coverage import State
 from dossier.model.sources import STATED
 from dossier.model.support import Support
 from dossier.pages.draft import KINDS as DRAFT_KINDS
+from dossier.pages.registry import KINDS
 from dossier.pages.totals import Reason
 from dossier.read import fields
 from dossier.read.revisions import Change
@@ -28,8 +28,9 @@ from tests.charts.pictured import site
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
-# Titles in the interface's words.
-TITLED = (*MAIN_WAYS, "search", "draft", "data", "corrections", "notfound", "moved", "origins", "dates")
+# Kinds of pages whose title is a record's, or has words of its own.
+TITLED_OTHERWISE = {*fields.KINDS, "claim", "dispute", "source", "home", "prose", "picture", "asof", "without"}
+TITLED = tuple(kind.name for kind in KINDS if kind.name not in TITLED_OTHERWISE)
 PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 

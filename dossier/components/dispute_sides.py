@@ -74,19 +74,27 @@ def sides_of(context: PageContext, record: DisputeRecord, sources: tuple[str, ..
             begun.add(key)
         told = tuple(_told(context, position.claims, position.stance, source) for source in sources)
         origin = f"dispute:{record.id}:position-{index + 1}"
-        sides.append(Side(context.text(position.label), origin, position.stance, tuple(claims), told))
+        sides.append(
+            Side(
+                label=context.text(position.label),
+                origin=origin,
+                stance=position.stance,
+                claims=tuple(claims),
+                told=told,
+            )
+        )
     return tuple(sides)
 
 
 def _claim(context: PageContext, claim: Claim, rows: list[Evidence], first: bool) -> SideClaim:
     operands = [context.site.dossier.claims[key] for key in claim.operands] if first else []
     return SideClaim(
-        claim.id,
-        urls.cite_id(claim.id) if first else "",
-        context.statement(claim, here=False),
-        tuple(_testimony(context, item) for item in rows),
-        claim.record.derived.operation if claim.record.derived and first else "",
-        tuple(context.statement(operand, here=False) for operand in operands),
+        claim=claim.id,
+        id=urls.cite_id(claim.id) if first else "",
+        fact=context.statement(claim, here=False),
+        rows=tuple(_testimony(context, item) for item in rows),
+        operation=claim.record.derived.operation if claim.record.derived and first else "",
+        operands=tuple(context.statement(operand, here=False) for operand in operands),
     )
 
 

@@ -1,88 +1,141 @@
-"""What surrounds every page: ways through the site, the same page in the other language, addresses."""
+"""What surrounds every page: navigation, the same page in the other language, addresses; and the factory of pages."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from dossier.components.entries import source_entries
 from dossier.components.order import neighbours
 from dossier.components.page_context import PageContext
 from dossier.components.social_cards import preview
-from dossier.components.stylesheets import sheet_of
-from dossier.components.views import Alternate, Layout, Link, NavItem
+from dossier.components.stylesheets import bundle_name
+from dossier.components.views import Alternate, Entry, Layout, Link, NavItem, Page, V
 from dossier.edition import urls
+from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
 from dossier.edition.format_values import language_name, written_date
 
-MAIN_WAYS = (
-    "people",
-    "deals",
-    "organizations",
-    "products",
-    "places",
-    "claims",
-    "disputes",
-    "sources",
-    "timeline",
-    "pictures",
-)
-EMBEDDED = ("claim", "person", "organization", "product", "place", "deal", "dispute", "deals", "picture")
-FEED_KINDS = ("person", "deal", "disputes", "corrections")  # pages that have a feed of their own
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """What a kind of page says of itself, once, in its module.
 
-def page_layout(
-    context: PageContext,
-    kind: str,
-    parts: tuple[str, ...],
-    title: str,
-    description: str,
-    heading_origin: str = "",
-    crumbs: tuple[Link, ...] = (),
-    prefix: str = "",
-) -> Layout:
-    """The frame of the page whose address consists of `parts`.
-
-    With a `prefix`, words of the interface stand before the title, and the description is theirs.
+    `name` is its class in HTML and, where no record gives a title, the key of the title's words. `template` is the name
+    of a file in `templates/pages/`, `stylesheet` one of the bundles of `components/stylesheets.py`.
     """
-    site, settings = context.site, context.site.settings
-    languages = site.dossier.languages
-    csp = page_csp(kind == "search" and settings.search)
-    made = bare_layout(context, kind, title, description, heading_origin, csp, context.path)
-    return replace(
-        made,
-        noindex=settings.noindex,
-        nav=tuple(
-            NavItem(word, context.href(word), parts[:1] == (word,)) for word in MAIN_WAYS if has_page(context, word)
-        ),
+
+    name: str
+    template: str
+    stylesheet: str = "rest"
+    in_navigation: Callable[[SiteContext], bool] | None = None  # whether the navigation of this site leads to it
+    feed: bool = False  # whether each page of the kind has a feed of its own
+    embed: bool = False  # whether oEmbed knows each page of the kind
+    searches: bool = False  # whether its script loads the index of the search
+    indexed: bool = True  # whether search engines may list it
+    canonical: bool = True  # whether its address is that of what it shows
+    translated: bool = True  # whether there is a page in each language
+
+
+def page(
+    context: PageContext,
+    kind: PageKind,
+    *,
+    view: V,
+    title: str | None = None,
+    title_origin: str = "",
+    description: str | None = None,
+    prefix: str = "",
+    crumbs: tuple[Link, ...] = (),
+    entries: tuple[Entry, ...] | None = None,
+) -> Page[V]:
+    """The page of a kind in its context.
+
+    `title_origin` names the field of a record that the title comes from; without one, title and description are keys of
+    the interface's words. With a `prefix`, words of the interface stand before the title, and the description is
+    theirs. `entries` are all source entries of what the page cites, if none are given.
+    """
+    title = kind.name if title is None else title
+    layout = _page_layout(
+        context,
+        kind,
+        title=title,
+        title_origin=title_origin,
+        description=(prefix or title) if description is None else description,
+        prefix=prefix,
         crumbs=crumbs,
-        alternates=tuple(_alternate(context, code, languages[0], parts) for code in languages),
-        stylesheets=tuple(filter(None, (asset(context, name) for name in _sheets(kind, settings.preview)))),
+    )
+    return Page(
+        path=context.path,
+        template=f"pages/{kind.template}.html",
+        layout=layout,
+        entries=source_entries(context) if entries is None else entries,
+        view=view,
+    )
+
+
+def _page_layout(
+    context: PageContext,
+    kind: PageKind,
+    *,
+    title: str,
+    title_origin: str,
+    description: str,
+    prefix: str,
+    crumbs: tuple[Link, ...],
+) -> Layout:
+    site, settings, parts = context.site, context.site.settings, context.parts
+    languages = site.dossier.languages
+    layout = bare_layout(
+        context,
+        kind.name,
+        title=title,
+        description=description,
+        heading_origin=title_origin,
+        csp=page_csp(kind.searches and settings.search),
+        canonical=context.path if kind.canonical else "",
+    )
+    return replace(
+        layout,
+        noindex=settings.noindex or not kind.indexed,
+        nav=tuple(NavItem(word, context.href(word), parts[:1] == (word,)) for word in site.navigation),
+        crumbs=crumbs,
+        alternates=tuple(_alternate(context, code) for code in languages) if kind.translated else (),
+        stylesheets=tuple(filter(None, (asset(context, name) for name in _stylesheets(kind, settings.preview)))),
         card_sheet=asset(context, "card.css"),
         print_sheet=asset(context, "print.css"),
         script=asset(context, "site.js"),
         icon=asset(context, "icon.svg"),
         icon_small=asset(context, "icon-32.png"),
         icon_large=asset(context, "icon-180.png"),
-        manifest=urls.relative(context.path, manifest_path(context.language, languages[0])),
-        own_feed="feed.xml" if kind in FEED_KINDS else "",
-        feed=urls.relative(context.path, feed_path(context.language, languages[0])),
+        manifest=context.link(manifest_path(context.language, languages[0])),
+        own_feed="feed.xml" if kind.feed else "",
+        feed=context.link(feed_path(context.language, languages[0])),
         search=context.href("search"),
         method=context.href("method") if ("method", context.language) in site.dossier.pages else "",
         data=context.href("data"),
         draft=context.href("draft"),
         corrections=context.href("corrections"),
         repository=site.dossier.site.repository or "",
-        preview_image=preview(context, kind, parts),
+        preview_image=preview(context, kind.name, parts),
         neighbours=neighbours(context, parts),
-        oembed=_oembed(context, kind, parts),
+        oembed=_oembed(context) if kind.embed else "",
         prefix=prefix,
     )
 
 
 def bare_layout(
-    context: PageContext, kind: str, title: str, description: str, heading_origin: str, csp: str, canonical: str
+    context: PageContext,
+    kind: str,
+    *,
+    title: str,
+    description: str,
+    csp: str,
+    canonical: str,
+    heading_origin: str = "",
 ) -> Layout:
-    """The frame of a page that stands for itself, without ways through the site; `canonical` is the path it goes by."""
+    """The layout of a page that stands for itself, without navigation; `canonical` is the path it goes by, if any."""
     site_record, settings = context.site.dossier.site, context.site.settings
     return Layout(
         kind=kind,
@@ -94,7 +147,7 @@ def bare_layout(
         site_title=context.text(site_record.title),
         site_tagline=context.text(site_record.tagline),
         home=context.href(),
-        canonical=urls.absolute(settings.base_url, canonical) if settings.base_known else "",
+        canonical=urls.absolute(settings.base_url, canonical) if canonical and settings.base_known else "",
         noindex=True,
         preview=settings.preview,
         content_license=site_record.content_license,
@@ -115,13 +168,13 @@ def oembed_path(language: str, first: str, *parts: str) -> str:
     return urls.page_path(language, first, "oembed", *parts).removesuffix("/index.html") + ".json"
 
 
-def _oembed(context: PageContext, kind: str, parts: tuple[str, ...]) -> str:
+def _oembed(context: PageContext) -> str:
     """Where a consumer finds the page's answer. A host of files passes over the query, but some consumers read it."""
-    if kind not in EMBEDDED or not context.site.settings.base_known:
+    if not context.site.settings.base_known:
         return ""
     base = context.site.settings.base_url
-    page = urls.absolute(base, urls.page_path(context.language, context.first, *parts))
-    return f"{urls.absolute(base, oembed_path(context.language, context.first, *parts))}?url={quote(page, safe='')}"
+    address = quote(urls.absolute(base, context.path), safe="")
+    return f"{urls.absolute(base, oembed_path(context.language, context.first, *context.parts))}?url={address}"
 
 
 def feed_path(language: str, first: str, *parts: str) -> str:
@@ -134,29 +187,19 @@ def manifest_path(language: str, first: str) -> str:
     return urls.page_path(language, first).removesuffix("index.html") + "manifest.webmanifest"
 
 
-def _sheets(kind: str, preview: bool) -> tuple[str, ...]:
-    return (sheet_of(kind), "preview.css") if preview else (sheet_of(kind),)
-
-
-def has_page(context: PageContext, word: str) -> bool:
-    """Whether an index page has anything to show; empty ones are not made."""
-    dossier = context.site.dossier
-    kinds = {urls.FOLDER[record.kind] for record in dossier.entities.values()}
-    if word in ("disputes",):
-        return bool(dossier.disputes)
-    if word == "pictures":
-        return bool(context.site.pictures)
-    return word in ("claims", "sources", "timeline", "data") or word in kinds
+def _stylesheets(kind: PageKind, preview: bool) -> tuple[str, ...]:
+    bundle = bundle_name(kind.stylesheet)
+    return (bundle, "preview.css") if preview else (bundle,)
 
 
 def asset(context: PageContext, name: str) -> str:
     """The link to a static file under its content-hashed name."""
     path = context.site.settings.assets.get(name)
-    return urls.relative(context.path, path) if path else ""
+    return context.link(path) if path else ""
 
 
-def _alternate(context: PageContext, code: str, first: str, parts: tuple[str, ...]) -> Alternate:
-    path = urls.page_path(code, first, *parts)
+def _alternate(context: PageContext, code: str) -> Alternate:
+    path = urls.page_path(code, context.first, *context.parts)
     settings = context.site.settings
-    there = urls.absolute(settings.base_url, path) if settings.base_known else ""
-    return Alternate(code, language_name(code), urls.relative(context.path, path), there)
+    absolute = urls.absolute(settings.base_url, path) if settings.base_known else ""
+    return Alternate(code, language_name(code), context.link(path), absolute)

@@ -1,6 +1,8 @@
-"""The desk a page is written at: it makes links and facts for one page, and keeps the list of what the page cites."""
+"""The context of one page: it makes the page's links and facts, and numbers the claims that the page cites."""
 
 from __future__ import annotations
+
+from typing import Self
 
 from dossier.components.views import Cite, Fact, Link, Piece
 from dossier.edition import urls
@@ -12,27 +14,45 @@ from dossier.text.value import EntityValue, Text
 
 
 class PageContext:
-    """Works for one page in one language; `source_entries(desk)` is called last, when all facts are placed.
+    """Makes one page's links and facts, in one language. Source entries are made last, when all claims are cited.
 
-    A page about one of many has room for its `own` claims: whatever else it cites leads to that claim's page. What is
-    shown `abroad`, in a frame on another host, leads to the address on the web, where that is known.
+    `parts` are those of the page's address: its folders. With `own`, the page has source entries for these claims
+    only, and whatever else it cites leads to that claim's page. The links of an embed (`abroad`) are absolute, where
+    the site's address is known; those of a page that is shown at any address (`rooted`) start at the root.
     """
 
     def __init__(
-        self, site: SiteContext, language: str, path: str, own: frozenset[str] | None = None, abroad: bool = False
+        self,
+        site: SiteContext,
+        language: str,
+        path: str,
+        own: frozenset[str] | None = None,
+        abroad: bool = False,
+        *,
+        parts: tuple[str, ...] = (),
+        rooted: bool = False,
     ) -> None:
         self.site = site
         self.language = language
         self.path = path
+        self.parts = parts
         self.own = own
         self.base = site.settings.base_url if abroad and site.settings.base_known else ""
+        self.root = "/" + site.settings.base_url.split("://", 1)[-1].partition("/")[2] if rooted else ""
         self._numbers: dict[str, int] = {}
         self._cited: dict[str, None] = {}
+
+    @classmethod
+    def at(cls, site: SiteContext, language: str, *parts: str, own: frozenset[str] | None = None) -> Self:
+        """The context of the page whose address consists of `parts`."""
+        return cls(site, language, urls.page_path(language, site.dossier.languages[0], *parts), own, parts=parts)
 
     # Addresses
 
     def link(self, there: str, fragment: str = "") -> str:
         """The link to the file at `there`, a path below the root."""
+        if self.root:
+            return urls.from_root(self.root, there)
         if not self.base or (fragment and there == self.path):
             return urls.relative(self.path, there, fragment)
         return urls.absolute(self.base, there) + (f"#{fragment}" if fragment else "")
@@ -95,29 +115,21 @@ class PageContext:
         support = self.site.index.support[claim]
         self._cited.setdefault(claim)
         if not here or (self.own is not None and claim not in self.own):
-            return Cite(claim, 0, self.to("claim", claim), support, here=False)
+            return Cite(claim=claim, number=0, href=self.to("claim", claim), support=support, here=False)
         number = self._numbers.setdefault(claim, len(self._numbers) + 1)
         return Cite(claim, number, f"#{urls.cite_id(claim)}", support)
 
     def statement(self, claim: Claim, here: bool = True, subject: str = "") -> Fact:
         """What a claim states, as a sentence."""
         pieces = self.pieces(statement_text(self.site, claim, self.language), subject)
-        origin = f"claim:{claim.id}:statement"
-        return Fact(claim.id, pieces, self.cite(claim.id, here), origin, self.when(claim), self.to("claim", claim.id))
+        return self._fact(claim, "statement", pieces, here)
 
     def value(self, claim: Claim, here: bool = True) -> Fact:
         """A claim's value alone, for a table or a glance list; a claim whose value is its statement gives that."""
         if isinstance(claim.value, Text) and claim.value.texts is None:
             return self.statement(claim, here, claim.subject)
-        return Fact(
-            claim.id,
-            self.value_pieces(claim),
-            self.cite(claim.id, here),
-            f"claim:{claim.id}:value",
-            self.when(claim),
-            self.to("claim", claim.id),
-            self.entity_link(claim.record.at) if claim.record.at else None,
-        )
+        at = self.entity_link(claim.record.at) if claim.record.at else None
+        return self._fact(claim, "value", self.value_pieces(claim), here, at)
 
     def value_pieces(self, claim: Claim) -> tuple[Piece, ...]:
         """The value in words; an entity leads to its page."""
@@ -130,8 +142,20 @@ class PageContext:
         """The subject of a claim as a fact, where the page is that of its value ("joined by …")."""
         link = self.entity_link(claim.subject)
         pieces = (Piece(link.text, link.href, claim.subject),)
-        origin = f"claim:{claim.id}:subject"
-        return Fact(claim.id, pieces, self.cite(claim.id), origin, self.when(claim), self.to("claim", claim.id))
+        return self._fact(claim, "subject", pieces)
+
+    def _fact(
+        self, claim: Claim, field: str, pieces: tuple[Piece, ...], here: bool = True, at: Link | None = None
+    ) -> Fact:
+        return Fact(
+            claim=claim.id,
+            pieces=pieces,
+            cite=self.cite(claim.id, here),
+            origin=f"claim:{claim.id}:{field}",
+            when=self.when(claim),
+            href=self.to("claim", claim.id),
+            at=at,
+        )
 
     def when(self, claim: Claim) -> str:
         """The date for which a claim holds, in words, or empty."""

@@ -107,7 +107,7 @@ def preview(context: PageContext, kind: str, parts: tuple[str, ...]) -> Preview 
         return None
     support = context.site.index.support[parts[-1]] if own and kind == "claim" else ""
     there = urls.absolute(settings.base_url, path) if settings.base_known else ""
-    return Preview(urls.relative(context.path, path), there, WIDTH, HEIGHT, support, bool(own))
+    return Preview(href=context.link(path), absolute=there, width=WIDTH, height=HEIGHT, support=support, own=bool(own))
 
 
 def covered(text: str) -> bool:
@@ -148,7 +148,9 @@ def _site(site: SiteContext, language: str) -> Card:
 
 
 def _blank(site: SiteContext, language: str, kind: str, key: str, text: str) -> Card:
-    return Card("", language, kind, key, site.dossier.site.title.get(language), text)
+    return Card(
+        path="", language=language, kind=kind, key=key, site_title=site.dossier.site.title.get(language), text=text
+    )
 
 
 def _quote(site: SiteContext, language: str, claim: Claim) -> tuple[str, str]:

@@ -26,25 +26,11 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "data": (*REST, "data"),
     "draft": (*SHOWN, "index", "draft"),
 }
-KINDS: Mapping[str, tuple[str, ...]] = {  # of pages; all others take the rest
-    "source": ("source",),
-    "claim": ("claim",),
-    "entity": ("person", "organization", "product", "deal", "place"),
-    "long": ("prose", "claims"),
-    "pages": ("dispute", "disputes", "without", "origins", "asof", "dates", "corrections"),
-    "pictures": ("home", "picture", "pictures", "sources", "timeline"),
-    "deals": ("deals",),
-    "search": ("search",),
-    "data": ("data",),
-    "draft": ("draft",),
-}
-_OF = {kind: name for name, kinds in KINDS.items() for kind in kinds}
-LATER = ("print", "preview", "card", "copy")  # not needed for the text: they come by themselves
 
 
-def sheet_of(kind: str) -> str:
-    """The name of the stylesheet that a kind of page takes."""
-    return f"page-{_OF.get(kind, 'rest')}.css"
+def bundle_name(name: str) -> str:
+    """The file name of a bundle."""
+    return f"page-{name}.css"
 
 
 def joined(sheets: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -8,8 +8,11 @@ anything that no record says. Beside a citation, and inside a source entry, the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from dossier.model.support import Support
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Cite:
     here: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A statement or a value, always with its citation.
 
@@ -85,7 +88,7 @@ class Quoted:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceView:
     """A passage with the judgement on it."""
 
@@ -109,7 +112,7 @@ class EvidenceView:
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A claim's source entry at the foot of a page: every passage, or the operands of a derived claim."""
 
@@ -161,7 +164,7 @@ class Neighbours:
     following: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """The picture of a link preview. `absolute` is empty without a known address, `support` on all but claims.
 
@@ -176,11 +179,11 @@ class Preview:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """What surrounds every page. `heading_origin` names the field that the title comes from, if it comes from one.
 
-    What has a default is the way through the site, and what is loaded from it: a page for a frame has none of it.
+    What has a default is navigation, and what is loaded from the site: an embed has none of it.
     """
 
     kind: str
@@ -225,18 +228,15 @@ class Layout:
     prefix: str = ""  # the key of the interface's words before a title that comes from a record
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """What every page's view starts with: its frame and the source entries of all it cites."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Generic[V]):
+    """A page is a pure function of its template and what this holds: `view` is what its kind of page shows.
 
-    layout: Layout
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page is a pure function of its template and its view."""
+    `entries` are the source entries of what it cites.
+    """
 
     path: str
     template: str
-    view: View
+    layout: Layout
+    entries: tuple[Entry, ...]
+    view: V

@@ -62,6 +62,7 @@ class SiteContext:
     settings: BuildSettings
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
     pictures: tuple[str, ...] = ()  # ids of the pictures there are
+    navigation: tuple[str, ...] = ()  # the index pages that every page leads to, by the words for them
     files: tuple[DataFile, ...] = ()  # what the data page offers
     translate: Callable[[str], Callable[[str], str]] = (
         _keys  # the interface's words of a language, to reckon their room

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dossier.components.layout import bare_layout
 from dossier.components.page_context import PageContext
-from dossier.components.views import Entry, EvidenceView, Fact, Layout, View
+from dossier.components.views import Entry, EvidenceView, Fact, Layout, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import embed_csp
@@ -20,18 +21,23 @@ BADGE = ".was{display:none}.was:target{display:inline}"  # the style in every ba
 
 
 @dataclass(frozen=True, slots=True)
-class EmbedView(View):
+class EmbedView:
     """The view of an embed. `href` leads to the page it is taken from, `address` is that in words.
 
     `version` is what the embed's address says after `?v=` when it is taken today; `height` is that of its frame.
     """
 
+    layout: Layout
+    entries: tuple[Entry, ...]
     href: str
     address: str
     version: str
     style: str
     script: str
     height: Height
+
+
+E = TypeVar("E", bound=EmbedView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,11 @@ def embed_context(
     return PageContext(site, language, embed_path(site, language, *parts), own, abroad=True)
 
 
+def embed_page(path: str, template: str, view: E) -> Page[E]:
+    """The page of an embed."""
+    return Page(path=path, template=template, layout=view.layout, entries=view.entries, view=view)
+
+
 def embed_path(site: SiteContext, language: str, *parts: str) -> str:
     """Where the embed of a page stands."""
     return urls.page_path(language, site.dossier.languages[0], FOLDER, *parts)
@@ -65,7 +76,15 @@ def head(
     page = context.page(*parts)
     address = urls.absolute(settings.base_url, page).partition("//")[2] if settings.base_known else urls.public(page)
     carried, script = style(settings.inline, picture), settings.inline.get(SCRIPT, "")
-    made = bare_layout(context, f"embed-{kind}", title, title, heading_origin, embed_csp([carried], script), page)
+    made = bare_layout(
+        context,
+        f"embed-{kind}",
+        title=title,
+        description=title,
+        heading_origin=heading_origin,
+        csp=embed_csp([carried], script),
+        canonical=page,
+    )
     return Head(made, context.link(page), address, carried, script)
 
 

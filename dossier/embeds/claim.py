@@ -13,6 +13,7 @@ from dossier.edition.format_values import statement_text, written_date
 from dossier.embeds.base import (
     EmbedView,
     embed_context,
+    embed_page,
     evidence_blocks,
     foot,
     head,
@@ -57,7 +58,7 @@ class ClaimEmbed(EmbedView):
     log: tuple[Revision, ...]
 
 
-def claim_embed(site: SiteContext, language: str, key: str) -> Page:
+def claim_embed(site: SiteContext, language: str, key: str) -> Page[ClaimEmbed]:
     """The embed of a claim as it stands; its source entry is complete."""
     parts = (FOLDER, key)
     context = embed_context(site, language, parts, own=frozenset((key,)))
@@ -77,7 +78,7 @@ def claim_embed(site: SiteContext, language: str, key: str) -> Page:
     blocks += entry_blocks(translate, entries)
     blocks += [Block(f"{translate('Disputed:')} {one.text}", 14, 24, above=10, least=24) for one in disputes]
     blocks += foot(translate, made, f"{translate('Version of')} {last.day} ({last.rev})," if last else "")
-    return Page(
+    return embed_page(
         context.path,
         "embeds/claim.html",
         ClaimEmbed(

@@ -8,7 +8,7 @@ from dossier.components.deal_rows import DealRow, deal_row
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.edition.deals import deal_order
-from dossier.embeds.base import EmbedView, embed_context, foot, head, opening, shared
+from dossier.embeds.base import EmbedView, embed_context, embed_page, foot, head, opening, shared
 from dossier.embeds.changes import Changes, changes_of, since_blocks
 from dossier.embeds.measure import Block, in_columns, of
 
@@ -24,7 +24,7 @@ class DealsEmbed(EmbedView):
     changes: Changes
 
 
-def deals_embed(site: SiteContext, language: str) -> Page:
+def deals_embed(site: SiteContext, language: str) -> Page[DealsEmbed]:
     """The embed of the table of all deals, largest amount first."""
     parts = ("deals",)
     context = embed_context(site, language, parts, own=frozenset())
@@ -36,7 +36,7 @@ def deals_embed(site: SiteContext, language: str) -> Page:
     blocks = opening(translate("page: deals"), [translate("Each cell leads to its sources.")])
     blocks += since_blocks(translate, changes)
     blocks += foot(translate, made)
-    return Page(
+    return embed_page(
         context.path,
         "embeds/deals.html",
         DealsEmbed(

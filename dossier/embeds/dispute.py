@@ -10,6 +10,7 @@ from dossier.edition.context import SiteContext
 from dossier.embeds.base import (
     EmbedView,
     embed_context,
+    embed_page,
     evidence_blocks,
     foot,
     head,
@@ -35,7 +36,7 @@ class DisputeEmbed(EmbedView):
     changes: Changes
 
 
-def dispute_embed(site: SiteContext, language: str, key: str) -> Page:
+def dispute_embed(site: SiteContext, language: str, key: str) -> Page[DisputeEmbed]:
     """The embed of a dispute, with every passage of every side."""
     parts = (FOLDER, key)
     context = embed_context(site, language, parts)
@@ -57,7 +58,7 @@ def dispute_embed(site: SiteContext, language: str, key: str) -> Page:
                 blocks += evidence_blocks(translate, row.evidence)
     blocks += since_blocks(translate, changes)
     blocks += foot(translate, made)
-    return Page(
+    return embed_page(
         context.path,
         "embeds/dispute.html",
         DisputeEmbed(

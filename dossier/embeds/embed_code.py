@@ -16,7 +16,7 @@ from html import escape
 from dossier.components.views import Page
 from dossier.edition import urls
 from dossier.edition.context import NOWHERE, SiteContext
-from dossier.embeds.base import EmbedView
+from dossier.embeds.base import E
 from dossier.embeds.measure import Height
 
 RESIZER = "frames-1.js"  # published for good: whatever changes in it gets the next number
@@ -45,11 +45,9 @@ class Offer:
     nowhere: str = NOWHERE
 
 
-def offer(site: SiteContext, language: str, parts: tuple[str, ...], embed: Page, name: str, quotation: str) -> Offer:
+def offer(site: SiteContext, language: str, parts: tuple[str, ...], embed: Page[E], name: str, quotation: str) -> Offer:
     """The offer of the page at `parts`, whose embed this is; `name` is what a frame is called."""
     view = embed.view
-    if not isinstance(view, EmbedView):
-        raise TypeError(f"{embed.path} is no embed")
     settings, first = site.settings, site.dossier.languages[0]
     page = urls.page_path(language, first, *parts)
     there = urls.absolute(settings.public_base, embed.path)

@@ -6,20 +6,18 @@ from dossier.components.views import EvidenceView, Fact, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.embeds.base import FOLDER
-from dossier.embeds.claim import ClaimEmbed, claim_embed
-from dossier.embeds.deals import DealsEmbed, deals_embed
-from dossier.embeds.dispute import DisputeEmbed, dispute_embed
+from dossier.embeds.base import FOLDER, E
+from dossier.embeds.claim import claim_embed
+from dossier.embeds.deals import deals_embed
+from dossier.embeds.dispute import dispute_embed
 from dossier.embeds.embed_code import Offer, anchor, figure, offer, plain, quote
-from dossier.embeds.entity import EntityEmbed, entity_embed
+from dossier.embeds.entity import entity_embed
 from dossier.embeds.picture import picture_embed
 
 
 def claim_offer(site: SiteContext, language: str, key: str) -> Offer:
     """A claim: its first passage in the source's words, what it states, and the address of this very revision."""
     embed = claim_embed(site, language, key)
-    if not isinstance(embed.view, ClaimEmbed):
-        raise TypeError(embed.path)
     name = statement_text(site, site.dossier.claims[key], language)
     last, view = embed.view.revision, embed.view
     own = next((one for one in view.entries if one.claim == key), None)
@@ -36,8 +34,6 @@ def claim_offer(site: SiteContext, language: str, key: str) -> Offer:
 def entity_offer(site: SiteContext, language: str, key: str) -> Offer:
     """An entity: what its embed states, as a list."""
     embed = entity_embed(site, language, key)
-    if not isinstance(embed.view, EntityEmbed):
-        raise TypeError(embed.path)
     record = site.dossier.entities[key]
     name = record.name.get(language)
     facts = [_line(site, language, fact) for fact in embed.view.facts]
@@ -47,8 +43,6 @@ def entity_offer(site: SiteContext, language: str, key: str) -> Offer:
 def dispute_offer(site: SiteContext, language: str, key: str) -> Offer:
     """A dispute: its question, and a line for each side."""
     embed = dispute_embed(site, language, key)
-    if not isinstance(embed.view, DisputeEmbed):
-        raise TypeError(embed.path)
     name = site.dossier.disputes[key].question.get(language)
     sides = []
     for side in embed.view.sides:
@@ -61,8 +55,6 @@ def dispute_offer(site: SiteContext, language: str, key: str) -> Offer:
 def deals_offer(site: SiteContext, language: str) -> Offer:
     """The table of deals, as a table."""
     embed = deals_embed(site, language)
-    if not isinstance(embed.view, DealsEmbed):
-        raise TypeError(embed.path)
     translate = site.translate(language)
     name, columns = translate("page: deals"), embed.view.columns
     head = "".join(f"<th>{plain(translate(f'column: {one}'))}</th>" for one in ("deal", *columns))
@@ -88,7 +80,12 @@ def picture_offer(site: SiteContext, language: str, key: str) -> Offer:
 
 
 def _listed(
-    site: SiteContext, language: str, parts: tuple[str, ...], embed: Page, name: str, items: list[str]
+    site: SiteContext,
+    language: str,
+    parts: tuple[str, ...],
+    embed: Page[E],
+    name: str,
+    items: list[str],
 ) -> Offer:
     there = _address(site, language, *parts)
     body = f"<p><b>{plain(name)}</b></p><ul>{''.join(f'<li>{one}</li>' for one in items)}</ul>"

@@ -10,7 +10,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Entry, Fact, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import EmbedView, embed_context, foot, head, opening, shared, statement_block
+from dossier.embeds.base import EmbedView, embed_context, embed_page, foot, head, opening, shared, statement_block
 from dossier.embeds.changes import Changes, changes_of, since_blocks
 from dossier.embeds.claim import entry_blocks
 from dossier.embeds.measure import of
@@ -34,7 +34,7 @@ class EntityEmbed(EmbedView):
     changes: Changes
 
 
-def entity_embed(site: SiteContext, language: str, key: str) -> Page:
+def entity_embed(site: SiteContext, language: str, key: str) -> Page[EntityEmbed]:
     """The embed of an entity: roles and moves, or terms, as far as there is room, and how much more there is."""
     record = site.dossier.entities[key]
     parts = (urls.FOLDER[record.kind], key)
@@ -54,7 +54,7 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Page:
         blocks += [statement_block(fact), *entry_blocks(translate, (one,))]
     blocks += since_blocks(translate, changes)
     blocks += foot(translate, made, f"{translate('More on the page')}." if more else "")
-    return Page(
+    return embed_page(
         context.path,
         "embeds/entity.html",
         EntityEmbed(

@@ -13,7 +13,7 @@ from html import escape
 
 from feedgenerator import Atom1Feed
 
-from dossier.components.layout import FEED_KINDS, feed_path
+from dossier.components.layout import feed_path
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
@@ -22,6 +22,7 @@ from dossier.history.replacements import Replacement, replacements
 from dossier.history.revision import published
 from dossier.model.dossier import Claim
 
+FEED_KINDS = ("person", "deal")  # entities with a feed of their own
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from dossier.components.views import Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import written_date
-from dossier.embeds.base import EmbedView, embed_context, embed_path, foot, head, opening, shared
+from dossier.embeds.base import EmbedView, embed_context, embed_page, embed_path, foot, head, opening, shared
 from dossier.embeds.measure import Block, of
 from dossier.model.ids import kind_of
 
-Maker = Callable[[SiteContext, str, str], Page]
+Maker = Callable[[SiteContext, str, str], Page[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class GoneEmbed(EmbedView):
     day: str
 
 
-def moved_embeds(site: SiteContext, language: str, makers: Mapping[str, Maker]) -> Iterator[Callable[[], Page]]:
+def moved_embeds(site: SiteContext, language: str, makers: Mapping[str, Maker]) -> Iterator[Callable[[], Page[Any]]]:
     """An embed at every old address; `makers` make the embed of a record of a kind."""
     moved, kinds = site.dossier.moved, (site.dossier.ledger.published if site.dossier.ledger else {})
     for old, new in moved.redirects.items() if moved else ():
@@ -46,12 +47,12 @@ def _kind(site: SiteContext, key: str) -> str:
     return kind_of(record) if record else ""
 
 
-def _renamed(site: SiteContext, language: str, parts: tuple[str, str], make: Callable[[], Page]) -> Page:
+def _renamed(site: SiteContext, language: str, parts: tuple[str, str], make: Callable[[], Page[Any]]) -> Page[Any]:
     """The same embed once more: its links fit, since both addresses are equally deep."""
     return replace(make(), path=embed_path(site, language, *parts))
 
 
-def _gone(site: SiteContext, language: str, key: str) -> Page:
+def _gone(site: SiteContext, language: str, key: str) -> Page[GoneEmbed]:
     retracted = site.dossier.moved.retracted[key] if site.dossier.moved else None
     if retracted is None:
         raise KeyError(key)
@@ -69,4 +70,4 @@ def _gone(site: SiteContext, language: str, key: str) -> Page:
         reason,
         when,
     )
-    return Page(context.path, "embeds/gone.html", view)
+    return embed_page(context.path, "embeds/gone.html", view)

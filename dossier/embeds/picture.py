@@ -14,7 +14,7 @@ from dossier.charts.origins import Origins
 from dossier.charts.timeline import Timeline
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import EmbedView, embed_context, foot, head, opening, shared
+from dossier.embeds.base import EmbedView, embed_context, embed_page, foot, head, opening, shared
 from dossier.embeds.changes import Changes, changes_of, since_blocks
 from dossier.embeds.measure import Block, of
 
@@ -48,7 +48,7 @@ class PictureEmbed(EmbedView):
     changes: Changes
 
 
-def picture_embed(site: SiteContext, language: str, key: str) -> Page:
+def picture_embed(site: SiteContext, language: str, key: str) -> Page[PictureEmbed]:
     """The embed of one of the pictures there are."""
     parts = (FOLDER, key)
     context = embed_context(site, language, parts, own=frozenset())
@@ -73,7 +73,7 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Page:
     blocks += [Block("", 1, 0, above=above) for _, _, above in sizes]
     blocks += since_blocks(translate, changes)
     blocks += foot(translate, made)
-    return Page(
+    return embed_page(
         context.path,
         "embeds/picture.html",
         PictureEmbed(

@@ -10,7 +10,17 @@ from dossier.components.views import EvidenceView, Link, Page, Quoted
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import written_date
-from dossier.embeds.base import FOLDER, EmbedView, embed_context, evidence_blocks, foot, head, opening, shared
+from dossier.embeds.base import (
+    FOLDER,
+    EmbedView,
+    embed_context,
+    embed_page,
+    evidence_blocks,
+    foot,
+    head,
+    opening,
+    shared,
+)
 from dossier.embeds.claim import Revision, brief, spoken
 from dossier.embeds.measure import Block, of
 from dossier.history.revision import led_to, name_of, published, states_of
@@ -34,7 +44,7 @@ class PinnedEmbed(EmbedView):
     retracted: str
 
 
-def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Page:
+def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Page[PinnedEmbed]:
     """The page of a revision, under the id it was published under."""
     parts = ("claims", record.claim, record.rev)
     context = embed_context(site, language, parts)
@@ -71,7 +81,7 @@ def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Pa
         Block(f"{translate('This version stays as it is.')} {translate('The claim as it stands')}", 13, 20, above=12)
     ]
     blocks += foot(translate, made, f"{translate('Version of')} {told.day} ({record.rev}),")
-    return Page(
+    return embed_page(
         context.path,
         "embeds/pinned.html",
         PinnedEmbed(

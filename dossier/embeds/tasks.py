@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
@@ -23,7 +24,7 @@ MAKERS: Mapping[str, Maker] = {
 }
 
 
-def embed_tasks(site: SiteContext, language: str) -> Iterator[Callable[[], Page]]:
+def embed_tasks(site: SiteContext, language: str) -> Iterator[Callable[[], Page[Any]]]:
     """Every embed of a language, as a task that makes it."""
     dossier = site.dossier
     for key in dossier.claims:

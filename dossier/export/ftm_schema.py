@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from dossier.edition.context import SiteContext
 from dossier.model.dossier import Claim
-from dossier.model.relations import joined
+from dossier.model.relations import related_entities
 from dossier.text.value import EntityValue
 
 PEOPLE = frozenset({"person", "organization"})
@@ -71,7 +71,7 @@ def firm(site: SiteContext, claim: Claim) -> bool:
 
 def link(site: SiteContext, claim: Claim) -> Link | None:
     """The link a claim makes, if it ties its subject to something."""
-    others = list(joined(site.dossier, claim))
+    others = list(related_entities(site.dossier, claim))
     if not others:
         return None
     schema, prop = mapped(site, claim)

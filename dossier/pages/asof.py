@@ -6,17 +6,21 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dossier.components.dispute_sides import question_link
-from dossier.components.entries import DatedSource, dated_source, source_date, source_entries
-from dossier.components.layout import page_layout
+from dossier.components.entries import DatedSource, dated_source, source_date
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link, Page, View
+from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.model.asof import Step, steps, undated
+from dossier.model.asof import SourceDate, source_dates, undated
 from dossier.model.support import Support
-from dossier.model.without import Change, Remains, only_from, remains
+from dossier.model.without import Remains, SupportChange, only_from, remains
 from dossier.pages.claims import SubjectGroup
 from dossier.pages.without import ChangeView, Gone, by_kind, by_subject, change_view
+
+DATES = PageKind(name="dates", template="dates", stylesheet="pages")
+ASOF = PageKind(name="asof", template="asof", stylesheet="pages")
+
 
 COUNTED = ("person", "deal")  # kinds of entity that the numbers tell of
 
@@ -39,8 +43,8 @@ class Stop:
     sources: tuple[DatedSource, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DatesView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatesView:
     """The view of `pages/dates.html`: every date, and the whole, which also counts what has no date."""
 
     stops: tuple[Stop, ...]
@@ -49,8 +53,8 @@ class DatesView(View):
     only_undated: int  # claims that rest on no dated source
 
 
-@dataclass(frozen=True, slots=True)
-class AsofView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsofView:
     """The view of `pages/asof.html`."""
 
     date: Link
@@ -70,14 +74,14 @@ class AsofView(View):
     following: Link | None
 
 
-def dates_page(site: SiteContext, language: str) -> Page:
+def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
     """All dates, and what has none."""
-    context = _desk(site, language)
-    found = steps(site.dossier)
+    context = PageContext.at(site, language, "as-of")
+    found = source_dates(site.dossier)
     stops, before = [], _told(site, ())
     for step in found:
-        now = _told(site, step.told)
-        numbers = _numbers(site, now, before, len(step.told), len(step.sources))
+        now = _told(site, step.appeared)
+        numbers = _numbers(site, now, before, len(step.appeared), len(step.sources))
         stops.append(
             Stop(
                 _date_link(context, step),
@@ -90,24 +94,22 @@ def dates_page(site: SiteContext, language: str) -> Page:
     loose = undated(site.dossier)
     crumbs = (Link("timeline", context.href("timeline")),)
     view = DatesView(
-        page_layout(context, "dates", ("as-of",), "dates", "dates", crumbs=crumbs),
-        source_entries(context),
-        tuple(stops),
-        _numbers(site, whole, before, len(site.dossier.sources), len(loose)),
-        tuple(dated_source(context, site.dossier.sources[key]) for key in loose),
-        len(whole.claims) - len(before.claims),
+        stops=tuple(stops),
+        whole=_numbers(site, whole, before, len(site.dossier.sources), len(loose)),
+        undated=tuple(dated_source(context, site.dossier.sources[key]) for key in loose),
+        only_undated=len(whole.claims) - len(before.claims),
     )
-    return Page(context.path, "pages/dates.html", view)
+    return page(context, DATES, view=view, crumbs=crumbs)
 
 
-def asof_page(site: SiteContext, language: str, number: int) -> Page:
+def asof_page(site: SiteContext, language: str, number: int) -> Page[AsofView]:
     """The page of the date with this number in their order."""
-    found = steps(site.dossier)
+    found = source_dates(site.dossier)
     step = found[number]
-    context = _desk(site, language, step.key)
-    before, now = _told(site, found[number - 1].told if number else ()), _told(site, step.told)
+    context = PageContext.at(site, language, "as-of", step.key)
+    before, now = _told(site, found[number - 1].appeared if number else ()), _told(site, step.appeared)
     new = [key for key in now.claims if key not in before.claims]
-    lines = [Change(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
+    lines = [SupportChange(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
     opened = [key for key in now.disputes if key not in before.disputes]
     wider = [
         key
@@ -116,31 +118,24 @@ def asof_page(site: SiteContext, language: str, number: int) -> Page:
     ]
     link = _date_link(context, step)
     crumbs = (Link("timeline", context.href("timeline")), Link("dates", context.href("as-of")))
-    parts = ("as-of", step.key)
     view = AsofView(
-        page_layout(context, "asof", parts, link.text, "as-of", link.origin, crumbs, "as-of"),
-        source_entries(context),
-        link,
-        step.loose,
-        _numbers(site, now, before, len(step.told), len(step.sources)),
-        tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
-        tuple(dated_source(context, site.dossier.sources[key]) for key in step.unordered),
-        tuple(dated_source(context, site.dossier.sources[key]) for key in undated(site.dossier)),
-        by_subject(context, new),
-        len(new),
-        {key: now.support[key] for key in new if now.support[key] != site.index.support[key]},
-        tuple(change_view(context, one) for one in lines if one.before != one.after),
-        tuple(question_link(context, site.dossier.disputes[key]) for key in opened),
-        tuple(question_link(context, site.dossier.disputes[key]) for key in wider),
-        by_kind(context, (key for key in site.dossier.entities if key in now.entities - before.entities)),
-        _date_link(context, found[number - 1]) if number else None,
-        _date_link(context, found[number + 1]) if number + 1 < len(found) else None,
+        date=link,
+        loose=step.imprecise,
+        numbers=_numbers(site, now, before, len(step.appeared), len(step.sources)),
+        sources=tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
+        unordered=tuple(dated_source(context, site.dossier.sources[key]) for key in step.unordered),
+        undated=tuple(dated_source(context, site.dossier.sources[key]) for key in undated(site.dossier)),
+        claims=by_subject(context, new),
+        number_claims=len(new),
+        then={key: now.support[key] for key in new if now.support[key] != site.index.support[key]},
+        lines=tuple(change_view(context, one) for one in lines if one.before != one.after),
+        disputes=tuple(question_link(context, site.dossier.disputes[key]) for key in opened),
+        sides=tuple(question_link(context, site.dossier.disputes[key]) for key in wider),
+        entities=by_kind(context, (key for key in site.dossier.entities if key in now.entities - before.entities)),
+        previous=_date_link(context, found[number - 1]) if number else None,
+        following=_date_link(context, found[number + 1]) if number + 1 < len(found) else None,
     )
-    return Page(context.path, "pages/asof.html", view)
-
-
-def _desk(site: SiteContext, language: str, *parts: str) -> PageContext:
-    return PageContext(site, language, urls.page_path(language, site.dossier.languages[0], "as-of", *parts))
+    return page(context, ASOF, title=link.text, title_origin=link.origin, prefix="as-of", crumbs=crumbs, view=view)
 
 
 def _told(site: SiteContext, sources: Collection[str]) -> Remains:
@@ -163,6 +158,6 @@ def _numbers(site: SiteContext, now: Remains, before: Remains, sources: int, new
     return tuple(numbers)
 
 
-def _date_link(context: PageContext, step: Step) -> Link:
+def _date_link(context: PageContext, step: SourceDate) -> Link:
     source = context.site.dossier.sources[step.sources[0]]
     return Link(source_date(context, source), context.href("as-of", step.key), f"source:{source.id}:date")

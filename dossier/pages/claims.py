@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.charts.tree import Tree, tree
-from dossier.components.entries import origin_link, source_entries
-from dossier.components.layout import page_layout
+from dossier.components.entries import origin_link
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page, View
+from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.base import FOLDER as EMBEDS
 from dossier.embeds.claim import Revision, revisions
 from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import claim_offer
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
+
+CLAIM = PageKind(name="claim", template="claim", stylesheet="claim", embed=True)
+CLAIMS = PageKind(name="claims", template="claims", stylesheet="long", in_navigation=lambda site: True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Told:
     receipt: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
     """The view of `pages/claim.html`; its only direct source entry is its own."""
 
     claim: str
@@ -70,65 +72,56 @@ class SubjectGroup:
         return self.link.text[:1].upper()
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsView:
     """The view of `pages/claims.html`."""
 
     groups: tuple[SubjectGroup, ...]
     claims: int
 
 
-def claim_page(site: SiteContext, language: str, key: str, order: tuple[str, ...]) -> Page:
-    """The page of one claim; `order` is all claims, for the way on and back."""
-    path = urls.record_path(language, site.dossier.languages[0], "claim", key)
-    context = PageContext(site, language, path)
+def claim_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[ClaimView]:
+    """The page of one claim."""
+    context = PageContext.at(site, language, "claims", key)
     claim = site.dossier.claims[key]
     fact = context.statement(claim)
     prop = site.dossier.vocabulary.properties[claim.record.property]
-    title = statement_text(site, claim, language)
     drawn = tree(context, claim)
-    layout = page_layout(
-        context,
-        "claim",
-        ("claims", key),
-        title,
-        title,
-        f"claim:{key}:statement",
-        (Link("claims", context.href("claims")), context.entity_link(claim.subject)),
-    )
     value = context.value(claim)
     derived = tuple(
         context.statement(site.dossier.claims[one], here=False) for one in site.index.derived_from.get(key, ())
     )
     disputes = tuple(dispute_view(context, one) for one in site.index.disputes_of_claim.get(key, ()))
     mentions = mentions_of(context, [claim])
-    at = order.index(key)
-    return Page(
-        path,
-        "pages/claim.html",
-        ClaimView(
-            layout,
-            source_entries(context),
-            key,
-            fact,
-            claim_offer(site, language, key),
-            _history(context, key),
-            context.entity_link(claim.subject),
-            Link(context.text(prop.label), "", f"property:{claim.record.property}:label"),
-            value,
-            context.entity_link(claim.record.at) if claim.record.at else None,
-            context.text(claim.record.note) if claim.record.note else "",
-            drawn,
-            tuple(origin_link(context, one) for one in claim.origins),
-            sum(not item.origin.named for item in claim.with_stance("supports")),
-            len(claim.with_stance("supports")),
-            len(claim.with_stance("disputes")),
-            derived,
-            disputes,
-            mentions,
-            tuple(context.entity_link(one) for one in claim.mentions if one in site.dossier.entities),
-            _neighbour(context, order[at - 1]) if at else None,
-            _neighbour(context, order[at + 1]) if at + 1 < len(order) else None,
+    order = list(site.dossier.claims)
+    position = order.index(key)
+    return page(
+        context,
+        CLAIM,
+        title=statement_text(site, claim, language),
+        title_origin=f"claim:{key}:statement",
+        crumbs=(Link("claims", context.href("claims")), context.entity_link(claim.subject)),
+        view=ClaimView(
+            claim=key,
+            fact=fact,
+            embed_code=embed_code,
+            history=_history(context, key),
+            subject=context.entity_link(claim.subject),
+            property=Link(context.text(prop.label), "", f"property:{claim.record.property}:label"),
+            value=value,
+            at=context.entity_link(claim.record.at) if claim.record.at else None,
+            note=context.text(claim.record.note) if claim.record.note else "",
+            tree=drawn,
+            origins=tuple(origin_link(context, one) for one in claim.origins),
+            unnamed=sum(not item.origin.named for item in claim.with_stance("supports")),
+            supports=len(claim.with_stance("supports")),
+            against=len(claim.with_stance("disputes")),
+            derived=derived,
+            disputes=disputes,
+            mentions=mentions,
+            entities=tuple(context.entity_link(one) for one in claim.mentions if one in site.dossier.entities),
+            previous=_neighbour(context, order[position - 1]) if position else None,
+            following=_neighbour(context, order[position + 1]) if position + 1 < len(order) else None,
         ),
     )
 
@@ -146,10 +139,9 @@ def _history(context: PageContext, key: str) -> tuple[Told, ...]:
     )
 
 
-def claims_page(site: SiteContext, language: str) -> Page:
+def claims_page(site: SiteContext, language: str) -> Page[ClaimsView]:
     """All claims by the entity they are about; each leads to its own page for its passages."""
-    path = urls.page_path(language, site.dossier.languages[0], "claims")
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language, "claims")
     groups = []
     for entity, claims in site.index.about.items():
         record = site.dossier.entities[entity]
@@ -157,12 +149,7 @@ def claims_page(site: SiteContext, language: str) -> Page:
         link = context.entity_link(entity)
         groups.append(SubjectGroup(f"about-{entity}", link, record.kind, facts))
     groups.sort(key=lambda group: group.link.text.casefold())
-    layout = page_layout(context, "claims", ("claims",), "claims", "claims")
-    return Page(
-        path,
-        "pages/claims.html",
-        ClaimsView(layout, source_entries(context), tuple(groups), len(site.dossier.claims)),
-    )
+    return page(context, CLAIMS, view=ClaimsView(groups=tuple(groups), claims=len(site.dossier.claims)))
 
 
 def _neighbour(context: PageContext, key: str) -> Fact:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.components.entries import source_entries
-from dossier.components.layout import page_layout
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link, Page, View
+from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.embeds.base import FOLDER as EMBEDS
 from dossier.embeds.claim import Revision, brief
 from dossier.history.replacements import Replacement, replacements
 from dossier.model.ids import kind_of
+
+CORRECTIONS = PageKind(name="corrections", template="corrections", stylesheet="pages", feed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Withdrawal:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsView:
     """The view of `pages/corrections.html`. `last` is the latest of all `revisions`."""
 
     corrections: tuple[Correction, ...]
@@ -54,32 +55,37 @@ class CorrectionsView(View):
     last: Revision | None
 
 
-def corrections_page(site: SiteContext, language: str) -> Page:
+def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
     """All changes of what was published."""
-    path = urls.page_path(language, site.dossier.languages[0], "corrections")
-    context = PageContext(site, language, path)
-    layout = page_layout(context, "corrections", ("corrections",), "corrections", "corrections")
+    context = PageContext.at(site, language, "corrections")
     every = site.dossier.revisions
     moved = site.dossier.moved
     gone = tuple(
-        Withdrawal(key, one.kind, context.text(one.reason), one.at or "", context.to(one.kind, key))
+        Withdrawal(
+            key=key, kind=one.kind, reason=context.text(one.reason), day=one.at or "", href=context.to(one.kind, key)
+        )
         for key, one in (moved.retracted.items() if moved else ())
     )
     renamed = tuple(
-        (old, Link(new, urls.relative(path, there), f"moved:{old}:target"))
+        (old, Link(new, context.link(there), f"moved:{old}:target"))
         for old, new in (moved.redirects.items() if moved else ())
         if (there := _place(site, language, new))
     )
     last = brief(site, language, every[-1]) if every else None
-    made = tuple(_correction(context, one) for one in reversed(replacements(site.dossier)))
-    view = CorrectionsView(layout, source_entries(context), made, gone, renamed, len(every), last)
-    return Page(path, "pages/corrections.html", view)
+    view = CorrectionsView(
+        corrections=tuple(_correction(context, change) for change in reversed(replacements(site.dossier))),
+        withdrawals=gone,
+        renames=renamed,
+        revisions=len(every),
+        last=last,
+    )
+    return page(context, CORRECTIONS, view=view)
 
 
 def _correction(context: PageContext, change: Replacement) -> Correction:
     was, now = (brief(context.site, context.language, one) for one in (change.was, change.now))
     links = [context.href(EMBEDS, "claims", one.claim, one.rev) for one in (was, now)]
-    return Correction(change.id, was, now, links[0], links[1])
+    return Correction(id=change.id, was=was, now=now, was_href=links[0], now_href=links[1])
 
 
 def _place(site: SiteContext, language: str, key: str) -> str:

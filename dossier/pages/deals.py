@@ -6,20 +6,25 @@ from dataclasses import dataclass
 
 from dossier.charts.deals import Deals, deals
 from dossier.components.deal_rows import DealRow, deal_row
-from dossier.components.entries import source_entries
-from dossier.components.layout import page_layout
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link, Page, View
-from dossier.edition import urls
+from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.deals import DEAL_COLUMNS, deal_order
 from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import deals_offer
 from dossier.pages.totals import Tally, Total, tallies, totals, untold
 
+DEALS = PageKind(
+    name="deals",
+    template="deals",
+    stylesheet="deals",
+    in_navigation=lambda site: any(record.kind == "deal" for record in site.dossier.entities.values()),
+    embed=True,
+)
 
-@dataclass(frozen=True, slots=True)
-class DealsView(View):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealsView:
     """The view of `pages/deals.html`. Every total and every tally unfolds into what it is made of."""
 
     columns: tuple[str, ...]
@@ -32,27 +37,23 @@ class DealsView(View):
     embed_code: Offer
 
 
-def deals_page(site: SiteContext, language: str) -> Page:
+def deals_page(site: SiteContext, language: str, embed_code: Offer) -> Page[DealsView]:
     """All deals, largest known amount first."""
-    path = urls.page_path(language, site.dossier.languages[0], "deals")
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language, "deals")
     keys = deal_order(site)
     picture = deals(context)
     rows = tuple(deal_row(context, key) for key in keys)
     sums, counts = totals(context, keys), tallies(context, keys)
-    layout = page_layout(context, "deals", ("deals",), "deals", "deals")
     columns = tuple(DEAL_COLUMNS.values())
     href = context.href("pictures", "deals")
     view = DealsView(
-        layout,
-        source_entries(context),
-        columns,
-        rows,
-        sums,
-        counts,
-        untold(context, keys),
-        picture,
-        href,
-        deals_offer(site, language),
+        columns=columns,
+        rows=rows,
+        totals=sums,
+        tallies=counts,
+        untold=untold(context, keys),
+        picture=picture,
+        picture_href=href,
+        embed_code=embed_code,
     )
-    return Page(path, "pages/deals.html", view)
+    return page(context, DEALS, view=view)

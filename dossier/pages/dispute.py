@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.components.dispute_sides import Side, question_link, sides_of, sources_of
-from dossier.components.entries import DatedSource, dated_source, source_entries
-from dossier.components.layout import page_layout
+from dossier.components.entries import DatedSource, dated_source
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link, Page, View
-from dossier.edition import urls
+from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import dispute_offer
+
+DISPUTE = PageKind(name="dispute", template="dispute", stylesheet="pages", embed=True)
 
 
-@dataclass(frozen=True, slots=True)
-class DisputePageView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputePageView:
     """The view of `pages/dispute.html`."""
 
     dispute: str
@@ -35,42 +35,41 @@ class DisputePageView(View):
     embed_code: Offer
 
 
-def dispute_page(site: SiteContext, language: str, key: str, order: tuple[str, ...]) -> Page:
-    """The page of one dispute; `order` is all disputes, for the way on and back."""
-    path = urls.record_path(language, site.dossier.languages[0], "dispute", key)
-    context = PageContext(site, language, path)
+def dispute_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[DisputePageView]:
+    """The page of one dispute."""
+    context = PageContext.at(site, language, "disputes", key)
     record = site.dossier.disputes[key]
-    question = context.text(record.question)
-    crumbs = (Link("disputes", context.href("disputes")),)
-    origin = f"dispute:{key}:question"
-    layout = page_layout(context, "dispute", ("disputes", key), question, question, origin, crumbs)
-    claims = [site.dossier.claims[one] for position in record.positions for one in position.claims]
-    sources = tuple(dict.fromkeys(one for position in record.positions for one in sources_of(site, position)))
+    claims = [site.dossier.claims[one] for side in record.positions for one in side.claims]
+    sources = tuple(dict.fromkeys(one for side in record.positions for one in sources_of(site, side)))
     sides = sides_of(context, record, sources)
-    at = order.index(key)
-    return Page(
-        path,
-        "pages/dispute.html",
-        DisputePageView(
-            layout,
-            source_entries(context),
-            key,
-            record.nature,
-            record.status,
-            context.text(record.note),
-            context.text(record.settles) if record.settles else "",
-            sides,
-            tuple(dated_source(context, site.dossier.sources[key]) for key in sources),
-            sum(len(claim.rows) for side in sides for claim in side.claims),
-            tuple(
+    order = list(site.dossier.disputes)
+    position = order.index(key)
+    return page(
+        context,
+        DISPUTE,
+        title=context.text(record.question),
+        title_origin=f"dispute:{key}:question",
+        crumbs=(Link("disputes", context.href("disputes")),),
+        view=DisputePageView(
+            dispute=key,
+            nature=record.nature,
+            status=record.status,
+            note=context.text(record.note),
+            settles=context.text(record.settles) if record.settles else "",
+            sides=sides,
+            sources=tuple(dated_source(context, site.dossier.sources[source]) for source in sources),
+            passages=sum(len(claim.rows) for side in sides for claim in side.claims),
+            entities=tuple(
                 context.entity_link(one)
                 for one in dict.fromkeys(entity for claim in claims for entity in claim.mentions)
                 if one in site.dossier.entities
             ),
-            at + 1,
-            len(order),
-            question_link(context, site.dossier.disputes[order[at - 1]]) if at else None,
-            question_link(context, site.dossier.disputes[order[at + 1]]) if at + 1 < len(order) else None,
-            dispute_offer(site, language, key),
+            number=position + 1,
+            disputes=len(order),
+            previous=question_link(context, site.dossier.disputes[order[position - 1]]) if position else None,
+            following=question_link(context, site.dossier.disputes[order[position + 1]])
+            if position + 1 < len(order)
+            else None,
+            embed_code=embed_code,
         ),
     )

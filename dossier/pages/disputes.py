@@ -6,18 +6,25 @@ from dataclasses import dataclass
 from typing import get_args
 
 from dossier.components.dispute_sides import sources_of
-from dossier.components.entries import source_entries, source_link
-from dossier.components.layout import page_layout
+from dossier.components.entries import source_link
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Cite, Fact, Link, Page, View
-from dossier.edition import urls
+from dossier.components.views import Cite, Fact, Link, Page
 from dossier.edition.context import SiteContext
 from dossier.model.support import Support
 from dossier.read import fields
 from dossier.read.records import DisputeRecord
 
+DISPUTES = PageKind(
+    name="disputes",
+    template="disputes",
+    stylesheet="pages",
+    in_navigation=lambda site: bool(site.dossier.disputes),
+    feed=True,
+)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionView:
     """One side: what it is called, its claims, and the sources that take it."""
 
@@ -28,7 +35,7 @@ class PositionView:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeView:
     """A dispute with its sides, the kind of disagreement, and the editors' sentence."""
 
@@ -81,18 +88,17 @@ class StatusGroup:
     natures: tuple[NatureGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DisputesView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputesView:
     """The view of `pages/disputes.html`."""
 
     groups: tuple[StatusGroup, ...]
     disputes: int
 
 
-def disputes_page(site: SiteContext, language: str) -> Page:
+def disputes_page(site: SiteContext, language: str) -> Page[DisputesView]:
     """All disputes, the open ones first; each leads to its own page."""
-    path = urls.page_path(language, site.dossier.languages[0], "disputes")
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language, "disputes")
     records = site.dossier.disputes.values()
     groups = []
     for status in get_args(fields.Status):
@@ -104,9 +110,8 @@ def disputes_page(site: SiteContext, language: str) -> Page:
         )
         if found:
             groups.append(StatusGroup(status, len(found), natures))
-    layout = page_layout(context, "disputes", ("disputes",), "disputes", "disputes")
-    view = DisputesView(layout, source_entries(context), tuple(groups), len(site.dossier.disputes))
-    return Page(path, "pages/disputes.html", view)
+    view = DisputesView(groups=tuple(groups), disputes=len(site.dossier.disputes))
+    return page(context, DISPUTES, view=view)
 
 
 def dispute_view(context: PageContext, record: DisputeRecord) -> DisputeView:
@@ -116,15 +121,19 @@ def dispute_view(context: PageContext, record: DisputeRecord) -> DisputeView:
         facts = tuple(context.statement(context.site.dossier.claims[key]) for key in position.claims)
         sources = tuple(_source(context, key) for key in sources_of(context.site, position))
         origin = f"dispute:{record.id}:position-{index + 1}"
-        positions.append(PositionView(context.text(position.label), origin, position.stance, facts, sources))
+        positions.append(
+            PositionView(
+                label=context.text(position.label), origin=origin, stance=position.stance, facts=facts, sources=sources
+            )
+        )
     return DisputeView(
-        record.id,
-        context.to("dispute", record.id),
-        context.text(record.question),
-        record.nature,
-        record.status,
-        context.text(record.note),
-        tuple(positions),
+        id=record.id,
+        href=context.to("dispute", record.id),
+        question=context.text(record.question),
+        nature=record.nature,
+        status=record.status,
+        note=context.text(record.note),
+        positions=tuple(positions),
     )
 
 
@@ -136,10 +145,21 @@ def _item(context: PageContext, record: DisputeRecord) -> DisputeItem:
         support = tuple(one for one in get_args(Support) if any(cite.support == one for cite in cites))
         origin = f"dispute:{record.id}:position-{index + 1}"
         number = len(sources_of(site, position))
-        lines.append(Line(context.text(position.label), origin, position.stance, support, number, cites))
+        lines.append(
+            Line(
+                label=context.text(position.label),
+                origin=origin,
+                stance=position.stance,
+                support=support,
+                sources=number,
+                cites=cites,
+            )
+        )
     sources = {key for position in record.positions for key in sources_of(site, position)}
     href = context.to("dispute", record.id)
-    return DisputeItem(record.id, href, context.text(record.question), tuple(lines), len(sources))
+    return DisputeItem(
+        id=record.id, href=href, question=context.text(record.question), lines=tuple(lines), sources=len(sources)
+    )
 
 
 def _source(context: PageContext, key: str) -> Link:

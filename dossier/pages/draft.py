@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.components.entries import source_entries
-from dossier.components.layout import asset, page_layout
+from dossier.components.layout import PageKind, asset, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Page, View
-from dossier.edition import urls
+from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.model.support import Support
 from dossier.text.languages import is_known
+
+DRAFT = PageKind(name="draft", template="draft", stylesheet="draft")
+
 
 DATA = "draft/dossier.js"  # where the dossier stands for this page, in the output
 SCRIPTS = (
@@ -34,8 +35,8 @@ KINDS = ("amount", "percentage", "date", "hedge", "denial", "negation", "dispute
 LINES: tuple[Support, ...] = ("corroborated", "single", "hedged", "disputed")
 
 
-@dataclass(frozen=True, slots=True)
-class DraftView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftView:
     """The view of `pages/draft.html`: scripts as they need each other, and the languages a draft may be in."""
 
     scripts: tuple[str, ...]
@@ -45,12 +46,16 @@ class DraftView(View):
     claims: str
 
 
-def draft_page(site: SiteContext, language: str) -> Page:
+def draft_page(site: SiteContext, language: str) -> Page[DraftView]:
     """The page with the field for the draft, and the words in which its script speaks."""
-    path = urls.page_path(language, site.dossier.languages[0], "draft")
-    context = PageContext(site, language, path)
-    scripts = (*(asset(context, name) for name in SCRIPTS[:-1]), urls.relative(path, DATA), asset(context, SCRIPTS[-1]))
+    context = PageContext.at(site, language, "draft")
+    scripts = (*(asset(context, name) for name in SCRIPTS[:-1]), context.link(DATA), asset(context, SCRIPTS[-1]))
     languages = tuple(code for code in site.dossier.languages if is_known(code))
-    made = page_layout(context, "draft", ("draft",), "draft", "draft")
-    view = DraftView(made, source_entries(context), scripts, languages, KINDS, LINES, context.href("claims"))
-    return Page(path, "pages/draft.html", view)
+    view = DraftView(
+        scripts=scripts,
+        languages=languages,
+        kinds=KINDS,
+        lines=LINES,
+        claims=context.href("claims"),
+    )
+    return page(context, DRAFT, view=view)

@@ -5,14 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.components.entity_summary import section_order
-from dossier.components.entries import source_entries
-from dossier.components.layout import page_layout
+from dossier.components.layout import PageKind, page
 from dossier.components.order import sort_key
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page, View
+from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.read.records import EntityRecord
+
+
+def _index(kind: str) -> PageKind:
+    return PageKind(
+        name=urls.FOLDER[kind],
+        template="entities",
+        in_navigation=lambda site: any(record.kind == kind for record in site.dossier.entities.values()),
+    )
+
+
+ENTITIES = {kind: _index(kind) for kind in ("person", "organization", "product", "place")}  # deals have a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +35,21 @@ class EntityItem:
     fact: Fact | None
 
 
-@dataclass(frozen=True, slots=True)
-class EntitiesView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntitiesView:
     """The view of `pages/entities.html`."""
 
     kind: str
     items: tuple[EntityItem, ...]
 
 
-def entities_page(site: SiteContext, language: str, kind: str) -> Page:
+def entities_page(site: SiteContext, language: str, kind: str) -> Page[EntitiesView]:
     """The index of one kind of entity."""
-    folder = urls.FOLDER[kind]
-    path = urls.page_path(language, site.dossier.languages[0], folder)
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language, urls.FOLDER[kind])
     records = [record for record in site.dossier.entities.values() if record.kind == kind]
     records.sort(key=lambda record: sort_key(context, record))
     items = tuple(_item(context, record) for record in records)
-    layout = page_layout(context, folder, (folder,), folder, folder)
-    return Page(path, "pages/entities.html", EntitiesView(layout, source_entries(context), kind, items))
+    return page(context, ENTITIES[kind], view=EntitiesView(kind=kind, items=items))
 
 
 def _item(context: PageContext, record: EntityRecord) -> EntityItem:

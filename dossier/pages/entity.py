@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from dossier.charts.ego import Ego, ego
 from dossier.components.entity_summary import SECTIONS, Row, at_a_glance, by_others, glance, section
 from dossier.components.entries import source_entries, source_link
-from dossier.components.layout import page_layout
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page, Proof, View
+from dossier.components.views import Fact, Link, Page, Proof
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import entity_offer
 from dossier.model.dossier import Claim, Dossier
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
 from dossier.pages.timeline import Dated, dated
+from dossier.read.fields import KINDS
 from dossier.read.records import EntityRecord
 
+ENTITY = {
+    kind: PageKind(name=kind, template="entity", stylesheet="entity", feed=kind in ("person", "deal"), embed=True)
+    for kind in KINDS
+}
 MAX_RELATED = 12  # neighbours shown; the claims below name the rest
 
 
@@ -49,8 +53,8 @@ class SourceUse:
     passages: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntityView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView:
     """The view of `pages/entity.html`."""
 
     entity: str
@@ -69,11 +73,10 @@ class EntityView(View):
     embed_code: Offer
 
 
-def entity_page(site: SiteContext, language: str, key: str) -> Page:
+def entity_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[EntityView]:
     """The page of one entity."""
     record = site.dossier.entities[key]
     folder = urls.FOLDER[record.kind]
-    path = urls.record_path(language, site.dossier.languages[0], record.kind, key)
     about = site.index.about.get(key, ())
     mentioning = site.index.mentioning.get(key, ())
     spoken = {item.claim for item in site.index.spoken.get(key, ())}
@@ -81,46 +84,40 @@ def entity_page(site: SiteContext, language: str, key: str) -> Page:
     owned = {claim.id for claims in sections.values() for claim in claims}
     elsewhere = [claim for claim in mentioning if claim.id not in owned]
     at_glance = at_a_glance(site.dossier, record, [*about, *mentioning])
-    context = PageContext(site, language, path, frozenset(owned | {claim.id for claim in at_glance}))
+    context = PageContext.at(site, language, folder, key, own=frozenset(owned | {claim.id for claim in at_glance}))
     # The statements are numbered first, so that their numbers run down the page.
     facts = {name: [context.statement(claim, subject=key) for claim in claims] for name, claims in sections.items()}
     rows = glance(context, record, at_glance)
     around = ego(context, key)
     everything = [*(claim for claims in sections.values() for claim in claims), *elsewhere]
-    layout = page_layout(
-        context,
-        record.kind,
-        (folder, key),
-        context.name(key),
-        " ".join(statement_text(site, claim, language) for claim in everything[:2]),
-        f"entity:{key}:name",
-        (Link(folder, context.href(folder)),),
-    )
     timeline = tuple(dated(context, everything))
     disputes = tuple(dispute_view(context, one) for one in site.index.disputes_of_entity.get(key, ()))
     mentions = mentions_of(context, everything)
     lines = tuple(context.statement(claim, here=False, subject=key) for claim in elsewhere)
     entries = {entry.claim: entry for entry in source_entries(context)}
-    return Page(
-        path,
-        "pages/entity.html",
-        EntityView(
-            layout,
-            tuple(entry for entry in entries.values() if entry.claim not in owned),
-            key,
-            record.kind,
-            record.aliases,
-            len(everything),
-            rows,
-            around,
-            tuple(Group(name, tuple(Proof(one, entries[one.claim]) for one in facts[name])) for name in facts),
-            lines,
-            _related(context, key, everything),
-            timeline,
-            disputes,
-            mentions,
-            _sources(context, everything),
-            entity_offer(site, language, key),
+    return page(
+        context,
+        ENTITY[record.kind],
+        title=context.name(key),
+        title_origin=f"entity:{key}:name",
+        description=" ".join(statement_text(site, claim, language) for claim in everything[:2]),
+        crumbs=(Link(folder, context.href(folder)),),
+        entries=tuple(entry for entry in entries.values() if entry.claim not in owned),
+        view=EntityView(
+            entity=key,
+            kind=record.kind,
+            aliases=record.aliases,
+            claims=len(everything),
+            glance=rows,
+            ego=around,
+            groups=tuple(Group(name, tuple(Proof(one, entries[one.claim]) for one in facts[name])) for name in facts),
+            elsewhere=lines,
+            related=_related(context, key, everything),
+            timeline=timeline,
+            disputes=disputes,
+            mentions=mentions,
+            sources=_sources(context, everything),
+            embed_code=embed_code,
         ),
     )
 

@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.charts.flow import Flow, flow
-from dossier.components.entries import source_entries
-from dossier.components.layout import page_layout
+from dossier.components.layout import PageKind, page
 from dossier.components.order import sort_key
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page, View
-from dossier.edition import urls
+from dossier.components.views import Fact, Link, Page
 from dossier.edition.context import SiteContext
 from dossier.model.coverage import total_share
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import BlockView, prose_blocks
 from dossier.text.value import Money
+
+HOME = PageKind(name="home", template="home", stylesheet="pictures")
+
 
 FEATURED_DISPUTES = 3  # shown in full on the start page; the rest is a click away
 FEATURED_PEOPLE = 12
@@ -47,8 +48,8 @@ class DealLine:
     amounts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
     """The view of `pages/home.html`."""
 
     blocks: tuple[BlockView, ...]
@@ -64,10 +65,9 @@ class HomeView(View):
     flow_href: str
 
 
-def home_page(site: SiteContext, language: str) -> Page:
+def home_page(site: SiteContext, language: str) -> Page[HomeView]:
     """The start page of a language."""
-    path = urls.page_path(language, site.dossier.languages[0])
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language)
     prose = site.dossier.pages[("home", language)]
     blocks = prose_blocks(context, prose)
     dossier, index = site.dossier, site.index
@@ -77,36 +77,29 @@ def home_page(site: SiteContext, language: str) -> Page:
     deals = tuple(_deal(context, record.id) for record in dossier.entities.values() if record.kind == "deal")
     featured = [dispute for dispute in dossier.disputes.values() if dispute.status == "open"][:FEATURED_DISPUTES]
     disputes = tuple(dispute_view(context, dispute) for dispute in featured)
-    moves = flow(PageContext(site, language, path, own=frozenset()))
-    layout = page_layout(
+    moves = flow(PageContext.at(site, language, own=frozenset()))
+    return page(
         context,
-        "home",
-        (),
-        prose.front.title,
-        prose.front.description,
-        "page:home:title",
-    )
-    return Page(
-        path,
-        "pages/home.html",
-        HomeView(
-            layout,
-            source_entries(context),
-            blocks,
-            figures,
-            {word: context.href(word) for word in ("people", "deals", "disputes", "claims", "sources")},
-            counts(context),
-            tuple(context.entity_link(record.id) for record in people[:FEATURED_PEOPLE]),
-            deals,
-            tuple(
-                Link(page.front.title, context.href(page.name), f"page:{page.name}:title")
-                for (name, code), page in dossier.pages.items()
+        HOME,
+        title=prose.front.title,
+        title_origin="page:home:title",
+        description=prose.front.description,
+        view=HomeView(
+            blocks=blocks,
+            figures=figures,
+            ways={word: context.href(word) for word in ("people", "deals", "disputes", "claims", "sources")},
+            counts=counts(context),
+            people=tuple(context.entity_link(record.id) for record in people[:FEATURED_PEOPLE]),
+            deals=deals,
+            pages=tuple(
+                Link(other.front.title, context.href(other.name), f"page:{other.name}:title")
+                for (name, code), other in dossier.pages.items()
                 if code == language and name != "home"
             ),
-            disputes,
-            int(total_share(dict(index.coverage)) * 100),
-            moves,
-            context.href("pictures", "flow"),
+            disputes=disputes,
+            coverage=int(total_share(dict(index.coverage)) * 100),
+            flow=moves,
+            flow_href=context.href("pictures", "flow"),
         ),
     )
 

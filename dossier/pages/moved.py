@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
-from dossier.components.layout import page_layout
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link, Page, View
+from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.ids import kind_of
 
+MOVED = PageKind(name="moved", template="moved", indexed=False, canonical=False)
 
-@dataclass(frozen=True, slots=True)
-class MovedView(View):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedView:
     """The view of `pages/moved.html`: a target, or the reason of a retraction."""
 
     key: str
     kind: str
-    target: Link | None
-    reason: str
-    date: str
+    target: Link | None = None
+    reason: str = ""
+    date: str = ""
 
 
-def moved_tasks(site: SiteContext, language: str) -> Iterator[partial[Page]]:
+def moved_tasks(site: SiteContext, language: str) -> Iterator[partial[Page[MovedView]]]:
     """A page for every address that was moved or retracted."""
     moved = site.dossier.moved
     if moved is None:
         return
     for old, new in moved.redirects.items():
-        record = site.dossier.record(new)
-        if record is not None and kind_of(record) in urls.FOLDER:
-            yield partial(_redirect, site, language, old, new, kind_of(record))
+        if _kind(site, new) in urls.FOLDER:
+            yield partial(_redirect, site, language, old, new)
     for old, retracted in moved.retracted.items():
         if retracted.kind in urls.FOLDER:
             yield partial(_tombstone, site, language, old)
@@ -43,29 +44,28 @@ def redirect_paths(site: SiteContext, language: str) -> Iterator[tuple[str, str]
     """Old and new path of every redirect, for hosts that can redirect by themselves."""
     first = site.dossier.languages[0]
     for old, new in site.dossier.moved.redirects.items() if site.dossier.moved else ():
-        record = site.dossier.record(new)
-        if record is not None and kind_of(record) in urls.FOLDER:
-            kind = kind_of(record)
+        kind = _kind(site, new)
+        if kind in urls.FOLDER:
             yield urls.record_path(language, first, kind, old), urls.record_path(language, first, kind, new)
 
 
-def _redirect(site: SiteContext, language: str, old: str, new: str, kind: str) -> Page:
-    context = PageContext(site, language, urls.record_path(language, site.dossier.languages[0], kind, old))
-    record = site.dossier.record(new)
-    name = context.name(new) if new in site.dossier.entities else new
-    target = Link(name, context.to(kind, new), f"entity:{new}:name" if record and new in site.dossier.entities else "")
-    return _page(context, old, kind, target, "", "")
+def _kind(site: SiteContext, key: str) -> str:
+    record = site.dossier.record(key)
+    return kind_of(record) if record else ""
 
 
-def _tombstone(site: SiteContext, language: str, old: str) -> Page:
+def _redirect(site: SiteContext, language: str, old: str, new: str) -> Page[MovedView]:
+    kind = _kind(site, new)
+    context = PageContext.at(site, language, urls.FOLDER[kind], old)
+    is_entity = new in site.dossier.entities
+    name, origin = (context.name(new), f"entity:{new}:name") if is_entity else (new, "")
+    return page(context, MOVED, view=MovedView(key=old, kind=kind, target=Link(name, context.to(kind, new), origin)))
+
+
+def _tombstone(site: SiteContext, language: str, old: str) -> Page[MovedView]:
     retracted = site.dossier.moved.retracted[old] if site.dossier.moved else None
     if retracted is None:
         raise KeyError(old)
-    context = PageContext(site, language, urls.record_path(language, site.dossier.languages[0], retracted.kind, old))
-    return _page(context, old, retracted.kind, None, context.text(retracted.reason), retracted.at or "")
-
-
-def _page(context: PageContext, old: str, kind: str, target: Link | None, reason: str, date: str) -> Page:
-    made = page_layout(context, "moved", (urls.FOLDER[kind], old), "moved", "moved")
-    made = replace(made, noindex=True, canonical="")
-    return Page(context.path, "pages/moved.html", MovedView(made, (), old, kind, target, reason, date))
+    context = PageContext.at(site, language, urls.FOLDER[retracted.kind], old)
+    reason, date = context.text(retracted.reason), retracted.at or ""
+    return page(context, MOVED, view=MovedView(key=old, kind=retracted.kind, reason=reason, date=date))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.components.entries import source_entries
-from dossier.components.layout import page_layout
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Cite, Link, Page, Piece, View
+from dossier.components.views import Cite, Link, Page, Piece
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.dossier import Claim
-from dossier.model.index import Mention
-from dossier.read.markdown import Block, Run, Sentence
+from dossier.model.index import ProseMention
+from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.prose import Prose
 
+PROSE = PageKind(name="prose", template="prose", stylesheet="long")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceView:
     """A sentence with its links, and the marks of the claims it cites."""
 
@@ -27,7 +28,7 @@ class SentenceView:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlockView:
     """A block of prose as templates write it. `id` is the anchor of a heading."""
 
@@ -38,8 +39,8 @@ class BlockView:
     children: tuple[BlockView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProseView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseView:
     """The view of `pages/prose.html`."""
 
     name: str
@@ -48,7 +49,7 @@ class ProseView(View):
     contents: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MentionView:
     """A sentence of prose that cites a claim, with the way to it."""
 
@@ -63,34 +64,34 @@ def page_parts(name: str) -> tuple[str, ...]:
     return () if name == "home" else (name,)
 
 
-def prose_page(site: SiteContext, page: Prose) -> Page:
+def prose_page(site: SiteContext, prose: Prose) -> Page[ProseView]:
     """A page of prose other than the start page."""
-    parts = page_parts(page.name)
-    path = urls.page_path(page.language, site.dossier.languages[0], *parts)
-    context = PageContext(site, page.language, path)
-    blocks = prose_blocks(context, page)
+    context = PageContext.at(site, prose.language, *page_parts(prose.name))
+    blocks = prose_blocks(context, prose)
     contents = tuple(
-        Link("".join(piece.text for one in block.sentences for piece in one.pieces), f"#{block.id}", _origin(page, ""))
+        Link("".join(piece.text for one in block.sentences for piece in one.pieces), f"#{block.id}", _origin(prose, ""))
         for block in blocks
         if block.kind == "heading"
     )
-    origin = _origin(page, "title")
-    layout = page_layout(context, "prose", parts, page.front.title, page.front.description, origin)
-    facts = page.front.facts == "cited"
-    return Page(
-        path, "pages/prose.html", ProseView(layout, source_entries(context), page.name, facts, blocks, contents)
+    return page(
+        context,
+        PROSE,
+        title=prose.front.title,
+        title_origin=_origin(prose, "title"),
+        description=prose.front.description,
+        view=ProseView(name=prose.name, facts=prose.front.facts == "cited", blocks=blocks, contents=contents),
     )
 
 
-def prose_blocks(context: PageContext, page: Prose) -> tuple[BlockView, ...]:
-    """The blocks of a page with all links resolved for the desk's page."""
+def prose_blocks(context: PageContext, prose: Prose) -> tuple[BlockView, ...]:
+    """The blocks of a page with all links resolved for the desk's prose."""
     counter = iter(range(1, 1_000_000))
-    return tuple(_block(context, page, block, counter) for block in page.blocks)
+    return tuple(_block(context, prose, block, counter) for block in prose.blocks)
 
 
 def mentions_of(context: PageContext, claims: list[Claim]) -> tuple[MentionView, ...]:
     """The sentences of this language's prose that cite any of the claims, each once."""
-    found: dict[tuple[str, int], Mention] = {}
+    found: dict[tuple[str, int], ProseMention] = {}
     for claim in claims:
         for mention in context.site.index.prose_of_claim.get(claim.id, ()):
             if mention.page.language == context.language:
@@ -98,26 +99,29 @@ def mentions_of(context: PageContext, claims: list[Claim]) -> tuple[MentionView,
     return tuple(_mention(context, mention) for _, mention in sorted(found.items()))
 
 
-def _mention(context: PageContext, mention: Mention) -> MentionView:
-    page = mention.page
-    href = context.href(*page_parts(page.name), fragment=f"s{mention.number}")
-    sentence = _sentence(context, page, mention.sentence, mention.number)
+def _mention(context: PageContext, mention: ProseMention) -> MentionView:
+    prose = mention.page
+    href = context.href(*page_parts(prose.name), fragment=f"s{mention.number}")
+    sentence = _sentence(context, prose, mention.sentence, mention.number)
     return MentionView(
-        Link(page.front.title, href, _origin(page, "title")), sentence.pieces, sentence.cites, sentence.origin
+        page=Link(prose.front.title, href, _origin(prose, "title")),
+        pieces=sentence.pieces,
+        cites=sentence.cites,
+        origin=sentence.origin,
     )
 
 
-def _block(context: PageContext, page: Prose, block: Block, counter: Iterator[int]) -> BlockView:
-    sentences = tuple(_sentence(context, page, sentence, next(counter)) for sentence in block.sentences)
+def _block(context: PageContext, prose: Prose, block: ProseBlock, counter: Iterator[int]) -> BlockView:
+    sentences = tuple(_sentence(context, prose, sentence, next(counter)) for sentence in block.sentences)
     anchor = f"h-{sentences[0].id}" if block.kind == "heading" and sentences else ""
-    children = tuple(_block(context, page, child, counter) for child in block.children)
-    return BlockView(block.kind, block.level, anchor, sentences, children)
+    children = tuple(_block(context, prose, child, counter) for child in block.children)
+    return BlockView(kind=block.kind, level=block.level, id=anchor, sentences=sentences, children=children)
 
 
-def _sentence(context: PageContext, page: Prose, sentence: Sentence, number: int) -> SentenceView:
+def _sentence(context: PageContext, prose: Prose, sentence: Sentence, number: int) -> SentenceView:
     cites = tuple(context.cite(claim) for claim in sentence.claims())
     pieces = tuple(_piece(context, run) for run in sentence.runs)
-    return SentenceView(f"s{number}", pieces, cites, _origin(page, f"s{number}"))
+    return SentenceView(id=f"s{number}", pieces=pieces, cites=cites, origin=_origin(prose, f"s{number}"))
 
 
 def _piece(context: PageContext, run: Run) -> Piece:
@@ -135,5 +139,5 @@ def _piece(context: PageContext, run: Run) -> Piece:
     return replace(styled, href=context.to(kind, target), entity=entity)
 
 
-def _origin(page: Prose, field: str) -> str:
-    return f"page:{page.name}:{field or 'heading'}"
+def _origin(prose: Prose, field: str) -> str:
+    return f"page:{prose.name}:{field or 'heading'}"

@@ -1,90 +1,139 @@
-"""All pages of the site: the table of contents of this room. A new page kind is a module, a line here, a template."""
+"""All pages of the site. A new page kind is a module, a template, a block of CSS, words, and its lines here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
+from dossier.components.layout import PageKind
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
+from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_codes import claim_offer, deals_offer, dispute_offer, entity_offer, picture_offer
 from dossier.embeds.tasks import embed_tasks
-from dossier.model.asof import steps
+from dossier.model.asof import source_dates
 from dossier.model.without import all_origins
-from dossier.pages.asof import asof_page, dates_page
-from dossier.pages.claims import claim_page, claims_page
-from dossier.pages.corrections import corrections_page
-from dossier.pages.data import data_page, not_found_page
-from dossier.pages.deals import deals_page
-from dossier.pages.dispute import dispute_page
-from dossier.pages.disputes import disputes_page
-from dossier.pages.draft import draft_page
-from dossier.pages.entities import entities_page
-from dossier.pages.entity import entity_page
-from dossier.pages.home import home_page
-from dossier.pages.moved import moved_tasks
-from dossier.pages.picture_page import picture_page, pictures_page
-from dossier.pages.prose import prose_page
-from dossier.pages.search import search_page
-from dossier.pages.sources import source_page, sources_page
-from dossier.pages.timeline import timeline_page
-from dossier.pages.without import origin_page, origins_page, source_without_page
+from dossier.pages import (
+    asof,
+    claims,
+    corrections,
+    data,
+    deals,
+    dispute,
+    disputes,
+    draft,
+    entities,
+    entity,
+    home,
+    moved,
+    not_found,
+    picture,
+    prose,
+    search,
+    sources,
+    timeline,
+    without,
+)
 
-Task = Callable[[], Page]
+Task = Callable[[], Page[Any]]
+
+# Those in the navigation are in its order.
+KINDS: tuple[PageKind, ...] = (
+    entities.ENTITIES["person"],
+    deals.DEALS,
+    entities.ENTITIES["organization"],
+    entities.ENTITIES["product"],
+    entities.ENTITIES["place"],
+    claims.CLAIMS,
+    disputes.DISPUTES,
+    sources.SOURCES,
+    timeline.TIMELINE,
+    picture.PICTURES,
+    *entity.ENTITY.values(),
+    asof.ASOF,
+    asof.DATES,
+    claims.CLAIM,
+    corrections.CORRECTIONS,
+    data.DATA,
+    dispute.DISPUTE,
+    draft.DRAFT,
+    home.HOME,
+    moved.MOVED,
+    not_found.NOT_FOUND,
+    picture.PICTURE,
+    prose.PROSE,
+    search.SEARCH,
+    sources.SOURCE,
+    without.ORIGINS,
+    without.WITHOUT,
+)
+
+
+def navigation(site: SiteContext) -> tuple[str, ...]:
+    """The index pages that every page leads to: those that have something to show."""
+    return tuple(kind.name for kind in KINDS if kind.in_navigation and kind.in_navigation(site))
 
 
 def tasks(site: SiteContext) -> Iterator[Task]:
     """Every page that is not prose, in every language, as a task that makes it: workers share the list."""
     for language in site.dossier.languages:
         yield from _tasks(site, language)
-    yield partial(not_found_page, site)
+    yield partial(not_found.not_found_page, site)
 
 
 def prose_tasks(site: SiteContext) -> Iterator[tuple[str, Task]]:
     """The pages written in Markdown, with the path of the file each was written in."""
-    for (name, language), page in site.dossier.pages.items():
-        task = partial(home_page, site, language) if name == "home" else partial(prose_page, site, page)
-        yield page.path, task
+    for (name, language), record in site.dossier.pages.items():
+        is_home = name == "home"
+        yield (
+            record.path,
+            partial(home.home_page, site, language) if is_home else partial(prose.prose_page, site, record),
+        )
+
+
+def _with_code(make: Callable[..., Page[Any]], code: Callable[..., Offer], *of: Any) -> Page[Any]:
+    """A page that is made with the embed code it offers; `of` says which page."""
+    return make(*of, code(*of))
 
 
 def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
     dossier = site.dossier
     kinds = {record.kind for record in dossier.entities.values()}
-    for kind in ("person", "organization", "product", "place"):
+    for kind in entities.ENTITIES:
         if kind in kinds:
-            yield partial(entities_page, site, language, kind)
+            yield partial(entities.entities_page, site, language, kind)
     if "deal" in kinds:
-        yield partial(deals_page, site, language)
-    for entity in dossier.entities:
-        yield partial(entity_page, site, language, entity)
-    yield partial(claims_page, site, language)
-    order = tuple(dossier.claims)
-    for claim in order:
-        yield partial(claim_page, site, language, claim, order)
-    yield partial(sources_page, site, language)
-    for source in dossier.sources:
-        yield partial(source_page, site, language, source)
-        yield partial(source_without_page, site, language, source)
-    yield partial(origins_page, site, language)
-    for origin in all_origins(dossier):
-        yield partial(origin_page, site, language, origin)
+        yield partial(_with_code, deals.deals_page, deals_offer, site, language)
+    for key in dossier.entities:
+        yield partial(_with_code, entity.entity_page, entity_offer, site, language, key)
+    yield partial(claims.claims_page, site, language)
+    for key in dossier.claims:
+        yield partial(_with_code, claims.claim_page, claim_offer, site, language, key)
+    yield partial(sources.sources_page, site, language)
+    for key in dossier.sources:
+        yield partial(sources.source_page, site, language, key)
+        yield partial(without.source_without_page, site, language, key)
+    yield partial(without.origins_page, site, language)
+    for key in all_origins(dossier):
+        yield partial(without.origin_page, site, language, key)
     if dossier.disputes:
-        yield partial(disputes_page, site, language)
-    disputes = tuple(dossier.disputes)
-    for dispute in disputes:
-        yield partial(dispute_page, site, language, dispute, disputes)
-    dates = steps(dossier)
+        yield partial(disputes.disputes_page, site, language)
+    for key in dossier.disputes:
+        yield partial(_with_code, dispute.dispute_page, dispute_offer, site, language, key)
+    dates = source_dates(dossier)
     if dates:
-        yield partial(dates_page, site, language)
+        yield partial(asof.dates_page, site, language)
     for number in range(len(dates)):
-        yield partial(asof_page, site, language, number)
-    yield partial(timeline_page, site, language)
+        yield partial(asof.asof_page, site, language, number)
+    yield partial(timeline.timeline_page, site, language)
     if site.pictures:
-        yield partial(pictures_page, site, language)
-    for picture in site.pictures:
-        yield partial(picture_page, site, language, picture)
-    yield partial(search_page, site, language)
-    yield partial(draft_page, site, language)
-    yield partial(data_page, site, language)
-    yield partial(corrections_page, site, language)
-    yield from moved_tasks(site, language)
+        yield partial(picture.pictures_page, site, language)
+    for key in site.pictures:
+        yield partial(_with_code, picture.picture_page, picture_offer, site, language, key)
+    yield partial(search.search_page, site, language)
+    yield partial(draft.draft_page, site, language)
+    yield partial(data.data_page, site, language)
+    yield partial(corrections.corrections_page, site, language)
+    yield from moved.moved_tasks(site, language)
     yield from embed_tasks(site, language)

@@ -6,17 +6,20 @@ item, so that its statement, line and links are those the page was checked with,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dossier.components.entries import source_entries, source_link
-from dossier.components.layout import asset, page_layout
+from dossier.components.entries import source_link
+from dossier.components.layout import PageKind, asset, page
 from dossier.components.order import sort_key
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page, View
+from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.dossier import Source
 from dossier.read.records import DisputeRecord, EntityRecord
+
+SEARCH = PageKind(name="search", template="search", stylesheet="search", searches=True, indexed=False)
+
 
 ENTITY_KINDS = ("person", "organization", "product", "deal", "place")
 FOLDER = "pagefind"  # of the index in the output
@@ -57,19 +60,14 @@ class Section:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
     """The view of `pages/search.html`. Without an index `script` is empty and the list stands alone."""
 
     sections: tuple[Section, ...]
     number: int
     script: str
     index: str
-
-
-def item_id(key: str) -> str:
-    """The fragment of a record on the search page, by which the script finds it."""
-    return f"item-{key}"
 
 
 def map_path(language: str) -> str:
@@ -82,25 +80,20 @@ def search_path(site: SiteContext, language: str) -> str:
     return urls.page_path(language, site.dossier.languages[0], "search")
 
 
-def search_page(site: SiteContext, language: str) -> Page:
+def search_page(site: SiteContext, language: str) -> Page[SearchView]:
     """The page with the field and the list."""
-    path = search_path(site, language)
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language, "search")
     sections = [_entities(context, kind) for kind in ENTITY_KINDS]
     sections += [_disputes(context), _sources(context), _claims(context)]
     filled = tuple(section for section in sections if section.number)
-    made = page_layout(context, "search", ("search",), "search", "search")
-    made = replace(made, noindex=True)
     searching = site.settings.search
     view = SearchView(
-        made,
-        source_entries(context),
-        filled,
-        sum(section.number for section in filled),
-        asset(context, "search.js") if searching else "",
-        urls.relative(path, PROGRAM) if searching else "",
+        sections=filled,
+        number=sum(section.number for section in filled),
+        script=asset(context, "search.js") if searching else "",
+        index=context.link(PROGRAM) if searching else "",
     )
-    return Page(path, "pages/search.html", view)
+    return page(context, SEARCH, view=view)
 
 
 def _section(kind: str, word: str, groups: list[Group]) -> Section:
@@ -118,7 +111,14 @@ def _entity(context: PageContext, record: EntityRecord) -> Item:
     claims = [*index.about.get(record.id, ()), *index.mentioning.get(record.id, ())]
     fact = context.statement(claims[0], here=False, subject=record.id) if claims else None
     disputes = len(index.disputes_of_entity.get(record.id, ()))
-    return Item(record.id, record.kind, context.entity_link(record.id), fact, len(claims), disputes=disputes)
+    return Item(
+        id=record.id,
+        kind=record.kind,
+        link=context.entity_link(record.id),
+        fact=fact,
+        claims=len(claims),
+        disputes=disputes,
+    )
 
 
 def _claims(context: PageContext) -> Section:
@@ -135,7 +135,7 @@ def _claim(context: PageContext, key: str) -> Item:
     claim = context.site.dossier.claims[key]
     sources = {item.passage.source for item in claim.evidence}
     fact = context.statement(claim, here=False)
-    return Item(key, "claim", None, fact, sources=len(sources), origins=len(claim.origins))
+    return Item(id=key, kind="claim", link=None, fact=fact, sources=len(sources), origins=len(claim.origins))
 
 
 def _sources(context: PageContext) -> Section:
@@ -146,7 +146,9 @@ def _sources(context: PageContext) -> Section:
 def _source(context: PageContext, source: Source) -> Item:
     claims = {item.claim for item in context.site.index.evidence[source.id]}
     title = source.record.title.value or ""
-    return Item(source.id, "source", source_link(context, source), None, len(claims), title=title)
+    return Item(
+        id=source.id, kind="source", link=source_link(context, source), fact=None, claims=len(claims), title=title
+    )
 
 
 def _disputes(context: PageContext) -> Section:
@@ -157,4 +159,4 @@ def _disputes(context: PageContext) -> Section:
 def _dispute(context: PageContext, record: DisputeRecord) -> Item:
     link = Link(context.text(record.question), context.to("dispute", record.id), f"dispute:{record.id}:question")
     claims = {claim for position in record.positions for claim in position.claims}
-    return Item(record.id, "dispute", link, None, len(claims), status=record.status)
+    return Item(id=record.id, kind="dispute", link=link, fact=None, claims=len(claims), status=record.status)

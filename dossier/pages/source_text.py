@@ -72,7 +72,7 @@ def text_of(context: PageContext, source: Source, evidence: tuple[Evidence, ...]
         if here or any(cuts):
             facts = tuple(context.statement(context.site.dossier.claims[key], here=False) for key in claims)
             address = original_of(context.site, source, here[0][1].passage) if here else ""
-            views.append(Paragraph(number, cuts, ids, facts, address))
+            views.append(Paragraph(number=number, cuts=cuts, ids=ids, facts=facts, original=address))
     return tuple(views)
 
 

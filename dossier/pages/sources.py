@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from dossier.charts.base import Picture
 from dossier.charts.coverage_strip import Strip, strip
 from dossier.charts.origins import origins
-from dossier.components.entries import source_date, source_entries, source_link
-from dossier.components.layout import page_layout
+from dossier.components.entries import source_date, source_link
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link, Page, Quoted, View
-from dossier.edition import urls
+from dossier.components.views import Link, Page, Quoted
 from dossier.edition.context import SiteContext
 from dossier.edition.quote_budget import aside_words, shown_share
 from dossier.model.dossier import Source
 from dossier.model.sources import STATED
 from dossier.pages.source_text import Paragraph, text_of
+
+SOURCE = PageKind(name="source", template="source", stylesheet="source")
+SOURCES = PageKind(name="sources", template="sources", stylesheet="pictures", in_navigation=lambda site: True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Statement:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetAsideView:
     """What was set aside, and why."""
 
@@ -41,8 +43,8 @@ class SetAsideView:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
     """The view of `pages/source.html`."""
 
     source: str
@@ -80,8 +82,8 @@ class SourceItem:
     without: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
     """The view of `pages/sources.html`."""
 
     items: tuple[SourceItem, ...]
@@ -89,60 +91,50 @@ class SourcesView(View):
     picture: Picture | None
 
 
-def source_page(site: SiteContext, language: str, key: str) -> Page:
+def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
     """The page of one source."""
-    path = urls.record_path(language, site.dossier.languages[0], "source", key)
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language, "sources", key)
     source = site.dossier.sources[key]
     record = source.record
     evidence = site.index.evidence[key]
     passages = {item.passage.id: item.passage for item in evidence}
     shown = 1.0 if site.settings.preview else shown_share(source, passages, site.shown[key])
-    layout = page_layout(
-        context,
-        "source",
-        ("sources", key),
-        context.text(record.label),
-        record.title.value or context.text(record.label),
-        f"source:{key}:label",
-        (Link("sources", context.href("sources")),),
-    )
     paragraph_views = text_of(context, source, evidence)
-    return Page(
-        path,
-        "pages/source.html",
-        SourceView(
-            layout,
-            source_entries(context),
-            key,
-            source.language,
-            record.rights,
-            record.sha256,
-            context.text(record.note) if record.note else "",
-            _origin(context, record.derived_from),
-            tuple(link for one in record.relays if (link := _origin(context, one))),
-            tuple(_statement(context, source, name) for name in STATED),
-            paragraph_views,
-            tuple(_set_aside(context, source, index) for index in range(len(record.set_aside))),
-            strip(source, evidence, site.index.coverage[key]),
-            len(passages),
-            len({item.claim for item in evidence}),
-            round(shown * 100),
-            record.date.value or "",
-            context.href("sources", key, "without"),
+    return page(
+        context,
+        SOURCE,
+        title=context.text(record.label),
+        title_origin=f"source:{key}:label",
+        description=record.title.value or context.text(record.label),
+        crumbs=(Link("sources", context.href("sources")),),
+        view=SourceView(
+            source=key,
+            language=source.language,
+            rights=record.rights,
+            sha256=record.sha256,
+            note=context.text(record.note) if record.note else "",
+            derived_from=_origin(context, record.derived_from),
+            relays=tuple(link for one in record.relays if (link := _origin(context, one))),
+            statements=tuple(_statement(context, source, name) for name in STATED),
+            paragraphs=paragraph_views,
+            set_aside=tuple(_set_aside(context, source, index) for index in range(len(record.set_aside))),
+            strip=strip(source, evidence, site.index.coverage[key]),
+            passages=len(passages),
+            claims=len({item.claim for item in evidence}),
+            shown=round(shown * 100),
+            published=record.date.value or "",
+            without=context.href("sources", key, "without"),
         ),
     )
 
 
-def sources_page(site: SiteContext, language: str) -> Page:
+def sources_page(site: SiteContext, language: str) -> Page[SourcesView]:
     """All sources."""
-    path = urls.page_path(language, site.dossier.languages[0], "sources")
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language, "sources")
     items = tuple(_item(context, source) for source in site.dossier.sources.values())
     picture = origins(context)
-    layout = page_layout(context, "sources", ("sources",), "sources", "sources")
-    view = SourcesView(layout, source_entries(context), items, context.href("origins"), picture)
-    return Page(path, "pages/sources.html", view)
+    view = SourcesView(items=items, origins=context.href("origins"), picture=picture)
+    return page(context, SOURCES, view=view)
 
 
 def _item(context: PageContext, source: Source) -> SourceItem:
@@ -154,17 +146,17 @@ def _item(context: PageContext, source: Source) -> SourceItem:
         for key in claims
     )
     return SourceItem(
-        source_link(context, source),
-        _origin(context, record.outlet.value),
-        record.outlet.basis,
-        record.title.value or "",
-        record.title.basis,
-        source_date(context, source),
-        record.date.basis,
-        len(claims),
-        len({item.passage.id for item in evidence}),
-        alone,
-        context.href("sources", source.id, "without"),
+        link=source_link(context, source),
+        outlet=_origin(context, record.outlet.value),
+        outlet_basis=record.outlet.basis,
+        title=record.title.value or "",
+        title_basis=record.title.basis,
+        date=source_date(context, source),
+        date_basis=record.date.basis,
+        claims=len(claims),
+        passages=len({item.passage.id for item in evidence}),
+        alone=alone,
+        without=context.href("sources", source.id, "without"),
     )
 
 
@@ -184,7 +176,12 @@ def _statement(context: PageContext, source: Source, name: str) -> Statement:
         span = passage.spans[0]
         quote = Quoted(source.text.exact(span), span.start, span.end)
     return Statement(
-        name, statement.basis, value, link, quote, context.text(statement.reason) if statement.reason else ""
+        field=name,
+        basis=statement.basis,
+        value=value,
+        link=link,
+        quote=quote,
+        reason=context.text(statement.reason) if statement.reason else "",
     )
 
 
@@ -204,4 +201,4 @@ def _set_aside(context: PageContext, source: Source, index: int) -> SetAsideView
     span = aside_words(source, index)
     words = Quoted(source.text.exact(span), span.start, span.end)
     origin = f"source:{source.id}:set-aside-{index + 1}"
-    return SetAsideView(words, len(inside), context.text(entry.reason), origin)
+    return SetAsideView(quoted=words, sentences=len(inside), reason=context.text(entry.reason), origin=origin)

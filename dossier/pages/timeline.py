@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from dossier.charts.base import Picture
 from dossier.charts.timeline import timeline
-from dossier.components.entries import DatedSource, dated_source, source_entries
-from dossier.components.layout import page_layout
+from dossier.components.entries import DatedSource, dated_source
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Page, View
-from dossier.edition import urls
+from dossier.components.views import Fact, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import value_text
-from dossier.model.asof import steps
+from dossier.model.asof import source_dates
 from dossier.model.dossier import Claim
 from dossier.text.value import Date, Value
+
+TIMELINE = PageKind(name="timeline", template="timeline", stylesheet="pictures", in_navigation=lambda site: True)
+
 
 PARTS = (None, "early", "mid", "late")  # of a month or year, in order; a whole one comes first
 
@@ -39,8 +41,8 @@ class Year:
     facts: tuple[Dated, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
     """The view of `pages/timeline.html`."""
 
     picture: Picture | None
@@ -49,21 +51,17 @@ class TimelineView(View):
     dates: str  # the way to the dossier as of each date; empty where no source can be placed
 
 
-def timeline_page(site: SiteContext, language: str) -> Page:
+def timeline_page(site: SiteContext, language: str) -> Page[TimelineView]:
     """All dated claims."""
-    path = urls.page_path(language, site.dossier.languages[0], "timeline")
-    context = PageContext(site, language, path)
+    context = PageContext.at(site, language, "timeline")
     picture = timeline(context)
     by_year: dict[str, list[Dated]] = {}
     for item in dated(context, site.dossier.claims.values()):
         by_year.setdefault(item.year, []).append(item)
     years = tuple(Year(year, tuple(items)) for year, items in by_year.items())
     sources = tuple(dated_source(context, source) for source in site.dossier.sources.values())
-    layout = page_layout(context, "timeline", ("timeline",), "timeline", "timeline")
-    dates = context.href("as-of") if steps(site.dossier) else ""
-    return Page(
-        path, "pages/timeline.html", TimelineView(layout, source_entries(context), picture, years, sources, dates)
-    )
+    dates = context.href("as-of") if source_dates(site.dossier) else ""
+    return page(context, TIMELINE, view=TimelineView(picture=picture, years=years, sources=sources, dates=dates))
 
 
 def dated(context: PageContext, claims: Iterable[Claim]) -> list[Dated]:

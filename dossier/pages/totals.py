@@ -110,11 +110,11 @@ def _total(context: PageContext, claim: Claim, deals: Sequence[str]) -> Total:
     operation = claim.record.derived.operation if claim.record.derived else ""
     left_out = {"count": _not_counted, "difference": _nothing}.get(operation, _not_added)
     return Total(
-        context.statement(claim),
-        context.value(claim),
-        operation,
-        tuple(_operand(context, operand) for operand in operands),
-        tuple(left_out(context, claim, operands, deals)),
+        fact=context.statement(claim),
+        result=context.value(claim),
+        operation=operation,
+        operands=tuple(_operand(context, operand) for operand in operands),
+        left_out=tuple(left_out(context, claim, operands, deals)),
     )
 
 

@@ -6,18 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier.components.dispute_sides import question_link
-from dossier.components.entries import origin_link, source_entries, source_link
-from dossier.components.layout import page_layout
+from dossier.components.entries import origin_link, source_link
+from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page, View
+from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.support import Support
-from dossier.model.without import Change, Loss, Remains, all_origins, loss, not_from_origin, not_from_source, remains
+from dossier.model.without import (
+    Loss,
+    Remains,
+    SupportChange,
+    all_origins,
+    loss,
+    not_from_origin,
+    not_from_source,
+    remains,
+)
 from dossier.pages.claims import SubjectGroup
 
+WITHOUT = PageKind(name="without", template="without", stylesheet="pages")
+ORIGINS = PageKind(name="origins", template="origins", stylesheet="pages")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:
     """A claim whose line changes: the fact as it stands in the whole dossier, the line before and after."""
 
@@ -34,8 +46,8 @@ class Gone:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WithoutView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithoutView:
     """The view of `pages/without.html`; `kind` is source or origin. Claims lead to their own pages."""
 
     kind: str
@@ -67,8 +79,8 @@ class OriginItem:
     disputes: int
 
 
-@dataclass(frozen=True, slots=True)
-class OriginsView(View):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginsView:
     """The view of `pages/origins.html`."""
 
     named: tuple[OriginItem, ...]
@@ -76,38 +88,36 @@ class OriginsView(View):
     sources: tuple[OriginItem, ...]
 
 
-def source_without_page(site: SiteContext, language: str, key: str) -> Page:
+def source_without_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]:
     """The dossier without one source text."""
-    context = _desk(site, language, "sources", key, "without")
+    context = PageContext.at(site, language, "sources", key, "without")
     source = site.dossier.sources[key]
     link = source_link(context, source)
     crumbs = (Link("sources", context.href("sources")), link)
-    return _page(context, "source", ("sources", key, "without"), link, crumbs, loss(site.dossier, not_from_source(key)))
+    return _page(context, "source", link, crumbs, loss(site.dossier, not_from_source(key)))
 
 
-def origin_page(site: SiteContext, language: str, key: str) -> Page:
+def origin_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]:
     """The dossier without one origin, whatever text it stands in."""
-    context = _desk(site, language, "origins", key)
+    context = PageContext.at(site, language, "origins", key)
     crumbs = (Link("sources", context.href("sources")), Link("origins", context.href("origins")))
     link = origin_link(context, key)
-    return _page(context, "origin", ("origins", key), link, crumbs, loss(site.dossier, not_from_origin(key)))
+    return _page(context, "origin", link, crumbs, loss(site.dossier, not_from_origin(key)))
 
 
-def origins_page(site: SiteContext, language: str) -> Page:
+def origins_page(site: SiteContext, language: str) -> Page[OriginsView]:
     """Who all of it comes down to, and how much hangs on each; those that carry most come first."""
-    context = _desk(site, language, "origins")
+    context = PageContext.at(site, language, "origins")
     whole = remains(site.dossier, lambda _: True)
     items = [(_origin_item(context, key, whole), named) for key, named in all_origins(site.dossier).items()]
     items.sort(key=lambda one: (-one[0].fallen, -one[0].claims))
     crumbs = (Link("sources", context.href("sources")),)
     view = OriginsView(
-        page_layout(context, "origins", ("origins",), "origins", "origins", crumbs=crumbs),
-        source_entries(context),
-        tuple(item for item, named in items if named),
-        tuple(item for item, named in items if not named),
-        tuple(_source_item(context, key, whole) for key in site.dossier.sources),
+        named=tuple(item for item, named in items if named),
+        unnamed=tuple(item for item, named in items if not named),
+        sources=tuple(_source_item(context, key, whole) for key in site.dossier.sources),
     )
-    return Page(context.path, "pages/origins.html", view)
+    return page(context, ORIGINS, view=view, crumbs=crumbs)
 
 
 def by_subject(context: PageContext, claims: Iterable[str]) -> tuple[SubjectGroup, ...]:
@@ -124,10 +134,10 @@ def by_subject(context: PageContext, claims: Iterable[str]) -> tuple[SubjectGrou
     )
 
 
-def change_view(context: PageContext, change: Change) -> ChangeView:
+def change_view(context: PageContext, change: SupportChange) -> ChangeView:
     """A changed line as a page shows it."""
     fact = context.statement(context.site.dossier.claims[change.claim], here=False)
-    return ChangeView(fact, change.before, change.after)
+    return ChangeView(fact=fact, before=change.before, after=change.after)
 
 
 def by_kind(context: PageContext, entities: Iterable[str]) -> tuple[Gone, ...]:
@@ -138,39 +148,33 @@ def by_kind(context: PageContext, entities: Iterable[str]) -> tuple[Gone, ...]:
     return tuple(Gone(urls.FOLDER[kind], tuple(links)) for kind, links in found.items())
 
 
-def _desk(site: SiteContext, language: str, *parts: str) -> PageContext:
-    return PageContext(site, language, urls.page_path(language, site.dossier.languages[0], *parts))
-
-
-def _page(
-    context: PageContext, kind: str, parts: tuple[str, ...], link: Link, crumbs: tuple[Link, ...], lost: Loss
-) -> Page:
+def _page(context: PageContext, kind: str, link: Link, crumbs: tuple[Link, ...], lost: Loss) -> Page[WithoutView]:
     site = context.site
-    prefix = f"without-{kind}"
-    layout = page_layout(context, "without", parts, link.text, prefix, link.origin, crumbs, prefix)
     facts = [site.dossier.claims[key] for key in lost.uncomputable]
-    key = parts[1]
-    return Page(
-        context.path,
-        "pages/without.html",
-        WithoutView(
-            layout,
-            source_entries(context),
-            kind,
-            link,
-            kind == "source" or all_origins(site.dossier)[key],
-            len(site.dossier.claims),
-            _bears(site, kind, key),
-            len(lost.fallen) + len(lost.uncomputable),
-            by_subject(context, lost.fallen),
-            tuple(context.statement(claim, here=False) for claim in facts),
-            tuple(change_view(context, one) for one in lost.single),
-            tuple(change_view(context, one) for one in lost.changed),
-            lost.thinner,
-            tuple(question_link(context, site.dossier.disputes[one]) for one in lost.disputes),
-            tuple(question_link(context, site.dossier.disputes[one]) for one in lost.narrowed),
-            len(lost.entities),
-            by_kind(context, lost.entities),
+    key = context.parts[1]
+    return page(
+        context,
+        WITHOUT,
+        title=link.text,
+        title_origin=link.origin,
+        prefix=f"without-{kind}",
+        crumbs=crumbs,
+        view=WithoutView(
+            kind=kind,
+            subject=link,
+            named=kind == "source" or all_origins(site.dossier)[key],
+            claims=len(site.dossier.claims),
+            bears=_bears(site, kind, key),
+            number_fallen=len(lost.fallen) + len(lost.uncomputable),
+            fallen=by_subject(context, lost.fallen),
+            uncomputable=tuple(context.statement(claim, here=False) for claim in facts),
+            single=tuple(change_view(context, one) for one in lost.single),
+            changed=tuple(change_view(context, one) for one in lost.changed),
+            thinner=lost.thinner,
+            disputes=tuple(question_link(context, site.dossier.disputes[one]) for one in lost.disputes),
+            narrowed=tuple(question_link(context, site.dossier.disputes[one]) for one in lost.narrowed),
+            number_gone=len(lost.entities),
+            gone=by_kind(context, lost.entities),
         ),
     )
 
@@ -196,4 +200,11 @@ def _source_item(context: PageContext, key: str, whole: Remains) -> OriginItem:
 
 def _item(context: PageContext, kind: str, key: str, link: Link, known: Link, lost: Loss) -> OriginItem:
     fallen = len(lost.fallen) + len(lost.uncomputable)
-    return OriginItem(link, known, _bears(context.site, kind, key), fallen, len(lost.single), len(lost.disputes))
+    return OriginItem(
+        link=link,
+        known=known,
+        claims=_bears(context.site, kind, key),
+        fallen=fallen,
+        single=len(lost.single),
+        disputes=len(lost.disputes),
+    )

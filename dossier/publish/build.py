@@ -94,6 +94,7 @@ def publish(
         pictures=drawn(site),
         files=offered,
     )
+    site = replace(site, navigation=registry.navigation(site))
     tasks = tuple(registry.tasks(site))
     prose = {path: task() for path, task in registry.prose_tasks(site)}
     start(len(tasks))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from dossier.components.views import Page
 from dossier.pages.registry import Task
@@ -23,7 +24,7 @@ class Job:
 
     root: Path
     tasks: Sequence[Task]
-    prose: Mapping[str, Page]
+    prose: Mapping[str, Page[Any]]
     jobs: int  # processes
     tick: Callable[[], None]  # called after each page that is not prose
     pages: dict[str, Rendered] = field(default_factory=dict)

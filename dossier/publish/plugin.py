@@ -28,8 +28,8 @@ class ProseReader(BaseReader):
         job: Job = self.settings[JOB]
         page = job.prose[job.relative(source_path)]
         return "", {
-            "title": page.view.layout.title,
-            "lang": page.view.layout.language,
+            "title": page.layout.title,
+            "lang": page.layout.language,
             "slug": page.path,
             "save_as": page.path,
             "url": page.path,

@@ -6,11 +6,12 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from dossier.components.views import Page, View
+from dossier.components.views import Page
 from dossier.embeds.base import EmbedView
 from dossier.pages.registry import Task
 from dossier.publish.structured_data import linked
@@ -35,17 +36,15 @@ class Rendered:
     anchors: Anchors
 
 
-def render(environment: Environment, page: Page) -> Rendered:
+def render(environment: Environment, page: Page[Any]) -> Rendered:
     """The page as HTML. The template sees the view, its JSON-LD and the words of its language."""
-    language = page.view.layout.language
+    language = page.layout.language
     template = environment.get_template(page.template)
     words = translator(language)
-    data = Markup(
-        linked(page.view, words)
-    )  # escaped there for the inside of a script, where HTML's escapes do not hold
+    data = Markup(linked(page, words))  # escaped there for the inside of a script, where HTML's escapes do not hold
     carried = {name: Markup(text) for name, text in _carried(page.view).items()}
     html = template.render(
-        view=page.view, layout=page.view.layout, linked=data, _=words, _n=plural(language), **carried
+        view=page.view, layout=page.layout, entries=page.entries, linked=data, _=words, _n=plural(language), **carried
     )
     html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))
@@ -60,7 +59,7 @@ def plainer(html: str) -> str:
     return _QUOTED.sub(lambda found: found[1] or '"', html.replace("&#39;", "'"))
 
 
-def _carried(view: View) -> dict[str, str]:
+def _carried(view: Any) -> dict[str, str]:
     """The style and script that an embed carries: the program's own files, whose hashes its policy names."""
     if not isinstance(view, EmbedView):
         return {}

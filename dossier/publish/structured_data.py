@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urljoin
 
-from dossier.components.views import EvidenceView, Layout, Link, View
+from dossier.components.views import Entry, EvidenceView, Layout, Link, Page
 from dossier.edition import urls
 from dossier.export.copies import in_script
 from dossier.pages.claims import ClaimView
@@ -37,9 +37,9 @@ MOST_CLAIMS = 3  # named on the page of a person; the page itself holds the rest
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")  # what ISO 8601 knows of our dates; "mid-June" is none
 
 
-def linked(view: View, word: Callable[[str], str]) -> str:
+def linked(page: Page[Any], word: Callable[[str], str]) -> str:
     """The JSON-LD of a page, safe inside `<script>`; empty where there is nothing to say. `word` gives the words."""
-    nodes = [node for node in (_main(view, word), _crumbs(view.layout, word)) if node]
+    nodes = [node for node in (_main(page, word), _crumbs(page.layout, word)) if node]
     if not nodes:
         return ""
     made: Node = {"@context": "https://schema.org"}
@@ -47,26 +47,26 @@ def linked(view: View, word: Callable[[str], str]) -> str:
     return in_script(made)
 
 
-def _main(view: View, word: Callable[[str], str]) -> Node | None:
-    match view:
-        case ClaimView():
-            return _claim(view)
-        case EntityView():
-            return _entity(view)
-        case SourceView():
-            return _source(view)
+def _main(page: Page[Any], word: Callable[[str], str]) -> Node | None:
+    layout, entries = page.layout, page.entries
+    match page.view:
+        case ClaimView() as view:
+            return _claim(view, layout, entries)
+        case EntityView() as view:
+            return _entity(view, layout, entries)
+        case SourceView() as view:
+            return _source(view, layout)
         case HomeView():
-            return _site(view.layout)
+            return _site(layout)
         case ProseView():
-            return _article(view.layout)
-        case DataView():
-            return _dataset(view, word)
+            return _article(layout)
+        case DataView() as view:
+            return _dataset(view, layout, word)
     return None
 
 
-def _claim(view: ClaimView) -> Node:
-    layout = view.layout
-    own = (one for entry in view.entries if entry.claim == view.claim for one in entry.evidence)
+def _claim(view: ClaimView, layout: Layout, entries: tuple[Entry, ...]) -> Node:
+    own = (one for entry in entries if entry.claim == view.claim for one in entry.evidence)
     appearances = [_quotation(layout, one) for one in own if one.stance == "supports" and not one.pointer]
     return _filled(
         {
@@ -93,12 +93,10 @@ def _quotation(layout: Layout, one: EvidenceView) -> Node:
     )
 
 
-def _entity(view: EntityView) -> Node:
-    layout = view.layout
+def _entity(view: EntityView, layout: Layout, entries: tuple[Entry, ...]) -> Node:
     kind = TYPES[urls.FOLDER[view.kind]]
     claims = [
-        {"@type": "Claim", "@id": _address(layout, one.href), "text": one.statement}
-        for one in view.entries[:MOST_CLAIMS]
+        {"@type": "Claim", "@id": _address(layout, one.href), "text": one.statement} for one in entries[:MOST_CLAIMS]
     ]
     thing = {
         "@type": kind,
@@ -111,9 +109,8 @@ def _entity(view: EntityView) -> Node:
     return {"@type": page, "url": _own(layout), "inLanguage": layout.language, "mainEntity": _filled(thing)}
 
 
-def _source(view: SourceView) -> Node:
+def _source(view: SourceView, layout: Layout) -> Node:
     """Only what is stated or inferred; a text with an outlet is an article, of another nobody says what it is."""
-    layout = view.layout
     known = {one.field: one for one in view.statements if one.basis != "unknown" and one.value}
     outlet = known["outlet"].link if "outlet" in known else None
     basis = _thing(layout, view.derived_from) if view.derived_from else {}
@@ -157,8 +154,7 @@ def _article(layout: Layout) -> Node:
     )
 
 
-def _dataset(view: DataView, word: Callable[[str], str]) -> Node:
-    layout = view.layout
+def _dataset(view: DataView, layout: Layout, word: Callable[[str], str]) -> Node:
     files = [
         {"@type": "DataDownload", "contentUrl": _address(layout, one.href), "encodingFormat": one.media}
         for one in view.offers

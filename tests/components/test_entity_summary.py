@@ -8,8 +8,12 @@ from dossier.pages.entity import entity_page
 from tests.charts.pictured import site
 
 
+def page_of(key, name="real"):
+    return entity_page(site(name), "en", key, None)
+
+
 def page(key, name="real"):
-    return entity_page(site(name), "en", key).view
+    return page_of(key, name).view
 
 
 def people(name="real"):
@@ -23,7 +27,7 @@ def test_every_statement_stands_once_with_its_source_entry_beside_it():
         claims = [one.fact.claim for one in proofs]
         assert len(claims) == len(set(claims)), key
         assert all(one.entry.claim == one.fact.claim for one in proofs)
-        assert not {entry.claim for entry in view.entries} & set(claims), f"{key}: an entry stands twice"
+        assert not {entry.claim for entry in page_of(key).entries} & set(claims), f"{key}: an entry stands twice"
 
 
 def test_numbers_run_down_the_page():
@@ -36,7 +40,7 @@ def test_every_citation_of_a_portrait_finds_its_entry_here_or_leads_to_the_claim
     for key in people():
         view = page(key)
         here = {one.entry.claim for group in view.groups for one in group.proofs}
-        here |= {entry.claim for entry in view.entries}
+        here |= {entry.claim for entry in page_of(key).entries}
         cites = [one.fact.cite for row in view.glance for one in row.facts]
         cites += [one.cite for one in view.elsewhere]
         cites += [fact.cite for one in view.disputes for side in one.positions for fact in side.facts]

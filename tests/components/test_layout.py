@@ -1,12 +1,14 @@
 """What surrounds a page: the same site around all, and no way out of a page that stands for itself in a frame."""
 
 import ast
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 
 from dossier.components import layout as module
-from dossier.components.layout import bare_layout, page_layout
+from dossier.components.layout import bare_layout, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Layout
+from dossier.pages.claims import CLAIMS
+from dossier.pages.registry import navigation
 from tests.charts.pictured import site
 from tests.source_code import HOUSE, tree_of
 
@@ -14,9 +16,15 @@ WAYS = {one.name for one in fields(Layout) if one.default is not MISSING}  # wha
 
 
 def both():
-    context = PageContext(site("real"), "de", "de/claims/index.html")
-    return page_layout(context, "claims", ("claims",), "claims", "claims"), bare_layout(
-        context, "claims", "claims", "claims", "", "default-src 'none'", context.path
+    real = site("real")
+    context = PageContext.at(replace(real, navigation=navigation(real)), "de", "claims")
+    return page(context, CLAIMS, view=None).layout, bare_layout(
+        context,
+        "claims",
+        title="claims",
+        description="claims",
+        csp="default-src 'none'",
+        canonical=context.path,
     )
 
 

@@ -105,10 +105,10 @@ def test_the_beginnings_are_those_of_all_words(found):
 
 
 def test_without_an_index_the_page_has_no_field_and_no_right_to_one():
-    with_index, without = (search_page(world_of(EXAMPLE, search), "en").view for search in (True, False))
+    with_index, without = (search_page(world_of(EXAMPLE, search), "en") for search in (True, False))
     assert "wasm" in with_index.layout.csp
     assert "wasm" not in without.layout.csp
-    assert not without.script
-    assert without.sections == with_index.sections
+    assert not without.view.script
+    assert without.view.sections == with_index.view.sections
     assert without.layout.noindex
     assert with_index.layout.noindex

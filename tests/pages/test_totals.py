@@ -73,7 +73,7 @@ def page(*more, disputes=""):
         }
     )
     shown = shown_passages(made.dossier, made.index)
-    return deals_page(SiteContext(made.dossier, made.index, BuildSettings("http://x/"), shown), "en").view
+    return deals_page(SiteContext(made.dossier, made.index, BuildSettings("http://x/"), shown), "en", None).view
 
 
 def said(view):
@@ -147,7 +147,7 @@ def test_deals_are_counted_by_status_and_those_without_one_are_told():
 def test_a_dossier_of_deals_without_a_status_has_no_counts_by_status():
     made = compiled({})
     site = SiteContext(made.dossier, made.index, BuildSettings("http://x/"), shown_passages(made.dossier, made.index))
-    view = deals_page(site, "en").view
+    view = deals_page(site, "en", None).view
     assert view.tallies == ()
     assert view.totals == ()
 

@@ -124,8 +124,7 @@ def test_no_text_ends_the_element_it_stands_in(sign, ferry):
     records = ferry.records
     shown = shown_passages(records.dossier, records.index)
     page = home_page(SiteContext(records.dossier, records.index, BuildSettings(ADDRESS), shown), "en")
-    view = replace(page.view, layout=replace(page.view.layout, site_title=f"x{sign}y"))
-    made = linked(view, translator("en"))
+    made = linked(replace(page, layout=replace(page.layout, site_title=f"x{sign}y")), translator("en"))
     assert sign not in made
     assert json.loads(made)["name"] == f"x{sign}y"
 
