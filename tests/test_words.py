@@ -58,6 +58,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "basis: ": get_args(fields.Basis),
     "certainty: ": get_args(fields.Certainty),
     "stance: ": get_args(fields.Stance),
+    "attribution: ": ("speaker", "relay", "certainty", "value"),
     "nature: ": get_args(fields.Nature),
     "status: ": get_args(fields.Status),
     "nature means: ": get_args(fields.Nature),

@@ -111,6 +111,19 @@ class EvidenceView:
     inferred: bool = False  # whether the date is no more than that
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
+    @property
+    def attribution(self) -> tuple[str, ...]:
+        """What is told of who says it, in this order: whatever is not the usual case, and always the source."""
+        told = {
+            "stance": self.stance != "supports",
+            "source": True,
+            "speaker": self.speaker is not None,
+            "relay": self.relay is not None,
+            "certainty": self.certainty != "certain",
+            "value": bool(self.value),
+        }
+        return tuple(part for part, is_told in told.items() if is_told)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dossier.components.attribution import attribution
 from dossier.components.layout import bare_layout
 from dossier.components.page_context import PageContext
 from dossier.components.views import Entry, EvidenceView, Fact, Layout, Page
@@ -125,7 +126,7 @@ def evidence_blocks(translate: Translate, one: EvidenceView, inset: float = 14) 
         made.append(Block(f"{told} {one.pointer}", 13, 19, inset, above=3))
     if one.translation:
         made.append(Block(f"{translate('Translation')} {one.translation}", 14, 21, inset, above=3))
-    made.append(Block(attribution(translate, one), 13, 20, inset, above=3))
+    made.append(Block(" · ".join(attribution(one, translate)), 13, 20, inset, above=3))
     if one.note:
         made.append(Block(one.note, 13, 19, inset, above=3))
     return made
@@ -136,22 +137,6 @@ def operand_blocks(translate: Translate, operation: str, operands: Iterable[Fact
     texts = ["".join(piece.text for piece in one.pieces) for one in operands]
     listed = [Block(f"{text} →", 15, 24, 14, above=4, least=24) for text in texts]
     return [Block(translate(f"operation: {operation}"), 13, 20, above=above), *listed] if listed else []
-
-
-def attribution(translate: Translate, one: EvidenceView) -> str:
-    """Who says it, as `macros/evidence.html` puts it."""
-    parts = [translate(f"stance: {one.stance}")] if one.stance != "supports" else []
-    dated = f"{one.date} ({translate('basis: inferred')})" if one.inferred else one.date
-    parts.append(f"{one.source_link.text}, {dated}" if one.date else one.source_link.text)
-    if one.speaker:
-        parts.append(f"{translate('said by')} {one.speaker.text}")
-    if one.relay:
-        parts.append(f"{translate('relayed from')} {one.relay.text}")
-    if one.certainty != "certain":
-        parts.append(f"{translate('hedged')}: {translate(f'certainty: {one.certainty}')}")
-    if one.value:
-        parts.append(f"{translate('this source’s own value')}: {one.value}")
-    return " · ".join(parts)
 
 
 def foot(translate: Translate, made: Head, before: str = "") -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.components.attribution import brief_attribution
 from dossier.components.views import EvidenceView, Fact, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
@@ -27,7 +28,8 @@ def claim_offer(site: SiteContext, language: str, key: str) -> Offer:
     site_record = site.dossier.site.title.get(language)
     link = f"{site_record}, {site.translate(language)('Version of')} {last.day}" if last else site_record
     quotes = [quote(_words(shown[0]), shown[0].language, there)] if shown else [quote(name, language, there)]
-    caption = f"{plain(name)} {_told(site, language, shown[0])}" if shown else ""
+    told = f"({', '.join(brief_attribution(shown[0], site.translate(language)))})." if shown else ""
+    caption = f"{plain(name)} {plain(told)}" if shown else ""
     return offer(site, language, ("claims", key), embed, name, figure(quotes, caption, there, link))
 
 
@@ -103,16 +105,6 @@ def _line(site: SiteContext, language: str, fact: Fact) -> str:
 def _valued(site: SiteContext, language: str, fact: Fact) -> str:
     """A value that leads to its claim."""
     return anchor(_address(site, language, "claims", fact.claim), _text(fact))
-
-
-def _told(site: SiteContext, language: str, one: EvidenceView) -> str:
-    """Who says it, in which source."""
-    translate = site.translate(language)
-    parts = [one.source_link.text, *([one.date] if one.date else [])]
-    parts += [f"{translate('said by')} {one.speaker.text}"] if one.speaker else []
-    parts += [f"{translate('relayed from')} {one.relay.text}"] if one.relay else []
-    parts += [translate(f"certainty: {one.certainty}")] if one.certainty != "certain" else []
-    return plain(f"({', '.join(parts)}).")
 
 
 def _text(fact: Fact) -> str:

@@ -6,11 +6,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from dossier.cli.schema import FOLDER, schemas
 from dossier.read import yamltree
 from dossier.read.fields import FOLDERS
-from dossier.read.schema import FOLDER, HELP, schemas
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 CONTENT = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml"))
 
 
@@ -43,10 +43,10 @@ def fields_of(schema):
         yield from part.get("properties", {}).items()
 
 
-def test_every_field_is_explained_and_nothing_else_is():
-    found = {name: field for text in schemas().values() for name, field in fields_of(json.loads(text))}
-    assert [name for name, field in found.items() if not field["description"]] == []
-    assert sorted(HELP) == sorted(found)
+def test_every_field_is_explained():
+    fields = [pair for text in schemas().values() for pair in fields_of(json.loads(text))]
+    assert fields
+    assert [name for name, field in fields if not field.get("description")] == []
 
 
 @pytest.mark.parametrize("path", BOUND)
