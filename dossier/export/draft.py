@@ -44,7 +44,7 @@ def as_script(content: object) -> str:
 
 
 def draft_data(site: SiteContext) -> dict[str, object]:
-    """The content, as `static/draft-compare.js` reads it: rows of lists, which name each other by their places."""
+    """The content, as `load` of `static/draft-lines.js` reads it: rows of lists, which name each other by their places."""
     dossier = site.dossier
     languages = [code for code in dossier.languages if is_known(code)]
     entities = {key: number for number, key in enumerate(dossier.entities)}
@@ -61,18 +61,18 @@ def draft_data(site: SiteContext) -> dict[str, object]:
         ],
         "sources": [_texts(source.record.label, languages) for source in dossier.sources.values()],
         "disputes": [
-            [one.id, _texts(one.question, languages), [[claims[key] for key in side.claims] for side in one.positions]]
-            for one in dossier.disputes.values()
-            if one.status == "open"
+            [key, _texts(record.question, languages), [[claims[of] for of in side.claims] for side in record.positions]]
+            for key, record in dossier.disputes.items()
+            if record.status == "open"
         ],
-        "properties": [_texts(one.label, languages) for one in dossier.vocabulary.properties.values()],
+        "properties": [_texts(record.label, languages) for record in dossier.vocabulary.properties.values()],
         # A language at a time, in which the same words stand near each other: that is a kilobyte less on the way.
         "statements": [[statement_text(site, claim, code) for claim in dossier.claims.values()] for code in languages],
         "claims": [
             [
                 claim.id,
                 properties[claim.record.property],
-                [entities[one] for one in claim.mentions if one in entities],
+                [entities[key] for key in claim.mentions if key in entities],
                 LINES.index(site.index.support[claim.id]),
                 [_value(site, claim, value, languages) for value in _values(claim)],
                 _hedges(site, claim),
@@ -81,7 +81,7 @@ def draft_data(site: SiteContext) -> dict[str, object]:
                     for item in claim.with_stance("disputes")
                 ],
                 list(dict.fromkeys(sources[item.passage.source] for item in claim.with_stance("supports"))),
-                list(dict.fromkeys(entities[one] for one in _tellers(claim) if one in entities)),
+                list(dict.fromkeys(entities[key] for key in _speakers(claim) if key in entities)),
             ]
             for claim in dossier.claims.values()
         ],
@@ -90,8 +90,8 @@ def draft_data(site: SiteContext) -> dict[str, object]:
 
 def _texts(text: LocalizedText, languages: list[str]) -> list[str] | str:
     """The text in each language, or once where it is the same."""
-    found = [text.get(code) for code in languages]
-    return found[0] if len({*found}) == 1 else found
+    texts = [text.get(code) for code in languages]
+    return texts[0] if len({*texts}) == 1 else texts
 
 
 def _forms(site: SiteContext, entity: str) -> list[str]:
@@ -100,10 +100,10 @@ def _forms(site: SiteContext, entity: str) -> list[str]:
     return [form for form in site.dossier.names.names[entity] if form not in record.name.texts.values()]
 
 
-def _tellers(claim: Claim) -> Iterator[str]:
+def _speakers(claim: Claim) -> Iterator[str]:
     """Who says it in the sources, or is passed on by them."""
     for item in claim.evidence:
-        yield from (one for one in (item.record.speaker, item.record.relay) if one)
+        yield from filter(None, (item.record.speaker, item.record.relay))
 
 
 def _values(claim: Claim) -> Iterator[Value]:
@@ -150,8 +150,8 @@ def _hedges(site: SiteContext, claim: Claim) -> list[str] | int:
         source = site.dossier.sources[item.passage.source]
         if item.passage.id in site.shown[source.id]:
             for span in item.passage.spans:
-                found = cues(source.text.exact(span), source.language)
-                words.update((one.word, None) for one in found if one.kind in ("hedge", "relay"))
+                known = cues(source.text.exact(span), source.language)
+                words.update((cue.word, None) for cue in known if cue.kind in ("hedge", "relay"))
     return list(words)[:HEDGES]
 
 
