@@ -44,7 +44,7 @@ def as_script(content: object) -> str:
 
 
 def draft_data(site: SiteContext) -> dict[str, object]:
-    """The content, as `load` of `static/draft-lines.js` reads it: rows of lists, which name each other by their places."""
+    """The content, as `static/draft-lines.js` reads it: rows of lists, which name each other by their places."""
     dossier = site.dossier
     languages = [code for code in dossier.languages if is_known(code)]
     entities = {key: number for number, key in enumerate(dossier.entities)}
