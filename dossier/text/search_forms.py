@@ -23,7 +23,7 @@ MAX_WORD = 80  # letters; what is longer is no word, and would take long
 MIN_TAIL = 6  # letters of the last noun where what stands before it is no known word: "Kandi-daten" is none
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_VOWEL = re.compile(r"[aeiouyäöü]")
+_VOWEL = re.compile(r"[aeiouy]")
 _OWN_SIGNS = str.maketrans(
     {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "Ae", "ß": "ss"}
 )
@@ -139,7 +139,7 @@ class Splitter:
 
     def _can_be_a_word(self, head: str) -> bool:
         """Whether it has a vowel and is no prefix of verbs, whose nouns are no compounds ("Unter-haltung")."""
-        return _VOWEL.search(head) is not None and head not in self.compounds.prefixes
+        return _VOWEL.search(without_accents(head)) is not None and head not in self.compounds.prefixes
 
 
 def nouns_in(texts: Iterable[str], language: Language) -> frozenset[str]:
