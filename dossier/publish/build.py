@@ -145,7 +145,7 @@ def _exports(site: SiteContext, embeds: Embeds, paths: list[str]) -> dict[str, s
     first = site.dossier.languages[0]
     return {
         draft.DATA: draft_script(site),
-        **feeds(site, translator),
+        **feeds(site),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
         **oembed_answers(site, embeds.values()),
