@@ -61,9 +61,7 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
         title=name,
         version=version,
         height=height_of(blocks),
-        quotation=listed(
-            site, language, parts, title=name, items=[statement(site, language, proof.fact) for proof in proofs]
-        ),
+        quotation=listed(site, language, parts, title=name, items=items),
         page=Page(
             path=context.path,
             template="embeds/entity.html",
