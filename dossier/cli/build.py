@@ -62,7 +62,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         "files": published.files,
     }
     click.echo(", ".join(f"{number} {word}" for word, number in numbers.items()))
-    share = total_share(dict(index.coverage))
+    share = total_share(index.coverage)
     click.echo(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
     click.echo(f"{published.bytes / 1e6:.1f} MB in {time.perf_counter() - started:.1f} s")
     if not order.base_known:
