@@ -12,7 +12,7 @@ import click
 
 from dossier import report
 from dossier.cli.group import main, root_option
-from dossier.cli.run import compile_root, date_or_refuse, print_problems
+from dossier.cli.run import commit_date, compile_root, print_problems
 from dossier.compiler import Compiled
 from dossier.history.ledger import LEDGER, ledger_text, open_claims, open_records, revisions_text, unpublished
 from dossier.history.revision import changed_since, published
@@ -89,7 +89,7 @@ def accept(
         return
     if asked:
         raise click.UsageError(asked)
-    day = date_or_refuse(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
+    day = commit_date(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
     told_of = {key: told if key in again else FIRST for key in ready}
     added = _revisions(dossier, compiled.index, told_of, by, day)
     if added:  # before the ledger, which names them: a kill in between leaves nothing that is missed

@@ -14,6 +14,7 @@ from dossier.components import social_cards as social
 from dossier.components.layout import manifest_path
 from dossier.components.stylesheets import blocks, bundles, only_bundled
 from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.flat import FlatDossier, flatten
 from dossier.edition.quote_budget import shown_passages
 from dossier.embeds.badge import badges
 from dossier.embeds.embed import SCRIPT, SHEETS, embed_style
@@ -23,7 +24,7 @@ from dossier.embeds.oembed import oembed_answers
 from dossier.embeds.registry import Embeds, compose_embeds
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
-from dossier.export.files import data_files
+from dossier.export.files import Material, data_files
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
@@ -83,7 +84,8 @@ def publish(
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
     found, problems = _search(site)  # first: the pages say whether there is a search
-    taken, offered = data_files(site, translator, read_static(SHIPPED), _rules())
+    flat = flatten(site)
+    taken, offered = data_files(Material(site, flat, translator, _rules()), read_static(SHIPPED))
     charts = drawn(site)
     site = replace(
         site,
@@ -110,7 +112,7 @@ def publish(
             tree.write(path, data)
         for path, data in taken.items():
             tree.write(path, data)
-        for path, text in _exports(site, embeds, list(job.pages)).items():
+        for path, text in _exports(site, flat, embeds, list(job.pages)).items():
             tree.write(path, text.encode())
         missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
         for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
@@ -140,12 +142,12 @@ def _search(site: SiteContext) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         return {}, (Problem("search-missing", Place("requirements.lock"), message, hint, Severity.WARNING),)
 
 
-def _exports(site: SiteContext, embeds: Embeds, paths: list[str]) -> dict[str, str]:
+def _exports(site: SiteContext, flat: FlatDossier, embeds: Embeds, paths: list[str]) -> dict[str, str]:
     """The files beside the pages, by path."""
     first = site.dossier.languages[0]
     return {
-        draft.DATA: draft_script(site),
-        **feeds(site, translator),
+        draft.DATA: draft_script(site, flat),
+        **feeds(site),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
         **oembed_answers(site, embeds.values()),

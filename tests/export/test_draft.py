@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bench.draft import ROOTS, world_of
+from bench.draft import ROOTS, script_of, world_of
+from dossier.edition.flat import flatten
 from dossier.edition.format_values import statement_text
-from dossier.export.draft import VARIABLE, as_script, draft_data, draft_script, word_lists
+from dossier.export.draft import VARIABLE, as_script, draft_data, word_lists
 from dossier.pages.draft import DATA, SCRIPTS
 from dossier.text.languages import LANGUAGES
 
@@ -30,11 +31,11 @@ def context(request):
 
 def test_it_says_the_same_each_time(context):
     name = next(key for key in ROOTS if context.dossier.site.title == world_of(ROOTS[key]).dossier.site.title)
-    assert draft_script(world_of(ROOTS[name])) == draft_script(context)
+    assert script_of(world_of(ROOTS[name])) == script_of(context)
 
 
 def test_it_holds_every_claim_as_it_is_stated(context):
-    data = content(draft_script(context))
+    data = content(script_of(context))
     assert data["languages"] == list(context.dossier.languages)
     claims = context.dossier.claims.values()
     for code, texts in zip(data["languages"], data["statements"], strict=True):
@@ -46,7 +47,7 @@ def test_it_holds_every_claim_as_it_is_stated(context):
 
 def test_names_labels_and_questions_are_those_of_the_records(context):
     """A script is read by no audit of pages, so that what it shows must be the records' own words."""
-    dossier, data = context.dossier, draft_data(context)
+    dossier, data = context.dossier, draft_data(context, flatten(context))
     texts = [[row[1] for row in data["entities"]], data["sources"], data["properties"]]
     texts.append([row[1] for row in data["disputes"]])
     records = [
@@ -66,7 +67,7 @@ def test_names_labels_and_questions_are_those_of_the_records(context):
 def test_hedges_come_from_passages_that_pages_show(context):
     """None where a source states it firmly; else words that stand in a passage within its source's budget."""
     found = 0
-    for row in draft_data(context)["claims"]:
+    for row in draft_data(context, flatten(context))["claims"]:
         claim = context.dossier.claims[row[0]]
         supports = claim.with_stance("supports")
         assert (row[5] == 0) == (not supports or any(item.firm for item in supports))
@@ -84,7 +85,7 @@ def test_hedges_come_from_passages_that_pages_show(context):
 
 def test_denials_and_open_disputes_are_in_it():
     context = world_of(ROOTS["real"])
-    data = draft_data(context)
+    data = draft_data(context, flatten(context))
     denied = {row[0] for row in data["claims"] if row[6]}
     assert denied == {claim.id for claim in context.dossier.claims.values() if claim.with_stance("disputes")}
     assert [row[0] for row in data["disputes"]] == [

@@ -15,8 +15,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.export import iri
+from dossier.edition.flat import FlatClaim, FlatDossier
 from dossier.history.revision import filled, name_of, states_of
 from dossier.model.dossier import Claim
 from dossier.read.revisions import RevisionRecord, ShownEvidence
@@ -24,49 +25,55 @@ from dossier.read.revisions import RevisionRecord, ShownEvidence
 FORMAT = "annotated-dossier-receipt/1"
 
 
-def receipt(site: SiteContext, record: RevisionRecord, rules: Iterable[str]) -> dict[str, Any]:
+def receipt(site: SiteContext, flat: FlatDossier, record: RevisionRecord, rules: Iterable[str]) -> dict[str, Any]:
     """The receipt of a published revision. `rules` names what every claim of this build was checked by."""
-    claim = _standing(site, record)
-    made: dict[str, Any] = {
+    stands = _stands(site, record)
+    content: dict[str, Any] = {
         "format": FORMAT,
-        "claim": iri.claim(site, record.claim, 3),
+        "claim": flat.address(f"/{urls.FOLDER['claim']}/{record.claim}/", depth=3),
         "record": filled(record.model_dump(mode="json")),
-        "stands": claim is not None,
-        "passages": [_passage(site, claim, number, item) for number, item in enumerate(record.words.evidence)],
+        "stands": stands,
+        "passages": [
+            _passage(flat, flat.claim[record.claim] if stands else None, number, item)
+            for number, item in enumerate(record.words.evidence)
+        ],
     }
-    if claim is not None:
-        made["checks"] = {"passed": list(rules), "acknowledged": _acknowledged(claim)}
-        made["built"] = {"date": site.settings.date or None, "commit": site.settings.commit or None}
-    return made
+    if stands:
+        claim = site.dossier.claims[record.claim]
+        content["checks"] = {"passed": list(rules), "acknowledged": _acknowledged(claim)}
+        content["built"] = {"date": flat.date or None, "commit": flat.commit or None}
+    return content
 
 
-def receipts_jsonl(site: SiteContext, rules: tuple[str, ...]) -> str:
+def jsonl(site: SiteContext, flat: FlatDossier, rules: tuple[str, ...]) -> str:
     """All receipts, one a line, in the order in which the revisions were published."""
-    lines = (json.dumps(receipt(site, one, rules), ensure_ascii=False) for one in site.dossier.revisions)
+    lines = (json.dumps(receipt(site, flat, record, rules), ensure_ascii=False) for record in site.dossier.revisions)
     return "".join(f"{line}\n" for line in lines)
 
 
-def receipts(site: SiteContext, rules: tuple[str, ...]) -> dict[str, str]:
+def by_revision(site: SiteContext, flat: FlatDossier, rules: tuple[str, ...]) -> dict[str, str]:
     """Each in a file of its own, by name."""
     return {
-        f"{one.claim}/{one.rev}.json": json.dumps(receipt(site, one, rules), ensure_ascii=False, indent=1) + "\n"
-        for one in site.dossier.revisions
+        f"{record.claim}/{record.rev}.json": json.dumps(
+            receipt(site, flat, record, rules), ensure_ascii=False, indent=1
+        )
+        + "\n"
+        for record in site.dossier.revisions
     }
 
 
-def _standing(site: SiteContext, record: RevisionRecord) -> Claim | None:
-    """The claim, where it still states what the revision stated."""
-    claim = site.dossier.claims.get(record.claim)
-    if claim is None or name_of(states_of(site.dossier, site.index, record.claim)) != record.rev:
-        return None
-    return claim
+def _stands(site: SiteContext, record: RevisionRecord) -> bool:
+    """Whether the claim still states what the revision stated."""
+    return record.claim in site.dossier.claims and record.rev == name_of(
+        states_of(site.dossier, site.index, record.claim)
+    )
 
 
-def _passage(site: SiteContext, claim: Claim | None, number: int, shown: ShownEvidence) -> dict[str, Any]:
+def _passage(flat: FlatDossier, claim: FlatClaim | None, number: int, shown: ShownEvidence) -> dict[str, Any]:
     """Where the words stand: in which text, from where to where; null where an earlier revision did not keep it."""
     spans = None if shown.pointer else [(part.start, part.end) for part in shown.parts]
-    if claim is not None and shown.seed == site.dossier.sources[claim.evidence[number].passage.source].record.sha256:
-        spans = [(span.start, span.end) for span in claim.evidence[number].passage.spans]
+    if claim is not None and shown.seed == flat.source[claim.evidence[number].source].sha256:
+        spans = [(passage.start, passage.end) for passage in claim.evidence[number].passages]
     words = {(part.start, part.end): part.exact for part in shown.parts} if not shown.pointer else {}
     selectors = [
         [
@@ -81,4 +88,4 @@ def _passage(site: SiteContext, claim: Claim | None, number: int, shown: ShownEv
 def _acknowledged(claim: Claim) -> dict[str, str]:
     """What the editors let pass, with their reasons."""
     allowed = [claim.record.allow, *(item.record.allow for item in claim.evidence)]
-    return {code: reason for one in allowed for code, reason in one.items()}
+    return {code: reason for reasons in allowed for code, reason in reasons.items()}

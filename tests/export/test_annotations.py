@@ -6,9 +6,10 @@ import json
 
 import pytest
 
+from dossier.edition.flat import flatten
 from dossier.edition.quote_budget import shown_passages, visible
-from dossier.export.annotation import AROUND, all_annotations
-from tests.export.edge_cases import site as odd
+from dossier.export.annotations import AROUND, all_annotations
+from tests.export.edge_cases import edge_cases
 
 
 def placed(collection):
@@ -122,9 +123,9 @@ def test_what_is_visible_is_what_the_pages_show(site):
         assert any(span.start <= start and end <= span.end for span in seen[source]), (source, start, end)
 
 
-def test_offsets_count_code_points_and_odd_signs_stay_as_they_are():
-    site = odd()
-    collection = json.loads(all_annotations(site))
+def test_offsets_count_code_points_and_unusual_signs_stay_as_they_are():
+    site = edge_cases()
+    collection = json.loads(all_annotations(site, flatten(site)))
     texts = {one.text.raw for one in site.dossier.sources.values()}
     exacts = []
     for _, _, selectors in placed(collection):

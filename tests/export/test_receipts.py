@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from dossier.edition.flat import flatten
 from dossier.edition.snapshot import revision
 from dossier.export.files import ARCHIVE
-from dossier.export.receipt import receipt
+from dossier.export.receipts import receipt
 from tests.charts.pictured import made, site
 from tests.export.proofs import PROGRAM
 
@@ -119,7 +120,7 @@ def test_a_revision_that_no_longer_stands_says_so():
     """Its receipt keeps what was published, and claims no check of today."""
     old = made({})
     record = revision(old, "price", "Ada", "2024-07-01")
-    assert receipt(old, record, ("a-rule",))["checks"]["passed"] == ["a-rule"]
+    assert receipt(old, flatten(old), record, ("a-rule",))["checks"]["passed"] == ["a-rule"]
     edited = made(
         {
             "content/claims/price.yaml": Path(PROGRAM / "tests/base/content/claims/price.yaml")
@@ -127,7 +128,7 @@ def test_a_revision_that_no_longer_stands_says_so():
             .replace("paid 4.2", "pays 4.2")
         }
     )
-    late = receipt(edited, record, ("a-rule",))
+    late = receipt(edited, flatten(edited), record, ("a-rule",))
     assert not late["stands"]
     assert "checks" not in late
     assert late["record"]["words"]["statement"]["en"] == "Northwind paid 4.2 million euros."
