@@ -24,7 +24,7 @@ from dossier.embeds.base import (
 from dossier.embeds.measure import Block, Translate, of
 from dossier.history.revision import name_of, published, states_of
 from dossier.model.support import SUPPORT_OF_STROKE
-from dossier.read.revisions import RevisionRecord
+from dossier.read.history import RevisionRecord
 
 FOLDER = "claims"
 

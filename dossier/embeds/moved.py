@@ -30,7 +30,7 @@ class GoneEmbed(EmbedView):
 
 def moved_embeds(site: SiteContext, language: str, makers: Mapping[str, Maker]) -> Iterator[Callable[[], Page[Any]]]:
     """An embed at every old address; `makers` make the embed of a record of a kind."""
-    moved, kinds = site.dossier.moved, (site.dossier.ledger.published if site.dossier.ledger else {})
+    moved, kinds = site.dossier.moved, (site.dossier.history.kinds if site.dossier.history else {})
     for old, new in moved.redirects.items() if moved else ():
         kind = kinds.get(old) or kinds.get(new) or _kind(site, new)
         if kind in makers and site.dossier.record(new) is not None:

@@ -24,7 +24,7 @@ from dossier.embeds.base import (
 from dossier.embeds.claim import Revision, brief, spoken
 from dossier.embeds.measure import Block, of
 from dossier.history.revision import led_to, name_of, published, states_of
-from dossier.read.revisions import RevisionRecord, ShownEvidence, StatedEvidence
+from dossier.read.history import RevisionRecord, ShownEvidence, StatedEvidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from dossier.model.dossier import Claim, Evidence, Source
 from dossier.model.support import STROKES, SUPPORT_OF_STROKE
 from dossier.read import fields
 from dossier.read.fields import LocalizedText
-from dossier.read.revisions import Stroke
+from dossier.read.history import Stroke
 
 CONTEXT = {
     "schema": "https://schema.org/",

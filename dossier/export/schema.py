@@ -6,7 +6,7 @@ import json
 from typing import Any, get_args
 
 from dossier.read import fields
-from dossier.read.revisions import Stroke
+from dossier.read.history import Stroke
 
 
 def schema_json() -> str:

@@ -17,7 +17,7 @@ from dossier.export.table import Cell, Column, Table, per_language, text, whole
 from dossier.model.dossier import Claim, Evidence
 from dossier.model.support import STROKES
 from dossier.read import fields
-from dossier.read.revisions import Stroke
+from dossier.read.history import Stroke
 from dossier.text.value import EntityValue, Money, Number, Percent, Text, Value, as_text
 
 COMPARATORS = {"=": "exactly", "<": "less", "<=": "at-most", ">": "more", ">=": "at-least", "~": "about"}

@@ -14,7 +14,7 @@ from dossier.edition.moves import movers
 from dossier.export.table import Cell, Column, Table, per_language, text
 from dossier.export.tables_claims import QUANTITY, quantity, value_texts, written
 from dossier.model.support import STROKES
-from dossier.read.revisions import Stroke
+from dossier.read.history import Stroke
 from dossier.text.value import EntityValue
 
 

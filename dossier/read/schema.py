@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dossier.read import ledger, records
+from dossier.read import history, records
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "docs/schemas"
@@ -22,7 +22,7 @@ HELP: Mapping[str, str] = {
     "aliases": "Every other form in which sources or statements name it; a name belongs to one entity only.",
     "allow": "Acknowledged problems: {code: reason}.",
     "applies": "The kinds of subject it may be stated of.",
-    "at": "The entity for which a role or fact holds; in a ledger, the day.",
+    "at": "The entity for which a role or fact holds; in a retraction, the day.",
     "author": "Who wrote the text, and what that rests on.",
     "base_url": "The address the site will have, ending with a slash.",
     "basis": "stated (with a quote), inferred (with a reason) or unknown.",
@@ -100,7 +100,7 @@ _ONE_OR_MANY: Mapping[str, type[BaseModel]] = {
     "sources": records.SourceRecord,
 }
 _SINGLE: Mapping[str, type[BaseModel]] = {
-    "moved": ledger.MovedRecord,
+    "moved": history.MovedRecord,
     "site": records.SiteRecord,
     "vocabulary": records.VocabularyRecord,
 }
