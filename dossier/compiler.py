@@ -1,10 +1,10 @@
-"""The program in one screenful: files are read, linked and checked; what comes out is a dossier, or problems."""
+"""The program in one screenful: files are read, linked and checked; the result is a dossier, or problems."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.check import Tally, check
+from dossier.check import RuleResult, check
 from dossier.check.suppressions import Acknowledged
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index, build_index
@@ -22,7 +22,7 @@ class Compiled:
     index: Index | None
     problems: tuple[Problem, ...]
     acknowledged: tuple[Acknowledged, ...] = ()
-    tallies: tuple[Tally, ...] = ()
+    results: tuple[RuleResult, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -30,10 +30,10 @@ class Compiled:
         return self.dossier is not None and not has_errors(self.problems)
 
 
-def compile_dossier(files: Files, found: tuple[Problem, ...] = ()) -> Compiled:
-    """Read, link and check. `found` are the problems met while the files were taken from disk."""
-    problems = list(found)
-    records, unreadable = load(files, unread={problem.place.path for problem in found})
+def compile_dossier(files: Files, read_problems: tuple[Problem, ...] = ()) -> Compiled:
+    """Read, link and check. `read_problems` are those met while the files were read from disk."""
+    problems = list(read_problems)
+    records, unreadable = load(files, unread={problem.place.path for problem in read_problems})
     problems += unreadable
     dossier, unlinked = link(records)
     problems += unlinked
@@ -41,4 +41,4 @@ def compile_dossier(files: Files, found: tuple[Problem, ...] = ()) -> Compiled:
         return Compiled(None, None, in_order(problems))
     index = build_index(dossier)
     checked = check(dossier, index, records.broken, problems)
-    return Compiled(dossier, index, in_order(checked.problems), checked.acknowledged, checked.tallies)
+    return Compiled(dossier, index, in_order(checked.problems), checked.acknowledged, checked.results)

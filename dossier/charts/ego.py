@@ -14,7 +14,8 @@ from dossier.charts.stroke import bow
 from dossier.charts.wrapping import Line, broken, placed, widest
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
-from dossier.model.relations import BEST_SUPPORTED_FIRST, Tie, ties_of
+from dossier.model.relations import Relation, relations_of
+from dossier.model.support import BEST_SUPPORTED_FIRST
 
 FEWEST, MOST = 2, 12  # neighbours: a single one is no picture; what is beyond, the lists name
 KINDS = ("organization", "person", "deal", "product", "place")
@@ -60,7 +61,7 @@ class Ego(Picture):
 
 def ego(context: PageContext, entity: str) -> Ego | None:
     """The picture of an entity, or none where there is nothing to draw."""
-    found = ties_of(context.site.dossier, context.site.index, entity)
+    found = relations_of(context.site.dossier, context.site.index, entity)
     if len(found) < FEWEST:
         return None
     own = broken(context.name(entity), NAME, OWN_ROOM, bold=True)
@@ -100,20 +101,20 @@ Broken = tuple[tuple[str, str], ...]
 Block = tuple[Broken, tuple[tuple[Said, Broken], ...]]  # a name, and what is said above it, in lines
 
 
-def _kind(context: PageContext, tie: Tie, entity: str) -> int:
+def _kind(context: PageContext, tie: Relation, entity: str) -> int:
     return KINDS.index(context.site.dossier.entities[tie.other(entity)].kind)
 
 
-def _chosen(context: PageContext, found: tuple[Tie, ...], entity: str) -> list[Tie]:
+def _chosen(context: PageContext, found: tuple[Relation, ...], entity: str) -> list[Relation]:
     """Those with most claims, then the surest; by kind, each kind in that order."""
 
-    def weight(tie: Tie) -> tuple[int, int, str]:
+    def weight(tie: Relation) -> tuple[int, int, str]:
         return -len(tie.claims), BEST_SUPPORTED_FIRST.index(tie.support), tie.other(entity)
 
     return sorted(sorted(found, key=weight)[:MOST], key=lambda tie: (_kind(context, tie, entity), *weight(tie)))
 
 
-def _block(context: PageContext, tie: Tie, entity: str, room: float) -> Block:
+def _block(context: PageContext, tie: Relation, entity: str, room: float) -> Block:
     other = tie.other(entity)
     said = [(one, broken(one.text, SAID, room)) for one in said_of(context, tie.claims[0], entity, other)]
     short = tuple((one, lines) for one, lines in said if len(lines) <= MOST_SAID_LINES)

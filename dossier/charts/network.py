@@ -15,7 +15,7 @@ from dossier.charts.network_plan import Heading, Node, Size, Spot, plan
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Fact, Link
 from dossier.edition.format_values import statement_text
-from dossier.model.relations import Tie, ties
+from dossier.model.relations import Relation, relations
 
 KINDS = ("person", "deal", "organization")
 FEWEST = 2  # ties: a single line is no picture
@@ -79,7 +79,7 @@ def network(context: PageContext, most: int = MOST) -> Network | None:
     """The picture, or none where there is too little to draw; `most` entities are drawn."""
     dossier = context.site.dossier
     kinds = {key: record.kind for key, record in dossier.entities.items() if record.kind in KINDS}
-    found = [tie for tie in ties(dossier, context.site.index) if all(end in kinds for end in tie.ends)]
+    found = [tie for tie in relations(dossier, context.site.index) if all(end in kinds for end in tie.ends)]
     if len(found) < FEWEST:
         return None
     kept = most_tied(found, most)
@@ -94,13 +94,13 @@ def network(context: PageContext, most: int = MOST) -> Network | None:
     return Network("network", drawings, rows, left_out)
 
 
-def _panels(drawn: Sequence[Tie], kinds: Mapping[str, str]) -> list[list[Tie]]:
+def _panels(drawn: Sequence[Relation], kinds: Mapping[str, str]) -> list[list[Relation]]:
     """For a phone: ties of deals in a drawing of their own, so that fewer lines share the narrow middle."""
     deals = [tie for tie in drawn if "deal" in (kinds[end] for end in tie.ends)]
     return [panel for panel in ([tie for tie in drawn if tie not in deals], deals) if panel]
 
 
-def _drawing(context: PageContext, size: Size, panel: int, drawn: Sequence[Tie], hub: str) -> Drawing:
+def _drawing(context: PageContext, size: Size, panel: int, drawn: Sequence[Relation], hub: str) -> Drawing:
     hub = hub if any(hub in tie.ends for tie in drawn) else ""
     entities = context.site.dossier.entities
     nodes = [Node(key, entities[key].kind, context.name(key)) for key in {end for tie in drawn for end in tie.ends}]
@@ -122,20 +122,20 @@ def _drawing(context: PageContext, size: Size, panel: int, drawn: Sequence[Tie],
     )
 
 
-def most_tied(found: Sequence[Tie], most: int) -> frozenset[str]:
+def most_tied(found: Sequence[Relation], most: int) -> frozenset[str]:
     """The entities with the most ties."""
     counts = _counts(found)
     return frozenset(sorted(counts, key=lambda key: (-counts[key], key))[:most])
 
 
-def hub_of(found: Sequence[Tie]) -> str:
+def hub_of(found: Sequence[Relation]) -> str:
     """The entity that so many are tied to that it is better drawn as a frame, or empty."""
     counts = _counts(found)
     hub = min(counts, key=lambda key: (-counts[key], key), default="")
     return hub if hub and counts[hub] >= max(HUB_TIES, HUB_SHARE * (len(counts) - 1)) else ""
 
 
-def _counts(found: Sequence[Tie]) -> dict[str, int]:
+def _counts(found: Sequence[Relation]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for tie in found:
         for end in tie.ends:
@@ -143,7 +143,7 @@ def _counts(found: Sequence[Tie]) -> dict[str, int]:
     return counts
 
 
-def _row(context: PageContext, tie: Tie) -> TieRow:
+def _row(context: PageContext, tie: Relation) -> TieRow:
     """The two in the order of the surest claim, as it reads."""
     first = tie.claims[0].subject
     links = (context.entity_link(first), context.entity_link(tie.other(first)))

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.check import (
-    cited,
     conflicts,
     covered,
     disputes,
@@ -23,11 +22,10 @@ from dossier.check import (
     signoff,
     site,
     sourcing,
-    timing,
 )
 from dossier.check.base import Check, Subject
-from dossier.check.follow_on import one_per_cause
-from dossier.check.suppressions import Acknowledged, settle
+from dossier.check.follow_on import without_follow_on
+from dossier.check.suppressions import Acknowledged, apply_suppressions
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.problem import Problem
@@ -61,7 +59,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         hedged.negation_differs,
         conflicts.conflict_undisputed,
         conflicts.own_value_repeated,
-        timing.dated_after_source,
+        sourcing.dated_after_source,
         signoff.not_signed_off,
         revised.revision_open,
     ),
@@ -72,7 +70,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         hedged.certainty_unwritten,
         hedged.negation_cut_off,
     ),
-    "prose sentences": (prose.prose_uncited, cited.prose_disagrees, cited.prose_firmer, cited.words_not_of_claim),
+    "prose sentences": (prose.prose_uncited, prose.prose_disagrees, prose.prose_firmer, prose.words_not_of_claim),
     "disputes": (disputes.position_without_evidence, disputes.positions_alike, disputes.settles_states_more),
 }
 
@@ -91,19 +89,19 @@ _SIZES: Mapping[str, Callable[[Subject], int]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class RuleResult:
     """What one rule did: how many things of what kind it looked at, and how many problems it left or found settled."""
 
     rule: str
-    over: str
-    made: int
+    subjects: str
+    examined: int
     failed: int
     acknowledged: int
 
     @property
     def passed(self) -> int:
         """Things without a problem; several problems of one thing may make this too low, never too high."""
-        return max(self.made - self.failed - self.acknowledged, 0)
+        return max(self.examined - self.failed - self.acknowledged, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ class Checked:
 
     problems: tuple[Problem, ...]
     acknowledged: tuple[Acknowledged, ...]
-    tallies: tuple[Tally, ...]
+    results: tuple[RuleResult, ...]
 
 
 def check(
@@ -124,21 +122,23 @@ def check(
     """
     subject = Subject(dossier, index, unread)
     found = {rule: list(rule(subject)) for rules in CHECKS.values() for rule in rules}
-    open_problems, acknowledged = settle(subject, [problem for problems in found.values() for problem in problems])
-    left = dict.fromkeys(one_per_cause(subject, known, open_problems))
+    open_problems, acknowledged = apply_suppressions(
+        subject, [problem for problems in found.values() for problem in problems]
+    )
+    left = dict.fromkeys(without_follow_on(subject, known, open_problems))
     settled = {one.problem for one in acknowledged}
-    tallies = [
-        Tally(
+    results = [
+        RuleResult(
             rule.__name__.replace("_", " "),
-            over,
-            _SIZES[over](subject),
+            subjects,
+            _SIZES[subjects](subject),
             sum(problem in left for problem in found[rule]),
             sum(problem in settled for problem in found[rule]),
         )
-        for over, rules in CHECKS.items()
+        for subjects, rules in CHECKS.items()
         for rule in rules
     ]
-    return Checked(tuple(left), tuple(acknowledged), tuple(tallies))
+    return Checked(tuple(left), tuple(acknowledged), tuple(results))
 
 
 def _records(dossier: Dossier) -> tuple[Mapping[str, object], ...]:

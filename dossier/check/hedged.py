@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dossier.check.base import Subject
+from dossier.check.base import Subject, passage_context
 from dossier.check.named import without_labels
-from dossier.model.context import context_of
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.markers import Marker, markers, scope
@@ -43,7 +42,7 @@ def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
             if "certainty" in item.record.model_fields_set or _unrecorded(dossier, item):
                 continue  # the other rule says more
             source = dossier.sources[item.passage.source]
-            for marker in _markers(context_of(item, source).text, source.language):
+            for marker in _markers(passage_context(item, source).text, source.language):
                 if marker.kind in HEDGING and not marker.mood:
                     message = f"“{marker.word}” stands in the passage's sentence, and `certainty` is not written."
                     hint = "Write `certainty:`, also where it is `certain`: it shows that somebody looked."
@@ -58,10 +57,10 @@ def statement_firmer(subject: Subject) -> Iterator[Problem]:
         supporting = claim.support
         if not supporting or any(item.record.certainty == "certain" for item in supporting):
             continue
-        tellers = {item.record.speaker for item in supporting}
+        speakers = {item.record.speaker for item in supporting}
         for language, text in claim.record.statement.texts.items():
             named = {mention.entity_id for mention in subject.dossier.names.find_mentions(text)}
-            if not tellers <= named and not softened(subject.dossier, text, language):
+            if not speakers <= named and not softened(subject.dossier, text, language):
                 message = f"All passages are hedged; the statement in `{language}` is not."
                 hint = "Keep the source's own hedge: “is said to”, “soll”, “reportedly”, “Berichten zufolge”."
                 place = claim.record.where("statement", language)
@@ -122,9 +121,10 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
     Earlier parts of an ellipsis mostly name who is spoken of; what is quoted of the last sentence carries the claim.
     """
     source = dossier.sources[item.passage.source]
-    sentence = [one for one in source.sentences if one.start < item.passage.end and item.passage.start < one.end][-1:]
-    for whole in sentence:
-        carrying = [span for span in item.passage.spans if whole.start < span.end]
+    passage = item.passage
+    touched = [span for span in source.sentences if span.start < passage.end and passage.start < span.end]
+    for whole in touched[-1:]:
+        carrying = [span for span in passage.spans if whole.start < span.end]
         text = source.text.exact(whole)
         for marker in _markers(text, source.language):
             if marker.kind not in kinds:
@@ -144,7 +144,7 @@ def _unrecorded(dossier: Dossier, item: Evidence) -> list[Marker]:
     """Plain hedges over a passage whose evidence says that there is none."""
     if not item.firm or item.record.speaker is not None:
         return []
-    return [one for one in covering(dossier, item, HEDGING) if not one.ambiguous and not one.mood]
+    return [marker for marker in covering(dossier, item, HEDGING) if not marker.ambiguous and not marker.mood]
 
 
 def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Problem]:
@@ -154,7 +154,7 @@ def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Ite
     around = []
     for item in supporting:
         source = dossier.sources[item.passage.source]
-        around.append(denies(context_of(item, source).text, source.language))
+        around.append(denies(passage_context(item, source).text, source.language))
     place = claim.record.where("statement")
     if denied and not any(around):
         message = "The statement denies something; no supporting passage's sentence does."

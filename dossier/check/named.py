@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.check.base import Subject
-from dossier.model.context import context_of
+from dossier.check.base import Subject, passage_context
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.value import EntityValue
@@ -56,12 +55,12 @@ def speaker_not_in_passage(subject: Subject) -> Iterator[Problem]:
     for claim in dossier.claims.values():
         for item in claim.evidence:
             for field in ("speaker", "relay"):
-                teller = getattr(item.record, field)
-                if teller not in dossier.entities or teller in _entities_around(dossier, item):
+                speaker = getattr(item.record, field)
+                if speaker not in dossier.entities or speaker in _entities_around(dossier, item):
                     continue
-                if _described(dossier, claim, teller, (item,)):
+                if _described(dossier, claim, speaker, (item,)):
                     continue
-                message = f"`{teller}` is the {field}; neither the passage's sentence nor the one before names them."
+                message = f"`{speaker}` is the {field}; neither the passage's sentence nor the one before names them."
                 hint = "Quote the sentence that names them, or correct the field."
                 place = claim.record.where("evidence", item.index, field)
                 yield Problem("speaker-not-in-passage", place, message, hint, owner=(claim.id, item.index))
@@ -71,17 +70,18 @@ def names_differ_between_languages(subject: Subject) -> Iterator[Problem]:
     """A statement names the same entities in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        found = {code: _names_in(dossier, text) for code, text in claim.record.statement.texts.items()}
-        first = next(iter(found), "")
-        for code, names in found.items():
-            if names != found[first]:
-                message = f"`{first}` and `{code}` name different entities: {_list(names ^ found[first])}."
+        named = {code: _names_in(dossier, text) for code, text in claim.record.statement.texts.items()}
+        first = next(iter(named), "")
+        for code, entities in named.items():
+            if entities != named[first]:
+                message = f"`{first}` and `{code}` name different entities: {_list(entities ^ named[first])}."
                 hint = "Name the same in every language."
                 yield Problem("names-differ", claim.record.where("statement", code), message, hint, owner=(claim.id,))
         for item in claim.evidence:
             quoted = _names_in(dossier, " ".join(item.record.quote))
             for code, text in item.record.translation.items():
-                apart = {one for one in quoted ^ _names_in(dossier, text) if dossier.entities[one].kind != "deal"}
+                apart = quoted ^ _names_in(dossier, text)
+                apart = {entity for entity in apart if dossier.entities[entity].kind != "deal"}
                 if apart:
                     message = f"Quote and translation name different entities: {_list(apart)}."
                     hint = "Translate the quote, all of it and nothing else."
@@ -102,7 +102,7 @@ def _names_in(dossier: Dossier, text: str) -> set[str]:
 
 
 def _entities_around(dossier: Dossier, item: Evidence) -> set[str]:
-    context = context_of(item, dossier.sources[item.passage.source])
+    context = passage_context(item, dossier.sources[item.passage.source])
     texts = (context.text, context.before_text)
     return {mention.entity_id for text in texts for mention in dossier.names.find_mentions(text)}
 
@@ -124,7 +124,7 @@ def _described(dossier: Dossier, claim: Claim, entity: str, evidence: tuple[Evid
     if not words:
         return False
     for item in evidence or claim.with_stance("supports"):
-        context = context_of(item, dossier.sources[item.passage.source])
+        context = passage_context(item, dossier.sources[item.passage.source])
         text = f"{context.before_text} {context.text}".casefold()
         if any(word.casefold() in text for word in words):
             return True

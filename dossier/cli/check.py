@@ -31,19 +31,19 @@ def check(root: Path, form: str, rules: bool) -> None:
             f"from {report.count(len(dossier.sources), 'source')} "
             f"({time.perf_counter() - started:.1f} s)."
         )
-    made = sum(tally.made for tally in compiled.tallies)
-    failed = sum(tally.failed for tally in compiled.tallies)
+    examined = sum(result.examined for result in compiled.results)
+    failed = sum(result.failed for result in compiled.results)
     settled = len(compiled.acknowledged)
-    if form in ("full", "concise") and compiled.tallies:
+    if form in ("full", "concise") and compiled.results:
         click.echo(
-            f"{made} checks by {len(compiled.tallies)} rules: {made - failed - settled} passed, "
+            f"{examined} checks by {len(compiled.results)} rules: {examined - failed - settled} passed, "
             f"{settled} acknowledged, {failed} failed."
         )
     if rules:
         click.echo(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7}")
-        for one in compiled.tallies:
-            counts = f"{one.made:>6} {one.passed:>7} {one.acknowledged:>5} {one.failed:>7}"
-            click.echo(f"{one.rule:<36} {one.over:<18} {counts}")
+        for result in compiled.results:
+            counts = f"{result.examined:>6} {result.passed:>7} {result.acknowledged:>5} {result.failed:>7}"
+            click.echo(f"{result.rule:<36} {result.subjects:<18} {counts}")
         for known in compiled.acknowledged:
             click.echo(f"acknowledged: {known.problem.place}: [{known.problem.code}] {known.reason}")
     sys.exit(0 if compiled.sound else 1)
@@ -60,15 +60,15 @@ def coverage(root: Path, only_open: bool) -> None:
         print_problems(files, compiled, "full")
         sys.exit(1)
     click.echo(f"{'source':<28} {'sentences':>9} {'cited':>6} {'aside':>6} {'left':>6} {'covered':>8}")
-    for key, found in index.coverage.items():
-        counts = [found.count(state) for state in ("cited", "set-aside", "open")]
+    for key, covered in index.coverage.items():
+        counts = [covered.count(state) for state in ("cited", "set-aside", "open")]
         numbers = " ".join(f"{number:>6}" for number in counts)
-        click.echo(f"{key:<28} {len(found.sentences):>9} {numbers} {int(found.share * 1000) / 10:>7.1f}%")
-    click.echo(f"covered in all: {int(total_share(dict(index.coverage)) * 1000) / 10:.1f} %")
+        click.echo(f"{key:<28} {len(covered.sentences):>9} {numbers} {int(covered.share * 1000) / 10:>7.1f}%")
+    click.echo(f"covered in all: {int(total_share(index.coverage) * 1000) / 10:.1f} %")
     if only_open:
-        for key, found in index.coverage.items():
+        for key, covered in index.coverage.items():
             source = dossier.sources[key]
-            for use in found.sentences:
+            for use in covered.sentences:
                 if use.state == "open":
                     place = place_in(f"seeds/{source.record.seed}", source.text, use.span)
                     click.echo(f"{place}: {source.text.exact(use.span)}")

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from dossier.problem import Place, Problem
 from dossier.read import markdown, yamltree
-from dossier.read.markdown import Block, Run, Sentence
+from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.records import FrontMatter
 from dossier.read.validation_errors import problems_of
 from dossier.text.ident import bad_id
@@ -33,7 +33,7 @@ class Prose:
     name: str
     language: str
     front: FrontMatter
-    blocks: tuple[Block, ...]
+    blocks: tuple[ProseBlock, ...]
     path: str
 
     def sentences(self) -> Iterator[Sentence]:
@@ -66,8 +66,8 @@ def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
         message = f"A page may have {MAX_CHARS} characters and {MAX_BRACKETS} opening brackets; this one has more."
         return None, [Problem("prose-too-long", Place(path), message, "Split the page.")]
     front, body_line, problems = _front_matter(path, text)
-    blocks, found = markdown.read(path, text, body_line, name[2])
-    problems += found
+    blocks, body_problems = markdown.read(path, text, body_line, name[2])
+    problems += body_problems
     for block in blocks:
         for sentence in block.all_sentences():
             problems += [_bad_link(run) for run in first_of_links(sentence.runs) if not _good_link(run.link)]

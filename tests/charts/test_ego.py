@@ -7,7 +7,8 @@ import pytest
 from dossier.charts.ego import AIR, FEWEST, KINDS, MOST, NAME, SAID, WIDTH, ego
 from dossier.charts.stance_counts import said_of
 from dossier.charts.wrapping import broken
-from dossier.model.relations import BEST_SUPPORTED_FIRST, ties_of
+from dossier.model.relations import relations_of
+from dossier.model.support import BEST_SUPPORTED_FIRST
 from tests.charts.boxes import boxes, outside, overlapping
 from tests.charts.pictured import context, made, numbers, site
 from tests.overlay import base
@@ -36,7 +37,7 @@ def test_no_label_runs_into_another_or_out_of_the_drawing(name):
     for of, key, code in all_of(name):
         picture = ego(context(of, code), key)
         if picture is None:
-            assert len(ties_of(of.dossier, of.index, key)) < FEWEST
+            assert len(relations_of(of.dossier, of.index, key)) < FEWEST
             continue
         drawn += 1
         assert not overlapping(labels(picture)), (key, code)
@@ -67,7 +68,7 @@ def test_lines_run_from_the_own_name_to_the_neighbours(name):
 
 def test_everyone_who_is_tied_is_shown_or_counted():
     for of, key, code in all_of("real"):
-        found = ties_of(of.dossier, of.index, key)
+        found = relations_of(of.dossier, of.index, key)
         picture = ego(context(of, code), key)
         if picture is not None:
             assert len(picture.neighbours) + picture.left_out == len(found)
@@ -77,10 +78,10 @@ def test_everyone_who_is_tied_is_shown_or_counted():
 def test_who_shares_most_claims_is_kept_and_kinds_stay_together():
     of = site("real")
     of = replace(of, index=replace(of.index, support=dict.fromkeys(of.index.support, "single")))
-    hub = max(of.dossier.entities, key=lambda key: len(ties_of(of.dossier, of.index, key)))
+    hub = max(of.dossier.entities, key=lambda key: len(relations_of(of.dossier, of.index, key)))
     picture = ego(context(of), hub)
     assert picture.left_out > 0
-    claims = {tie.other(hub): len(tie.claims) for tie in ties_of(of.dossier, of.index, hub)}
+    claims = {tie.other(hub): len(tie.claims) for tie in relations_of(of.dossier, of.index, hub)}
     shown = [one.link.origin.split(":")[1] for one in picture.neighbours]
     assert min(claims[key] for key in shown) >= max(claims[key] for key in claims.keys() - set(shown))
     kinds = [KINDS.index(of.dossier.entities[key].kind) for key in shown]
@@ -92,7 +93,7 @@ def test_a_line_is_that_of_the_surest_claim_and_leads_to_it():
         picture = ego(context(of, code), key)
         for one in picture.neighbours if picture else ():
             other = one.link.origin.split(":")[1]
-            (tie,) = [tie for tie in ties_of(of.dossier, of.index, key) if tie.other(key) == other]
+            (tie,) = [tie for tie in relations_of(of.dossier, of.index, key) if tie.other(key) == other]
             sures = [of.index.support[claim.id] for claim in tie.claims]
             assert one.cite.support == of.index.support[one.cite.claim] == min(sures, key=BEST_SUPPORTED_FIRST.index)
             assert one.cite.claim in {claim.id for claim in tie.claims}
@@ -101,7 +102,7 @@ def test_a_line_is_that_of_the_surest_claim_and_leads_to_it():
 
 def test_a_single_tie_is_no_picture():
     of = made({})
-    assert len(ties_of(of.dossier, of.index, "ada-lund")) == 1
+    assert len(relations_of(of.dossier, of.index, "ada-lund")) == 1
     assert ego(context(of), "ada-lund") is None
     assert ego(context(of), "lighthouse") is None
 
