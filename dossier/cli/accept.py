@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from dossier import report
 from dossier.cli.group import main, root_option
-from dossier.cli.run import compile_root, date_or_refuse, print_problems
+from dossier.cli.run import commit_date, compile_root, print_problems
 from dossier.compiler import Compiled
 from dossier.history.confirmed import move_prints, open_claims, open_records
 from dossier.history.events import new_events
@@ -103,7 +103,7 @@ def accept(
         return
     if asked:
         raise click.UsageError(asked)
-    day = date_or_refuse(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
+    day = commit_date(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
     explained = {key: explanation if key in again else FIRST for key in ready}
     added = _revisions(dossier, compiled.index, explained, by, day)
     confirmed = frozenset(chosen) - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
