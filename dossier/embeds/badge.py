@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
-from dossier.charts.text_width import width
+from dossier.charts.svg import text_width
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.base import BADGE, embed_path
@@ -43,8 +43,8 @@ def badge(site: SiteContext, language: str, key: str, translate: Callable[[str],
     now = name_of(states_of(site.dossier, site.index, key))
     older = dict.fromkeys(one.rev for one in published(site.dossier, key) if one.rev != now)
     middle = PAD + SAMPLE + PAD
-    wide = round(middle + width(text, SIZE) * 1.12 + PAD)
-    whole = round(wide + width(changed, SIZE, bold=True) * 1.12 + 2 * PAD) if older else wide
+    wide = round(middle + text_width(text, SIZE) * 1.12 + PAD)
+    whole = round(wide + text_width(changed, SIZE, bold=True) * 1.12 + 2 * PAD) if older else wide
     statement = statement_text(site, site.dossier.claims[key], language)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{HEIGHT}" viewBox="0 0 {whole} {HEIGHT}"'

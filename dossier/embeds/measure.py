@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.charts.text_width import lines
+from dossier.charts.svg import wrap
 
 WIDTHS = (300, 600, 900)  # px: a narrow column, a text column, a wide page
 PADDING = 14  # px at each side of an embed
@@ -97,7 +97,7 @@ def stacked(blocks: Iterable[Block], room: float) -> float:
     for one in blocks:
         size = one.size * WIDER
         across = min(room, MEASURE) - one.inset
-        rows = sum(len(lines(part, size, across, one.bold)) for part in one.text.split("\n"))
+        rows = sum(len(wrap(part, size, across, one.bold)) for part in one.text.split("\n"))
         total += one.above + max(rows * one.line, one.least)
     return total
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.charts import PICTURES
-from dossier.charts.base import Picture
 from dossier.charts.deals import Deals
 from dossier.charts.flow import Flow
 from dossier.charts.network import Network, network
 from dossier.charts.origins import Origins
+from dossier.charts.svg import Picture
 from dossier.charts.timeline import Timeline
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
@@ -65,7 +65,7 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Page[PictureEmb
     if isinstance(picture, Flow) and picture.groups:
         blocks[-1] = Block(f"{translate(NOTES[key][-1])} {translate(GROUPS)}", 13, 20, above=10)
     if isinstance(picture, Deals):
-        untold = ", ".join(one.text for one in picture.untold)
+        untold = ", ".join(one.text for one in picture.without_amount)
         blocks.append(Block(f"{translate('No amount in figures is told for:')} {untold}", 13, 25, above=10))
     if isinstance(picture, Network) and picture.left_out:
         blocks.append(Block("", 13, 20, above=0, least=20))
@@ -92,6 +92,6 @@ def _sizes(picture: Picture) -> Iterator[tuple[float, float, float]]:
         case Flow(narrow=narrow):
             yield narrow.width, narrow.height, APART
         case Timeline(narrow=narrow) | Origins(narrow=narrow):
-            yield narrow.form.width, narrow.height, APART
+            yield narrow.size.width, narrow.height, APART
         case Network(drawings=drawings):
             yield from ((one.width, one.height, APART) for one in drawings)
