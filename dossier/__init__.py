@@ -1,16 +1,22 @@
 """A compiler for sourced facts.
 
-Data walks through the rooms once, front to back; each room imports only rooms above it (`tests/test_layers.py`):
+Data passes through the floors once, from top to bottom; each floor imports only floors above it
+(`tests/test_layers.py`):
 
-    problem    what is wrong with the input, as values
-    text/      the pure core: normalisation, quotes, sentences, values, one module per language
-    read/      files -> YAML nodes with places -> typed records; Markdown -> sentences. The only reader of disk
-    graph/     the linked, read-only dossier: ids resolved, quotes anchored, backlinks, computed views
-    check/     the rules, one small function each
-    compiler   read, link, check: the program in one screenful
-    compose/   dossier -> pages: one module per page kind, addresses as pure functions
-    export/    the dossier in other formats, one module each
-    publish/   render, stage, verify, swap; the only writer of disk and the only importer of Pelican
-    report     problems to text
-    cli        the commands
+    problem      what is wrong with the input, as values
+    text/        the pure core: normalisation, quotes, sentences, values, languages
+    read/        files -> YAML nodes with places -> typed records; Markdown -> sentences. The only reader of disk
+    model/       the linked, read-only dossier: ids resolved, quotes anchored, backlinks, computed views
+    history/     what was confirmed, published and moved
+    check/       the rules, one small function each
+    compiler     read, link, check: the program in one screenful
+    edition/     what pages, embeds and exports share: context of a build, addresses, values in words, quote budget
+    components/  what several pages share: page context, source entries, order, layout
+    charts/      one module per chart
+    embeds/      an embed, composed once: its page, code to paste, oEmbed, badge
+    pages/       dossier -> pages: one module per page kind
+    export/      the dossier as data, one module per format
+    publish/     render, stage, verify, swap; the only writer of disk and the only importer of Pelican
+    report/      problems as text
+    cli/         the commands
 """

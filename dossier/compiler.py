@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.check import Tally, check
+from dossier.check import RuleResult, check
 from dossier.check.suppressions import Acknowledged
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index, build_index
@@ -22,7 +22,7 @@ class Compiled:
     index: Index | None
     problems: tuple[Problem, ...]
     acknowledged: tuple[Acknowledged, ...] = ()
-    tallies: tuple[Tally, ...] = ()
+    results: tuple[RuleResult, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -41,4 +41,4 @@ def compile_dossier(files: Files, found: tuple[Problem, ...] = ()) -> Compiled:
         return Compiled(None, None, in_order(problems))
     index = build_index(dossier)
     checked = check(dossier, index, records.broken, problems)
-    return Compiled(dossier, index, in_order(checked.problems), checked.acknowledged, checked.tallies)
+    return Compiled(dossier, index, in_order(checked.problems), checked.acknowledged, checked.results)

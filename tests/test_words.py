@@ -13,6 +13,7 @@ from jinja2 import Environment, nodes
 from dossier.charts import PICTURES
 from dossier.components.layout import LANGUAGE_NAMES
 from dossier.edition.deals import DEAL_COLUMNS
+from dossier.edition.flat import flatten
 from dossier.export.copies import WORDS
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
 from dossier.export.tables import tables
@@ -57,6 +58,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "basis: ": get_args(fields.Basis),
     "certainty: ": get_args(fields.Certainty),
     "stance: ": get_args(fields.Stance),
+    "attribution: ": ("speaker", "relay", "certainty", "value"),
     "nature: ": get_args(fields.Nature),
     "status: ": get_args(fields.Status),
     "nature means: ": get_args(fields.Nature),
@@ -72,7 +74,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
     "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
     "data group: ": (*GROUPS, "site"),
-    "column is: ": tuple({one.word for table in tables(site("ferry")) for one in table.columns}),
+    "column is: ": tuple({one.word for table in tables(flatten(site("ferry"))) for one in table.columns}),
     "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),

@@ -13,7 +13,7 @@ from dossier.charts.svg import Picture, Pieces, TextLine, bezier, stacked, wides
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
 from dossier.model.dossier import Claim
-from dossier.model.relations import BEST_SUPPORTED_FIRST, Tie, ties_of
+from dossier.model.relations import BEST_SUPPORTED_FIRST, Relation, relations_of
 from dossier.text.value import EntityValue, Text
 
 FEWEST, MOST = 2, 12  # neighbours: a single one is no chart; what is beyond, the lists name
@@ -49,7 +49,7 @@ class Neighbour:
 
     link: Link
     lines: tuple[TextLine, ...]
-    relations: tuple[RelationLines, ...]
+    texts: tuple[RelationLines, ...]
     cite: Cite
     path: str
 
@@ -71,32 +71,32 @@ class Ego(Picture):
 class _Block:
     """A neighbour before it has a place: its name, and what stands above it, in lines."""
 
-    tie: Tie
+    relation: Relation
     other: str
     kind: int
     name: Pieces
-    relations: tuple[tuple[RelationText, Pieces], ...]
+    texts: tuple[tuple[RelationText, Pieces], ...]
 
     @property
     def height(self) -> int:
         """In px."""
-        return len(self.name) * NAME_LINE + sum(len(lines) for _, lines in self.relations) * RELATION_LINE
+        return len(self.name) * NAME_LINE + sum(len(lines) for _, lines in self.texts) * RELATION_LINE
 
     @property
     def width(self) -> float:
         """Of its longest line, in px."""
-        return max([widest(self.name, NAME), *(widest(lines, RELATION) for _, lines in self.relations)])
+        return max([widest(self.name, NAME), *(widest(lines, RELATION) for _, lines in self.texts)])
 
 
 def ego(context: PageContext, entity: str) -> Ego | None:
     """The chart of an entity, or none where there is nothing to draw."""
-    ties = ties_of(context.site.dossier, context.site.index, entity)
-    if len(ties) < FEWEST:
+    relations = relations_of(context.site.dossier, context.site.index, entity)
+    if len(relations) < FEWEST:
         return None
     own = wrap_hyphens(context.name(entity), NAME, OWN_ROOM, bold=True)
     start = round(widest(own, NAME, bold=True) * SLACK) + AIR
     x = start + FAN + AIR
-    blocks = [_block(context, tie, entity, WIDTH - x) for tie in _chosen(context, ties, entity)]
+    blocks = [_block(context, relation, entity, WIDTH - x) for relation in _chosen(context, relations, entity)]
     tops = [0]
     for block, following in pairwise(blocks):
         tops.append(tops[-1] + block.height + (BETWEEN if block.kind == following.kind else KINDS_BETWEEN))
@@ -111,53 +111,56 @@ def ego(context: PageContext, entity: str) -> Ego | None:
         neighbours=tuple(
             _neighbour(context, block, top, ((start, height / 2), x)) for block, top in zip(blocks, tops, strict=True)
         ),
-        left_out=len(ties) - len(blocks),
+        left_out=len(relations) - len(blocks),
     )
 
 
 def _neighbour(context: PageContext, block: _Block, top: float, fan: tuple[tuple[float, float], float]) -> Neighbour:
     """A neighbour from `top` down; `fan` is the point from which lines start, and the x at which names do."""
     start, x = fan
-    relations, y = [], top
-    for relation, lines in block.relations:
-        relations.append(RelationLines(relation, stacked(lines, y, RELATION_LINE)))
+    texts, y = [], top
+    for words, lines in block.texts:
+        texts.append(RelationLines(words, stacked(lines, y, RELATION_LINE)))
         y += len(lines) * RELATION_LINE
     end = (x - AIR, top + block.height / 2)
     middle = (start[0] + x) / 2
     return Neighbour(
         link=context.entity_link(block.other),
         lines=stacked(block.name, y, NAME_LINE),
-        relations=tuple(relations),
-        cite=context.cite(block.tie.claims[0].id),
-        path=bezier((start, (middle, start[1]), (middle, end[1]), end), block.tie.support),
+        texts=tuple(texts),
+        cite=context.cite(block.relation.claims[0].id),
+        path=bezier((start, (middle, start[1]), (middle, end[1]), end), block.relation.support),
     )
 
 
-def _chosen(context: PageContext, ties: tuple[Tie, ...], entity: str) -> list[Tie]:
+def _chosen(context: PageContext, relations: tuple[Relation, ...], entity: str) -> list[Relation]:
     """Those with most claims, then the best supported; by kind, each kind in that order."""
 
-    def weight(tie: Tie) -> tuple[int, int, str]:
-        return -len(tie.claims), BEST_SUPPORTED_FIRST.index(tie.support), tie.other(entity)
+    def weight(relation: Relation) -> tuple[int, int, str]:
+        return -len(relation.claims), BEST_SUPPORTED_FIRST.index(relation.support), relation.other(entity)
 
-    return sorted(sorted(ties, key=weight)[:MOST], key=lambda tie: (_kind(context, tie.other(entity)), *weight(tie)))
+    return sorted(
+        sorted(relations, key=weight)[:MOST],
+        key=lambda relation: (_kind(context, relation.other(entity)), *weight(relation)),
+    )
 
 
 def _kind(context: PageContext, entity: str) -> int:
     return KINDS.index(context.site.dossier.entities[entity].kind)
 
 
-def _block(context: PageContext, tie: Tie, entity: str, room: float) -> _Block:
-    other = tie.other(entity)
-    relations = (
-        (relation, wrap_hyphens(relation.text, RELATION, room))
-        for relation in relation_texts(context, tie.claims[0], entity, other)
+def _block(context: PageContext, relation: Relation, entity: str, room: float) -> _Block:
+    other = relation.other(entity)
+    texts = (
+        (words, wrap_hyphens(words.text, RELATION, room))
+        for words in relation_texts(context, relation.claims[0], entity, other)
     )
     return _Block(
-        tie=tie,
+        relation=relation,
         other=other,
         kind=_kind(context, other),
         name=wrap_hyphens(context.name(other), NAME, room),
-        relations=tuple((relation, lines) for relation, lines in relations if len(lines) <= MOST_RELATION_LINES),
+        texts=tuple((words, lines) for words, lines in texts if len(lines) <= MOST_RELATION_LINES),
     )
 
 

@@ -15,8 +15,7 @@ from dossier.charts.svg import Picture
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Fact, Link
 from dossier.edition.format_values import statement_text
-from dossier.model.relations import Tie
-from dossier.model.relations import ties as all_ties_of
+from dossier.model.relations import Relation, relations
 
 KINDS = ("person", "deal", "organization")
 FEWEST = 2  # ties: a single line is no chart
@@ -80,7 +79,7 @@ def network(context: PageContext, most: int = MOST) -> Network | None:
     """The chart, or none where there is too little to draw; `most` entities are drawn."""
     dossier = context.site.dossier
     kinds = {key: record.kind for key, record in dossier.entities.items() if record.kind in KINDS}
-    all_ties = [tie for tie in all_ties_of(dossier, context.site.index) if all(end in kinds for end in tie.ends)]
+    all_ties = [tie for tie in relations(dossier, context.site.index) if all(end in kinds for end in tie.ends)]
     if len(all_ties) < FEWEST:
         return None
     kept = most_tied(all_ties, most)
@@ -97,13 +96,13 @@ def network(context: PageContext, most: int = MOST) -> Network | None:
     )
 
 
-def _panels(drawn: Sequence[Tie], kinds: Mapping[str, str]) -> list[list[Tie]]:
+def _panels(drawn: Sequence[Relation], kinds: Mapping[str, str]) -> list[list[Relation]]:
     """For a phone: ties of deals in a drawing of their own, so that fewer lines share the narrow middle."""
     deals = [tie for tie in drawn if "deal" in (kinds[end] for end in tie.ends)]
     return [panel for panel in ([tie for tie in drawn if tie not in deals], deals) if panel]
 
 
-def _drawing(context: PageContext, panel: int, drawn: Sequence[Tie], hub: str) -> NetworkDrawing:
+def _drawing(context: PageContext, panel: int, drawn: Sequence[Relation], hub: str) -> NetworkDrawing:
     """Panel 0 is the wide one."""
     hub = hub if any(hub in tie.ends for tie in drawn) else ""
     entities = context.site.dossier.entities
@@ -134,20 +133,20 @@ def _drawing(context: PageContext, panel: int, drawn: Sequence[Tie], hub: str) -
     )
 
 
-def most_tied(ties: Sequence[Tie], most: int) -> frozenset[str]:
+def most_tied(ties: Sequence[Relation], most: int) -> frozenset[str]:
     """The entities with the most ties."""
     counts = _counts(ties)
     return frozenset(sorted(counts, key=lambda key: (-counts[key], key))[:most])
 
 
-def hub_of(ties: Sequence[Tie]) -> str:
+def hub_of(ties: Sequence[Relation]) -> str:
     """The entity that so many are tied to that it is better drawn as a frame, or empty."""
     counts = _counts(ties)
     hub = min(counts, key=lambda key: (-counts[key], key), default="")
     return hub if hub and counts[hub] >= max(HUB_TIES, HUB_SHARE * (len(counts) - 1)) else ""
 
 
-def _counts(ties: Sequence[Tie]) -> dict[str, int]:
+def _counts(ties: Sequence[Relation]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for tie in ties:
         for end in tie.ends:
@@ -155,7 +154,7 @@ def _counts(ties: Sequence[Tie]) -> dict[str, int]:
     return counts
 
 
-def _row(context: PageContext, tie: Tie) -> TieRow:
+def _row(context: PageContext, tie: Relation) -> TieRow:
     """The two in the order of the best supported claim, as it reads."""
     first = tie.claims[0].subject
     links = (context.entity_link(first), context.entity_link(tie.other(first)))

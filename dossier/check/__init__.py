@@ -26,8 +26,8 @@ from dossier.check import (
     timing,
 )
 from dossier.check.base import Check, Subject
-from dossier.check.follow_on import one_per_cause
-from dossier.check.suppressions import Acknowledged, settle
+from dossier.check.follow_on import without_follow_on
+from dossier.check.suppressions import Acknowledged, apply_suppressions
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.problem import Problem
@@ -90,19 +90,19 @@ _SIZES: Mapping[str, Callable[[Subject], int]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class RuleResult:
     """What one rule did: how many things of what kind it looked at, and how many problems it left or found settled."""
 
     rule: str
-    over: str
-    made: int
+    subjects: str
+    examined: int
     failed: int
     acknowledged: int
 
     @property
     def passed(self) -> int:
         """Things without a problem; several problems of one thing may make this too low, never too high."""
-        return max(self.made - self.failed - self.acknowledged, 0)
+        return max(self.examined - self.failed - self.acknowledged, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Checked:
 
     problems: tuple[Problem, ...]
     acknowledged: tuple[Acknowledged, ...]
-    tallies: tuple[Tally, ...]
+    results: tuple[RuleResult, ...]
 
 
 def check(
@@ -123,21 +123,23 @@ def check(
     """
     subject = Subject(dossier, index, unread)
     found = {rule: list(rule(subject)) for rules in CHECKS.values() for rule in rules}
-    open_problems, acknowledged = settle(subject, [problem for problems in found.values() for problem in problems])
-    left = dict.fromkeys(one_per_cause(subject, known, open_problems))
+    open_problems, acknowledged = apply_suppressions(
+        subject, [problem for problems in found.values() for problem in problems]
+    )
+    left = dict.fromkeys(without_follow_on(subject, known, open_problems))
     settled = {one.problem for one in acknowledged}
-    tallies = [
-        Tally(
+    results = [
+        RuleResult(
             rule.__name__.replace("_", " "),
-            over,
-            _SIZES[over](subject),
+            subjects,
+            _SIZES[subjects](subject),
             sum(problem in left for problem in found[rule]),
             sum(problem in settled for problem in found[rule]),
         )
-        for over, rules in CHECKS.items()
+        for subjects, rules in CHECKS.items()
         for rule in rules
     ]
-    return Checked(tuple(left), tuple(acknowledged), tuple(tallies))
+    return Checked(tuple(left), tuple(acknowledged), tuple(results))
 
 
 def _records(dossier: Dossier) -> tuple[Mapping[str, object], ...]:

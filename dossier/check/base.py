@@ -1,14 +1,15 @@
-"""What every check is given, and how an acknowledged problem is told apart from an open one."""
+"""What every rule is given: the dossier with its backlinks, and the sentences around a passage."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dossier.model.dossier import Dossier
+from dossier.model.dossier import Dossier, Evidence, Source
 from dossier.model.index import Index
 from dossier.problem import Problem
 from dossier.read.prose import page_file
+from dossier.text.match import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,33 @@ class Subject:
 
 
 Check = Callable[[Subject], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageContext:
+    """The sentences a passage lies in (elided text between them included), and the one before the first."""
+
+    source: Source
+    whole: Span
+    before: Span | None
+
+    @property
+    def text(self) -> str:
+        """The whole sentences."""
+        return self.source.text.exact(self.whole)
+
+    @property
+    def before_text(self) -> str:
+        """The sentence before, or nothing."""
+        return "" if self.before is None else self.source.text.exact(self.before)
+
+
+def passage_context(evidence: Evidence, source: Source) -> PassageContext:
+    """The context of a piece of evidence. Text outside any sentence (a caption's rule) is its own context."""
+    start, end = evidence.passage.start, evidence.passage.end
+    touched = [index for index, span in enumerate(source.sentences) if span.start < end and start < span.end]
+    if not touched:
+        return PassageContext(source, Span(start, end), None)
+    first, last = touched[0], touched[-1]
+    whole = Span(min(source.sentences[first].start, start), max(source.sentences[last].end, end))
+    return PassageContext(source, whole, source.sentences[first - 1] if first else None)

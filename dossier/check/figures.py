@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from dossier.check.base import Subject
+from dossier.check.base import Subject, passage_context
 from dossier.check.named import without_labels
-from dossier.model.context import context_of
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.reading import Reading, compatible, normal_form, readings
@@ -92,7 +91,7 @@ def figures(dossier: Dossier, text: str, language: str) -> tuple[Reading, ...]:
 def around(dossier: Dossier, item: Evidence) -> tuple[Reading, ...]:
     """The figures of a passage's sentences."""
     source = dossier.sources[item.passage.source]
-    return figures(dossier, context_of(item, source).text, source.language)
+    return figures(dossier, passage_context(item, source).text, source.language)
 
 
 def _says(dossier: Dossier, item: Evidence, value: Value) -> bool:
@@ -148,7 +147,7 @@ def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:
     found = []
     for item in evidence:
         source = dossier.sources[item.passage.source]
-        text = context_of(item, source).text
+        text = passage_context(item, source).text
         found += [text[reading.start : reading.end] for reading in around(dossier, item)]
     if not found:
         return "Their sentences hold no figure."

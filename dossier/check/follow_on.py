@@ -25,7 +25,7 @@ BARE = "claim-without-source"
 SHOWN = 3  # further places of one id that is not there
 
 
-def one_per_cause(subject: Subject, known: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
+def without_follow_on(subject: Subject, known: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
     """All problems without those that follow from others; `known` are those of reading and linking."""
     known = list(known)
     found = [*known, *problems]

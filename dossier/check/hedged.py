@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dossier.check.base import Subject
+from dossier.check.base import Subject, passage_context
 from dossier.check.named import without_labels
-from dossier.model.context import context_of
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.markers import Marker, markers, scope
@@ -43,7 +42,7 @@ def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
             if "certainty" in item.record.model_fields_set or _unrecorded(dossier, item):
                 continue  # the other rule says more
             source = dossier.sources[item.passage.source]
-            for marker in _markers(context_of(item, source).text, source.language):
+            for marker in _markers(passage_context(item, source).text, source.language):
                 if marker.kind in HEDGING and not marker.mood:
                     message = f"“{marker.word}” stands in the passage's sentence, and `certainty` is not written."
                     hint = "Write `certainty:`, also where it is `certain`: it shows that somebody looked."
@@ -154,7 +153,7 @@ def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Ite
     around = []
     for item in supporting:
         source = dossier.sources[item.passage.source]
-        around.append(denies(context_of(item, source).text, source.language))
+        around.append(denies(passage_context(item, source).text, source.language))
     place = claim.record.where("statement")
     if denied and not any(around):
         message = "The statement denies something; no supporting passage's sentence does."

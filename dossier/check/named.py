@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.check.base import Subject
-from dossier.model.context import context_of
+from dossier.check.base import Subject, passage_context
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.value import EntityValue
@@ -102,7 +101,7 @@ def _names_in(dossier: Dossier, text: str) -> set[str]:
 
 
 def _entities_around(dossier: Dossier, item: Evidence) -> set[str]:
-    context = context_of(item, dossier.sources[item.passage.source])
+    context = passage_context(item, dossier.sources[item.passage.source])
     texts = (context.text, context.before_text)
     return {mention.entity_id for text in texts for mention in dossier.names.find_mentions(text)}
 
@@ -124,7 +123,7 @@ def _described(dossier: Dossier, claim: Claim, entity: str, evidence: tuple[Evid
     if not words:
         return False
     for item in evidence or claim.with_stance("supports"):
-        context = context_of(item, dossier.sources[item.passage.source])
+        context = passage_context(item, dossier.sources[item.passage.source])
         text = f"{context.before_text} {context.text}".casefold()
         if any(word.casefold() in text for word in words):
             return True

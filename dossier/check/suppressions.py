@@ -19,7 +19,7 @@ class Acknowledged:
     reason: str
 
 
-def settle(subject: Subject, problems: list[Problem]) -> tuple[list[Problem], list[Acknowledged]]:
+def apply_suppressions(subject: Subject, problems: list[Problem]) -> tuple[list[Problem], list[Acknowledged]]:
     """The problems that are still open, those of unused `allow` lines included, and those that are acknowledged."""
     allows = {owner: allow for owner, allow, _ in _allows(subject)}
     open_problems: list[Problem] = []

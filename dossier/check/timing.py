@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.check.base import Subject
+from dossier.check.base import Subject, passage_context
 from dossier.check.hedged import softened
-from dossier.model.context import context_of
 from dossier.problem import Problem
 from dossier.text.value import Date, as_text
 
@@ -24,7 +23,7 @@ def dated_after_source(subject: Subject) -> Iterator[Problem]:
                 source = dossier.sources[item.passage.source]
                 if source.date is None or source.date.latest is None or value.earliest <= source.date.latest:
                     break
-                if softened(dossier, context_of(item, source).text, source.language):
+                if softened(dossier, passage_context(item, source).text, source.language):
                     break
                 late.append(f"`{source.id}` ({as_text(source.date)})")
             else:

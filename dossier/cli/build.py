@@ -13,7 +13,7 @@ import click
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
 from dossier.cli.run import compile_root, date_or_refuse, print_problems, publish_site, site_address
 from dossier.model.coverage import total_share
-from dossier.read.commit_date import commit_of
+from dossier.read.commit_date import commit_id
 
 
 @main.command()
@@ -45,7 +45,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         noindex=noindex,
         preview=False,
         date=date_or_refuse(root),
-        commit=commit_of(root),
+        commit=commit_id(root),
     )
     published = publish_site(compiled, order)
     kinds = [record.kind for record in dossier.entities.values()]

@@ -31,19 +31,19 @@ def check(root: Path, form: str, rules: bool) -> None:
             f"from {report.count(len(dossier.sources), 'source')} "
             f"({time.perf_counter() - started:.1f} s)."
         )
-    made = sum(tally.made for tally in compiled.tallies)
-    failed = sum(tally.failed for tally in compiled.tallies)
+    examined = sum(result.examined for result in compiled.results)
+    failed = sum(result.failed for result in compiled.results)
     settled = len(compiled.acknowledged)
-    if form in ("full", "concise") and compiled.tallies:
+    if form in ("full", "concise") and compiled.results:
         click.echo(
-            f"{made} checks by {len(compiled.tallies)} rules: {made - failed - settled} passed, "
+            f"{examined} checks by {len(compiled.results)} rules: {examined - failed - settled} passed, "
             f"{settled} acknowledged, {failed} failed."
         )
     if rules:
         click.echo(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7}")
-        for one in compiled.tallies:
-            counts = f"{one.made:>6} {one.passed:>7} {one.acknowledged:>5} {one.failed:>7}"
-            click.echo(f"{one.rule:<36} {one.over:<18} {counts}")
+        for one in compiled.results:
+            counts = f"{one.examined:>6} {one.passed:>7} {one.acknowledged:>5} {one.failed:>7}"
+            click.echo(f"{one.rule:<36} {one.subjects:<18} {counts}")
         for known in compiled.acknowledged:
             click.echo(f"acknowledged: {known.problem.place}: [{known.problem.code}] {known.reason}")
     sys.exit(0 if compiled.sound else 1)

@@ -12,7 +12,7 @@ import click
 
 from dossier import report
 from dossier.compiler import Compiled, compile_dossier
-from dossier.read.commit_date import BadEpoch, date_of
+from dossier.read.commit_date import BadEpoch, commit_date
 from dossier.read.files import Files, read_root
 
 if TYPE_CHECKING:
@@ -94,6 +94,6 @@ def site_address(given: str | None) -> str:
 def date_or_refuse(root: Path) -> str:
     """The dossier's date; a SOURCE_DATE_EPOCH that is no date is wrong usage."""
     try:
-        return date_of(root)
+        return commit_date(root)
     except BadEpoch as error:
         raise click.UsageError(str(error)) from error

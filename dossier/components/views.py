@@ -74,6 +74,11 @@ class Fact:
     also: tuple[Cite, ...] = ()
 
     @property
+    def text(self) -> str:
+        """What it says, without links."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
     def field(self) -> str:
         """What of its claim it gives, as a page says it where the citation beside it says which claim."""
         return self.origin.rpartition(":")[2]
@@ -110,6 +115,24 @@ class EvidenceView:
     original: str = ""  # its address in the article itself, where that is known
     inferred: bool = False  # whether the date is no more than that
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
+
+    @property
+    def words(self) -> str:
+        """The parts as one text."""
+        return " […] ".join(part.text for part in self.parts)
+
+    @property
+    def attribution(self) -> tuple[str, ...]:
+        """What is told of who says it, in this order: whatever is not the usual case, and always the source."""
+        told = {
+            "stance": self.stance != "supports",
+            "source": True,
+            "speaker": self.speaker is not None,
+            "relay": self.relay is not None,
+            "certainty": self.certainty != "certain",
+            "value": bool(self.value),
+        }
+        return tuple(part for part, is_told in told.items() if is_told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +247,8 @@ class Layout:
     repository: str = ""
     preview_image: Preview | None = None
     neighbours: Neighbours | None = None
+    inline_style: str = ""  # of embeds, which carry their style and script in themselves
+    inline_script: str = ""
     oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known
     prefix: str = ""  # the key of the interface's words before a title that comes from a record
 

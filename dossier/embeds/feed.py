@@ -14,10 +14,10 @@ from html import escape
 from feedgenerator import Atom1Feed
 
 from dossier.components.layout import feed_path
+from dossier.components.revisions import summary_of
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.embeds.claim import brief
 from dossier.history.replacements import Replacement, replacements
 from dossier.history.revision import published
 from dossier.model.dossier import Claim
@@ -112,7 +112,7 @@ def _claim(site: SiteContext, language: str, claim: Claim) -> _Item:
 
 def _correction(site: SiteContext, language: str, change: Replacement, translate: Callable[[str], str]) -> _Item:
     """What a published claim stated before and states since, and why."""
-    was, now = (brief(site, language, one) for one in (change.was, change.now))
+    was, now = (summary_of(language, one) for one in (change.was, change.now))
     page = urls.page_path(language, site.dossier.languages[0], "corrections")
     link = f"{urls.absolute(site.settings.base_url, page)}#{change.id}"
     text = "".join(

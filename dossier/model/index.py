@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class ProseMention:
     """A sentence of prose that cites or names something."""
 
     page: Prose
@@ -35,7 +35,7 @@ class Index:
     spoken: Mapping[str, tuple[Evidence, ...]]  # entity -> supporting evidence it tells or relays
     disputes_of_claim: Mapping[str, tuple[DisputeRecord, ...]]
     disputes_of_entity: Mapping[str, tuple[DisputeRecord, ...]]
-    prose_of_claim: Mapping[str, tuple[Mention, ...]]
+    prose_of_claim: Mapping[str, tuple[ProseMention, ...]]
     derived_from: Mapping[str, tuple[str, ...]]  # claim -> derived claims computed from it
     evidence: Mapping[str, tuple[Evidence, ...]]  # source -> evidence in reading order
     coverage: Mapping[str, Coverage]
@@ -94,12 +94,12 @@ def _disputes(
     return _frozen(of_claim), _frozen(of_entity)
 
 
-def _prose(dossier: Dossier) -> dict[str, tuple[Mention, ...]]:
-    found: dict[str, list[Mention]] = defaultdict(list)
+def _prose(dossier: Dossier) -> dict[str, tuple[ProseMention, ...]]:
+    found: dict[str, list[ProseMention]] = defaultdict(list)
     for page in dossier.pages.values():
         for number, sentence in enumerate(page.sentences(), start=1):
             for claim in sentence.claims():
-                found[claim].append(Mention(page, sentence, number))
+                found[claim].append(ProseMention(page, sentence, number))
     return _frozen(found)
 
 

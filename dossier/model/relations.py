@@ -1,8 +1,8 @@
-"""Who is tied to whom: pairs of entities that claims join. A computed view; it adds nothing to what claims state.
+"""Relations between entities: the pairs that claims relate. A computed view; it adds nothing to what claims state.
 
-A claim ties its subject to the entity that is its value (a founder to a company, a deal to a party) and to the one at
-which it holds (a role to its organization). That a sentence also names somebody makes no tie, and an editor may say of
-a property that it makes none (`tie: false` in the vocabulary).
+A claim relates its subject to the entity that is its value (a founder to a company, a deal to a party) and to the one
+at which it holds (a role to its organization). Merely being named in a statement makes no relation, and editors can
+exclude a property (`tie: false` in the vocabulary).
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ BEST_SUPPORTED_FIRST: tuple[Support, ...] = ("corroborated", "single", "hedged",
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """Two entities, their ids in alphabetical order, and the claims that join them, the surest first.
+class Relation:
+    """Two entities, their ids in alphabetical order, and the claims that relate them, the best supported first.
 
-    `support` is that of the first: two are tied as surely as any one claim says, even where sources disagree on how.
+    `support` is that of the first: that the two are related is as well supported as the best of the claims, even where
+    sources disagree on how they are.
     """
 
     ends: tuple[str, str]
@@ -30,23 +31,23 @@ class Tie:
     support: Support
 
     def other(self, entity: str) -> str:
-        """The one at the other end."""
+        """The entity at the other end."""
         return self.ends[1] if entity == self.ends[0] else self.ends[0]
 
 
-def ties(dossier: Dossier, index: Index) -> tuple[Tie, ...]:
-    """All ties, in the order of their ids, whatever the order of the files."""
+def relations(dossier: Dossier, index: Index) -> tuple[Relation, ...]:
+    """All relations, in the order of the ids, whatever the order of the files."""
     return _gathered(dossier, index, dossier.claims.values())
 
 
-def ties_of(dossier: Dossier, index: Index, entity: str) -> tuple[Tie, ...]:
-    """The ties of one entity."""
+def relations_of(dossier: Dossier, index: Index, entity: str) -> tuple[Relation, ...]:
+    """The relations of one entity."""
     claims = (*index.about.get(entity, ()), *index.mentioning.get(entity, ()))
-    return tuple(tie for tie in _gathered(dossier, index, claims) if entity in tie.ends)
+    return tuple(relation for relation in _gathered(dossier, index, claims) if entity in relation.ends)
 
 
-def joined(dossier: Dossier, claim: Claim) -> Iterator[str]:
-    """The entities that a claim ties its subject to."""
+def related_entities(dossier: Dossier, claim: Claim) -> Iterator[str]:
+    """The entities to which a claim relates its subject."""
     prop = dossier.vocabulary.properties.get(claim.record.property)
     if prop is None or prop.tie == "false":
         return
@@ -56,19 +57,16 @@ def joined(dossier: Dossier, claim: Claim) -> Iterator[str]:
             yield str(other)
 
 
-def _gathered(dossier: Dossier, index: Index, claims: Iterable[Claim]) -> tuple[Tie, ...]:
-    found: dict[tuple[str, str], list[Claim]] = {}
+def _gathered(dossier: Dossier, index: Index, claims: Iterable[Claim]) -> tuple[Relation, ...]:
+    by_ends: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        for other in joined(dossier, claim):
-            found.setdefault((min(claim.subject, other), max(claim.subject, other)), []).append(claim)
+        for other in related_entities(dossier, claim):
+            by_ends.setdefault((min(claim.subject, other), max(claim.subject, other)), []).append(claim)
     order = {key: place for place, key in enumerate(dossier.vocabulary.properties)}
 
     def rank(claim: Claim) -> tuple[int, bool, int, str]:
         support = BEST_SUPPORTED_FIRST.index(index.support[claim.id])
         return support, not isinstance(claim.value, EntityValue), order[claim.record.property], claim.id
 
-    made = []
-    for ends in sorted(found):
-        ranked = sorted(found[ends], key=rank)
-        made.append(Tie(ends, tuple(ranked), index.support[ranked[0].id]))
-    return tuple(made)
+    ranked = {ends: tuple(sorted(by_ends[ends], key=rank)) for ends in sorted(by_ends)}
+    return tuple(Relation(ends, claims, index.support[claims[0].id]) for ends, claims in ranked.items())

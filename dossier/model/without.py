@@ -28,7 +28,7 @@ class Remains:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SupportChange:
     """A claim that stands, but under another line."""
 
     claim: str
@@ -42,8 +42,8 @@ class Loss:
 
     fallen: tuple[str, ...]  # no support left
     uncomputable: tuple[str, ...]  # an operand fell
-    single: tuple[Change, ...]  # from two or more named origins to one or none
-    changed: tuple[Change, ...]  # under another line for any other reason
+    single: tuple[SupportChange, ...]  # from two or more named origins to one or none
+    changed: tuple[SupportChange, ...]  # under another line for any other reason
     thinner: int  # claims that lose a passage and stand as surely as before
     disputes: tuple[str, ...]  # fewer than two sides left
     narrowed: tuple[str, ...]  # a side lost, two or more left
@@ -84,7 +84,7 @@ def loss(dossier: Dossier, keep: Keep, whole: Remains | None = None) -> Loss:
     gone = [key for key in whole.claims if key not in left.claims]
     single, changed, thinner = [], [], 0
     for key, now in left.claims.items():
-        before, change = whole.claims[key], Change(key, whole.support[key], left.support[key])
+        before, change = whole.claims[key], SupportChange(key, whole.support[key], left.support[key])
         if len(before.origins) >= ENOUGH_ORIGINS > len(now.origins):
             single.append(change)
         elif change.before != change.after:

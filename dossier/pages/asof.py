@@ -12,9 +12,9 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.model.asof import Step, steps, undated
+from dossier.model.asof import SourceDate, source_dates, undated
 from dossier.model.support import Support
-from dossier.model.without import Change, Remains, only_from, remains
+from dossier.model.without import Remains, SupportChange, only_from, remains
 from dossier.pages.claims import SubjectGroup
 from dossier.pages.without import ChangeView, Gone, by_kind, by_subject, change_view
 
@@ -77,11 +77,11 @@ class AsofView:
 def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
     """All dates, and what has none."""
     context = PageContext.at(site, language, "as-of")
-    found = steps(site.dossier)
+    found = source_dates(site.dossier)
     stops, before = [], _told(site, ())
     for step in found:
-        now = _told(site, step.told)
-        numbers = _numbers(site, now, before, len(step.told), len(step.sources))
+        now = _told(site, step.appeared)
+        numbers = _numbers(site, now, before, len(step.appeared), len(step.sources))
         stops.append(
             Stop(
                 _date_link(context, step),
@@ -104,12 +104,12 @@ def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
 
 def asof_page(site: SiteContext, language: str, number: int) -> Page[AsofView]:
     """The page of the date with this number in their order."""
-    found = steps(site.dossier)
+    found = source_dates(site.dossier)
     step = found[number]
     context = PageContext.at(site, language, "as-of", step.key)
-    before, now = _told(site, found[number - 1].told if number else ()), _told(site, step.told)
+    before, now = _told(site, found[number - 1].appeared if number else ()), _told(site, step.appeared)
     new = [key for key in now.claims if key not in before.claims]
-    lines = [Change(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
+    lines = [SupportChange(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
     opened = [key for key in now.disputes if key not in before.disputes]
     wider = [
         key
@@ -120,8 +120,8 @@ def asof_page(site: SiteContext, language: str, number: int) -> Page[AsofView]:
     crumbs = (Link("timeline", context.href("timeline")), Link("dates", context.href("as-of")))
     view = AsofView(
         date=link,
-        loose=step.loose,
-        numbers=_numbers(site, now, before, len(step.told), len(step.sources)),
+        loose=step.imprecise,
+        numbers=_numbers(site, now, before, len(step.appeared), len(step.sources)),
         sources=tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
         unordered=tuple(dated_source(context, site.dossier.sources[key]) for key in step.unordered),
         undated=tuple(dated_source(context, site.dossier.sources[key]) for key in undated(site.dossier)),
@@ -158,6 +158,6 @@ def _numbers(site: SiteContext, now: Remains, before: Remains, sources: int, new
     return tuple(numbers)
 
 
-def _date_link(context: PageContext, step: Step) -> Link:
+def _date_link(context: PageContext, step: SourceDate) -> Link:
     source = context.site.dossier.sources[step.sources[0]]
     return Link(source_date(context, source), context.href("as-of", step.key), f"source:{source.id}:date")

@@ -8,13 +8,13 @@ from dossier.charts.tree import Tree, tree
 from dossier.components.entries import origin_link
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
+from dossier.components.revisions import RevisionSummary, revisions_of
 from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.embeds.base import FOLDER as EMBEDS
-from dossier.embeds.claim import Revision, revisions
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed import FOLDER as EMBEDS
+from dossier.embeds.embed_code import EmbedCode
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
 
@@ -26,7 +26,7 @@ CLAIMS = PageKind(name="claims", template="claims", stylesheet="long", in_naviga
 class Told:
     """A revision that was published, where it stands for good, and its receipt."""
 
-    revision: Revision
+    revision: RevisionSummary
     href: str
     receipt: str
 
@@ -37,7 +37,7 @@ class ClaimView:
 
     claim: str
     fact: Fact
-    embed_code: Offer
+    embed_code: EmbedCode
     history: tuple[Told, ...]
     subject: Link
     property: Link
@@ -80,7 +80,7 @@ class ClaimsView:
     claims: int
 
 
-def claim_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[ClaimView]:
+def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[ClaimView]:
     """The page of one claim."""
     context = PageContext.at(site, language, "claims", key)
     claim = site.dossier.claims[key]
@@ -128,7 +128,7 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: Offer) ->
 
 def _history(context: PageContext, key: str) -> tuple[Told, ...]:
     """The claim's revisions, latest first."""
-    found = revisions(context.site, context.language, key)
+    found = revisions_of(context.site, context.language, key)
     return tuple(
         Told(
             one,

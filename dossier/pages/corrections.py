@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
+from dossier.components.revisions import RevisionSummary, summary_of
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import FOLDER as EMBEDS
-from dossier.embeds.claim import Revision, brief
+from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.history.replacements import Replacement, replacements
 from dossier.model.ids import kind_of
 
@@ -22,8 +22,8 @@ class Correction:
     """A change of a published claim: what it stated before, what since, and where both can be read."""
 
     id: str
-    was: Revision
-    now: Revision
+    was: RevisionSummary
+    now: RevisionSummary
     was_href: str
     now_href: str
 
@@ -52,7 +52,7 @@ class CorrectionsView:
     withdrawals: tuple[Withdrawal, ...]
     renames: tuple[tuple[str, Link], ...]
     revisions: int
-    last: Revision | None
+    last: RevisionSummary | None
 
 
 def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
@@ -71,7 +71,7 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
         for old, new in (moved.redirects.items() if moved else ())
         if (there := _place(site, language, new))
     )
-    last = brief(site, language, every[-1]) if every else None
+    last = summary_of(language, every[-1]) if every else None
     view = CorrectionsView(
         corrections=tuple(_correction(context, change) for change in reversed(replacements(site.dossier))),
         withdrawals=gone,
@@ -83,7 +83,7 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
 
 
 def _correction(context: PageContext, change: Replacement) -> Correction:
-    was, now = (brief(context.site, context.language, one) for one in (change.was, change.now))
+    was, now = (summary_of(context.language, one) for one in (change.was, change.now))
     links = [context.href(EMBEDS, "claims", one.claim, one.rev) for one in (was, now)]
     return Correction(id=change.id, was=was, now=now, was_href=links[0], now_href=links[1])
 

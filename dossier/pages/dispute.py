@@ -10,7 +10,7 @@ from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_code import EmbedCode
 
 DISPUTE = PageKind(name="dispute", template="dispute", stylesheet="pages", embed=True)
 
@@ -32,10 +32,10 @@ class DisputePageView:
     disputes: int
     previous: Link | None
     following: Link | None
-    embed_code: Offer
+    embed_code: EmbedCode
 
 
-def dispute_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[DisputePageView]:
+def dispute_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[DisputePageView]:
     """The page of one dispute."""
     context = PageContext.at(site, language, "disputes", key)
     record = site.dossier.disputes[key]

@@ -13,7 +13,7 @@ from dossier.components.views import Fact, Link, Page, Proof
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_code import EmbedCode
 from dossier.model.dossier import Claim, Dossier
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
@@ -70,10 +70,10 @@ class EntityView:
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     sources: tuple[SourceUse, ...]
-    embed_code: Offer
+    embed_code: EmbedCode
 
 
-def entity_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[EntityView]:
+def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[EntityView]:
     """The page of one entity."""
     record = site.dossier.entities[key]
     folder = urls.FOLDER[record.kind]

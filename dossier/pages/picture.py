@@ -10,7 +10,7 @@ from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_code import EmbedCode
 
 PICTURE = PageKind(name="picture", template="picture", stylesheet="pictures", embed=True)
 PICTURES = PageKind(
@@ -39,7 +39,7 @@ class PictureView:
 
     picture: Picture
     others: tuple[Link, ...]
-    embed_code: Offer
+    embed_code: EmbedCode
 
 
 def pictures_page(site: SiteContext, language: str) -> Page[PicturesView]:
@@ -50,7 +50,7 @@ def pictures_page(site: SiteContext, language: str) -> Page[PicturesView]:
     return page(context, PICTURES, view=PicturesView(pictures=hung))
 
 
-def picture_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[PictureView]:
+def picture_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[PictureView]:
     """One picture: `key` is one of `site.pictures`, so that there is something to draw."""
     context = PageContext.at(site, language, "pictures", key)
     picture = CHARTS[key](context)

@@ -11,8 +11,8 @@ from dossier.components.views import Cite, Link, Page, Piece
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.dossier import Claim
-from dossier.model.index import Mention
-from dossier.read.markdown import Block, Run, Sentence
+from dossier.model.index import ProseMention
+from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.prose import Prose
 
 PROSE = PageKind(name="prose", template="prose", stylesheet="long")
@@ -91,7 +91,7 @@ def prose_blocks(context: PageContext, prose: Prose) -> tuple[BlockView, ...]:
 
 def mentions_of(context: PageContext, claims: list[Claim]) -> tuple[MentionView, ...]:
     """The sentences of this language's prose that cite any of the claims, each once."""
-    found: dict[tuple[str, int], Mention] = {}
+    found: dict[tuple[str, int], ProseMention] = {}
     for claim in claims:
         for mention in context.site.index.prose_of_claim.get(claim.id, ()):
             if mention.page.language == context.language:
@@ -99,7 +99,7 @@ def mentions_of(context: PageContext, claims: list[Claim]) -> tuple[MentionView,
     return tuple(_mention(context, mention) for _, mention in sorted(found.items()))
 
 
-def _mention(context: PageContext, mention: Mention) -> MentionView:
+def _mention(context: PageContext, mention: ProseMention) -> MentionView:
     prose = mention.page
     href = context.href(*page_parts(prose.name), fragment=f"s{mention.number}")
     sentence = _sentence(context, prose, mention.sentence, mention.number)
@@ -111,7 +111,7 @@ def _mention(context: PageContext, mention: Mention) -> MentionView:
     )
 
 
-def _block(context: PageContext, prose: Prose, block: Block, counter: Iterator[int]) -> BlockView:
+def _block(context: PageContext, prose: Prose, block: ProseBlock, counter: Iterator[int]) -> BlockView:
     sentences = tuple(_sentence(context, prose, sentence, next(counter)) for sentence in block.sentences)
     anchor = f"h-{sentences[0].id}" if block.kind == "heading" and sentences else ""
     children = tuple(_block(context, prose, child, counter) for child in block.children)

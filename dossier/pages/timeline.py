@@ -13,7 +13,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import value_text
-from dossier.model.asof import steps
+from dossier.model.asof import source_dates
 from dossier.model.dossier import Claim
 from dossier.text.value import Date, Value
 
@@ -60,7 +60,7 @@ def timeline_page(site: SiteContext, language: str) -> Page[TimelineView]:
         by_year.setdefault(item.year, []).append(item)
     years = tuple(Year(year, tuple(items)) for year, items in by_year.items())
     sources = tuple(dated_source(context, source) for source in site.dossier.sources.values())
-    dates = context.href("as-of") if steps(site.dossier) else ""
+    dates = context.href("as-of") if source_dates(site.dossier) else ""
     return page(context, TIMELINE, view=TimelineView(picture=picture, years=years, sources=sources, dates=dates))
 
 

@@ -13,7 +13,16 @@ from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.support import Support
-from dossier.model.without import Change, Loss, Remains, all_origins, loss, not_from_origin, not_from_source, remains
+from dossier.model.without import (
+    Loss,
+    Remains,
+    SupportChange,
+    all_origins,
+    loss,
+    not_from_origin,
+    not_from_source,
+    remains,
+)
 from dossier.pages.claims import SubjectGroup
 
 WITHOUT = PageKind(name="without", template="without", stylesheet="pages")
@@ -125,7 +134,7 @@ def by_subject(context: PageContext, claims: Iterable[str]) -> tuple[SubjectGrou
     )
 
 
-def change_view(context: PageContext, change: Change) -> ChangeView:
+def change_view(context: PageContext, change: SupportChange) -> ChangeView:
     """A changed line as a page shows it."""
     fact = context.statement(context.site.dossier.claims[change.claim], here=False)
     return ChangeView(fact=fact, before=change.before, after=change.after)

@@ -12,7 +12,7 @@ class BadEpoch(ValueError):
     """SOURCE_DATE_EPOCH is set to something that is no date."""
 
 
-def date_of(root: Path) -> str:
+def commit_date(root: Path) -> str:
     """ISO date and time in UTC, from SOURCE_DATE_EPOCH or the last commit; empty where there is neither."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip() or _last_commit(root)
     if not epoch:
@@ -23,7 +23,7 @@ def date_of(root: Path) -> str:
         raise BadEpoch(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
 
 
-def commit_of(root: Path) -> str:
+def commit_id(root: Path) -> str:
     """The commit that holds what is built; none where SOURCE_DATE_EPOCH stands for it, or not all is committed."""
     if os.environ.get("SOURCE_DATE_EPOCH", "").strip():
         return ""

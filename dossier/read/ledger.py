@@ -53,13 +53,13 @@ class LedgerRecord(Record):
 class Retracted(Part):
     """An id that is no more, what it stood for, and why."""
 
-    kind: PublishedKind
-    reason: Localized
-    at: Day | None = None
+    kind: PublishedKind = Field(description="What the id stood for.")
+    reason: Localized = Field(description="Why it is gone.")
+    at: Day | None = Field(default=None, description="The day on which it was retracted.")
 
 
 class MovedRecord(Record):
     """`content/moved.yaml`: ids that changed, and ids that are gone."""
 
-    redirects: Mapping[Id, Id] = Field(default_factory=dict)
-    retracted: Mapping[Id, Retracted] = Field(default_factory=dict)
+    redirects: Mapping[Id, Id] = Field(default_factory=dict, description="Ids that changed: {old: new}.")
+    retracted: Mapping[Id, Retracted] = Field(default_factory=dict, description="Ids that are gone, and why.")

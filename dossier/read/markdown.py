@@ -63,12 +63,12 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ProseBlock:
     """A block of prose: sentences, or blocks in it."""
 
     kind: Kind
     sentences: tuple[Sentence, ...] = ()
-    children: tuple[Block, ...] = ()
+    children: tuple[ProseBlock, ...] = ()
     level: int = 0
 
     def all_sentences(self) -> Iterator[Sentence]:
@@ -78,7 +78,7 @@ class Block:
             yield from child.all_sentences()
 
 
-def read(path: str, text: str, first_line: int, language: str) -> tuple[tuple[Block, ...], list[Problem]]:
+def read(path: str, text: str, first_line: int, language: str) -> tuple[tuple[ProseBlock, ...], list[Problem]]:
     """Blocks of the text from `first_line` (from 0) on, and what may not stand there."""
     lines = text.split("\n")
     body = "\n" * first_line + "\n".join(lines[first_line:])
@@ -138,25 +138,25 @@ class _Reader:
     def __init__(self, path: str, lines: list[str], language: str) -> None:
         self.path, self.lines, self.language = path, lines, language
 
-    def blocks(self, tokens: Iterator[Token], until: str | None) -> tuple[Block, ...]:
-        found: list[Block] = []
+    def blocks(self, tokens: Iterator[Token], until: str | None) -> tuple[ProseBlock, ...]:
+        found: list[ProseBlock] = []
         for token in tokens:
             name = token.type.removesuffix("_open")
             if token.type == until:
                 break
             if name in _CONTAINERS:
-                found.append(Block(_CONTAINERS[name], children=self.blocks(tokens, f"{name}_close")))
+                found.append(ProseBlock(_CONTAINERS[name], children=self.blocks(tokens, f"{name}_close")))
             elif token.type in ("paragraph_open", "heading_open"):
                 inline = next(tokens)
                 kind: Kind = "heading" if name == "heading" else "paragraph"
                 level = int(token.tag[1]) if kind == "heading" else 0
-                found.append(Block(kind, self._sentences(inline), level=level))
+                found.append(ProseBlock(kind, self._sentences(inline), level=level))
             elif token.type in ("fence", "code_block"):
                 line = token.map[0] if token.map else 0
                 run = Run(token.content, Place(self.path, line + 1), code=True)
-                found.append(Block("code", (Sentence((run,)),)))
+                found.append(ProseBlock("code", (Sentence((run,)),)))
             elif token.type == "hr":
-                found.append(Block("rule"))
+                found.append(ProseBlock("rule"))
         return tuple(found)
 
     def _sentences(self, inline: Token) -> tuple[Sentence, ...]:

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from dossier.problem import Place, Problem
 from dossier.read import markdown, yamltree
-from dossier.read.markdown import Block, Run, Sentence
+from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.records import FrontMatter
 from dossier.read.validation_errors import problems_of
 from dossier.text.ident import bad_id
@@ -33,7 +33,7 @@ class Prose:
     name: str
     language: str
     front: FrontMatter
-    blocks: tuple[Block, ...]
+    blocks: tuple[ProseBlock, ...]
     path: str
 
     def sentences(self) -> Iterator[Sentence]:

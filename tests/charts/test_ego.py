@@ -6,7 +6,7 @@ import pytest
 
 from dossier.charts.ego import AIR, FEWEST, KINDS, MOST, NAME, RELATION, WIDTH, ego, relation_texts
 from dossier.charts.svg import wrap_hyphens
-from dossier.model.relations import BEST_SUPPORTED_FIRST, ties_of
+from dossier.model.relations import BEST_SUPPORTED_FIRST, relations_of
 from tests.charts.boxes import boxes, outside, overlapping
 from tests.charts.pictured import context, made, numbers, site
 from tests.overlay import base
@@ -24,8 +24,8 @@ def labels(picture):
     found = boxes(picture.own_lines, 0, NAME, bold=True)
     for neighbour in picture.neighbours:
         found += boxes(neighbour.lines, picture.x, NAME)
-        for relation in neighbour.relations:
-            found += boxes(relation.lines, picture.x, RELATION)
+        for words in neighbour.texts:
+            found += boxes(words.lines, picture.x, RELATION)
     return found
 
 
@@ -35,7 +35,7 @@ def test_no_label_runs_into_another_or_out_of_the_drawing(name):
     for of, key, code in all_of(name):
         picture = ego(context(of, code), key)
         if picture is None:
-            assert len(ties_of(of.dossier, of.index, key)) < FEWEST
+            assert len(relations_of(of.dossier, of.index, key)) < FEWEST
             continue
         drawn += 1
         assert not overlapping(labels(picture)), (key, code)
@@ -60,13 +60,13 @@ def test_lines_run_from_the_own_name_to_the_neighbours(name):
             path = numbers(one.path)
             assert path[0] > right, (key, one.link.text)
             assert path[-2] == picture.x - AIR
-            block = [*one.lines, *(line for relation in one.relations for line in relation.lines)]
+            block = [*one.lines, *(line for words in one.texts for line in words.lines)]
             assert min(line.y for line in block) - NAME <= path[-1] <= max(line.y for line in block)
 
 
 def test_everyone_who_is_tied_is_shown_or_counted():
     for of, key, code in all_of("real"):
-        found = ties_of(of.dossier, of.index, key)
+        found = relations_of(of.dossier, of.index, key)
         picture = ego(context(of, code), key)
         if picture is not None:
             assert len(picture.neighbours) + picture.left_out == len(found)
@@ -76,10 +76,10 @@ def test_everyone_who_is_tied_is_shown_or_counted():
 def test_who_shares_most_claims_is_kept_and_kinds_stay_together():
     of = site("real")
     of = replace(of, index=replace(of.index, support=dict.fromkeys(of.index.support, "single")))
-    hub = max(of.dossier.entities, key=lambda key: len(ties_of(of.dossier, of.index, key)))
+    hub = max(of.dossier.entities, key=lambda key: len(relations_of(of.dossier, of.index, key)))
     picture = ego(context(of), hub)
     assert picture.left_out > 0
-    claims = {tie.other(hub): len(tie.claims) for tie in ties_of(of.dossier, of.index, hub)}
+    claims = {tie.other(hub): len(tie.claims) for tie in relations_of(of.dossier, of.index, hub)}
     shown = [one.link.origin.split(":")[1] for one in picture.neighbours]
     assert min(claims[key] for key in shown) >= max(claims[key] for key in claims.keys() - set(shown))
     kinds = [KINDS.index(of.dossier.entities[key].kind) for key in shown]
@@ -91,7 +91,7 @@ def test_a_line_is_that_of_the_best_supported_claim_and_leads_to_it():
         picture = ego(context(of, code), key)
         for one in picture.neighbours if picture else ():
             other = one.link.origin.split(":")[1]
-            (tie,) = [tie for tie in ties_of(of.dossier, of.index, key) if tie.other(key) == other]
+            (tie,) = [tie for tie in relations_of(of.dossier, of.index, key) if tie.other(key) == other]
             supports = [of.index.support[claim.id] for claim in tie.claims]
             assert one.cite.support == of.index.support[one.cite.claim] == min(supports, key=BEST_SUPPORTED_FIRST.index)
             assert one.cite.claim in {claim.id for claim in tie.claims}
@@ -100,7 +100,7 @@ def test_a_line_is_that_of_the_best_supported_claim_and_leads_to_it():
 
 def test_a_single_tie_is_no_chart():
     of = made({})
-    assert len(ties_of(of.dossier, of.index, "ada-lund")) == 1
+    assert len(relations_of(of.dossier, of.index, "ada-lund")) == 1
     assert ego(context(of), "ada-lund") is None
     assert ego(context(of), "lighthouse") is None
 
@@ -129,7 +129,7 @@ def test_a_role_is_named_with_its_property_so_that_a_former_one_is_not_a_present
     assert (kind.text, kind.origin, kind.value) == ("Rolle", "property:role:label", False)
     assert (said.text, said.origin, said.value) == ("Wärterin des Leuchtturms", "claim:keeper:value", True)
     picture = ego(context(of, "de"), "ada-lund")
-    words = [" ".join(line.text for line in one.lines) for item in picture.neighbours for one in item.relations]
+    words = [" ".join(line.text for line in one.lines) for item in picture.neighbours for one in item.texts]
     assert words == ["Gründerin", "Rolle", "Wärterin des Leuchtturms"]
 
 
@@ -144,7 +144,7 @@ def test_what_is_too_long_for_three_lines_is_left_to_the_lists():
     long = "keeper of the lighthouse and of everything that stands around it, day and night, summer and winter, always"
     text = KEEPER.replace("{en: keeper of the lighthouse,", f'{{en: "{long}",')
     picture = ego(context(made({"content/claims/keeper.yaml": text + "at: skarholm\n"})), "ada-lund")
-    words = {item.link.origin: item.relations for item in picture.neighbours}
+    words = {item.link.origin: item.texts for item in picture.neighbours}
     assert words["entity:northwind:name"]
     assert [one.words.text for one in words["entity:skarholm:name"]] == ["role"]
 

@@ -11,7 +11,7 @@ import pytest
 
 from dossier.charts.network import MOST, NARROW, WIDE, hub_of, most_tied, network
 from dossier.charts.network_plan import HEAD, Node, ordered, plan, settled
-from dossier.model.relations import BEST_SUPPORTED_FIRST, Tie, ties
+from dossier.model.relations import BEST_SUPPORTED_FIRST, Relation, relations
 from tests.charts.boxes import box, boxes, outside, overlapping
 from tests.charts.pictured import ROOT, context, made, numbers, site
 
@@ -31,7 +31,7 @@ def graph(counts, edges):
 def tied(of):
     """The ties between people, deals and organizations of a dossier."""
     entities = of.dossier.entities
-    return [tie for tie in ties(of.dossier, of.index) if all(entities[end].kind in KINDS for end in tie.ends)]
+    return [tie for tie in relations(of.dossier, of.index) if all(entities[end].kind in KINDS for end in tie.ends)]
 
 
 def star(count):
@@ -94,7 +94,7 @@ def check_drawing(size, drawing, places, paths):
 @pytest.mark.parametrize("name", GRAPHS)
 def test_made_up_networks_are_drawn_clearly(name, size):
     nodes, edges = GRAPHS[name]
-    hub = hub_of([Tie(ends, (), support) for ends, support in edges.items()])
+    hub = hub_of([Relation(ends, (), support) for ends, support in edges.items()])
     layout = plan(size, nodes, edges, hub)
     assert set(layout.places) == {node.id for node in nodes} - {hub}
     assert set(layout.paths) == set(edges)
@@ -150,7 +150,7 @@ def test_a_line_is_called_by_what_its_claim_states():
 
 def test_whoever_most_are_tied_to_is_the_frame():
     def between(*edges):
-        return [Tie(edge, (), "corroborated") for edge in edges]
+        return [Relation(edge, (), "corroborated") for edge in edges]
 
     spokes = [("a", one) for one in "bcdefg"]
     assert hub_of(between(*spokes)) == "a"
@@ -172,7 +172,7 @@ def test_of_too_many_the_most_tied_are_drawn():
     assert len(drawn) <= 12
     assert picture.left_out == len(everyone) + 1 - len(drawn)
     assert picture.rows == network(context(of)).rows
-    found = ties(of.dossier, of.index)
+    found = relations(of.dossier, of.index)
     kept = most_tied(found, 3)
     counts = {key: sum(key in tie.ends for tie in found) for tie in found for key in tie.ends}
     assert min(counts[key] for key in kept) >= max(counts[key] for key in counts.keys() - kept)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.model.asof import address, steps, undated
+from dossier.model.asof import address, source_dates, undated
 from dossier.text.dates import parse_date
 from tests.model.minimal import TEXTS, mill
 
@@ -13,8 +13,8 @@ def dated(**dates):
 
 
 def test_sources_of_one_date_stand_on_one_step_and_steps_add_up():
-    found = steps(dated(b="2024-03-01", a="2024-03-01", c="2023"))
-    assert [(step.key, set(step.sources), set(step.told)) for step in found] == [
+    found = source_dates(dated(b="2024-03-01", a="2024-03-01", c="2023"))
+    assert [(step.key, set(step.sources), set(step.appeared)) for step in found] == [
         ("2023", {"c"}, {"c"}),
         ("2024-03-01", {"a", "b"}, {"a", "b", "c"}),
     ]
@@ -31,22 +31,24 @@ def test_sources_of_one_date_stand_on_one_step_and_steps_add_up():
     ],
 )
 def test_dates_go_by_the_last_day_they_may_mean(dates, order):
-    assert "".join(key for step in steps(dated(**dates)) for key in step.sources) == order
+    assert "".join(key for step in source_dates(dated(**dates)) for key in step.sources) == order
 
 
 def test_a_step_says_which_dates_it_cannot_be_ordered_with():
-    found = {step.sources[0]: step.unordered for step in steps(dated(a="2024-07-02", b="2024-07", c="2024-08-01"))}
+    found = {
+        step.sources[0]: step.unordered for step in source_dates(dated(a="2024-07-02", b="2024-07", c="2024-08-01"))
+    }
     assert found == {"a": ("b",), "b": ("a",), "c": ()}
 
 
 def test_a_source_without_a_date_or_without_a_year_has_no_place():
     dossier = dated(a="2024-07", b="XXXX-07-02", c="XXXX-06")
-    assert [step.told for step in steps(dossier)] == [("a",)]
+    assert [step.appeared for step in source_dates(dossier)] == [("a",)]
     assert set(undated(dossier)) == {"b", "c", *TEXTS}
 
 
 def test_without_dates_there_are_no_steps():
-    assert steps(mill({"fire": "first"}).dossier) == ()
+    assert source_dates(mill({"fire": "first"}).dossier) == ()
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_without_dates_there_are_no_steps():
     [("2024", False), ("2024~", True), ("2024?", True), ("2024-01/2024-02~", True), ("2024-01/2024-02", False)],
 )
 def test_an_approximate_date_says_so(date, loose):
-    assert steps(dated(a=date))[0].loose is loose
+    assert source_dates(dated(a=date))[0].imprecise is loose
 
 
 def test_addresses_are_plain_and_apart():

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model.without import Change, all_origins, loss, not_from_origin, not_from_source, only_from, remains
+from dossier.model.without import SupportChange, all_origins, loss, not_from_origin, not_from_source, only_from, remains
 from tests.model.minimal import mill
 from tests.site.built import EXAMPLE, compiled
 
@@ -16,7 +16,7 @@ def lost(claims, disputes=None, source="first"):
 def test_a_claim_falls_with_the_last_passage_that_supports_it():
     found = lost({"fire": "first", "wind": "first; second", "flood": "second"})
     assert found.fallen == ("fire",)
-    assert found.single == (Change("wind", "corroborated", "single"),)
+    assert found.single == (SupportChange("wind", "corroborated", "single"),)
 
 
 def test_what_only_denies_or_mentions_a_claim_does_not_hold_it():
@@ -26,7 +26,7 @@ def test_what_only_denies_or_mentions_a_claim_does_not_hold_it():
 
 def test_a_second_origin_is_lost_also_where_the_line_was_not_solid():
     found = lost({"fire": "first; second certainty: possible"})
-    assert found.single == (Change("fire", "single", "hedged"),)
+    assert found.single == (SupportChange("fire", "single", "hedged"),)
     assert not found.changed
 
 
@@ -39,7 +39,7 @@ def test_two_passages_of_one_speaker_are_one_origin():
 
 def test_a_claim_whose_denial_goes_is_denied_no_more():
     found = lost({"fire": "second; first stance: disputes"})
-    assert found.changed == (Change("fire", "disputed", "single"),)
+    assert found.changed == (SupportChange("fire", "disputed", "single"),)
     assert not found.fallen
 
 
@@ -57,14 +57,14 @@ def test_a_computed_claim_falls_with_any_operand_also_through_another():
 
 def test_a_computed_claim_gets_the_line_of_its_operands():
     found = lost({"fire": "first; second", "wind": "second; third", "both": "count fire, wind"})
-    assert found.single == (Change("fire", "corroborated", "single"),)
-    assert found.changed == (Change("both", "corroborated", "single"),)
+    assert found.single == (SupportChange("fire", "corroborated", "single"),)
+    assert found.changed == (SupportChange("both", "corroborated", "single"),)
 
 
 def test_a_dispute_with_one_side_left_vanishes_and_the_side_is_disputed_no_more():
     found = lost({"fire": "first", "wind": "second"}, {"cause": "fire | wind"})
     assert found.disputes == ("cause",)
-    assert found.changed == (Change("wind", "disputed", "single"),)
+    assert found.changed == (SupportChange("wind", "disputed", "single"),)
 
 
 def test_a_dispute_with_two_of_three_sides_left_is_narrower():

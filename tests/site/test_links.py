@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dossier.edition.urls import FOLDER
-from dossier.model.asof import steps
+from dossier.model.asof import source_dates
 from dossier.publish.verify import resolve
 from tests.site.built import ADDRESS
 
@@ -102,7 +102,7 @@ def test_every_record_has_its_page_in_every_language(site):
     wanted |= {(folder,) for folder in {FOLDER[one.kind] for one in dossier.entities.values()}}
     wanted |= {("disputes", key) for key in dossier.disputes} | {("sources", key, "without") for key in dossier.sources}
     wanted |= {("origins", item.origin.id) for claim in dossier.claims.values() for item in claim.evidence}
-    wanted |= {("as-of", step.key) for step in steps(dossier)} | {("as-of",), ("origins",)}
+    wanted |= {("as-of", step.key) for step in source_dates(dossier)} | {("as-of",), ("origins",)}
     wanted |= {(), ("claims",), ("sources",), ("disputes",), ("timeline",), ("data",), ("draft",)}
     expected = {site.path(language, *parts) for language in site.languages for parts in wanted} | {"404.html"}
     missing, more = expected - set(site.pages), set(site.pages) - expected
@@ -127,8 +127,8 @@ def test_everything_can_be_reached_from_the_start_page(site, number):
 def test_the_start_page_is_two_steps_from_every_claim(site):
     """Start page, index of claims, claim."""
     for language in site.languages:
-        steps = {file for _, file, _ in targets(site, site.page(language))}
-        assert site.path(language, "claims") in steps
+        source_dates = {file for _, file, _ in targets(site, site.page(language))}
+        assert site.path(language, "claims") in source_dates
         there = {file for _, file, _ in targets(site, site.page(language, "claims"))}
         assert {site.path(language, "claims", key) for key in site.records.dossier.claims} <= there
 

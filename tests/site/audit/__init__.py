@@ -34,8 +34,6 @@ Imports point up this list:
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, Tag
-
 from tests.site.audit.cites import same_numbers
 from tests.site.audit.embeds import bring_home
 from tests.site.audit.entries import citations
@@ -45,6 +43,7 @@ from tests.site.audit.page import EMBED, PINNED, PageRead
 from tests.site.audit.passages import quotes_are_verbatim
 from tests.site.audit.reading import Reading
 from tests.site.audit.walk import walk
+from tests.site.html_tree import parse
 
 __all__ = ["EMBED", "PINNED", "Audit", "PageRead", "citations", "quotes_are_verbatim"]
 
@@ -54,16 +53,16 @@ class Audit(Known):
 
     def page(self, path: str, html: str) -> PageRead:
         """Read one page."""
-        soup = BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
+        document = parse(html)
         if EMBED.match(path):
-            bring_home(soup, path, self.address)
-        root = soup.find("html")
-        language = str(root.get("lang", "")) if isinstance(root, Tag) else ""
+            bring_home(document, path, self.address)
+        root = document.find("html")
+        language = root.get("lang") if root else ""
         read = PageRead(path, language)
         if language not in self.words:
             read.problems.append(f"{path}: the page says no language of the dossier: {language!r}")
             return read
-        reading = Reading(self, read, soup)
+        reading = Reading(self, read, document)
         walk(reading)
         head(reading)
         same_numbers(reading)

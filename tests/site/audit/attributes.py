@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
 from dossier.text.lexicon import words as word_set
 from tests.site.audit.page import Anchor
 from tests.site.audit.reading import Reading
 from tests.site.audit.tags import classes, path_of
 from tests.site.audit.where import Where
+from tests.site.html_tree import Element
 from tests.site.plain import plain
 
 # Attributes that name things for machines. Every other attribute is taken for a text that somebody may be told.
@@ -28,10 +27,10 @@ MACHINE = word_set(
 )
 
 
-def attributes(reading: Reading, tag: Tag, where: Where) -> None:
+def attributes(reading: Reading, tag: Element, where: Where) -> None:
     """All attributes of an element."""
     for name, value in tag.attrs.items():
-        text = str(value or "")
+        text = value
         if name == "id":
             reading.read.ids.append(text)
         elif name in ("href", "src"):
@@ -42,15 +41,15 @@ def attributes(reading: Reading, tag: Tag, where: Where) -> None:
             _spoken(reading, tag, name, text, where)
 
 
-def _link(reading: Reading, tag: Tag, href: str) -> None:
-    rel = tuple(str(tag.get("rel") or "").split())
+def _link(reading: Reading, tag: Element, href: str) -> None:
+    rel = tuple(tag.get("rel").split())
     entity = plain(tag.get_text()) if "entity" in classes(tag) else ""
-    reading.read.links.append(Anchor(href, tag.name, rel, str(tag.get("hreflang", "")), entity))
+    reading.read.links.append(Anchor(href, tag.name, rel, tag.get("hreflang"), entity))
     if tag.name == "link" and "canonical" in rel:
         reading.read.canonical = href
 
 
-def _spoken(reading: Reading, tag: Tag, name: str, text: str, where: Where) -> None:
+def _spoken(reading: Reading, tag: Element, name: str, text: str, where: Where) -> None:
     """An attribute that somebody may be told: `title`, `alt`, `aria-label` and whatever I do not know."""
     if reading.known.told_text(text, where.language):
         return

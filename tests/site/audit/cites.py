@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
 from dossier.text.lexicon import words as word_set
 from tests.site.audit.reading import Reading
 from tests.site.audit.tags import claim_of_cite, path_of
 from tests.site.audit.where import Where
+from tests.site.html_tree import Element
 from tests.site.plain import plain
 
 CITED_TAGS = word_set("p li span dd dt td th div h1 h2 h3 h4 h5 h6 caption figcaption blockquote tr text g")
 
 
-def cite(reading: Reading, tag: Tag, where: Where) -> None:
+def cite(reading: Reading, tag: Element, where: Where) -> None:
     """A citation: gathered by the page and by all that is around it."""
     claim = claim_of_cite(reading.path, tag)
-    reading.read.cites.append((claim, str(tag.get("href", ""))))
+    reading.read.cites.append((claim, tag.get("href")))
     reading.numbers.append((claim, plain(tag.get_text())))
     for around in (*where.cited, *where.disputes, *([where.entry] if where.entry else [])):
         around.cites.add(claim)
-    label = tag.get("aria-label")
-    if label is not None:
-        _label(reading, tag, claim, str(label), where)
+    if "aria-label" in tag.attrs:
+        _label(reading, tag, claim, tag["aria-label"], where)
 
 
-def _label(reading: Reading, tag: Tag, claim: str, label: str, where: Where) -> None:
+def _label(reading: Reading, tag: Element, claim: str, label: str, where: Where) -> None:
     """What a citation is called for those who do not see it: its number, and how sure the claim is."""
     text = plain(tag.get_text())
     if re.findall(r"\d+", label) not in ([], [text]):
@@ -37,7 +35,7 @@ def _label(reading: Reading, tag: Tag, claim: str, label: str, where: Where) -> 
         reading.say(f"{claim} is {support}, but {label!r} does not say so")
 
 
-def must_cite(reading: Reading, tag: Tag, origin: str, claims: set[str], where: Where) -> None:
+def must_cite(reading: Reading, tag: Element, origin: str, claims: set[str], where: Where) -> None:
     """What states something stands in a `cited` element, with a citation of each claim that states it."""
     around = where.cited[-1] if where.cited else None
     if around is None or around.tag.name not in CITED_TAGS:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bs4 import Tag
-
 from dossier.publish.verify import resolve
 from tests.site.audit.reading import Reading
 from tests.site.audit.tags import path_of
 from tests.site.audit.where import Gathered, Where
+from tests.site.html_tree import Element
 
 
-def dispute(reading: Reading, tag: Tag, origin: str, key: str, where: Where) -> None:
+def dispute(reading: Reading, tag: Element, origin: str, key: str, where: Where) -> None:
     """Beside citations of all its claims; only the question may also be the text of a link to its page."""
-    target = resolve(reading.path, where.link or str(tag.get("href", "")))
+    target = resolve(reading.path, where.link or tag.get("href"))
     if origin.endswith(":question") and target and f"/{target[0]}".endswith(f"/disputes/{key}/index.html"):
         return
     around = next((one for one in where.disputes if one.key == key), None)

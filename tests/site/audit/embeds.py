@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup
-
 from dossier.edition.urls import relative
 from dossier.publish.verify import resolve
+from tests.site.html_tree import Element
 
 
-def bring_home(soup: BeautifulSoup, path: str, address: str) -> None:
+def bring_home(document: Element, path: str, address: str) -> None:
     """Make an embed's links to the site those of a page that stands where it does."""
-    for part in soup.find_all(("main", "footer")):
-        for tag in part.find_all(href=True):
-            href = str(tag["href"])
+    for part in document.find_all("main", "footer"):
+        for tag in part.find_all(having="href"):
+            href = tag["href"]
             found = resolve(path, href, address) if urlsplit(href).scheme else None
             if found is not None:
-                tag["href"] = relative(path, *found)
+                tag.attrs["href"] = relative(path, *found)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.model.dossier import Claim
 from dossier.publish.verify import resolve
@@ -15,13 +14,22 @@ from tests.site.records import Records, spans_of
 
 def gathered_entry(reading: Reading, found: Gathered) -> None:
     """A source entry, once all of it was read: what it holds is judged over all pages."""
-    pointer = re.compile(rf"evidence:{re.escape(found.key)}:(\d+):pointer")
-    pointers = {int(hit[1]) for hit in map(pointer.fullmatch, reading.read.origins) if hit}
-    number = str(found.tag.get("value", ""))
+    pointers = pointers_of(found.key, reading.read.origins)
+    number = found.tag.get("value")
     cites = frozenset(found.cites - {found.key})
     if found.key in reading.read.entries:
         reading.say(f"two source entries for {found.key}")
     reading.read.entries[found.key] = EntryFound(frozenset(found.passages), frozenset(pointers), cites, number)
+
+
+def pointers_of(claim: str, origins: Iterable[str]) -> set[int]:
+    """The numbers, from 1, of the pieces of evidence of a claim to which there is a pointer."""
+    prefix, suffix = f"evidence:{claim}:", ":pointer"
+    return {
+        int(origin.removeprefix(prefix).removesuffix(suffix))
+        for origin in origins
+        if origin.endswith(suffix) and origin.startswith(prefix)
+    }
 
 
 def citations(pages: Mapping[str, PageRead], records: Records, base_path: str = "/") -> Iterator[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from dossier.model.dossier import Claim, Evidence
+from tests.site.audit.entries import pointers_of
 from tests.site.audit.reading import Reading
 from tests.site.audit.revisions import kept
 from tests.site.audit.tags import classes, path_of
 from tests.site.audit.where import Gathered
-from tests.site.plain import plain, says
+from tests.site.plain import says
 from tests.site.records import spans_of
 
 
@@ -26,14 +25,13 @@ def evidence(reading: Reading, found: Gathered, language: str) -> None:
     record, name = item.record, f"{claim.id}: evidence {item.index + 1}"
     if f"stance-{record.stance}" not in classes(found.tag):
         reading.say(f"{name} {record.stance}, the page says {classes(found.tag)}")
-    words = reading.known.words[language].by_key
     text = " ".join(found.words)
     for axis, value, default in (
         ("certainty", record.certainty, "certain"),
         ("stance", record.stance, "supports"),
     ):
-        phrases = {key.split(": ")[1]: plain(word) for key, word in words.items() if key.startswith(f"{axis}: ")}
-        said = {one for one, phrase in phrases.items() if says(text, phrase, phrases.values())}
+        phrases = reading.known.phrases(axis, language)
+        said = {key for key, phrase in phrases.items() if says(text, phrase, phrases.values())}
         if said - {value} or (value != default and value not in said):
             reading.say(f"{name} has {axis} {value}, the page says {sorted(said)}")
     wanted = {f"source:{record.source}:label"}
@@ -55,9 +53,8 @@ def evidence(reading: Reading, found: Gathered, language: str) -> None:
 
 def _which(reading: Reading, found: Gathered, claim: Claim) -> Evidence | None:
     """The piece that an element shows: by its pointer, or by its passages and, among those, its stance."""
-    pointer = re.compile(rf"evidence:{re.escape(claim.id)}:(\d+):pointer")
-    if hits := [hit for hit in map(pointer.fullmatch, found.told) if hit]:
-        return next((item for item in claim.evidence if item.index + 1 == int(hits[0][1])), None)
+    if pointers := pointers_of(claim.id, found.told):
+        return next((item for item in claim.evidence if item.index + 1 in pointers), None)
     fits = [
         item
         for item in claim.evidence

@@ -26,15 +26,15 @@ def head(reading: Reading) -> None:
 
 def _named(reading: Reading) -> None:
     read, name = reading.read, reading.dossier.site.title.get(reading.language)
-    title = reading.soup.find("title")
+    title = reading.document.find("title")
     read.title = plain(title.get_text()) if title else ""
     if reading.pinned:
         head_of_revision(reading, name)
     elif not _titled(reading, read.title.removesuffix(f" – {name}")):
         reading.say(f"the title is no field of a record: {read.title!r}")
-    for meta in reading.soup.find_all("meta"):
-        which = str(meta.get("name") or meta.get("property") or "")
-        content = plain(str(meta.get("content", "")))
+    for meta in reading.document.find_all("meta"):
+        which = meta.get("name") or meta.get("property")
+        content = plain(meta.get("content"))
         if which in ("description", "og:description", "twitter:description"):
             read.description = content if which == "description" else read.description
             if not (reading.pinned or _told_or_interface(reading, content) or _statements(reading, content)):
@@ -86,8 +86,9 @@ def _statements(reading: Reading, text: str) -> bool:
 def _scripts(reading: Reading) -> None:
     by_key = reading.known.words[reading.language].by_key
     linked = Linked(reading.records, reading.path, reading.language, by_key, reading.known.address)
-    for script in reading.soup.select("head script"):
-        kind, text = str(script.get("type", "")), script.get_text()
+    page_head = reading.document.find("head")
+    for script in page_head.find_all("script") if page_head else ():
+        kind, text = script.get("type"), script.get_text()
         if kind == "application/ld+json" and set(script.attrs) == {"type"}:
             reading.say_all(linked.problems(text))
         elif reading.embed and not script.attrs and _same_code(text):

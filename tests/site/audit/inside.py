@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from bs4 import Tag
-
 from tests.site.audit.cites import cite
 from tests.site.audit.disputes import gathered_dispute
 from tests.site.audit.entries import gathered_entry
@@ -20,12 +18,13 @@ from tests.site.audit.scales import currency_problems, scale_problems
 from tests.site.audit.tags import claim_of_cite, is_bare, is_statement, path_of, record_of
 from tests.site.audit.told import origin_of, told
 from tests.site.audit.where import Gathered, Where
+from tests.site.html_tree import Element
 from tests.site.plain import plain
 
 LAYOUT = {"masthead-title": "title", "languages": "languages", "colophon": "colophon"}  # settings stand there
 
 
-def inside(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
+def inside(reading: Reading, tag: Element, names: list[str], where: Where) -> Where:
     """What holds for the children of an element; checks the element, whose classes are `names`, on the way."""
     where = _around(reading, tag, names, where)
     where = _gathering(reading, tag, names, where)
@@ -35,41 +34,41 @@ def inside(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
     if "data-claim" in tag.attrs and tag.name == "span":
         cited_words(reading, tag, where)
     if "data-claim" in tag.attrs and "line" in names:
-        drawn_line(reading, tag, str(tag.attrs["data-claim"]))
+        drawn_line(reading, tag, tag["data-claim"])
     return where
 
 
-def _around(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
+def _around(reading: Reading, tag: Element, names: list[str], where: Where) -> Where:
     """The source and the language of what stands in it, and whether settings do."""
     attributes = tag.attrs
     if "data-source" in attributes:
-        where = replace(where, source=str(attributes["data-source"]))
+        where = replace(where, source=attributes["data-source"])
     if "lang" in attributes:
-        where = replace(where, spoken=str(attributes["lang"]))
+        where = replace(where, spoken=attributes["lang"])
     if tag.name in ("section", "div") and "language" in names and attributes.get("lang") in reading.known.words:
-        where = replace(where, language=str(tag["lang"]))
+        where = replace(where, language=tag["lang"])
     for name, layout in LAYOUT.items():
         if name in names:
             where = replace(where, layout=layout)
     return where
 
 
-def _gathering(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
+def _gathering(reading: Reading, tag: Element, names: list[str], where: Where) -> Where:
     """Elements that are judged as a whole: `cited` ones, disputes, source entries, pieces of evidence."""
     attributes = tag.attrs
     if "cited" in names:
         where = replace(where, cited=(*where.cited, Gathered(tag)))
     if "data-dispute" in attributes:
-        found = Gathered(tag, str(attributes["data-dispute"]))
+        found = Gathered(tag, attributes["data-dispute"])
         where = replace(where, disputes=(*where.disputes, found))
         reading.later.append(partial(gathered_dispute, reading, found))
-    if str(attributes.get("id", "")).startswith("cite-"):
-        found = Gathered(tag, str(attributes["id"]).removeprefix("cite-"))
+    if attributes.get("id", "").startswith("cite-"):
+        found = Gathered(tag, attributes["id"].removeprefix("cite-"))
         where = replace(where, entry=found)
         reading.later.append(partial(gathered_entry, reading, found))
         reading.begun.setdefault(found.key, found)
     elif "data-entry" in attributes:
-        key = str(attributes["data-entry"])
+        key = attributes["data-entry"]
         if key not in reading.begun:
             reading.say(f"the source entry of {key} goes on here, but has not begun ({path_of(tag)})")
         where = replace(where, entry=reading.begun.get(key, Gathered(tag, key)))
@@ -82,14 +81,14 @@ def _gathering(reading: Reading, tag: Tag, names: list[str], where: Where) -> Wh
     return where
 
 
-def _leading(reading: Reading, tag: Tag, names: list[str], where: Where) -> Where:
+def _leading(reading: Reading, tag: Element, names: list[str], where: Where) -> Where:
     """Links: to the place where they stand, to the source entry of a claim, or elsewhere."""
     attributes = tag.attrs
     if "href" in attributes:
-        where = replace(where, link=str(attributes["href"]))
+        where = replace(where, link=attributes["href"])
     if tag.name == "a" and "here" in names:
-        href = str(attributes.get("href", ""))
-        within = tag.find_parent(id=href.removeprefix("#")) is not None
+        href = attributes.get("href", "")
+        within = any(element.get("id") == href.removeprefix("#") for element in tag.around())
         reading.read.here.append(Here(href, within, bool(plain(tag.get_text()) or attributes.get("aria-label"))))
     if tag.name == "a" and "cite" in names:
         cite(reading, tag, where)
@@ -100,7 +99,7 @@ def _leading(reading: Reading, tag: Tag, names: list[str], where: Where) -> Wher
     return where
 
 
-def _counted(reading: Reading, tag: Tag, where: Where) -> Where:
+def _counted(reading: Reading, tag: Element, where: Where) -> Where:
     """Numbers: of things in the dossier, and on a scale, where ticks and currency are compared with the scale."""
     attributes = tag.attrs
     if "data-count" in attributes:
@@ -108,7 +107,7 @@ def _counted(reading: Reading, tag: Tag, where: Where) -> Where:
         reading.read.counts.append(count)
         where = replace(where, count=count)
     if "data-scale" in attributes:
-        where = replace(where, scale=str(attributes["data-scale"]))
+        where = replace(where, scale=attributes["data-scale"])
         reading.say_all(scale_problems(tag, reading.records, where.language))
     if "data-currency" in attributes:
         reading.say_all(currency_problems(tag, where.language))
@@ -120,13 +119,13 @@ def _counted(reading: Reading, tag: Tag, where: Where) -> Where:
     return where
 
 
-def _compared(reading: Reading, tag: Tag, where: Where) -> Where:
+def _compared(reading: Reading, tag: Element, where: Where) -> Where:
     """Texts that are compared as a whole: passages, fields, and the names of records on links to their pages."""
     if tag.name == "q":
         passage(reading, tag, where)
         return replace(where, told=True)
     if "data-from" in tag.attrs:
-        origin = origin_of(reading, tag, str(tag.attrs["data-from"]), where)
+        origin = origin_of(reading, tag, tag["data-from"], where)
         told(reading, tag, origin, where)
         return replace(where, told=True, sentence=origin if origin.startswith("page:") else where.sentence)
     if tag.name == "a" and not (where.told or where.layout or where.count or where.cite) and is_bare(tag):

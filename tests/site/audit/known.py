@@ -28,6 +28,7 @@ class Known:
         told = {value_words(day, "date", code) for day in days for code in self.words}
         self.plain_texts = frozenset((texts - set(days)) | told)
         self._wanted: dict[tuple[str, str], frozenset[str] | Unnamed] = {}
+        self._phrases: dict[tuple[str, str], dict[str, str]] = {}
         self._interface: dict[tuple[str, str], str] = {}
         self._names = names_pattern(records)
         self._said = {code: values(records, code) for code in records.dossier.languages}
@@ -44,6 +45,16 @@ class Known:
             except Unnamed as error:
                 self._wanted[(origin, language)] = error
         return self._wanted[(origin, language)]
+
+    def phrases(self, axis: str, language: str) -> dict[str, str]:
+        """What the interface calls the values of an axis of evidence: its stances, or how certain it is."""
+        if (axis, language) not in self._phrases:
+            self._phrases[(axis, language)] = {
+                key.removeprefix(f"{axis}: "): plain(word)
+                for key, word in self.words[language].by_key.items()
+                if key.startswith(f"{axis}: ")
+            }
+        return self._phrases[(axis, language)]
 
     def _example(self, name: str) -> Iterator[str]:
         """How a data file is used: a text of the program's, with this site's address and first language in it."""

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import Tag
-
 from tests.site.audit.reading import Reading
 from tests.site.audit.where import Where
+from tests.site.html_tree import Element
 from tests.site.plain import folded
 from tests.site.records import Records, spans_of
 
 
-def passage(reading: Reading, tag: Tag, where: Where) -> None:
+def passage(reading: Reading, tag: Element, where: Where) -> None:
     """A quotation on a page; it says itself where it starts, or the link of its evidence does."""
     source, text = where.source, _one_line_end(tag.get_text())
     seed = reading.records.seeds.get(source)
     place = tag.get("data-at") or tag.get("id")
-    if place is None and where.evidence is not None and tag.find_previous_sibling("q") is None:
-        ways = [str(one.get("href", "")) for one in where.evidence.tag.find_all("a")]
+    if not place and where.evidence is not None and not tag.before("q"):
+        ways = [link.get("href") for link in where.evidence.tag.find_all("a")]
         place = next((way.partition("#")[2] for way in ways if "#p-" in way), "")
-    at = re.fullmatch(r"(?:p-)?(\d+)", str(place or ""))
+    at = re.fullmatch(r"(?:p-)?(\d+)", place)
     if at is None:
         reading.say(f"a quotation without its place: {text[:80]!r}")
         return

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
 from tests.site.audit.cites import must_cite
 from tests.site.audit.reading import Reading
 from tests.site.audit.tags import classes
 from tests.site.audit.where import Where
+from tests.site.html_tree import Element
 from tests.site.plain import plain
 
 
-def sentence(reading: Reading, tag: Tag, origin: str, page: str, number: int, where: Where) -> None:
+def sentence(reading: Reading, tag: Element, origin: str, page: str, number: int, where: Where) -> None:
     """Sentence `number`, from 1, of a page of prose."""
     written = reading.records.sentence(page, number, where.language)
     claims = set(written.claims())
     if claims:
         must_cite(reading, tag, origin, claims, where)
-        marked = {str(one["data-claim"]) for one in tag.find_all("span", attrs={"data-claim": True})}
+        marked = {span["data-claim"] for span in tag.find_all("span", having="data-claim")}
         if marked != claims:
             reading.say(f"{origin}: the words of {sorted(marked ^ claims)} are not marked")
     elif reading.dossier.pages[(page, where.language)].front.facts != "none" and reading.known.has_fact(written.text):
         reading.say(f"{origin} states something and cites nothing: {written.text!r}")
 
 
-def cited_words(reading: Reading, tag: Tag, where: Where) -> None:
+def cited_words(reading: Reading, tag: Element, where: Where) -> None:
     """In prose: the words that cite a claim are those the editor linked, underlined as surely as it is known."""
-    claim = str(tag["data-claim"])
+    claim = tag["data-claim"]
     if claim in reading.strokes and f"sure-{reading.strokes[claim]}" not in classes(tag):
         reading.say(f"words that cite {claim} are not underlined as {reading.strokes[claim]}")
     found = re.fullmatch(r"page:(.+):s(\d+)", where.sentence)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bs4 import BeautifulSoup
-
 from dossier.model.support import STROKES
 from tests.site.audit.known import Known
 from tests.site.audit.page import EMBED, PINNED, PageRead
 from tests.site.audit.where import Gathered
+from tests.site.html_tree import Element
 
 
 class Reading:
     """The walk through one page. What can only be judged when an element is complete waits in `later`."""
 
-    def __init__(self, known: Known, read: PageRead, soup: BeautifulSoup) -> None:
+    def __init__(self, known: Known, read: PageRead, document: Element) -> None:
         self.known = known
         self.records = known.records
         self.dossier = known.records.dossier
@@ -24,7 +23,7 @@ class Reading:
         self.read = read
         self.path = read.path
         self.language = read.language
-        self.soup = soup
+        self.document = document
         self.numbers: list[tuple[str, str]] = []  # the claim and the number of each citation
         self.later: list[Callable[[], None]] = []
         self.begun: dict[str, Gathered] = {}  # source entries, which may go on in rows of a table

@@ -14,9 +14,9 @@ def head_of_revision(reading: Reading, name: str) -> None:
     (stated,) = map(plain, reading.records.text(f"revision:{claim}:{rev}:statement", reading.language))
     if reading.read.title != f"{stated} – {name}":
         reading.say(f"the title is not what {claim} stated in {rev}: {reading.read.title!r}")
-    for meta in reading.soup.find_all("meta", content=True):
-        told = "description" in str(meta.get("name") or meta.get("property"))
-        if told and plain(str(meta["content"])) != stated:
+    for meta in reading.document.find_all("meta", having="content"):
+        told = "description" in (meta.get("name") or meta.get("property"))
+        if told and plain(meta["content"]) != stated:
             reading.say(f"the description is not what {claim} stated in {rev}: {meta['content']!r}")
 
 
@@ -24,7 +24,7 @@ def kept(reading: Reading, found: Gathered, language: str) -> None:
     """A piece of evidence there: the same passage, judgement and tellers as in the ledger."""
     claim, rev = reading.path.split("/")[-3:-1]
     one = next(one for one in reading.dossier.revisions if (one.claim, one.rev) == (claim, rev))
-    number = sum("evidence" in classes(other) for other in found.tag.find_previous_siblings("li"))
+    number = sum("evidence" in classes(other) for other in found.tag.before("li"))
     stated, shown = one.states.evidence[number], one.words.evidence[number]
     if [(stated.source, part.start, part.end) for part in shown.parts] != found.passages:
         reading.say(f"{claim} {rev}: evidence {number + 1} shows {found.passages}")

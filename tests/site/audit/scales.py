@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from math import log10
 
-from bs4 import Tag
-
 from dossier.model.support import STROKES
 from dossier.text.value import Money
+from tests.site.audit.tags import classes
+from tests.site.html_tree import Element
 from tests.site.plain import plain
 from tests.site.records import Records
 from tests.site.words import CURRENCIES, scaled
@@ -22,20 +22,21 @@ NEAR = 0.3  # px; places are rounded to a tenth
 OPEN = 8.0  # px that a line goes on, at least, where a side is open
 
 
-def currency_problems(tag: Tag, language: str) -> Iterator[str]:
+def currency_problems(tag: Element, language: str) -> Iterator[str]:
     """The name of a currency is that of all scales of its panel."""
-    code, panel = str(tag["data-currency"]), tag.find_parent(class_="panel")
+    code = tag["data-currency"]
+    panel = next((element for element in tag.around() if "panel" in classes(element)), None)
     if plain(tag.get_text()) != CURRENCIES.get(code, {}).get(language):
         yield f"the currency {code} is called {plain(tag.get_text())!r}"
-    found = {str(one["data-scale"]) for one in panel.select("[data-scale]")} if panel else set()
+    found = {scale["data-scale"] for scale in panel.find_all(having="data-scale")} if panel else set()
     if found != {code}:
         yield f"{code} is named beside scales of {sorted(found)}"
 
 
-def scale_problems(tag: Tag, records: Records, language: str) -> Iterator[str]:
+def scale_problems(tag: Element, records: Records, language: str) -> Iterator[str]:
     """What is wrong with a scale and with the marks on it."""
     try:
-        ticks = [(Decimal(str(one["data-tick"])), float(str(one["x"])), one) for one in tag.select("[data-tick]")]
+        ticks = [(Decimal(tick["data-tick"]), float(tick["x"]), tick) for tick in tag.find_all(having="data-tick")]
         (first, left), (last, right) = (
             (amount, x) for amount, x, _ in (min(ticks, key=lambda tick: tick[0]), max(ticks, key=lambda tick: tick[0]))
         )
@@ -52,10 +53,10 @@ def scale_problems(tag: Tag, records: Records, language: str) -> Iterator[str]:
             yield f"the tick at {x} says {amount}, which stands at {place(amount):.1f}"
         if plain(one.get_text()) != scaled(amount, language):
             yield f"the tick of {amount} reads {plain(one.get_text())!r}"
-        if any(abs(float(str(part["x"])) - x) > NEAR for part in one.find_all("tspan")):
+        if any(abs(float(part["x"]) - x) > NEAR for part in one.find_all("tspan")):
             yield f"the tick of {amount} is not where its words are"
-    for mark in tag.select("[data-amount]"):
-        origin = str(mark["data-amount"])
+    for mark in tag.find_all(having="data-amount"):
+        origin = mark["data-amount"]
         value = amount_of(records, origin)
         if value is None or value.currency != tag["data-scale"]:
             yield f"{origin} is no amount in {tag['data-scale']}"
@@ -64,31 +65,28 @@ def scale_problems(tag: Tag, records: Records, language: str) -> Iterator[str]:
             high = None if value.high is None else place(value.high)
             yield from (f"{origin}: {problem}" for problem in _mark(mark, value, low, high))
             stroke = stroke_of(records, origin)
-            drawn = {
-                name for one in mark.find_all(class_=True) for name in str(one["class"]).split() if name[:5] == "sure-"
-            }
+            drawn = {name for part in mark.inside for name in classes(part) if name.startswith("sure-")}
             if drawn != {f"sure-{stroke}"}:
                 yield f"{origin} is {stroke}, but is drawn as {sorted(drawn)}"
-        if origin not in {str(one["data-from"]) for one in mark.select("[data-from]")}:
+        if origin not in {words["data-from"] for words in mark.find_all(having="data-from")}:
             yield f"{origin} is drawn, but its words do not stand beside it"
 
 
-def _mark(mark: Tag, value: Money, low: float | None, high: float | None) -> Iterator[str]:
+def _mark(mark: Element, value: Money, low: float | None, high: float | None) -> Iterator[str]:
     """A dot at each bound, a line between or to the open side with a head at it, a halo for "about"."""
-    dots = {float(str(one["cx"])) for one in mark.find_all(class_=re.compile(r"^dot\b"))}
+    dots = {float(dot["cx"]) for dot in _parts(mark, "dot")}
     wanted = {one for one in (low, high) if one is not None}
     if any(min((abs(dot - one) for one in wanted), default=99) > NEAR for dot in dots) or any(
         min((abs(dot - one) for dot in dots), default=99) > NEAR for one in wanted
     ):
         yield f"its dots stand at {sorted(dots)} instead of {sorted(wanted)}"
-    halos = mark.find_all(class_=re.compile(r"^halo\b"))
+    halos = _parts(mark, "halo")
     if bool(halos) != (value.comparator == "~"):
         yield "a soft dot means “about”, and nothing else"
-    classes = str(mark["class"]).split()
-    if ("beyond" in classes) != (value.comparator in ("<", ">")):
+    if ("beyond" in classes(mark)) != (value.comparator in ("<", ">")):
         yield "an empty dot means that the bound itself is not meant"
-    lines = mark.find_all("path", class_=re.compile(r"^line\b"))
-    heads = mark.find_all(class_=re.compile(r"^point\b"))
+    lines = _parts(mark, "line")
+    heads = _parts(mark, "point")
     if low is not None and low == high:
         if lines or heads:
             yield "a single amount has a line"
@@ -96,17 +94,22 @@ def _mark(mark: Tag, value: Money, low: float | None, high: float | None) -> Ite
     if len(lines) != 1:
         yield f"{len(lines)} lines"
         return
-    start, stop = reach(str(lines[0]["d"]))
+    start, stop = reach(lines[0]["d"])
     if (low is None and start > stop - OPEN) or (low is not None and abs(start - low) > NEAR):
         yield f"its line starts at {start}"
     if (high is None and stop < start + OPEN) or (high is not None and abs(stop - high) > NEAR):
         yield f"its line ends at {stop}"
-    tips = [reach(str(one["d"])) for one in heads]
+    tips = [reach(head["d"]) for head in heads]
     if low is not None and high is not None:
         if tips:
             yield "a range with an arrowhead"
     elif len(tips) != 1 or abs(tips[0][0 if low is None else 1] - (start if low is None else stop)) > NEAR:
         yield "no arrowhead at the open side"
+
+
+def _parts(mark: Element, name: str) -> list[Element]:
+    """What is drawn in a mark under this name, which is the first of an element's classes."""
+    return [part for part in mark.inside if classes(part)[:1] == [name]]
 
 
 def reach(path: str) -> tuple[float, float]:

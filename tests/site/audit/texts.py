@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bs4.element import NavigableString
-
 from tests.site.audit.reading import Reading
 from tests.site.audit.tags import path_of
 from tests.site.audit.where import Where
+from tests.site.html_tree import Element
 from tests.site.plain import plain
 
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
-def text_node(reading: Reading, words: str, node: NavigableString, where: Where) -> None:
+def text_node(reading: Reading, words: str, parent: Element, where: Where) -> None:
     """A text that no element around it has compared as a whole."""
     if where.evidence is not None:
         where.evidence.words.append(words)
@@ -31,7 +30,7 @@ def text_node(reading: Reading, words: str, node: NavigableString, where: Where)
     if words in reading.known.files:
         return
     if why := reading.known.interface(words, where.language):
-        reading.say(f"{why} (in {path_of(node.parent)})")
+        reading.say(f"{why} (in {path_of(parent)})")
 
 
 def _layout(reading: Reading, words: str, where: Where) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
 from tests.site.audit.cites import must_cite
 from tests.site.audit.disputes import dispute
 from tests.site.audit.lines import line_of
@@ -13,13 +11,14 @@ from tests.site.audit.prose import sentence
 from tests.site.audit.reading import Reading
 from tests.site.audit.tags import claim_of_cite, classes, path_of
 from tests.site.audit.where import Where
+from tests.site.html_tree import Element
 from tests.site.plain import plain
 from tests.site.records import Unnamed
 
 FACTS = ("statement", "value", "subject", "when", "date")  # fields of a claim that state something
 
 
-def told(reading: Reading, tag: Tag, origin: str, where: Where) -> None:
+def told(reading: Reading, tag: Element, origin: str, where: Where) -> None:
     """The text of an element that comes from a field."""
     reading.read.origins.add(origin)
     if where.evidence is not None:
@@ -46,16 +45,16 @@ def told(reading: Reading, tag: Tag, origin: str, where: Where) -> None:
         reading.say(f"{origin} stands outside the source entry of its claim ({path_of(tag)})")
 
 
-def origin_of(reading: Reading, tag: Tag, origin: str, where: Where) -> str:
+def origin_of(reading: Reading, tag: Element, origin: str, where: Where) -> str:
     """The origin in full: a field alone is that of the evidence, of its source, or of the claim cited beside it."""
     if ":" in origin:
         return origin
     if where.evidence is not None:
-        number = sum("evidence" in classes(one) for one in where.evidence.tag.find_previous_siblings("li")) + 1
+        number = sum("evidence" in classes(sibling) for sibling in where.evidence.tag.before("li")) + 1
         mine = ("translation", "pointer", "value", "note")
         return (
             f"evidence:{where.evidence.key}:{number}:{origin}" if origin in mine else f"source:{where.source}:{origin}"
         )
     around = where.cited[-1].tag if where.cited else None
-    cite = next((one for one in around.find_all("a") if "cite" in classes(one)), None) if around else None
+    cite = around.find("a", named="cite") if around else None
     return f"claim:{claim_of_cite(reading.path, cite) if cite else ''}:{origin}"

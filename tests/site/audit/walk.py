@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bs4 import Tag
-from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
-
 from dossier.publish.verify import resolve
 from dossier.text.lexicon import words as word_set
 from tests.site.audit.attributes import attributes
@@ -15,6 +12,7 @@ from tests.site.audit.snippets import snippet
 from tests.site.audit.tags import classes
 from tests.site.audit.texts import text_node
 from tests.site.audit.where import Where
+from tests.site.html_tree import Comment, Element
 from tests.site.plain import plain
 
 FORBIDDEN = word_set("script style iframe object embed form img template base")
@@ -23,30 +21,28 @@ FORBIDDEN = word_set("script style iframe object embed form img template base")
 def walk(reading: Reading) -> None:
     """All nodes, and then what could only be judged when its element was complete."""
     where = Where(reading.language)
-    for child in reading.soup.children:
-        _node(reading, child, where)
+    for child in reading.document.children:
+        _node(reading, child, reading.document, where)
     for judge in reading.later:
         judge()
 
 
-def _node(reading: Reading, node: object, where: Where) -> None:
-    if isinstance(node, Tag):
+def _node(reading: Reading, node: Element | str, parent: Element, where: Where) -> None:
+    if isinstance(node, Element):
         _tag(reading, node, where)
-    elif isinstance(node, Doctype):
-        return
-    elif isinstance(node, Comment | Declaration | ProcessingInstruction):
-        reading.say(f"a comment is published: {str(node)[:80]!r}")
-    elif isinstance(node, NavigableString) and not where.told and not str(node).isspace():
-        text_node(reading, plain(node), node, where)
+    elif isinstance(node, Comment):
+        reading.say(f"a comment is published: {node[:80]!r}")
+    elif not where.told and not node.isspace():
+        text_node(reading, plain(node), parent, where)
 
 
-def _tag(reading: Reading, tag: Tag, where: Where) -> None:
+def _tag(reading: Reading, tag: Element, where: Where) -> None:
     read, names = reading.read, classes(tag)
     read.shape[tag.name] += 1
     if tag.name == "head":
-        for one in tag.find_all(True):
-            attributes(reading, one, where)
-            read.shape[one.name] += 1
+        for element in tag.inside:
+            attributes(reading, element, where)
+            read.shape[element.name] += 1
         return
     attributes(reading, tag, where)
     if tag.name in FORBIDDEN and not _allowed(reading, tag):
@@ -56,12 +52,12 @@ def _tag(reading: Reading, tag: Tag, where: Where) -> None:
         return
     where = inside(reading, tag, names, where)
     for child in tag.children:
-        _node(reading, child, where)
+        _node(reading, child, tag, where)
 
 
-def _allowed(reading: Reading, tag: Tag) -> bool:
+def _allowed(reading: Reading, tag: Element) -> bool:
     """A script in a file, and the preview of an embed of this site."""
     if tag.name == "iframe":
-        target = resolve(reading.path, str(tag.get("src", "")))
+        target = resolve(reading.path, tag.get("src"))
         return target is not None and EMBED.match(target[0]) is not None
     return tag.name == "script" and bool(tag.get("src")) and not tag.get_text().strip()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bs4 import Tag
+from tests.site.html_tree import Element
 
 
 @dataclass
 class Gathered:
     """What an element that is judged as a whole holds: a piece of evidence, a source entry, a dispute."""
 
-    tag: Tag
+    tag: Element
     key: str = ""
     told: set[str] = field(default_factory=set)
     passages: list[tuple[str, int, int]] = field(default_factory=list)

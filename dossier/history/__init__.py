@@ -1,0 +1,1 @@
+"""What was confirmed, published, corrected, moved and retracted, and the names of published revisions."""
