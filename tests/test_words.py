@@ -24,7 +24,7 @@ from dossier.pages.draft import KINDS as DRAFT_KINDS
 from dossier.pages.registry import KINDS
 from dossier.pages.totals import Reason
 from dossier.read import fields
-from dossier.read.revisions import Change
+from dossier.read.history import Change
 from tests.charts.pictured import site
 
 ROOT = Path(__file__).parent.parent

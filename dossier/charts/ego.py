@@ -13,7 +13,8 @@ from dossier.charts.svg import Picture, Pieces, TextLine, bezier, stacked, wides
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
 from dossier.model.dossier import Claim
-from dossier.model.relations import BEST_SUPPORTED_FIRST, Relation, relations_of
+from dossier.model.relations import Relation, relations_of
+from dossier.model.support import BEST_SUPPORTED_FIRST
 from dossier.text.value import EntityValue, Text
 
 FEWEST, MOST = 2, 12  # neighbours: a single one is no chart; what is beyond, the lists name

@@ -33,15 +33,15 @@ _BLOCK = re.compile(r"^/\* block ([\w-]+): ", re.MULTILINE)
 
 def blocks(files: Mapping[str, bytes]) -> dict[str, str]:
     """The blocks of all stylesheets among the files of `static/`, as `NAME.css`."""
-    found: dict[str, str] = {}
+    css: dict[str, str] = {}
     for file, data in files.items():
         if file.endswith(".css"):
             text = data.decode()
             _, *parts = _BLOCK.split(text)
             # After a marker's name its comment goes on: it is opened again.
             named = {f"{name}.css": f"/* {rest}" for name, rest in zip(parts[::2], parts[1::2], strict=True)}
-            found |= named or {file: text}
-    return found
+            css |= named or {file: text}
+    return css
 
 
 def bundle_name(name: str) -> str:

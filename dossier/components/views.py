@@ -152,7 +152,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class CitedStatement:
     """A statement with its source entry right beside it, instead of at the foot of the page."""
 
     fact: Fact
@@ -188,7 +188,7 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class PreviewImage:
     """The picture of a link preview. `absolute` is empty without a known address, `support` on all but claims.
 
     `own` is false where it is the site's picture on a page that has none of its own.
@@ -245,7 +245,7 @@ class Layout:
     draft: str = ""
     corrections: str = ""
     repository: str = ""
-    preview_image: Preview | None = None
+    preview_image: PreviewImage | None = None
     neighbours: Neighbours | None = None
     inline_style: str = ""  # of embeds, which carry their style and script in themselves
     inline_script: str = ""

@@ -27,8 +27,8 @@ from dossier.model.sources import STATED
 from dossier.model.support import STROKES, Support
 from dossier.read import fields
 from dossier.read.fields import LocalizedText
+from dossier.read.history import Stroke
 from dossier.read.records import DisputeRecord, EntityRecord, Stated
-from dossier.read.revisions import Stroke
 from dossier.text.dates import Date
 from dossier.text.quantity import Comparator
 from dossier.text.value import EntityValue, Money, Number, Percent, Text, Value, as_text

@@ -85,7 +85,7 @@ def _blocks(translate: Translate, side: Side) -> list[Block]:
         blocks.append(statement_block(claim.fact, f"{label} →"))
         blocks += operand_blocks(translate, claim.operation, claim.operands, above=0)
         for row in claim.rows:
-            blocks += evidence_blocks(translate, row.evidence)
+            blocks += evidence_blocks(translate, row)
     return blocks
 
 

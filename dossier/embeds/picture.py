@@ -27,7 +27,6 @@ from dossier.embeds.embed import (
 from dossier.embeds.embed_code import anchor, plain
 from dossier.embeds.height import Block, Translate, change_blocks, footer_blocks, height_of, opening
 
-FOLDER = "pictures"
 MAX_LINKED = 20  # entities of the network, so that its embed stays small; the others are counted, and on the page
 ABOVE, ABOVE_LABEL = 24, 54  # px above a drawing, and above one with a label
 
@@ -59,7 +58,7 @@ class PictureEmbedView(EmbedView):
 
 def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
     """The embed of one of the charts for which the dossier has data."""
-    parts = (FOLDER, key)
+    parts = ("pictures", key)
     context = embed_context(site, language, parts, own=frozenset())
     picture = network(context, MAX_LINKED) if key == "network" else PICTURES[key](context)
     if picture is None:

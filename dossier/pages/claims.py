@@ -23,7 +23,7 @@ CLAIMS = PageKind(name="claims", template="claims", stylesheet="long", in_naviga
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PublishedRevision:
     """A revision that was published, where it stands for good, and its receipt."""
 
     revision: RevisionSummary
@@ -38,7 +38,7 @@ class ClaimView:
     claim: str
     fact: Fact
     embed_code: EmbedCode
-    history: tuple[Told, ...]
+    history: tuple[PublishedRevision, ...]
     subject: Link
     property: Link
     value: Fact
@@ -89,9 +89,9 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode
     drawn = tree(context, claim)
     value = context.value(claim)
     derived = tuple(
-        context.statement(site.dossier.claims[one], here=False) for one in site.index.derived_from.get(key, ())
+        context.statement(site.dossier.claims[other], here=False) for other in site.index.derived_from.get(key, ())
     )
-    disputes = tuple(dispute_view(context, one) for one in site.index.disputes_of_claim.get(key, ()))
+    disputes = tuple(dispute_view(context, dispute) for dispute in site.index.disputes_of_claim.get(key, ()))
     mentions = mentions_of(context, [claim])
     order = list(site.dossier.claims)
     position = order.index(key)
@@ -112,30 +112,30 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode
             at=context.entity_link(claim.record.at) if claim.record.at else None,
             note=context.text(claim.record.note) if claim.record.note else "",
             tree=drawn,
-            origins=tuple(origin_link(context, one) for one in claim.origins),
+            origins=tuple(origin_link(context, origin) for origin in claim.origins),
             unnamed=sum(not item.origin.named for item in claim.with_stance("supports")),
             supports=len(claim.with_stance("supports")),
             against=len(claim.with_stance("disputes")),
             derived=derived,
             disputes=disputes,
             mentions=mentions,
-            entities=tuple(context.entity_link(one) for one in claim.mentions if one in site.dossier.entities),
+            entities=tuple(context.entity_link(name) for name in claim.mentions if name in site.dossier.entities),
             previous=_neighbour(context, order[position - 1]) if position else None,
             following=_neighbour(context, order[position + 1]) if position + 1 < len(order) else None,
         ),
     )
 
 
-def _history(context: PageContext, key: str) -> tuple[Told, ...]:
+def _history(context: PageContext, key: str) -> tuple[PublishedRevision, ...]:
     """The claim's revisions, latest first."""
-    found = revisions_of(context.site, context.language, key)
+    published = revisions_of(context.site, context.language, key)
     return tuple(
-        Told(
-            one,
-            context.href(EMBEDS, "claims", one.claim, one.rev),
-            urls.relative(context.path, urls.receipt_path(one.claim, one.rev)),
+        PublishedRevision(
+            revision,
+            context.href(EMBEDS, "claims", revision.claim, revision.rev),
+            urls.relative(context.path, urls.receipt_path(revision.claim, revision.rev)),
         )
-        for one in reversed(found)
+        for revision in reversed(published)
     )
 
 

@@ -62,9 +62,13 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
     moved = site.dossier.moved
     gone = tuple(
         Withdrawal(
-            key=key, kind=one.kind, reason=context.text(one.reason), day=one.at or "", href=context.to(one.kind, key)
+            key=key,
+            kind=record.kind,
+            reason=context.text(record.reason),
+            day=record.at or "",
+            href=context.to(record.kind, key),
         )
-        for key, one in (moved.retracted.items() if moved else ())
+        for key, record in (moved.retracted.items() if moved else ())
     )
     renamed = tuple(
         (old, Link(new, context.link(there), f"moved:{old}:target"))
@@ -83,8 +87,8 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
 
 
 def _correction(context: PageContext, change: Replacement) -> Correction:
-    was, now = (summary_of(context.language, one) for one in (change.was, change.now))
-    links = [context.href(EMBEDS, "claims", one.claim, one.rev) for one in (was, now)]
+    was, now = (summary_of(context.language, revision) for revision in (change.was, change.now))
+    links = [context.href(EMBEDS, "claims", revision.claim, revision.rev) for revision in (was, now)]
     return Correction(id=change.id, was=was, now=now, was_href=links[0], now_href=links[1])
 
 

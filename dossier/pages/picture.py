@@ -19,7 +19,7 @@ PICTURES = PageKind(
 
 
 @dataclass(frozen=True, slots=True)
-class Hung:
+class LinkedPicture:
     """A picture on the page of all, with the way to its own."""
 
     picture: Picture
@@ -30,7 +30,7 @@ class Hung:
 class PicturesView:
     """The view of `pages/pictures.html`."""
 
-    pictures: tuple[Hung, ...]
+    pictures: tuple[LinkedPicture, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +46,10 @@ def pictures_page(site: SiteContext, language: str) -> Page[PicturesView]:
     """All pictures. Their citations lead to the claims' own pages; sources and data stand on each picture's page."""
     context = PageContext.at(site, language, "pictures", own=frozenset())
     drawn = [(key, CHARTS[key](context)) for key in site.pictures]
-    hung = tuple(Hung(picture, context.href("pictures", key)) for key, picture in drawn if picture is not None)
-    return page(context, PICTURES, view=PicturesView(pictures=hung))
+    pictures = tuple(
+        LinkedPicture(picture, context.href("pictures", key)) for key, picture in drawn if picture is not None
+    )
+    return page(context, PICTURES, view=PicturesView(pictures=pictures))
 
 
 def picture_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[PictureView]:

@@ -6,7 +6,8 @@ import pytest
 
 from dossier.charts.ego import AIR, FEWEST, KINDS, MOST, NAME, RELATION, WIDTH, ego, relation_texts
 from dossier.charts.svg import wrap_hyphens
-from dossier.model.relations import BEST_SUPPORTED_FIRST, relations_of
+from dossier.model.relations import relations_of
+from dossier.model.support import BEST_SUPPORTED_FIRST
 from tests.charts.boxes import boxes, outside, overlapping
 from tests.charts.pictured import context, made, numbers, site
 from tests.overlay import base
