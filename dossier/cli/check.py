@@ -1,4 +1,4 @@
-"""`build.py check` and `build.py coverage`: what is wrong, and what is left."""
+"""`build.py check`, `coverage` and `explain`: what is wrong, what is left, and what a problem means."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from pathlib import Path
 import click
 
 from dossier import report
-from dossier.cli.group import format_option, main, root_option
+from dossier.cli.group import PROGRAM, format_option, main, root_option
 from dossier.cli.run import compile_root, print_problems
 from dossier.model.anchor import place_in
 from dossier.model.coverage import total_share
+from dossier.read.files import read_static
+from dossier.text.nearest import closest_names
 
 
 @main.command()
@@ -75,3 +77,20 @@ def coverage(root: Path, only_open: bool) -> None:
     if not compiled.sound:
         click.echo(f"{report.summary(compiled.problems)}: `build.py check` lists them", err=True)
     sys.exit(0 if compiled.sound else 1)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what a problem means and how to mend it. Without a CODE, list all codes."""
+    text = read_static(PROGRAM / "docs")["problems.md"].decode()
+    sections = {part.split("\n", 1)[0].strip("` "): part for part in text.split("\n## ")[1:]}
+    if code is None:
+        click.echo("\n".join(sorted(sections)))
+        return
+    if code not in sections:
+        close = closest_names(code, sections)
+        hint = f" Did you mean {' or '.join(close)}?" if close else ""
+        click.echo(f"There is no problem called {code}.{hint}", err=True)
+        sys.exit(2)
+    click.echo(sections[code].strip())

@@ -8,7 +8,7 @@ from dossier.components.entity_summary import at_a_glance, section_order
 from dossier.components.entries import source_entries
 from dossier.components.page_context import PageContext
 from dossier.components.revisions import NumberedRevision, latest_changes
-from dossier.components.views import Entry, Fact, Page
+from dossier.components.views import CitedStatement, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed import Embed, EmbedView, dossier_version, embed_context, embed_layout, page_link
@@ -25,8 +25,7 @@ class EntityEmbedView(EmbedView):
 
     entity: str
     kind: str
-    facts: tuple[Fact, ...]
-    proofs: tuple[Entry, ...]
+    statements: tuple[CitedStatement, ...]
     claims: int
     more: int
     disputes: int
@@ -44,15 +43,16 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
     concerned = (*site.index.about.get(key, ()), *site.index.mentioning.get(key, ()))
     claims = tuple({claim.id: claim for claim in concerned}.values())
     chosen = _foremost(site, key, claims)
-    facts, proofs = _proven(context, chosen)
+    statements = _cited_statements(context, chosen)
     changes = latest_changes(site, language, [claim.id for claim in claims])
     more = len(claims) - len(chosen)
     translate = site.translate(language)
     blocks = opening(name, [f"{translate('page: claims')} 100 · {translate('page: disputes')} 100"])
-    for fact, proof in zip(facts, proofs, strict=True):
-        blocks += [statement_block(fact), *entry_blocks(translate, [proof])]
+    for cited in statements:
+        blocks += [statement_block(cited.fact), *entry_blocks(translate, [cited.entry])]
     blocks += change_blocks(translate, changes)
     blocks += footer_blocks(translate, layout, page, f"{translate('More on the page')}." if more else "")
+    items = [statement(site, language, cited.fact) for cited in statements]
     version = dossier_version(site)
     return Embed(
         kind=record.kind,
@@ -61,7 +61,7 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
         title=name,
         version=version,
         height=height_of(blocks),
-        quotation=listed(site, language, parts, title=name, items=[statement(site, language, fact) for fact in facts]),
+        quotation=listed(site, language, parts, title=name, items=items),
         page=Page(
             path=context.path,
             template="embeds/entity.html",
@@ -72,8 +72,7 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
                 version=version,
                 entity=key,
                 kind=record.kind,
-                facts=facts,
-                proofs=proofs,
+                statements=statements,
                 claims=len(claims),
                 more=more,
                 disputes=len(site.index.disputes_of_entity.get(key, ())),
@@ -99,9 +98,9 @@ def _foremost(site: SiteContext, key: str, claims: tuple[Claim, ...]) -> tuple[C
     return tuple(chosen)
 
 
-def _proven(context: PageContext, claims: tuple[Claim, ...]) -> tuple[tuple[Fact, ...], tuple[Entry, ...]]:
+def _cited_statements(context: PageContext, claims: tuple[Claim, ...]) -> tuple[CitedStatement, ...]:
     """Statements with their source entries; of claims they are computed from only the statements are shown."""
     context.own = frozenset(claim.id for claim in claims)
     facts = tuple(context.statement(claim) for claim in claims)
     entries = {entry.claim: entry for entry in source_entries(context)}
-    return facts, tuple(entries[claim.id] for claim in claims)
+    return tuple(CitedStatement(fact, entries[fact.claim]) for fact in facts)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.charts import PICTURES
-from dossier.charts.base import Picture
 from dossier.charts.deals import Deals
 from dossier.charts.flow import Flow
 from dossier.charts.network import Network, network
 from dossier.charts.origins import Origins
+from dossier.charts.svg import Picture
 from dossier.charts.timeline import Timeline
 from dossier.components.revisions import NumberedRevision, latest_changes
 from dossier.components.views import Page
@@ -27,7 +27,6 @@ from dossier.embeds.embed import (
 from dossier.embeds.embed_code import anchor, plain
 from dossier.embeds.height import Block, Translate, change_blocks, footer_blocks, height_of, opening
 
-FOLDER = "pictures"
 MAX_LINKED = 20  # entities of the network, so that its embed stays small; the others are counted, and on the page
 ABOVE, ABOVE_LABEL = 24, 54  # px above a drawing, and above one with a label
 
@@ -59,7 +58,7 @@ class PictureEmbedView(EmbedView):
 
 def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
     """The embed of one of the charts for which the dossier has data."""
-    parts = (FOLDER, key)
+    parts = ("pictures", key)
     context = embed_context(site, language, parts, own=frozenset())
     picture = network(context, MAX_LINKED) if key == "network" else PICTURES[key](context)
     if picture is None:
@@ -103,7 +102,7 @@ def _note_blocks(translate: Translate, picture: Picture) -> list[Block]:
         case Flow() if picture.groups:
             blocks[-1] = Block(f"{translate(NOTES['flow'][-1])} {translate(GROUPS)}", 13, 20, above=10)
         case Deals():
-            names = ", ".join(link.text for link in picture.untold)
+            names = ", ".join(link.text for link in picture.without_amount)
             blocks.append(Block(f"{translate(NOTES['deals'][-1])} {names}", 13, 25, above=10))
         case Network() if picture.left_out:
             blocks.append(Block("", 13, 20, above=0, least=20))
@@ -118,6 +117,6 @@ def _sizes(picture: Picture) -> Iterator[tuple[float, float, float]]:
         case Flow(narrow=narrow):
             yield narrow.width, narrow.height, ABOVE
         case Timeline(narrow=narrow) | Origins(narrow=narrow):
-            yield narrow.form.width, narrow.height, ABOVE
+            yield narrow.size.width, narrow.height, ABOVE
         case Network(drawings=drawings):
             yield from ((drawing.width, drawing.height, ABOVE) for drawing in drawings)

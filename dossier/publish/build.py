@@ -147,7 +147,7 @@ def _exports(site: SiteContext, flat: FlatDossier, embeds: Embeds, paths: list[s
     first = site.dossier.languages[0]
     return {
         draft.DATA: draft_script(site, flat),
-        **feeds(site, translator),
+        **feeds(site),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
         **oembed_answers(site, embeds.values()),

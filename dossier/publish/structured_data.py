@@ -45,13 +45,14 @@ def linked(page: Page[Any], word: Translate) -> str:
     nodes = [node for node in (main, _crumbs(page.layout, word)) if node]
     if not nodes:
         return ""
-    return in_script({"@context": "https://schema.org"} | (nodes[0] if len(nodes) == 1 else {"@graph": nodes}))
+    content = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    return in_script({"@context": "https://schema.org", **content})
 
 
 def _claim(page: Page[ClaimView], word: Translate) -> Node:
     view, layout = page.view, page.layout
-    own = (one for entry in page.entries if entry.claim == view.claim for one in entry.evidence)
-    appearances = [_quotation(layout, one) for one in own if one.stance == "supports" and not one.pointer]
+    own = (item for entry in page.entries if entry.claim == view.claim for item in entry.evidence)
+    appearances = [_quotation(layout, item) for item in own if item.stance == "supports" and not item.pointer]
     return _filled(
         {
             "@type": "Claim",
@@ -64,14 +65,14 @@ def _claim(page: Page[ClaimView], word: Translate) -> Node:
     )
 
 
-def _quotation(layout: Layout, one: EvidenceView) -> Node:
-    speaker = _thing(layout, one.speaker) if one.speaker else {}
+def _quotation(layout: Layout, item: EvidenceView) -> Node:
+    speaker = _thing(layout, item.speaker) if item.speaker else {}
     return _filled(
         {
             "@type": "Quotation",
-            "text": " […] ".join(part.text for part in one.parts),
-            "inLanguage": one.language,
-            "isBasedOn": _thing(layout, one.source_link),
+            "text": " […] ".join(part.text for part in item.parts),
+            "inLanguage": item.language,
+            "isBasedOn": _thing(layout, item.source_link),
             "spokenByCharacter": speaker if speaker.get("@type") in PROFILED else {},
         }
     )
@@ -81,8 +82,8 @@ def _entity(page: Page[EntityView], word: Translate) -> Node:
     view, layout = page.view, page.layout
     kind = TYPES[urls.FOLDER[view.kind]]
     claims = [
-        {"@type": "Claim", "@id": _address(layout, one.href), "text": one.statement}
-        for one in page.entries[:MOST_CLAIMS]
+        {"@type": "Claim", "@id": _address(layout, entry.href), "text": entry.statement}
+        for entry in page.entries[:MOST_CLAIMS]
     ]
     thing = {
         "@type": kind,
@@ -98,7 +99,7 @@ def _entity(page: Page[EntityView], word: Translate) -> Node:
 def _source(page: Page[SourceView], word: Translate) -> Node:
     """Only what is stated or inferred; a text with an outlet is an article, of another nobody says what it is."""
     view, layout = page.view, page.layout
-    known = {one.field: one for one in view.statements if one.basis != "unknown" and one.value}
+    known = {stated.field: stated for stated in view.statements if stated.basis != "unknown" and stated.value}
     outlet = known["outlet"].link if "outlet" in known else None
     basis = _thing(layout, view.derived_from) if view.derived_from else {}
     published = view.published if _DATE.fullmatch(view.published) else ""
@@ -146,9 +147,9 @@ def _article(page: Page[ProseView], word: Translate) -> Node:
 def _dataset(page: Page[DataView], word: Translate) -> Node:
     view, layout = page.view, page.layout
     files = [
-        {"@type": "DataDownload", "contentUrl": _address(layout, one.href), "encodingFormat": one.media}
-        for one in view.offers
-        if one.href and one.name != "sitemap.xml"
+        {"@type": "DataDownload", "contentUrl": _address(layout, file.href), "encodingFormat": file.media}
+        for file in view.files
+        if file.href and file.name != "sitemap.xml"
     ]
     return _filled(
         {
@@ -157,7 +158,7 @@ def _dataset(page: Page[DataView], word: Translate) -> Node:
             "name": layout.site_title,
             "description": word(f"about: {layout.description}"),
             "license": {"@type": "CreativeWork", "name": layout.content_license},
-            "inLanguage": [one.language for one in layout.alternates],
+            "inLanguage": [link.language for link in layout.alternates],
             "dateModified": layout.date,
             "distribution": files,
         }
@@ -169,7 +170,7 @@ def _crumbs(layout: Layout, word: Translate) -> Node | None:
     if not layout.crumbs:
         return None
     way = [(word("page: home"), layout.home)]
-    way += [(one.text if one.origin else word(f"page: {one.text}"), one.href) for one in layout.crumbs]
+    way += [(link.text if link.origin else word(f"page: {link.text}"), link.href) for link in layout.crumbs]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": _address(layout, href)}
         for number, (name, href) in enumerate(way, start=1)

@@ -1,4 +1,4 @@
-"""A reader's own copy of a source, pasted into the page of that source (`test_browser_copy*.py`)."""
+"""A reader's own copy of a source, pasted into the page of that source (`test_copy*.py`)."""
 
 from __future__ import annotations
 
@@ -60,11 +60,11 @@ def status(page: Page) -> str:
 def number_of(site: Built, key: str) -> int:
     """How many passages of a source the dossier quotes, those that its record states included."""
     claims = site.records.dossier.claims.values()
-    found = {spans_of(item) for claim in claims for item in claim.evidence if item.passage.source == key}
+    quoted = {spans_of(item) for claim in claims for item in claim.evidence if item.passage.source == key}
     stated = site.records.dossier.sources[key].stated.values()
-    return len(found | {tuple((span.start, span.end) for span in one.spans) for one in stated})
+    return len(quoted | {tuple((span.start, span.end) for span in one.spans) for one in stated})
 
 
-def odd(page: Page, state: str) -> Locator:
+def deviating(page: Page, state: str) -> Locator:
     """The passages that are "altered", or "missing"."""
     return page.locator(f".own-odd.{state} > ul > li")
