@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dossier.check.base import Subject
-from dossier.model.dossier import Dossier
+from dossier.model.dossier import Claim, Dossier, Source
 from dossier.problem import Place, Problem, Related, Severity
 
 CONFIRMED = (
@@ -26,14 +26,14 @@ SHOWN = 3  # further places of an unknown id
 
 def without_follow_on(subject: Subject, known: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
     """All problems without those that follow from others; `known` are those of reading and linking."""
-    before = list(known)
-    every = [*before, *problems]
-    unlinked = set(before)
+    known = list(known)
+    every = [*known, *problems]
+    of_reading = set(known)
     owners = _Owners(subject.dossier)
     follow_on = (*CONFIRMED, *CAUSED_BY_UNUSABLE_CLAIMS)
     causes = [problem for problem in every if problem.severity is Severity.ERROR and problem.code not in follow_on]
     wrong = {*(owners.of(cause.place) for cause in causes), *subject.unread} - {""}
-    unusable = [cause for cause in causes if cause in unlinked or cause.code == "claim-without-source"]
+    unusable = [cause for cause in causes if cause in of_reading or cause.code == "claim-without-source"]
     unread = {owners.of(cause.place) for cause in unusable} | subject.unread
     unsaid = {cause.owner[0] for cause in causes if cause.code == "value-not-in-passage"}
     on_wrong, on_unread = _resting_on(subject.dossier, wrong), _resting_on(subject.dossier, unread)
@@ -63,10 +63,10 @@ class _Owners:
 
     def __init__(self, dossier: Dossier) -> None:
         self._starts: dict[str, list[tuple[int, str]]] = {}
-        claims, sources = dossier.claims.values(), dossier.sources.values()
-        for record in (*(claim.record for claim in claims), *(source.record for source in sources)):
-            place = record.where()
-            self._starts.setdefault(place.path, []).append((place.line, record.id))
+        items: tuple[Claim | Source, ...] = (*dossier.claims.values(), *dossier.sources.values())
+        for item in items:
+            place = item.record.where()
+            self._starts.setdefault(place.path, []).append((place.line, item.id))
         for starts in self._starts.values():
             starts.sort()
 
