@@ -42,9 +42,8 @@ def linked(page: Page[Any], word: Callable[[str], str]) -> str:
     nodes = [node for node in (_main(page, word), _crumbs(page.layout, word)) if node]
     if not nodes:
         return ""
-    made: Node = {"@context": "https://schema.org"}
-    made |= nodes[0] if len(nodes) == 1 else {"@graph": nodes}
-    return in_script(made)
+    content = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    return in_script({"@context": "https://schema.org", **content})
 
 
 def _main(page: Page[Any], word: Callable[[str], str]) -> Node | None:
@@ -66,8 +65,8 @@ def _main(page: Page[Any], word: Callable[[str], str]) -> Node | None:
 
 
 def _claim(view: ClaimView, layout: Layout, entries: tuple[Entry, ...]) -> Node:
-    own = (one for entry in entries if entry.claim == view.claim for one in entry.evidence)
-    appearances = [_quotation(layout, one) for one in own if one.stance == "supports" and not one.pointer]
+    own = (item for entry in entries if entry.claim == view.claim for item in entry.evidence)
+    appearances = [_quotation(layout, item) for item in own if item.stance == "supports" and not item.pointer]
     return _filled(
         {
             "@type": "Claim",
@@ -80,14 +79,14 @@ def _claim(view: ClaimView, layout: Layout, entries: tuple[Entry, ...]) -> Node:
     )
 
 
-def _quotation(layout: Layout, one: EvidenceView) -> Node:
-    speaker = _thing(layout, one.speaker) if one.speaker else {}
+def _quotation(layout: Layout, item: EvidenceView) -> Node:
+    speaker = _thing(layout, item.speaker) if item.speaker else {}
     return _filled(
         {
             "@type": "Quotation",
-            "text": " […] ".join(part.text for part in one.parts),
-            "inLanguage": one.language,
-            "isBasedOn": _thing(layout, one.source_link),
+            "text": " […] ".join(part.text for part in item.parts),
+            "inLanguage": item.language,
+            "isBasedOn": _thing(layout, item.source_link),
             "spokenByCharacter": speaker if speaker.get("@type") in PROFILED else {},
         }
     )
@@ -96,7 +95,8 @@ def _quotation(layout: Layout, one: EvidenceView) -> Node:
 def _entity(view: EntityView, layout: Layout, entries: tuple[Entry, ...]) -> Node:
     kind = TYPES[urls.FOLDER[view.kind]]
     claims = [
-        {"@type": "Claim", "@id": _address(layout, one.href), "text": one.statement} for one in entries[:MOST_CLAIMS]
+        {"@type": "Claim", "@id": _address(layout, entry.href), "text": entry.statement}
+        for entry in entries[:MOST_CLAIMS]
     ]
     thing = {
         "@type": kind,
@@ -111,7 +111,7 @@ def _entity(view: EntityView, layout: Layout, entries: tuple[Entry, ...]) -> Nod
 
 def _source(view: SourceView, layout: Layout) -> Node:
     """Only what is stated or inferred; a text with an outlet is an article, of another nobody says what it is."""
-    known = {one.field: one for one in view.statements if one.basis != "unknown" and one.value}
+    known = {stated.field: stated for stated in view.statements if stated.basis != "unknown" and stated.value}
     outlet = known["outlet"].link if "outlet" in known else None
     basis = _thing(layout, view.derived_from) if view.derived_from else {}
     published = view.published if _DATE.fullmatch(view.published) else ""
@@ -156,9 +156,9 @@ def _article(layout: Layout) -> Node:
 
 def _dataset(view: DataView, layout: Layout, word: Callable[[str], str]) -> Node:
     files = [
-        {"@type": "DataDownload", "contentUrl": _address(layout, one.href), "encodingFormat": one.media}
-        for one in view.offers
-        if one.href and one.name != "sitemap.xml"
+        {"@type": "DataDownload", "contentUrl": _address(layout, file.href), "encodingFormat": file.media}
+        for file in view.files
+        if file.href and file.name != "sitemap.xml"
     ]
     return _filled(
         {
@@ -167,7 +167,7 @@ def _dataset(view: DataView, layout: Layout, word: Callable[[str], str]) -> Node
             "name": layout.site_title,
             "description": word(f"about: {layout.description}"),
             "license": {"@type": "CreativeWork", "name": layout.content_license},
-            "inLanguage": [one.language for one in layout.alternates],
+            "inLanguage": [link.language for link in layout.alternates],
             "dateModified": layout.date,
             "distribution": files,
         }
@@ -179,7 +179,7 @@ def _crumbs(layout: Layout, word: Callable[[str], str]) -> Node | None:
     if not layout.crumbs:
         return None
     way = [(word("page: home"), layout.home)]
-    way += [(one.text if one.origin else word(f"page: {one.text}"), one.href) for one in layout.crumbs]
+    way += [(link.text if link.origin else word(f"page: {link.text}"), link.href) for link in layout.crumbs]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": _address(layout, href)}
         for number, (name, href) in enumerate(way, start=1)
