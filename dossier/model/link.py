@@ -1,4 +1,4 @@
-"""Records to the linked `Dossier`: the second phase. Nothing here judges; all must lead somewhere."""
+"""Records to the linked `Dossier`: every reference is resolved, or a problem. Nothing is judged here."""
 
 from __future__ import annotations
 
@@ -34,8 +34,19 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     pages = {(page.name, page.language): page for page in records.pages}
     for page in pages.values():
         _page(page, pages, ids)
-    parts = (sources, entities, claims, disputes, pages, names, records.moved, records.history)
-    return Dossier(records.site, records.vocabulary, *parts), ids.problems
+    dossier = Dossier(
+        site=records.site,
+        vocabulary=records.vocabulary,
+        sources=sources,
+        entities=entities,
+        claims=claims,
+        disputes=disputes,
+        pages=pages,
+        names=names,
+        moved=records.moved,
+        history=records.history,
+    )
+    return dossier, ids.problems
 
 
 def _sources(records: Records, ids: Register) -> dict[str, Source]:
