@@ -72,7 +72,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
-    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
+    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "FileView")),
     "data group: ": (*GROUPS, "site"),
     "column is: ": tuple({one.word for table in tables(flatten(site("ferry"))) for one in table.columns}),
     "copy: ": WORDS,
