@@ -24,7 +24,7 @@ from dossier.pages.draft import KINDS as DRAFT_KINDS
 from dossier.pages.registry import KINDS
 from dossier.pages.totals import Reason
 from dossier.read import fields
-from dossier.read.revisions import Change
+from dossier.read.history import Change
 from tests.charts.pictured import site
 
 ROOT = Path(__file__).parent.parent
@@ -72,7 +72,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
-    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
+    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "FileView")),
     "data group: ": (*GROUPS, "site"),
     "column is: ": tuple({one.word for table in tables(flatten(site("ferry"))) for one in table.columns}),
     "copy: ": WORDS,

@@ -131,13 +131,13 @@ def quantity_text(value: Quantity, language: str) -> str:
 
 def scaled(number: Decimal, language: str) -> str:
     """A number with its scale in words, as long as that is exact: 14.3 billion, but 14,312,345."""
-    for exponent, one, many in _SCALES[language]:
+    for exponent, singular, plural in _SCALES[language]:
         size = abs(number).scaleb(-exponent)
         if size >= 1:
             short = number.scaleb(-exponent).normalize()
             if -int(short.as_tuple().exponent) <= MAX_DECIMALS:
                 digits = format_decimal(short, locale=language, decimal_quantization=False)
-                return f"{digits} {one if short == 1 else many}"
+                return f"{digits} {singular if short == 1 else plural}"
             break
     return str(format_decimal(number, locale=language, decimal_quantization=False))
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.charts import PICTURES
-from dossier.charts.base import Picture
 from dossier.charts.deals import Deals
 from dossier.charts.flow import Flow
 from dossier.charts.network import Network, network
 from dossier.charts.origins import Origins
+from dossier.charts.svg import Picture
 from dossier.charts.timeline import Timeline
 from dossier.components.revisions import NumberedRevision, latest_changes
 from dossier.edition.context import SiteContext
@@ -95,7 +95,7 @@ def _note_blocks(translate: Translate, picture: Picture) -> list[Block]:
         case Flow() if picture.groups:
             blocks[-1] = Block(f"{translate(NOTES['flow'][-1])} {translate(GROUPS)}", 13, 20, above=10)
         case Deals():
-            names = ", ".join(link.text for link in picture.untold)
+            names = ", ".join(link.text for link in picture.without_amount)
             blocks.append(Block(f"{translate(NOTES['deals'][-1])} {names}", 13, 25, above=10))
         case Network() if picture.left_out:
             blocks.append(Block("", 13, 20, above=0, least=20))
@@ -110,6 +110,6 @@ def _sizes(picture: Picture) -> Iterator[tuple[float, float, float]]:
         case Flow(narrow=narrow):
             yield narrow.width, narrow.height, ABOVE
         case Timeline(narrow=narrow) | Origins(narrow=narrow):
-            yield narrow.form.width, narrow.height, ABOVE
+            yield narrow.size.width, narrow.height, ABOVE
         case Network(drawings=drawings):
             yield from ((drawing.width, drawing.height, ABOVE) for drawing in drawings)

@@ -13,7 +13,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.format_values import written_date
 from dossier.embeds.embed import FOLDER, EmbedView, embed_context, embed_layout, embed_page, embed_path, page_link
 from dossier.history.revision import led_to, name_of, published, states_of
-from dossier.read.revisions import RevisionRecord, ShownEvidence, StatedEvidence
+from dossier.read.history import RevisionRecord, ShownEvidence, StatedEvidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

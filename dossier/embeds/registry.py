@@ -20,7 +20,7 @@ from dossier.embeds.picture import picture_embed
 from dossier.embeds.pinned import pinned_embed
 from dossier.model.ids import kind_of
 from dossier.read.fields import KINDS
-from dossier.read.revisions import RevisionRecord
+from dossier.read.history import RevisionRecord
 
 Embeds = Mapping[tuple[str, ...], Embed]  # by language and the parts of the page's address: ("de", "deals", "scale-ai")
 
