@@ -38,7 +38,7 @@ def apply_suppressions(subject: Subject, problems: list[Problem]) -> tuple[list[
             if (owner, code) not in used:
                 message = f"`{code}` is allowed here, but there is no such problem."
                 hint = "Delete the line: an acknowledgement that nothing needs hides the next problem."
-                unsettled.append(Problem("allow-unused", place, message, hint, Severity.WARNING))
+                unsettled.append(Problem("allow-unused", place, message, hint, severity=Severity.WARNING))
     return unsettled, acknowledged
 
 

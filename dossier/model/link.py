@@ -26,7 +26,7 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     claims: dict[str, Claim] = {}
     for record in records.claims:
         if ids.by_id[record.id] is record:
-            claims[record.id] = link_claim(record, records.vocabulary, sources, ids, names)
+            claims[record.id] = link_claim(record, records.vocabulary, sources, ids=ids, names=names)
     claims = derive.compute(claims, ids)
     disputes = {record.id: record for record in records.disputes if ids.by_id[record.id] is record}
     for dispute in disputes.values():

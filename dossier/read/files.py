@@ -24,7 +24,7 @@ CONTENT_SUFFIXES = (".yaml", ".md")
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What stands on disk. `content`: text by path relative to the root; `seeds`: bytes by file name."""
+    """What is on disk. `content`: text by path relative to the root; `seeds`: bytes by file name."""
 
     content: dict[str, str] = field(default_factory=dict)
     seeds: dict[str, bytes] = field(default_factory=dict)
@@ -60,7 +60,7 @@ def read_static(folder: Path) -> dict[str, bytes]:
 def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
     """Text of a content file: UTF-8, no byte order mark, LF, NFC, no control characters.
 
-    Whatever is otherwise is a problem and is mended for this run, so that the rest shows too; None where it is no text.
+    Anything else is a problem, and is repaired for this run so that further problems show; None where it is no text.
     """
     try:
         text = data.decode("utf-8")

@@ -1,6 +1,6 @@
 """Files to records: the structure of what editors wrote, nothing about its meaning.
 
-All problems of a file are found in one go; a record that has one is left out, the others go on.
+All problems of a file are found in one run; a record that has one is left out, the others are kept.
 """
 
 from __future__ import annotations
