@@ -20,9 +20,9 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.compiler import compile_dossier
-from dossier.publish.verify import claim_of
+from dossier.publish.verify import claim_of, resolve
 from dossier.read.files import read_root
-from tests.site.audit import EMBED, PINNED, Audit, PageRead
+from tests.site.audit import EMBED, PINNED, Anchor, Audit, PageRead
 from tests.site.records import Records
 
 PROGRAM = Path(__file__).parent.parent.parent
@@ -54,6 +54,15 @@ class Built:
     def embeds(self) -> Mapping[str, PageRead]:
         """The embeds, revisions' own pages among them."""
         return {path: page for path, page in self.every.items() if EMBED.match(path)}
+
+    @cached_property
+    def targets(self) -> dict[str, list[tuple[Anchor, str, str]]]:
+        """The inner links of each page, with the file and the fragment that they lead to."""
+        resolved = {
+            path: [(link, resolve(path, link.href, self.base_path)) for link in page.links]
+            for path, page in self.pages.items()
+        }
+        return {path: [(link, *to) for link, to in links if to is not None] for path, links in resolved.items()}
 
     @cached_property
     def records(self) -> Records:

@@ -7,7 +7,8 @@ pages: a page is taken as long as it holds an element with a class that none tak
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 KIND = re.compile(r'<body class="kind-([\w-]+)')
@@ -68,6 +69,28 @@ def in_languages(output: Path) -> dict[str, dict[str, str]]:
     return found
 
 
-def by_turns(samples: Mapping[str, list[str]]) -> list[str]:
-    """Pages of each kind, in all languages by turns, for what could go wrong in any."""
-    return [path for turn, paths in enumerate(samples.values()) for path in paths[turn :: len(samples)]]
+@dataclass(frozen=True)
+class Sample:
+    """A page to measure: the number of its site, its kind, its path."""
+
+    site: int
+    kind: str
+    path: str
+
+
+def samples_across(sites: Sequence[Mapping[str, str]]) -> list[Sample]:
+    """Of each site the page of each kind with the most elements, and pages for the elements that none of these has.
+
+    A site is the HTML of its pages by path. Such a further page is the shortest with the most of what is missing.
+    """
+    made = {(number, path): made_of(html) for number, pages in enumerate(sites) for path, html in pages.items()}
+    taken: list[tuple[int, str]] = []
+    for number, pages in enumerate(sites):
+        for paths in kinds_of(pages).values():
+            taken.append(max(((number, path) for path in paths), key=lambda page: len(made[page])))
+    left = frozenset[str]().union(*made.values()) - frozenset[str]().union(*(made[page] for page in taken))
+    while left:
+        best = max(made, key=lambda page: (len(made[page] & left), -len(sites[page[0]][page[1]])))
+        taken.append(best)
+        left -= made[best]
+    return [Sample(number, kind_of(sites[number][path]), path) for number, path in taken]

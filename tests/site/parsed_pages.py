@@ -10,8 +10,8 @@ from tests.site.built import Built
 
 
 def soup(site: Built, path: str) -> BeautifulSoup:
-    """A page of a built site."""
-    return BeautifulSoup(site.html(path), "html.parser")
+    """A page of a built site; to look at thousands, take tests.site.html_tree."""
+    return BeautifulSoup(site.html(path), "lxml")
 
 
 def some(paths: Iterable[str]) -> list[str]:
