@@ -16,5 +16,5 @@ def soup(site: Built, path: str) -> BeautifulSoup:
 
 def some(paths: Iterable[str]) -> list[str]:
     """All of a small site; of a large one every seventh, since they are made alike and reading HTML takes its time."""
-    found = sorted(paths)
-    return found if len(found) < 300 else found[::7]
+    ordered = sorted(paths)
+    return ordered if len(ordered) < 300 else ordered[::7]

@@ -36,7 +36,7 @@ def revisions(root: Path) -> list[dict[str, str]]:
 
 def names(root: Path, claim: str) -> list[str]:
     """The names of a claim's revisions, oldest first."""
-    return [one["rev"] for one in revisions(root) if one["claim"] == claim]
+    return [revision["rev"] for revision in revisions(root) if revision["claim"] == claim]
 
 
 def revised(folder: Path) -> Path:
