@@ -16,14 +16,14 @@ TEMPLATES = {
         "{% block main %}<p>Everybody knows that it sank.</p>",
         "'Everybody knows that it sank.'",
     ),
-    "a field without its origin": ("parts/pieces.html", "{{ text }}", "{{ text }}!", "!', the record says"),
+    "a field without its origin": ("macros/pieces.html", "{{ text }}", "{{ text }}!", "!', the record says"),
     "a fact in an attribute": (
         "layout.html",
         "<main",
         '<main aria-description="{{ view.fact.claim if view.fact is defined }}"',
         "the attribute aria-description",
     ),
-    "no citations": ("parts/cite.html", 'class="cite mark"', 'class="mark"', "is not cited"),
+    "no citations": ("macros/cite.html", 'class="cite mark"', 'class="mark"', "is not cited"),
 }
 
 
