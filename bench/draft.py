@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from dossier.compiler import compile_dossier
 from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.flat import flatten
 from dossier.edition.format_values import statement_text
 from dossier.edition.quote_budget import shown_passages
 from dossier.export.draft import draft_script
@@ -51,6 +52,11 @@ def world_of(root: Path) -> SiteContext:
     if made.dossier is None or made.index is None or not made.sound:
         raise ValueError(f"{root} is not sound")
     return SiteContext(made.dossier, made.index, BuildSettings(""), shown_passages(made.dossier, made.index))
+
+
+def script_of(site: SiteContext) -> str:
+    """The data of the page of drafts, as a script."""
+    return draft_script(site, flatten(site))
 
 
 def labelled() -> list[dict[str, str]]:
@@ -125,7 +131,7 @@ def main() -> None:
     with chromium() as browser:
         for name, root in ROOTS.items():
             site = world_of(root)
-            script = draft_script(site)
+            script = script_of(site)
             page = loaded(browser, script)
             own = [row for row in rows if row["dossier"] == name]
             for language in site.dossier.languages:

@@ -1,4 +1,4 @@
-"""The program in one screenful: files are read, linked and checked; what comes out is a dossier, or problems."""
+"""The program in one screenful: files are read, linked and checked; the result is a dossier, or problems."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ class Compiled:
         return self.dossier is not None and not has_errors(self.problems)
 
 
-def compile_dossier(files: Files, found: tuple[Problem, ...] = ()) -> Compiled:
-    """Read, link and check. `found` are the problems met while the files were taken from disk."""
-    problems = list(found)
-    records, unreadable = load(files, unread={problem.place.path for problem in found})
+def compile_dossier(files: Files, read_problems: tuple[Problem, ...] = ()) -> Compiled:
+    """Read, link and check. `read_problems` are those met while the files were read from disk."""
+    problems = list(read_problems)
+    records, unreadable = load(files, unread={problem.place.path for problem in read_problems})
     problems += unreadable
     dossier, unlinked = link(records)
     problems += unlinked

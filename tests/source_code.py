@@ -16,12 +16,12 @@ _MAKERS = ("Problem", "PydanticCustomError", "_problem")  # the last: a function
 
 JUDGES = (
     "suppressions",
-    "cited",
     "conflicts",
     "covered",
     "figures",
     "hedged",
     "named",
+    "prose",
 )  # of `dossier/check/`: they weigh words
 
 

@@ -8,6 +8,7 @@ import brotli
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 
+from dossier.components.stylesheets import blocks
 from dossier.export.copies import PROGRAMS as CHECKER
 from dossier.pages.draft import SCRIPTS as DRAFT_SCRIPTS
 from dossier.publish.pelican_run import FILTERS
@@ -17,6 +18,7 @@ STATIC = TEMPLATES.parent / "static"
 ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 PAGES = [name for name in ALL if name.startswith("pages/")]
 MACROS = [name for name in ALL if name.startswith("macros/")]
+BLOCKS = blocks({path.name: path.read_bytes() for path in STATIC.glob("*.css")})
 EMBED = "embeds/layout.html"  # what embeds carry in themselves is named by hashes in their policy
 GIVEN = {"view", "layout", "entries", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
 MAX_SCRIPT = 6_000  # bytes, as it travels
@@ -118,10 +120,10 @@ def test_every_macro_is_used() -> None:
     assert used == set(MACROS)
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in STATIC.glob("*.css")))
+@pytest.mark.parametrize("name", sorted(BLOCKS))
 def test_styles_keep_their_order_and_size(name: str) -> None:
-    """The site's sheet declares the layers for all; every other adds to some of them, in that order."""
-    text = (STATIC / name).read_text(encoding="utf-8")
+    """One block declares the layers for all; every other adds to some of them, in that order."""
+    text = BLOCKS[name]
     assert ("@layer tokens, base, layout, parts, pages, print;" in text) == (name == "site.css")
     layers = re.findall(r"^@layer (\w+) \{", text, re.MULTILINE)
     order = ["tokens", "base", "layout", "parts", "pages", "print"]

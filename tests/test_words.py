@@ -13,6 +13,7 @@ from jinja2 import Environment, nodes
 from dossier.charts import PICTURES
 from dossier.components.layout import LANGUAGE_NAMES
 from dossier.edition.deals import DEAL_COLUMNS
+from dossier.edition.flat import flatten
 from dossier.export.copies import WORDS
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
 from dossier.export.tables import tables
@@ -23,7 +24,7 @@ from dossier.pages.draft import KINDS as DRAFT_KINDS
 from dossier.pages.registry import KINDS
 from dossier.pages.totals import Reason
 from dossier.read import fields
-from dossier.read.revisions import Change
+from dossier.read.history import Change
 from tests.charts.pictured import site
 
 ROOT = Path(__file__).parent.parent
@@ -73,7 +74,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
     "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
     "data group: ": (*GROUPS, "site"),
-    "column is: ": tuple({one.word for table in tables(site("ferry")) for one in table.columns}),
+    "column is: ": tuple({one.word for table in tables(flatten(site("ferry"))) for one in table.columns}),
     "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),

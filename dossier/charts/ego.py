@@ -14,7 +14,8 @@ from dossier.charts.stroke import bow
 from dossier.charts.wrapping import Line, broken, placed, widest
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
-from dossier.model.relations import BEST_SUPPORTED_FIRST, Relation, relations_of
+from dossier.model.relations import Relation, relations_of
+from dossier.model.support import BEST_SUPPORTED_FIRST
 
 FEWEST, MOST = 2, 12  # neighbours: a single one is no picture; what is beyond, the lists name
 KINDS = ("organization", "person", "deal", "product", "place")

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.check import (
-    cited,
     conflicts,
     covered,
     disputes,
@@ -23,7 +22,6 @@ from dossier.check import (
     signoff,
     site,
     sourcing,
-    timing,
 )
 from dossier.check.base import Check, Subject
 from dossier.check.follow_on import without_follow_on
@@ -38,8 +36,9 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         site.settings_unreadable,
         signoff.id_vanished,
         signoff.moved_to_nowhere,
-        revised.revision_altered,
-        revised.revision_lost,
+        revised.history_altered,
+        revised.history_lost,
+        revised.history_forked,
         sourcing.vocabulary_unused,
     ),
     "pages": (site.address_taken, prose.facts_in_factless_page, languages.missing_page_translation),
@@ -60,7 +59,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         hedged.negation_differs,
         conflicts.conflict_undisputed,
         conflicts.own_value_repeated,
-        timing.dated_after_source,
+        sourcing.dated_after_source,
         signoff.not_signed_off,
         revised.revision_open,
     ),
@@ -71,7 +70,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         hedged.certainty_unwritten,
         hedged.negation_cut_off,
     ),
-    "prose sentences": (prose.prose_uncited, cited.prose_disagrees, cited.prose_firmer, cited.words_not_of_claim),
+    "prose sentences": (prose.prose_uncited, prose.prose_disagrees, prose.prose_firmer, prose.words_not_of_claim),
     "disputes": (disputes.position_without_evidence, disputes.positions_alike, disputes.settles_states_more),
 }
 

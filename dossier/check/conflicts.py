@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from dossier.check.base import Subject
 from dossier.model.dossier import Claim, Dossier
@@ -89,6 +89,6 @@ def _disputed_together(dossier: Dossier, subject: Subject, first: str, second: s
     """Whether the two stand on different sides of one dispute."""
     for dispute in subject.index.disputes_of_claim.get(first, ()):
         sides = [set(position.claims) for position in dispute.positions]
-        if any(first in one and second in other for one in sides for other in sides if one is not other):
+        if any(first in side and second in other for side, other in permutations(sides, 2)):
             return True
     return False

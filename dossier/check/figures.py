@@ -7,7 +7,7 @@ the work of `text.reading`; here they are only compared.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 
 from dossier.check.base import Subject, passage_context
@@ -19,6 +19,7 @@ from dossier.text.span import Span
 from dossier.text.value import Date, Money, Number, Percent, Value, as_text
 
 FIGURES = (Money, Percent, Number, Date)
+Figures = list[tuple[Hashable, str]]  # of a text, in order: what each says, and its words
 _readings = lru_cache(maxsize=100_000)(readings)  # one sentence stands behind many claims
 
 
@@ -63,18 +64,18 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Problem]:
     """A statement says the same figures in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        told = {code: _told(dossier, [text], code) for code, text in claim.record.statement.texts.items()}
-        first = next(iter(told), "")
-        for code, found in told.items():
-            if apart := _apart(f"`{first}`", told[first], f"`{code}`", found):
+        stated = {code: _in_order(dossier, [text], code) for code, text in claim.record.statement.texts.items()}
+        first = next(iter(stated), "")
+        for code, forms in stated.items():
+            if apart := _apart(f"`{first}`", stated[first], f"`{code}`", forms):
                 message = f"The figures of `{first}` and `{code}` are not the same: {apart}."
                 place = claim.record.where("statement", code)
                 yield Problem("numbers-differ", place, message, "Say the same in every language.", owner=(claim.id,))
         for item in claim.evidence:
             source = dossier.sources[item.passage.source]
-            quoted = _told(dossier, [source.text.exact(span) for span in item.passage.spans], source.language)
+            quoted = _in_order(dossier, [source.text.exact(span) for span in item.passage.spans], source.language)
             for code, text in item.record.translation.items():
-                if apart := _apart("the quote", quoted, "the translation", _told(dossier, [text], code)):
+                if apart := _apart("the quote", quoted, "the translation", _in_order(dossier, [text], code)):
                     message = f"The figures of quote and translation are not the same: {apart}."
                     place = claim.record.where("evidence", item.index, "translation", code)
                     hint = "Translate every figure, with its unit and its “about” or “up to”."
@@ -119,7 +120,7 @@ def _own_values(dossier: Dossier, claim: Claim) -> Iterator[Problem]:
             yield Problem("value-differs-from-passage", place, message, hint, owner=(claim.id, item.index))
 
 
-def _told(dossier: Dossier, texts: Iterable[str], language: str) -> list[tuple[Hashable, str]]:
+def _in_order(dossier: Dossier, texts: Iterable[str], language: str) -> Figures:
     """The figures of some texts in their order: what each says, and its words."""
     return [
         (normal_form(reading), text[reading.start : reading.end])
@@ -128,27 +129,25 @@ def _told(dossier: Dossier, texts: Iterable[str], language: str) -> list[tuple[H
     ]
 
 
-def _apart(
-    name: str, told: Sequence[tuple[Hashable, str]], other_name: str, other: Sequence[tuple[Hashable, str]]
-) -> str:
+def _apart(name: str, figures_said: Figures, other_name: str, other: Figures) -> str:
     """Which figures one text says and the other does not, in words; empty if both say the same."""
-    mine, others = (Counter(form for form, _ in each) for each in (told, other))
-    alone = {name: _words(told, mine - others), other_name: _words(other, others - mine)}
+    mine, others = (Counter(form for form, _ in each) for each in (figures_said, other))
+    alone = {name: _words(figures_said, mine - others), other_name: _words(other, others - mine)}
     return "; ".join(f"only {which} says {words}" for which, words in alone.items() if words)
 
 
-def _words(told: Sequence[tuple[Hashable, str]], more: Counter[Hashable]) -> str:
+def _words(figures_said: Figures, more: Counter[Hashable]) -> str:
     """The words of the figures counted in `more`."""
-    return ", ".join(f"“{words}”" for form, words in told if form in more)
+    return ", ".join(f"“{words}”" for form, words in figures_said if form in more)
 
 
 def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:
     """What the passages do say, for the hint."""
-    found = []
+    said = []
     for item in evidence:
         source = dossier.sources[item.passage.source]
         text = passage_context(item, source).text
-        found += [text[reading.start : reading.end] for reading in around(dossier, item)]
-    if not found:
+        said += [text[reading.start : reading.end] for reading in around(dossier, item)]
+    if not said:
         return "Their sentences hold no figure."
-    return f"Their sentences say: {', '.join(f'“{words}”' for words in dict.fromkeys(found))}."
+    return f"Their sentences say: {', '.join(f'“{words}”' for words in dict.fromkeys(said))}."

@@ -15,7 +15,10 @@ from dossier.check.base import Subject
 from dossier.model.dossier import Dossier
 from dossier.problem import Place, Problem, Related, Severity
 
-CONFIRMED = ("value-tainted", "statement-tainted", "passage-changed", "judgement-changed", "revision-open")
+CONFIRMED = (
+    *("value-tainted", "statement-tainted", "note-changed", "passage-changed", "judgement-changed"),
+    "revision-open",
+)
 OF_CITED = ("prose-disagrees", "prose-firmer")  # what judges prose by claims
 OF_READ = (
     "derived-impossible",

@@ -57,10 +57,10 @@ def statement_firmer(subject: Subject) -> Iterator[Problem]:
         supporting = claim.support
         if not supporting or any(item.record.certainty == "certain" for item in supporting):
             continue
-        tellers = {item.record.speaker for item in supporting}
+        speakers = {item.record.speaker for item in supporting}
         for language, text in claim.record.statement.texts.items():
             named = {mention.entity_id for mention in subject.dossier.names.find_mentions(text)}
-            if not tellers <= named and not softened(subject.dossier, text, language):
+            if not speakers <= named and not softened(subject.dossier, text, language):
                 message = f"All passages are hedged; the statement in `{language}` is not."
                 hint = "Keep the source's own hedge: “is said to”, “soll”, “reportedly”, “Berichten zufolge”."
                 place = claim.record.where("statement", language)
@@ -121,9 +121,10 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
     Earlier parts of an ellipsis mostly name who is spoken of; what is quoted of the last sentence carries the claim.
     """
     source = dossier.sources[item.passage.source]
-    sentence = [one for one in source.sentences if one.start < item.passage.end and item.passage.start < one.end][-1:]
-    for whole in sentence:
-        carrying = [span for span in item.passage.spans if whole.start < span.end]
+    passage = item.passage
+    touched = [span for span in source.sentences if span.start < passage.end and passage.start < span.end]
+    for whole in touched[-1:]:
+        carrying = [span for span in passage.spans if whole.start < span.end]
         text = source.text.exact(whole)
         for marker in _markers(text, source.language):
             if marker.kind not in kinds:
@@ -143,7 +144,7 @@ def _unrecorded(dossier: Dossier, item: Evidence) -> list[Marker]:
     """Plain hedges over a passage whose evidence says that there is none."""
     if not item.firm or item.record.speaker is not None:
         return []
-    return [one for one in covering(dossier, item, HEDGING) if not one.ambiguous and not one.mood]
+    return [marker for marker in covering(dossier, item, HEDGING) if not marker.ambiguous and not marker.mood]
 
 
 def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Problem]:

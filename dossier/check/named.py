@@ -55,12 +55,12 @@ def speaker_not_in_passage(subject: Subject) -> Iterator[Problem]:
     for claim in dossier.claims.values():
         for item in claim.evidence:
             for field in ("speaker", "relay"):
-                teller = getattr(item.record, field)
-                if teller not in dossier.entities or teller in _entities_around(dossier, item):
+                speaker = getattr(item.record, field)
+                if speaker not in dossier.entities or speaker in _entities_around(dossier, item):
                     continue
-                if _described(dossier, claim, teller, (item,)):
+                if _described(dossier, claim, speaker, (item,)):
                     continue
-                message = f"`{teller}` is the {field}; neither the passage's sentence nor the one before names them."
+                message = f"`{speaker}` is the {field}; neither the passage's sentence nor the one before names them."
                 hint = "Quote the sentence that names them, or correct the field."
                 place = claim.record.where("evidence", item.index, field)
                 yield Problem("speaker-not-in-passage", place, message, hint, owner=(claim.id, item.index))
@@ -70,17 +70,18 @@ def names_differ_between_languages(subject: Subject) -> Iterator[Problem]:
     """A statement names the same entities in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        found = {code: _names_in(dossier, text) for code, text in claim.record.statement.texts.items()}
-        first = next(iter(found), "")
-        for code, names in found.items():
-            if names != found[first]:
-                message = f"`{first}` and `{code}` name different entities: {_list(names ^ found[first])}."
+        named = {code: _names_in(dossier, text) for code, text in claim.record.statement.texts.items()}
+        first = next(iter(named), "")
+        for code, entities in named.items():
+            if entities != named[first]:
+                message = f"`{first}` and `{code}` name different entities: {_list(entities ^ named[first])}."
                 hint = "Name the same in every language."
                 yield Problem("names-differ", claim.record.where("statement", code), message, hint, owner=(claim.id,))
         for item in claim.evidence:
             quoted = _names_in(dossier, " ".join(item.record.quote))
             for code, text in item.record.translation.items():
-                apart = {one for one in quoted ^ _names_in(dossier, text) if dossier.entities[one].kind != "deal"}
+                apart = quoted ^ _names_in(dossier, text)
+                apart = {entity for entity in apart if dossier.entities[entity].kind != "deal"}
                 if apart:
                     message = f"Quote and translation name different entities: {_list(apart)}."
                     hint = "Translate the quote, all of it and nothing else."

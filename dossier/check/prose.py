@@ -1,4 +1,4 @@
-"""The prose gate: a sentence that states something says where it is from."""
+"""Prose cites claims for what it states; its figures, names, hedges and denials are those of the claims it cites."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.check.base import Subject
+from dossier.check.figures import around, figures
+from dossier.check.hedged import denies, softened
+from dossier.check.named import named_around
+from dossier.model.dossier import Claim, Dossier
 from dossier.problem import Problem
+from dossier.read.markdown import Sentence
+from dossier.read.prose import Prose
 from dossier.text.factlike import signals
+from dossier.text.reading import Reading, compatible
+from dossier.text.value import Value
 
-_WORDS = {"number": "a number", "date": "a date", "name": "a known name"}
+SIGNALS_IN_WORDS = {"number": "a number", "date": "a date", "name": "a known name"}
 
 
 def prose_uncited(subject: Subject) -> Iterator[Problem]:
@@ -21,11 +29,9 @@ def prose_uncited(subject: Subject) -> Iterator[Problem]:
         for sentence in page.sentences():
             if sentence.claims():
                 continue
-            found = signals(sentence.text, page.language, dossier.names)
-            if found:
-                first = found[0]
+            for first in signals(sentence.text, page.language, dossier.names)[:1]:
                 words = sentence.text[first.start : first.end]
-                message = f"This sentence has {_WORDS[first.kind]} (`{words}`) and cites no claim."
+                message = f"This sentence has {SIGNALS_IN_WORDS[first.kind]} (`{words}`) and cites no claim."
                 hint = "Link the words that state it: `[words](claim:id)`."
                 place = replace(sentence.place, width=len(sentence.text.rstrip()))
                 yield Problem("prose-uncited", place, message, hint)
@@ -37,3 +43,89 @@ def facts_in_factless_page(subject: Subject) -> Iterator[Problem]:
         if page.front.facts == "none" and any(sentence.claims() for sentence in page.sentences()):
             message = "The page cites claims and says `facts: none`."
             yield Problem("facts-on-factless-page", page.front.where("facts"), message, "Delete `facts: none`.")
+
+
+def prose_disagrees(subject: Subject) -> Iterator[Problem]:
+    """Every figure and name in a citing sentence occurs in a claim it cites, or in that claim's passages."""
+    dossier = subject.dossier
+    for page, sentence, claims in _citing(dossier):
+        said = [reading for claim in claims for reading in _figures_of(dossier, claim, page.language)]
+        for reading in figures(dossier, sentence.text, page.language):
+            if not any(compatible(reading, other) for other in said):
+                words = sentence.text[reading.start : reading.end]
+                message = f"The sentence says “{words}”; no claim it cites does."
+                yield _problem(
+                    "prose-disagrees", page, sentence, message, "Cite the claim that says it, or correct it."
+                )
+        known = {entity for claim in claims for entity in _entities_of(dossier, claim)}
+        for mention in dossier.names.find_mentions(sentence.text):
+            if mention.entity_id not in known:
+                words = sentence.text[mention.start : mention.end]
+                message = f"The sentence names “{words}”; no claim it cites concerns them."
+                yield _problem("prose-disagrees", page, sentence, message, "Cite the claim that names them.")
+
+
+def prose_firmer(subject: Subject) -> Iterator[Problem]:
+    """A sentence that cites hedged claims only is hedged; one that cites denials only denies."""
+    dossier = subject.dossier
+    for page, sentence, claims in _citing(dossier):
+        hedged = [claim for claim in claims if _all_hedged(claim)]
+        if len(hedged) == len(claims) and not softened(dossier, sentence.text, page.language):
+            message = "All claims that the sentence cites are hedged; the sentence is not."
+            yield _problem("prose-firmer", page, sentence, message, "Keep the hedge.")
+        denied = [denies(claim.record.statement.get(page.language), page.language) for claim in claims]
+        if denies(sentence.text, page.language) != any(denied) and len(set(denied)) == 1:
+            message = "The sentence denies what its claims state, or the other way round."
+            yield _problem("prose-disagrees", page, sentence, message, "Say what the claims say.")
+
+
+def words_not_of_claim(subject: Subject) -> Iterator[Problem]:
+    """The linked words share a word with the claim they cite: a citation moved to another claim is noticed."""
+    dossier = subject.dossier
+    for page, sentence, _ in _citing(dossier):
+        for run in sentence.runs:
+            claim = dossier.claims.get(run.link.removeprefix("claim:")) if run.link.startswith("claim:") else None
+            if claim is None:
+                continue
+            words = _stems(run.text)
+            if words and not words & _stems(claim.record.statement.get(page.language)):
+                message = f"The linked words and the claim `{claim.id}` have no word in common."
+                hint = "Link the words that state it; or cite the claim that they state."
+                problem = _problem("words-not-of-claim", page, sentence, message, hint)
+                yield replace(problem, place=run.place)
+
+
+def _citing(dossier: Dossier) -> Iterator[tuple[Prose, Sentence, list[Claim]]]:
+    for page in dossier.pages.values():
+        for sentence in page.sentences():
+            claims = [dossier.claims[key] for key in sentence.claims() if key in dossier.claims]
+            if claims and len(claims) == len(sentence.claims()):
+                yield page, sentence, claims
+
+
+def _figures_of(dossier: Dossier, claim: Claim, language: str) -> list[Reading | Value]:
+    stated = figures(dossier, claim.record.statement.get(language), language)
+    computed = [claim.value] if claim.operands else []
+    return [*stated, *computed, *(reading for item in claim.evidence for reading in around(dossier, item))]
+
+
+def _entities_of(dossier: Dossier, claim: Claim) -> set[str]:
+    operands = [dossier.claims[key] for key in claim.operands]
+    own = {*claim.mentions, *named_around(dossier, claim)}
+    return own | {entity for operand in operands for entity in _entities_of(dossier, operand)}
+
+
+def _all_hedged(claim: Claim) -> bool:
+    supporting = claim.with_stance("supports")
+    return bool(supporting) and all(item.record.certainty != "certain" for item in supporting)
+
+
+def _stems(text: str) -> set[str]:
+    """The first letters of the longer words: enough to see that two texts speak of the same."""
+    letters = ("".join(char for char in word if char.isalnum()).casefold() for word in text.split())
+    return {word[:5] for word in letters if len(word) > 3 or word.isdigit()}
+
+
+def _problem(code: str, page: Prose, sentence: Sentence, message: str, hint: str) -> Problem:
+    place = replace(sentence.place, width=len(sentence.text.rstrip()))
+    return Problem(code, place, message, hint, owner=(page.path,))

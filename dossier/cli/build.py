@@ -1,4 +1,4 @@
-"""`build.py build`: the site, or nothing."""
+"""`build.py build` and `build.py serve`: the site, or nothing; and the editors' preview."""
 
 from __future__ import annotations
 
@@ -11,9 +11,16 @@ from pathlib import Path
 import click
 
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
-from dossier.cli.run import compile_root, date_or_refuse, print_problems, publish_site, site_address
+from dossier.cli.run import (
+    DEFAULT_PORT,
+    commit_date,
+    commit_id,
+    compile_root,
+    print_problems,
+    publish_site,
+    site_address,
+)
 from dossier.model.coverage import total_share
-from dossier.read.commit_date import commit_id
 
 
 @main.command()
@@ -44,7 +51,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         base_known=base is not None,
         noindex=noindex,
         preview=False,
-        date=date_or_refuse(root),
+        date=commit_date(root),
         commit=commit_id(root),
     )
     published = publish_site(compiled, order)
@@ -62,7 +69,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         "files": published.files,
     }
     click.echo(", ".join(f"{number} {word}" for word, number in numbers.items()))
-    share = total_share(dict(index.coverage))
+    share = total_share(index.coverage)
     click.echo(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
     click.echo(f"{published.bytes / 1e6:.1f} MB in {time.perf_counter() - started:.1f} s")
     if not order.base_known:
@@ -72,6 +79,44 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
     click.echo(f"site:  {(target / 'index.html').as_uri()}")
     python, door = (shlex.quote(_from_here(path)) for path in (sys.executable, str(PROGRAM / "build.py")))
     click.echo(f"serve: {python} {door} serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+
+
+@main.command()
+@root_option
+@jobs_option
+@click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, metavar="N", help="Port on this machine.")
+def serve(root: Path, jobs: int, port: int) -> None:
+    """Preview on this machine, with the whole source texts; every change is built and shown at once."""
+    from dossier.publish.build import Order
+    from dossier.publish.serve import PortTaken, serve_preview
+
+    target = root / ".output-preview"
+
+    def rebuild() -> bool:
+        files, compiled = compile_root(root)
+        print_problems(files, compiled, "full")
+        if not compiled.sound:
+            click.echo("Not rebuilt; the last good preview is shown.", err=True)
+            return False
+        started = time.perf_counter()
+        order = Order(
+            root=root,
+            output=target,
+            jobs=jobs,
+            base_url=f"http://localhost:{port}/",
+            base_known=False,
+            noindex=True,
+            preview=True,
+            date=commit_date(root),
+        )
+        published = publish_site(compiled, order)
+        click.echo(f"{published.pages} pages in {time.perf_counter() - started:.1f} s")
+        return True
+
+    try:
+        serve_preview(root, target, port, rebuild, click.echo)
+    except PortTaken as error:
+        raise click.UsageError(f"port {port} cannot be used ({error}); choose another with --port.") from error
 
 
 def _from_here(path: str) -> str:

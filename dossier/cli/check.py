@@ -1,4 +1,4 @@
-"""`build.py check` and `build.py coverage`: what is wrong, and what is left."""
+"""`build.py check`, `coverage` and `explain`: what is wrong, what is left, and what a problem means."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from pathlib import Path
 import click
 
 from dossier import report
-from dossier.cli.group import format_option, main, root_option
+from dossier.cli.group import PROGRAM, format_option, main, root_option
 from dossier.cli.run import compile_root, print_problems
 from dossier.model.anchor import place_in
 from dossier.model.coverage import total_share
+from dossier.read.files import read_static
+from dossier.text.nearest import closest_names
 
 
 @main.command()
@@ -41,9 +43,9 @@ def check(root: Path, form: str, rules: bool) -> None:
         )
     if rules:
         click.echo(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7}")
-        for one in compiled.results:
-            counts = f"{one.examined:>6} {one.passed:>7} {one.acknowledged:>5} {one.failed:>7}"
-            click.echo(f"{one.rule:<36} {one.subjects:<18} {counts}")
+        for result in compiled.results:
+            counts = f"{result.examined:>6} {result.passed:>7} {result.acknowledged:>5} {result.failed:>7}"
+            click.echo(f"{result.rule:<36} {result.subjects:<18} {counts}")
         for known in compiled.acknowledged:
             click.echo(f"acknowledged: {known.problem.place}: [{known.problem.code}] {known.reason}")
     sys.exit(0 if compiled.sound else 1)
@@ -60,18 +62,35 @@ def coverage(root: Path, only_open: bool) -> None:
         print_problems(files, compiled, "full")
         sys.exit(1)
     click.echo(f"{'source':<28} {'sentences':>9} {'cited':>6} {'aside':>6} {'left':>6} {'covered':>8}")
-    for key, found in index.coverage.items():
-        counts = [found.count(state) for state in ("cited", "set-aside", "open")]
+    for key, covered in index.coverage.items():
+        counts = [covered.count(state) for state in ("cited", "set-aside", "open")]
         numbers = " ".join(f"{number:>6}" for number in counts)
-        click.echo(f"{key:<28} {len(found.sentences):>9} {numbers} {int(found.share * 1000) / 10:>7.1f}%")
-    click.echo(f"covered in all: {int(total_share(dict(index.coverage)) * 1000) / 10:.1f} %")
+        click.echo(f"{key:<28} {len(covered.sentences):>9} {numbers} {int(covered.share * 1000) / 10:>7.1f}%")
+    click.echo(f"covered in all: {int(total_share(index.coverage) * 1000) / 10:.1f} %")
     if only_open:
-        for key, found in index.coverage.items():
+        for key, covered in index.coverage.items():
             source = dossier.sources[key]
-            for use in found.sentences:
+            for use in covered.sentences:
                 if use.state == "open":
                     place = place_in(f"seeds/{source.record.seed}", source.text, use.span)
                     click.echo(f"{place}: {source.text.exact(use.span)}")
     if not compiled.sound:
         click.echo(f"{report.summary(compiled.problems)}: `build.py check` lists them", err=True)
     sys.exit(0 if compiled.sound else 1)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what a problem means and how to mend it. Without a CODE, list all codes."""
+    text = read_static(PROGRAM / "docs")["problems.md"].decode()
+    sections = {part.split("\n", 1)[0].strip("` "): part for part in text.split("\n## ")[1:]}
+    if code is None:
+        click.echo("\n".join(sorted(sections)))
+        return
+    if code not in sections:
+        close = closest_names(code, sections)
+        hint = f" Did you mean {' or '.join(close)}?" if close else ""
+        click.echo(f"There is no problem called {code}.{hint}", err=True)
+        sys.exit(2)
+    click.echo(sections[code].strip())

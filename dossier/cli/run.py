@@ -1,8 +1,11 @@
-"""What several commands do: compile a root, print its problems, publish it."""
+"""What several commands do: compile a root, print its problems, tell its date, publish it."""
 
 from __future__ import annotations
 
+import datetime
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +15,6 @@ import click
 
 from dossier import report
 from dossier.compiler import Compiled, compile_dossier
-from dossier.read.commit_date import BadEpoch, commit_date
 from dossier.read.files import Files, read_root
 
 if TYPE_CHECKING:
@@ -91,9 +93,34 @@ def site_address(given: str | None) -> str:
     return base if base.endswith("/") else f"{base}/"
 
 
-def date_or_refuse(root: Path) -> str:
-    """The dossier's date; a SOURCE_DATE_EPOCH that is no date is wrong usage."""
+def commit_date(root: Path) -> str:
+    """The dossier's date, as ISO date and time in UTC: SOURCE_DATE_EPOCH or the last commit's; empty without either.
+
+    Never the clock's, so that the same input gives the same bytes. Raises click.UsageError for a bad SOURCE_DATE_EPOCH.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip() or _git(root, "log", "-1", "--format=%ct")
+    if not epoch:
+        return ""
     try:
-        return commit_date(root)
-    except BadEpoch as error:
-        raise click.UsageError(str(error)) from error
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
+
+
+def commit_id(root: Path) -> str:
+    """The commit that is built; empty where SOURCE_DATE_EPOCH is set or there are uncommitted changes."""
+    if os.environ.get("SOURCE_DATE_EPOCH", "").strip():
+        return ""
+    changed = _git(root, "status", "--porcelain", "--", "content", "seeds")
+    return _git(root, "rev-parse", "--verify", "HEAD") if not changed else ""
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """What git prints; empty where there is no git or no repository."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *arguments], capture_output=True, text=True, timeout=20, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

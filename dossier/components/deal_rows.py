@@ -44,7 +44,7 @@ def deal_row(context: PageContext, key: str) -> DealRow:
     disputes = site.index.disputes_of_entity.get(key, ())
     return DealRow(
         context.entity_link(key),
-        {column: tuple(found) for column, found in cells.items()},
-        tuple(source_link(context, site.dossier.sources[one]) for one in used),
-        tuple(question_link(context, one) for one in disputes),
+        {column: tuple(facts) for column, facts in cells.items()},
+        tuple(source_link(context, site.dossier.sources[source]) for source in used),
+        tuple(question_link(context, dispute) for dispute in disputes),
     )

@@ -14,27 +14,19 @@ from dossier.read.records import DisputeRecord, PositionRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
-    """A row: a passage with the judgement on it, and what the date of its source rests on."""
-
-    evidence: EvidenceView
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
 class SideClaim:
     """A claim on a side with its rows. `id` is empty where its first rows stand on an earlier side."""
 
     claim: str
     id: str
     fact: Fact
-    rows: tuple[Testimony, ...]
+    rows: tuple[EvidenceView, ...]
     operation: str
     operands: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SourceStance:
     """What one source says to one side: how often without reserve, how often otherwise, how often the opposite."""
 
     plain: int
@@ -44,13 +36,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side of the dispute. `told` is what each of the dispute's sources says to it, in their order."""
+    """A side of the dispute. `by_source` is what each of the dispute's sources says to it, in their order."""
 
     label: str
     origin: str
     stance: str
     claims: tuple[SideClaim, ...]
-    told: tuple[Told, ...]
+    by_source: tuple[SourceStance, ...]
 
 
 def sides_of(context: PageContext, record: DisputeRecord, sources: tuple[str, ...]) -> tuple[Side, ...]:
@@ -72,7 +64,7 @@ def sides_of(context: PageContext, record: DisputeRecord, sources: tuple[str, ..
             placed |= {(key, item.index) for item in rows}
             claims.append(_claim(context, claim, rows, key not in begun))
             begun.add(key)
-        told = tuple(_told(context, position.claims, position.stance, source) for source in sources)
+        by_source = tuple(_source_stance(context, position.claims, position.stance, source) for source in sources)
         origin = f"dispute:{record.id}:position-{index + 1}"
         sides.append(
             Side(
@@ -80,7 +72,7 @@ def sides_of(context: PageContext, record: DisputeRecord, sources: tuple[str, ..
                 origin=origin,
                 stance=position.stance,
                 claims=tuple(claims),
-                told=told,
+                by_source=by_source,
             )
         )
     return tuple(sides)
@@ -92,30 +84,25 @@ def _claim(context: PageContext, claim: Claim, rows: list[Evidence], first: bool
         claim=claim.id,
         id=urls.cite_id(claim.id) if first else "",
         fact=context.statement(claim, here=False),
-        rows=tuple(_testimony(context, item) for item in rows),
+        rows=tuple(evidence_view(context, item) for item in rows),
         operation=claim.record.derived.operation if claim.record.derived and first else "",
         operands=tuple(context.statement(operand, here=False) for operand in operands),
     )
 
 
-def _testimony(context: PageContext, item: Evidence) -> Testimony:
-    source = context.site.dossier.sources[item.passage.source]
-    return Testimony(evidence_view(context, item), source.record.date.basis)
-
-
-def _told(context: PageContext, claims: tuple[str, ...], stance: str, source: str) -> Told:
+def _source_stance(context: PageContext, claims: tuple[str, ...], stance: str, source: str) -> SourceStance:
     every = (item for key in claims for item in context.site.dossier.claims[key].evidence)
     here = [item for item in every if item.passage.source == source]
     items = [item for item in here if item.record.stance == stance]
     against = sum(item.record.stance == "disputes" != stance for item in here)
-    return Told(sum(item.firm for item in items), sum(not item.firm for item in items), against)
+    return SourceStance(sum(item.firm for item in items), sum(not item.firm for item in items), against)
 
 
 def sources_of(site: SiteContext, position: PositionRecord) -> tuple[str, ...]:
     """The sources with a passage that takes the side, in order of its claims."""
     claims = [site.dossier.claims[key] for key in position.claims]
-    found = (item.passage.source for claim in claims for item in claim.with_stance(position.stance))
-    return tuple(dict.fromkeys(found))
+    sources = (item.passage.source for claim in claims for item in claim.with_stance(position.stance))
+    return tuple(dict.fromkeys(sources))
 
 
 def question_link(context: PageContext, record: DisputeRecord) -> Link:

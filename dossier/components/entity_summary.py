@@ -17,19 +17,19 @@ SECTIONS = (*GLANCE_SECTIONS, "other")
 
 
 @dataclass(frozen=True, slots=True)
-class Glimpse:
+class SummaryFact:
     """A fact of the glance list; a role says in which dated source it is told first and last."""
 
     fact: Fact
-    told: tuple[DatedSource, ...] = ()
+    dated_in: tuple[DatedSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SummaryRow:
     """A line of the glance list: a property and what the claims say of it."""
 
     label: Link
-    facts: tuple[Glimpse, ...]
+    facts: tuple[SummaryFact, ...]
 
 
 def section(dossier: Dossier, claim: Claim) -> str:
@@ -40,14 +40,14 @@ def section(dossier: Dossier, claim: Claim) -> str:
 
 def section_order(dossier: Dossier, claim: Claim) -> int:
     """Where claims of its kind stand: roles first, then moves."""
-    found = section(dossier, claim)
-    return SECTIONS.index(found) if found in SECTIONS else len(SECTIONS)
+    name = section(dossier, claim)
+    return SECTIONS.index(name) if name in SECTIONS else len(SECTIONS)
 
 
 def at_a_glance(dossier: Dossier, record: EntityRecord, claims: Iterable[Claim]) -> list[Claim]:
     """Those of the claims that belong into the glance list: typed values, and what others are to the entity."""
     properties = dossier.vocabulary.properties
-    found = []
+    chosen = []
     for claim in claims:
         prop = properties[claim.record.property]
         if claim.subject == record.id:
@@ -56,11 +56,11 @@ def at_a_glance(dossier: Dossier, record: EntityRecord, claims: Iterable[Claim])
             is_value = isinstance(claim.value, EntityValue) and claim.value.id == record.id
             fits = is_value and prop.inverse is not None
         if fits:
-            found.append(claim)
-    return found
+            chosen.append(claim)
+    return chosen
 
 
-def glance(context: PageContext, record: EntityRecord, claims: list[Claim]) -> tuple[Row, ...]:
+def summary_rows(context: PageContext, record: EntityRecord, claims: list[Claim]) -> tuple[SummaryRow, ...]:
     """The rows: roles first, then moves, what others are to it last; otherwise in the order of the claims."""
     rows: dict[tuple[str, str], list[Fact]] = {}
     labels: dict[tuple[str, str], Link] = {}
@@ -80,24 +80,26 @@ def glance(context: PageContext, record: EntityRecord, claims: list[Claim]) -> t
             roles.add(where)
     order = sorted(rows, key=lambda where: (bool(where[1]), SECTIONS.index(_section_of(context, where[0]))))
     return tuple(
-        Row(
+        SummaryRow(
             labels[where],
-            tuple(Glimpse(fact, told(context, fact) if where in roles else ()) for fact in _merged(rows[where])),
+            tuple(
+                SummaryFact(fact, dated_in(context, fact) if where in roles else ()) for fact in _merged(rows[where])
+            ),
         )
         for where in order
     )
 
 
 def _section_of(context: PageContext, name: str) -> str:
-    found = context.site.dossier.vocabulary.properties[name].section
-    return found if found in SECTIONS else "other"
+    name = context.site.dossier.vocabulary.properties[name].section
+    return name if name in SECTIONS else "other"
 
 
-def told(context: PageContext, fact: Fact) -> tuple[DatedSource, ...]:
+def dated_in(context: PageContext, fact: Fact) -> tuple[DatedSource, ...]:
     """The dated sources in which a fact is told first and last; one if there is one, none without a date."""
     dossier = context.site.dossier
     dated: dict[str, str] = {}
-    for key in dict.fromkeys((fact.claim, *(one.claim for one in fact.also))):
+    for key in dict.fromkeys((fact.claim, *(cite.claim for cite in fact.also))):
         for item in dossier.claims[key].with_stance("supports"):
             source = dossier.sources[item.passage.source]
             if source.date and source.date.earliest is not None:
@@ -109,8 +111,8 @@ def told(context: PageContext, fact: Fact) -> tuple[DatedSource, ...]:
 
 def by_others(claim: Claim, entity: str) -> bool:
     """Whether somebody else who is named says it of the entity, rather than a text in its own voice."""
-    tellers = {item.record.speaker for item in claim.with_stance("supports")} - {"", None}
-    return bool(tellers) and entity not in tellers
+    speakers = {item.record.speaker for item in claim.with_stance("supports")} - {"", None}
+    return bool(speakers) and entity not in speakers
 
 
 def _merged(facts: list[Fact]) -> tuple[Fact, ...]:

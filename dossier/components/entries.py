@@ -27,12 +27,12 @@ class DatedSource:
 
 def source_entries(context: PageContext) -> tuple[Entry, ...]:
     """The source entries of all claims cited so far, operands of derived ones included."""
-    made: list[Entry] = []
+    entries: list[Entry] = []
     queue = list(context.numbered)
     for claim in queue:
-        made.append(entry(context, claim))
+        entries.append(entry(context, claim))
         queue += [key for key in context.numbered if key not in queue]
-    return tuple(made)
+    return tuple(entries)
 
 
 def entry(context: PageContext, key: str) -> Entry:

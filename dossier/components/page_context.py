@@ -91,7 +91,7 @@ class PageContext:
 
     def pieces(self, text: str, subject: str = "") -> tuple[Piece, ...]:
         """A text in which the first mention of each entity leads to its page; `subject` is left plain."""
-        found: list[Piece] = []
+        pieces: list[Piece] = []
         seen = {subject}
         at = 0
         for mention in self.site.dossier.names.find_mentions(text):
@@ -100,13 +100,13 @@ class PageContext:
                 continue
             seen.add(entity)
             if mention.start > at:
-                found.append(Piece(text[at : mention.start]))
+                pieces.append(Piece(text[at : mention.start]))
             kind = self.site.dossier.entities[entity].kind
-            found.append(Piece(text[mention.start : mention.end], self.to(kind, entity), entity))
+            pieces.append(Piece(text[mention.start : mention.end], self.to(kind, entity), entity))
             at = mention.end
         if at < len(text):
-            found.append(Piece(text[at:]))
-        return tuple(found)
+            pieces.append(Piece(text[at:]))
+        return tuple(pieces)
 
     # Facts
 
@@ -122,14 +122,14 @@ class PageContext:
     def statement(self, claim: Claim, here: bool = True, subject: str = "") -> Fact:
         """What a claim states, as a sentence."""
         pieces = self.pieces(statement_text(self.site, claim, self.language), subject)
-        return self._fact(claim, "statement", pieces, here)
+        return self._fact(claim, "statement", pieces, here=here)
 
     def value(self, claim: Claim, here: bool = True) -> Fact:
         """A claim's value alone, for a table or a glance list; a claim whose value is its statement gives that."""
         if isinstance(claim.value, Text) and claim.value.texts is None:
             return self.statement(claim, here, claim.subject)
         at = self.entity_link(claim.record.at) if claim.record.at else None
-        return self._fact(claim, "value", self.value_pieces(claim), here, at)
+        return self._fact(claim, "value", self.value_pieces(claim), here=here, at=at)
 
     def value_pieces(self, claim: Claim) -> tuple[Piece, ...]:
         """The value in words; an entity leads to its page."""
@@ -145,7 +145,7 @@ class PageContext:
         return self._fact(claim, "subject", pieces)
 
     def _fact(
-        self, claim: Claim, field: str, pieces: tuple[Piece, ...], here: bool = True, at: Link | None = None
+        self, claim: Claim, field: str, pieces: tuple[Piece, ...], *, here: bool = True, at: Link | None = None
     ) -> Fact:
         return Fact(
             claim=claim.id,

@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass, replace
 from typing import Literal, get_args
 
 from dossier.components.page_context import PageContext
-from dossier.components.views import Preview
+from dossier.components.views import PreviewImage
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
@@ -84,11 +84,11 @@ def cards(site: SiteContext, seal: str) -> Iterator[Card]:
         ]
         keys += [("claim", key) for key in site.dossier.claims]
         for kind, key in [("site", ""), *keys]:
-            made = card(site, language, kind, key)
-            if all(covered(text) for text in (made.site_title, made.text, made.under)) and _has_room(made):
-                digest = hashlib.sha256(repr((seal, astuple(made))).encode()).hexdigest()[:HASH_DIGITS]
+            drawn = card(site, language, kind, key)
+            if all(covered(text) for text in (drawn.site_title, drawn.text, drawn.under)) and _has_room(drawn):
+                digest = hashlib.sha256(repr((seal, astuple(drawn))).encode()).hexdigest()[:HASH_DIGITS]
                 place = f"cards/{language}/{urls.FOLDER[kind]}/{key}" if key else f"cards/{language}/site"
-                yield replace(made, path=f"{place}.{digest}.png")
+                yield replace(drawn, path=f"{place}.{digest}.png")
 
 
 def card(site: SiteContext, language: str, kind: str, key: str) -> Card:
@@ -98,7 +98,7 @@ def card(site: SiteContext, language: str, kind: str, key: str) -> Card:
     return _entity(site, language, kind, key) if kind in KINDS else _site(site, language)
 
 
-def preview(context: PageContext, kind: str, parts: tuple[str, ...]) -> Preview | None:
+def preview(context: PageContext, kind: str, parts: tuple[str, ...]) -> PreviewImage | None:
     """The picture for the page at `parts`: its record's own, else the site's; None where neither can be drawn."""
     settings, language = context.site.settings, context.language
     own = settings.cards.get((language, kind, parts[-1])) if kind in KINDS and parts else None
@@ -107,7 +107,9 @@ def preview(context: PageContext, kind: str, parts: tuple[str, ...]) -> Preview 
         return None
     support = context.site.index.support[parts[-1]] if own and kind == "claim" else ""
     there = urls.absolute(settings.base_url, path) if settings.base_known else ""
-    return Preview(href=context.link(path), absolute=there, width=WIDTH, height=HEIGHT, support=support, own=bool(own))
+    return PreviewImage(
+        href=context.link(path), absolute=there, width=WIDTH, height=HEIGHT, support=support, own=bool(own)
+    )
 
 
 def covered(text: str) -> bool:
@@ -115,39 +117,39 @@ def covered(text: str) -> bool:
     return all(any(first <= ord(sign) <= last for first, last in COVERED) for sign in text)
 
 
-def _has_room(made: Card) -> bool:
+def _has_room(drawn: Card) -> bool:
     """Whether a card shows its text whole. A statement is never cut: a longer one has no card of its own."""
-    words = [*made.text.split(), *made.under.split()]
-    fits = len(made.text) <= LONGEST[made.kind] and len(made.under) <= LONGEST_UNDER
+    words = [*drawn.text.split(), *drawn.under.split()]
+    fits = len(drawn.text) <= LONGEST[drawn.kind] and len(drawn.under) <= LONGEST_UNDER
     return fits and all(len(word) <= LONGEST_WORD for word in words)
 
 
 def _claim(site: SiteContext, language: str, claim: Claim) -> Card:
-    made = _blank(site, language, "claim", claim.id, statement_text(site, claim, language))
+    blank = _blank(site, language, kind="claim", key=claim.id, text=statement_text(site, claim, language))
     quote, source = _quote(site, language, claim)
     support = site.index.support[claim.id]
-    return replace(made, support=support, origins=len(claim.origins), quote=quote, source=source)
+    return replace(blank, support=support, origins=len(claim.origins), quote=quote, source=source)
 
 
 def _entity(site: SiteContext, language: str, kind: str, key: str) -> Card:
     index = site.index
     spoken = (site.dossier.claims[item.claim] for item in index.spoken.get(key, ()))
-    claims = dict.fromkeys(one.id for one in (*index.about.get(key, ()), *index.mentioning.get(key, ()), *spoken))
+    claims = dict.fromkeys(claim.id for claim in (*index.about.get(key, ()), *index.mentioning.get(key, ()), *spoken))
     disputes = len(index.disputes_of_entity.get(key, ()))
-    made = _blank(site, language, kind, key, site.dossier.entities[key].name.get(language))
-    return replace(made, lines=_lines(site, list(claims)), counts=_counts(site, list(claims), disputes))
+    blank = _blank(site, language, kind=kind, key=key, text=site.dossier.entities[key].name.get(language))
+    return replace(blank, lines=_lines(site, list(claims)), counts=_counts(site, list(claims), disputes))
 
 
 def _site(site: SiteContext, language: str) -> Card:
-    made = _blank(site, language, "site", "", site.dossier.site.title.get(language))
+    blank = _blank(site, language, kind="site", key="", text=site.dossier.site.title.get(language))
     claims = list(site.dossier.claims)
     counts = _counts(site, claims, len(site.dossier.disputes))
     return replace(
-        made, site_title="", under=site.dossier.site.tagline.get(language), lines=_lines(site, claims), counts=counts
+        blank, site_title="", under=site.dossier.site.tagline.get(language), lines=_lines(site, claims), counts=counts
     )
 
 
-def _blank(site: SiteContext, language: str, kind: str, key: str, text: str) -> Card:
+def _blank(site: SiteContext, language: str, *, kind: str, key: str, text: str) -> Card:
     return Card(
         path="", language=language, kind=kind, key=key, site_title=site.dossier.site.title.get(language), text=text
     )
@@ -155,19 +157,19 @@ def _blank(site: SiteContext, language: str, kind: str, key: str, text: str) -> 
 
 def _quote(site: SiteContext, language: str, claim: Claim) -> tuple[str, str]:
     """The shortest passage in support that may be shown and is in one piece, and its source's name."""
-    found = []
+    quotes = []
     for item in claim.with_stance("supports"):
         source, spans = site.dossier.sources[item.passage.source], item.passage.spans
         words, label = source.text.exact(spans[0]), source.record.label.get(language)
         fits = len(spans) == 1 and len(words) <= QUOTE_LIMIT and covered(words) and covered(label)
         if fits and item.passage.id in site.shown[source.id]:
-            found.append((len(words), item.index, words, label))
-    return min(found)[2:] if found else ("", "")
+            quotes.append((len(words), item.index, words, label))
+    return min(quotes)[2:] if quotes else ("", "")
 
 
 def _lines(site: SiteContext, claims: list[str]) -> tuple[tuple[Support, int], ...]:
-    found = Counter(site.index.support[key] for key in claims)
-    return tuple((support, found[support]) for support in get_args(Support) if found[support])
+    numbers = Counter(site.index.support[key] for key in claims)
+    return tuple((support, numbers[support]) for support in get_args(Support) if numbers[support])
 
 
 def _counts(site: SiteContext, claims: list[str], disputes: int) -> tuple[tuple[str, int], ...]:

@@ -1,31 +1,47 @@
-"""Which stylesheets a page needs: those of its kind, joined into one, so that its text is there after one round trip.
+"""Which CSS a page needs: the blocks of its kind, bundled into one file, so that its text is there after one trip.
 
-A sheet in `static/` is about one thing. What a kind of page does not show, it does not load; the sheets it does load
-travel as one file, because compression finds in one sheet what another has said already.
+A file in `static/` holds blocks, each of which begins with `/* block NAME: what it is about */`; one without such lines
+is one block, named as the file. A page loads no block for what its kind does not show, and the blocks it does load
+travel as one file, because compression finds in one block what another has said already.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-FIRST = ("tokens", "site")  # what every page needs
-SHOWN = (*FIRST, "proof")  # what everything that cites needs
-REST = (*SHOWN, "tables", "spot", "index")
+EVERY_PAGE = ("tokens", "site")
+CITING = (*EVERY_PAGE, "proof")
+REST = (*CITING, "tables", "spot", "index")
 
-# The name of the joined sheet, and what it joins, in the order of the cascade.
-JOINED: Mapping[str, tuple[str, ...]] = {
-    "source": (*FIRST, "tables", "editors", "statements", "source"),
-    "claim": (*SHOWN, "lines", "aside", "spot", "editors", "dispute", "take", "claim"),
-    "entity": (*SHOWN, "lines", "contents", "brief", "statements", "take", "entity", "ego"),
+# The name of a bundle, and its blocks in the order of the cascade. A page kind names its bundle (`PageKind`).
+BUNDLES: Mapping[str, tuple[str, ...]] = {
+    "source": (*EVERY_PAGE, "tables", "editors", "statements", "source"),
+    "claim": (*CITING, "lines", "aside", "spot", "editors", "dispute", "share", "claim"),
+    "entity": (*CITING, "lines", "contents", "brief", "statements", "share", "entity", "ego"),
     "rest": REST,
     "long": (*REST, "contents"),
-    "pages": (*REST, "aside", "take", "pages"),
-    "pictures": (*REST, "lines", "aside", "brief", "take", "pictures"),
-    "deals": (*REST, "lines", "take", "pages", "pictures"),
+    "pages": (*REST, "aside", "share", "pages"),
+    "pictures": (*REST, "lines", "aside", "brief", "share", "pictures"),
+    "deals": (*REST, "lines", "share", "pages", "pictures"),
     "search": (*REST, "search"),
     "data": (*REST, "data"),
-    "draft": (*SHOWN, "index", "draft"),
+    "draft": (*CITING, "index", "draft"),
 }
+_BLOCK = re.compile(r"^/\* block ([\w-]+): ", re.MULTILINE)
+
+
+def blocks(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The blocks of all stylesheets among the files of `static/`, as `NAME.css`."""
+    css: dict[str, str] = {}
+    for file, data in files.items():
+        if file.endswith(".css"):
+            text = data.decode()
+            _, *parts = _BLOCK.split(text)
+            # After a marker's name its comment goes on: it is opened again.
+            named = {f"{name}.css": f"/* {rest}" for name, rest in zip(parts[::2], parts[1::2], strict=True)}
+            css |= named or {file: text}
+    return css
 
 
 def bundle_name(name: str) -> str:
@@ -33,14 +49,14 @@ def bundle_name(name: str) -> str:
     return f"page-{name}.css"
 
 
-def joined(sheets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The joined sheets, from those in `static/` by name."""
+def bundles(minified: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The bundles by file name, from the minified blocks."""
     return {
-        f"page-{name}.css": b"".join(sheets[f"{part}.css"] for part in parts if f"{part}.css" in sheets)
-        for name, parts in JOINED.items()
+        bundle_name(name): b"".join(minified[f"{block}.css"] for block in names if f"{block}.css" in minified)
+        for name, names in BUNDLES.items()
     }
 
 
-def is_part(name: str) -> bool:
-    """Whether a file of `static/` travels only as a part of others."""
-    return any(name == f"{part}.css" for parts in JOINED.values() for part in parts)
+def only_bundled(file: str) -> bool:
+    """Whether a block travels only in bundles."""
+    return any(file == f"{block}.css" for names in BUNDLES.values() for block in names)

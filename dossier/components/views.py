@@ -74,6 +74,11 @@ class Fact:
     also: tuple[Cite, ...] = ()
 
     @property
+    def text(self) -> str:
+        """What it says, without links."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
     def field(self) -> str:
         """What of its claim it gives, as a page says it where the citation beside it says which claim."""
         return self.origin.rpartition(":")[2]
@@ -112,6 +117,11 @@ class EvidenceView:
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
     @property
+    def words(self) -> str:
+        """The parts as one text."""
+        return " […] ".join(part.text for part in self.parts)
+
+    @property
     def attribution(self) -> tuple[str, ...]:
         """What is told of who says it, in this order: whatever is not the usual case, and always the source."""
         told = {
@@ -142,7 +152,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class CitedStatement:
     """A statement with its source entry right beside it, instead of at the foot of the page."""
 
     fact: Fact
@@ -178,7 +188,7 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class PreviewImage:
     """The picture of a link preview. `absolute` is empty without a known address, `support` on all but claims.
 
     `own` is false where it is the site's picture on a page that has none of its own.
@@ -235,8 +245,10 @@ class Layout:
     draft: str = ""
     corrections: str = ""
     repository: str = ""
-    preview_image: Preview | None = None
+    preview_image: PreviewImage | None = None
     neighbours: Neighbours | None = None
+    inline_style: str = ""  # of embeds, which carry their style and script in themselves
+    inline_script: str = ""
     oembed: str = ""  # where others are told how to embed it; empty where the site's address is not known
     prefix: str = ""  # the key of the interface's words before a title that comes from a record
 

@@ -23,6 +23,7 @@ class BuildSettings:
     commit: str = ""  # of what is built; empty where it is not known, or something was not committed
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
     inline: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> text that embeds carry in themselves
+    embed_styles: Mapping[str, str] = field(default_factory=dict)  # id of a chart, or "" for texts -> style of embeds
     cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the image
     search: bool = False  # whether there is an index to search
 

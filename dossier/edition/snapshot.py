@@ -9,7 +9,7 @@ from dossier.edition.format_values import statement_text, value_text
 from dossier.edition.quote_budget import ends, pointer
 from dossier.history.revision import name_of, seal_of, states_of
 from dossier.model.dossier import Claim, Evidence
-from dossier.read.revisions import Change, RevisionRecord, ShownEvidence, ShownPart, Words
+from dossier.read.history import Change, RevisionRecord, ShownEvidence, ShownPart, Words
 
 UNSEALED = "0" * 12
 

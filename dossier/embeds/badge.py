@@ -1,20 +1,21 @@
-"""A badge for systems that take nothing but pictures: how sure a claim is, and, where its address names an older
-revision as its fragment (`badge.svg#v-…`), that it changed since. Both without a script: a picture may not run one, but
-its stylesheet knows the fragment.
+"""A badge for systems that allow nothing but images: how well a claim is supported, and that it changed.
+
+The latter shows where the badge's address names an older revision as its fragment (`badge.svg#v-…`). An image may not
+run a script, but its stylesheet knows the fragment.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from dossier.charts.text_width import width
-from dossier.edition.context import SiteContext
-from dossier.edition.format_values import statement_text
-from dossier.embeds.base import BADGE, embed_path
-from dossier.history.revision import name_of, published, states_of
+from dossier.embeds.embed import Embed
+from dossier.embeds.height import Translate
+from dossier.model.support import Support
 
-HEIGHT, SIZE, PAD, SAMPLE = 24, 12, 8, 30  # px; the last is the line that tells how sure
+HEIGHT, SIZE, PAD, SAMPLE = 24, 12, 8, 30  # px; the last is the length of the line that shows the support
+STYLE = ".was{display:none}.was:target{display:inline}"
 INK, PAPER, SOFT, ALERT = "#12181f", "#ffffff", "#55606b", "#c62f2f"
 LINES = {
     "corroborated": f'stroke="#17794f" stroke-width="2.5" d="M{PAD} 12h{SAMPLE}"',
@@ -25,32 +26,23 @@ LINES = {
 }
 
 
-def badges(site: SiteContext, translate: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
-    """The badge of every claim in every language, by path."""
-    return {
-        embed_path(site, language, "claims", key).removesuffix("index.html") + "badge.svg": badge(
-            site, language, key, translate(language)
-        )
-        for language in site.dossier.languages
-        for key in site.dossier.claims
-    }
+def badges(embeds: Iterable[Embed]) -> dict[str, str]:
+    """All badges, by path: each stands beside its claim's embed."""
+    return {embed.page.path.removesuffix("index.html") + "badge.svg": embed.badge for embed in embeds if embed.badge}
 
 
-def badge(site: SiteContext, language: str, key: str, translate: Callable[[str], str]) -> str:
-    """One badge."""
-    support = site.index.support[key]
+def badge(language: str, statement: str, support: Support, older: Iterable[str], translate: Translate) -> str:
+    """The badge of a claim. `older` are the names of its published revisions that state something else."""
+    older = dict.fromkeys(older)
     text, changed = translate(f"support: {support}"), translate("Changed since it was embedded")
-    now = name_of(states_of(site.dossier, site.index, key))
-    older = dict.fromkeys(one.rev for one in published(site.dossier, key) if one.rev != now)
     middle = PAD + SAMPLE + PAD
     wide = round(middle + width(text, SIZE) * 1.12 + PAD)
     whole = round(wide + width(changed, SIZE, bold=True) * 1.12 + 2 * PAD) if older else wide
-    statement = statement_text(site, site.dossier.claims[key], language)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{HEIGHT}" viewBox="0 0 {whole} {HEIGHT}"'
         f' role="img" lang="{language}">',
         f"<title>{escape(statement)} – {escape(text)}</title>",
-        f"<style>{BADGE}</style>" if older else "",
+        f"<style>{STYLE}</style>" if older else "",
         f'<rect x="0.5" y="0.5" width="{wide - 1}" height="{HEIGHT - 1}" rx="3" fill="{PAPER}" stroke="{SOFT}"/>',
         f'<path fill="none" {LINES[support]}/>',
         f'<g font-family="Helvetica Neue,Arial,Liberation Sans,sans-serif" font-size="{SIZE}">',

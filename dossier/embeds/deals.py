@@ -1,58 +1,86 @@
-"""The table of deals in a frame: how much, how far; each cell leads to its sources, a deal is a block on a phone."""
+"""The table of deals in a frame: each cell links to its sources; on a phone a deal is a block."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from dossier.components.deal_rows import DealRow, deal_row
+from dossier.components.revisions import NumberedRevision, latest_changes
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.edition.deals import deal_order
-from dossier.embeds.base import EmbedView, embed_context, embed_page, foot, head, opening, shared
-from dossier.embeds.changes import Changes, changes_of, since_blocks
-from dossier.embeds.measure import Block, in_columns, of
+from dossier.embeds.embed import (
+    Embed,
+    EmbedView,
+    dossier_version,
+    embed_context,
+    embed_layout,
+    page_link,
+    public_url,
+)
+from dossier.embeds.embed_code import figure, plain, value
+from dossier.embeds.height import Block, change_blocks, footer_blocks, height_of, heights_in_columns, opening
 
 COLUMNS = ("amount", "stake", "status")  # the parties are in most names; the page has them all
 
 
-@dataclass(frozen=True, slots=True)
-class DealsEmbed(EmbedView):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealsEmbedView(EmbedView):
     """The view of `embeds/deals.html`."""
 
     columns: tuple[str, ...]
     rows: tuple[DealRow, ...]
-    changes: Changes
+    changes: tuple[NumberedRevision, ...]
 
 
-def deals_embed(site: SiteContext, language: str) -> Page[DealsEmbed]:
+def deals_embed(site: SiteContext, language: str) -> Embed:
     """The embed of the table of all deals, largest amount first."""
     parts = ("deals",)
     context = embed_context(site, language, parts, own=frozenset())
-    made = head(context, "deals", parts, "deals")
-    rows = tuple(deal_row(context, key) for key in deal_order(site))
-    claims = [claim.id for key in deal_order(site) for claim in site.index.about.get(key, ())]
-    changes = changes_of(site, language, claims)
+    layout, page = embed_layout(context, "deals", parts, "deals"), page_link(context, parts)
+    order = deal_order(site)
+    rows = tuple(deal_row(context, key) for key in order)
+    changes = latest_changes(site, language, [claim.id for key in order for claim in site.index.about.get(key, ())])
     translate = site.translate(language)
-    blocks = opening(translate("page: deals"), [translate("Each cell leads to its sources.")])
-    blocks += since_blocks(translate, changes)
-    blocks += foot(translate, made)
-    return embed_page(
-        context.path,
-        "embeds/deals.html",
-        DealsEmbed(
-            *shared(made, str(changes.version), replace(of(blocks), listed=in_columns([_row(row) for row in rows]))),
-            COLUMNS,
-            rows,
-            changes,
+    title, version = translate("page: deals"), dossier_version(site)
+    blocks = opening(title, [translate("Each cell leads to its sources.")])
+    blocks += change_blocks(translate, changes)
+    blocks += footer_blocks(translate, layout, page)
+    return Embed(
+        kind="deals",
+        language=language,
+        parts=parts,
+        title=title,
+        version=version,
+        height=replace(height_of(blocks), listed=heights_in_columns([_blocks(row) for row in rows])),
+        quotation=_quotation(site, language, rows),
+        page=Page(
+            path=context.path,
+            template="embeds/deals.html",
+            layout=layout,
+            entries=(),
+            view=DealsEmbedView(page=page, version=version, columns=COLUMNS, rows=rows, changes=changes),
         ),
     )
 
 
-def _row(row: DealRow) -> list[Block]:
+def _blocks(row: DealRow) -> list[Block]:
     blocks = [Block(row.link.text, 15, 26, above=21, bold=True)]
     for column in COLUMNS:
         for cell in row.cells[column]:
             at = f" ({cell.fact.at.text})" if cell.fact.at else ""
-            text = "".join(piece.text for piece in cell.fact.pieces)
-            blocks.append(Block(f"{text}{at} {cell.fact.when} →", 14, 26, inset=88, least=26))
-    return [*blocks, Block(" · ".join(one.text for one in row.sources), 13, 24)]
+            blocks.append(Block(f"{cell.fact.text}{at} {cell.fact.when} →", 14, 26, inset=88, least=26))
+    return [*blocks, Block(" · ".join(source.text for source in row.sources), 13, 24)]
+
+
+def _quotation(site: SiteContext, language: str, rows: tuple[DealRow, ...]) -> str:
+    """The table in plain HTML."""
+    translate = site.translate(language)
+    head = "".join(f"<th>{plain(translate(f'column: {column}'))}</th>" for column in ("deal", *COLUMNS))
+    body = []
+    for row in rows:
+        cells = ["; ".join(value(site, language, cell.fact) for cell in row.cells[column]) for column in COLUMNS]
+        filled = "".join(f"<td>{cell or '–'}</td>" for cell in cells)
+        body.append(f"<tr><td>{plain(row.link.text)}</td>{filled}</tr>")
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
+    return figure(table, public_url(site, language, "deals"), site.dossier.site.title.get(language))

@@ -1,8 +1,8 @@
-"""How a page can be taken along: its address, a quotation in plain HTML, a frame, and a frame that fits by itself.
+"""The embed code of a page: its address, a quotation in plain HTML, a frame, and a frame that fits by itself.
 
-The texts are those that somebody pastes into an article, so each is complete HTML that asks for nothing else; the
-quotation makes no request at all, which nobody has to be asked to consent to. Whoever takes a claim takes a revision:
-the frame's address says which, and the quotation leads to that revision's own address.
+Each text is complete HTML to be pasted into an article. The quotation makes no request at all, so it needs nobody's
+consent. A claim is always embedded as one of its revisions: the frame's address says which, and the quotation links to
+that revision's own page.
 """
 
 from __future__ import annotations
@@ -13,26 +13,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from dossier.components.views import Page
+from dossier.components.views import Fact
 from dossier.edition import urls
 from dossier.edition.context import NOWHERE, SiteContext
-from dossier.embeds.base import E
-from dossier.embeds.measure import Height
+from dossier.embeds.embed import Embed, public_url
+from dossier.embeds.height import Height
 
-RESIZER = "frames-1.js"  # published for good: whatever changes in it gets the next number
+RESIZER = "frames-1.js"  # published for good: any change to it gets the next number
 WIDTH, NARROW = 600, 300  # px: what systems ask for that know one size only, and the narrowest column
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """The texts of an offer. `preview` leads to the embed on this site; where its address is not `known`, the texts
-    have `nowhere` in its place.
+class EmbedCode:
+    """The texts to copy, and the embed on this site as a `preview`, in a frame of that `height` in px.
 
-    `badge` is empty but for a claim; `height` is that of a frame `WIDTH` px wide.
+    Where the site's address is not `known`, the texts have `nowhere` in its place. `badge` is empty but for a claim.
     """
 
-    name: str
     known: bool
     address: str
     quotation: str
@@ -41,37 +39,76 @@ class Offer:
     badge: str
     preview: str
     height: int
-    bare: str
     nowhere: str = NOWHERE
 
 
-def offer(site: SiteContext, language: str, parts: tuple[str, ...], embed: Page[E], name: str, quotation: str) -> Offer:
-    """The offer of the page at `parts`, whose embed this is; `name` is what a frame is called."""
-    view = embed.view
-    settings, first = site.settings, site.dossier.languages[0]
-    page = urls.page_path(language, first, *parts)
-    there = urls.absolute(settings.public_base, embed.path)
-    is_claim = parts[0] == "claims"
-    src = f"{there}?v={view.version}" + (f"#v-{view.version}" if is_claim else "")
-    title = f"{name} – {site.dossier.site.title.get(language)}"
-    frame = _frame(src, title, view.height)
-    return Offer(
-        name=name,
-        known=settings.base_known,
-        address=urls.absolute(settings.public_base, page),
-        quotation=quotation,
+def embed_code(site: SiteContext, embed: Embed) -> EmbedCode:
+    """The embed code of the page that an embed is an excerpt of."""
+    path = urls.page_path(embed.language, site.dossier.languages[0], *embed.parts)
+    frame = _frame(frame_source(site, embed), frame_title(site, embed), embed.height)
+    return EmbedCode(
+        known=site.settings.base_known,
+        address=public_url(site, embed.language, *embed.parts),
+        quotation=embed.quotation,
         frame=frame,
-        fitting=f"{frame}\n{_script(site)}",
-        badge=_badge(site, page, there, view.version, name) if is_claim else "",
-        preview=urls.relative(page, embed.path),
-        height=view.height.at(WIDTH),
-        bare=_bare(src, title, view.height.at(WIDTH)),
+        fitting=f"{frame}\n{_resizer(site)}",
+        badge=_badge(site, embed) if embed.badge else "",
+        preview=urls.relative(path, embed.page.path),
+        height=embed.height.at(WIDTH),
     )
 
 
-def figure(quotes: Iterable[str], caption: str, href: str, link: str) -> str:
-    """A quotation with where it is from; `quotes` and `caption` are HTML."""
-    return f"<figure>{''.join(quotes)}<figcaption>{caption} {anchor(href, link)}</figcaption></figure>"
+def frame_source(site: SiteContext, embed: Embed) -> str:
+    """The address of an embed with its version; that of a claim has it as the fragment too, for the stylesheet."""
+    version = f"?v={embed.version}" + (f"#v-{embed.version}" if embed.kind == "claim" else "")
+    return urls.absolute(site.settings.public_base, embed.page.path) + version
+
+
+def frame_title(site: SiteContext, embed: Embed) -> str:
+    """What a frame is called."""
+    return f"{embed.title} – {site.dossier.site.title.get(embed.language)}"
+
+
+def bare_frame(site: SiteContext, embed: Embed) -> str:
+    """A frame with the attributes that WordPress keeps of a provider it does not know, and nothing inside."""
+    source = frame_source(site, embed).partition("#")[0]  # WordPress puts a fragment of its own there
+    title, height = frame_title(site, embed), embed.height.at(WIDTH)
+    return f'<iframe src="{attribute(source)}" width="{WIDTH}" height="{height}" title="{attribute(title)}"></iframe>'
+
+
+# Quotations: what the kinds of embeds make them of.
+
+
+def figure(content: str, href: str, link: str, caption: str = "") -> str:
+    """A quotation with a link to where it is from; `content` and `caption` are HTML."""
+    return f"<figure>{content}<figcaption>{caption} {anchor(href, link)}</figcaption></figure>"
+
+
+def listed(site: SiteContext, language: str, parts: tuple[str, ...], title: str, items: Iterable[str]) -> str:
+    """A quotation of the page at `parts`: its title and a list of `items`, which are HTML."""
+    body = f"<p><b>{plain(title)}</b></p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+    return figure(body, public_url(site, language, *parts), site.dossier.site.title.get(language))
+
+
+def statement(site: SiteContext, language: str, fact: Fact) -> str:
+    """A statement that links to its claim, with its support in words."""
+    support = site.translate(language)(f"support: {fact.cite.support}")
+    return f"{value(site, language, fact)} ({plain(support)})"
+
+
+def value(site: SiteContext, language: str, fact: Fact) -> str:
+    """A value or statement that links to its claim."""
+    return anchor(public_url(site, language, "claims", fact.claim), fact.text)
+
+
+def blockquote(words: str, language: str, cite: str) -> str:
+    """Words of a source, or of the dossier."""
+    return f'<blockquote lang="{language}" cite="{attribute(cite)}"><p>{plain(words)}</p></blockquote>'
+
+
+def anchor(href: str, text: str) -> str:
+    """A link."""
+    return f'<a href="{attribute(href)}">{plain(text)}</a>'
 
 
 def plain(text: str) -> str:
@@ -79,46 +116,31 @@ def plain(text: str) -> str:
     return escape(text, quote=False)
 
 
-def inside(text: str) -> str:
+def attribute(text: str) -> str:
     """A text inside an attribute in double quotation marks."""
     return plain(text).replace('"', "&quot;")
 
 
-def quote(words: str, language: str, cite: str) -> str:
-    """Words of a source, or of the dossier."""
-    return f'<blockquote lang="{language}" cite="{inside(cite)}"><p>{plain(words)}</p></blockquote>'
-
-
-def anchor(href: str, text: str) -> str:
-    """A link."""
-    return f'<a href="{inside(href)}">{plain(text)}</a>'
-
-
-def _frame(src: str, title: str, found: Height) -> str:
-    """A frame as high as it must be at any width; where the style is taken away, as high as in a narrow column."""
+def _frame(source: str, title: str, height: Height) -> str:
+    """A frame as high as it must be at any width; where its style is removed, as high as in a narrow column."""
     # No colour scheme of its own: with that of the page around it a frame is either transparent or can be read anyway.
-    style = f"display:block;border:0;height:{found.css()}"
+    style = f"display:block;border:0;height:{height.css()}"
     return (
-        f'<div style="container-type:inline-size"><iframe src="{inside(src)}" title="{inside(title)}" width="100%"'
-        f' height="{found.at(NARROW)}" style="{style}" loading="lazy" sandbox="{SANDBOX}" referrerpolicy="no-referrer">'
-        "</iframe></div>"
+        f'<div style="container-type:inline-size"><iframe src="{attribute(source)}" title="{attribute(title)}"'
+        f' width="100%" height="{height.at(NARROW)}" style="{style}" loading="lazy" sandbox="{SANDBOX}"'
+        ' referrerpolicy="no-referrer"></iframe></div>'
     )
 
 
-def _bare(src: str, title: str, height: int) -> str:
-    """A frame with the attributes that WordPress keeps of a provider it does not know, and nothing inside."""
-    bare = src.partition("#")[0]  # it puts a fragment of its own there
-    return f'<iframe src="{inside(bare)}" width="{WIDTH}" height="{height}" title="{inside(title)}"></iframe>'
-
-
-def _script(site: SiteContext) -> str:
+def _resizer(site: SiteContext) -> str:
     text = site.settings.inline.get(RESIZER, "")
     address = urls.absolute(site.settings.public_base, f"assets/{RESIZER}")
     digest = base64.b64encode(hashlib.sha384(text.encode()).digest()).decode()
     return f'<script src="{address}" integrity="sha384-{digest}" crossorigin="anonymous" async></script>'
 
 
-def _badge(site: SiteContext, page: str, embed: str, version: str, name: str) -> str:
-    address = urls.absolute(site.settings.public_base, page)
-    image = f'<img src="{inside(embed)}badge.svg#v-{version}" alt="{inside(name)}" height="24">'
-    return f'<a href="{inside(address)}">{image}</a>'
+def _badge(site: SiteContext, embed: Embed) -> str:
+    folder = urls.absolute(site.settings.public_base, embed.page.path)
+    image = f"{attribute(folder)}badge.svg#v-{embed.version}"
+    page = public_url(site, embed.language, *embed.parts)
+    return f'<a href="{attribute(page)}"><img src="{image}" alt="{attribute(embed.title)}" height="24"></a>'

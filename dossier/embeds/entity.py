@@ -7,89 +7,100 @@ from dataclasses import dataclass
 from dossier.components.entity_summary import at_a_glance, section_order
 from dossier.components.entries import source_entries
 from dossier.components.page_context import PageContext
-from dossier.components.views import Entry, Fact, Page
+from dossier.components.revisions import NumberedRevision, latest_changes
+from dossier.components.views import CitedStatement, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import EmbedView, embed_context, embed_page, foot, head, opening, shared, statement_block
-from dossier.embeds.changes import Changes, changes_of, since_blocks
-from dossier.embeds.claim import entry_blocks
-from dossier.embeds.measure import of
+from dossier.embeds.embed import Embed, EmbedView, dossier_version, embed_context, embed_layout, page_link
+from dossier.embeds.embed_code import listed, statement
+from dossier.embeds.height import change_blocks, entry_blocks, footer_blocks, height_of, opening, statement_block
 from dossier.model.dossier import Claim
 
-MOST_CLAIMS = 4  # of which an embed gives the proof; the page has the rest
-MOST_PASSAGES = 7
+MAX_CLAIMS, MAX_PASSAGES = 4, 7  # shown in an embed; the page has the rest
 
 
-@dataclass(frozen=True, slots=True)
-class EntityEmbed(EmbedView):
-    """The view of `embeds/entity.html`. `more` claims and `disputes` stand on the page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityEmbedView(EmbedView):
+    """The view of `embeds/entity.html`. `more` of its `claims`, and all `disputes`, are on the page only."""
 
     entity: str
     kind: str
-    facts: tuple[Fact, ...]
-    proofs: tuple[Entry, ...]
+    statements: tuple[CitedStatement, ...]
     claims: int
     more: int
     disputes: int
-    changes: Changes
+    changes: tuple[NumberedRevision, ...]
 
 
-def entity_embed(site: SiteContext, language: str, key: str) -> Page[EntityEmbed]:
+def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
     """The embed of an entity: roles and moves, or terms, as far as there is room, and how much more there is."""
     record = site.dossier.entities[key]
     parts = (urls.FOLDER[record.kind], key)
     context = embed_context(site, language, parts)
     name = context.name(key)
-    made = head(context, record.kind, parts, name, f"entity:{key}:name")
-    both = (*site.index.about.get(key, ()), *site.index.mentioning.get(key, ()))
-    every = tuple({one.id: one for one in both}.values())
-    chosen = foremost(site, key, every)
-    facts, proofs = proven(context, [claim.id for claim in chosen])
-    disputes = len(site.index.disputes_of_entity.get(key, ()))
-    changes = changes_of(site, language, [claim.id for claim in every])
-    more = len(every) - len(chosen)
+    layout = embed_layout(context, record.kind, parts, name, heading_origin=f"entity:{key}:name")
+    page = page_link(context, parts)
+    concerned = (*site.index.about.get(key, ()), *site.index.mentioning.get(key, ()))
+    claims = tuple({claim.id: claim for claim in concerned}.values())
+    chosen = _foremost(site, key, claims)
+    statements = _cited_statements(context, chosen)
+    changes = latest_changes(site, language, [claim.id for claim in claims])
+    more = len(claims) - len(chosen)
     translate = site.translate(language)
     blocks = opening(name, [f"{translate('page: claims')} 100 · {translate('page: disputes')} 100"])
-    for fact, one in zip(facts, proofs, strict=True):
-        blocks += [statement_block(fact), *entry_blocks(translate, (one,))]
-    blocks += since_blocks(translate, changes)
-    blocks += foot(translate, made, f"{translate('More on the page')}." if more else "")
-    return embed_page(
-        context.path,
-        "embeds/entity.html",
-        EntityEmbed(
-            *shared(made, str(len(site.dossier.revisions)), of(blocks)),
-            key,
-            record.kind,
-            facts,
-            proofs,
-            len(every),
-            more,
-            disputes,
-            changes,
+    for cited in statements:
+        blocks += [statement_block(cited.fact), *entry_blocks(translate, [cited.entry])]
+    blocks += change_blocks(translate, changes)
+    blocks += footer_blocks(translate, layout, page, f"{translate('More on the page')}." if more else "")
+    items = [statement(site, language, cited.fact) for cited in statements]
+    version = dossier_version(site)
+    return Embed(
+        kind=record.kind,
+        language=language,
+        parts=parts,
+        title=name,
+        version=version,
+        height=height_of(blocks),
+        quotation=listed(site, language, parts, title=name, items=items),
+        page=Page(
+            path=context.path,
+            template="embeds/entity.html",
+            layout=layout,
+            entries=(),
+            view=EntityEmbedView(
+                page=page,
+                version=version,
+                entity=key,
+                kind=record.kind,
+                statements=statements,
+                claims=len(claims),
+                more=more,
+                disputes=len(site.index.disputes_of_entity.get(key, ())),
+                changes=changes,
+            ),
         ),
     )
 
 
-def foremost(site: SiteContext, key: str, every: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def _foremost(site: SiteContext, key: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims an embed has room for: what stands at a glance first, roles before moves; at least one."""
     dossier = site.dossier
-    glance = at_a_glance(dossier, dossier.entities[key], every)
+    glance = at_a_glance(dossier, dossier.entities[key], claims)
     ordered = sorted(glance, key=lambda claim: section_order(dossier, claim))
-    ordered += [claim for claim in every if claim not in ordered]
+    ordered += [claim for claim in claims if claim not in ordered]
     chosen: list[Claim] = []
     passages = 0
     for claim in ordered:
         passages += len(claim.evidence)
-        if chosen and (len(chosen) == MOST_CLAIMS or passages > MOST_PASSAGES):
+        if chosen and (len(chosen) == MAX_CLAIMS or passages > MAX_PASSAGES):
             break
         chosen.append(claim)
     return tuple(chosen)
 
 
-def proven(context: PageContext, keys: list[str]) -> tuple[tuple[Fact, ...], tuple[Entry, ...]]:
-    """Statements with their source entries; claims they are computed from are named, their proof is a page away."""
-    context.own = frozenset(keys)
-    facts = tuple(context.statement(context.site.dossier.claims[key]) for key in keys)
-    entries = {one.claim: one for one in source_entries(context)}
-    return facts, tuple(entries[key] for key in keys)
+def _cited_statements(context: PageContext, claims: tuple[Claim, ...]) -> tuple[CitedStatement, ...]:
+    """Statements with their source entries; of claims they are computed from only the statements are shown."""
+    context.own = frozenset(claim.id for claim in claims)
+    facts = tuple(context.statement(claim) for claim in claims)
+    entries = {entry.claim: entry for entry in source_entries(context)}
+    return tuple(CitedStatement(fact, entries[fact.claim]) for fact in facts)

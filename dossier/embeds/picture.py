@@ -1,4 +1,4 @@
-"""A picture in a frame: the drawing as its page has it, each mark leading to its sources; the page has the data."""
+"""A picture in a frame: the drawing as on its page, each mark linking to its sources; the page has the data."""
 
 from __future__ import annotations
 
@@ -12,15 +12,23 @@ from dossier.charts.flow import Flow
 from dossier.charts.network import Network, network
 from dossier.charts.origins import Origins
 from dossier.charts.timeline import Timeline
+from dossier.components.revisions import NumberedRevision, latest_changes
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import EmbedView, embed_context, embed_page, foot, head, opening, shared
-from dossier.embeds.changes import Changes, changes_of, since_blocks
-from dossier.embeds.measure import Block, of
+from dossier.embeds.embed import (
+    Embed,
+    EmbedView,
+    dossier_version,
+    embed_context,
+    embed_layout,
+    page_link,
+    public_url,
+)
+from dossier.embeds.embed_code import anchor, plain
+from dossier.embeds.height import Block, Translate, change_blocks, footer_blocks, height_of, opening
 
-FOLDER = "pictures"
-MOST_TIED = 20  # of the network, so that its embed stays light; the others are counted, and stand on the page
-APART, LABELLED = 24, 54  # px above a drawing, and above one with a label
+MAX_LINKED = 20  # entities of the network, so that its embed stays small; the others are counted, and on the page
+ABOVE, ABOVE_LABEL = 24, 54  # px above a drawing, and above one with a label
 
 NOTES = {
     "deals": (
@@ -40,58 +48,75 @@ GROUPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PictureEmbed(EmbedView):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureEmbedView(EmbedView):
     """The view of `embeds/picture.html`."""
 
     picture: Picture
-    changes: Changes
+    changes: tuple[NumberedRevision, ...]
 
 
-def picture_embed(site: SiteContext, language: str, key: str) -> Page[PictureEmbed]:
-    """The embed of one of the pictures there are."""
-    parts = (FOLDER, key)
+def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
+    """The embed of one of the charts for which the dossier has data."""
+    parts = ("pictures", key)
     context = embed_context(site, language, parts, own=frozenset())
-    picture = network(context, MOST_TIED) if key == "network" else PICTURES[key](context)
+    picture = network(context, MAX_LINKED) if key == "network" else PICTURES[key](context)
     if picture is None:
         raise ValueError(f"the picture {key} has nothing to draw")
     if isinstance(picture, Network):  # its wide drawing and the narrow ones are the same, and one kind will do
         picture = replace(picture, drawings=picture.drawings[1:] or picture.drawings, rows=())
-    made = head(context, "picture", parts, key, picture=key)
-    changes = changes_of(site, language, context.cited)
-    translate = site.translate(language)
-    blocks = opening(translate(f"picture: {key}"), [translate(f"picture says: {key}")])
-    blocks += [Block(translate(note), 13, 20, above=10) for note in NOTES.get(key, ())]
-    if isinstance(picture, Flow) and picture.groups:
-        blocks[-1] = Block(f"{translate(NOTES[key][-1])} {translate(GROUPS)}", 13, 20, above=10)
-    if isinstance(picture, Deals):
-        untold = ", ".join(one.text for one in picture.untold)
-        blocks.append(Block(f"{translate('No amount in figures is told for:')} {untold}", 13, 25, above=10))
-    if isinstance(picture, Network) and picture.left_out:
-        blocks.append(Block("", 13, 20, above=0, least=20))
-    sizes = list(_sizes(picture))
+    layout, page = embed_layout(context, "picture", parts, key, chart=key), page_link(context, parts)
+    changes = latest_changes(site, language, context.cited)
+    translate, version = site.translate(language), dossier_version(site)
+    title, says = translate(f"picture: {key}"), translate(f"picture says: {key}")
+    sizes = tuple(_sizes(picture))
+    blocks = opening(title, [says])
+    blocks += _note_blocks(translate, picture)
     blocks += [Block("", 1, 0, above=above) for _, _, above in sizes]
-    blocks += since_blocks(translate, changes)
-    blocks += foot(translate, made)
-    return embed_page(
-        context.path,
-        "embeds/picture.html",
-        PictureEmbed(
-            *shared(made, str(changes.version), replace(of(blocks), drawn=sum(high / wide for wide, high, _ in sizes))),
-            picture,
-            changes,
+    blocks += change_blocks(translate, changes)
+    blocks += footer_blocks(translate, layout, page)
+    link = anchor(public_url(site, language, *parts), site.dossier.site.title.get(language))
+    return Embed(
+        kind="picture",
+        language=language,
+        parts=parts,
+        title=title,
+        version=version,
+        height=replace(height_of(blocks), drawn=sum(high / wide for wide, high, _ in sizes)),
+        # What the picture shows in words: an image would have to be fetched.
+        quotation=f"<p><b>{plain(title)}</b>: {plain(says)} {link}</p>",
+        page=Page(
+            path=context.path,
+            template="embeds/picture.html",
+            layout=layout,
+            entries=(),
+            view=PictureEmbedView(page=page, version=version, picture=picture, changes=changes),
         ),
     )
+
+
+def _note_blocks(translate: Translate, picture: Picture) -> list[Block]:
+    """The notes above a chart, as its template has them."""
+    blocks = [Block(translate(note), 13, 20, above=10) for note in NOTES.get(picture.id, ())]
+    match picture:
+        case Flow() if picture.groups:
+            blocks[-1] = Block(f"{translate(NOTES['flow'][-1])} {translate(GROUPS)}", 13, 20, above=10)
+        case Deals():
+            names = ", ".join(link.text for link in picture.untold)
+            blocks.append(Block(f"{translate(NOTES['deals'][-1])} {names}", 13, 25, above=10))
+        case Network() if picture.left_out:
+            blocks.append(Block("", 13, 20, above=0, least=20))
+    return blocks
 
 
 def _sizes(picture: Picture) -> Iterator[tuple[float, float, float]]:
     """Width and height of each narrow drawing, in px of its view box, and the space above it."""
     match picture:
         case Deals(panels=panels):
-            yield from ((one.narrow.width, one.narrow.height, LABELLED) for one in panels)
+            yield from ((panel.narrow.width, panel.narrow.height, ABOVE_LABEL) for panel in panels)
         case Flow(narrow=narrow):
-            yield narrow.width, narrow.height, APART
+            yield narrow.width, narrow.height, ABOVE
         case Timeline(narrow=narrow) | Origins(narrow=narrow):
-            yield narrow.form.width, narrow.height, APART
+            yield narrow.form.width, narrow.height, ABOVE
         case Network(drawings=drawings):
-            yield from ((one.width, one.height, APART) for one in drawings)
+            yield from ((drawing.width, drawing.height, ABOVE) for drawing in drawings)

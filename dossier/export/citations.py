@@ -15,10 +15,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from dossier.edition.context import SiteContext
-from dossier.export import iri
-from dossier.model.dossier import Source
-from dossier.model.sources import STATED
+from dossier.edition.flat import FlatDossier, FlatSource
+from dossier.read.fields import Basis
 from dossier.text.value import Date
 
 _TEX = {
@@ -30,50 +28,49 @@ _TEX = {
     **{sign: f"\\{sign}" for sign in "%&$#_"},
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-Words = Callable[[str], str]
+Translate = Callable[[str], str]
 
 
-def csl_json(site: SiteContext, word: Words) -> str:
-    """CSL-JSON: a list of items. `word` gives the interface's words, in the site's first language."""
-    items = [_item(site, source, word) for source in site.dossier.sources.values()]
+def csl_json(flat: FlatDossier, translate: Translate) -> str:
+    """CSL-JSON: a list of items. `translate` gives the interface's words in the site's first language."""
+    items = [_item(flat, source, translate) for source in flat.sources]
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 
-def bibtex(site: SiteContext, word: Words) -> str:
+def bibtex(flat: FlatDossier, translate: Translate) -> str:
     """BibTeX: an entry a source, its key the source's id."""
-    return "\n".join(_entry(site, source, word) for source in site.dossier.sources.values())
+    return "\n".join(_entry(flat, source, translate) for source in flat.sources)
 
 
-def _item(site: SiteContext, source: Source, word: Words) -> dict[str, Any]:
-    record = source.record
-    outlet = _outlet(site, source)
-    made: dict[str, Any] = {
+def _item(flat: FlatDossier, source: FlatSource, translate: Translate) -> dict[str, Any]:
+    stated = source.basis
+    item: dict[str, Any] = {
         "id": source.id,
         "type": "document",
-        "title": _title(site, source),
-        "container-title": outlet,
-        "author": [{"literal": record.author.value}] if record.author.value else [],
+        "title": _title(flat, source),
+        "container-title": _outlet(flat, source),
+        "author": [{"literal": stated.author.value}] if stated.author.value else [],
         "issued": _issued(source.date),
-        "URL": record.url.value,
-        "language": record.language.value,
-        "note": _note(source, word),
-        "archive_location": iri.on_the_web(site, "source", source.id),
+        "URL": stated.url.value,
+        "language": stated.language.value,
+        "note": _note(source, translate),
+        "archive_location": flat.web_address(source.url),
     }
-    return {key: value for key, value in made.items() if value}
+    return {key: value for key, value in item.items() if value}
 
 
-def _entry(site: SiteContext, source: Source, word: Words) -> str:
-    record = source.record
+def _entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> str:
+    stated = source.basis
     date = source.date if source.date and source.date.end is None else None
-    outlet = _outlet(site, source)
+    outlet = _outlet(flat, source)
     fields = {
-        "title": f"{{{_tex(_title(site, source))}}}",  # twice in braces: its capitals stay
-        "author": f"{{{_tex(record.author.value)}}}" if record.author.value else "",  # one name, not to be taken apart
+        "title": f"{{{_tex(_title(flat, source))}}}",  # twice in braces: its capitals stay
+        "author": f"{{{_tex(stated.author.value)}}}" if stated.author.value else "",  # one name, not to be taken apart
         "journal": _tex(outlet),
         "year": str(date.year) if date and date.year else "",
-        "url": record.url.value or "",
-        "langid": record.language.value or "",
-        "note": _tex(_note(source, word)),
+        "url": stated.url.value or "",
+        "langid": stated.language.value or "",
+        "note": _tex(_note(source, translate)),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     if date and date.month:
@@ -81,36 +78,34 @@ def _entry(site: SiteContext, source: Source, word: Words) -> str:
     return f"@{'article' if outlet else 'misc'}{{{source.id},\n{''.join(lines)}}}\n"
 
 
-def _title(site: SiteContext, source: Source) -> str:
+def _title(flat: FlatDossier, source: FlatSource) -> str:
     """Its title; where none came with it, what the dossier calls it, in brackets."""
-    return source.record.title.value or f"[{source.record.label.get(site.dossier.languages[0])}]"
+    return source.title or f"[{source.label[flat.first]}]"
 
 
-def _outlet(site: SiteContext, source: Source) -> str:
-    outlet = source.record.outlet.value or ""
-    if outlet in site.dossier.entities:
-        return site.dossier.entities[outlet].name.get(site.dossier.languages[0])
-    return outlet
+def _outlet(flat: FlatDossier, source: FlatSource) -> str:
+    outlet = source.basis.outlet.value or ""
+    return flat.entity[outlet].name[flat.first] if outlet in flat.entity else outlet
 
 
 def _issued(date: Date | None) -> dict[str, Any]:
     """The date at its own precision; none without a year, which CSL cannot say."""
     if date is None or date.year is None:
         return {}
-    parts = [[part for part in (one.year, one.month, one.day) if part] for one in (date, date.end) if one]
-    made: dict[str, Any] = {"date-parts": parts}
+    parts = [[part for part in (day.year, day.month, day.day) if part] for day in (date, date.end) if day]
+    issued: dict[str, Any] = {"date-parts": parts}
     if date.approximate or date.uncertain or date.part:
-        made["circa"] = True
-    return made
+        issued["circa"] = True
+    return issued
 
 
-def _note(source: Source, word: Words) -> str:
+def _note(source: FlatSource, translate: Translate) -> str:
     """What of this was inferred, and what is not known, in the words of the site."""
     lines = []
-    for basis in ("inferred", "unknown"):
-        found = [word(f"field: {name}") for name in STATED if getattr(source.record, name).basis == basis]
-        if found:
-            lines.append(f"{word(f'basis: {basis}')}: {', '.join(found)}")
+    bases: tuple[Basis, ...] = ("inferred", "unknown")
+    for basis in bases:
+        if names := [translate(f"field: {name}") for name in source.basis.of_basis(basis)]:
+            lines.append(f"{translate(f'basis: {basis}')}: {', '.join(names)}")
     return "; ".join(lines)
 
 

@@ -1,43 +1,71 @@
-"""`data/datapackage.json`: what stands in the CSV files, as a Frictionless tabular data package with Table Schemas.
+"""The tables as CSV files, and `data/datapackage.json`, which describes them as a Frictionless tabular data package.
 
-Types, required cells, closed lists of words, primary and foreign keys are in it, with the size and hash of each file.
+CSV is that of RFC 4180: UTF-8, CRLF, one header row, an empty cell where there is nothing. A spreadsheet takes a text
+that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula, and a passage may begin with any of them.
+Such a text gets an apostrophe in front, and so does one that begins with an apostrophe: whoever takes exactly one
+leading apostrophe off a text cell has the text again, letter by letter. Numbers stay as they are; the other formats
+need no such mark and have none.
+
+The package holds Table Schemas with types, required cells, closed lists of words, primary and foreign keys, and the
+size and hash of each file.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from dossier.edition.context import SiteContext
-from dossier.export.csv_table import csv_text
-from dossier.export.table import Column, Table
+from dossier.edition.flat import FlatDossier
+from dossier.export.tables import Cell, Column, Table
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+MARK = "'"
 
 
-def datapackage_json(site: SiteContext, tables: Iterable[Table], word: Callable[[str], str]) -> str:
-    """The file's text. `word` gives the interface's words, in the site's first language."""
-    first = site.dossier.languages[0]
-    site_record = site.dossier.site
-    made = {
+def csv_text(table: Table) -> str:
+    """The table's text."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    for row in table.rows:
+        writer.writerow(_cell(cell) for cell in row)
+    return file.getvalue()
+
+
+def _cell(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case str():
+            return MARK + cell if cell.startswith(FORMULA) else cell
+    return format(cell, "f") if not isinstance(cell, int) else str(cell)
+
+
+def datapackage_json(flat: FlatDossier, tables: Iterable[Table], translate: Callable[[str], str]) -> str:
+    """The file's text. `translate` gives the interface's words in the site's first language."""
+    title = flat.title[flat.first]
+    package = {
         "profile": "tabular-data-package",
-        "name": slug(site_record.title.get(first)),
-        "title": site_record.title.get(first),
-        "description": f"{site_record.tagline.get(first)} {word('rights of the data')}",
+        "name": slug(title),
+        "title": title,
+        "description": f"{flat.tagline[flat.first]} {translate('rights of the data')}",
         "licenses": [
-            {
-                "name": re.sub(r"[^A-Za-z0-9._-]+", "-", site_record.content_license),
-                "title": site_record.content_license,
-            }
+            {"name": re.sub(r"[^A-Za-z0-9._-]+", "-", flat.license), "title": flat.license},
         ],
-        "resources": [_resource(table, word) for table in tables],
+        "resources": [_resource(table, translate) for table in tables],
     }
-    if site.settings.base_known:
-        made["homepage"] = site.settings.base_url
-    if site.settings.date:
-        made["created"] = site.settings.date
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    if flat.base:
+        package["homepage"] = f"{flat.base}/"
+    if flat.date:
+        package["created"] = flat.date
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
 def slug(text: str) -> str:
@@ -45,13 +73,13 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60].strip("-") or "dossier"
 
 
-def _resource(table: Table, word: Callable[[str], str]) -> dict[str, Any]:
+def _resource(table: Table, translate: Callable[[str], str]) -> dict[str, Any]:
     data = csv_text(table).encode()
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
         "path": f"{table.name}.csv",
-        "description": word(f"data: {table.name}.csv"),
+        "description": translate(f"data: {table.name}.csv"),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -59,7 +87,7 @@ def _resource(table: Table, word: Callable[[str], str]) -> dict[str, Any]:
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
         "schema": {
-            "fields": [_field(column, word) for column in table.columns],
+            "fields": [_field(column, translate) for column in table.columns],
             "primaryKey": list(table.key),
             "foreignKeys": [_refers(column) for column in table.columns if column.refers],
             "missingValues": [""],
@@ -67,14 +95,18 @@ def _resource(table: Table, word: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-def _field(column: Column, word: Callable[[str], str]) -> dict[str, Any]:
-    made: dict[str, Any] = {"name": column.name, "type": column.type, "description": word(f"column is: {column.word}")}
+def _field(column: Column, translate: Callable[[str], str]) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "name": column.name,
+        "type": column.type,
+        "description": translate(f"column is: {column.word}"),
+    }
     limits: dict[str, Any] = {"required": True} if column.required else {}
     if column.choices:
         limits["enum"] = list(column.choices)
     if column.type == "integer":
         limits["minimum"] = 0
-    return {**made, "constraints": limits} if limits else made
+    return {**described, "constraints": limits} if limits else described
 
 
 def _refers(column: Column) -> dict[str, Any]:

@@ -1,156 +1,179 @@
 """What stands in `data/`: one line a file. The build writes what is listed here, and the data page tells of it all.
 
-A new export is a module that makes a text or bytes, a line here, its description in the interface's words, and, if it
-can be shown in a few lines how the file is used, a text in `shipped/examples/` under its name.
+A new export is a module that makes a text or bytes from the flat form, a line here, its description in the interface's
+words, and, if it can be shown in a few lines how the file is used, a text in `shipped/examples/` under its name.
+
+`dossier-data.zip` holds all the others, with the program that verifies receipts. The same content gives the same bytes:
+files in order of their names, one fixed date, no owner. What compresses is zlib; another implementation of it may give
+other bytes that unpack to the same.
 """
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from dossier.edition import urls
 from dossier.edition.context import DataFile, SiteContext
-from dossier.export import annotation, citations, ftm, rdf, turtle
-from dossier.export.archive import archive
-from dossier.export.csv_table import csv_text
-from dossier.export.datapackage import datapackage_json
-from dossier.export.dossier_json import dossier_json
-from dossier.export.receipt import receipts, receipts_jsonl
-from dossier.export.schema import schema_json
+from dossier.edition.flat import FlatDossier
+from dossier.export import citations, ftm, rdf, receipts
+from dossier.export.annotations import all_annotations, annotations_by_source
+from dossier.export.datapackage import csv_text, datapackage_json
+from dossier.export.dossier_json import dossier_json, schema_json
 from dossier.export.sqlite import sqlite_file
-from dossier.export.table import Table
-from dossier.export.tables import tables
+from dossier.export.tables import Table, tables
 
 ARCHIVE = "dossier-data.zip"
-Words = Callable[[str], Callable[[str], str]]
-Made = str | bytes | Mapping[str, str]  # a file, or the files of a folder by name
+EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first day that zip knows
+MODE = 0o100644 << 16  # a plain file that everybody may read
+UNIX = 3
+
+Translations = Callable[[str], Callable[[str], str]]
+Content = str | bytes | Mapping[str, str]  # a file, or the files of a folder by name
 
 
 class Material:
     """What the files are made from; what several of them need is made once."""
 
-    def __init__(self, site: SiteContext, words: Words, rules: tuple[str, ...]) -> None:
+    def __init__(
+        self, site: SiteContext, flat: FlatDossier, translate: Translations, rules: tuple[str, ...] = ()
+    ) -> None:
         self.site = site
-        self.words = words
+        self.flat = flat
+        self.translate = translate
         self.rules = rules
-        self.first = words(site.dossier.languages[0])
+        self.first = translate(flat.first)
 
     @cached_property
-    def tables(self) -> tuple[Table, ...]:
-        """All tables."""
-        return tables(self.site)
+    def tables(self) -> dict[str, Table]:
+        """All tables, by name."""
+        return {table.name: table for table in tables(self.flat)}
 
     @cached_property
     def graph(self) -> list[rdf.Node]:
         """The dossier as linked data."""
-        return rdf.graph(self.site, self.words)
-
-    def table(self, name: str) -> Table:
-        """The table of a name."""
-        return next(one for one in self.tables if one.name == name)
+        return rdf.graph(self.flat, self.translate)
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A file below `data/`, or a folder of files (its name ends with a slash), under the heading `group`."""
+    """A file below `data/`, or a folder of files (its name ends with a slash), under the heading `group`.
+
+    `table` names the table that a file holds alone.
+    """
 
     name: str
     media: str
     group: str
-    make: Callable[[Material], Made]
+    make: Callable[[Material], Content]
+    table: str = ""
 
 
 def _csv(name: str) -> Export:
-    return Export(f"{name}.csv", "text/csv", "tables", lambda material: csv_text(material.table(name)))
+    return Export(
+        name=f"{name}.csv",
+        media="text/csv",
+        group="tables",
+        make=lambda material: csv_text(material.tables[name]),
+        table=name,
+    )
 
 
+JSON, JSONL, JSON_LD = "application/json", "application/jsonl", "application/ld+json"
+CSL = "application/vnd.citationstyles.csl+json"
+CSV_FILES = tuple(
+    map(
+        _csv,
+        (
+            *("claims", "evidence", "deals", "moves", "sources", "entities"),
+            *("aliases", "passages", "operands", "disputes", "positions"),
+        ),
+    )
+)
 EXPORTS = (
-    Export("dossier.json", "application/json", "whole", lambda made: dossier_json(made.site)),
+    Export("dossier.json", JSON, "whole", lambda given: dossier_json(given.flat)),
     Export("dossier.schema.json", "application/schema+json", "whole", lambda _: schema_json()),
-    Export("dossier.sqlite", "application/vnd.sqlite3", "whole", lambda made: sqlite_file(made.site, made.tables)),
-    _csv("claims"),
-    _csv("evidence"),
-    _csv("deals"),
-    _csv("moves"),
-    _csv("sources"),
-    _csv("entities"),
-    _csv("aliases"),
-    _csv("passages"),
-    _csv("operands"),
-    _csv("disputes"),
-    _csv("positions"),
+    Export(
+        "dossier.sqlite",
+        "application/vnd.sqlite3",
+        "whole",
+        lambda given: sqlite_file(given.flat, given.tables.values()),
+    ),
+    *CSV_FILES,
     Export(
         "datapackage.json",
-        "application/json",
+        JSON,
         "tables",
-        lambda made: datapackage_json(made.site, made.tables, made.first),
+        lambda given: datapackage_json(given.flat, given.tables.values(), given.first),
     ),
-    Export("annotations.jsonld", "application/ld+json", "places", lambda made: annotation.all_annotations(made.site)),
-    Export("annotations/", "application/ld+json", "places", lambda made: annotation.annotations_by_source(made.site)),
-    Export("entities.ftm.jsonl", "application/jsonl", "tools", lambda made: ftm.entities_jsonl(made.site, made.first)),
-    Export("statements.csv", "text/csv", "tools", lambda made: ftm.statements_csv(made.site, made.first)),
-    Export("dossier.jsonld", "application/ld+json", "tools", lambda made: turtle.jsonld(made.graph)),
-    Export("dossier.ttl", "text/turtle", "tools", lambda made: turtle.turtle(made.graph)),
-    Export("receipts.jsonl", "application/jsonl", "receipts", lambda made: receipts_jsonl(made.site, made.rules)),
-    Export("receipts/", "application/json", "receipts", lambda made: receipts(made.site, made.rules)),
-    Export(
-        "sources.csl.json",
-        "application/vnd.citationstyles.csl+json",
-        "citations",
-        lambda made: citations.csl_json(made.site, made.first),
-    ),
-    Export("sources.bib", "application/x-bibtex", "citations", lambda made: citations.bibtex(made.site, made.first)),
+    Export("annotations.jsonld", JSON_LD, "places", lambda given: all_annotations(given.site, given.flat)),
+    Export("annotations/", JSON_LD, "places", lambda given: annotations_by_source(given.site, given.flat)),
+    Export("entities.ftm.jsonl", JSONL, "tools", lambda given: ftm.entities_jsonl(given.flat, given.first)),
+    Export("statements.csv", "text/csv", "tools", lambda given: ftm.statements_csv(given.flat, given.first)),
+    Export("dossier.jsonld", JSON_LD, "tools", lambda given: rdf.jsonld(given.graph)),
+    Export("dossier.ttl", "text/turtle", "tools", lambda given: rdf.turtle(given.graph)),
+    Export("receipts.jsonl", JSONL, "receipts", lambda given: receipts.jsonl(given.site, given.flat, given.rules)),
+    Export("receipts/", JSON, "receipts", lambda given: receipts.by_revision(given.site, given.flat, given.rules)),
+    Export("sources.csl.json", CSL, "citations", lambda given: citations.csl_json(given.flat, given.first)),
+    Export("sources.bib", "application/x-bibtex", "citations", lambda given: citations.bibtex(given.flat, given.first)),
 )
 GROUPS = ("all", "whole", "tables", "places", "tools", "receipts", "citations")
 
 
-def data_files(
-    site: SiteContext, words: Words, shipped: Mapping[str, bytes], rules: tuple[str, ...] = ()
-) -> tuple[dict[str, bytes], tuple[DataFile, ...]]:
-    """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `shipped/`, `rules`
-    names what the dossier was checked by.
+def data_files(material: Material, shipped: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[DataFile, ...]]:
+    """The files' bytes by path, and what the data page tells of each; `shipped` is what lies in `shipped/`.
 
     The archive comes first on the page and is made last, of all the others.
     """
-    material = Material(site, words, rules)
-    made: dict[str, bytes] = {}
-    told: list[DataFile] = []
+    contents: dict[str, bytes] = {}
+    described: list[DataFile] = []
     for export in EXPORTS:
         parts = _parts(export, export.make(material))
-        if not parts:
-            continue  # a folder without files is none
-        made |= parts
-        columns: tuple[tuple[str, str], ...] = ()
-        if export.group == "tables" and export.name.endswith(".csv"):
-            columns = tuple((one.name, one.word) for one in material.table(export.name.removesuffix(".csv")).columns)
-        told.append(_told(export.name, export.media, export.group, parts, shipped, columns))
-    whole = dict(made)
-    whole |= {name: data for name, data in shipped.items() if not name.startswith("examples/")}
-    zipped = {ARCHIVE: archive(whole, ARCHIVE.removesuffix(".zip"))}
-    told.insert(0, _told(ARCHIVE, "application/zip", "all", zipped, shipped, ()))
-    return {f"{urls.DATA}/{name}": data for name, data in {**made, **zipped}.items()}, tuple(told)
+        if parts:  # a folder without files is none
+            contents |= parts
+            described.append(_described(export, material, parts, shipped))
+    besides = {name: data for name, data in shipped.items() if not name.startswith("examples/")}
+    whole = Export(ARCHIVE, "application/zip", "all", lambda _: archive({**contents, **besides}))
+    parts = _parts(whole, whole.make(material))
+    described.insert(0, _described(whole, material, parts, shipped))
+    return {f"{urls.DATA}/{name}": data for name, data in {**contents, **parts}.items()}, tuple(described)
 
 
-def _parts(export: Export, made: Made) -> dict[str, bytes]:
-    if isinstance(made, bytes):
-        return {export.name: made}
-    if isinstance(made, str):
-        return {export.name: made.encode()}
-    return {f"{export.name}{name}": text.encode() for name, text in made.items()}
+def archive(files: Mapping[str, bytes]) -> bytes:
+    """A zip of the files, all below one folder, so that unpacking it litters nothing."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(f"{ARCHIVE.removesuffix('.zip')}/{name}", EARLIEST)
+            entry.external_attr, entry.create_system = MODE, UNIX
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            zipped.writestr(entry, files[name], compresslevel=9)
+    return made.getvalue()
 
 
-def _told(
-    name: str,
-    media: str,
-    group: str,
-    parts: Mapping[str, bytes],
-    shipped: Mapping[str, bytes],
-    columns: tuple[tuple[str, str], ...],
+def _parts(export: Export, content: Content) -> dict[str, bytes]:
+    if isinstance(content, bytes):
+        return {export.name: content}
+    if isinstance(content, str):
+        return {export.name: content.encode()}
+    return {f"{export.name}{name}": text.encode() for name, text in content.items()}
+
+
+def _described(
+    export: Export, material: Material, parts: Mapping[str, bytes], shipped: Mapping[str, bytes]
 ) -> DataFile:
-    size = sum(map(len, parts.values()))
-    inside = tuple(part.removeprefix(name) for part in parts) if name.endswith("/") else ()
-    example = next((key for key in (f"examples/{name}.sh", f"examples/{name}.py") if key in shipped), "")
-    text = shipped[example].decode() if example else ""
-    return DataFile(name, media, group, size, columns, inside, text)
+    name = export.name
+    columns = material.tables[export.table].columns if export.table else ()
+    examples = (shipped.get(f"examples/{name}{ending}") for ending in (".sh", ".py"))
+    return DataFile(
+        name=name,
+        media=export.media,
+        group=export.group,
+        size=sum(map(len, parts.values())),
+        columns=tuple((column.name, column.word) for column in columns),
+        parts=tuple(part.removeprefix(name) for part in parts) if name.endswith("/") else (),
+        example=next((example.decode() for example in examples if example), ""),
+    )

@@ -1,9 +1,15 @@
 """`entities.ftm.jsonl` and `statements.csv`: the dossier for the tools of FollowTheMoney (Aleph, OpenSanctions).
 
 Three kinds of entities, one a line: who and what there is; the sources as `Article`; and for each claim a `Note` with
-its statement, whom it is about, the sources that prove it and, first of its keywords, how sure it is. Claims that tie
-two things make a link besides (`ftm_schema`). A plain value (an alias, an amount, a date) stands on its entity only
-where a claim states it firmly, undisputed and exactly; all else is in the notes. Nothing is here that no claim says.
+its statement, whom it is about, the sources that prove it and, first of its keywords, how well it is supported. A plain
+value (an alias, an amount, a date) stands on its entity only where a claim states it firmly, undisputed and exactly:
+"up to 100 million" is no amount, "mid-June" is no date. All else is in the notes. Nothing is here that no claim states.
+
+A claim that ties two things makes a link besides. FollowTheMoney has no word for "it is said": whoever reads a link
+there takes it for a fact. So only a claim that a source states firmly and nobody disputes becomes a link of the schema
+that `maps.ftm` in the vocabulary names. A hedged, relayed or disputed one becomes an `UnknownLink`, which says that
+there is something and leaves open what; its `status` tells its support, its `role` what it is about. No deal becomes an
+`Ownership`: talks, offers and failures would read as purchases. A deal is a `Project`, and its parties take part in it.
 
 `statements.csv` takes the same apart, a row for each value, in the columns of FollowTheMoney's statements; `origin` is
 the claim it comes from, `original_value` the value as it is written in the dossier, where that is another.
@@ -15,17 +21,44 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dossier.edition.context import SiteContext
-from dossier.edition.format_values import statement_text
-from dossier.export import iri
+from dossier.edition.flat import FlatClaim, FlatDossier, FlatEntity, FlatSource
+from dossier.edition.format_values import NO_CURRENCY
 from dossier.export.datapackage import slug
-from dossier.export.ftm_schema import EDGES, SCHEMATA, firm, link, mapped
-from dossier.export.ftm_values import Said, plain_date, plain_values
-from dossier.model.dossier import Claim, Source
+from dossier.text.value import Date, as_text
 
+PEOPLE = frozenset({"person", "organization"})
+ORGANIZATIONS = frozenset({"organization"})
+ANY = frozenset({"person", "organization", "product", "deal", "place"})
+
+SCHEMATA: Mapping[str, str] = {
+    "person": "Person",
+    "organization": "Organization",
+    "product": "Asset",
+    "deal": "Project",
+    "place": "Address",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A schema that joins two things: its two properties, and the kinds that each may hold."""
+
+    ends: tuple[str, str]
+    kinds: tuple[frozenset[str], frozenset[str]]
+
+
+EDGES: Mapping[str, Edge] = {
+    "Employment": Edge(("employee", "employer"), (frozenset({"person"}), ORGANIZATIONS)),
+    "Directorship": Edge(("director", "organization"), (PEOPLE, ORGANIZATIONS)),
+    "Membership": Edge(("member", "organization"), (PEOPLE, ORGANIZATIONS)),
+    "Ownership": Edge(("owner", "asset"), (PEOPLE, frozenset({"product"}))),
+    "ProjectParticipant": Edge(("project", "participant"), (frozenset({"deal"}), PEOPLE)),
+    "UnknownLink": Edge(("subject", "object"), (ANY, ANY)),
+}
+FIRM = ("corroborated", "single")  # stated firmly by an origin or more, and not disputed
 COLUMNS = (
     *("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang"),
     *("original_value", "external", "first_seen", "last_seen", "id"),
@@ -40,145 +73,215 @@ TYPES = {  # of the properties used here; every other is a `string`
 }
 ISO_639_3 = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "nl": "nld", "pl": "pol", "pt": "por"}
 WITHOUT_LANGUAGE = ("url", "entity", "date", "language", "mimetype")
-Words = Callable[[str], str]
+Translate = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A claim as a link: the schema, and the ids at its two ends in the order of the schema's."""
+
+    schema: str
+    ends: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyValue:
+    """One value of a property: in which language, as the dossier writes it, and the claim it comes from."""
+
+    value: str
+    lang: str = ""
+    original: str = ""
+    origin: str = ""
+    currency: str = ""
 
 
 @dataclass(slots=True)
 class Entity:
-    """An entity in the making: its id, its schema, and what is said by property."""
+    """An entity in the making: its id, its schema, and its values by property."""
 
     id: str
     schema: str
-    said: dict[str, list[Said]] = field(default_factory=dict)
+    properties: dict[str, list[PropertyValue]] = field(default_factory=dict)
 
-    def add(self, prop: str, value: str, lang: str = "", original: str = "", origin: str = "") -> None:
-        """Say one thing, once; what is empty is not said."""
-        if value and all(one.value != value for one in self.said.get(prop, ())):
-            self.said.setdefault(prop, []).append(Said(value, lang, original if original != value else "", origin))
+    def add(self, prop: str, value: str, *, lang: str = "", original: str = "", origin: str = "") -> None:
+        """Add a value once; an empty one is none."""
+        if value and all(other.value != value for other in self.properties.get(prop, ())):
+            written = original if original != value else ""
+            values = self.properties.setdefault(prop, [])
+            values.append(PropertyValue(value=value, lang=lang, original=written, origin=origin))
 
 
-def entities_jsonl(site: SiteContext, word: Words) -> str:
-    """A JSON object a line. `word` gives the interface's words, in the site's first language."""
+def entities_jsonl(flat: FlatDossier, translate: Translate) -> str:
+    """A JSON object a line. `translate` gives the interface's words in the site's first language."""
     lines = (
         json.dumps(
             {
-                "id": one.id,
-                "schema": one.schema,
-                "properties": {prop: [item.value for item in said] for prop, said in one.said.items()},
+                "id": entity.id,
+                "schema": entity.schema,
+                "properties": {prop: [item.value for item in values] for prop, values in entity.properties.items()},
             },
             ensure_ascii=False,
         )
-        for one in _entities(site, word)
+        for entity in _entities(flat, translate)
     )
     return "".join(f"{line}\n" for line in lines)
 
 
-def statements_csv(site: SiteContext, word: Words) -> str:
+def statements_csv(flat: FlatDossier, translate: Translate) -> str:
     """The statements' text; quoted throughout, as FollowTheMoney writes them."""
-    dataset = slug(site.dossier.site.title.get(site.dossier.languages[0])).replace("-", "_")
-    made = io.StringIO()
-    writer = csv.writer(made, dialect="unix")
+    dataset = slug(flat.title[flat.first]).replace("-", "_")
+    file = io.StringIO()
+    writer = csv.writer(file, dialect="unix")
     writer.writerow(COLUMNS)
-    for one in _entities(site, word):
+    for entity in _entities(flat, translate):
         rows = []
-        for prop, said in one.said.items():
+        for prop, values in entity.properties.items():
             kind = TYPES.get(prop, "string")
-            for item in said:
+            for item in values:
                 lang = "" if kind in WITHOUT_LANGUAGE else ISO_639_3.get(item.lang, "")
-                key = f"{dataset}.{one.id}.{prop}.{item.value}" + (f"@{lang}" if lang else "")
+                key = f"{dataset}.{entity.id}.{prop}.{item.value}" + (f"@{lang}" if lang else "")
                 rows.append(
                     (
-                        *(one.id, one.id, prop, kind, one.schema, item.value, dataset, item.origin, lang),
-                        *(item.original, "f", site.settings.date, site.settings.date, _sha1(key)),
+                        *(entity.id, entity.id, prop, kind, entity.schema, item.value, dataset, item.origin, lang),
+                        *(item.original, "f", flat.date, flat.date, _sha1(key)),
                     )
                 )
         whole = _sha1("".join(sorted(row[-1] for row in rows)))
-        head = (one.id, one.id, "id", "id", one.schema, whole, dataset, "", "", "", "f")
-        writer.writerow((*head, site.settings.date, site.settings.date, _sha1(f"{dataset}.{one.id}.id.{whole}")))
+        head = (entity.id, entity.id, "id", "id", entity.schema, whole, dataset, "", "", "", "f")
+        writer.writerow((*head, flat.date, flat.date, _sha1(f"{dataset}.{entity.id}.id.{whole}")))
         writer.writerows(rows)
-    return made.getvalue()
+    return file.getvalue()
 
 
-def _entities(site: SiteContext, word: Words) -> Iterator[Entity]:
+def link(flat: FlatDossier, claim: FlatClaim) -> Link | None:
+    """The link a claim makes, if it ties its subject to something."""
+    if not claim.related:
+        return None
+    schema, prop = _mapped(claim)
+    edge = EDGES.get(schema)
+    if edge is not None and claim.support in FIRM and claim.flow != "wanted":
+        other = claim.value.entity if prop in edge.ends else claim.at
+        end = edge.ends.index(prop) if prop in edge.ends else 1
+        if other is not None and other in claim.related:
+            ends = (claim.subject, other) if end == 1 else (other, claim.subject)
+            kinds = tuple(flat.entity[key].kind for key in ends)
+            if kinds[0] in edge.kinds[0] and kinds[1] in edge.kinds[1]:
+                return Link(schema=schema, ends=ends)
+    return Link(schema="UnknownLink", ends=(claim.subject, claim.related[0]))
+
+
+def plain_values(claim: FlatClaim) -> Iterator[PropertyValue]:
+    """The claim's value, where it is exact; a text or a term in each language."""
+    value, written = claim.value, claim.value.text or ""
+    match value.type:
+        case "text" if value.texts is not None:
+            for code, text in value.words.items():
+                yield PropertyValue(value=text, lang="" if "*" in value.texts else code)
+        case "term":
+            for code, text in value.words.items():
+                yield PropertyValue(value=text, lang=code, original=written)
+        case "date":
+            if date := plain_date(value.typed if isinstance(value.typed, Date) else None):
+                yield PropertyValue(value=date, original=written if date != written else "")
+        case "money" | "percent" | "number":
+            exact = value.comparator == "=" and value.low is not None and value.low == value.high
+            if exact and value.currency != NO_CURRENCY:
+                yield PropertyValue(value=f"{value.low:f}", original=written, currency=value.currency or "")
+
+
+def plain_date(date: Date | None) -> str:
+    """A date as FollowTheMoney takes it, a year, month or day; empty where it is less certain than that."""
+    if date is None or date.year is None:
+        return ""
+    vague = date.approximate or date.uncertain or date.part is not None or date.end is not None
+    return "" if vague else as_text(date)
+
+
+def _entities(flat: FlatDossier, translate: Translate) -> Iterator[Entity]:
     """Everything, in the order of the files."""
-    for record in site.dossier.entities.values():
-        made = Entity(record.id, SCHEMATA[record.kind])
-        for code in site.dossier.languages:
-            made.add("name", record.name.get(code), code if len(set(record.name.texts.values())) > 1 else "")
-        for alias in record.aliases:
-            made.add("alias", alias)
-        if record.kind == "place":
-            made.add("full", record.name.get(site.dossier.languages[0]))
-        for claim in site.index.about.get(record.id, ()):
-            if firm(site, claim):
-                _value(site, made, claim)
-        made.add("sourceUrl", iri.on_the_web(site, record.kind, record.id))
-        yield made
-    for source in site.dossier.sources.values():
-        yield _article(site, source)
-    for claim in site.dossier.claims.values():
-        yield _note(site, claim, word)
-        if found := link(site, claim):
-            made = Entity(f"{claim.id}--link", found.schema)
-            for end, key in zip(EDGES[found.schema].ends, found.ends, strict=True):
-                made.add(end, key, origin=claim.id)
-            _describe(site, made, claim)
-            prop = site.dossier.vocabulary.properties[claim.record.property]
-            for code in site.dossier.languages:
-                made.add("role", prop.label.get(code), code, origin=claim.id)
-            for said in plain_values(site, claim) if mapped(site, claim) == (found.schema, "role") else ():
-                made.add("role", said.value, said.lang, origin=claim.id)
-            made.add("status", word(f"support: {site.index.support[claim.id]}"), site.dossier.languages[0])
-            yield made
+    for entity in flat.entities:
+        yield _thing(flat, entity)
+    for source in flat.sources:
+        yield _article(flat, source)
+    for claim in flat.claims:
+        yield _note(flat, claim, translate)
+        if found := link(flat, claim):
+            yield _edge(flat, claim, found, translate)
 
 
-def _value(site: SiteContext, entity: Entity, claim: Claim) -> None:
-    """A claim's value as a plain property of its subject, where the vocabulary maps it to one that it has."""
-    schema, prop = mapped(site, claim)
-    if schema in ("Thing", entity.schema):
-        for said in plain_values(site, claim):
-            entity.add(prop, said.value, said.lang, said.original, claim.id)
-            if said.currency:
-                entity.add("currency", said.currency, original=said.original, origin=claim.id)
+def _thing(flat: FlatDossier, entity: FlatEntity) -> Entity:
+    made = Entity(id=entity.id, schema=SCHEMATA[entity.kind])
+    for code, name in entity.name.items():
+        made.add("name", name, lang=code if len(set(entity.name.values())) > 1 else "")
+    for alias in entity.aliases:
+        made.add("alias", alias)
+    if entity.kind == "place":
+        made.add("full", entity.name[flat.first])
+    for claim in flat.about.get(entity.id, ()):
+        schema, prop = _mapped(claim)
+        if claim.support in FIRM and schema in ("Thing", made.schema):
+            for item in plain_values(claim):
+                made.add(prop, item.value, lang=item.lang, original=item.original, origin=claim.id)
+                if item.currency:
+                    made.add("currency", item.currency, original=item.original, origin=claim.id)
+    made.add("sourceUrl", flat.web_address(entity.url))
+    return made
 
 
-def _article(site: SiteContext, source: Source) -> Entity:
-    record, first = source.record, site.dossier.languages[0]
-    made = Entity(source.id, "Article")
-    made.add("fileName", record.seed)
+def _article(flat: FlatDossier, source: FlatSource) -> Entity:
+    made, stated = Entity(id=source.id, schema="Article"), source.basis
+    made.add("fileName", source.seed)
     made.add("mimeType", "text/plain")
-    for code in site.dossier.languages:
-        made.add("name", record.label.get(code), code)
-    language, outlet, date = record.language.value or "", record.outlet.value or "", record.date.value or ""
-    made.add("title", record.title.value or "", language)
-    made.add("author", record.author.value or "")
-    entity = site.dossier.entities.get(outlet)
-    made.add("publisher", entity.name.get(first) if entity else outlet)
+    for code, label in source.label.items():
+        made.add("name", label, lang=code)
+    language, outlet, date = stated.language.value or "", stated.outlet.value or "", stated.date.value or ""
+    made.add("title", source.title or "", lang=language)
+    made.add("author", stated.author.value or "")
+    entity = flat.entity.get(outlet)
+    made.add("publisher", entity.name[flat.first] if entity else outlet)
     made.add("publishedAt", plain_date(source.date), original=date)
     made.add("language", ISO_639_3.get(language, ""), original=language)
-    made.add("sourceUrl", record.url.value or iri.on_the_web(site, "source", source.id))
+    made.add("sourceUrl", stated.url.value or flat.web_address(source.url))
     return made
 
 
-def _note(site: SiteContext, claim: Claim, word: Words) -> Entity:
-    made = Entity(f"{claim.id}--note", "Note")
-    made.add("keywords", word(f"support: {site.index.support[claim.id]}"), site.dossier.languages[0], origin=claim.id)
-    for code in site.dossier.languages:
-        prop = site.dossier.vocabulary.properties[claim.record.property]
-        made.add("keywords", prop.label.get(code), code, origin=claim.id)
+def _note(flat: FlatDossier, claim: FlatClaim, translate: Translate) -> Entity:
+    made = Entity(id=f"{claim.id}--note", schema="Note")
+    made.add("keywords", translate(f"support: {claim.support}"), lang=flat.first, origin=claim.id)
+    for code, label in claim.label.items():
+        made.add("keywords", label, lang=code, origin=claim.id)
     for key in claim.mentions:
         made.add("entity", key, origin=claim.id)
-    _describe(site, made, claim)
+    _describe(flat, made, claim)
     for item in claim.with_stance("supports"):
-        made.add("proof", item.passage.source, origin=claim.id)
+        made.add("proof", item.source, origin=claim.id)
     return made
 
 
-def _describe(site: SiteContext, made: Entity, claim: Claim) -> None:
+def _edge(flat: FlatDossier, claim: FlatClaim, found: Link, translate: Translate) -> Entity:
+    made = Entity(id=f"{claim.id}--link", schema=found.schema)
+    for end, key in zip(EDGES[found.schema].ends, found.ends, strict=True):
+        made.add(end, key, origin=claim.id)
+    _describe(flat, made, claim)
+    for code, label in claim.label.items():
+        made.add("role", label, lang=code, origin=claim.id)
+    for item in plain_values(claim) if _mapped(claim) == (found.schema, "role") else ():
+        made.add("role", item.value, lang=item.lang, origin=claim.id)
+    made.add("status", translate(f"support: {claim.support}"), lang=flat.first)
+    return made
+
+
+def _describe(flat: FlatDossier, made: Entity, claim: FlatClaim) -> None:
     """What it states, and where that stands."""
-    for code in site.dossier.languages:
-        made.add("summary", statement_text(site, claim, code), code, origin=claim.id)
-    made.add("sourceUrl", iri.on_the_web(site, "claim", claim.id), origin=claim.id)
+    for code, statement in claim.statement.items():
+        made.add("summary", statement, lang=code, origin=claim.id)
+    made.add("sourceUrl", flat.web_address(claim.url), origin=claim.id)
+
+
+def _mapped(claim: FlatClaim) -> tuple[str, str]:
+    """The schema and property that the vocabulary maps the claim's property to; empty where it maps to nothing."""
+    schema, _, prop = claim.maps.get("ftm", "").partition(":")
+    return schema, prop
 
 
 def _sha1(text: str) -> str:

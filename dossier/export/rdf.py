@@ -1,26 +1,26 @@
-"""The dossier as linked data, in the words of schema.org and W3C's PROV: made once, written as JSON-LD and as Turtle.
+"""`data/dossier.jsonld` and `data/dossier.ttl`: the dossier as linked data, in the words of schema.org and W3C's PROV.
+
+The graph is made once, and written as JSON-LD and as Turtle.
 
 What a claim states is never stated here as a fact about somebody: the graph says that there is a `schema:Claim` with
-such a text, `schema:about` whom, and from which quotations it was derived. How sure it is, and what a passage does to
-it, are keywords from a set of defined terms, the legend of the site. There is no `ClaimReview`: nobody rates here.
-Of a source only what is known of it is said; its text is a `schema:MediaObject` named by its hash.
+such a text, `schema:about` whom, and from which quotations it was derived. Its support, and what a passage does to it,
+are keywords from a set of defined terms, the legend of the site. There is no `ClaimReview`: nobody rates here. Of a
+source only what is known is stated; its text is a `schema:MediaObject` named by its hash.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, cast, get_args
 
-from dossier.edition.context import SiteContext
-from dossier.edition.format_values import statement_text
-from dossier.export import iri
-from dossier.export.ftm_values import plain_date
-from dossier.model.dossier import Claim, Evidence, Source
+from dossier.edition import urls
+from dossier.edition.flat import FlatClaim, FlatDispute, FlatDossier, FlatEntity, FlatEvidence, FlatSource, Texts
+from dossier.export.ftm import plain_date
 from dossier.model.support import STROKES, SUPPORT_OF_STROKE
 from dossier.read import fields
-from dossier.read.fields import LocalizedText
-from dossier.read.revisions import Stroke
+from dossier.read.history import Stroke
 
 CONTEXT = {
     "schema": "https://schema.org/",
@@ -30,110 +30,120 @@ CONTEXT = {
 TYPES = {"person": "Person", "organization": "Organization", "product": "Product", "place": "Place", "deal": "Thing"}
 TERMS = {"sure": tuple(STROKES.values()), "stance": get_args(fields.Stance), "certainty": get_args(fields.Certainty)}
 
+DATA_PAGE = f"/{urls.DATA}/"
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
 Node = dict[str, Any]
-Words = Callable[[str], Callable[[str], str]]
+Translations = Callable[[str], Callable[[str], str]]
 
 
-def graph(site: SiteContext, words: Words) -> list[Node]:
-    """All nodes, as JSON-LD has them. `words` gives the interface's words of a language."""
-    nodes = [_dataset(site)]
-    nodes += _terms(site, words)
-    nodes += [_source(site, one) for one in site.dossier.sources.values()]
-    nodes += [_text(one) for one in {one.record.sha256: one for one in site.dossier.sources.values()}.values()]
-    nodes += [_entity(site, key) for key in site.dossier.entities]
-    for claim in site.dossier.claims.values():
-        nodes.append(_claim(site, claim))
-        nodes += [_quotation(site, item) for item in claim.evidence]
-    nodes += [_dispute(site, key) for key in site.dossier.disputes]
+def jsonld(nodes: list[Node]) -> str:
+    """The graph as JSON-LD, with its context inside: no program has to ask anybody for it."""
+    return json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, indent=1) + "\n"
+
+
+def turtle(nodes: list[Node]) -> str:
+    """The graph as Turtle, a paragraph a node."""
+    head = "".join(f"@prefix {prefix}: <{name}> .\n" for prefix, name in CONTEXT.items())
+    return head + "".join(f"\n{_turtle_iri(node['@id'])}\n  {_predicates(node)} .\n" for node in nodes)
+
+
+def graph(flat: FlatDossier, translate: Translations) -> list[Node]:
+    """All nodes, as JSON-LD has them. `translate` gives the interface's words of a language."""
+    nodes = [_dataset(flat)]
+    nodes += _terms(flat, translate)
+    nodes += [_source(flat, source) for source in flat.sources]
+    nodes += [_text(source) for source in {source.sha256: source for source in flat.sources}.values()]
+    nodes += [_entity(flat, entity) for entity in flat.entities]
+    for claim in flat.claims:
+        nodes.append(_claim(flat, claim))
+        nodes += [_quotation(flat, item) for item in claim.evidence]
+    nodes += [_dispute(flat, dispute) for dispute in flat.disputes]
     return nodes
 
 
-def _dataset(site: SiteContext) -> Node:
-    site_record, settings = site.dossier.site, site.settings
+def _dataset(flat: FlatDossier) -> Node:
     return _filled(
         {
-            "@id": iri.page(site, "data"),
+            "@id": flat.address(DATA_PAGE),
             "@type": ["schema:Dataset", "prov:Entity"],
-            "schema:name": _texts(site, site_record.title),
-            "schema:description": _texts(site, site_record.tagline),
-            "schema:license": site_record.content_license,
-            "schema:inLanguage": list(site.dossier.languages),
-            "schema:dateModified": settings.date,
-            "prov:wasDerivedFrom": [_ref(iri.seed(one)) for one in site.dossier.sources.values()],
+            "schema:name": _texts(flat.title),
+            "schema:description": _texts(flat.tagline),
+            "schema:license": flat.license,
+            "schema:inLanguage": list(flat.languages),
+            "schema:dateModified": flat.date,
+            "prov:wasDerivedFrom": [_ref(source.text_name) for source in flat.sources],
         }
     )
 
 
-def _terms(site: SiteContext, words: Words) -> Iterator[Node]:
-    """The legend: how sure a claim is, what a passage does to it, how firmly it is said."""
+def _terms(flat: FlatDossier, translate: Translations) -> Iterator[Node]:
+    """The legend: the support of a claim, what a passage does to it, how firmly it is stated."""
     for kind, names in TERMS.items():
         for name in names:
             yield {
-                "@id": _term(site, kind, name)["@id"],
+                "@id": _term(flat, kind, name)["@id"],
                 "@type": "schema:DefinedTerm",
                 "schema:termCode": name,
-                "schema:name": [_in(code, words(code)(_word(kind, name))) for code in site.dossier.languages],
+                "schema:name": [_in(code, translate(code)(_label(kind, name))) for code in flat.languages],
             }
 
 
-def _source(site: SiteContext, source: Source) -> Node:
-    record = source.record
-    outlet = record.outlet.value or ""
-    basis = record.derived_from or ""
+def _source(flat: FlatDossier, source: FlatSource) -> Node:
+    stated = source.basis
+    outlet = stated.outlet.value or ""
     return _filled(
         {
-            "@id": iri.record(site, "source", source.id),
+            "@id": flat.address(source.url),
             "@type": ["schema:Article" if outlet else "schema:CreativeWork", "prov:Entity"],
-            "schema:name": _texts(site, record.label),
-            "schema:headline": _in(source.language, record.title.value) if record.title.value else "",
-            "schema:publisher": _thing(site, outlet),
-            "schema:creditText": record.author.value or "",
+            "schema:name": _texts(source.label),
+            "schema:headline": _in(source.language, source.title) if source.title else "",
+            "schema:publisher": _thing(flat, outlet),
+            "schema:creditText": stated.author.value or "",
             "schema:datePublished": _date(plain_date(source.date)),
-            "schema:url": _ref(record.url.value) if record.url.value else "",
-            "schema:inLanguage": record.language.value or "",
-            "schema:encoding": _ref(iri.seed(source)),
-            "schema:isBasedOn": _derived(site, basis),
-            "prov:wasDerivedFrom": _derived(site, basis),
+            "schema:url": _ref(stated.url.value) if stated.url.value else "",
+            "schema:inLanguage": stated.language.value or "",
+            "schema:encoding": _ref(source.text_name),
+            "schema:isBasedOn": _basis(flat, source.derived_from or ""),
+            "prov:wasDerivedFrom": _basis(flat, source.derived_from or ""),
         }
     )
 
 
-def _text(source: Source) -> Node:
+def _text(source: FlatSource) -> Node:
     return {
-        "@id": iri.seed(source),
+        "@id": source.text_name,
         "@type": ["schema:MediaObject", "prov:Entity"],
         "schema:encodingFormat": "text/plain",
-        "schema:sha256": source.record.sha256,
+        "schema:sha256": source.sha256,
     }
 
 
-def _entity(site: SiteContext, key: str) -> Node:
-    record = site.dossier.entities[key]
-    claims = site.index.about.get(key, ())
+def _entity(flat: FlatDossier, entity: FlatEntity) -> Node:
     return _filled(
         {
-            "@id": iri.entity(site, key),
-            "@type": f"schema:{TYPES[record.kind]}",
-            "schema:name": _texts(site, record.name),
-            "schema:alternateName": list(dict.fromkeys(record.aliases)),
-            "schema:subjectOf": [_ref(iri.claim(site, claim.id)) for claim in claims],
+            "@id": flat.address(entity.url),
+            "@type": f"schema:{TYPES[entity.kind]}",
+            "schema:name": _texts(entity.name),
+            "schema:alternateName": list(dict.fromkeys(entity.aliases)),
+            "schema:subjectOf": [_ref(flat.address(claim.url)) for claim in flat.about.get(entity.id, ())],
         }
     )
 
 
-def _claim(site: SiteContext, claim: Claim) -> Node:
+def _claim(flat: FlatDossier, claim: FlatClaim) -> Node:
     quoted = {
-        stance: [_ref(iri.evidence(site, one)) for one in claim.with_stance(stance)] for stance in TERMS["stance"]
+        stance: [_ref(flat.address(item.url)) for item in claim.with_stance(stance)]
+        for stance in get_args(fields.Stance)
     }
-    operands = [_ref(iri.claim(site, key)) for key in dict.fromkeys(claim.operands)]
-    statements = [_in(code, statement_text(site, claim, code)) for code in site.dossier.languages]
+    operands = [_ref(flat.address(flat.claim[key].url)) for key in claim.operands]
     return _filled(
         {
-            "@id": iri.claim(site, claim.id),
+            "@id": flat.address(claim.url),
             "@type": ["schema:Claim", "prov:Entity"],
-            "schema:text": statements,
-            "schema:about": [_ref(iri.entity(site, key)) for key in claim.mentions if key in site.dossier.entities],
-            "schema:keywords": _term(site, "sure", STROKES[site.index.support[claim.id]]),
+            "schema:text": _texts(claim.statement),
+            "schema:about": [_ref(flat.address(flat.entity[key].url)) for key in claim.mentions],
+            "schema:keywords": _term(flat, "sure", claim.line),
             "schema:appearance": quoted["supports"],
             "schema:citation": [*quoted["disputes"], *quoted["mentions"]],
             "schema:isBasedOn": operands,
@@ -142,54 +152,50 @@ def _claim(site: SiteContext, claim: Claim) -> Node:
     )
 
 
-def _quotation(site: SiteContext, item: Evidence) -> Node:
-    record, source = item.record, site.dossier.sources[item.passage.source]
-    words = " […] ".join(source.text.exact(span) for span in item.passage.spans) if site.shows(item.passage) else ""
+def _quotation(flat: FlatDossier, item: FlatEvidence) -> Node:
+    source = flat.source[item.source]
     return _filled(
         {
-            "@id": iri.evidence(site, item),
+            "@id": flat.address(item.url),
             "@type": ["schema:Quotation", "prov:Entity"],
-            "schema:text": _in(source.language, words) if words else "",
-            "schema:inLanguage": source.record.language.value or "",
-            "schema:isPartOf": _ref(iri.record(site, "source", source.id)),
-            "schema:spokenByCharacter": _ref(iri.entity(site, record.speaker)) if record.speaker else "",
-            "schema:keywords": [_term(site, "stance", record.stance), _term(site, "certainty", record.certainty)],
-            "prov:wasQuotedFrom": _ref(iri.seed(source)),
+            "schema:text": _in(source.language, item.quote) if item.quote else "",
+            "schema:inLanguage": source.basis.language.value or "",
+            "schema:isPartOf": _ref(flat.address(source.url)),
+            "schema:spokenByCharacter": _ref(flat.address(flat.entity[item.speaker].url)) if item.speaker else "",
+            "schema:keywords": [_term(flat, "stance", item.stance), _term(flat, "certainty", item.certainty)],
+            "prov:wasQuotedFrom": _ref(source.text_name),
         }
     )
 
 
-def _dispute(site: SiteContext, key: str) -> Node:
-    record = site.dossier.disputes[key]
-    claims = dict.fromkeys(claim for position in record.positions for claim in position.claims)
+def _dispute(flat: FlatDossier, dispute: FlatDispute) -> Node:
     return {
-        "@id": iri.record(site, "dispute", key),
+        "@id": flat.address(dispute.url),
         "@type": "schema:Question",
-        "schema:name": _texts(site, record.question),
-        "schema:description": _texts(site, record.note),
-        "schema:about": [_ref(iri.claim(site, claim)) for claim in claims],
+        "schema:name": _texts(dispute.question),
+        "schema:description": _texts(dispute.note),
+        "schema:about": [_ref(flat.address(flat.claim[key].url)) for key in dispute.claims],
     }
 
 
-def _thing(site: SiteContext, written: str) -> Node | str:
+def _thing(flat: FlatDossier, outlet: str) -> Node | str:
     """An outlet: the organization of that id, or its name alone."""
-    return _ref(iri.entity(site, written)) if written in site.dossier.entities else written
+    return _ref(flat.address(flat.entity[outlet].url)) if outlet in flat.entity else outlet
 
 
-def _derived(site: SiteContext, key: str) -> Node | str:
+def _basis(flat: FlatDossier, key: str) -> Node | str:
     """What a text is a translation or reprint of: another source, or an outlet that has a page."""
-    if key in site.dossier.sources:
-        return _ref(iri.record(site, "source", key))
-    return _ref(iri.entity(site, key)) if key in site.dossier.entities else ""
+    record = flat.source.get(key) or flat.entity.get(key)
+    return _ref(flat.address(record.url)) if record else ""
 
 
-def _word(kind: str, name: str) -> str:
+def _label(kind: str, name: str) -> str:
     """The key of the interface's word for a term."""
     return f"support: {SUPPORT_OF_STROKE[cast(Stroke, name)]}" if kind == "sure" else f"{kind}: {name}"
 
 
-def _term(site: SiteContext, kind: str, name: str) -> Node:
-    return _ref(f"{iri.page(site, 'data')}#{kind}-{name}")
+def _term(flat: FlatDossier, kind: str, name: str) -> Node:
+    return _ref(f"{flat.address(DATA_PAGE)}#{kind}-{name}")
 
 
 def _date(written: str) -> Node | str:
@@ -199,8 +205,8 @@ def _date(written: str) -> Node | str:
     return {"@value": written, "@type": f"xsd:{kind}"} if kind else ""
 
 
-def _texts(site: SiteContext, text: LocalizedText) -> list[Node]:
-    return [_in(code, text.get(code)) for code in site.dossier.languages]
+def _texts(texts: Texts) -> list[Node]:
+    return [_in(code, text) for code, text in texts.items()]
 
 
 def _in(language: str, text: str) -> Node:
@@ -213,3 +219,38 @@ def _ref(name: str) -> Node:
 
 def _filled(node: Node) -> Node:
     return {key: value for key, value in node.items() if value}
+
+
+def _predicates(node: Node) -> str:
+    return " ;\n  ".join(_predicate_lines(node))
+
+
+def _predicate_lines(node: Node) -> Iterator[str]:
+    for key, value in node.items():
+        values = value if isinstance(value, list) else [value]
+        if key == "@type":
+            yield f"a {', '.join(values)}"
+        elif key != "@id":
+            yield f"{key} {', '.join(map(_object, values))}"
+
+
+def _object(value: Any) -> str:
+    if isinstance(value, str):
+        return _literal(value)
+    if "@id" in value:
+        return _turtle_iri(value["@id"])
+    mark = f"@{value['@language']}" if "@language" in value else f"^^{value['@type']}"
+    return _literal(value["@value"]) + mark
+
+
+def _literal(text: str) -> str:
+    return '"' + "".join(_ESCAPES.get(sign) or _numbered(sign, ord(sign) < 32) for sign in text) + '"'
+
+
+def _turtle_iri(name: str) -> str:
+    """The name in brackets; what an IRI may not hold is written as its number."""
+    return "<" + "".join(_numbered(sign, sign <= " " or sign in '<>"{}|^`\\') for sign in name) + ">"
+
+
+def _numbered(sign: str, needed: bool) -> str:
+    return f"\\u{ord(sign):04X}" if needed else sign

@@ -15,8 +15,8 @@ from collections.abc import Iterable
 from contextlib import closing
 from decimal import Decimal
 
-from dossier.edition.context import SiteContext
-from dossier.export.table import Cell, Column, Table
+from dossier.edition.flat import FlatDossier
+from dossier.export.tables import Cell, Column, Table
 
 VERSION_AT = slice(96, 100)  # of the header: which library wrote the file last
 VERSION = (3_037_000).to_bytes(4, "big")
@@ -46,7 +46,7 @@ VIEWS = {
 }
 
 
-def sqlite_file(site: SiteContext, tables: Iterable[Table]) -> bytes:
+def sqlite_file(flat: FlatDossier, tables: Iterable[Table]) -> bytes:
     """The file's bytes. Views are in the site's first language."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
         base.execute("PRAGMA page_size = 4096")
@@ -56,7 +56,7 @@ def sqlite_file(site: SiteContext, tables: Iterable[Table]) -> bytes:
         for table in tables:
             _fill(base, table)
         for name, select in VIEWS.items():
-            base.execute(f"CREATE VIEW {name} AS {select.format(code=site.dossier.languages[0])}")
+            base.execute(f"CREATE VIEW {name} AS {select.format(code=flat.first)}")
         base.execute("COMMIT")
         base.execute("VACUUM")
         data = bytearray(base.serialize())

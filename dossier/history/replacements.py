@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dossier.history.revision import chains
 from dossier.model.dossier import Dossier
-from dossier.read.revisions import RevisionRecord
+from dossier.read.history import RevisionRecord
 
 
 @dataclass(frozen=True, slots=True)

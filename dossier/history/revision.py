@@ -13,11 +13,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from dossier.history.fingerprint import hash_of
+from dossier.history.confirmed import filled, hash_of
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.model.index import Index
 from dossier.model.support import STROKES
-from dossier.read.revisions import RevisionRecord, StatedDerivation, StatedEvidence, States
+from dossier.read.history import RevisionRecord, StatedDerivation, StatedEvidence, States
 from dossier.text.value import as_text
 
 _BYTES = 5  # of SHA-256, eight letters of base 32: no accident among the revisions of one claim
@@ -82,12 +82,17 @@ def led_to(dossier: Dossier, key: str) -> str:
     return key
 
 
-def by_claim(dossier: Dossier) -> dict[str, list[RevisionRecord]]:
-    """The published revisions under the id each was published under, oldest first."""
-    found: dict[str, list[RevisionRecord]] = {}
-    for one in dossier.revisions:
-        found.setdefault(one.claim, []).append(one)
-    return found
+def last_published(dossier: Dossier) -> dict[str, RevisionRecord]:
+    """The last revision under each id that one was published under."""
+    return {record.claim: record for record in dossier.revisions}
+
+
+def unpublished(dossier: Dossier, index: Index) -> list[str]:
+    """The claims that state something else than their last published revision, or have none."""
+    last = last_published(dossier)
+    return [
+        key for key in dossier.claims if key not in last or name_of(states_of(dossier, index, key)) != last[key].rev
+    ]
 
 
 def _value(claim: Claim) -> str | None:
@@ -118,12 +123,3 @@ def _evidence(dossier: Dossier, item: Evidence) -> StatedEvidence:
 
 def _canonical(data: Any) -> str:
     return json.dumps(filled(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def filled(data: Any) -> Any:
-    """Plain data without what is empty: a field that comes later leaves the names of older revisions as they are."""
-    if isinstance(data, dict):
-        return {key: filled(value) for key, value in data.items() if value not in (None, "", [], {}, ())}
-    if isinstance(data, list):
-        return [filled(value) for value in data]
-    return data

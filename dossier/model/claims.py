@@ -19,7 +19,7 @@ UNREAD = Unknown()
 def link_claim(
     record: ClaimRecord, vocabulary: VocabularyRecord, sources: Mapping[str, Source], ids: Register, names: Names
 ) -> Claim:
-    """The claim; problems go to `ids.problems`. What cannot be read is left out, so that checks go on."""
+    """The claim; problems go to `ids.problems`. Whatever cannot be read is left out, so that the checks can go on."""
     ids.resolve(record.subject, KINDS, record.where("subject"))
     if record.at is not None:
         ids.resolve(record.at, KINDS, record.where("at"))
@@ -38,10 +38,12 @@ def link_claim(
         when = _parsed("date", record.when, record.where("when"), ids)
     evidence = [
         linked
-        for index, item in enumerate(record.evidence)
-        if (linked := _evidence(record, index, item, prop, vocabulary, sources, ids)) is not None
+        for index in range(len(record.evidence))
+        if (linked := _evidence(record, index, prop, vocabulary=vocabulary, sources=sources, ids=ids)) is not None
     ]
-    return Claim(record, value, when, tuple(evidence), mentions=_mentions(record, value, names))
+    return Claim(
+        record=record, value=value, when=when, evidence=tuple(evidence), mentions=_mentions(record, value, names)
+    )
 
 
 def read_value(written: str | LocalizedText | None, prop: PropertyRecord | None, place: Place, ids: Register) -> Value:
@@ -79,12 +81,13 @@ def _parsed(kind: str, written: str, place: Place, ids: Register) -> Value:
 def _evidence(
     record: ClaimRecord,
     index: int,
-    item: EvidenceRecord,
     prop: PropertyRecord | None,
+    *,
     vocabulary: VocabularyRecord,
     sources: Mapping[str, Source],
     ids: Register,
 ) -> Evidence | None:
+    item = record.evidence[index]
     at = ("evidence", index)
     if item.speaker is not None:
         ids.resolve(item.speaker, ("person", "organization"), record.where(*at, "speaker"))
@@ -98,15 +101,30 @@ def _evidence(
         return None
     many = len(item.quote) > 1
     places = [record.where(*at, "quote", *((number,) if many else ())) for number in range(len(item.quote))]
-    passage = anchor(source.record, source.text, item.quote, places, item.prefix, item.suffix, item.gap_ok is not None)
+    passage = anchor(
+        source.record,
+        source.text,
+        item.quote,
+        places,
+        prefix=item.prefix,
+        suffix=item.suffix,
+        gap_ok=item.gap_ok is not None,
+    )
     if isinstance(passage, Problem):
         ids.problems.append(passage)
         return None
-    return Evidence(item, record.id, index, passage, _origin(item, source, vocabulary), value)
+    return Evidence(
+        record=item,
+        claim=record.id,
+        index=index,
+        passage=passage,
+        origin=_origin(item, source, vocabulary),
+        value=value,
+    )
 
 
 def _origin(item: EvidenceRecord, source: Source, vocabulary: VocabularyRecord) -> Origin:
-    """Who it comes down to: a named speaker, what is relayed, the text this one derives from, else its outlet.
+    """Where it originates: with a named speaker, what is relayed, the text this one derives from, else its outlet.
 
     Independence is never assumed: two articles of one outlet, or a text and its translation, are one origin, and an
     unnamed report is none (worldmonitor found a third of "corroborated" stories to be a single publisher's).
@@ -124,12 +142,12 @@ def _origin(item: EvidenceRecord, source: Source, vocabulary: VocabularyRecord) 
 
 def _mentions(record: ClaimRecord, value: Value, names: Names) -> tuple[str, ...]:
     """The entities the claim concerns, its subject first, then value, place and whoever its statement names."""
-    found = [record.subject]
+    entities = [record.subject]
     if isinstance(value, EntityValue):
-        found.append(value.id)
+        entities.append(value.id)
     if record.at is not None:
-        found.append(record.at)
-    found += record.about
+        entities.append(record.at)
+    entities += record.about
     for text in record.statement.texts.values():
-        found += [mention.entity_id for mention in names.find_mentions(text)]
-    return tuple(dict.fromkeys(found))
+        entities += [mention.entity_id for mention in names.find_mentions(text)]
+    return tuple(dict.fromkeys(entities))

@@ -1,7 +1,8 @@
-"""What of each source is used, what is set aside, and what is left: coverage is a fact about the dossier too."""
+"""Coverage: which sentences of each source are cited, which are set aside, and which are left open."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +14,7 @@ State = Literal["cited", "set-aside", "open"]
 
 @dataclass(frozen=True, slots=True)
 class SentenceUse:
-    """One sentence of a source: where it stands, what became of it, and how many claims rest on it."""
+    """One sentence of a source: where it is, whether it is used, and the claims that rest on it."""
 
     span: Span
     state: State
@@ -33,7 +34,7 @@ class Coverage:
 
     @property
     def share(self) -> float:
-        """The part of the sentences that is cited or set aside, from 0 to 1."""
+        """The share of the sentences that is cited or set aside, from 0 to 1."""
         return 1.0 if not self.sentences else 1 - self.count("open") / len(self.sentences)
 
 
@@ -42,20 +43,20 @@ def coverage(source: Source, evidence: tuple[Evidence, ...]) -> Coverage:
     return Coverage(tuple(_use(source, span, evidence) for span in source.sentences))
 
 
-def total_share(dossier_coverage: dict[str, Coverage]) -> float:
-    """The covered part of the sentences of all sources."""
-    sentences = sum(len(one.sentences) for one in dossier_coverage.values())
-    left = sum(one.count("open") for one in dossier_coverage.values())
-    return 1.0 if not sentences else 1 - left / sentences
+def total_share(by_source: Mapping[str, Coverage]) -> float:
+    """The share of all sources' sentences that is cited or set aside, from 0 to 1."""
+    sentences = sum(len(each.sentences) for each in by_source.values())
+    uncovered = sum(each.count("open") for each in by_source.values())
+    return 1.0 if not sentences else 1 - uncovered / sentences
 
 
 def evidence_by_source(dossier: Dossier) -> dict[str, tuple[Evidence, ...]]:
     """All evidence, by source, in reading order."""
-    found: dict[str, list[Evidence]] = {key: [] for key in dossier.sources}
+    by_source: dict[str, list[Evidence]] = {key: [] for key in dossier.sources}
     for claim in dossier.claims.values():
         for item in claim.evidence:
-            found[item.passage.source].append(item)
-    return {key: tuple(sorted(items, key=_reading_order)) for key, items in found.items()}
+            by_source[item.passage.source].append(item)
+    return {key: tuple(sorted(items, key=_reading_order)) for key, items in by_source.items()}
 
 
 def _reading_order(item: Evidence) -> tuple[int, int, str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.read.ledger import LedgerRecord, MovedRecord
+from dossier.read.history import History, MovedRecord, RevisionRecord
 from dossier.read.prose import Prose
 from dossier.read.records import (
     ClaimRecord,
@@ -16,7 +16,6 @@ from dossier.read.records import (
     SourceRecord,
     VocabularyRecord,
 )
-from dossier.read.revisions import RevisionRecord
 from dossier.text.match import SourceText, Span
 from dossier.text.mention import Names
 from dossier.text.value import Date, Value
@@ -145,9 +144,8 @@ class Dossier:
     disputes: Mapping[str, DisputeRecord]
     pages: Mapping[tuple[str, str], Prose]
     names: Names
-    ledger: LedgerRecord | None = None
     moved: MovedRecord | None = None
-    revisions: tuple[RevisionRecord, ...] = ()
+    history: History | None = None
 
     def record(self, key: str) -> SourceRecord | EntityRecord | ClaimRecord | DisputeRecord | None:
         """Whatever has the id."""
@@ -156,6 +154,11 @@ class Dossier:
         if key in self.sources:
             return self.sources[key].record
         return self.entities.get(key) or self.disputes.get(key)
+
+    @property
+    def revisions(self) -> tuple[RevisionRecord, ...]:
+        """Every published revision, oldest first."""
+        return self.history.revisions if self.history else ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Backlinks and computed views: whatever is named or cited knows by whom. Built once, looked at by every page."""
+"""Backlinks and computed views: what names, cites or disputes what. Built once and read by every page."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class ProseMention:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What points where. All values are in the order of the files."""
+    """Backlinks by id. All values are in the order of the files."""
 
     about: Mapping[str, tuple[Claim, ...]]  # entity -> claims it is the subject of
     mentioning: Mapping[str, tuple[Claim, ...]]  # entity -> claims it occurs in without being the subject
-    spoken: Mapping[str, tuple[Evidence, ...]]  # entity -> supporting evidence it tells or relays
+    spoken: Mapping[str, tuple[Evidence, ...]]  # entity -> supporting evidence of which it is the speaker or the relay
     disputes_of_claim: Mapping[str, tuple[DisputeRecord, ...]]
     disputes_of_entity: Mapping[str, tuple[DisputeRecord, ...]]
     prose_of_claim: Mapping[str, tuple[ProseMention, ...]]
@@ -48,7 +48,7 @@ class Index:
 
 
 def build_index(dossier: Dossier) -> Index:
-    """Walk through the dossier once and note who points where."""
+    """The index of a dossier."""
     about: dict[str, list[Claim]] = defaultdict(list)
     mentioning: dict[str, list[Claim]] = defaultdict(list)
     spoken: dict[str, list[Evidence]] = defaultdict(list)
@@ -58,24 +58,24 @@ def build_index(dossier: Dossier) -> Index:
         for entity in claim.mentions[1:]:  # the first is the subject
             mentioning[entity].append(claim)
         for item in claim.with_stance("supports"):  # a denial is not said by whoever said what is denied
-            for teller in dict.fromkeys((item.record.speaker, item.record.relay)):
-                if teller in dossier.entities:
-                    spoken[str(teller)].append(item)
+            for speaker in dict.fromkeys((item.record.speaker, item.record.relay)):
+                if speaker in dossier.entities:
+                    spoken[str(speaker)].append(item)
         for operand in claim.operands:
             derived[operand].append(claim.id)
     of_claim, of_entity = _disputes(dossier)
     evidence = evidence_by_source(dossier)
     return Index(
-        _frozen(about),
-        _frozen(mentioning),
-        _frozen(spoken),
-        of_claim,
-        of_entity,
-        _prose(dossier),
-        _frozen(derived),
-        evidence,
-        {key: coverage(source, evidence[key]) for key, source in dossier.sources.items()},
-        support_of(dossier, disputed_in(dossier)),
+        about=_frozen(about),
+        mentioning=_frozen(mentioning),
+        spoken=_frozen(spoken),
+        disputes_of_claim=of_claim,
+        disputes_of_entity=of_entity,
+        prose_of_claim=_prose(dossier),
+        derived_from=_frozen(derived),
+        evidence=evidence,
+        coverage={key: coverage(source, evidence[key]) for key, source in dossier.sources.items()},
+        support=support_of(dossier, disputed_in(dossier)),
     )
 
 
@@ -95,12 +95,12 @@ def _disputes(
 
 
 def _prose(dossier: Dossier) -> dict[str, tuple[ProseMention, ...]]:
-    found: dict[str, list[ProseMention]] = defaultdict(list)
+    mentions: dict[str, list[ProseMention]] = defaultdict(list)
     for page in dossier.pages.values():
         for number, sentence in enumerate(page.sentences(), start=1):
             for claim in sentence.claims():
-                found[claim].append(ProseMention(page, sentence, number))
-    return _frozen(found)
+                mentions[claim].append(ProseMention(page, sentence, number))
+    return _frozen(mentions)
 
 
 def _frozen(lists: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:

@@ -34,7 +34,7 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     pages = {(page.name, page.language): page for page in records.pages}
     for page in pages.values():
         _page(page, pages, ids)
-    parts = (sources, entities, claims, disputes, pages, names, records.ledger, records.moved, records.revisions)
+    parts = (sources, entities, claims, disputes, pages, names, records.moved, records.history)
     return Dossier(records.site, records.vocabulary, *parts), ids.problems
 
 

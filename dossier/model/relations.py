@@ -12,10 +12,8 @@ from dataclasses import dataclass
 
 from dossier.model.dossier import Claim, Dossier
 from dossier.model.index import Index
-from dossier.model.support import Support
+from dossier.model.support import BEST_SUPPORTED_FIRST, Support
 from dossier.text.value import EntityValue
-
-BEST_SUPPORTED_FIRST: tuple[Support, ...] = ("corroborated", "single", "hedged", "disputed")
 
 
 @dataclass(frozen=True, slots=True)

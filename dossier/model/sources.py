@@ -1,4 +1,4 @@
-"""Source records to sources: the seed found and unchanged, its text split into sentences, its own words anchored."""
+"""Source records to sources: the seed read and verified, its text split into sentences, its own quotes anchored."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dossier.text.sentence import sentences
 from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
-MIN_WORDS_OF_A_SEED = 5  # less is no text anyone could quote
+MIN_WORDS_OF_A_SEED = 5  # nobody can quote from less
 
 
 def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Source | None, list[Problem]]:
@@ -37,19 +37,19 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
         statement: Stated = getattr(record, name)
         if statement.quote is not None:
             # A title may be one word and may be repeated in the text, so the length rule does not apply to it.
-            found = _first(record, raw, statement.quote, name)
-            if isinstance(found, Problem):
-                problems.append(found)
+            span = _first(record, raw, statement.quote, name)
+            if isinstance(span, Problem):
+                problems.append(span)
             else:
-                stated[name] = Passage(record.id, (found,))
+                stated[name] = Passage(record.id, (span,))
     asides: list[Aside] = []
     spans = sentences(text, language)
     for index in range(len(record.set_aside)):
-        found = _aside(record, text, index)
-        if isinstance(found, Problem):
-            problems.append(found)
+        aside = _aside(record, text, index)
+        if isinstance(aside, Problem):
+            problems.append(aside)
         else:
-            asides.append(Aside(found, index))
+            asides.append(Aside(aside, index))
     source = Source(
         record=record,
         text=raw,
@@ -147,9 +147,9 @@ def _date(record: SourceRecord) -> tuple[Date | None, list[Problem]]:
 
 
 def _first(record: SourceRecord, text: SourceText, quote: str, name: str) -> Span | Problem:
-    found = match.find(text, [quote], short_ok=True)
-    if isinstance(found, match.Found | match.Ambiguous):
-        return found.spans[0]
+    result = match.find(text, [quote], short_ok=True)
+    if isinstance(result, match.Found | match.Ambiguous):
+        return result.spans[0]
     passage = anchor(record, text, [quote], [record.where(name, "quote")])
     return passage if isinstance(passage, Problem) else passage.spans[0]
 
@@ -174,9 +174,9 @@ def _aside(record: SourceRecord, raw: str, index: int) -> Span | Problem:
 
 def _unplaced(record: SourceRecord, raw: str, quote: str, count: int, place: Place) -> Problem:
     if count == 0:
-        found = anchor(record, source_text(raw), [quote], [place])
-        if isinstance(found, Problem) and found.code == "quote-absent":
-            return found
+        result = anchor(record, source_text(raw), [quote], [place])
+        if isinstance(result, Problem) and result.code == "quote-absent":
+            return result
         message = "These words are there only with other white space or quotation marks."
         return Problem("quote-absent", place, message, "Copy them letter by letter.")
     message = f"These words stand {count} times in the source."

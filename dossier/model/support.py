@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Literal
 
 from dossier.model.dossier import Claim, Dossier
-from dossier.read.revisions import Stroke
+from dossier.read.history import Stroke
 
 Support = Literal["corroborated", "single", "hedged", "disputed"]
+BEST_SUPPORTED_FIRST: tuple[Support, ...] = ("corroborated", "single", "hedged", "disputed")
 
-# The line under a claim, by which pages, data files and the names of published revisions know its support.
+# The stroke under a claim: CSS, data files and the names of published revisions know its support by this word.
 STROKES: Mapping[Support, Stroke] = {
     "corroborated": "solid",
     "single": "dotted",
@@ -19,39 +20,40 @@ STROKES: Mapping[Support, Stroke] = {
 }
 SUPPORT_OF_STROKE: Mapping[Stroke, Support] = {stroke: support for support, stroke in STROKES.items()}
 
-ENOUGH_ORIGINS = 2  # from here on a claim does not hang on one teller
+ENOUGH_ORIGINS = 2  # independent origins from which on a claim counts as corroborated
 
 
 def support_of(dossier: Dossier, disputed: frozenset[str]) -> dict[str, Support]:
     """The support of every claim, by id. `disputed` are the claims on a side of an open dispute."""
-    lines: dict[str, Support] = {}
+    known: dict[str, Support] = {}
     for key in dossier.claims:
-        _line(key, dossier.claims, disputed, lines)
-    return lines
+        _support(key, dossier.claims, disputed, known)
+    return known
 
 
 def disputed_in(dossier: Dossier) -> frozenset[str]:
     """The claims on a side of an open dispute."""
-    disputes = (one for one in dossier.disputes.values() if one.status == "open")
-    named = {key for dispute in disputes for position in dispute.positions for key in position.claims}
-    return frozenset(named & set(dossier.claims))
+    disputes = (dispute for dispute in dossier.disputes.values() if dispute.status == "open")
+    claims = {key for dispute in disputes for position in dispute.positions for key in position.claims}
+    return frozenset(claims & set(dossier.claims))
 
 
-def _line(key: str, claims: Mapping[str, Claim], disputed: frozenset[str], lines: dict[str, Support]) -> Support:
-    if key in lines:
-        return lines[key]
+def _support(key: str, claims: Mapping[str, Claim], disputed: frozenset[str], known: dict[str, Support]) -> Support:
+    """The support of one claim; a derived one is as well supported as the weakest of its operands."""
+    if key in known:
+        return known[key]
     claim = claims[key]
-    lines[key] = "single"  # stands while operands are looked at; cycles were refused before
+    known[key] = "single"  # the ordinary case, and what holds while operands are computed (cycles were refused before)
     if key in disputed or claim.with_stance("disputes"):
-        lines[key] = "disputed"
+        known[key] = "disputed"
     elif claim.operands:
-        worst: tuple[Support, ...] = ("disputed", "hedged", "single", "corroborated")
-        lines[key] = min((_line(operand, claims, disputed, lines) for operand in claim.operands), key=worst.index)
+        operands = (_support(operand, claims, disputed, known) for operand in claim.operands)
+        known[key] = max(operands, key=BEST_SUPPORTED_FIRST.index)
     else:
         firm = [item for item in claim.with_stance("supports") if item.firm]
         origins = {item.origin.id for item in firm if item.origin.named}
         if not firm:
-            lines[key] = "hedged"
+            known[key] = "hedged"
         elif len(origins) >= ENOUGH_ORIGINS:
-            lines[key] = "corroborated"
-    return lines[key]
+            known[key] = "corroborated"
+    return known[key]

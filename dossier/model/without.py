@@ -1,7 +1,7 @@
-"""What a dossier would be with less evidence: without one source, without one origin, or as it stood on a date.
+"""What remains of a dossier on less evidence: without one source, without one origin, or as of a date.
 
-Nothing is estimated. The evidence is taken out, claims without support and disputes without sides go with it, and the
-lines are drawn anew by the rule that draws them for the whole dossier.
+Nothing is estimated. The evidence is removed, claims without support and disputes without sides go with it, and the
+support of the rest is computed by the rule that holds for the whole dossier.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from dossier.model.support import ENOUGH_ORIGINS, Support, disputed_in, support_
 from dossier.read.records import DisputeRecord, PositionRecord
 
 Keep = Callable[[Evidence], bool]
-SIDES = 2  # a dispute with fewer is none
+MIN_SIDES = 2  # with fewer there is no dispute
 
 
 @dataclass(frozen=True, slots=True)
 class Remains:
-    """What stands on the evidence that is kept. `entities` are those that a standing claim concerns or is told by."""
+    """What stands on the evidence that is kept. `entities`: whom a standing claim concerns, or who says it."""
 
     claims: Mapping[str, Claim]
     support: Mapping[str, Support]
@@ -29,7 +29,7 @@ class Remains:
 
 @dataclass(frozen=True, slots=True)
 class SupportChange:
-    """A claim that stands, but under another line."""
+    """A claim that stands, but with another support."""
 
     claim: str
     before: Support
@@ -38,25 +38,25 @@ class SupportChange:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What the evidence taken out carried. All in the order of the files; no claim stands in two of the first four."""
+    """What is lost with the removed evidence. In the order of the files; no claim is in two of the first four."""
 
     fallen: tuple[str, ...]  # no support left
     uncomputable: tuple[str, ...]  # an operand fell
     single: tuple[SupportChange, ...]  # from two or more named origins to one or none
-    changed: tuple[SupportChange, ...]  # under another line for any other reason
-    thinner: int  # claims that lose a passage and stand as surely as before
+    changed: tuple[SupportChange, ...]  # whose support differs for any other reason
+    thinner: int  # claims that lose a passage and keep their support
     disputes: tuple[str, ...]  # fewer than two sides left
     narrowed: tuple[str, ...]  # a side lost, two or more left
     entities: tuple[str, ...]
 
 
 def not_from_source(source: str) -> Keep:
-    """Keeps what other texts say. A text that repeats the one taken out is a text of its own."""
+    """Keeps what other texts say, those included that repeat the one removed."""
     return lambda item: item.passage.source != source
 
 
 def not_from_origin(origin: str) -> Keep:
-    """Keeps what does not come down to the origin, in whatever text it stands."""
+    """Keeps what does not originate there, whatever text it is in."""
     return lambda item: item.origin.id != origin
 
 
@@ -66,19 +66,19 @@ def only_from(sources: Collection[str]) -> Keep:
 
 
 def remains(dossier: Dossier, keep: Keep) -> Remains:
-    """The dossier on the evidence that `keep` lets pass."""
+    """The dossier on the evidence that `keep` accepts."""
     claims = _standing(dossier, keep)
     disputes = {}
     for key, dispute in dossier.disputes.items():
         sides = tuple(side for position in dispute.positions if (side := _side(position, claims)) is not None)
-        if len(sides) >= SIDES:
+        if len(sides) >= MIN_SIDES:
             disputes[key] = dispute.model_copy(update={"positions": sides})
     left = replace(dossier, claims=claims, disputes=disputes)
     return Remains(claims, support_of(left, disputed_in(left)), disputes, _entities(dossier, claims.values()))
 
 
 def loss(dossier: Dossier, keep: Keep, whole: Remains | None = None) -> Loss:
-    """What is lost when only the evidence that `keep` lets pass is left. `whole` spares to compute that again."""
+    """What is lost when only the evidence that `keep` accepts is left. `whole` saves computing it again."""
     whole = whole or remains(dossier, lambda _: True)
     left = remains(dossier, keep)
     gone = [key for key in whole.claims if key not in left.claims]
@@ -91,22 +91,23 @@ def loss(dossier: Dossier, keep: Keep, whole: Remains | None = None) -> Loss:
             changed.append(change)
         elif len(now.evidence) < len(before.evidence):
             thinner += 1
+    narrowed = (key for key, now in left.disputes.items() if len(now.positions) < len(whole.disputes[key].positions))
     return Loss(
-        tuple(key for key in gone if not whole.claims[key].operands),
-        tuple(key for key in gone if whole.claims[key].operands),
-        tuple(single),
-        tuple(changed),
-        thinner,
-        tuple(key for key in whole.disputes if key not in left.disputes),
-        tuple(key for key, one in left.disputes.items() if len(one.positions) < len(whole.disputes[key].positions)),
-        tuple(key for key in dossier.entities if key in whole.entities - left.entities),
+        fallen=tuple(key for key in gone if not whole.claims[key].operands),
+        uncomputable=tuple(key for key in gone if whole.claims[key].operands),
+        single=tuple(single),
+        changed=tuple(changed),
+        thinner=thinner,
+        disputes=tuple(key for key in whole.disputes if key not in left.disputes),
+        narrowed=tuple(narrowed),
+        entities=tuple(key for key in dossier.entities if key in whole.entities - left.entities),
     )
 
 
 def all_origins(dossier: Dossier) -> dict[str, bool]:
     """Every origin of evidence, with whether it is a named one; named ones first, in the order of the files."""
-    found = {item.origin.id: item.origin.named for claim in dossier.claims.values() for item in claim.evidence}
-    return dict(sorted(found.items(), key=lambda one: not one[1]))
+    named = {item.origin.id: item.origin.named for claim in dossier.claims.values() for item in claim.evidence}
+    return dict(sorted(named.items(), key=lambda origin: not origin[1]))
 
 
 def _standing(dossier: Dossier, keep: Keep) -> dict[str, Claim]:
@@ -138,9 +139,9 @@ def _side(position: PositionRecord, claims: Mapping[str, Claim]) -> PositionReco
 
 
 def _entities(dossier: Dossier, claims: Iterable[Claim]) -> frozenset[str]:
-    found: set[str] = set()
+    concerned: set[str] = set()
     for claim in claims:
-        found.update(claim.mentions)
+        concerned.update(claim.mentions)
         for item in claim.evidence:
-            found.update(filter(None, (item.record.speaker, item.record.relay)))
-    return frozenset(found & set(dossier.entities))
+            concerned.update(filter(None, (item.record.speaker, item.record.relay)))
+    return frozenset(concerned & set(dossier.entities))

@@ -16,7 +16,7 @@ from dossier.model.asof import SourceDate, source_dates, undated
 from dossier.model.support import Support
 from dossier.model.without import Remains, SupportChange, only_from, remains
 from dossier.pages.claims import SubjectGroup
-from dossier.pages.without import ChangeView, Gone, by_kind, by_subject, change_view
+from dossier.pages.without import ChangeView, EntitiesOfKind, by_subject, change_view, entities_by_kind
 
 DATES = PageKind(name="dates", template="dates", stylesheet="pages")
 ASOF = PageKind(name="asof", template="asof", stylesheet="pages")
@@ -26,7 +26,7 @@ COUNTED = ("person", "deal")  # kinds of entity that the numbers tell of
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class DossierCount:
     """How much of something could be told by a date, and how much of that was new."""
 
     word: str
@@ -39,7 +39,7 @@ class Stop:
     """A date in the line of pages; `date` is the field of a source that gives it."""
 
     link: Link
-    numbers: tuple[Number, ...]
+    numbers: tuple[DossierCount, ...]
     sources: tuple[DatedSource, ...]
 
 
@@ -48,7 +48,7 @@ class DatesView:
     """The view of `pages/dates.html`: every date, and the whole, which also counts what has no date."""
 
     stops: tuple[Stop, ...]
-    whole: tuple[Number, ...]
+    whole: tuple[DossierCount, ...]
     undated: tuple[DatedSource, ...]
     only_undated: int  # claims that rest on no dated source
 
@@ -59,7 +59,7 @@ class AsofView:
 
     date: Link
     loose: bool
-    numbers: tuple[Number, ...]
+    numbers: tuple[DossierCount, ...]
     sources: tuple[DatedSource, ...]
     unordered: tuple[DatedSource, ...]
     undated: tuple[DatedSource, ...]
@@ -69,7 +69,7 @@ class AsofView:
     lines: tuple[ChangeView, ...]
     disputes: tuple[Link, ...]
     sides: tuple[Link, ...]  # disputes that were open to more sides than before
-    entities: tuple[Gone, ...]
+    entities: tuple[EntitiesOfKind, ...]
     previous: Link | None
     following: Link | None
 
@@ -77,11 +77,11 @@ class AsofView:
 def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
     """All dates, and what has none."""
     context = PageContext.at(site, language, "as-of")
-    found = source_dates(site.dossier)
-    stops, before = [], _told(site, ())
-    for step in found:
-        now = _told(site, step.appeared)
-        numbers = _numbers(site, now, before, len(step.appeared), len(step.sources))
+    dates = source_dates(site.dossier)
+    stops, before = [], _remains_from(site, ())
+    for step in dates:
+        now = _remains_from(site, step.appeared)
+        numbers = _numbers(site, now, before, sources=len(step.appeared), new_sources=len(step.sources))
         stops.append(
             Stop(
                 _date_link(context, step),
@@ -90,12 +90,12 @@ def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
             )
         )
         before = now
-    whole = _told(site, tuple(site.dossier.sources))
+    whole = _remains_from(site, tuple(site.dossier.sources))
     loose = undated(site.dossier)
     crumbs = (Link("timeline", context.href("timeline")),)
     view = DatesView(
         stops=tuple(stops),
-        whole=_numbers(site, whole, before, len(site.dossier.sources), len(loose)),
+        whole=_numbers(site, whole, before, sources=len(site.dossier.sources), new_sources=len(loose)),
         undated=tuple(dated_source(context, site.dossier.sources[key]) for key in loose),
         only_undated=len(whole.claims) - len(before.claims),
     )
@@ -104,57 +104,61 @@ def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
 
 def asof_page(site: SiteContext, language: str, number: int) -> Page[AsofView]:
     """The page of the date with this number in their order."""
-    found = source_dates(site.dossier)
-    step = found[number]
+    dates = source_dates(site.dossier)
+    step = dates[number]
     context = PageContext.at(site, language, "as-of", step.key)
-    before, now = _told(site, found[number - 1].appeared if number else ()), _told(site, step.appeared)
+    before, now = _remains_from(site, dates[number - 1].appeared if number else ()), _remains_from(site, step.appeared)
     new = [key for key in now.claims if key not in before.claims]
     lines = [SupportChange(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
     opened = [key for key in now.disputes if key not in before.disputes]
     wider = [
         key
-        for key, one in now.disputes.items()
-        if key in before.disputes and len(one.positions) > len(before.disputes[key].positions)
+        for key, dispute in now.disputes.items()
+        if key in before.disputes and len(dispute.positions) > len(before.disputes[key].positions)
     ]
     link = _date_link(context, step)
     crumbs = (Link("timeline", context.href("timeline")), Link("dates", context.href("as-of")))
     view = AsofView(
         date=link,
         loose=step.imprecise,
-        numbers=_numbers(site, now, before, len(step.appeared), len(step.sources)),
+        numbers=_numbers(site, now, before, sources=len(step.appeared), new_sources=len(step.sources)),
         sources=tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
         unordered=tuple(dated_source(context, site.dossier.sources[key]) for key in step.unordered),
         undated=tuple(dated_source(context, site.dossier.sources[key]) for key in undated(site.dossier)),
         claims=by_subject(context, new),
         number_claims=len(new),
         then={key: now.support[key] for key in new if now.support[key] != site.index.support[key]},
-        lines=tuple(change_view(context, one) for one in lines if one.before != one.after),
+        lines=tuple(change_view(context, change) for change in lines if change.before != change.after),
         disputes=tuple(question_link(context, site.dossier.disputes[key]) for key in opened),
         sides=tuple(question_link(context, site.dossier.disputes[key]) for key in wider),
-        entities=by_kind(context, (key for key in site.dossier.entities if key in now.entities - before.entities)),
-        previous=_date_link(context, found[number - 1]) if number else None,
-        following=_date_link(context, found[number + 1]) if number + 1 < len(found) else None,
+        entities=entities_by_kind(
+            context, (key for key in site.dossier.entities if key in now.entities - before.entities)
+        ),
+        previous=_date_link(context, dates[number - 1]) if number else None,
+        following=_date_link(context, dates[number + 1]) if number + 1 < len(dates) else None,
     )
     return page(context, ASOF, title=link.text, title_origin=link.origin, prefix="as-of", crumbs=crumbs, view=view)
 
 
-def _told(site: SiteContext, sources: Collection[str]) -> Remains:
+def _remains_from(site: SiteContext, sources: Collection[str]) -> Remains:
     return remains(site.dossier, only_from(sources))
 
 
-def _numbers(site: SiteContext, now: Remains, before: Remains, sources: int, new_sources: int) -> tuple[Number, ...]:
+def _numbers(
+    site: SiteContext, now: Remains, before: Remains, *, sources: int, new_sources: int
+) -> tuple[DossierCount, ...]:
     """The size of the dossier as far as it could be told; kinds that the dossier does not have are left out."""
     numbers = [
-        Number("sources", sources, new_sources),
-        Number("claims", len(now.claims), len(now.claims) - len(before.claims)),
+        DossierCount("sources", sources, new_sources),
+        DossierCount("claims", len(now.claims), len(now.claims) - len(before.claims)),
     ]
     for kind in COUNTED:
         every = {key for key, record in site.dossier.entities.items() if record.kind == kind}
         if every:
             told, earlier = len(now.entities & every), len(before.entities & every)
-            numbers.append(Number(urls.FOLDER[kind], told, told - earlier))
+            numbers.append(DossierCount(urls.FOLDER[kind], told, told - earlier))
     if site.dossier.disputes:
-        numbers.append(Number("disputes", len(now.disputes), len(now.disputes) - len(before.disputes)))
+        numbers.append(DossierCount("disputes", len(now.disputes), len(now.disputes) - len(before.disputes)))
     return tuple(numbers)
 
 

@@ -8,13 +8,13 @@ from dossier.charts.tree import Tree, tree
 from dossier.components.entries import origin_link
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
+from dossier.components.revisions import RevisionSummary, revisions_of
 from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.embeds.base import FOLDER as EMBEDS
-from dossier.embeds.claim import Revision, revisions
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed import FOLDER as EMBEDS
+from dossier.embeds.embed_code import EmbedCode
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
 
@@ -23,10 +23,10 @@ CLAIMS = PageKind(name="claims", template="claims", stylesheet="long", in_naviga
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PublishedRevision:
     """A revision that was published, where it stands for good, and its receipt."""
 
-    revision: Revision
+    revision: RevisionSummary
     href: str
     receipt: str
 
@@ -37,8 +37,8 @@ class ClaimView:
 
     claim: str
     fact: Fact
-    embed_code: Offer
-    history: tuple[Told, ...]
+    embed_code: EmbedCode
+    history: tuple[PublishedRevision, ...]
     subject: Link
     property: Link
     value: Fact
@@ -80,7 +80,7 @@ class ClaimsView:
     claims: int
 
 
-def claim_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[ClaimView]:
+def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[ClaimView]:
     """The page of one claim."""
     context = PageContext.at(site, language, "claims", key)
     claim = site.dossier.claims[key]
@@ -89,9 +89,9 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: Offer) ->
     drawn = tree(context, claim)
     value = context.value(claim)
     derived = tuple(
-        context.statement(site.dossier.claims[one], here=False) for one in site.index.derived_from.get(key, ())
+        context.statement(site.dossier.claims[other], here=False) for other in site.index.derived_from.get(key, ())
     )
-    disputes = tuple(dispute_view(context, one) for one in site.index.disputes_of_claim.get(key, ()))
+    disputes = tuple(dispute_view(context, dispute) for dispute in site.index.disputes_of_claim.get(key, ()))
     mentions = mentions_of(context, [claim])
     order = list(site.dossier.claims)
     position = order.index(key)
@@ -112,30 +112,30 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: Offer) ->
             at=context.entity_link(claim.record.at) if claim.record.at else None,
             note=context.text(claim.record.note) if claim.record.note else "",
             tree=drawn,
-            origins=tuple(origin_link(context, one) for one in claim.origins),
+            origins=tuple(origin_link(context, origin) for origin in claim.origins),
             unnamed=sum(not item.origin.named for item in claim.with_stance("supports")),
             supports=len(claim.with_stance("supports")),
             against=len(claim.with_stance("disputes")),
             derived=derived,
             disputes=disputes,
             mentions=mentions,
-            entities=tuple(context.entity_link(one) for one in claim.mentions if one in site.dossier.entities),
+            entities=tuple(context.entity_link(name) for name in claim.mentions if name in site.dossier.entities),
             previous=_neighbour(context, order[position - 1]) if position else None,
             following=_neighbour(context, order[position + 1]) if position + 1 < len(order) else None,
         ),
     )
 
 
-def _history(context: PageContext, key: str) -> tuple[Told, ...]:
+def _history(context: PageContext, key: str) -> tuple[PublishedRevision, ...]:
     """The claim's revisions, latest first."""
-    found = revisions(context.site, context.language, key)
+    published = revisions_of(context.site, context.language, key)
     return tuple(
-        Told(
-            one,
-            context.href(EMBEDS, "claims", one.claim, one.rev),
-            urls.relative(context.path, urls.receipt_path(one.claim, one.rev)),
+        PublishedRevision(
+            revision,
+            context.href(EMBEDS, "claims", revision.claim, revision.rev),
+            urls.relative(context.path, urls.receipt_path(revision.claim, revision.rev)),
         )
-        for one in reversed(found)
+        for revision in reversed(published)
     )
 
 

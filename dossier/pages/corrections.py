@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
+from dossier.components.revisions import RevisionSummary, summary_of
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import FOLDER as EMBEDS
-from dossier.embeds.claim import Revision, brief
+from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.history.replacements import Replacement, replacements
 from dossier.model.ids import kind_of
 
@@ -22,8 +22,8 @@ class Correction:
     """A change of a published claim: what it stated before, what since, and where both can be read."""
 
     id: str
-    was: Revision
-    now: Revision
+    was: RevisionSummary
+    now: RevisionSummary
     was_href: str
     now_href: str
 
@@ -52,7 +52,7 @@ class CorrectionsView:
     withdrawals: tuple[Withdrawal, ...]
     renames: tuple[tuple[str, Link], ...]
     revisions: int
-    last: Revision | None
+    last: RevisionSummary | None
 
 
 def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
@@ -62,16 +62,20 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
     moved = site.dossier.moved
     gone = tuple(
         Withdrawal(
-            key=key, kind=one.kind, reason=context.text(one.reason), day=one.at or "", href=context.to(one.kind, key)
+            key=key,
+            kind=record.kind,
+            reason=context.text(record.reason),
+            day=record.at or "",
+            href=context.to(record.kind, key),
         )
-        for key, one in (moved.retracted.items() if moved else ())
+        for key, record in (moved.retracted.items() if moved else ())
     )
     renamed = tuple(
         (old, Link(new, context.link(there), f"moved:{old}:target"))
         for old, new in (moved.redirects.items() if moved else ())
         if (there := _place(site, language, new))
     )
-    last = brief(site, language, every[-1]) if every else None
+    last = summary_of(language, every[-1]) if every else None
     view = CorrectionsView(
         corrections=tuple(_correction(context, change) for change in reversed(replacements(site.dossier))),
         withdrawals=gone,
@@ -83,8 +87,8 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
 
 
 def _correction(context: PageContext, change: Replacement) -> Correction:
-    was, now = (brief(context.site, context.language, one) for one in (change.was, change.now))
-    links = [context.href(EMBEDS, "claims", one.claim, one.rev) for one in (was, now)]
+    was, now = (summary_of(context.language, revision) for revision in (change.was, change.now))
+    links = [context.href(EMBEDS, "claims", revision.claim, revision.rev) for revision in (was, now)]
     return Correction(id=change.id, was=was, now=now, was_href=links[0], now_href=links[1])
 
 

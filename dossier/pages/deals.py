@@ -11,7 +11,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.deals import DEAL_COLUMNS, deal_order
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_code import EmbedCode
 from dossier.pages.totals import Tally, Total, tallies, totals, untold
 
 DEALS = PageKind(
@@ -34,10 +34,10 @@ class DealsView:
     untold: tuple[Link, ...]
     picture: Deals | None
     picture_href: str
-    embed_code: Offer
+    embed_code: EmbedCode
 
 
-def deals_page(site: SiteContext, language: str, embed_code: Offer) -> Page[DealsView]:
+def deals_page(site: SiteContext, language: str, embed_code: EmbedCode) -> Page[DealsView]:
     """All deals, largest known amount first."""
     context = PageContext.at(site, language, "deals")
     keys = deal_order(site)

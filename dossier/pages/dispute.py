@@ -10,7 +10,7 @@ from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_code import EmbedCode
 
 DISPUTE = PageKind(name="dispute", template="dispute", stylesheet="pages", embed=True)
 
@@ -32,15 +32,15 @@ class DisputePageView:
     disputes: int
     previous: Link | None
     following: Link | None
-    embed_code: Offer
+    embed_code: EmbedCode
 
 
-def dispute_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[DisputePageView]:
+def dispute_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[DisputePageView]:
     """The page of one dispute."""
     context = PageContext.at(site, language, "disputes", key)
     record = site.dossier.disputes[key]
-    claims = [site.dossier.claims[one] for side in record.positions for one in side.claims]
-    sources = tuple(dict.fromkeys(one for side in record.positions for one in sources_of(site, side)))
+    claims = [site.dossier.claims[claim] for side in record.positions for claim in side.claims]
+    sources = tuple(dict.fromkeys(source for side in record.positions for source in sources_of(site, side)))
     sides = sides_of(context, record, sources)
     order = list(site.dossier.disputes)
     position = order.index(key)
@@ -60,9 +60,9 @@ def dispute_page(site: SiteContext, language: str, key: str, embed_code: Offer) 
             sources=tuple(dated_source(context, site.dossier.sources[source]) for source in sources),
             passages=sum(len(claim.rows) for side in sides for claim in side.claims),
             entities=tuple(
-                context.entity_link(one)
-                for one in dict.fromkeys(entity for claim in claims for entity in claim.mentions)
-                if one in site.dossier.entities
+                context.entity_link(entity)
+                for entity in dict.fromkeys(entity for claim in claims for entity in claim.mentions)
+                if entity in site.dossier.entities
             ),
             number=position + 1,
             disputes=len(order),

@@ -49,7 +49,7 @@ class DisputeView:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PositionSummary:
     """A side in a line: what it is called, how sure its claims are, how many sources take it."""
 
     label: str
@@ -67,7 +67,7 @@ class DisputeItem:
     id: str
     href: str
     question: str
-    lines: tuple[Line, ...]
+    lines: tuple[PositionSummary, ...]
     sources: int
 
 
@@ -102,14 +102,14 @@ def disputes_page(site: SiteContext, language: str) -> Page[DisputesView]:
     records = site.dossier.disputes.values()
     groups = []
     for status in get_args(fields.Status):
-        found = [record for record in records if record.status == status]
+        chosen = [record for record in records if record.status == status]
         natures = tuple(
-            NatureGroup(nature, tuple(_item(context, record) for record in found if record.nature == nature))
+            NatureGroup(nature, tuple(_item(context, record) for record in chosen if record.nature == nature))
             for nature in get_args(fields.Nature)
-            if any(record.nature == nature for record in found)
+            if any(record.nature == nature for record in chosen)
         )
-        if found:
-            groups.append(StatusGroup(status, len(found), natures))
+        if chosen:
+            groups.append(StatusGroup(status, len(chosen), natures))
     view = DisputesView(groups=tuple(groups), disputes=len(site.dossier.disputes))
     return page(context, DISPUTES, view=view)
 
@@ -142,11 +142,11 @@ def _item(context: PageContext, record: DisputeRecord) -> DisputeItem:
     lines = []
     for index, position in enumerate(record.positions):
         cites = tuple(context.cite(key, here=False) for key in position.claims)
-        support = tuple(one for one in get_args(Support) if any(cite.support == one for cite in cites))
+        support = tuple(support for support in get_args(Support) if any(cite.support == support for cite in cites))
         origin = f"dispute:{record.id}:position-{index + 1}"
         number = len(sources_of(site, position))
         lines.append(
-            Line(
+            PositionSummary(
                 label=context.text(position.label),
                 origin=origin,
                 stance=position.stance,

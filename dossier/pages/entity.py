@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.charts.ego import Ego, ego
-from dossier.components.entity_summary import SECTIONS, Row, at_a_glance, by_others, glance, section
+from dossier.components.entity_summary import SECTIONS, SummaryRow, at_a_glance, by_others, section, summary_rows
 from dossier.components.entries import source_entries, source_link
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page, Proof
+from dossier.components.views import CitedStatement, Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_code import EmbedCode
 from dossier.model.dossier import Claim, Dossier
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
@@ -29,15 +29,15 @@ MAX_RELATED = 12  # neighbours shown; the claims below name the rest
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class StatementGroup:
     """Statements under one heading, each with its sources beside it; `section` is the word for the heading."""
 
     section: str
-    proofs: tuple[Proof, ...]
+    statements: tuple[CitedStatement, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class RelatedEntity:
     """A neighbour, with how many claims it shares."""
 
     link: Link
@@ -61,19 +61,19 @@ class EntityView:
     kind: str
     aliases: tuple[str, ...]
     claims: int
-    glance: tuple[Row, ...]
+    glance: tuple[SummaryRow, ...]
     ego: Ego | None
-    groups: tuple[Group, ...]
+    groups: tuple[StatementGroup, ...]
     elsewhere: tuple[Fact, ...]
-    related: tuple[Related, ...]
+    related: tuple[RelatedEntity, ...]
     timeline: tuple[Dated, ...]
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     sources: tuple[SourceUse, ...]
-    embed_code: Offer
+    embed_code: EmbedCode
 
 
-def entity_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[EntityView]:
+def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[EntityView]:
     """The page of one entity."""
     record = site.dossier.entities[key]
     folder = urls.FOLDER[record.kind]
@@ -87,11 +87,11 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: Offer) -
     context = PageContext.at(site, language, folder, key, own=frozenset(owned | {claim.id for claim in at_glance}))
     # The statements are numbered first, so that their numbers run down the page.
     facts = {name: [context.statement(claim, subject=key) for claim in claims] for name, claims in sections.items()}
-    rows = glance(context, record, at_glance)
+    rows = summary_rows(context, record, at_glance)
     around = ego(context, key)
     everything = [*(claim for claims in sections.values() for claim in claims), *elsewhere]
     timeline = tuple(dated(context, everything))
-    disputes = tuple(dispute_view(context, one) for one in site.index.disputes_of_entity.get(key, ()))
+    disputes = tuple(dispute_view(context, dispute) for dispute in site.index.disputes_of_entity.get(key, ()))
     mentions = mentions_of(context, everything)
     lines = tuple(context.statement(claim, here=False, subject=key) for claim in elsewhere)
     entries = {entry.claim: entry for entry in source_entries(context)}
@@ -110,7 +110,10 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: Offer) -
             claims=len(everything),
             glance=rows,
             ego=around,
-            groups=tuple(Group(name, tuple(Proof(one, entries[one.claim]) for one in facts[name])) for name in facts),
+            groups=tuple(
+                StatementGroup(name, tuple(CitedStatement(fact, entries[fact.claim]) for fact in facts[name]))
+                for name in facts
+            ),
             elsewhere=lines,
             related=_related(context, key, everything),
             timeline=timeline,
@@ -128,18 +131,18 @@ def _sections(
     """The claims about the entity, or told by it, under the headings in the order of the page."""
     claims = dossier.claims
     said = [claim.id for claim in about if section(dossier, claim) == "said"]
-    found: dict[str, list[Claim]] = {name: [] for name in (*SECTIONS[:2], "said", "of-them", *SECTIONS[2:])}
-    found["said"] = [claims[one] for one in claims if one in spoken or one in said]
+    groups: dict[str, list[Claim]] = {name: [] for name in (*SECTIONS[:2], "said", "of-them", *SECTIONS[2:])}
+    groups["said"] = [claims[claim] for claim in claims if claim in spoken or claim in said]
     for claim in about:
         if claim.id in spoken or claim.id in said:
             continue
         name = section(dossier, claim)
         of_them = record.kind == "person" and name not in ("role", "move") and by_others(claim, record.id)
-        found["of-them" if of_them else name].append(claim)
-    return {name: group for name, group in found.items() if group}
+        groups["of-them" if of_them else name].append(claim)
+    return {name: group for name, group in groups.items() if group}
 
 
-def _related(context: PageContext, key: str, claims: list[Claim]) -> tuple[Related, ...]:
+def _related(context: PageContext, key: str, claims: list[Claim]) -> tuple[RelatedEntity, ...]:
     counts: dict[str, int] = {}
     for claim in claims:
         for entity in claim.mentions:
@@ -148,7 +151,8 @@ def _related(context: PageContext, key: str, claims: list[Claim]) -> tuple[Relat
     ordered = sorted(counts, key=lambda entity: (-counts[entity], context.name(entity).casefold()))
     entities = context.site.dossier.entities
     return tuple(
-        Related(context.entity_link(entity), entities[entity].kind, counts[entity]) for entity in ordered[:MAX_RELATED]
+        RelatedEntity(context.entity_link(entity), entities[entity].kind, counts[entity])
+        for entity in ordered[:MAX_RELATED]
     )
 
 
@@ -159,5 +163,7 @@ def _sources(context: PageContext, claims: list[Claim]) -> tuple[SourceUse, ...]
             passages.setdefault(item.passage.source, set()).add(item.passage.id)
     sources = context.site.dossier.sources
     return tuple(
-        SourceUse(source_link(context, sources[one]), len(passages[one])) for one in sources if one in passages
+        SourceUse(source_link(context, sources[source]), len(passages[source]))
+        for source in sources
+        if source in passages
     )

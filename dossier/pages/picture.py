@@ -10,7 +10,7 @@ from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed_code import Offer
+from dossier.embeds.embed_code import EmbedCode
 
 PICTURE = PageKind(name="picture", template="picture", stylesheet="pictures", embed=True)
 PICTURES = PageKind(
@@ -19,7 +19,7 @@ PICTURES = PageKind(
 
 
 @dataclass(frozen=True, slots=True)
-class Hung:
+class LinkedPicture:
     """A picture on the page of all, with the way to its own."""
 
     picture: Picture
@@ -30,7 +30,7 @@ class Hung:
 class PicturesView:
     """The view of `pages/pictures.html`."""
 
-    pictures: tuple[Hung, ...]
+    pictures: tuple[LinkedPicture, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,18 +39,20 @@ class PictureView:
 
     picture: Picture
     others: tuple[Link, ...]
-    embed_code: Offer
+    embed_code: EmbedCode
 
 
 def pictures_page(site: SiteContext, language: str) -> Page[PicturesView]:
     """All pictures. Their citations lead to the claims' own pages; sources and data stand on each picture's page."""
     context = PageContext.at(site, language, "pictures", own=frozenset())
     drawn = [(key, CHARTS[key](context)) for key in site.pictures]
-    hung = tuple(Hung(picture, context.href("pictures", key)) for key, picture in drawn if picture is not None)
-    return page(context, PICTURES, view=PicturesView(pictures=hung))
+    pictures = tuple(
+        LinkedPicture(picture, context.href("pictures", key)) for key, picture in drawn if picture is not None
+    )
+    return page(context, PICTURES, view=PicturesView(pictures=pictures))
 
 
-def picture_page(site: SiteContext, language: str, key: str, embed_code: Offer) -> Page[PictureView]:
+def picture_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[PictureView]:
     """One picture: `key` is one of `site.pictures`, so that there is something to draw."""
     context = PageContext.at(site, language, "pictures", key)
     picture = CHARTS[key](context)

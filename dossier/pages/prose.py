@@ -69,7 +69,11 @@ def prose_page(site: SiteContext, prose: Prose) -> Page[ProseView]:
     context = PageContext.at(site, prose.language, *page_parts(prose.name))
     blocks = prose_blocks(context, prose)
     contents = tuple(
-        Link("".join(piece.text for one in block.sentences for piece in one.pieces), f"#{block.id}", _origin(prose, ""))
+        Link(
+            "".join(piece.text for sentence in block.sentences for piece in sentence.pieces),
+            f"#{block.id}",
+            _origin(prose, ""),
+        )
         for block in blocks
         if block.kind == "heading"
     )
@@ -91,12 +95,12 @@ def prose_blocks(context: PageContext, prose: Prose) -> tuple[BlockView, ...]:
 
 def mentions_of(context: PageContext, claims: list[Claim]) -> tuple[MentionView, ...]:
     """The sentences of this language's prose that cite any of the claims, each once."""
-    found: dict[tuple[str, int], ProseMention] = {}
+    mentions: dict[tuple[str, int], ProseMention] = {}
     for claim in claims:
         for mention in context.site.index.prose_of_claim.get(claim.id, ()):
             if mention.page.language == context.language:
-                found.setdefault((mention.page.name, mention.number), mention)
-    return tuple(_mention(context, mention) for _, mention in sorted(found.items()))
+                mentions.setdefault((mention.page.name, mention.number), mention)
+    return tuple(_mention(context, mention) for _, mention in sorted(mentions.items()))
 
 
 def _mention(context: PageContext, mention: ProseMention) -> MentionView:

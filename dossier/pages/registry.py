@@ -8,10 +8,10 @@ from typing import Any
 
 from dossier.components.layout import PageKind
 from dossier.components.views import Page
+from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed_code import Offer
-from dossier.embeds.embed_codes import claim_offer, deals_offer, dispute_offer, entity_offer, picture_offer
-from dossier.embeds.tasks import embed_tasks
+from dossier.embeds.embed_code import EmbedCode, embed_code
+from dossier.embeds.registry import Embeds, embed_pages
 from dossier.model.asof import source_dates
 from dossier.model.without import all_origins
 from dossier.pages import (
@@ -75,10 +75,10 @@ def navigation(site: SiteContext) -> tuple[str, ...]:
     return tuple(kind.name for kind in KINDS if kind.in_navigation and kind.in_navigation(site))
 
 
-def tasks(site: SiteContext) -> Iterator[Task]:
+def tasks(site: SiteContext, embeds: Embeds) -> Iterator[Task]:
     """Every page that is not prose, in every language, as a task that makes it: workers share the list."""
     for language in site.dossier.languages:
-        yield from _tasks(site, language)
+        yield from _tasks(site, language, embeds)
     yield partial(not_found.not_found_page, site)
 
 
@@ -92,24 +92,23 @@ def prose_tasks(site: SiteContext) -> Iterator[tuple[str, Task]]:
         )
 
 
-def _with_code(make: Callable[..., Page[Any]], code: Callable[..., Offer], *of: Any) -> Page[Any]:
-    """A page that is made with the embed code it offers; `of` says which page."""
-    return make(*of, code(*of))
-
-
-def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
+def _tasks(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Task]:
     dossier = site.dossier
+
+    def code(*parts: str) -> EmbedCode:
+        return embed_code(site, embeds[language, *parts])
+
     kinds = {record.kind for record in dossier.entities.values()}
     for kind in entities.ENTITIES:
         if kind in kinds:
             yield partial(entities.entities_page, site, language, kind)
     if "deal" in kinds:
-        yield partial(_with_code, deals.deals_page, deals_offer, site, language)
-    for key in dossier.entities:
-        yield partial(_with_code, entity.entity_page, entity_offer, site, language, key)
+        yield partial(deals.deals_page, site, language, code("deals"))
+    for key, record in dossier.entities.items():
+        yield partial(entity.entity_page, site, language, key, embed_code=code(urls.FOLDER[record.kind], key))
     yield partial(claims.claims_page, site, language)
     for key in dossier.claims:
-        yield partial(_with_code, claims.claim_page, claim_offer, site, language, key)
+        yield partial(claims.claim_page, site, language, key, embed_code=code("claims", key))
     yield partial(sources.sources_page, site, language)
     for key in dossier.sources:
         yield partial(sources.source_page, site, language, key)
@@ -120,7 +119,7 @@ def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
     if dossier.disputes:
         yield partial(disputes.disputes_page, site, language)
     for key in dossier.disputes:
-        yield partial(_with_code, dispute.dispute_page, dispute_offer, site, language, key)
+        yield partial(dispute.dispute_page, site, language, key, embed_code=code("disputes", key))
     dates = source_dates(dossier)
     if dates:
         yield partial(asof.dates_page, site, language)
@@ -130,10 +129,10 @@ def _tasks(site: SiteContext, language: str) -> Iterator[Task]:
     if site.pictures:
         yield partial(picture.pictures_page, site, language)
     for key in site.pictures:
-        yield partial(_with_code, picture.picture_page, picture_offer, site, language, key)
+        yield partial(picture.picture_page, site, language, key, embed_code=code("pictures", key))
     yield partial(search.search_page, site, language)
     yield partial(draft.draft_page, site, language)
     yield partial(data.data_page, site, language)
     yield partial(corrections.corrections_page, site, language)
     yield from moved.moved_tasks(site, language)
-    yield from embed_tasks(site, language)
+    yield from embed_pages(site, language, embeds)

@@ -27,7 +27,7 @@ PROGRAM = f"{FOLDER}/pagefind.js"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class SearchItem:
     """One record. `link` names what is no claim, `fact` is a claim's statement or the first said of an entity."""
 
     id: str
@@ -43,28 +43,28 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ItemGroup:
     """Items about one thing; `link` is empty where the section is not divided."""
 
     link: Link | None
-    items: tuple[Item, ...]
+    items: tuple[SearchItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SearchSection:
     """All items of a kind; `word` is the page of that kind."""
 
     kind: str
     word: str
     number: int
-    groups: tuple[Group, ...]
+    groups: tuple[ItemGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     """The view of `pages/search.html`. Without an index `script` is empty and the list stands alone."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[SearchSection, ...]
     number: int
     script: str
     index: str
@@ -96,22 +96,22 @@ def search_page(site: SiteContext, language: str) -> Page[SearchView]:
     return page(context, SEARCH, view=view)
 
 
-def _section(kind: str, word: str, groups: list[Group]) -> Section:
-    return Section(kind, word, sum(len(group.items) for group in groups), tuple(groups))
+def _section(kind: str, word: str, groups: list[ItemGroup]) -> SearchSection:
+    return SearchSection(kind, word, sum(len(group.items) for group in groups), tuple(groups))
 
 
-def _entities(context: PageContext, kind: str) -> Section:
+def _entities(context: PageContext, kind: str) -> SearchSection:
     records = [record for record in context.site.dossier.entities.values() if record.kind == kind]
     records.sort(key=lambda record: sort_key(context, record))
-    return _section(kind, urls.FOLDER[kind], [Group(None, tuple(_entity(context, record) for record in records))])
+    return _section(kind, urls.FOLDER[kind], [ItemGroup(None, tuple(_entity(context, record) for record in records))])
 
 
-def _entity(context: PageContext, record: EntityRecord) -> Item:
+def _entity(context: PageContext, record: EntityRecord) -> SearchItem:
     index = context.site.index
     claims = [*index.about.get(record.id, ()), *index.mentioning.get(record.id, ())]
     fact = context.statement(claims[0], here=False, subject=record.id) if claims else None
     disputes = len(index.disputes_of_entity.get(record.id, ()))
-    return Item(
+    return SearchItem(
         id=record.id,
         kind=record.kind,
         link=context.entity_link(record.id),
@@ -121,42 +121,42 @@ def _entity(context: PageContext, record: EntityRecord) -> Item:
     )
 
 
-def _claims(context: PageContext) -> Section:
+def _claims(context: PageContext) -> SearchSection:
     """By what they are about, in the order of the names."""
     groups = [
-        Group(context.entity_link(entity), tuple(_claim(context, claim.id) for claim in claims))
+        ItemGroup(context.entity_link(entity), tuple(_claim(context, claim.id) for claim in claims))
         for entity, claims in context.site.index.about.items()
     ]
     groups.sort(key=lambda group: group.link.text.casefold() if group.link else "")
     return _section("claim", "claims", groups)
 
 
-def _claim(context: PageContext, key: str) -> Item:
+def _claim(context: PageContext, key: str) -> SearchItem:
     claim = context.site.dossier.claims[key]
     sources = {item.passage.source for item in claim.evidence}
     fact = context.statement(claim, here=False)
-    return Item(id=key, kind="claim", link=None, fact=fact, sources=len(sources), origins=len(claim.origins))
+    return SearchItem(id=key, kind="claim", link=None, fact=fact, sources=len(sources), origins=len(claim.origins))
 
 
-def _sources(context: PageContext) -> Section:
+def _sources(context: PageContext) -> SearchSection:
     items = tuple(_source(context, source) for source in context.site.dossier.sources.values())
-    return _section("source", "sources", [Group(None, items)])
+    return _section("source", "sources", [ItemGroup(None, items)])
 
 
-def _source(context: PageContext, source: Source) -> Item:
+def _source(context: PageContext, source: Source) -> SearchItem:
     claims = {item.claim for item in context.site.index.evidence[source.id]}
     title = source.record.title.value or ""
-    return Item(
+    return SearchItem(
         id=source.id, kind="source", link=source_link(context, source), fact=None, claims=len(claims), title=title
     )
 
 
-def _disputes(context: PageContext) -> Section:
+def _disputes(context: PageContext) -> SearchSection:
     items = tuple(_dispute(context, record) for record in context.site.dossier.disputes.values())
-    return _section("dispute", "disputes", [Group(None, items)])
+    return _section("dispute", "disputes", [ItemGroup(None, items)])
 
 
-def _dispute(context: PageContext, record: DisputeRecord) -> Item:
+def _dispute(context: PageContext, record: DisputeRecord) -> SearchItem:
     link = Link(context.text(record.question), context.to("dispute", record.id), f"dispute:{record.id}:question")
     claims = {claim for position in record.positions for claim in position.claims}
-    return Item(id=record.id, kind="dispute", link=link, fact=None, claims=len(claims), status=record.status)
+    return SearchItem(id=record.id, kind="dispute", link=link, fact=None, claims=len(claims), status=record.status)

@@ -16,7 +16,7 @@ from dossier.text.span import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TextPart:
     """A part of a stretch; `more` says whether several passages hold it.
 
     `id` is the anchor of a passage that starts with it, empty where the stretch has that anchor; `ids` are those of
@@ -30,7 +30,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class Stretch:
     """A stretch of the source's text, within which only the passages change; `marked` if there are any.
 
     Its `id` says where it starts in the source, like those of passages.
@@ -39,7 +39,7 @@ class Cut:
     id: str
     quoted: Quoted
     marked: bool
-    parts: tuple[Part, ...]
+    parts: tuple[TextPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Paragraph:
     """
 
     number: int
-    cuts: tuple[Cut | None, ...]
+    stretches: tuple[Stretch | None, ...]
     ids: tuple[str, ...]
     facts: tuple[Fact, ...]
     original: str  # the address of its first passage in the article itself, where that is known
@@ -67,12 +67,12 @@ def text_of(context: PageContext, source: Source, evidence: tuple[Evidence, ...]
             continue
         number += 1
         here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
-        cuts, ids = _cuts(source, line, [span for span, _ in here], visible, evidence)
+        stretches, ids = _cuts(source, line, [span for span, _ in here], visible, evidence)
         claims = dict.fromkeys(item.claim for _, item in here)
-        if here or any(cuts):
+        if here or any(stretches):
             facts = tuple(context.statement(context.site.dossier.claims[key], here=False) for key in claims)
             address = original_of(context.site, source, here[0][1].passage) if here else ""
-            views.append(Paragraph(number=number, cuts=cuts, ids=ids, facts=facts, original=address))
+            views.append(Paragraph(number=number, stretches=stretches, ids=ids, facts=facts, original=address))
     return tuple(views)
 
 
@@ -86,29 +86,29 @@ def _visible(site: SiteContext, source: Source, evidence: tuple[Evidence, ...]) 
 
 def _cuts(
     source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
-) -> tuple[tuple[Cut | None, ...], tuple[str, ...]]:
+) -> tuple[tuple[Stretch | None, ...], tuple[str, ...]]:
     """The line cut where passages begin and end, with gaps for what may not be shown; and the anchors left over."""
     begins = {item.passage.start for item in evidence}
     edges = {line.start, line.end}
     for span in [*marks, *visible]:
         edges |= {edge for edge in (span.start, span.end) if line.start < edge < line.end}
-    cuts: list[Cut | None] = []
+    stretches: list[Stretch | None] = []
     waiting: tuple[str, ...] = ()
     for start, end in pairwise(sorted(edges)):
         text, own = source.text.raw[start:end], urls.passage_id(start)
         if not any(span.start <= start and end <= span.end for span in visible):
             if start in begins:
                 waiting = (*waiting, own)
-            if text.strip() and (not cuts or cuts[-1] is not None):
-                cuts.append(None)
+            if text.strip() and (not stretches or stretches[-1] is not None):
+                stretches.append(None)
             continue
         over = sum(span.start <= start and end <= span.end for span in marks)
-        last = cuts[-1] if cuts else None
+        last = stretches[-1] if stretches else None
         apart = last is None or last.quoted.end != start or last.marked != (over > 0)
-        part, waiting = Part(text, own if start in begins and not apart else "", waiting, over > 1), ()
+        part, waiting = TextPart(text, own if start in begins and not apart else "", waiting, over > 1), ()
         if last is None or apart:
-            cuts.append(Cut(own, Quoted(text, start, end), over > 0, (part,)))
+            stretches.append(Stretch(own, Quoted(text, start, end), over > 0, (part,)))
         else:
             whole = Quoted(last.quoted.text + text, last.quoted.start, end)
-            cuts[-1] = Cut(last.id, whole, last.marked, (*last.parts, part))
-    return tuple(cuts), waiting
+            stretches[-1] = Stretch(last.id, whole, last.marked, (*last.parts, part))
+    return tuple(stretches), waiting

@@ -114,7 +114,7 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             sha256=record.sha256,
             note=context.text(record.note) if record.note else "",
             derived_from=_origin(context, record.derived_from),
-            relays=tuple(link for one in record.relays if (link := _origin(context, one))),
+            relays=tuple(link for key in record.relays if (link := _origin(context, key))),
             statements=tuple(_statement(context, source, name) for name in STATED),
             paragraphs=paragraph_views,
             set_aside=tuple(_set_aside(context, source, index) for index in range(len(record.set_aside))),
@@ -196,7 +196,7 @@ def _origin(context: PageContext, key: str | None) -> Link | None:
 
 def _set_aside(context: PageContext, source: Source, index: int) -> SetAsideView:
     entry = source.record.set_aside[index]
-    aside = next(one for one in source.asides if one.index == index)
+    aside = next(passage for passage in source.asides if passage.index == index)
     inside = [span for span in source.sentences if aside.span.start <= span.start and span.end <= aside.span.end]
     span = aside_words(source, index)
     words = Quoted(source.text.exact(span), span.start, span.end)

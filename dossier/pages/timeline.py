@@ -66,9 +66,9 @@ def timeline_page(site: SiteContext, language: str) -> Page[TimelineView]:
 
 def dated(context: PageContext, claims: Iterable[Claim]) -> list[Dated]:
     """Those of the claims that have a date, oldest first, years unknown last; facts are numbered in that order."""
-    found = [(value, claim) for claim in claims if isinstance(value := _date(claim), Date)]
-    found.sort(key=lambda pair: _sort(pair[0], pair[1].id))
-    return [_dated(context, value, claim) for value, claim in found]
+    pairs = [(value, claim) for claim in claims if isinstance(value := _date(claim), Date)]
+    pairs.sort(key=lambda pair: _sort(pair[0], pair[1].id))
+    return [_dated(context, value, claim) for value, claim in pairs]
 
 
 def _date(claim: Claim) -> Value | None:

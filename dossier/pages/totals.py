@@ -79,7 +79,7 @@ def totals(context: PageContext, deals: Sequence[str]) -> tuple[Total, ...]:
 
 def tallies(context: PageContext, deals: Sequence[str]) -> tuple[Tally, ...]:
     """The deals by status, in the vocabulary's order. A deal of which two are told is counted under both."""
-    found: list[Tally] = []
+    counted: list[Tally] = []
     for name, prop in context.site.dossier.vocabulary.properties.items():
         label = Link(context.text(prop.label), "", f"property:{name}:label")
         for term, words in prop.terms.items():
@@ -92,8 +92,8 @@ def tallies(context: PageContext, deals: Sequence[str]) -> tuple[Tally, ...]:
             number = len({claim.subject for claim in claims})
             if claims:
                 link = Link(context.text(words), "", f"property:{name}:term-{term}")
-                found.append(Tally(link, label, number, tuple(_operand(context, claim) for claim in claims)))
-    return tuple(found)
+                counted.append(Tally(link, label, number, tuple(_operand(context, claim) for claim in claims)))
+    return tuple(counted)
 
 
 def untold(context: PageContext, deals: Sequence[str]) -> tuple[Link, ...]:
@@ -141,21 +141,21 @@ def _not_added(context: PageContext, total: Claim, operands: list[Claim], deals:
 
 def _reasons(context: PageContext, total: Claim, claim: Claim, counted: set[str]) -> Iterator[Reason]:
     """Why a figure is not in a total, as far as the records say it; else that it is simply not among its operands."""
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     value = claim.value
     if claim.subject in counted:
-        found.append("alternative")
+        reasons.append("alternative")
     if isinstance(value, Unknown | Nothing):
-        found.append("not-known")
+        reasons.append("not-known")
     if isinstance(value, Money) and isinstance(total.value, Money) and value.currency != total.value.currency:
-        found.append("other-currency")
+        reasons.append("other-currency")
     if context.site.index.support[claim.id] == "disputed":
-        found.append("in-dispute")
+        reasons.append("in-dispute")
     if isinstance(value, Money | Percent | Number) and value.comparator in LIMITS:
-        found.append("limit")
+        reasons.append("limit")
     if claim.subject not in counted and not _statuses(context, {claim.subject}) & _statuses(context, counted):
-        found.append("other-status" if _statuses(context, {claim.subject}) else "no-status")
-    yield from found or ["not-named"]
+        reasons.append("other-status" if _statuses(context, {claim.subject}) else "no-status")
+    yield from reasons or ["not-named"]
 
 
 def _not_counted(context: PageContext, total: Claim, operands: list[Claim], deals: Sequence[str]) -> Iterator[LeftOut]:
@@ -165,10 +165,10 @@ def _not_counted(context: PageContext, total: Claim, operands: list[Claim], deal
     for deal in deals:
         if deal in counted:
             continue
-        said = [claim for claim in _about(context, deal) if claim.record.property in names]
-        for claim in said:
+        others = [claim for claim in _about(context, deal) if claim.record.property in names]
+        for claim in others:
             yield LeftOut(context.entity_link(deal), context.value(claim), ("other-value",), ())
-        if not said:
+        if not others:
             yield LeftOut(context.entity_link(deal), None, ("nothing-said",), ())
 
 

@@ -39,7 +39,7 @@ class ChangeView:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class EntitiesOfKind:
     """What disappears of one kind of entity."""
 
     folder: str
@@ -64,7 +64,7 @@ class WithoutView:
     disputes: tuple[Link, ...]
     narrowed: tuple[Link, ...]
     number_gone: int
-    gone: tuple[Gone, ...]
+    gone: tuple[EntitiesOfKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def source_without_page(site: SiteContext, language: str, key: str) -> Page[With
     source = site.dossier.sources[key]
     link = source_link(context, source)
     crumbs = (Link("sources", context.href("sources")), link)
-    return _page(context, "source", link, crumbs, loss(site.dossier, not_from_source(key)))
+    return _page(context, "source", link, crumbs=crumbs, lost=loss(site.dossier, not_from_source(key)))
 
 
 def origin_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]:
@@ -102,7 +102,7 @@ def origin_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]
     context = PageContext.at(site, language, "origins", key)
     crumbs = (Link("sources", context.href("sources")), Link("origins", context.href("origins")))
     link = origin_link(context, key)
-    return _page(context, "origin", link, crumbs, loss(site.dossier, not_from_origin(key)))
+    return _page(context, "origin", link, crumbs=crumbs, lost=loss(site.dossier, not_from_origin(key)))
 
 
 def origins_page(site: SiteContext, language: str) -> Page[OriginsView]:
@@ -110,7 +110,7 @@ def origins_page(site: SiteContext, language: str) -> Page[OriginsView]:
     context = PageContext.at(site, language, "origins")
     whole = remains(site.dossier, lambda _: True)
     items = [(_origin_item(context, key, whole), named) for key, named in all_origins(site.dossier).items()]
-    items.sort(key=lambda one: (-one[0].fallen, -one[0].claims))
+    items.sort(key=lambda pair: (-pair[0].fallen, -pair[0].claims))
     crumbs = (Link("sources", context.href("sources")),)
     view = OriginsView(
         named=tuple(item for item, named in items if named),
@@ -122,14 +122,14 @@ def origins_page(site: SiteContext, language: str) -> Page[OriginsView]:
 
 def by_subject(context: PageContext, claims: Iterable[str]) -> tuple[SubjectGroup, ...]:
     """Claims by what they are about, the subjects in the order of the files; each leads to its own page."""
-    found: dict[str, list[Fact]] = {}
+    facts: dict[str, list[Fact]] = {}
     for key in claims:
         claim = context.site.dossier.claims[key]
-        found.setdefault(claim.subject, []).append(context.statement(claim, here=False, subject=claim.subject))
+        facts.setdefault(claim.subject, []).append(context.statement(claim, here=False, subject=claim.subject))
     entities = context.site.dossier.entities
-    order = [entity for entity in entities if entity in found]
+    order = [entity for entity in entities if entity in facts]
     return tuple(
-        SubjectGroup(f"about-{entity}", context.entity_link(entity), entities[entity].kind, tuple(found[entity]))
+        SubjectGroup(f"about-{entity}", context.entity_link(entity), entities[entity].kind, tuple(facts[entity]))
         for entity in order
     )
 
@@ -140,15 +140,15 @@ def change_view(context: PageContext, change: SupportChange) -> ChangeView:
     return ChangeView(fact=fact, before=change.before, after=change.after)
 
 
-def by_kind(context: PageContext, entities: Iterable[str]) -> tuple[Gone, ...]:
+def entities_by_kind(context: PageContext, entities: Iterable[str]) -> tuple[EntitiesOfKind, ...]:
     """Entities by kind, in the order in which kinds first occur."""
-    found: dict[str, list[Link]] = {}
+    by_kind: dict[str, list[Link]] = {}
     for key in entities:
-        found.setdefault(context.site.dossier.entities[key].kind, []).append(context.entity_link(key))
-    return tuple(Gone(urls.FOLDER[kind], tuple(links)) for kind, links in found.items())
+        by_kind.setdefault(context.site.dossier.entities[key].kind, []).append(context.entity_link(key))
+    return tuple(EntitiesOfKind(urls.FOLDER[kind], tuple(links)) for kind, links in by_kind.items())
 
 
-def _page(context: PageContext, kind: str, link: Link, crumbs: tuple[Link, ...], lost: Loss) -> Page[WithoutView]:
+def _page(context: PageContext, kind: str, link: Link, *, crumbs: tuple[Link, ...], lost: Loss) -> Page[WithoutView]:
     site = context.site
     facts = [site.dossier.claims[key] for key in lost.uncomputable]
     key = context.parts[1]
@@ -168,13 +168,13 @@ def _page(context: PageContext, kind: str, link: Link, crumbs: tuple[Link, ...],
             number_fallen=len(lost.fallen) + len(lost.uncomputable),
             fallen=by_subject(context, lost.fallen),
             uncomputable=tuple(context.statement(claim, here=False) for claim in facts),
-            single=tuple(change_view(context, one) for one in lost.single),
-            changed=tuple(change_view(context, one) for one in lost.changed),
+            single=tuple(change_view(context, change) for change in lost.single),
+            changed=tuple(change_view(context, change) for change in lost.changed),
             thinner=lost.thinner,
-            disputes=tuple(question_link(context, site.dossier.disputes[one]) for one in lost.disputes),
-            narrowed=tuple(question_link(context, site.dossier.disputes[one]) for one in lost.narrowed),
+            disputes=tuple(question_link(context, site.dossier.disputes[key]) for key in lost.disputes),
+            narrowed=tuple(question_link(context, site.dossier.disputes[key]) for key in lost.narrowed),
             number_gone=len(lost.entities),
-            gone=by_kind(context, lost.entities),
+            gone=entities_by_kind(context, lost.entities),
         ),
     )
 
@@ -188,23 +188,24 @@ def _bears(site: SiteContext, kind: str, key: str) -> int:
 
 def _origin_item(context: PageContext, key: str, whole: Remains) -> OriginItem:
     known = origin_link(context, key)
-    link = Link(known.text, context.href("origins", key), known.origin)
-    return _item(context, "origin", key, link, known, loss(context.site.dossier, not_from_origin(key), whole))
+    href = context.href("origins", key)
+    lost = loss(context.site.dossier, not_from_origin(key), whole)
+    return _item(known, href, _bears(context.site, "origin", key), lost)
 
 
 def _source_item(context: PageContext, key: str, whole: Remains) -> OriginItem:
     known = source_link(context, context.site.dossier.sources[key])
-    link = Link(known.text, context.href("sources", key, "without"), known.origin)
-    return _item(context, "source", key, link, known, loss(context.site.dossier, not_from_source(key), whole))
+    href = context.href("sources", key, "without")
+    lost = loss(context.site.dossier, not_from_source(key), whole)
+    return _item(known, href, _bears(context.site, "source", key), lost)
 
 
-def _item(context: PageContext, kind: str, key: str, link: Link, known: Link, lost: Loss) -> OriginItem:
-    fallen = len(lost.fallen) + len(lost.uncomputable)
+def _item(known: Link, href: str, claims: int, lost: Loss) -> OriginItem:
     return OriginItem(
-        link=link,
+        link=Link(known.text, href, known.origin),
         known=known,
-        claims=_bears(context.site, kind, key),
-        fallen=fallen,
+        claims=claims,
+        fallen=len(lost.fallen) + len(lost.uncomputable),
         single=len(lost.single),
         disputes=len(lost.disputes),
     )

@@ -12,18 +12,19 @@ from dossier.charts import drawn
 from dossier.check import CHECKS
 from dossier.components import social_cards as social
 from dossier.components.layout import manifest_path
-from dossier.components.stylesheets import is_part, joined
+from dossier.components.stylesheets import blocks, bundles, only_bundled
 from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.flat import FlatDossier, flatten
 from dossier.edition.quote_budget import shown_passages
 from dossier.embeds.badge import badges
-from dossier.embeds.base import SCRIPT
+from dossier.embeds.embed import SCRIPT, SHEETS, embed_style
 from dossier.embeds.embed_code import RESIZER
 from dossier.embeds.feed import feeds
-from dossier.embeds.oembed import oembeds
-from dossier.embeds.style import SHEETS
+from dossier.embeds.oembed import oembed_answers
+from dossier.embeds.registry import Embeds, compose_embeds
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
-from dossier.export.files import data_files
+from dossier.export.files import Material, data_files
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
@@ -83,19 +84,23 @@ def publish(
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     pictures = () if order.preview else tuple(social.cards(site, cards.seal(dossier.languages)))
     found, problems = _search(site)  # first: the pages say whether there is a search
-    taken, offered = data_files(site, translator, read_static(SHIPPED), _rules())
+    flat = flatten(site)
+    taken, offered = data_files(Material(site, flat, translator, _rules()), read_static(SHIPPED))
+    charts = drawn(site)
     site = replace(
         site,
         settings=replace(
             settings,
             cards={(one.language, one.kind, one.key): one.path for one in pictures},
             search=bool(found),
+            embed_styles={chart: embed_style(inline, chart) for chart in ("", *charts)},
         ),
-        pictures=drawn(site),
+        pictures=charts,
         files=offered,
     )
     site = replace(site, navigation=registry.navigation(site))
-    tasks = tuple(registry.tasks(site))
+    embeds = compose_embeds(site)
+    tasks = tuple(registry.tasks(site, embeds))
     prose = {path: task() for path, task in registry.prose_tasks(site)}
     start(len(tasks))
     job = Job(order.root, tasks, prose, order.jobs, tick)
@@ -107,7 +112,7 @@ def publish(
             tree.write(path, data)
         for path, data in taken.items():
             tree.write(path, data)
-        for path, text in _exports(site, list(job.pages)).items():
+        for path, text in _exports(site, flat, embeds, list(job.pages)).items():
             tree.write(path, text.encode())
         missing = [one for one in pictures if not tree.keep(one.path, cards.whole)]
         for one, data in zip(missing, cards.drawn(missing, order.jobs), strict=True):
@@ -137,16 +142,16 @@ def _search(site: SiteContext) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         return {}, (Problem("search-missing", Place("requirements.lock"), message, hint, Severity.WARNING),)
 
 
-def _exports(site: SiteContext, paths: list[str]) -> dict[str, str]:
+def _exports(site: SiteContext, flat: FlatDossier, embeds: Embeds, paths: list[str]) -> dict[str, str]:
     """The files beside the pages, by path."""
     first = site.dossier.languages[0]
     return {
-        draft.DATA: draft_script(site),
-        **feeds(site, translator),
+        draft.DATA: draft_script(site, flat),
+        **feeds(site),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
-        **oembeds(site),
-        **badges(site, translator),
+        **oembed_answers(site, embeds.values()),
+        **badges(embeds.values()),
         "sitemap.xml": sitemap(site, paths),
         "robots.txt": robots(site),
         "_headers": headers(site, paths),
@@ -162,9 +167,9 @@ def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
     ours, own = read_static(pelican_run.PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
-    found = {**ours, **own}
-    sheets = {name: squeezed(data.decode()).encode() for name, data in found.items() if name.endswith(".css")}
-    found |= sheets | joined(sheets)
+    found = {name: data for name, data in {**ours, **own}.items() if not name.endswith(".css")}
+    sheets = {name: squeezed(text).encode() for name, text in {**blocks(ours), **blocks(own)}.items()}
+    found |= sheets | bundles(sheets)
     made, inline = {}, {}
     for name, source in sorted(found.items()):
         data = source
@@ -175,7 +180,7 @@ def _assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
         if name == RESIZER:
             inline[name], made[name] = data.decode(), (f"assets/{name}", data)
             continue  # its name is its version: it never changes
-        if name in CARRIED or is_part(name):
+        if name in CARRIED or only_bundled(name):
             continue  # it has no file of its own
         path = PurePosixPath("assets", name)
         digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from dossier.components.layout import manifest_path
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.base import FOLDER as EMBEDS
+from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.pages.search import search_path
 
 ICONS = {  # name in static/ -> sizes, type, what for: a maskable one may be cut to any shape

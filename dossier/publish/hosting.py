@@ -14,8 +14,9 @@ from dossier.components.layout import oembed_folder
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
-from dossier.embeds.base import FOLDER as EMBEDS
-from dossier.embeds.base import shared_policy
+from dossier.embeds.badge import STYLE as BADGE_STYLE
+from dossier.embeds.embed import FOLDER as EMBEDS
+from dossier.embeds.embed import folder_csp
 from dossier.pages.moved import redirect_paths
 from dossier.pages.search import FOLDER, search_path
 
@@ -43,7 +44,7 @@ def headers(site: SiteContext, paths: Iterable[str]) -> str:
 
     def csp(folder: str = "") -> list[str]:
         if folder.split("/")[-1] == EMBEDS:
-            return [f"Content-Security-Policy: {shared_policy(site)}; frame-ancestors *"]
+            return [f"Content-Security-Policy: {folder_csp(site, BADGE_STYLE)}; frame-ancestors *"]
         found = page_csp(settings.search and folder in searches)
         return [f"Content-Security-Policy: {found}; frame-ancestors 'none'", NOT_FRAMED]
 

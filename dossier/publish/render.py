@@ -12,7 +12,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.components.views import Page
-from dossier.embeds.base import EmbedView
 from dossier.pages.registry import Task
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
@@ -42,9 +41,8 @@ def render(environment: Environment, page: Page[Any]) -> Rendered:
     template = environment.get_template(page.template)
     words = translator(language)
     data = Markup(linked(page, words))  # escaped there for the inside of a script, where HTML's escapes do not hold
-    carried = {name: Markup(text) for name, text in _carried(page.view).items()}
     html = template.render(
-        view=page.view, layout=page.layout, entries=page.entries, linked=data, _=words, _n=plural(language), **carried
+        view=page.view, layout=page.layout, entries=page.entries, linked=data, _=words, _n=plural(language)
     )
     html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))
@@ -57,15 +55,6 @@ def plainer(html: str) -> str:
     attributes stand in `"`, and none holds a bare `>`.
     """
     return _QUOTED.sub(lambda found: found[1] or '"', html.replace("&#39;", "'"))
-
-
-def _carried(view: Any) -> dict[str, str]:
-    """The style and script that an embed carries: the program's own files, whose hashes its policy names."""
-    if not isinstance(view, EmbedView):
-        return {}
-    if "</" in view.style or "</" in view.script:
-        raise ValueError("a style or script that an embed carries would end its element")
-    return {"style": view.style, "script": view.script}
 
 
 def render_all(

@@ -14,6 +14,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+if sys.platform != "win32":
+    import fcntl
+
 MARKER = ".annotated-dossier"
 _MARKER_TEXT = b"This folder is made by build.py; whatever else is put here is lost with the next build.\n"
 _AT_FDCWD = -100
@@ -25,10 +28,40 @@ class NotOurs(Exception):
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write one file of the dossier itself (the ledger), whole or not at all."""
+    """Write one file of the program itself (a schema), whole or not at all."""
     beside = path.with_name(f".{path.name}.new-{os.getpid()}")
     beside.write_text(text, encoding="utf-8", newline="\n")
     beside.replace(path)
+
+
+class Changed(Exception):
+    """A file of the dossier is not what it was when it was read."""
+
+
+def append_text(path: Path, text: str, before: str) -> None:
+    """Append to a file of the dossier itself (the history), whole or not at all, and make it where it is missing.
+
+    Only one process appends at a time. Raises Changed if the file no longer holds `before`.
+    """
+    with path.open("ab+") as file:
+        _lock(file.fileno())  # until it is closed
+        file.seek(0)
+        old = file.read()
+        if old != before.encode():
+            raise Changed(str(path))
+        end = "" if before.endswith("\n") or not before else "\n"
+        try:
+            file.write((end + text).encode())
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            file.truncate(len(old))
+            raise
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform != "win32":
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
 class Tree:

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from dossier.edition.urls import FOLDER, cite_id
-from dossier.embeds.base import FOLDER as EMBED
+from dossier.embeds.embed import FOLDER as EMBED
 
 # How our templates write a tag. Autoescape leaves no other `<` in a page, and where one is left this is not used.
 _TAG = re.compile(

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from dossier.problem import Place, Problem
 from dossier.read.fields import CONTROL
-from dossier.read.revisions import REVISIONS
+from dossier.read.history import HISTORY
 
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
-MAX_REVISIONS_BYTES = 100_000_000  # it only grows: some 2 kB a revision
+MAX_HISTORY_BYTES = 100_000_000  # it only grows: some 2 kB a published revision
 MAX_FILES = 20_000  # per folder; a dossier of 10,000 claims needs some 500
 CONTENT_SUFFIXES = (".yaml", ".md")
 
@@ -36,11 +36,11 @@ def read_root(root: Path) -> tuple[Files, list[Problem]]:
     content: dict[str, str] = {}
     seeds: dict[str, bytes] = {}
     for path in _walk(root, "content", problems):
-        if not path.endswith(CONTENT_SUFFIXES) and path != REVISIONS:
+        if not path.endswith(CONTENT_SUFFIXES) and path != HISTORY:
             hint = "Annotations are `.yaml` files, prose is `.md`; anything else belongs elsewhere."
             problems.append(Problem("unexpected-file", Place(path), f"I do not know what to do with `{path}`.", hint))
             continue
-        limit = MAX_REVISIONS_BYTES if path == REVISIONS else MAX_CONTENT_BYTES
+        limit = MAX_HISTORY_BYTES if path == HISTORY else MAX_CONTENT_BYTES
         data = _read_bytes(root / path, path, limit, problems)
         text = decode(path, data, problems) if data is not None else None
         if text is not None:

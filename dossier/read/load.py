@@ -17,7 +17,7 @@ from dossier.read import yamltree
 from dossier.read.conflict import conflict
 from dossier.read.fields import FOLDERS
 from dossier.read.files import Files
-from dossier.read.ledger import LedgerRecord, MovedRecord
+from dossier.read.history import HISTORY, History, MovedRecord, read_history
 from dossier.read.prose import Prose, read_prose
 from dossier.read.records import (
     ClaimRecord,
@@ -28,11 +28,10 @@ from dossier.read.records import (
     SourceRecord,
     VocabularyRecord,
 )
-from dossier.read.revisions import REVISIONS, RevisionRecord, read_revisions
 from dossier.read.validation_errors import problems_of
 
 R = TypeVar("R", bound=Record)
-SINGLE = (SiteRecord, VocabularyRecord, LedgerRecord, MovedRecord)  # files that hold one mapping
+SINGLE = (SiteRecord, VocabularyRecord, MovedRecord)  # files that hold one mapping
 _ID_OR_SEED = re.compile(r"^[- ]*(?:id|seed): *([A-Za-z0-9_.-]+)", re.MULTILINE)  # in a file that is no YAML
 
 
@@ -48,9 +47,8 @@ class Records:
     disputes: list[DisputeRecord] = field(default_factory=list)
     pages: list[Prose] = field(default_factory=list)
     seeds: dict[str, bytes] = field(default_factory=dict)
-    ledger: LedgerRecord | None = None
     moved: MovedRecord | None = None
-    revisions: tuple[RevisionRecord, ...] = ()
+    history: History | None = None
     broken: frozenset[str] = frozenset()  # ids, seeds and files of what could not be read, so that nobody misses it
 
 
@@ -61,15 +59,15 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
     single: dict[str, Any] = {}
     many: dict[type[Record], list[Any]] = {c: [] for c in (SourceRecord, EntityRecord, ClaimRecord, DisputeRecord)}
     pages: list[Prose] = []
-    revisions: tuple[RevisionRecord, ...] = ()
+    history: History | None = None
     for path, text in files.content.items():
         torn = conflict(path, text)
         if torn is not None:
             problems.append(torn)
             broken |= {path, *_ID_OR_SEED.findall(text)}
             continue
-        if path == REVISIONS:
-            revisions, found = read_revisions(text)
+        if path == HISTORY:
+            history, found = read_history(text)
             problems += found
             broken |= {path} if found else set()
             continue
@@ -115,9 +113,8 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
         many[DisputeRecord],
         pages,
         files.seeds,
-        single.get("LedgerRecord"),
         single.get("MovedRecord"),
-        revisions,
+        history,
         frozenset(broken),
     )
     return records, problems
@@ -129,7 +126,6 @@ def _model_for(path: str) -> tuple[type[Record] | None, dict[str, str]]:
         "content/site.yaml": SiteRecord,
         "content/vocabulary.yaml": VocabularyRecord,
         "content/disputes.yaml": DisputeRecord,
-        "content/ledger.yaml": LedgerRecord,
         "content/moved.yaml": MovedRecord,
     }
     if path in singles:

@@ -24,7 +24,7 @@ _CONTAINERS: dict[str, Kind] = {
     "list_item": "item",
     "blockquote": "quote",
 }
-MAX_CODE_LINES = 20  # over which a code span is followed, to tell the line of what comes after it
+MAX_CODE_LINES = 20  # over which a code span is followed, to know the line of what comes after it
 _REFUSED = {"image": "an image", "table": "a table", "html_block": "raw HTML", "html_inline": "raw HTML"}
 
 
@@ -133,31 +133,31 @@ def _refused(path: str, token: Token, lines: list[str]) -> Problem:
 
 
 class _Reader:
-    """Turns a stream of tokens into blocks; holds what every step needs to tell a place."""
+    """Turns a stream of tokens into blocks; holds what every step needs to compute a place."""
 
     def __init__(self, path: str, lines: list[str], language: str) -> None:
         self.path, self.lines, self.language = path, lines, language
 
     def blocks(self, tokens: Iterator[Token], until: str | None) -> tuple[ProseBlock, ...]:
-        found: list[ProseBlock] = []
+        blocks: list[ProseBlock] = []
         for token in tokens:
             name = token.type.removesuffix("_open")
             if token.type == until:
                 break
             if name in _CONTAINERS:
-                found.append(ProseBlock(_CONTAINERS[name], children=self.blocks(tokens, f"{name}_close")))
+                blocks.append(ProseBlock(_CONTAINERS[name], children=self.blocks(tokens, f"{name}_close")))
             elif token.type in ("paragraph_open", "heading_open"):
                 inline = next(tokens)
                 kind: Kind = "heading" if name == "heading" else "paragraph"
                 level = int(token.tag[1]) if kind == "heading" else 0
-                found.append(ProseBlock(kind, self._sentences(inline), level=level))
+                blocks.append(ProseBlock(kind, self._sentences(inline), level=level))
             elif token.type in ("fence", "code_block"):
                 line = token.map[0] if token.map else 0
                 run = Run(token.content, Place(self.path, line + 1), code=True)
-                found.append(ProseBlock("code", (Sentence((run,)),)))
+                blocks.append(ProseBlock("code", (Sentence((run,)),)))
             elif token.type == "hr":
-                found.append(ProseBlock("rule"))
-        return tuple(found)
+                blocks.append(ProseBlock("rule"))
+        return tuple(blocks)
 
     def _sentences(self, inline: Token) -> tuple[Sentence, ...]:
         runs = tuple(self._runs(inline))
@@ -197,9 +197,9 @@ class _Reader:
         """Where the target of the link that opens at `line` and `after` is written; the link itself if elsewhere."""
         wanted = re.compile(rf"\]\(\s*<?({re.escape(link)})")
         for number in range(line, inline.map[1] if inline.map else line + 1):
-            found = wanted.search(self.lines[number], after if number == line else 0)
-            if found:
-                return Place(self.path, number + 1, found.start(1) + 1, len(link))
+            hit = wanted.search(self.lines[number], after if number == line else 0)
+            if hit:
+                return Place(self.path, number + 1, hit.start(1) + 1, len(link))
         return Place(self.path, line + 1, after + 1)
 
 

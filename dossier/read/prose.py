@@ -66,8 +66,8 @@ def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
         message = f"A page may have {MAX_CHARS} characters and {MAX_BRACKETS} opening brackets; this one has more."
         return None, [Problem("prose-too-long", Place(path), message, "Split the page.")]
     front, body_line, problems = _front_matter(path, text)
-    blocks, found = markdown.read(path, text, body_line, name[2])
-    problems += found
+    blocks, body_problems = markdown.read(path, text, body_line, name[2])
+    problems += body_problems
     for block in blocks:
         for sentence in block.all_sentences():
             problems += [_bad_link(run) for run in first_of_links(sentence.runs) if not _good_link(run.link)]

@@ -1,14 +1,15 @@
 """The records as editors write them: typed, frozen, and aware of their place in the file.
 
-Each record keeps the node it was read from, so that any field of it can be pointed at. Facts stand in claims only; an
-entity is identity and nothing else. The three layers (source, passage, claim) with the judgement on the edge between
-passage and claim follow GENEALOGIX and the W3C annotation model.
+Each record keeps the node it was read from, so that a problem can point at any field. The description of a field is
+what editors read when they hover over it (`build.py schema`). Facts stand in claims only; an entity is identity and
+nothing else. The three layers (source, passage, claim) with the judgement on the edge between passage and claim follow
+GENEALOGIX and the W3C annotation model.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
@@ -77,35 +78,49 @@ class Record(Part):
         self._node = node
 
 
+PermanentId = Annotated[Id, Field(description="Permanent: lower-case letters, digits and single hyphens.")]
+Note = Annotated[Localized | None, Field(description="A remark by the editors; states no new fact.")]
+Allow = Annotated[Mapping[str, Text], Field(description="Acknowledged problems: {code: reason}.")]
+
+
 class SiteRecord(Record):
     """`content/site.yaml`: the site's settings. Declarative, so that untrusted content cannot run code."""
 
-    title: Localized
-    tagline: Localized
-    languages: tuple[LanguageCode, ...] = Field(min_length=1, max_length=8)
-    base_url: Link | None = None
-    quote_budget: str = "80 %"
-    content_license: Text = "CC BY 4.0"
-    code_license: Text = "AGPL-3.0-or-later"
-    repository: Link | None = None
+    title: Localized = Field(description="The title.")
+    tagline: Localized = Field(description="One sentence on what the dossier is about.")
+    languages: tuple[LanguageCode, ...] = Field(
+        min_length=1, max_length=8, description="The site's languages; the first stands at the root."
+    )
+    base_url: Link | None = Field(default=None, description="The address the site will have, ending with a slash.")
+    quote_budget: str = Field(
+        default="80 %", description="The most of each source's characters that the public site may show."
+    )
+    content_license: Text = Field(default="CC BY 4.0", description="The licence of the annotations.")
+    code_license: Text = Field(default="AGPL-3.0-or-later", description="The licence of the program.")
+    repository: Link | None = Field(default=None, description="Where the dossier's files are kept.")
 
 
 class PropertyRecord(Part):
-    """A property that claims may state: what it is called, what its values are, where it applies.
+    """A property that claims may state: what it is called, what its values are, where it applies."""
 
-    `tie` says whether it joins subject and value, so that pictures may draw a line from one to the other.
-    """
-
-    label: Localized
-    inverse: Localized | None = None
-    type: ValueType
-    applies: tuple[Kind, ...] = Field(min_length=1)
-    value_kinds: tuple[Kind, ...] = ()
-    section: Section = "other"
-    flow: Flow | None = None
-    tie: Literal["true", "false"] = "true"
-    terms: Mapping[Id, Localized] = Field(default_factory=dict)
-    maps: Mapping[Literal["ftm", "schema"], Text] = Field(default_factory=dict)
+    label: Localized = Field(description="What it is called, in every language.")
+    inverse: Localized | None = Field(default=None, description="The label seen from the value's side.")
+    type: ValueType = Field(description="entity, money, percent, number, date, term or text.")
+    applies: tuple[Kind, ...] = Field(min_length=1, description="The kinds of subject it may be stated of.")
+    value_kinds: tuple[Kind, ...] = Field(default=(), description="The kinds of entity its values may be.")
+    section: Section = Field(default="other", description="Where on a page its claims stand.")
+    flow: Flow | None = Field(
+        default=None,
+        description="How a chart of moves draws it: from (was or is there), to (goes there), wanted (is wanted there).",
+    )
+    tie: Literal["true", "false"] = Field(
+        default="true",
+        description="Whether it relates subject and value, so that charts draw a line: true (default) or false.",
+    )
+    terms: Mapping[Id, Localized] = Field(default_factory=dict, description="The words a term may be.")
+    maps: Mapping[Literal["ftm", "schema"], Text] = Field(
+        default_factory=dict, description="Its name in other vocabularies: ftm, schema."
+    )
 
     @model_validator(mode="after")
     def _flows_somewhere(self) -> PropertyRecord:
@@ -122,137 +137,184 @@ class PropertyRecord(Part):
 class RelayRecord(Part):
     """A way in which sources pass things on; `origin` says whether it counts as an origin of its own."""
 
-    label: Localized
-    origin: Literal["true", "false"] = "false"
+    label: Localized = Field(description="What it is called, in every language.")
+    origin: Literal["true", "false"] = Field(
+        default="false", description="Whether it counts as an origin of its own: true or false."
+    )
 
 
 class VocabularyRecord(Record):
     """`content/vocabulary.yaml`."""
 
-    properties: Mapping[Id, PropertyRecord]
-    relays: Mapping[Id, RelayRecord] = Field(default_factory=dict)
+    properties: Mapping[Id, PropertyRecord] = Field(description="The properties that claims may state.")
+    relays: Mapping[Id, RelayRecord] = Field(
+        default_factory=dict, description="The ways in which sources pass things on."
+    )
 
 
 class Stated(Part):
     """A statement about a source text itself, with what it rests on."""
 
-    basis: Basis
-    value: Text | None = None
-    quote: Verbatim | None = None
-    reason: Localized | None = None
+    basis: Basis = Field(description="stated (with a quote), inferred (with a reason) or unknown.")
+    value: Text | None = Field(
+        default=None, description="What is known of it: a text, for `outlet` an id, for `date` a date."
+    )
+    quote: Verbatim | None = Field(default=None, description="The words of the source that state it, letter by letter.")
+    reason: Localized | None = Field(default=None, description="Why it is inferred.")
 
 
 class SetAside(Part):
     """Sentences that hold no fact, and why: one quote, or a run from the start of one to the end of another."""
 
-    quote: Verbatim | None = None
-    from_: Verbatim | None = Field(default=None, alias="from")
-    to: Verbatim | None = None
-    reason: Localized
+    quote: Verbatim | None = Field(default=None, description="The words that are set aside, letter by letter.")
+    from_: Verbatim | None = Field(default=None, alias="from", description="The first words of a run.")
+    to: Verbatim | None = Field(default=None, description="The last words of a run.")
+    reason: Localized = Field(description="Why they hold no fact.")
 
 
 class SourceRecord(Record):
     """A source text: where it stands, and what is known of it."""
 
-    id: Id
-    seed: str = Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}$")
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    label: Localized
-    language: Stated
-    title: Stated
-    outlet: Stated
-    author: Stated
-    date: Stated
-    url: Stated
-    rights: Rights = "quote-only"
-    derived_from: Id | None = None
-    relays: tuple[Id, ...] = ()
-    note: Localized | None = None
-    set_aside: tuple[SetAside, ...] = ()
-    allow: Mapping[str, Text] = Field(default_factory=dict)
+    id: PermanentId
+    seed: str = Field(
+        pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}$", description="The file in seeds/, byte for byte as received."
+    )
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="The SHA-256 of the seed, 64 hex digits.")
+    label: Localized = Field(description="What it is called, in every language.")
+    language: Stated = Field(description="The language of the text, and what that rests on.")
+    title: Stated = Field(description="The title of the text, and what that rests on.")
+    outlet: Stated = Field(description="An organization's id, and what that rests on.")
+    author: Stated = Field(description="Who wrote the text, and what that rests on.")
+    date: Stated = Field(description="When the text appeared, and what that rests on.")
+    url: Stated = Field(description="Where the text stands, and what that rests on.")
+    rights: Rights = Field(default="quote-only", description="quote-only (default), licensed or public-domain.")
+    derived_from: Id | None = Field(
+        default=None, description="An outlet or source that this text translates or reprints."
+    )
+    relays: tuple[Id, ...] = Field(default=(), description="Outlets that the text draws on.")
+    note: Note = None
+    set_aside: tuple[SetAside, ...] = Field(
+        default=(), description="Sentences that hold no fact, each with the reason."
+    )
+    allow: Allow = Field(default_factory=dict)
 
 
 class EntityRecord(Record):
     """A person, organization, product, deal or place: its names, no facts. The kind is the folder's."""
 
-    id: Id
-    name: Localized
-    sort: Text | None = None
-    aliases: tuple[Text, ...] = ()
-    descriptions: tuple[Text, ...] = ()
-    links: tuple[Link, ...] = ()
-    allow: Mapping[str, Text] = Field(default_factory=dict)
-    kind: Kind
+    id: PermanentId
+    name: Localized = Field(description="What it is called.")
+    sort: Text | None = Field(default=None, description="How it is sorted.")
+    aliases: tuple[Text, ...] = Field(
+        default=(),
+        description="Every other form in which sources or statements name it; a name belongs to one entity only.",
+    )
+    descriptions: tuple[Text, ...] = Field(default=(), description="What sources call it without naming it.")
+    links: tuple[Link, ...] = Field(default=(), description="Addresses that the sources give.")
+    allow: Allow = Field(default_factory=dict)
+    kind: Kind = Field(description="The kind of entity; the folder says it.")
 
 
 class EvidenceRecord(Part):
     """The edge between a passage and a claim, with the judgement: one axis a field."""
 
-    source: Id
-    quote: Quote
-    prefix: Verbatim | None = None
-    suffix: Verbatim | None = None
-    gap_ok: Text | None = None
-    translation: Mapping[LanguageCode, Text] = Field(default_factory=dict)
-    value: Written | None = None
-    speaker: Id | None = None
-    certainty: Certainty = "certain"
-    relay: Id = "own"
-    stance: Stance = "supports"
-    note: Localized | None = None
-    allow: Mapping[str, Text] = Field(default_factory=dict)
+    source: Id = Field(description="The source's id.")
+    quote: Quote = Field(description="A verbatim span of the source; a list is an ellipsis, its parts in order.")
+    prefix: Verbatim | None = Field(
+        default=None, description="The words directly before the quote, where it occurs more than once."
+    )
+    suffix: Verbatim | None = Field(
+        default=None, description="The words directly after the quote, where it occurs more than once."
+    )
+    gap_ok: Text | None = Field(default=None, description="Why parts of an ellipsis may stand far apart.")
+    translation: Mapping[LanguageCode, Text] = Field(
+        default_factory=dict, description="The quote in every site language other than the source's."
+    )
+    value: Written | None = Field(
+        default=None, description="The source's own value, where it differs from the claim's."
+    )
+    speaker: Id | None = Field(default=None, description="Who says it inside the source; default: the outlet itself.")
+    certainty: Certainty = Field(
+        default="certain", description="How firmly the source says it: certain, probable, possible, uncommitted."
+    )
+    relay: Id = Field(
+        default="own", description="own (default), or what is passed on: an entity, or a relay of the vocabulary."
+    )
+    stance: Stance = Field(default="supports", description="supports (default), disputes or mentions.")
+    note: Note = None
+    allow: Allow = Field(default_factory=dict)
 
 
 class DerivedRecord(Part):
     """An expression over claim ids; its operands are the derived claim's sources."""
 
-    operation: Operation
-    of: tuple[Id, ...] = Field(min_length=1)
+    operation: Operation = Field(description="sum, count, largest or difference.")
+    of: tuple[Id, ...] = Field(min_length=1, description="The claims it is computed from.")
 
 
 class ClaimRecord(Record):
     """What the dossier states: one thing, with its evidence."""
 
-    id: Id
-    subject: Id
-    property: Id
-    value: Written | None = None
-    at: Id | None = None
-    when: str | None = None
-    about: tuple[Id, ...] = ()
-    statement: Localized
-    evidence: tuple[EvidenceRecord, ...] = ()
-    derived: DerivedRecord | None = None
-    note: Localized | None = None
-    allow: Mapping[str, Text] = Field(default_factory=dict)
+    id: PermanentId
+    subject: Id = Field(description="The entity it is about.")
+    property: Id = Field(description="From vocabulary.yaml; it decides the type of the value.")
+    value: Written | None = Field(default=None, description="Typed by the property.")
+    at: Id | None = Field(default=None, description="The entity for which a role or fact holds.")
+    when: str | None = Field(
+        default=None, description="The date at which it was true or happened, no more precisely than the source says."
+    )
+    about: tuple[Id, ...] = Field(
+        default=(), description="Entities the claim concerns although its statement does not name them."
+    )
+    statement: Localized = Field(description="What the dossier states, in every language.")
+    evidence: tuple[EvidenceRecord, ...] = Field(
+        default=(), description="The passages that bear on the claim, each with the judgement on it."
+    )
+    derived: DerivedRecord | None = Field(
+        default=None, description="The claim is computed from others: {operation, of}."
+    )
+    note: Note = None
+    allow: Allow = Field(default_factory=dict)
 
 
 class PositionRecord(Part):
     """One side of a dispute: claims, or the evidence that disputes them."""
 
-    label: Localized
-    claims: tuple[Id, ...] = Field(min_length=1)
-    stance: Literal["supports", "disputes"] = "supports"
+    label: Localized = Field(description="What the side says, in every language.")
+    claims: tuple[Id, ...] = Field(min_length=1, description="Ids of claims.")
+    stance: Literal["supports", "disputes"] = Field(
+        default="supports",
+        description="supports (default), or disputes where the side is taken by whoever denies the claims.",
+    )
 
 
 class DisputeRecord(Record):
     """A point on which sources, or sentences of one source, do not agree."""
 
-    id: Id
-    question: Localized
-    nature: Nature
-    status: Status
-    positions: tuple[PositionRecord, ...] = Field(min_length=2)
-    note: Localized
-    settles: Localized | None = None
-    allow: Mapping[str, Text] = Field(default_factory=dict)
+    id: PermanentId
+    question: Localized = Field(description="What the sources do not agree on.")
+    nature: Nature = Field(
+        description="contradiction, imprecision, different-time, translation-artefact or outside-knowledge."
+    )
+    status: Status = Field(description="open, explained or resolved.")
+    positions: tuple[PositionRecord, ...] = Field(min_length=2, description="The sides, two or more.")
+    note: Localized = Field(description="What the editors say to it; states no new fact.")
+    settles: Localized | None = Field(
+        default=None,
+        description="What would settle it, in the editors' judgement; names nothing that its claims do not.",
+    )
+    allow: Allow = Field(default_factory=dict)
 
 
 class FrontMatter(Record):
     """The head of a prose page."""
 
-    title: Text
-    description: Text
-    facts: Literal["cited", "none"] = "cited"
-    figures: tuple[Id, ...] = Field(default=(), max_length=6)
-    allow: Mapping[str, Text] = Field(default_factory=dict)
+    title: Text = Field(description="The title of the page.")
+    description: Text = Field(description="What the page is about, in one sentence, for search engines and previews.")
+    facts: Literal["cited", "none"] = Field(
+        default="cited", description="cited (default), or none for a page that states no facts and cites no claims."
+    )
+    figures: tuple[Id, ...] = Field(
+        default=(), max_length=6, description="Ids of claims to be shown as figures, at most six."
+    )
+    allow: Allow = Field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a record's shape, said as problems of ours, in place and with a way out."""
+"""Pydantic's validation errors as problems: at their place in the file, with a hint that says how to mend them."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
     if kind in _TYPES:
         written = _at(node, path)
         empty = isinstance(written, yamltree.Scalar) and not written.text
-        found = "nothing" if empty else yamltree.type_names[type(written)]
-        message = f"{last} must be {_TYPES[kind]}; here stands {found}."
+        given = "nothing" if empty else yamltree.type_names[type(written)]
+        message = f"{last} must be {_TYPES[kind]}; here stands {given}."
         return Problem("wrong-type", place, message, "Check the indent and the dash in front of list items.")
     if kind in ("literal_error", "enum"):
         choices = re.findall(r"'([^']+)'", str(detail.get("ctx", {}).get("expected", "")))

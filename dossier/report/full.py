@@ -24,10 +24,10 @@ def concise(problems: Iterable[Problem]) -> str:
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """How many of which."""
-    found = list(problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in found)
-    return f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
+    """How many errors and warnings there are."""
+    severities = [problem.severity for problem in problems]
+    errors = severities.count(Severity.ERROR)
+    return f"{count(errors, 'error')}, {count(len(severities) - errors, 'warning')}"
 
 
 class _Lines:

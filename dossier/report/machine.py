@@ -23,8 +23,8 @@ def github(problems: Iterable[Problem]) -> str:
 
 def sarif(problems: Iterable[Problem]) -> str:
     """A SARIF 2.1.0 log with one run; every code is a rule."""
-    found = list(problems)
-    codes = sorted({problem.code for problem in found})
+    problems = list(problems)
+    codes = sorted({problem.code for problem in problems})
     log = {
         "$schema": SARIF_SCHEMA,
         "version": "2.1.0",
@@ -32,7 +32,7 @@ def sarif(problems: Iterable[Problem]) -> str:
             {
                 "tool": {"driver": {"name": "annotated-dossier", "rules": [_rule(code) for code in codes]}},
                 "columnKind": "unicodeCodePoints",
-                "results": [_sarif(problem) for problem in found],
+                "results": [_sarif(problem) for problem in problems],
             }
         ],
     }

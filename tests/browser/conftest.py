@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from tests.browser.host_page import source
 from tests.browser.hosting import hosted
+from tests.browser.own_copy import source
 from tests.browser.storage_probe import KEPT
 from tests.chromium import FLAGS, MISSING, find, required
 from tests.site.built import Built

@@ -2,20 +2,21 @@
 
 import pytest
 
-from dossier.components.stylesheets import JOINED
+from dossier.components.stylesheets import BUNDLES, blocks
 from dossier.pages.registry import KINDS
 from tests.site.built import PROGRAM
 
 pytestmark = pytest.mark.browser
 
-SHEETS = sorted(path.stem for path in (PROGRAM / "static").glob("*.css") if not path.stem.startswith("embed"))
+FILES = {path.name: path.read_bytes() for path in (PROGRAM / "static").glob("*.css") if path.stem != "embed"}
+SHEETS = {name.removesuffix(".css"): text for name, text in sorted(blocks(FILES).items())}
 ALONE = ("print", "preview", "card", "copy")  # not needed for a page's text
 # Rules for something of the same name on other kinds of page.
 OTHERS = {
     "pages": ("h1 > a", "h1 > a:hover", "h2 > .attribution", ".record dd a"),
     "aside": (".basis", ".basis::before", ".basis::after"),
     "index": (".none", ".when"),  # only lists set the time of a fact smaller
-    "take": (".copy",),
+    "share": (".copy",),
     "search": ("[hidden]",),
     "draft": ("[hidden]",),
 }
@@ -42,22 +43,22 @@ HIT = """sheets => {
 
 def test_every_stylesheet_means_what_it_meant(opened, real):
     page = opened()
-    sheets = {name: page.evaluate(RULES, (PROGRAM / "static" / f"{name}.css").read_text("utf-8")) for name in SHEETS}
+    sheets = {name: page.evaluate(RULES, text) for name, text in SHEETS.items()}
     assert all(sheets.values())
-    wanted = {f"page-{name}": [rule for part in parts for rule in sheets[part]] for name, parts in JOINED.items()}
+    wanted = {f"page-{name}": [rule for part in parts for rule in sheets[part]] for name, parts in BUNDLES.items()}
     for name, rules in {**wanted, **{name: sheets[name] for name in ALONE}}.items():
         (published,) = (real.output / "assets").glob(f"{name}.*.css")
         assert page.evaluate(RULES, published.read_text("utf-8")) == rules, name
 
 
 def test_every_stylesheet_comes_to_some_page():
-    assert set(SHEETS) == {*ALONE, *(part for parts in JOINED.values() for part in parts)}
+    assert set(SHEETS) == {*ALONE, *(part for parts in BUNDLES.values() for part in parts)}
 
 
 def test_a_page_has_every_rule_for_what_is_on_it(opened, sampled):
     """A rule of any sheet that would say how an element of the page looks is in the sheet of the page."""
     page = opened(viewport={"width": 1280, "height": 100})  # what is not painted takes no time
-    rules = {name: (PROGRAM / "static" / f"{name}.css").read_text("utf-8") for name in SHEETS if name not in ALONE}
+    rules = {name: text for name, text in SHEETS.items() if name not in ALONE}
     bundle_of = {kind.name: kind.stylesheet for kind in KINDS}
     missing = []
     for address in sampled:
@@ -65,7 +66,7 @@ def test_a_page_has_every_rule_for_what_is_on_it(opened, sampled):
             continue
         page.goto(address)
         kind = page.evaluate("document.body.className.split(' ')[0].slice(5)")
-        parts = JOINED[bundle_of[kind]]
+        parts = BUNDLES[bundle_of[kind]]
         others = {name: text for name, text in rules.items() if name not in parts}
         missing += [(address, name, one) for name, one in page.evaluate(HIT, others) if one not in OTHERS.get(name, ())]
     assert not missing

@@ -7,7 +7,8 @@ import pytest
 from dossier.charts.ego import AIR, FEWEST, KINDS, MOST, NAME, SAID, WIDTH, ego
 from dossier.charts.stance_counts import said_of
 from dossier.charts.wrapping import broken
-from dossier.model.relations import BEST_SUPPORTED_FIRST, relations_of
+from dossier.model.relations import relations_of
+from dossier.model.support import BEST_SUPPORTED_FIRST
 from tests.charts.boxes import boxes, outside, overlapping
 from tests.charts.pictured import context, made, numbers, site
 from tests.overlay import base

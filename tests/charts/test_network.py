@@ -13,7 +13,8 @@ from dossier.charts.columns import ordered, settled
 from dossier.charts.network import MOST, NARROW, WIDE, hub_of, most_tied, network
 from dossier.charts.network_plan import HEAD, Node, plan
 from dossier.charts.stroke import WAVE_HEIGHT
-from dossier.model.relations import BEST_SUPPORTED_FIRST, Relation, relations
+from dossier.model.relations import Relation, relations
+from dossier.model.support import BEST_SUPPORTED_FIRST
 from tests.charts.boxes import box, boxes, outside, overlapping
 from tests.charts.pictured import ROOT, context, made, numbers, site
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.compiler import compile_dossier
-from tests.check.test_revised import SIGNED
+from tests.confirmed import SIGNED, changed_lines, number_of
 from tests.overlay import base, overlay
 
 PRICE = "content/claims/price.yaml"
@@ -72,5 +72,4 @@ def test_a_name_that_is_not_there_is_told_once_with_further_places():
 
 
 def test_a_revision_that_is_lost_is_not_asked_for_again():
-    lines = SIGNED["content/revisions.jsonl"].splitlines(keepends=True)
-    assert codes(**{"content/revisions.jsonl": "".join(lines[1:])}) == ["revision-lost"]
+    assert codes(**changed_lines({number_of("price"): None})) == ["revision-lost"]

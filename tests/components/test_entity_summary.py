@@ -23,7 +23,7 @@ def people(name="real"):
 def test_every_statement_stands_once_with_its_source_entry_beside_it():
     for key in people():
         view = page(key)
-        proofs = [one for group in view.groups for one in group.proofs]
+        proofs = [one for group in view.groups for one in group.statements]
         claims = [one.fact.claim for one in proofs]
         assert len(claims) == len(set(claims)), key
         assert all(one.entry.claim == one.fact.claim for one in proofs)
@@ -32,14 +32,14 @@ def test_every_statement_stands_once_with_its_source_entry_beside_it():
 
 def test_numbers_run_down_the_page():
     for key in people():
-        numbers = [one.entry.number for group in page(key).groups for one in group.proofs]
+        numbers = [one.entry.number for group in page(key).groups for one in group.statements]
         assert numbers == sorted(numbers), key
 
 
 def test_every_citation_of_a_portrait_finds_its_entry_here_or_leads_to_the_claims_page():
     for key in people():
         view = page(key)
-        here = {one.entry.claim for group in view.groups for one in group.proofs}
+        here = {one.entry.claim for group in view.groups for one in group.statements}
         here |= {entry.claim for entry in page_of(key).entries}
         cites = [one.fact.cite for row in view.glance for one in row.facts]
         cites += [one.cite for one in view.elsewhere]
@@ -53,7 +53,7 @@ def test_every_citation_of_a_portrait_finds_its_entry_here_or_leads_to_the_claim
 def test_claims_about_others_are_not_told_twice():
     for key in people():
         view = page(key)
-        told = {one.fact.claim for group in view.groups for one in group.proofs}
+        told = {one.fact.claim for group in view.groups for one in group.statements}
         assert not told & {one.claim for one in view.elsewhere}
 
 
@@ -74,12 +74,12 @@ def test_a_role_says_in_which_dated_source_it_is_told_first_and_last():
     for key in people():
         for row in page(key).glance:
             for one in row.facts:
-                for told in one.told:
+                for told in one.dated_in:
                     found += 1
                     assert dossier.sources[told.source].record.date.basis != "unknown"
                     claims = [dossier.claims[cite.claim] for cite in (one.fact.cite, *one.fact.also)]
                     assert any(told.source == item.passage.source for claim in claims for item in claim.evidence)
-                assert len(one.told) <= 2
+                assert len(one.dated_in) <= 2
     assert found
 
 
@@ -87,7 +87,7 @@ def test_what_is_said_of_somebody_is_said_by_somebody_else():
     dossier = site("real").dossier
     of_them = [(key, group) for key in people() for group in page(key).groups if group.section == "of-them"]
     for key, group in of_them:
-        assert all(by_others(dossier.claims[one.fact.claim], key) for one in group.proofs), key
+        assert all(by_others(dossier.claims[one.fact.claim], key) for one in group.statements), key
     said = dossier.claims["signing-bonus-100-million"]
     assert by_others(said, "mark-zuckerberg")
     assert not by_others(said, "sam-altman")

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from dossier.charts import PICTURES
-from dossier.components.stylesheets import JOINED, joined
+from dossier.components.stylesheets import BUNDLES, blocks, bundles
 from dossier.embeds.badge import ALERT, INK, LINES, PAPER, SOFT
-from dossier.embeds.style import TOKENS, style
+from dossier.embeds.embed import TOKENS, embed_style
 from dossier.model.support import STROKES
 from dossier.publish import cards
 from dossier.publish.css import squeezed
@@ -16,9 +16,10 @@ from dossier.publish.discovery import PAPER as MANIFEST_PAPER
 from tests.site.built import PROGRAM
 
 STATIC = PROGRAM / "static"
-SHEETS = {path.name: squeezed(path.read_text("utf-8")) for path in sorted(STATIC.glob("*.css"))}
+FILES = {path.name: path.read_bytes() for path in sorted(STATIC.glob("*.css"))}
+SHEETS = {name: squeezed(text) for name, text in blocks(FILES).items()}
 NAMED, USED = re.compile(r"(?<![\w-])(--[\w-]+):"), re.compile(r"var\((--[\w-]+)\)")
-EMBEDS = {name or "embed": style(SHEETS, name) for name in ("", *PICTURES)}
+EMBEDS = {name or "embed": embed_style(SHEETS, name) for name in ("", *PICTURES)}
 
 
 def test_a_colour_or_a_measure_is_named_in_one_sheet():
@@ -27,9 +28,9 @@ def test_a_colour_or_a_measure_is_named_in_one_sheet():
     assert set(NAMED.findall(SHEETS[TOKENS])) >= {"--ink", "--paper", "--solid", "--wavy", "--reading"}
 
 
-@pytest.mark.parametrize("name", sorted(JOINED))
-def test_a_joined_sheet_names_what_it_uses(name):
-    text = joined({one: text.encode() for one, text in SHEETS.items()})[f"page-{name}.css"].decode()
+@pytest.mark.parametrize("name", sorted(BUNDLES))
+def test_a_bundle_names_what_it_uses(name):
+    text = bundles({one: text.encode() for one, text in SHEETS.items()})[f"page-{name}.css"].decode()
     assert set(USED.findall(text)) <= set(NAMED.findall(text))
 
 

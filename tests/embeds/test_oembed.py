@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.embeds.measure import WIDTHS
+from dossier.embeds.height import WIDTHS
 from tests.browser.hosting import hosted
 from tests.site.audit import EMBED
 from tests.site.built import ADDRESS

@@ -45,8 +45,8 @@ def _claim(number: int, quote: str) -> str:
 
 
 @cache
-def site() -> SiteContext:
-    """Its world."""
+def edge_cases() -> SiteContext:
+    """Its context."""
     name = NAME.replace("\\", "\\\\").replace('"', '\\"')
     quotes = (FORMULA, EMOJI, HEBREW, LINES)
     return made(

@@ -2,12 +2,13 @@
 
 import json
 
+from dossier.edition.flat import flatten
 from dossier.export.citations import bibtex, csl_json
 from dossier.publish.translations import translator
 from tests.charts.pictured import site
-from tests.export.edge_cases import site as odd
+from tests.export.edge_cases import edge_cases
 
-WORDS = translator("en")
+TRANSLATE = translator("en")
 
 
 def entry(text, key):
@@ -17,7 +18,7 @@ def entry(text, key):
 
 
 def test_signs_that_mean_something_to_tex_are_commands():
-    fields = entry(bibtex(odd(), WORDS), "odd")
+    fields = entry(bibtex(flatten(edge_cases()), TRANSLATE), "odd")
     assert fields["title"] == (
         r"{{50 \% of \textbraceleft{}everything\textbraceright{} \& more\_\#\textasciitilde{}\textasciicircum{}"
         r"\textbackslash{} \$5: „Ä“}}"
@@ -29,7 +30,7 @@ def test_signs_that_mean_something_to_tex_are_commands():
 
 def test_braces_are_balanced_whatever_a_title_holds():
     """BibTeX counts them even behind a backslash."""
-    text = bibtex(odd(), WORDS)
+    text = bibtex(flatten(edge_cases()), TRANSLATE)
     depth = 0
     for sign in text:
         depth += {"{": 1, "}": -1}.get(sign, 0)
@@ -38,17 +39,17 @@ def test_braces_are_balanced_whatever_a_title_holds():
 
 
 def test_a_date_keeps_its_precision_and_one_without_a_year_is_none():
-    items = {one["id"]: one for one in json.loads(csl_json(site("ferry"), WORDS))}
+    items = {one["id"]: one for one in json.loads(csl_json(flatten(site("ferry")), TRANSLATE))}
     assert items["gazette-article"]["issued"] == {"date-parts": [[2019, 3, 15]]}
     assert "issued" not in items["kuestenbote-article"]
     assert "author" not in items["kuestenbote-article"]
     assert items["kuestenbote-article"]["container-title"] == "Küstenbote"
-    vague = {one["id"]: one for one in json.loads(csl_json(odd(), WORDS))}["odd"]
+    vague = {one["id"]: one for one in json.loads(csl_json(flatten(edge_cases()), TRANSLATE))}["odd"]
     assert vague["issued"] == {"date-parts": [[2024, 5]], "circa": True}
 
 
 def test_a_text_without_a_title_is_described_in_brackets_and_what_is_inferred_says_so():
-    found = {one["id"]: one for one in json.loads(csl_json(site("real"), WORDS))}
+    found = {one["id"]: one for one in json.loads(csl_json(flatten(site("real")), TRANSLATE))}
     untitled = [source for source in site("real").dossier.sources.values() if source.record.title.basis == "unknown"]
     assert untitled
     for source in untitled:

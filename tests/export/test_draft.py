@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from bench.draft import ROOTS, world_of
+from bench.draft import ROOTS, script_of, world_of
+from dossier.edition.flat import flatten
 from dossier.edition.format_values import statement_text
-from dossier.export.draft import VARIABLE, as_script, draft_data, draft_script
+from dossier.export.draft import VARIABLE, as_script, draft_data
 from dossier.pages.draft import DATA, SCRIPTS
 
 HEAD, TAIL = f"window.{VARIABLE}=", ";\n"
@@ -25,11 +26,11 @@ def site(request):
 
 def test_it_says_the_same_each_time(site):
     name = next(key for key in ROOTS if site.dossier.site.title == world_of(ROOTS[key]).dossier.site.title)
-    assert draft_script(world_of(ROOTS[name])) == draft_script(site)
+    assert script_of(world_of(ROOTS[name])) == script_of(site)
 
 
 def test_it_holds_every_claim_as_it_is_stated(site):
-    data = content(draft_script(site))
+    data = content(script_of(site))
     assert data["languages"] == list(site.dossier.languages)
     claims = site.dossier.claims.values()
     for code, texts in zip(data["languages"], data["statements"], strict=True):
@@ -41,7 +42,7 @@ def test_it_holds_every_claim_as_it_is_stated(site):
 
 def test_names_labels_and_questions_are_those_of_the_records(site):
     """A script is read by no audit of pages, so that what it shows must be the records' own words."""
-    dossier, data = site.dossier, draft_data(site)
+    dossier, data = site.dossier, draft_data(site, flatten(site))
     texts = [[row[1] for row in data["entities"]], data["sources"], data["properties"]]
     texts.append([row[1] for row in data["disputes"]])
     records = [
@@ -61,7 +62,7 @@ def test_names_labels_and_questions_are_those_of_the_records(site):
 def test_hedges_come_from_passages_that_pages_show(site):
     """None where a source states it firmly; else words that stand in a passage within its source's budget."""
     found = 0
-    for row in draft_data(site)["claims"]:
+    for row in draft_data(site, flatten(site))["claims"]:
         claim = site.dossier.claims[row[0]]
         supports = claim.with_stance("supports")
         assert (row[5] == 0) == (not supports or any(item.firm for item in supports))
@@ -79,7 +80,7 @@ def test_hedges_come_from_passages_that_pages_show(site):
 
 def test_denials_and_open_disputes_are_in_it():
     site = world_of(ROOTS["real"])
-    data = draft_data(site)
+    data = draft_data(site, flatten(site))
     denied = {row[0] for row in data["claims"] if row[6]}
     assert denied == {claim.id for claim in site.dossier.claims.values() if claim.with_stance("disputes")}
     assert [row[0] for row in data["disputes"]] == [

@@ -11,18 +11,19 @@ import zipfile
 import pytest
 from bs4 import BeautifulSoup
 
+from dossier.edition.flat import flatten
 from dossier.edition.quote_budget import shown_passages, visible
-from dossier.export.files import ARCHIVE, EXPORTS, GROUPS, data_files
+from dossier.export.files import ARCHIVE, EXPORTS, GROUPS, Material, data_files
 from dossier.publish.translations import translator
 from dossier.read.files import read_static
 from dossier.text.match import Span
 from tests.charts.pictured import site
-from tests.export.edge_cases import site as odd
+from tests.export.edge_cases import edge_cases
 from tests.export.proofs import PROGRAM, PYTHON, needed
 from tests.publish.hosts import joined, rules
 
-SHARE = PROGRAM / "dossier" / "export" / "shipped"
-EXAMPLES = sorted(path.name for path in (SHARE / "examples").iterdir())
+SHIPPED = PROGRAM / "dossier" / "export" / "shipped"
+EXAMPLES = sorted(path.name for path in (SHIPPED / "examples").iterdir())
 OF_OTHERS = ("pandas", "rdflib", "frictionless", "ftm ")  # what these need is in an environment of its own
 
 
@@ -71,7 +72,7 @@ def test_every_example_runs_as_it_stands_on_the_page(site, name, tmp_path):
     assert site.address in shown
     assert (
         shown.strip()
-        == (SHARE / "examples" / name)
+        == (SHIPPED / "examples" / name)
         .read_text("utf-8")
         .replace("{site}", site.address)
         .replace("{language}", site.languages[0])
@@ -101,10 +102,10 @@ def test_every_example_runs_as_it_stands_on_the_page(site, name, tmp_path):
 
 
 def made(of):
-    return data_files(of, translator, read_static(SHARE))[0]
+    return data_files(Material(of, flatten(of), translator), read_static(SHIPPED))[0]
 
 
-@pytest.mark.parametrize("of", [lambda: site("ferry"), odd], ids=["ferry", "odd"])
+@pytest.mark.parametrize("of", [lambda: site("ferry"), edge_cases], ids=["ferry", "edge-cases"])
 def test_the_same_dossier_gives_the_same_bytes(of):
     assert made(of()) == made(of())
 
@@ -121,13 +122,13 @@ def test_the_archive_holds_every_other_file_as_it_is(site):
         for path in folder.rglob("*")
         if path.is_file() and path.name not in ("index.html", ARCHIVE)
     }
-    shipped = {path.name for path in SHARE.iterdir() if path.is_file()}
+    shipped = {path.name for path in SHIPPED.iterdir() if path.is_file()}
     assert wanted.items() <= inside.items()
     assert {name.removeprefix("dossier-data/") for name in inside.keys() - wanted.keys()} == shipped
 
 
-def test_odd_signs_survive_in_every_text():
-    files = made(odd())
+def test_unusual_signs_survive_in_every_text():
+    files = made(edge_cases())
     for name, data in files.items():
         if name.endswith((".zip", ".sqlite")):
             continue

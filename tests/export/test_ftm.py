@@ -6,23 +6,23 @@ import json
 
 import pytest
 
-from dossier.export.ftm import COLUMNS, entities_jsonl, statements_csv
-from dossier.export.ftm_schema import FIRM, link
-from dossier.export.ftm_values import plain_date, plain_values
+from dossier.edition.flat import flatten
+from dossier.export.ftm import COLUMNS, FIRM, entities_jsonl, link, plain_date, plain_values, statements_csv
 from dossier.publish.translations import translator
+from dossier.text.value import parse
 from tests.charts.pictured import site
 
-WORDS = translator("en")
+TRANSLATE = translator("en")
 
 
 def entities(name):
-    return {made["id"]: made for made in map(json.loads, entities_jsonl(site(name), WORDS).splitlines())}
+    return {made["id"]: made for made in map(json.loads, entities_jsonl(flatten(site(name)), TRANSLATE).splitlines())}
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_only_what_is_firm_and_undisputed_makes_a_typed_link(name):
-    of = site(name)
-    made = {claim.id: link(of, claim) for claim in of.dossier.claims.values()}
+    of, flat = site(name), flatten(site(name))
+    made = {claim.id: link(flat, claim) for claim in flat.claims}
     typed = {key for key, one in made.items() if one and one.schema != "UnknownLink"}
     loose = {key for key, one in made.items() if one and one.schema == "UnknownLink"}
     assert typed
@@ -36,14 +36,14 @@ def test_only_what_is_firm_and_undisputed_makes_a_typed_link(name):
 def test_every_link_and_every_note_says_how_sure_it_is(name):
     of, found = site(name), entities(name)
     for key, support in of.index.support.items():
-        word = WORDS(f"support: {support}")
+        word = TRANSLATE(f"support: {support}")
         assert found[f"{key}--note"]["properties"]["keywords"][0] == word
         if f"{key}--link" in found:
             assert found[f"{key}--link"]["properties"]["status"] == [word]
 
 
 def test_a_word_says_which_language_it_is_in():
-    rows = list(csv.DictReader(io.StringIO(statements_csv(site("ferry"), WORDS))))
+    rows = list(csv.DictReader(io.StringIO(statements_csv(flatten(site("ferry")), TRANSLATE))))
     roles = {(row["value"], row["lang"]) for row in rows if row["prop"] == "role"}
     labels = site("ferry").dossier.vocabulary.properties["buyer"].label
     assert {(labels.get("en"), "eng"), (labels.get("de"), "deu")} <= roles
@@ -75,17 +75,20 @@ def test_two_amounts_that_exclude_each_other_are_no_amount():
 
 
 def test_what_is_not_exact_is_no_value():
-    claims = site("ferry").dossier.claims
-    assert [one.value for one in plain_values(site("ferry"), claims["heron-capacity"])] == ["24"]
-    assert list(plain_values(site("ferry"), claims["heron-capacity-kuestenbote"])) == []
-    assert list(plain_values(site("ferry"), claims["ferry-price-kuestenbote"])) == []
-    assert plain_date("2021-05") == "2021-05"
-    for vague in ("2021-05~", "2021?", "mid 2021-05", "XXXX-05", "2021-05/2021-06", ""):
-        assert plain_date(vague) == ""
+    claims = flatten(site("ferry")).claim
+    assert [one.value for one in plain_values(claims["heron-capacity"])] == ["24"]
+    assert list(plain_values(claims["heron-capacity-kuestenbote"])) == []
+    assert list(plain_values(claims["ferry-price-kuestenbote"])) == []
+    assert plain_date(parse("date", "2021-05")) == "2021-05"
+    for vague in ("2021-05~", "2021?", "mid 2021-05", "XXXX-05", "2021-05/2021-06"):
+        assert plain_date(parse("date", vague)) == ""
+    assert plain_date(None) == ""
 
 
 def test_a_statement_keeps_what_the_dossier_wrote_and_the_claim_it_comes_from():
-    rows = list(csv.DictReader(io.StringIO(statements_csv(site("ferry"), WORDS), newline=""), dialect="unix"))
+    rows = list(
+        csv.DictReader(io.StringIO(statements_csv(flatten(site("ferry")), TRANSLATE), newline=""), dialect="unix")
+    )
     assert tuple(rows[0]) == COLUMNS
     amount = next(row for row in rows if row["prop"] == "amount")
     assert (amount["value"], amount["original_value"]) == ("800000", "EUR 800000")

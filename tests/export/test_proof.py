@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from dossier.export.files import data_files
-from dossier.export.ftm_schema import FIRM
+from dossier.edition.flat import flatten
+from dossier.export.files import Material, data_files
+from dossier.export.ftm import FIRM
 from dossier.publish.translations import translator
 from dossier.text.value import EntityValue, Money
-from tests.export.edge_cases import EMOJI, FORMULA, HEBREW, LINES, TITLE
-from tests.export.edge_cases import site as odd
+from tests.export.edge_cases import EMOJI, FORMULA, HEBREW, LINES, TITLE, edge_cases
 from tests.export.proofs import proof
 
 STATEMENT = '-5 < 7 & "so" \N{FERRY} \N{HEBREW LETTER SHIN}, \\ it is\ttold.'
@@ -140,35 +140,35 @@ def test_a_bibtex_and_a_csl_reader_read_the_sources(site, data):
 
 
 @pytest.fixture(scope="module")
-def odd_data(tmp_path_factory):
+def edge_case_data(tmp_path_factory):
     """The data of a dossier full of signs that formats trip over."""
     folder = tmp_path_factory.mktemp("odd")
-    for path, data in data_files(odd(), translator, {})[0].items():
+    for path, data in data_files(Material(edge_cases(), flatten(edge_cases()), translator), {})[0].items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder / "data"
 
 
-def test_odd_signs_reach_followthemoney_and_the_graph(odd_data):
-    assert proof("followthemoney", odd_data)["problems"] == []
-    found = proof("rdflib", odd_data)
+def test_unusual_signs_reach_followthemoney_and_the_graph(edge_case_data):
+    assert proof("followthemoney", edge_case_data)["problems"] == []
+    found = proof("rdflib", edge_case_data)
     assert found["same"]
     assert [STATEMENT, "en"] in found["texts"]
     assert found["unknown"] == found["bad"] == found["dangling"] == []
 
 
-def test_odd_signs_reach_the_tables(odd_data):
-    found = proof("tables", odd_data)
+def test_unusual_signs_reach_the_tables(edge_case_data):
+    found = proof("tables", edge_case_data)
     assert found["valid"], found["errors"]
     assert {f"'{FORMULA}", EMOJI, HEBREW, LINES} <= set(found["quotes"])
     assert found["integrity"] == "ok"
-    assert "odd-1" in proof("datasette", odd_data)["claims"]
+    assert "odd-1" in proof("datasette", edge_case_data)["claims"]
 
 
-def test_odd_signs_reach_the_citations(odd_data):
+def test_unusual_signs_reach_the_citations(edge_case_data):
     """TeX's own signs are commands in BibTeX; this reader has them again, but for braces, and another circumflex."""
     read = str.maketrans({"{": "", "}": "", "^": "\N{MODIFIER LETTER CIRCUMFLEX ACCENT}"})
-    found = proof("citations", odd_data)
+    found = proof("citations", edge_case_data)
     entry = found["entries"]["odd"]
     assert found["failed"] == []
     assert entry["title"] == TITLE.translate(read)

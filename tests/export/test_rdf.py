@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.export import iri
+from dossier.edition.flat import flatten
 from dossier.export.rdf import graph
 from dossier.publish.translations import translator
 from tests.charts.pictured import site
@@ -16,16 +16,16 @@ def names(node, prop):
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
-    of = site(name)
-    nodes = {one["@id"]: one for one in graph(of, translator)}
+    of, flat = site(name), flatten(site(name))
+    nodes = {node["@id"]: node for node in graph(flat, translator)}
     others = 0
     for key, claim in of.dossier.claims.items():
-        node = nodes[iri.claim(of, key)]
+        node = nodes[flat.address(f"/claims/{key}/")]
         quoted = {
-            stance: [iri.evidence(of, item) for item in claim.with_stance(stance)]
+            stance: [flat.address(f"/claims/{key}/#evidence-{item.index + 1}") for item in claim.with_stance(stance)]
             for stance in ("supports", "disputes", "mentions")
         }
-        operands = [iri.claim(of, one) for one in claim.operands]
+        operands = [flat.address(f"/claims/{operand}/") for operand in claim.operands]
         assert names(node, "schema:appearance") == quoted["supports"]
         assert names(node, "schema:citation") == [*quoted["disputes"], *quoted["mentions"]]
         assert names(node, "schema:isBasedOn") == operands
@@ -36,9 +36,9 @@ def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_whoever_is_called_otherwise_has_those_names(name):
-    of = site(name)
-    nodes = {one["@id"]: one for one in graph(of, translator)}
+    of, flat = site(name), flatten(site(name))
+    nodes = {node["@id"]: node for node in graph(flat, translator)}
     for key, record in of.dossier.entities.items():
-        found = nodes[iri.entity(of, key)].get("schema:alternateName", [])
+        found = nodes[flat.address(flat.entity[key].url)].get("schema:alternateName", [])
         assert ([found] if isinstance(found, str) else found) == list(dict.fromkeys(record.aliases))
     assert any(record.aliases for record in of.dossier.entities.values())

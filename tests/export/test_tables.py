@@ -8,16 +8,22 @@ from decimal import Decimal
 
 import pytest
 
-from dossier.export.csv_table import csv_text
+from dossier.edition.flat import flatten
+from dossier.export.datapackage import csv_text
 from dossier.export.sqlite import VERSION, VERSION_AT, sqlite_file
-from dossier.export.table import Column, Table, text
-from dossier.export.tables import MAKERS, tables
-from dossier.export.tables_claims import claims
+from dossier.export.tables import DEFINITIONS, Column, Table, table, tables
 from tests.charts.pictured import site
-from tests.export.edge_cases import FORMULA, LINES, NAME
-from tests.export.edge_cases import site as odd
+from tests.export.edge_cases import FORMULA, LINES, NAME, edge_cases
 
 TRAPS = ("=", "+", "-", "@", "\t", "\r")
+
+
+ID = Column("id", "id", required=True)
+
+
+@pytest.fixture(scope="module")
+def flat():
+    return flatten(site("ferry"))
 
 
 def read(written):
@@ -33,49 +39,50 @@ def opened(data):
     return base
 
 
-def test_a_table_stands_behind_what_it_refers_to():
+def test_a_table_stands_behind_what_it_refers_to(flat):
     seen = set()
-    for table in tables(site("ferry")):
-        assert {column.refers for column in table.columns} - {"", table.name} <= seen, table.name
-        seen.add(table.name)
+    for made in tables(flat):
+        assert {column.refers for column in made.columns} - {"", made.name} <= seen, made.name
+        seen.add(made.name)
 
 
 def test_a_row_of_another_length_is_refused():
     with pytest.raises(ValueError, match="broken"):
-        Table("broken", ("id",), (text("id", True),), (("one", "too many"),))
+        Table("broken", ("id",), (ID,), (("one", "too many"),))
 
 
-@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
-def test_no_text_in_a_csv_file_is_a_formula_and_none_is_changed(make):
-    table = make(odd())
-    written = csv_text(table)
+@pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda definition: definition.name)
+def test_no_text_in_a_csv_file_is_a_formula_and_none_is_changed(definition):
+    made = table(flatten(edge_cases()), definition)
+    written = csv_text(made)
     assert written.endswith("\r\n")
     for row in csv.reader(io.StringIO(written, newline="")):
-        for column, cell in zip(table.columns, row, strict=True):
-            assert column.type == "number" or not cell.startswith(TRAPS), (table.name, column.name, cell)
-    wanted = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
+        for column, cell in zip(made.columns, row, strict=True):
+            assert column.type == "number" or not cell.startswith(TRAPS), (made.name, column.name, cell)
+    wanted = [["" if cell is None else str(cell) for cell in row] for row in made.rows]
     assert read(written)[1:] == wanted
 
 
 def test_a_text_with_an_apostrophe_in_front_keeps_it():
-    table = Table("t", ("id",), (text("id", True), Column("n", "n", "number")), (("'so", Decimal("-5")), ("=x", None)))
-    assert csv_text(table) == "id,n\r\n''so,-5\r\n'=x,\r\n"
-    assert [row[0] for row in read(csv_text(table))[1:]] == ["'so", "=x"]
+    made = Table("t", ("id",), (ID, Column("n", "n", "number")), (("'so", Decimal("-5")), ("=x", None)))
+    assert csv_text(made) == "id,n\r\n''so,-5\r\n'=x,\r\n"
+    assert [row[0] for row in read(csv_text(made))[1:]] == ["'so", "=x"]
 
 
-def test_odd_signs_are_in_all_forms():
-    rows = {row["id"]: row for row in opened(sqlite_file(odd(), tables(odd()))).execute("SELECT * FROM evidence")}
+def test_unusual_signs_are_in_all_forms():
+    unusual = flatten(edge_cases())
+    made = tables(unusual)
+    rows = {row["id"]: row for row in opened(sqlite_file(unusual, made)).execute("SELECT * FROM evidence")}
     assert rows["odd-1/1"]["quote"] == FORMULA
     assert rows["odd-4/1"]["quote"] == LINES
-    names = [row[2] for row in read(csv_text(next(one for one in tables(odd()) if one.name == "entities")))[1:]]
+    names = [row[2] for row in read(csv_text(next(one for one in made if one.name == "entities")))[1:]]
     assert NAME in names
 
 
-def test_decimals_are_written_as_decimals():
-    rows = {
-        row[0]: dict(zip([one.name for one in claims(site("ferry")).columns], row, strict=True))
-        for row in claims(site("ferry")).rows
-    }
+def test_decimals_are_written_as_decimals(flat):
+    claims = next(made for made in tables(flat) if made.name == "claims")
+    names = [column.name for column in claims.columns]
+    rows = {row[0]: dict(zip(names, row, strict=True)) for row in claims.rows}
     assert str(rows["ferry-price"]["low"]) == "4200000"
     assert rows["ferry-price"]["value"] == "EUR 4.2 million"
     assert rows["ferry-price-kuestenbote"]["comparator"] == "about"
@@ -83,16 +90,16 @@ def test_decimals_are_written_as_decimals():
     assert str(rows["heron-capacity-kuestenbote"]["high"]) == "30"
 
 
-def test_the_sqlite_file_is_the_same_twice_whatever_the_library_calls_itself():
-    made = sqlite_file(site("ferry"), tables(site("ferry")))
-    assert made == sqlite_file(site("ferry"), tables(site("ferry")))
+def test_the_sqlite_file_is_the_same_twice_whatever_the_library_calls_itself(flat):
+    made = sqlite_file(flat, tables(flat))
+    assert made == sqlite_file(flat, tables(flat))
     assert made[VERSION_AT] == VERSION
     assert made.startswith(b"SQLite format 3\0")
     assert opened(made).execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
-def test_the_sqlite_file_knows_what_refers_to_what_and_refuses_what_is_not_right():
-    base = opened(sqlite_file(site("ferry"), tables(site("ferry"))))
+def test_the_sqlite_file_knows_what_refers_to_what_and_refuses_what_is_not_right(flat):
+    base = opened(sqlite_file(flat, tables(flat)))
     base.execute("PRAGMA foreign_keys = ON")
     assert base.execute("PRAGMA foreign_key_check").fetchall() == []
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
@@ -105,8 +112,8 @@ def test_the_sqlite_file_knows_what_refers_to_what_and_refuses_what_is_not_right
     assert {"claims", "evidence", "passages", "positions", "deals", "moves"} <= indexed
 
 
-def test_the_views_tell_a_claim_with_its_words_and_the_sides_of_a_dispute():
-    base = opened(sqlite_file(site("ferry"), tables(site("ferry"))))
+def test_the_views_tell_a_claim_with_its_words_and_the_sides_of_a_dispute(flat):
+    base = opened(sqlite_file(flat, tables(flat)))
     row = base.execute(
         "SELECT * FROM claims_with_evidence WHERE claim = 'gannet-retired' AND stance = 'disputes'"
     ).fetchone()
@@ -118,7 +125,7 @@ def test_the_views_tell_a_claim_with_its_words_and_the_sides_of_a_dispute():
 
 def test_the_data_package_describes_every_column_of_every_file(site):
     package = json.loads((site.output / "data/datapackage.json").read_text("utf-8"))
-    assert [one["name"] for one in package["resources"]] == [make.__name__ for make in MAKERS]
+    assert [one["name"] for one in package["resources"]] == [definition.name for definition in DEFINITIONS]
     for resource in package["resources"]:
         data = (site.output / "data" / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)

@@ -1,4 +1,4 @@
-"""The page of a published revision says what its line in the ledger of revisions has kept."""
+"""The page of a published revision says what its line in the history has kept."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def head_of_revision(reading: Reading, name: str) -> None:
 
 
 def kept(reading: Reading, gathered: Gathered, language: str) -> None:
-    """A piece of evidence there: the same passage, judgement and tellers as in the ledger."""
+    """A piece of evidence there: the same passage, judgement and tellers as in the history."""
     claim, rev = reading.path.split("/")[-3:-1]
     revision = next(
         revision for revision in reading.dossier.revisions if (revision.claim, revision.rev) == (claim, rev)

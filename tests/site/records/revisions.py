@@ -1,4 +1,4 @@
-"""The fields of a published revision of a claim, which the ledger of revisions keeps as they were."""
+"""The fields of a published revision of a claim, which the history keeps as they were."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tests.site.words import value_words
 
 
 def of_revision(given: Given, path: list[str], language: str) -> str:
-    """A field of a published revision, from its line in the ledger of revisions."""
+    """A field of a published revision, from its line in the history."""
     claim, rev, field = path
     revision = next(revision for revision in given.dossier.revisions if (revision.claim, revision.rev) == (claim, rev))
     if field == "rev":

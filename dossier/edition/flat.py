@@ -1,0 +1,495 @@
+"""The flat form of a dossier: plain records from which every data format is made, built once per build.
+
+A field annotated with `Published` is a field of `dossier.json`, and its description stands in the JSON Schema; the type
+of its values, and of the columns of tables, comes from the same annotation. Fields without it serve other formats:
+values in words, numbers to count by, what the vocabulary maps a property to.
+
+Words of a source beyond its quote budget are not in it; its places are. Offsets count Unicode code points.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Literal, get_args
+
+from dossier.edition import urls
+from dossier.edition.context import SiteContext
+from dossier.edition.deals import DEAL_COLUMNS, DealColumn, deal_order
+from dossier.edition.format_values import statement_text, value_text
+from dossier.edition.moves import Mover, movers
+from dossier.model.dossier import Claim, Evidence, Passage, Source
+from dossier.model.relations import related_entities
+from dossier.model.sources import STATED
+from dossier.model.support import STROKES, Support
+from dossier.read import fields
+from dossier.read.fields import LocalizedText
+from dossier.read.history import Stroke
+from dossier.read.records import DisputeRecord, EntityRecord, Stated
+from dossier.text.dates import Date
+from dossier.text.quantity import Comparator
+from dossier.text.value import EntityValue, Money, Number, Percent, Text, Value, as_text
+
+ELLIPSIS = " […] "  # between the parts of a passage
+ValueType = Literal["entity", "money", "percent", "number", "date", "term", "text", "unknown", "none"]
+Comparison = Literal["exactly", "less", "at-most", "more", "at-least", "about"]
+# A cell that begins with `=` is a formula to a spreadsheet: tables have comparators as words.
+COMPARISONS: Mapping[Comparator, Comparison] = dict(zip(get_args(Comparator), get_args(Comparison), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Marks a field of `dossier.json`. An `optional` one is left out where it is None; `pattern` is for texts."""
+
+    description: str = ""
+    optional: bool = False
+    pattern: str = ""
+
+
+Texts = Mapping[str, str]  # by language
+LocalTexts = Annotated[Texts, Published("One text per language.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatPassage:
+    """One verbatim part of a passage."""
+
+    start: Annotated[int, Published("First code point.")]
+    end: Annotated[int, Published("Code point after the last.")]
+    exact: Annotated[str | None, Published("The words; null beyond the source's quote budget.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatValue:
+    """A typed value. Decimals have no exponent; `words` are the value as readers see it, by language."""
+
+    type: Annotated[ValueType, Published()]
+    text: Annotated[str | None, Published("The value as editors write it: `USD 14.3 billion`.", optional=True)] = None
+    texts: Annotated[Texts | None, Published("A text per language; null: the statement is the value.")] = None
+    currency: Annotated[str | None, Published("ISO 4217; XXX where none is named.", optional=True)] = None
+    low: Annotated[Decimal | None, Published("Lower bound, a decimal as text.")] = None
+    high: Annotated[Decimal | None, Published("Upper bound, a decimal as text.")] = None
+    comparator: Annotated[Comparator | None, Published(optional=True)] = None
+    comparison: Comparison | None = None
+    entity: str | None = None
+    words: Texts
+    typed: Value
+
+    def published(self) -> tuple[str, ...]:
+        """The fields that a value of its type has in `dossier.json`."""
+        match self.type:
+            case "money":
+                return ("type", "text", "currency", "low", "high", "comparator")
+            case "percent" | "number":
+                return ("type", "text", "low", "high", "comparator")
+            case "text":
+                return ("type", "texts")
+            case "unknown" | "none":
+                return ("type",)
+        return ("type", "text")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatStatement:
+    """What is stated of a source, and what the statement rests on."""
+
+    basis: Annotated[fields.Basis, Published("What the statement rests on.")]
+    value: Annotated[str | None, Published("What is stated.")]
+    reason: Annotated[Texts | None, Published("One text per language.", optional=True)]
+    passages: Annotated[tuple[FlatPassage, ...] | None, Published("The words in the seed that say so.", optional=True)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatStatements:
+    """All that is stated of a source; the fields are those of `model.sources.STATED`."""
+
+    title: Annotated[FlatStatement, Published()]
+    outlet: Annotated[FlatStatement, Published()]
+    author: Annotated[FlatStatement, Published()]
+    date: Annotated[FlatStatement, Published()]
+    url: Annotated[FlatStatement, Published()]
+    language: Annotated[FlatStatement, Published()]
+
+    def of_basis(self, basis: fields.Basis) -> tuple[str, ...]:
+        """The names of what rests on a basis."""
+        return tuple(name for name in STATED if getattr(self, name).basis == basis)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatCoverage:
+    """How many sentences of a source there are, are cited, and were set aside."""
+
+    all: Annotated[int, Published("Sentences.")]
+    cited: Annotated[int, Published("Sentences.")]
+    set_aside: Annotated[int, Published("Sentences.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatSource:
+    """A source text."""
+
+    id: Annotated[str, Published("Permanent id.")]
+    seed: Annotated[str, Published("File name in `seeds/`.")]
+    sha256: Annotated[str, Published("Hash of the seed's bytes.", pattern="^[0-9a-f]{64}$")]
+    label: LocalTexts
+    title: Annotated[str | None, Published("The text's title, where it is known.")]
+    language: Annotated[str, Published("The text's language.")]
+    rights: Annotated[fields.Rights, Published("How much of it may be shown.")]
+    basis: Annotated[FlatStatements, Published()]
+    derived_from: Annotated[str | None, Published("What it translates or reprints.")]
+    relays: Annotated[tuple[str, ...], Published("Outlets it draws on as a whole.")]
+    sentences: Annotated[FlatCoverage, Published()]
+    url: Annotated[str, Published("Its page.")]
+    date: Date | None
+
+    @property
+    def text_name(self) -> str:
+        """The name of its text, wherever it lies: a Named Information URI (RFC 6920) made of its SHA-256."""
+        digest = base64.urlsafe_b64encode(bytes.fromhex(self.sha256)).decode().rstrip("=")
+        return f"ni:///sha-256;{digest}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatEntity:
+    """A person, organization, product, deal or place."""
+
+    id: Annotated[str, Published("Permanent id.")]
+    kind: Annotated[fields.Kind, Published("What it is.")]
+    name: LocalTexts
+    aliases: Annotated[tuple[str, ...], Published("Other forms in which it is named.")]
+    url: Annotated[str, Published("Its page.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatEvidence:
+    """A passage that bears on a claim, with the judgement on it. Without words where the quote budget is used up."""
+
+    source: Annotated[str, Published("Id of the source.")]
+    stance: Annotated[fields.Stance, Published("What the passage does to the claim.")]
+    certainty: Annotated[fields.Certainty, Published("How firmly the source says it.")]
+    speaker: Annotated[str | None, Published("Entity that says it inside the source; null: the outlet itself.")]
+    relay: Annotated[str, Published("`own`, or what is passed on: an entity or a kind of report.")]
+    value: Annotated[FlatValue | None, Published()]
+    origin: Annotated[str | None, Published("What it comes down to; null: nobody is named.")]
+    passages: Annotated[tuple[FlatPassage, ...], Published("The verbatim parts, in order.")]
+    translation: LocalTexts
+    id: str  # its claim's, and its number
+    claim: str
+    number: int  # within its claim, from 1
+    start: int
+    end: int
+    quote: str | None
+    firm: bool
+    url: str  # its place on its claim's page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatDerivation:
+    """How a claim is computed from others."""
+
+    operation: Annotated[fields.Operation, Published("How it is computed.")]
+    of: Annotated[tuple[str, ...], Published("From which.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatClaim:
+    """What the dossier states, with its evidence."""
+
+    id: Annotated[str, Published("Permanent id.")]
+    subject: Annotated[str, Published("Entity it is about.")]
+    property: Annotated[str, Published("Property of the vocabulary.")]
+    value: Annotated[FlatValue, Published()]
+    at: Annotated[str | None, Published("Entity for which it holds.")]
+    when: Annotated[FlatValue | None, Published()]
+    statement: LocalTexts
+    line: Annotated[
+        Stroke, Published("solid: two or more origins; dotted: one; dashed: hedged or relayed; wavy: disputed.")
+    ]
+    origins: Annotated[tuple[str, ...], Published("Named origins that support it, each once.")]
+    disputes: Annotated[tuple[str, ...], Published("Disputes it is part of.")]
+    url: Annotated[str, Published("Its page.")]
+    evidence: Annotated[tuple[FlatEvidence, ...], Published("Its passages, with the judgement on each.")]
+    derived: Annotated[FlatDerivation | None, Published(optional=True)]
+    support: Support
+    operands: tuple[str, ...]
+    mentions: tuple[str, ...]  # entities that occur in it; the first is its subject
+    related: tuple[str, ...]  # entities that it ties its subject to
+    label: Texts  # of its property
+    column: DealColumn | None  # in which tables of deals have values of its type
+    flow: fields.Flow | None
+    maps: Mapping[Literal["ftm", "schema"], str]  # what its property is in other vocabularies
+    origin_count: int
+
+    def with_stance(self, stance: fields.Stance) -> tuple[FlatEvidence, ...]:
+        """Its evidence of one stance."""
+        return tuple(item for item in self.evidence if item.stance == stance)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatPosition:
+    """A side of a dispute."""
+
+    label: LocalTexts
+    claims: Annotated[tuple[str, ...], Published("Claims of this side.")]
+    stance: Annotated[Literal["supports", "disputes"], Published("Which of their evidence is meant.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatDispute:
+    """Where the sources do not agree."""
+
+    id: Annotated[str, Published("Permanent id.")]
+    question: LocalTexts
+    claims: Annotated[tuple[str, ...], Published("All claims in it.")]
+    nature: Annotated[fields.Nature, Published("What kind of disagreement it is.")]
+    status: Annotated[fields.Status, Published("Where it stands.")]
+    note: LocalTexts
+    positions: Annotated[tuple[FlatPosition, ...], Published("The sides.")]
+    settles: Annotated[Texts | None, Published("What would settle it, in the editors' judgement.", optional=True)]
+    url: Annotated[str, Published("Its page.")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlatDossier:
+    """The whole dossier. `base` is the site's address, empty where it is not known."""
+
+    title: LocalTexts
+    languages: Annotated[tuple[str, ...], Published("The site's languages; the first stands at the root.")]
+    license: Annotated[str, Published("The licence of the annotations.")]
+    sources: Annotated[tuple[FlatSource, ...], Published("The source texts.")]
+    entities: Annotated[tuple[FlatEntity, ...], Published("Who and what the claims are about.")]
+    claims: Annotated[tuple[FlatClaim, ...], Published("What the dossier states.")]
+    disputes: Annotated[tuple[FlatDispute, ...], Published("Where the sources do not agree.")]
+    tagline: Texts
+    deals: tuple[str, ...]  # the largest first
+    movers: tuple[Mover, ...]
+    base: str
+    date: str
+    commit: str
+
+    @property
+    def first(self) -> str:
+        """The language at the root of the site, in which addresses and the words of data files are."""
+        return self.languages[0]
+
+    @cached_property
+    def entity(self) -> Mapping[str, FlatEntity]:
+        """Entities by id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def source(self) -> Mapping[str, FlatSource]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def claim(self) -> Mapping[str, FlatClaim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def about(self) -> Mapping[str, tuple[FlatClaim, ...]]:
+        """Claims by their subject; an entity that is none's subject is not in it."""
+        claims: dict[str, tuple[FlatClaim, ...]] = {}
+        for claim in self.claims:
+            claims[claim.subject] = (*claims.get(claim.subject, ()), claim)
+        return claims
+
+    @property
+    def evidence(self) -> Iterator[FlatEvidence]:
+        """All evidence, claim by claim."""
+        return (item for claim in self.claims for item in claim.evidence)
+
+    def address(self, url: str, depth: int = 1) -> str:
+        """The name of a page or file in a data file that lies `depth` folders deep.
+
+        Absolute where the site's address is known; else relative to the file, as JSON-LD, Turtle and a browser read it,
+        so that nothing is called by an address that belongs to somebody else.
+        """
+        return self.base + url if self.base else "../" * depth + url.removeprefix("/")
+
+    def web_address(self, url: str) -> str:
+        """The address on the web for formats that know absolute ones only; empty where none is known."""
+        return self.base and self.base + url
+
+
+def flatten(site: SiteContext) -> FlatDossier:
+    """The dossier as plain records, in the order of the files."""
+    dossier, settings = site.dossier, site.settings
+    return FlatDossier(
+        title=_texts(site, dossier.site.title),
+        languages=dossier.languages,
+        license=dossier.site.content_license,
+        sources=tuple(_source(site, source) for source in dossier.sources.values()),
+        entities=tuple(_entity(site, record) for record in dossier.entities.values()),
+        claims=tuple(_claim(site, claim) for claim in dossier.claims.values()),
+        disputes=tuple(_dispute(site, record) for record in dossier.disputes.values()),
+        tagline=_texts(site, dossier.site.tagline),
+        deals=tuple(deal_order(site)),
+        movers=movers(site),
+        base=settings.base_url.rstrip("/") if settings.base_known else "",
+        date=settings.date,
+        commit=settings.commit,
+    )
+
+
+def _source(site: SiteContext, source: Source) -> FlatSource:
+    record, coverage = source.record, site.index.coverage[source.id]
+    return FlatSource(
+        id=source.id,
+        seed=record.seed,
+        sha256=record.sha256,
+        label=_texts(site, record.label),
+        title=record.title.value,
+        language=source.language,
+        rights=record.rights,
+        basis=FlatStatements(**{name: _statement(site, source, name) for name in STATED}),
+        derived_from=record.derived_from,
+        relays=tuple(record.relays),
+        sentences=FlatCoverage(
+            all=len(coverage.sentences), cited=coverage.count("cited"), set_aside=coverage.count("set-aside")
+        ),
+        url=_url(site, "source", source.id),
+        date=source.date,
+    )
+
+
+def _statement(site: SiteContext, source: Source, name: str) -> FlatStatement:
+    stated: Stated = getattr(source.record, name)
+    passage = source.stated.get(name)
+    return FlatStatement(
+        basis=stated.basis,
+        value=stated.value,
+        reason=None if stated.reason is None else _texts(site, stated.reason),
+        passages=None if passage is None else _passages(source, passage, shown=True),
+    )
+
+
+def _entity(site: SiteContext, record: EntityRecord) -> FlatEntity:
+    return FlatEntity(
+        id=record.id,
+        kind=record.kind,
+        name=_texts(site, record.name),
+        aliases=tuple(record.aliases),
+        url=_url(site, record.kind, record.id),
+    )
+
+
+def _claim(site: SiteContext, claim: Claim) -> FlatClaim:
+    record = claim.record
+    support, derived = site.index.support[claim.id], record.derived
+    prop = site.dossier.vocabulary.properties[record.property]
+    return FlatClaim(
+        id=claim.id,
+        subject=claim.subject,
+        property=record.property,
+        value=_value(site, record.property, claim.value),
+        at=record.at,
+        when=None if claim.when is None else _value(site, record.property, claim.when),
+        statement={code: statement_text(site, claim, code) for code in site.dossier.languages},
+        line=STROKES[support],
+        origins=claim.origins,
+        disputes=tuple(dispute.id for dispute in site.index.disputes_of_claim.get(claim.id, ())),
+        url=_url(site, "claim", claim.id),
+        evidence=tuple(_evidence(site, claim, item) for item in claim.evidence),
+        derived=None if derived is None else FlatDerivation(operation=derived.operation, of=tuple(derived.of)),
+        support=support,
+        operands=tuple(dict.fromkeys(claim.operands)),
+        mentions=tuple(key for key in claim.mentions if key in site.dossier.entities),
+        related=tuple(related_entities(site.dossier, claim)),
+        label=_texts(site, prop.label),
+        column=DEAL_COLUMNS.get(prop.type),
+        flow=prop.flow,
+        maps=dict(prop.maps),
+        origin_count=len(claim.origins),
+    )
+
+
+def _evidence(site: SiteContext, claim: Claim, item: Evidence) -> FlatEvidence:
+    source, record, number = site.dossier.sources[item.passage.source], item.record, item.index + 1
+    shown = site.shows(item.passage)
+    return FlatEvidence(
+        source=source.id,
+        stance=record.stance,
+        certainty=record.certainty,
+        speaker=record.speaker,
+        relay=record.relay,
+        value=None if item.value is None else _value(site, claim.record.property, item.value),
+        origin=item.origin.id if item.origin.named else None,
+        passages=_passages(source, item.passage, shown=shown),
+        translation=dict(record.translation) if shown else {},
+        id=f"{claim.id}/{number}",
+        claim=claim.id,
+        number=number,
+        start=item.passage.start,
+        end=item.passage.end,
+        quote=ELLIPSIS.join(source.text.exact(span) for span in item.passage.spans) if shown else None,
+        firm=item.firm,
+        url=f"{_url(site, 'claim', claim.id)}#evidence-{number}",
+    )
+
+
+def _passages(source: Source, passage: Passage, *, shown: bool) -> tuple[FlatPassage, ...]:
+    return tuple(
+        FlatPassage(start=span.start, end=span.end, exact=source.text.exact(span) if shown else None)
+        for span in passage.spans
+    )
+
+
+def _value(site: SiteContext, prop: str, value: Value) -> FlatValue:
+    name = type(value).__name__.lower().removesuffix("value")
+    kind: ValueType = "none" if name == "nothing" else next(one for one in get_args(ValueType) if one == name)
+    words = {code: value_text(site, prop, value, code) for code in site.dossier.languages}
+    match value:
+        case Money() | Percent() | Number():
+            return FlatValue(
+                type=kind,
+                text=as_text(value),
+                currency=value.currency if isinstance(value, Money) else None,
+                low=_without_exponent(value.low),
+                high=_without_exponent(value.high),
+                comparator=value.comparator,
+                comparison=COMPARISONS[value.comparator],
+                words=words,
+                typed=value,
+            )
+        case Text(texts=texts):
+            return FlatValue(type=kind, texts=None if texts is None else dict(texts), words=words, typed=value)
+        case EntityValue(id=key):
+            return FlatValue(type=kind, text=key, entity=key, words=words, typed=value)
+    return FlatValue(type=kind, text=as_text(value), words=words, typed=value)
+
+
+def _without_exponent(number: Decimal | None) -> Decimal | None:
+    """14300000000, not 1.43E+10."""
+    return None if number is None else Decimal(format(number, "f"))
+
+
+def _dispute(site: SiteContext, record: DisputeRecord) -> FlatDispute:
+    return FlatDispute(
+        id=record.id,
+        question=_texts(site, record.question),
+        claims=tuple(dict.fromkeys(claim for position in record.positions for claim in position.claims)),
+        nature=record.nature,
+        status=record.status,
+        note=_texts(site, record.note),
+        positions=tuple(
+            FlatPosition(label=_texts(site, position.label), claims=tuple(position.claims), stance=position.stance)
+            for position in record.positions
+        ),
+        settles=_texts(site, record.settles) if record.settles else None,
+        url=_url(site, "dispute", record.id),
+    )
+
+
+def _texts(site: SiteContext, text: LocalizedText) -> dict[str, str]:
+    return {code: text.get(code) for code in site.dossier.languages}
+
+
+def _url(site: SiteContext, kind: str, key: str) -> str:
+    """The address of a record's page in the first language, from the site's root."""
+    first = site.dossier.languages[0]
+    return urls.public(urls.record_path(first, first, kind, key))

@@ -1,0 +1,151 @@
+"""Web Annotations: every selector finds its passage in the seed, and no file shows a word that the site does not."""
+
+import base64
+import hashlib
+import json
+
+import pytest
+
+from dossier.edition.flat import flatten
+from dossier.edition.quote_budget import shown_passages, visible
+from dossier.export.annotations import AROUND, all_annotations
+from tests.export.edge_cases import edge_cases
+
+
+def placed(collection):
+    """(annotation, target, selectors by type) of everything in a collection."""
+    for item in collection["first"]["items"]:
+        for target in item["target"]:
+            yield item, target, {one["type"]: one for one in target["selector"]}
+
+
+def files(site):
+    """The collections: that of all sources, and the single ones."""
+    folder = site.output / "data"
+    paths = [folder / "annotations.jsonld", *sorted((folder / "annotations").iterdir())]
+    return {path.name: json.loads(path.read_text("utf-8")) for path in paths}
+
+
+def seeds(site):
+    """The seeds' texts by the name that annotations call them: from the bytes alone."""
+    for data in site.records.files.seeds.values():
+        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
+        yield f"ni:///sha-256;{digest}", data.decode("utf-8")
+
+
+def found(text, selector, position):
+    """Whether the words and what surrounds them stand in the text where the position says."""
+    before, after = selector.get("prefix", ""), selector.get("suffix", "")
+    whole = before + selector["exact"] + after
+    return text.find(whole, position["start"] - len(before)) == position["start"] - len(before)
+
+
+def test_every_selector_finds_its_passage_in_the_seed(site):
+    texts = dict(seeds(site))
+    for name, collection in files(site).items():
+        assert collection["total"] == len(collection["first"]["items"]) > 0, name
+        for item, target, selectors in placed(collection):
+            text, position = texts[target["source"]["id"]], selectors["TextPositionSelector"]
+            assert 0 <= position["start"] < position["end"] <= len(text), item["id"]
+            if (quote := selectors.get("TextQuoteSelector")) is not None:
+                assert text[position["start"] : position["end"]] == quote["exact"], item["id"]
+                assert found(text, quote, position), item["id"]
+
+
+def test_every_passage_of_every_claim_is_annotated_once(site):
+    wanted = sorted(
+        (f"{site.address}claims/{claim.id}/#evidence-{item.index + 1}", span.start, span.end)
+        for claim in site.records.dossier.claims.values()
+        for item in claim.evidence
+        for span in item.passage.spans
+    )
+    collections = files(site)
+    made = [
+        (item["id"], one["TextPositionSelector"]["start"], one["TextPositionSelector"]["end"])
+        for item, _, one in placed(collections.pop("annotations.jsonld"))
+    ]
+    single = [
+        (item["id"], one["TextPositionSelector"]["start"], one["TextPositionSelector"]["end"])
+        for collection in collections.values()
+        for item, _, one in placed(collection)
+    ]
+    assert sorted(made) == sorted(single) == wanted
+
+
+def test_words_beyond_the_quote_budget_have_a_place_and_no_words(site):
+    records = site.records
+    shown = shown_passages(records.dossier, records.index)
+    hidden = {
+        f"{site.address}claims/{claim.id}/#evidence-{item.index + 1}"
+        for claim in records.dossier.claims.values()
+        for item in claim.evidence
+        if item.passage.id not in shown[item.passage.source]
+    }
+    assert hidden, "the budget of either dossier is used up"
+    for item, _, selectors in placed(files(site)["annotations.jsonld"]):
+        assert ("TextQuoteSelector" in selectors) == (item["id"] not in hidden)
+        told = {body.get("purpose") for body in item["body"]}
+        assert ("commenting" in told) <= (item["id"] not in hidden), "a translation gives the words as well"
+
+
+def test_no_selector_shows_a_word_that_the_site_does_not(site):
+    """Prefix and suffix are the source's words too: they stay inside what the pages show."""
+    records = site.records
+    shown = shown_passages(records.dossier, records.index)
+    names = {f"ni:///sha-256;{one}": key for key, one in ((k, name(s)) for k, s in records.dossier.sources.items())}
+    seen = {key: visible(records.dossier, records.index, key, shown[key]) for key in records.dossier.sources}
+    around = 0
+    for item, target, selectors in placed(files(site)["annotations.jsonld"]):
+        if (quote := selectors.get("TextQuoteSelector")) is None:
+            continue
+        before, after = len(quote.get("prefix", "")), len(quote.get("suffix", ""))
+        around += before + after
+        assert max(before, after) <= AROUND
+        start = selectors["TextPositionSelector"]["start"] - before
+        end = selectors["TextPositionSelector"]["end"] + after
+        spans = seen[names[target["source"]["id"]]]
+        assert any(one.start <= start and end <= one.end for one in spans), item["id"]
+    assert around > 0
+
+
+def name(source):
+    return base64.urlsafe_b64encode(bytes.fromhex(source.record.sha256)).decode().rstrip("=")
+
+
+def test_what_is_visible_is_what_the_pages_show(site):
+    """The measure itself: every passage on a page lies within it."""
+    records = site.records
+    shown = shown_passages(records.dossier, records.index)
+    seen = {key: visible(records.dossier, records.index, key, shown[key]) for key in records.dossier.sources}
+    told = {one for page in site.pages.values() for one in page.passages}
+    assert told
+    for source, start, end in told:
+        assert any(span.start <= start and end <= span.end for span in seen[source]), (source, start, end)
+
+
+def test_offsets_count_code_points_and_unusual_signs_stay_as_they_are():
+    site = edge_cases()
+    collection = json.loads(all_annotations(site, flatten(site)))
+    texts = {one.text.raw for one in site.dossier.sources.values()}
+    exacts = []
+    for _, _, selectors in placed(collection):
+        position, quote = selectors["TextPositionSelector"], selectors.get("TextQuoteSelector")
+        if quote is None:
+            continue
+        assert any(text[position["start"] : position["end"]] == quote["exact"] for text in texts)
+        exacts.append(quote["exact"])
+    assert any("\N{FERRY}" in one for one in exacts)
+    assert any("\N{HEBREW LETTER SHIN}" in one for one in exacts)
+
+
+@pytest.mark.parametrize("key", ["prefix", "suffix"])
+def test_the_check_sees_a_wrong_neighbour(site, key):
+    """What the first test compares would fail, were the words beside a passage others."""
+    texts = dict(seeds(site))
+    for _, target, selectors in placed(files(site)["annotations.jsonld"]):
+        quote = selectors.get("TextQuoteSelector", {})
+        if quote.get(key):
+            spoilt = {**quote, key: f"{quote[key]}\N{SNOWMAN}"}
+            assert not found(texts[target["source"]["id"]], spoilt, selectors["TextPositionSelector"])
+            return
+    raise AssertionError("no annotation has such a neighbour")

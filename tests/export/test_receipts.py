@@ -1,0 +1,140 @@
+"""Receipts: whoever has the source texts can work out, with a program that asks nobody, that the dossier holds."""
+
+import ast
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dossier.edition.flat import flatten
+from dossier.edition.snapshot import revision
+from dossier.export.files import ARCHIVE
+from dossier.export.receipts import receipt
+from tests.charts.pictured import made, site
+from tests.export.proofs import PROGRAM
+
+VERIFY = PROGRAM / "dossier" / "export" / "shipped" / "verify.py"
+MOST_LINES = 80
+
+
+@pytest.fixture
+def unpacked(real, tmp_path):
+    """The download of the real dossier, unpacked beside its seeds."""
+    with zipfile.ZipFile(real.output / "data" / ARCHIVE) as zipped:
+        zipped.extractall(tmp_path)
+    shutil.copytree(real.root / "seeds", tmp_path / "seeds")
+    return tmp_path
+
+
+def verify(folder, seeds="seeds"):
+    """What the shipped program says, without any of our packages in reach: its exit status and its output."""
+    command = [sys.executable, "-I", "-S", str(folder / "dossier-data" / "verify.py"), str(folder / seeds)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_the_whole_dossier_is_verified_offline_from_the_download(real, unpacked):
+    status, told = verify(unpacked)
+    dossier = real.records.dossier
+    evidence = sum(len(one.words.evidence) for one in dossier.revisions)
+    assert status == 0, told
+    assert f"{len(dossier.revisions)} revisions, {evidence} passages, 0 without text" in told
+    assert "0 wrong" in told
+
+
+def test_the_shipped_program_is_short_and_needs_the_standard_library_alone():
+    tree = ast.parse(VERIFY.read_text("utf-8"))
+    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {one.partition(".")[0] for one in imported} <= sys.stdlib_module_names
+    assert len(VERIFY.read_text("utf-8").splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern", "new", "said"),
+    [
+        ("receipts.jsonl", r'"line": "dotted"', '"line": "solid"', "states something else"),
+        ("receipts.jsonl", r'"by": "the editors"', '"by": "somebody"', "the seal is broken"),
+        ("receipts.jsonl", r'"exact": "\w+ ', '"exact": "Other ', "other words"),
+        ("receipts.jsonl", r'(PositionSelector", "start": )\d+', r"\g<1>1", "another passage"),
+        ("dossier.json", r'("statement": \{\s+"en": ")', r"\g<1>Not ", "dossier.json differs"),
+    ],
+)
+def test_whatever_is_changed_in_the_download_is_found(unpacked, name, pattern, new, said):
+    file = unpacked / "dossier-data" / name
+    text, count = re.subn(pattern, new, file.read_text("utf-8"), count=1)
+    assert count == 1
+    file.write_text(text, "utf-8")
+    status, told = verify(unpacked)
+    assert status == 1
+    assert said in told
+
+
+def test_a_changed_text_is_another_text(unpacked):
+    seed = sorted((unpacked / "seeds").iterdir())[0]
+    seed.write_text(seed.read_text("utf-8") + " ", "utf-8")
+    status, told = verify(unpacked)
+    assert status == 0, told
+    assert not re.search(r"\b0 without text", told)
+
+
+def test_nothing_is_verified_without_any_text(unpacked):
+    (unpacked / "empty").mkdir()
+    assert verify(unpacked, "empty")[0] == 1
+
+
+def test_every_published_revision_has_a_receipt_of_its_own(real):
+    folder = real.output / "data"
+    lines = [json.loads(line) for line in (folder / "receipts.jsonl").read_text("utf-8").splitlines()]
+    revisions = real.records.dossier.revisions
+    assert [(one["record"]["claim"], one["record"]["rev"]) for one in lines] == [
+        (one.claim, one.rev) for one in revisions
+    ]
+    for one in lines:
+        single = folder / "receipts" / one["record"]["claim"] / f"{one['record']['rev']}.json"
+        assert json.loads(single.read_text("utf-8")) == one
+        assert one["checks"]["passed"] if one["stands"] else "checks" not in one
+    acknowledged = {one["record"]["claim"]: one["checks"]["acknowledged"] for one in lines if one["stands"]}
+    allowed = {key for key, claim in real.records.dossier.claims.items() if claim.record.allow}
+    assert allowed
+    assert allowed <= {key for key, found in acknowledged.items() if found}
+
+
+def test_a_receipt_gives_no_words_beyond_the_quote_budget(real):
+    shown = {one for page in real.pages.values() for one in page.passages}
+    sources = {one.record.sha256: key for key, one in real.records.dossier.sources.items()}
+    for line in (real.output / "data/receipts.jsonl").read_text("utf-8").splitlines():
+        for passage in json.loads(line)["passages"]:
+            for selectors in passage["selectors"] or ():  # none where an earlier revision kept only the ends
+                place = selectors[-1]
+                if len(selectors) == 2:
+                    assert (sources[passage["seed"]], place["start"], place["end"]) in shown
+
+
+def test_a_revision_that_no_longer_stands_says_so():
+    """Its receipt keeps what was published, and claims no check of today."""
+    old = made({})
+    record = revision(old, "price", "Ada", "2024-07-01")
+    assert receipt(old, flatten(old), record, ("a-rule",))["checks"]["passed"] == ["a-rule"]
+    edited = made(
+        {
+            "content/claims/price.yaml": Path(PROGRAM / "tests/base/content/claims/price.yaml")
+            .read_text("utf-8")
+            .replace("paid 4.2", "pays 4.2")
+        }
+    )
+    late = receipt(edited, flatten(edited), record, ("a-rule",))
+    assert not late["stands"]
+    assert "checks" not in late
+    assert late["record"]["words"]["statement"]["en"] == "Northwind paid 4.2 million euros."
+    assert late["passages"][0]["selectors"][0][-1]["start"] == 60
+
+
+def test_a_dossier_that_published_nothing_has_an_empty_file(ferry):
+    assert site("ferry").dossier.revisions == ()
+    assert (ferry.output / "data/receipts.jsonl").read_bytes() == b""
