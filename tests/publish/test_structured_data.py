@@ -72,7 +72,7 @@ def test_the_crumbs_are_those_of_the_page(site):
         items = data_of(html).get("BreadcrumbList", {"itemListElement": []})["itemListElement"]
         here = ADDRESS + path
         wanted = [(one.get_text(), urljoin(here, one["href"]).removesuffix("index.html")) for one in shown]
-        assert [(one["name"], one["item"]) for one in items] == wanted, path
+        assert [(item["name"], item["item"]) for item in items] == wanted, path
         seen += bool(items)
     assert seen
 
