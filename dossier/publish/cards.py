@@ -7,7 +7,6 @@ statement the line that shows its support. A statement or a name is set as large
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +19,7 @@ from dossier.components.social_cards import HEIGHT, WIDTH, Card
 from dossier.model.support import Support
 from dossier.publish.canvas import Canvas, Colour, Face, balanced, lines, load_fonts, width
 from dossier.publish.translations import plural, translator
-from dossier.publish.workers import workers
+from dossier.publish.workers import ordered_results
 from dossier.read.files import read_static
 
 HERE = Path(__file__).parent
@@ -54,7 +53,6 @@ NAME = (128, 112, 96, 84, 72, 62, 52)
 LEADING = 1.36  # of the type size, from line to line
 QUOTE = 30
 ENOUGH_FOR_WORKERS = 40  # below, starting a process costs more than it saves
-CHUNK = 8  # cards handed to a worker at a time
 LONGEST_BAR = 400  # px, the line of the claims there are most of
 
 
@@ -73,11 +71,7 @@ def drawn(cards: Sequence[Card], jobs: int) -> Iterator[bytes]:
     """The pictures of the cards, in order, on several processes where there are many."""
     files = read_static(HERE)
     load_fonts({face: files[path] for face, path in FACES.items()})
-    if jobs > 1 and len(cards) >= ENOUGH_FOR_WORKERS and hasattr(os, "fork"):
-        with workers(jobs) as pool:
-            yield from pool.map(draw, cards, chunksize=CHUNK)
-    else:
-        yield from map(draw, cards)
+    yield from ordered_results(draw, cards, jobs=jobs, enough=ENOUGH_FOR_WORKERS)
 
 
 def draw(card: Card) -> bytes:
