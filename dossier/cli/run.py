@@ -36,7 +36,7 @@ def compile_root(root: Path) -> tuple[Files, Compiled]:
 
 
 def print_problems(files: Files, compiled: Compiled, form: str) -> None:
-    """Problems for people go to standard error; what other programs read goes to standard output, also when empty."""
+    """Print problems: for people to standard error, for other programs to standard output, even if there are none."""
     machines = {"json": report.as_json, "github": report.github, "sarif": report.sarif}
     if form in machines:
         click.echo(machines[form](compiled.problems))
@@ -53,7 +53,7 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
 
 
 def publish_site(compiled: Compiled, order: Order) -> Published:
-    """Publish a sound dossier, with a bar on a terminal."""
+    """Publish a sound dossier, with a progress bar on a terminal."""
     from dossier.publish.build import publish
     from dossier.publish.staging import NotOurs
 
@@ -61,7 +61,7 @@ def publish_site(compiled: Compiled, order: Order) -> Published:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
-        published = publish(compiled.dossier, compiled.index, order, start, tick)
+        published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
     except NotOurs as error:
         raise click.UsageError(str(error)) from error
     finally:
@@ -72,7 +72,7 @@ def publish_site(compiled: Compiled, order: Order) -> Published:
 
 
 def _progress() -> tuple[Callable[[int], None], Callable[[], None], Callable[[], None]]:
-    """A bar while pages are rendered, on a terminal only: a log gets none."""
+    """Functions that start, advance and stop a progress bar; they do nothing where standard error is no terminal."""
     if not sys.stderr.isatty():
         return (lambda _: None), (lambda: None), (lambda: None)
     from rich.console import Console

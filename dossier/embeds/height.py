@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.charts.text_width import lines
+from dossier.charts.svg import wrap
 from dossier.components.attribution import attribution
 from dossier.components.revisions import NumberedRevision
 from dossier.components.views import Entry, EvidenceView, Fact, Layout, Link
@@ -101,7 +101,7 @@ def _stacked(blocks: Iterable[Block], room: float) -> float:
     for block in blocks:
         size = block.size * WIDER
         across = min(room, MEASURE) - block.inset
-        rows = sum(len(lines(part, size, across, block.bold)) for part in block.text.split("\n"))
+        rows = sum(len(wrap(part, size, across, block.bold)) for part in block.text.split("\n"))
         total += block.above + max(rows * block.line, block.least)
     return total
 

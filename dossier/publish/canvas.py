@@ -15,6 +15,7 @@ from typing import Literal
 
 from PIL import Image, ImageDraw, ImageFont
 
+from dossier.charts.svg import fill_lines
 from dossier.model.support import Support
 
 Colour = tuple[int, int, int]
@@ -46,17 +47,9 @@ def width(text: str, face: Face, size: int) -> float:
 
 def lines(text: str, face: Face, size: int, room: float) -> list[str]:
     """The text broken at spaces into as few lines as fit `room` px; a longer word stands alone."""
-    made: list[str] = []
-    space, taken = width(" ", face, size), 0.0
-    for word in text.split(" "):
-        long = width(word, face, size)
-        if made and taken + space + long <= room:
-            made[-1] = f"{made[-1]} {word}"
-            taken += space + long
-        else:
-            made.append(word)
-            taken = long
-    return made
+    words = ((word, " ") for word in text.split(" "))
+    filled = fill_lines(words, room, lambda word: width(word, face, size))
+    return [" ".join(word for word, _ in line) for line in filled]
 
 
 def balanced(text: str, face: Face, size: int, room: float) -> list[str]:
