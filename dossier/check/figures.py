@@ -27,7 +27,7 @@ def value_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """A claim's value and date occur in a supporting passage's sentence; a source that says another value says so."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        supporting = claim.support
+        supporting = claim.supporting
         if not supporting:
             continue
         for field, value in (("value", claim.value), ("when", claim.when)):
@@ -46,7 +46,7 @@ def number_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """Every figure in a statement, in each language, occurs in a supporting passage's sentence."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        supporting = claim.support
+        supporting = claim.supporting
         if not supporting:
             continue
         said = [reading for item in supporting for reading in around(dossier, item)]

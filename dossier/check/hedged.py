@@ -54,7 +54,7 @@ def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
 def statement_firmer(subject: Subject) -> Iterator[Problem]:
     """Where every supporting passage is hedged, the statement is, in every language; or it says who says so."""
     for claim in subject.dossier.claims.values():
-        supporting = claim.support
+        supporting = claim.supporting
         if not supporting or any(item.record.certainty == "certain" for item in supporting):
             continue
         speakers = {item.record.speaker for item in supporting}
@@ -148,7 +148,7 @@ def _unrecorded(dossier: Dossier, item: Evidence) -> list[Marker]:
 
 
 def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Problem]:
-    supporting = claim.support
+    supporting = claim.supporting
     if not supporting:
         return
     around = []

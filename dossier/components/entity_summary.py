@@ -1,4 +1,4 @@
-"""What makes a page about somebody a portrait: roles and moves at a glance, what was said by them and of them."""
+"""An entity in brief: its roles and moves, with the sources that give them; what was said by it and of it."""
 
 from __future__ import annotations
 

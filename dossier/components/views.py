@@ -180,7 +180,7 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The way on and back through the pages of one `folder`."""
+    """The previous and the next page of the same `folder`."""
 
     folder: str
     previous: Link | None

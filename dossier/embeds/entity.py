@@ -8,10 +8,18 @@ from dossier.components.entity_summary import at_a_glance, section_order
 from dossier.components.entries import source_entries
 from dossier.components.page_context import PageContext
 from dossier.components.revisions import NumberedRevision, latest_changes
-from dossier.components.views import CitedStatement, Page
+from dossier.components.views import CitedStatement
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed import Embed, EmbedView, dossier_version, embed_context, embed_layout, page_link
+from dossier.embeds.embed import (
+    Embed,
+    EmbedView,
+    compose_embed,
+    dossier_version,
+    embed_context,
+    embed_layout,
+    page_link,
+)
 from dossier.embeds.embed_code import listed, statement
 from dossier.embeds.height import change_blocks, entry_blocks, footer_blocks, height_of, opening, statement_block
 from dossier.model.dossier import Claim
@@ -35,11 +43,10 @@ class EntityEmbedView(EmbedView):
 def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
     """The embed of an entity: roles and moves, or terms, as far as there is room, and how much more there is."""
     record = site.dossier.entities[key]
-    parts = (urls.FOLDER[record.kind], key)
-    context = embed_context(site, language, parts)
+    context = embed_context(site, language, (urls.FOLDER[record.kind], key))
     name = context.name(key)
-    layout = embed_layout(context, record.kind, parts, name, heading_origin=f"entity:{key}:name")
-    page = page_link(context, parts)
+    layout = embed_layout(context, record.kind, name, heading_origin=f"entity:{key}:name")
+    page = page_link(context)
     concerned = (*site.index.about.get(key, ()), *site.index.mentioning.get(key, ()))
     claims = tuple({claim.id: claim for claim in concerned}.values())
     chosen = _foremost(site, key, claims)
@@ -54,31 +61,25 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
     blocks += footer_blocks(translate, layout, page, f"{translate('More on the page')}." if more else "")
     items = [statement(site, language, cited.fact) for cited in statements]
     version = dossier_version(site)
-    return Embed(
-        kind=record.kind,
-        language=language,
-        parts=parts,
+    return compose_embed(
+        context,
+        record.kind,
         title=name,
-        version=version,
-        height=height_of(blocks),
-        quotation=listed(site, language, parts, title=name, items=items),
-        page=Page(
-            path=context.path,
-            template="embeds/entity.html",
-            layout=layout,
-            entries=(),
-            view=EntityEmbedView(
-                page=page,
-                version=version,
-                entity=key,
-                kind=record.kind,
-                statements=statements,
-                claims=len(claims),
-                more=more,
-                disputes=len(site.index.disputes_of_entity.get(key, ())),
-                changes=changes,
-            ),
+        layout=layout,
+        template="entity",
+        view=EntityEmbedView(
+            page=page,
+            version=version,
+            entity=key,
+            kind=record.kind,
+            statements=statements,
+            claims=len(claims),
+            more=more,
+            disputes=len(site.index.disputes_of_entity.get(key, ())),
+            changes=changes,
         ),
+        height=height_of(blocks),
+        quotation=listed(context, name, items),
     )
 
 

@@ -13,11 +13,11 @@ from dossier.charts.origins import Origins
 from dossier.charts.svg import Picture
 from dossier.charts.timeline import Timeline
 from dossier.components.revisions import NumberedRevision, latest_changes
-from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed import (
     Embed,
     EmbedView,
+    compose_embed,
     dossier_version,
     embed_context,
     embed_layout,
@@ -65,7 +65,7 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
         raise ValueError(f"the picture {key} has nothing to draw")
     if isinstance(picture, Network):  # its wide drawing and the narrow ones are the same, and one kind will do
         picture = replace(picture, drawings=picture.drawings[1:] or picture.drawings, rows=())
-    layout, page = embed_layout(context, "picture", parts, key, chart=key), page_link(context, parts)
+    layout, page = embed_layout(context, "picture", key, chart=key), page_link(context)
     changes = latest_changes(site, language, context.cited)
     translate, version = site.translate(language), dossier_version(site)
     title, says = translate(f"picture: {key}"), translate(f"picture says: {key}")
@@ -76,22 +76,15 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
     blocks += change_blocks(translate, changes)
     blocks += footer_blocks(translate, layout, page)
     link = anchor(public_url(site, language, *parts), site.dossier.site.title.get(language))
-    return Embed(
-        kind="picture",
-        language=language,
-        parts=parts,
+    return compose_embed(
+        context,
+        "picture",
         title=title,
-        version=version,
+        layout=layout,
+        view=PictureEmbedView(page=page, version=version, picture=picture, changes=changes),
         height=replace(height_of(blocks), drawn=sum(high / wide for wide, high, _ in sizes)),
         # What the picture shows in words: an image would have to be fetched.
         quotation=f"<p><b>{plain(title)}</b>: {plain(says)} {link}</p>",
-        page=Page(
-            path=context.path,
-            template="embeds/picture.html",
-            layout=layout,
-            entries=(),
-            view=PictureEmbedView(page=page, version=version, picture=picture, changes=changes),
-        ),
     )
 
 

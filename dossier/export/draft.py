@@ -146,6 +146,6 @@ def _hedges(flat: FlatDossier, claim: FlatClaim) -> list[str] | int:
     for item in supports:
         language = flat.source[item.source].language
         for passage in item.passages if item.quote is not None else ():
-            found = markers(passage.exact or "", language)
-            words.update((marker.word, None) for marker in found if marker.kind in ("hedge", "relay"))
+            cues = markers(passage.exact or "", language)
+            words.update((cue.word, None) for cue in cues if cue.kind in ("hedge", "relay"))
     return list(words)[:HEDGES]

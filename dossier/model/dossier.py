@@ -1,4 +1,4 @@
-"""The linked dossier: ids resolved, quotes anchored, read-only. Everything after it only looks."""
+"""The linked dossier: ids resolved, quotes anchored, read-only. Everything after it only reads."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a piece of evidence comes from in the end; `named` is false where nobody is named."""
+    """Where a piece of evidence originates; `named` is false where nobody is named."""
 
     id: str
     named: bool = True
@@ -95,7 +95,7 @@ class Claim:
         return tuple(item for item in self.evidence if item.record.stance == stance)
 
     @property
-    def support(self) -> tuple[Evidence, ...]:
+    def supporting(self) -> tuple[Evidence, ...]:
         """The passages it rests on; none of its own where it is computed, since then it rests on its operands."""
         return () if self.operands else self.with_stance("supports")
 
@@ -116,7 +116,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source text with its sentences, and what of it is used or set aside."""
+    """A source text with its sentences, the spans set aside, and the passages that its record quotes (`stated`)."""
 
     record: SourceRecord
     text: SourceText
@@ -148,7 +148,7 @@ class Dossier:
     history: History | None = None
 
     def record(self, key: str) -> SourceRecord | EntityRecord | ClaimRecord | DisputeRecord | None:
-        """Whatever has the id."""
+        """The record with this id, of whatever kind."""
         if key in self.claims:
             return self.claims[key].record
         if key in self.sources:

@@ -40,7 +40,14 @@ def render(environment: Environment, page: Page[Any]) -> Rendered:
     words = translator(language)
     data = Markup(linked(page, words))  # escaped there for the inside of a script, where HTML's escapes do not hold
     html = template.render(
-        view=page.view, layout=page.layout, entries=page.entries, linked=data, _=words, _n=plural(language)
+        view=page.view,
+        layout=page.layout,
+        entries=page.entries,
+        linked=data,
+        style=Markup(page.layout.inline_style),
+        script=Markup(page.layout.inline_script),
+        _=words,
+        _n=plural(language),
     )
     html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))

@@ -54,27 +54,27 @@ def test_pages_name_the_picture_of_their_record_else_that_of_the_site(site):
     assert named == {path for path in site.files if path.startswith("cards/")}
 
 
-def test_without_an_address_on_the_web_no_picture_is_announced(example, tmp_path):
+def test_without_an_address_on_the_web_no_picture_is_announced(root, tmp_path):
     """Its address would have to be a whole one. The picture is there all the same, for whoever wants to share it."""
-    done = invoke("build", "--root", example, "--output", tmp_path / "output", "--jobs", "1")
+    done = invoke("build", "--root", root, "--output", tmp_path / "output", "--jobs", "1")
     assert done.exit_code == 0, done.output
-    page = (tmp_path / "output/people/tom-ashby/index.html").read_text("utf-8")
+    page = (tmp_path / "output/people/ada-lund/index.html").read_text("utf-8")
     assert "og:image" not in page
     assert "twitter:card" not in page
-    assert re.search(r'href="\.\./\.\./cards/en/people/tom-ashby\.\w+\.png"', page)
+    assert re.search(r'href="\.\./\.\./cards/en/people/ada-lund\.\w+\.png"', page)
 
 
-def test_what_did_not_change_is_not_drawn_again(example, tmp_path, monkeypatch):
+def test_what_did_not_change_is_not_drawn_again(root, tmp_path, monkeypatch):
     output, drawn = tmp_path / "output", []
     draw = cards.draw
-    build(example, output)
+    build(root, output)
     monkeypatch.setattr(cards, "draw", lambda card: drawn.append(card.path) or draw(card))
-    build(example, output)
+    build(root, output)
     assert not drawn
     broken = next(path for path in sorted(files_in(output)) if path.startswith("cards/en/claims/"))
     data = (output / broken).read_bytes()
     (output / broken).write_bytes(data[: len(data) // 2])
-    build(example, output)
+    build(root, output)
     assert drawn == [broken]
     assert (output / broken).read_bytes() == data
 
