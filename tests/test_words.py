@@ -1,6 +1,5 @@
 """The interface has all its words in all its languages, and they fit each other."""
 
-import ast
 import re
 from pathlib import Path
 from typing import get_args
@@ -20,6 +19,7 @@ from dossier.export.tables import tables
 from dossier.model.coverage import State
 from dossier.model.sources import STATED
 from dossier.model.support import Support
+from dossier.pages.data import SITE_FILES
 from dossier.pages.draft import KINDS as DRAFT_KINDS
 from dossier.pages.registry import KINDS
 from dossier.pages.totals import Reason
@@ -34,18 +34,6 @@ TITLED_OTHERWISE = {*fields.KINDS, "claim", "dispute", "source", "home", "prose"
 TITLED = tuple(kind.name for kind in KINDS if kind.name not in TITLED_OTHERWISE)
 PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
-
-
-def written_in(module: str, call: str) -> tuple[str, ...]:
-    """The first arguments of all calls of a class in a module of `pages`, for words that stand nowhere else."""
-    tree = ast.parse((ROOT / "dossier" / "pages" / module).read_text(encoding="utf-8"))
-    return tuple(
-        node.args[0].value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "id", "") == call
-        and isinstance(node.args[0], ast.Constant)
-    )
 
 
 # What templates put behind the start of a key: `_("status: " ~ dispute.status)`.
@@ -72,7 +60,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
-    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "FileView")),
+    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *SITE_FILES),
     "data group: ": (*GROUPS, "site"),
     "column is: ": tuple({one.word for table in tables(flatten(site("ferry"))) for one in table.columns}),
     "copy: ": WORDS,

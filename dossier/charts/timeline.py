@@ -18,7 +18,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
 from dossier.edition import urls
 from dossier.edition.format_values import value_text
-from dossier.model.derive import supporting
+from dossier.model.derive import all_supporting
 from dossier.model.dossier import Claim, Evidence, Source
 from dossier.text.value import Date
 
@@ -260,7 +260,7 @@ class _Rows:
         """The sources of a claim, one below the other, and where that ends."""
         context, size = self.context, self.size
         first: dict[str, Evidence] = {}
-        for item in supporting(context.site.dossier.claims, claim):
+        for item in all_supporting(context.site.dossier.claims, claim):
             first.setdefault(item.passage.source, item)
         marks, at = [], y
         for key, item in first.items():

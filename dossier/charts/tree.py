@@ -14,7 +14,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
 from dossier.edition import urls
 from dossier.edition.format_values import value_text
-from dossier.model.derive import supporting
+from dossier.model.derive import all_supporting
 from dossier.model.dossier import Claim, Evidence, Origin
 from dossier.model.support import ENOUGH_ORIGINS, Support
 from dossier.text.value import Date, Money, Number, Percent
@@ -148,7 +148,7 @@ def _operand(context: PageContext, key: str) -> _Row:
     if isinstance(claim.value, Date | Money | Number | Percent):
         value = value_text(context.site, claim.record.property, claim.value, context.language)
     named = {
-        item.origin.id: item.origin for item in supporting(context.site.dossier.claims, claim) if item.origin.named
+        item.origin.id: item.origin for item in all_supporting(context.site.dossier.claims, claim) if item.origin.named
     }
     return _Row(
         link=Link(context.name(claim.subject), cite.href, f"claim:{key}:subject"),

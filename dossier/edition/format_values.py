@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from babel.dates import format_date, get_month_names
@@ -152,7 +153,7 @@ def date_text(date: Date, language: str) -> str:
     """A date at its own precision: "mid-June (year not given)", "June to July 2025"."""
     words = _WORDS[language]
     if date.end is not None:
-        return words["interval"].format(date_text(_single(date), language), date_text(date.end, language))
+        return words["interval"].format(date_text(replace(date, end=None), language), date_text(date.end, language))
     unit = "year"
     if date.day is not None and date.month is not None:
         unit = "day"
@@ -172,10 +173,6 @@ def date_text(date: Date, language: str) -> str:
     if date.uncertain:
         text = words["uncertain"].format(text)
     return words["no-year"].format(text) if date.year is None else text
-
-
-def _single(date: Date) -> Date:
-    return Date(date.year, date.month, date.day, date.part, date.approximate, date.uncertain)
 
 
 def _day(year: int, month: int, day: int) -> datetime.date:

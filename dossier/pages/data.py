@@ -12,6 +12,7 @@ from dossier.edition.context import DataFile, SiteContext
 from dossier.pages.home import Count, counts
 
 DATA = PageKind(name="data", template="data", stylesheet="data")
+SITE_FILES = {"feed.xml": "application/atom+xml", "sitemap.xml": "application/xml"}  # beside the data
 KILO = 1000  # bytes
 MOST_PARTS = 40  # of a folder that are listed; of a larger one its description says how they are called
 
@@ -69,16 +70,13 @@ def data_page(site: SiteContext, language: str) -> Page[DataView]:
     files: dict[str, list[FileView]] = {}
     for file in site.files:
         files.setdefault(file.group, []).append(_file_view(context, file))
-    feed = context.link(feed_path(language, first))
-    besides = (
-        FileView("feed.xml", href=feed, media="application/atom+xml"),
-        FileView("sitemap.xml", href=context.link("sitemap.xml"), media="application/xml"),
+    hrefs = {"feed.xml": feed_path(language, first), "sitemap.xml": "sitemap.xml"}
+    besides = tuple(
+        FileView(name=name, href=context.link(hrefs[name]), media=media) for name, media in SITE_FILES.items()
     )
-    groups = (
-        *(FileGroup(word=word, files=tuple(listed)) for word, listed in files.items()),
-        FileGroup(word="site", files=besides),
-    )
-    return page(context, DATA, view=DataView(groups=groups, counts=counts(context)))
+    groups = [FileGroup(word=word, files=tuple(listed)) for word, listed in files.items()]
+    groups.append(FileGroup(word="site", files=besides))
+    return page(context, DATA, view=DataView(groups=tuple(groups), counts=counts(context)))
 
 
 def _file_view(context: PageContext, file: DataFile) -> FileView:

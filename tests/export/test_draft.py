@@ -46,10 +46,10 @@ def test_names_labels_and_questions_are_those_of_the_records(site):
     texts = [[row[1] for row in data["entities"]], data["sources"], data["properties"]]
     texts.append([row[1] for row in data["disputes"]])
     records = [
-        [one.name for one in dossier.entities.values()],
-        [one.record.label for one in dossier.sources.values()],
-        [one.label for one in dossier.vocabulary.properties.values()],
-        [one.question for one in dossier.disputes.values() if one.status == "open"],
+        [entity.name for entity in dossier.entities.values()],
+        [source.record.label for source in dossier.sources.values()],
+        [item.label for item in dossier.vocabulary.properties.values()],
+        [dispute.question for dispute in dossier.disputes.values() if dispute.status == "open"],
     ]
     for made, wanted in zip(texts, records, strict=True):
         for text, record in zip(made, wanted, strict=True):
@@ -84,7 +84,7 @@ def test_denials_and_open_disputes_are_in_it():
     denied = {row[0] for row in data["claims"] if row[6]}
     assert denied == {claim.id for claim in site.dossier.claims.values() if claim.with_stance("disputes")}
     assert [row[0] for row in data["disputes"]] == [
-        one.id for one in site.dossier.disputes.values() if one.status == "open"
+        dispute.id for dispute in site.dossier.disputes.values() if dispute.status == "open"
     ]
 
 
@@ -98,7 +98,7 @@ def test_no_text_can_end_the_script():
 
 def test_the_page_loads_the_scripts_and_the_dossier_and_no_other_page_does(site):
     for path, page in site.pages.items():
-        asked = [one.href for one in page.links if one.tag == "script"]
+        asked = [link.href for link in page.links if link.tag == "script"]
         drafts = [one for one in asked if "draft" in one]
         if path.endswith("draft/index.html"):
             assert [one.split("/")[-1].split(".")[0] for one in drafts if "assets/" in one] == [
