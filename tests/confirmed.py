@@ -27,7 +27,9 @@ def appended(files: Files, by: str = "Ada", at: str = "2025-07-02") -> str:
     site = SiteContext(dossier, index, BuildSettings(""), shown_passages(dossier, index))
     before = {record.claim for record in dossier.revisions}
     records = [
-        revision(site, key, by, at, "update" if key in before else "first", {"en": "New."} if key in before else None)
+        revision(site, key, by=by, at=at, change="update", why={"en": "New."})
+        if key in before
+        else revision(site, key, by=by, at=at)
         for key in unpublished(dossier, index)
     ]
     open_now = [*open_claims(dossier), *open_records(dossier)]

@@ -157,7 +157,10 @@ def _revisions(
     from dossier.edition.snapshot import revision
 
     site = SiteContext(dossier, index, BuildSettings(""), shown_passages(dossier, index))
-    return [revision(site, key, by, day, *explanation) for key, explanation in explained.items()]
+    return [
+        revision(site, key, by=by, at=day, change=explanation.change, why=explanation.why)
+        for key, explanation in explained.items()
+    ]
 
 
 def _show(dossier: Dossier, key: str) -> None:

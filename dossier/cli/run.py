@@ -16,6 +16,7 @@ import click
 from dossier import report
 from dossier.compiler import Compiled, compile_dossier
 from dossier.read.files import Files, read_root
+from dossier.read.history import HISTORY, lost_lines
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
@@ -29,6 +30,8 @@ def compile_root(root: Path) -> tuple[Files, Compiled]:
     if not (root / "content").is_dir():
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
     files, problems = read_root(root)
+    if HISTORY not in {problem.place.path for problem in problems}:
+        problems += lost_lines(_git(root, "cat-file", "blob", f"HEAD:./{HISTORY}"), files.content.get(HISTORY, ""))
     return files, compile_dossier(files, tuple(problems))
 
 
@@ -52,14 +55,14 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
 def publish_site(compiled: Compiled, order: Order) -> Published:
     """Publish a sound dossier, with a progress bar on a terminal."""
     from dossier.publish.build import publish
-    from dossier.publish.staging import NotOurs
+    from dossier.publish.staging import ForeignOutput
 
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
         published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
-    except NotOurs as error:
+    except ForeignOutput as error:
         raise click.UsageError(str(error)) from error
     finally:
         stop()
@@ -119,7 +122,7 @@ def _git(root: Path, *arguments: str) -> str:
     """What git prints; empty where there is no git or no repository."""
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, text=True, timeout=20, check=False
+            ["git", "-C", str(root), *arguments], capture_output=True, encoding="utf-8", timeout=20, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

@@ -15,7 +15,13 @@ UNSEALED = "0" * 12
 
 
 def revision(
-    site: SiteContext, key: str, by: str, at: str, change: Change = "first", why: Mapping[str, str] | None = None
+    site: SiteContext,
+    key: str,
+    *,
+    by: str,
+    at: str,
+    change: Change = "first",
+    why: Mapping[str, str] | None = None,
 ) -> RevisionRecord:
     """A claim as it stands, as a revision that can be published."""
     states = states_of(site.dossier, site.index, key)

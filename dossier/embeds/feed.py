@@ -18,8 +18,7 @@ from dossier.components.revisions import summary_of
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.history.replacements import Replacement, replacements
-from dossier.history.revision import published
+from dossier.history.revision import Replacement, published, replacements
 from dossier.model.dossier import Claim
 
 FEED_KINDS = ("person", "deal")  # entities with a feed of their own

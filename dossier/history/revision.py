@@ -10,7 +10,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from dossier.history.confirmed import filled, hash_of
@@ -21,6 +24,15 @@ from dossier.read.history import RevisionRecord, StatedDerivation, StatedEvidenc
 from dossier.text.value import as_text
 
 _BYTES = 5  # of SHA-256, eight letters of base 32: no accident among the revisions of one claim
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A revision that took the place of another; `id` is its fragment on the page of corrections."""
+
+    id: str
+    was: RevisionRecord
+    now: RevisionRecord
 
 
 def states_of(dossier: Dossier, index: Index, key: str) -> States:
@@ -70,6 +82,25 @@ def chains(dossier: Dossier) -> list[list[RevisionRecord]]:
     for one in dossier.revisions:
         found.setdefault(led_to(dossier, one.claim), []).append(one)
     return list(found.values())
+
+
+def replacements(dossier: Dossier) -> list[Replacement]:
+    """Each revision that took the place of another, in the order they were published."""
+    before = {
+        id(after): prior
+        for chain in chains(dossier)
+        for prior, after in pairwise(chain)
+        if prior.rev != after.rev  # a new id alone changes nothing
+    }
+    times: Counter[str] = Counter()
+    replaced = []
+    for revision in dossier.revisions:
+        if id(revision) in before:
+            name = f"{revision.claim}-{revision.rev}"
+            times[name] += 1  # what was stated before may be stated again
+            fragment = name if times[name] == 1 else f"{name}-{times[name]}"
+            replaced.append(Replacement(id=fragment, was=before[id(revision)], now=revision))
+    return replaced
 
 
 def led_to(dossier: Dossier, key: str) -> str:

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.cli.run import compile_root
 from dossier.compiler import compile_dossier
 from dossier.history.events import hash_of_event
 from dossier.read.files import decode
 from dossier.read.history import HISTORY, IdRetracted, line_of, read_history
 from tests.confirmed import SIGNED, appended, events
-from tests.overlay import base, full_report, overlay
+from tests.overlay import BASE, base, full_report, overlay
 from tests.source_code import PROGRAM
 
 PRICE, KEEPER = "content/claims/price.yaml", "content/claims/keeper.yaml"
@@ -68,6 +69,7 @@ class Repository:
         self.git("init", "-q", "-b", "main")
         shutil.copy(PROGRAM / ".gitattributes", root)
         self.write({**base().content, **SIGNED})
+        shutil.copytree(BASE / "seeds", root / "seeds")
         self.commit("main")
 
     def git(self, *words):
@@ -156,6 +158,25 @@ def test_two_branches_that_confirmed_the_same_need_nobody(repository):
     repository.write(edited(PRICE, "Northwind paid", "Northwind has now paid"))
     repository.confirm("three")
     assert compile_dossier(repository.files()).problems == ()
+
+
+def test_a_committed_history_can_only_grow(repository):
+    """Deleted, cut or written anew with hashes that fit: nothing in the file tells, but the last commit does."""
+    assert report_of(repository) == []
+    lines = SIGNED[HISTORY].splitlines(keepends=True)
+    (repository.root / HISTORY).unlink()
+    assert report_of(repository) == ["history-lost"]
+    repository.write({HISTORY: "".join(lines[:-1])})
+    assert report_of(repository) == ["history-lost"]
+    repository.write({HISTORY: appended(base(), by="Eve")})
+    assert report_of(repository) == ["history-lost"]
+    repository.write({HISTORY: "".join(reversed(lines))})
+    assert report_of(repository) == []
+
+
+def report_of(repository):
+    """The codes of all problems, as a command finds them."""
+    return [problem.code for problem in compile_root(repository.root)[1].problems]
 
 
 def test_what_a_merge_left_out_is_missed(repository):

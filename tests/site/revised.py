@@ -39,7 +39,7 @@ def revisions(root: Path) -> list[dict[str, Any]]:
 
 def names(root: Path, claim: str) -> list[str]:
     """The names of a claim's revisions, oldest first."""
-    return [one["rev"] for one in revisions(root) if one["id"] == claim]
+    return [revision["rev"] for revision in revisions(root) if revision["id"] == claim]
 
 
 def revised(folder: Path) -> Path:

@@ -35,12 +35,6 @@ def test_pages_with_claims_describe_themselves_and_no_description_is_empty(site)
         assert 'content=""' not in site.html(path), path
 
 
-def test_ids_are_unique_on_a_page(site):
-    for path, page in site.pages.items():
-        twice = [one for one, times in Counter(page.ids).items() if times > 1]
-        assert not twice, path
-
-
 def test_titles_tell_pages_apart(site):
     for language in site.languages:
         titles = Counter(page.title for path, page in site.pages.items() if page.language == language)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.publish.css import squeezed
+from dossier.publish.assets import minified
 from tests.site.built import PROGRAM
 
 SHEETS = sorted((PROGRAM / "static").glob("*.css"))
@@ -28,12 +28,12 @@ SHEETS = sorted((PROGRAM / "static").glob("*.css"))
     ],
 )
 def test_what_is_left_of_a_sheet(written, travels):
-    assert squeezed(written) == travels
+    assert minified(written) == travels
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_our_sheets_become_lighter_once(sheet):
     text = sheet.read_text("utf-8")
-    assert len(squeezed(text)) < 0.9 * len(text)
-    assert squeezed(squeezed(text)) == squeezed(text)
-    assert "/*" not in squeezed(text)
+    assert len(minified(text)) < 0.9 * len(text)
+    assert minified(minified(text)) == minified(text)
+    assert "/*" not in minified(text)
