@@ -6,7 +6,7 @@ PY     := $(VENV)/bin/python
 PROOF  := .venv-proof
 
 # -n 2: two workers; worksteal keeps the order of tests/conftest.py and still evens out.
-PYTEST_FLAGS ?= -q -n 2 --dist worksteal
+PYTEST_FLAGS ?= -q -n 2 --dist worksteal --durations 10
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import brotli
 
 from tests.browser.hosting import Host
-from tests.export.hosts import rules
+from tests.publish.hosts import rules
 
 ROOT = Path(__file__).parent.parent
 OUTPUT = ROOT / ".output-audit"  # stays: cards that did not change are not drawn again

@@ -1,7 +1,7 @@
 """Break the dossier in every way an editor might, and count what gets through: `.venv/bin/python bench/mutate.py`.
 
-Prints for each kind of damage how many copies were caught, by which rules, and lists what got through. `--no-ledger`
-leaves out the ledger of confirmed claims, which catches any change to one, to measure the rules alone.
+Prints for each kind of damage how many copies were caught, by which rules, and lists what got through. `--no-history`
+leaves out the history of confirmed claims, which catches any change to one, to measure the rules alone.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from damage import KINDS, Content  # noqa: E402
 from dossier.compiler import compile_dossier  # noqa: E402
 from dossier.read import yamltree  # noqa: E402
 from dossier.read.files import Files, read_root  # noqa: E402
+from dossier.read.history import HISTORY  # noqa: E402
 
-LEDGER = "content/ledger.yaml"
 MUST_ALL = ("digit", "quote", "source", "negation", "id")  # words of kinds of which none may get through
 
 
@@ -43,7 +43,7 @@ def original() -> tuple[Files, Content]:
         sys.exit("the dossier itself has problems; run build.py check")
     data = {}
     for path, text in files.content.items():
-        if path.endswith(".yaml") and path != LEDGER:
+        if path.endswith(".yaml"):
             node, _ = yamltree.parse(path, text)
             if node is not None:
                 data[path] = yamltree.plain(node)
@@ -53,14 +53,14 @@ def original() -> tuple[Files, Content]:
 
 def try_one(job: tuple[str, int, bool]) -> tuple[str, str | None, tuple[str, ...]]:
     """Damage one copy and check it: (kind, what was done, codes of the problems found)."""
-    name, seed, ledger = job
+    name, seed, history = job
     files, intact = original()
     content = intact.copy()
     rng = random.Random(f"{name}-{seed}")
     said = KINDS[name](content, rng)
     if said is None:
         return name, None, ()
-    texts = {path: text for path, text in files.content.items() if ledger or path != LEDGER}
+    texts = {path: text for path, text in files.content.items() if history or path != HISTORY}
     for path in content.touched:
         texts[path] = yaml.safe_dump(
             content.files[path], allow_unicode=True, sort_keys=False, default_style='"', width=10_000
@@ -74,17 +74,17 @@ def main() -> None:
     """Run every kind of damage and print what was caught."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--copies", type=int, default=45, help="damaged copies per kind")
-    parser.add_argument("--no-ledger", action="store_true", help="without the ledger of confirmed claims")
+    parser.add_argument("--no-history", action="store_true", help="without the history of confirmed claims")
     parser.add_argument("--kinds", nargs="*", default=sorted(KINDS))
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     started = time.perf_counter()
     files, _ = original()
-    texts = {path: text for path, text in files.content.items() if not (options.no_ledger and path == LEDGER)}
+    texts = {path: text for path, text in files.content.items() if not (options.no_history and path == HISTORY)}
     before = compile_dossier(Files(texts, files.seeds)).problems
     print(f"undamaged: {len(before)} problems {sorted({problem.code for problem in before})}")
     known = {problem.code for problem in before}
-    jobs = [(name, seed, not options.no_ledger) for name in options.kinds for seed in range(options.copies)]
+    jobs = [(name, seed, not options.no_history) for name in options.kinds for seed in range(options.copies)]
     caught, tried, rules = Counter[str](), Counter[str](), {name: Counter[str]() for name in options.kinds}
     survivors: list[str] = []
     with ProcessPoolExecutor(options.jobs) as pool:

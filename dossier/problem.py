@@ -13,7 +13,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops the build, a warning asks for a decision."""
+    """How serious a problem is: an error stops the build, a warning asks for a decision."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -1,5 +1,5 @@
-// What an embed does besides being read: it tells the page around it how high it is, and its reader what has changed since
-// it was taken. It runs in frames that may do nothing else (sandbox="allow-scripts"): it fetches and stores nothing.
+// Sends the embed's height to the page around it, and shows what has changed since its code was copied. It needs nothing
+// but sandbox="allow-scripts": it fetches and stores nothing.
 (function () {
   "use strict";
   var root = document.documentElement, query = new URLSearchParams(location.search);
@@ -9,7 +9,7 @@
 
   function say(message) { parent.postMessage(message, "*"); }
 
-  // The four dialects that pages understand: ours, AMP's, pym's and WordPress's.
+  // In the four forms that pages understand: ours, AMP's, pym's and WordPress's.
   function tell() {
     if (!innerWidth) return; // not laid out yet: every letter would have a line of its own
     var height = Math.ceil(document.body.getBoundingClientRect().height);
@@ -19,7 +19,7 @@
     if (secret) say({ message: "height", value: height, secret: secret });
   }
 
-  // The address says what was taken: a revision, or how many revisions there were.
+  // The address says which version was copied: a revision, or how many revisions there were.
   function compare() {
     var taken = query.get("v"), now = document.body.dataset.version, was;
     if (!taken || taken === now) return;

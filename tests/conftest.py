@@ -96,6 +96,17 @@ def ferry(shared_folder: Path) -> Built:
     return shared(shared_folder, "ferry", make)
 
 
+@pytest.fixture(scope="session")
+def small_site(shared_folder: Path) -> Path:
+    """The output of the small sound dossier, for tests of the build itself; not to be changed."""
+
+    def make(folder: Path) -> Path:
+        build(BASE, folder / "output")
+        return folder / "output"
+
+    return shared(shared_folder, "small", make)
+
+
 @pytest.fixture(params=["real", "ferry"])
 def site(request: pytest.FixtureRequest) -> Built:
     """Either of the two: what holds for one subject holds for the other."""

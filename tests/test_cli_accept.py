@@ -1,18 +1,17 @@
-"""`accept` and `explain` from outside, and what the ledger catches once something was confirmed."""
+"""`accept` and `explain` from outside, and what the history catches once something was confirmed."""
 
 import hashlib
 import json
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner
 
 from dossier import cli
+from dossier.cli import accept as accept_module
 from dossier.compiler import compile_dossier
 from dossier.read.files import read_root
-
-LEDGER = "content/ledger.yaml"
+from dossier.read.history import CHANGES, HISTORY
 
 
 def run(*args):
@@ -40,7 +39,7 @@ def confirmed(root, monkeypatch):
     return root
 
 
-def test_without_a_ledger_nothing_has_to_be_confirmed(root):
+def test_without_a_history_nothing_has_to_be_confirmed(root):
     assert codes(root) == []
 
 
@@ -50,25 +49,51 @@ def test_it_shows_and_does_not_write_until_somebody_signs(root):
     assert "en: Ada Lund is the keeper of the lighthouse." in done.stdout
     assert "gazette (supports, certain, own): Ada Lund, becomes keeper of the house" in done.stdout
     assert "Not written." in done.stdout
-    assert not (root / LEDGER).exists()
+    assert not (root / HISTORY).exists()
+
+
+def events(root):
+    return [json.loads(line) for line in (root / HISTORY).read_text("utf-8").splitlines()]
+
+
+def confirmed_events(root, key):
+    return [event for event in events(root) if event["event"] == "confirmed" and event["id"] == key]
+
+
+def revisions(root):
+    return [event for event in events(root) if event["event"] in CHANGES]
 
 
 def test_what_is_confirmed_carries_name_day_and_hashes(confirmed):
-    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
-    entry = ledger["claims"]["keeper"]
-    assert (entry["by"], entry["at"]) == ("Ed Itor", "2026-05-28")
-    source, passage, _ = entry["evidence"][0].split(" ")
+    (event,) = confirmed_events(confirmed, "keeper")
+    assert (event["kind"], event["by"], event["at"]) == ("claim", "Ed Itor", "2026-05-28")
+    source, passage, _ = event["evidence"][0].split(" ")
     words = '["Ada Lund, becomes keeper of the house"]'
     assert (source, passage) == ("gazette", hashlib.sha256(words.encode()).hexdigest()[:12])
-    assert ledger["published"]["keeper"] == "claim"
-    assert ledger["published"]["gazette"] == "source"
+    (event,) = confirmed_events(confirmed, "gazette")
+    assert event["kind"] == "source"
+
+
+def test_a_line_tells_people_first_what_happened_to_which_record_when_and_by_whom(confirmed):
+    lines = [[*event] for event in events(confirmed)]
+    assert {tuple(keys[:5]) for keys in lines} == {("event", "kind", "id", "at", "by")}
+    assert {keys[-1] for keys in lines} == {"hash"}
+
+
+def test_each_event_follows_the_last_one_about_the_same_record(confirmed):
+    last = {}
+    for number, event in enumerate(events(confirmed), start=1):
+        assert event["number"] == number
+        assert event.get("after", []) == last.get(event["id"], [])
+        last[event["id"]] = [event["hash"]]
+    assert len(last) < number
 
 
 def test_the_same_confirmation_is_the_same_text(confirmed):
-    before = (confirmed / LEDGER).read_bytes()
-    (confirmed / LEDGER).unlink()
+    before = (confirmed / HISTORY).read_bytes()
+    (confirmed / HISTORY).unlink()
     run("accept", "--root", confirmed, "--all", "--by", "Ed Itor")
-    assert (confirmed / LEDGER).read_bytes() == before
+    assert (confirmed / HISTORY).read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -76,6 +101,7 @@ def test_the_same_confirmation_is_the_same_text(confirmed):
     [
         ("content/claims/keeper.yaml", "{en: keeper of", "{en: head of", "value-tainted"),
         ("content/claims/keeper.yaml", "is the keeper", "is a keeper", "statement-tainted"),
+        ("content/claims/keeper.yaml", "evidence:", "note: {en: It is so., de: Es ist so.}\nevidence:", "note-changed"),
         ("content/claims/keeper.yaml", "keeper of the house\n", "keeper of the\n", "passage-changed"),
         ("content/claims/keeper.yaml", "wird Wärterin", "ist Wärterin", "judgement-changed"),
         ("content/people/people.yaml", "Ada Lund", "Ada Lunt", "record-changed"),
@@ -94,9 +120,8 @@ def test_a_change_reopens_nothing_else(confirmed):
     done = run("accept", "--root", confirmed, "keeper", "--by", "Someone Else", *WHY)
     assert done.exit_code == 0
     assert codes(confirmed) == []
-    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
-    assert ledger["claims"]["keeper"]["by"] == "Someone Else"
-    assert ledger["claims"]["price"]["by"] == "Ed Itor"
+    assert [event["by"] for event in confirmed_events(confirmed, "keeper")] == ["Ed Itor", "Someone Else"]
+    assert [event["by"] for event in confirmed_events(confirmed, "price")] == ["Ed Itor"]
 
 
 def renamed(root):
@@ -128,7 +153,7 @@ def test_what_has_errors_cannot_be_confirmed(root):
     done = run("accept", "--root", root, "--all", "--by", "Ed Itor")
     assert done.exit_code == 1
     assert "quote-absent" in done.stderr
-    assert not (root / LEDGER).exists()
+    assert not (root / HISTORY).exists()
 
 
 def test_an_unknown_id_is_wrong_usage(root):
@@ -158,29 +183,25 @@ def test_explain_lists_the_codes_and_helps_with_a_typo():
     assert "Did you mean quote-absent" in done.stderr
 
 
-def revisions(root):
-    return [json.loads(line) for line in (root / "content/revisions.jsonl").read_text("utf-8").splitlines()]
-
-
 WHY = ("--change", "correction", "--why", "en=It was misread.", "--why", "de=Es war verlesen.")
 
 
 def test_what_is_confirmed_is_published(confirmed):
     found = revisions(confirmed)
-    assert sorted(one["claim"] for one in found) == ["founder", "keeper", "price", "price-of-the-town"]
-    assert {(one["change"], one["by"], one["at"]) for one in found} == {("first", "Ed Itor", "2026-05-28")}
-    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
-    assert ledger["revisions"] == {one["claim"]: [one["rev"]] for one in found}
+    assert sorted(one["id"] for one in found) == ["founder", "keeper", "price", "price-of-the-town"]
+    assert {(one["event"], one["by"], one["at"]) for one in found} == {("published", "Ed Itor", "2026-05-28")}
+    for one in found:
+        assert [event["rev"] for event in confirmed_events(confirmed, one["id"])] == [one["rev"]]
 
 
 def test_a_published_claim_that_changed_needs_a_reason_in_each_language(confirmed):
     change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
-    before = (confirmed / LEDGER).read_bytes()
+    before = (confirmed / HISTORY).read_bytes()
     done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", "--why", "en=It was misread.")
     assert done.exit_code == 2
     assert "keeper was published before" in done.stderr
     assert "--why de='…' --change correction|clarification|update" in done.stderr.replace("\n", " ")
-    assert (confirmed / LEDGER).read_bytes() == before
+    assert (confirmed / HISTORY).read_bytes() == before
     assert run("accept", "--root", confirmed, "keeper", "--by", "Ed", *WHY, "--why", "fr=Non.").exit_code == 2
 
 
@@ -203,21 +224,20 @@ def test_a_new_id_alone_needs_no_reason_but_a_change_under_it_does(confirmed):
     assert "warden was published before" in run("accept", "--root", confirmed, "warden").stdout
     done = run("accept", "--root", confirmed, "warden", "--by", "Ed Itor", *WHY)
     assert done.exit_code == 0, done.output
-    assert revisions(confirmed)[-1]["change"] == "correction"
+    assert revisions(confirmed)[-1]["event"] == "corrected"
 
 
 def test_a_correction_is_added_and_the_old_lines_stay(confirmed):
-    before = (confirmed / "content/revisions.jsonl").read_bytes()
+    before = (confirmed / HISTORY).read_bytes()
     change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
     done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", *WHY)
     assert done.exit_code == 0, done.output
-    assert "1 revision published in content/revisions.jsonl." in done.stdout
-    assert (confirmed / "content/revisions.jsonl").read_bytes().startswith(before)
+    assert "1 revision published in content/history.jsonl." in done.stdout
+    assert (confirmed / HISTORY).read_bytes().startswith(before)
     last = revisions(confirmed)[-1]
-    assert (last["claim"], last["change"], last["why"]["de"]) == ("keeper", "correction", "Es war verlesen.")
+    assert (last["id"], last["event"], last["why"]["de"]) == ("keeper", "corrected", "Es war verlesen.")
     assert last["states"]["statement"]["en"] == "Ada Lund is a keeper of the lighthouse."
-    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
-    assert len(ledger["revisions"]["keeper"]) == 2
+    assert len(confirmed_events(confirmed, "keeper")) == 2
     assert codes(confirmed) == []
 
 
@@ -226,8 +246,82 @@ def test_a_claim_that_a_settled_dispute_made_another_is_published_again(confirme
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
     done = run("accept", "--root", confirmed, "--all", "--by", "Ed Itor", *WHY)
     assert done.exit_code == 0, done.output
-    ledger = yaml.safe_load((confirmed / LEDGER).read_text("utf-8"))
-    assert ledger["claims"]["price"]["at"] == "2026-05-28", "it was confirmed as it stands, and is only published again"
+    (event,) = confirmed_events(confirmed, "price")
+    assert event["at"] == "2026-05-28", "it was confirmed as it stands, and is only published again"
     assert revisions(confirmed)[-1]["at"] == "2026-09-21"
-    assert {one["claim"] for one in revisions(confirmed)[4:]} >= {"price", "price-of-the-town"}
+    assert {one["id"] for one in revisions(confirmed)[4:]} >= {"price", "price-of-the-town"}
     assert codes(confirmed) == []
+
+
+def test_a_move_is_shown_and_confirmed(confirmed):
+    renamed(confirmed)
+    assert "keeper: moved to warden\n" in run("accept", "--root", confirmed, "keeper").stdout
+    assert run("accept", "--root", confirmed, "--all", "--by", "Ed Itor").exit_code == 0
+    assert [event["event"] for event in events(confirmed) if event["id"] == "keeper"] == [
+        "confirmed",
+        "published",
+        "moved",
+    ]
+    assert codes(confirmed) == []
+
+
+def test_notes_are_shown_before_they_are_confirmed(confirmed):
+    change(confirmed, "content/claims/keeper.yaml", "evidence:", "note: {en: It is so., de: Es ist so.}\nevidence:")
+    assert "  note, en: It is so.\n" in run("accept", "--root", confirmed, "keeper").stdout
+    done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor")
+    assert done.exit_code == 0, "a note is no part of what a revision states: readers need no reason"
+    assert "published" not in done.stdout
+    assert codes(confirmed) == []
+
+
+@pytest.mark.parametrize(
+    ("in_seed", "in_quote"),
+    [
+        ("keeper\u2028of the house", "keeper of the house"),
+        ("keeper of\u0085the house", "keeper of the house"),
+        ("keeper of the hou\u0308se", "keeper of the ho\xfcse"),
+        ("keeper of the \u212bouse", "keeper of the \xc5ouse"),
+    ],
+)
+def test_whatever_a_passage_holds_is_read_back_as_it_was_published(root, in_seed, in_quote):
+    """A source may hold what annotations may not: separators that are no line end here, letters with loose accents."""
+    seed = root / "seeds/gazette.txt"
+    before = hashlib.sha256(seed.read_bytes()).hexdigest()
+    seed.write_bytes(seed.read_bytes().replace(b"keeper of the house", in_seed.encode()))
+    change(root, "content/sources/gazette.yaml", before, hashlib.sha256(seed.read_bytes()).hexdigest())
+    change(root, "content/claims/keeper.yaml", "keeper of the house", in_quote)
+    assert codes(root) == []
+    done = run("accept", "--root", root, "--all", "--by", "Zoë Ümit")
+    assert done.exit_code == 0, done.output
+    assert codes(root) == []
+    shown = [event["words"]["evidence"] for event in revisions(root) if event["id"] == "keeper"]
+    assert shown[0][0]["parts"][0]["exact"] == f"Ada Lund, becomes {in_seed}"
+    assert '"by":"Zoë Ümit"' in (root / HISTORY).read_text("utf-8"), "what can be read as it stands is not escaped"
+
+
+def test_two_that_confirm_at_once_lose_nothing(confirmed, monkeypatch):
+    """What was read is compared with what is there when the new lines are appended."""
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    before = (confirmed / HISTORY).read_bytes()
+    read = accept_module.compile_root
+
+    def somebody_else_was_faster(root):
+        found = read(root)
+        with (root / HISTORY).open("ab") as file:
+            file.write(before.splitlines(keepends=True)[0])
+        return found
+
+    monkeypatch.setattr(accept_module, "compile_root", somebody_else_was_faster)
+    done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", *WHY)
+    assert done.exit_code == 2
+    assert "has changed in the meantime" in done.stderr
+    assert (confirmed / HISTORY).read_bytes() == before + before.splitlines(keepends=True)[0]
+    monkeypatch.undo()
+    assert codes(confirmed) == ["statement-tainted"], "the same line twice is one event"
+
+
+@pytest.mark.parametrize("name", ["A <b>", "", "  ", "x" * 4001, "bell\x07", "a\u2028b"])
+def test_a_name_that_could_not_be_read_back_is_wrong_usage(root, name):
+    done = run("accept", "--root", root, "--all", "--by", name)
+    assert done.exit_code == 2, done.output
+    assert not (root / HISTORY).exists()

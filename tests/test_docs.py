@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from dossier.read import fields, records
 from dossier.read.fields import LocalizedText
-from dossier.read.ledger import MovedRecord, Retracted
-from dossier.text.ident import bad_id
+from dossier.read.history import MovedRecord, Retracted
+from dossier.text.value import bad_id
 from tests.source_code import HOUSE, MODULES, PROGRAM, codes_in, modules_in_use
 from tests.test_cases import all_cases
 
@@ -33,7 +33,8 @@ NOT_IN_MARKDOWN = {
     ),
     *("seed-binary", "symbolic-link", "too-many-files", "yaml-too-large"),
     # What needs hashes of confirmed claims is in tests/check/test_signoff.py and test_revised.py.
-    *("revision-altered", "revision-lost", "revision-open", "revision-unreadable"),
+    *("revision-altered", "revision-lost", "revision-open"),
+    *("history-altered", "history-lost", "history-forked", "history-unreadable", "note-changed"),
     *("not-signed-off", "record-changed", "value-tainted", "statement-tainted", "passage-changed"),
     # What a machine lacks is in tests/publish/test_search.py.
     "search-missing",

@@ -29,7 +29,7 @@ FLOORS = (
     "cli",
 )
 
-RECORDS = ("read.records", "read.fields", "read.prose", "read.markdown", "read.ledger", "read.revisions")
+RECORDS = ("read.records", "read.fields", "read.prose", "read.markdown", "read.history")
 CORE = ("text", "model", "history", *RECORDS)
 SHARED = ("edition", "components", *CORE)
 

@@ -1,6 +1,5 @@
 """The interface has all its words in all its languages, and they fit each other."""
 
-import ast
 import re
 from pathlib import Path
 from typing import get_args
@@ -8,10 +7,10 @@ from typing import get_args
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from jinja2 import Environment, nodes
 
 from dossier.charts import PICTURES
-from dossier.components.layout import LANGUAGE_NAMES
 from dossier.edition.deals import DEAL_COLUMNS
 from dossier.edition.flat import flatten
 from dossier.export.copies import WORDS
@@ -20,11 +19,13 @@ from dossier.export.tables import tables
 from dossier.model.coverage import State
 from dossier.model.sources import STATED
 from dossier.model.support import Support
+from dossier.pages.data import SITE_FILES
 from dossier.pages.draft import KINDS as DRAFT_KINDS
 from dossier.pages.registry import KINDS
 from dossier.pages.totals import Reason
 from dossier.read import fields
-from dossier.read.revisions import Change
+from dossier.read.history import Change
+from dossier.text.languages import SITE_LANGUAGES
 from tests.charts.pictured import site
 
 ROOT = Path(__file__).parent.parent
@@ -34,18 +35,6 @@ TITLED_OTHERWISE = {*fields.KINDS, "claim", "dispute", "source", "home", "prose"
 TITLED = tuple(kind.name for kind in KINDS if kind.name not in TITLED_OTHERWISE)
 PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
-
-
-def written_in(module: str, call: str) -> tuple[str, ...]:
-    """The first arguments of all calls of a class in a module of `pages`, for words that stand nowhere else."""
-    tree = ast.parse((ROOT / "dossier" / "pages" / module).read_text(encoding="utf-8"))
-    return tuple(
-        node.args[0].value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "id", "") == call
-        and isinstance(node.args[0], ast.Constant)
-    )
 
 
 # What templates put behind the start of a key: `_("status: " ~ dispute.status)`.
@@ -72,7 +61,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
-    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *written_in("data.py", "Offer")),
+    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *SITE_FILES),
     "data group: ": (*GROUPS, "site"),
     "column is: ": tuple({one.word for table in tables(flatten(site("ferry"))) for one in table.columns}),
     "copy: ": WORDS,
@@ -86,7 +75,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "drawn: ": ("hedged", "disputed", "untold"),
     "language: ": ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "vi", "zh"),  # of sources; any may come
     "change: ": get_args(Change),
-    "notfound: ": tuple(LANGUAGE_NAMES),
+    "notfound: ": ("text",),
 }
 
 
@@ -126,7 +115,7 @@ def name(message: object) -> str:
 
 
 def test_there_are_words_for_every_language_of_the_site() -> None:
-    assert set(LANGUAGE_NAMES) <= set(LANGUAGES)
+    assert set(SITE_LANGUAGES) == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -174,4 +163,4 @@ def test_numbers_choose_their_form(language: str) -> None:
 
     count = plural(language)
     assert count("{n} claim", "{n} claims", 1) != count("{n} claim", "{n} claims", 2).replace("2", "1")
-    assert count("{n}", "{n}", 1234) == {"en": "1,234", "de": "1.234"}[language]
+    assert count("{n}", "{n}", 1234) == format_decimal(1234, locale=language)

@@ -1,6 +1,6 @@
-"""Pictures, drawn at build time as SVG. A picture is a view of claims like any page: every mark leads to its sources.
+"""Charts, drawn at build time as SVG. A chart is a view of claims like any page: every mark leads to its sources.
 
-One module per picture, one template of the same name in `templates/charts/` with two macros: `drawing(picture)`, one
+One module per chart, one template of the same name in `templates/charts/` with two macros: `drawing(picture)`, one
 or two `<svg>` elements (class `wide` and `narrow` where one drawing does not serve a phone), and `table(picture)`, the
 same data as a table. `templates/macros/picture.html` is the frame around both: title, what it says, drawing, table.
 """
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dossier.charts.base import Picture
 from dossier.charts.deals import deals
 from dossier.charts.flow import flow
 from dossier.charts.network import network
 from dossier.charts.origins import origins
+from dossier.charts.svg import Picture
 from dossier.charts.timeline import timeline
 from dossier.components.page_context import PageContext
 from dossier.edition.context import SiteContext

@@ -1,4 +1,4 @@
-"""The strip of a source: its sentences in reading order, what became of each, and how many claims rest on it.
+"""The coverage strip of a source: its sentences in order, what became of each, and how many claims rest on it.
 
 A paragraph is one link and one small drawing, so that the strip wraps where it must and each target is large enough
 for a finger. A mark is drawn from its top downwards; what stands below the drawing's height is cut off. After the
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.charts.stroke import number
+from dossier.charts.svg import number
 from dossier.edition import urls
 from dossier.model.coverage import Coverage, SentenceUse, State
 from dossier.model.dossier import Evidence, Source
@@ -41,7 +41,7 @@ class StripParagraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class CoverageStrip:
     """All sentences of a source."""
 
     paragraphs: tuple[StripParagraph, ...]
@@ -51,17 +51,22 @@ class Strip:
     open: int
 
 
-def strip(source: Source, evidence: tuple[Evidence, ...], coverage: Coverage) -> Strip:
+def coverage_strip(source: Source, evidence: tuple[Evidence, ...], coverage: Coverage) -> CoverageStrip:
     """The strip of a source; its fragments are those that the source's page sets."""
     most = max((len(use.claims) for use in coverage.sentences), default=0)
     unit = min(UNIT, HEIGHT / most) if most else UNIT
-    found = []
-    for at, line in enumerate(_lines(source), start=1):
+    strip_paragraphs = []
+    for count, line in enumerate(_lines(source), start=1):
         uses = [use for use in coverage.sentences if line.start <= use.span.start < line.end]
         if uses:
-            found.append(_paragraph(at, uses, _href(line, uses, evidence), unit))
-    states = (coverage.count("cited"), coverage.count("set-aside"), coverage.count("open"))
-    return Strip(tuple(found), len(coverage.sentences), *states)
+            strip_paragraphs.append(_paragraph(count, uses, _href(line, uses, evidence), unit))
+    return CoverageStrip(
+        paragraphs=tuple(strip_paragraphs),
+        sentences=len(coverage.sentences),
+        cited=coverage.count("cited"),
+        aside=coverage.count("set-aside"),
+        open=coverage.count("open"),
+    )
 
 
 def _lines(source: Source) -> list[Span]:
@@ -69,20 +74,29 @@ def _lines(source: Source) -> list[Span]:
     return [line for line in paragraphs(source.text.raw) if source.text.exact(line).strip()]
 
 
-def _paragraph(at: int, uses: list[SentenceUse], href: str, unit: float) -> StripParagraph:
+def _paragraph(paragraph: int, uses: list[SentenceUse], href: str, unit: float) -> StripParagraph:
     marks: dict[State, str] = {}
-    tall = [len(use.claims) * unit or STUB for use in uses]
+    heights = [len(use.claims) * unit or STUB for use in uses]
     for index, use in enumerate(uses):
-        top = max(tall) - tall[index]
+        top = max(heights) - heights[index]
         marks[use.state] = marks.get(use.state, "") + _mark(use, STEP * index + 6, top)
     states = [use.state for use in uses]
     claims = {claim for use in uses for claim in use.claims}
-    counts = (states.count("cited"), states.count("set-aside"), states.count("open"), len(claims))
-    return StripParagraph(at, href, STEP * len(uses) - 1, number(max(tall)), *counts, tuple(marks.items()))
+    return StripParagraph(
+        number=paragraph,
+        href=href,
+        width=STEP * len(uses) - 1,
+        height=number(max(heights)),
+        cited=states.count("cited"),
+        aside=states.count("set-aside"),
+        open=states.count("open"),
+        claims=len(claims),
+        paths=tuple(marks.items()),
+    )
 
 
 def _mark(use: SentenceUse, x: int, top: float) -> str:
-    """A stroke downwards, whose looks are the stylesheet's; an open sentence is an empty box."""
+    """A line downwards, styled by the stylesheet; an open sentence is an empty box."""
     if use.state == "open":
         return f"M{x - 5} {number(top + STUB - 1)}h10v-6h-10z"
     return f"M{x} {number(top)}v{HEIGHT}"

@@ -1,4 +1,4 @@
-"""The picture of deals by size: every amount a source names, on one logarithmic scale per currency.
+"""The chart of deals by size: every amount a source names, on one logarithmic scale per currency.
 
 An exact amount is a dot, "about" a soft one, a range a bar, "at least" an arrow to the open right, "up to" one to the
 open left. Amounts that sources give differently for one deal stand below each other; none is picked.
@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from babel.numbers import get_currency_name
 
-from dossier.charts.base import Picture
-from dossier.charts.deals_drawing import Amount, Drawing, draw
+from dossier.charts.deals_drawing import Amount, DealsDrawing, draw
+from dossier.charts.svg import Picture
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
+from dossier.edition.deals import deal_order
 from dossier.edition.format_values import NO_CURRENCY, value_text
 from dossier.model.dossier import Claim, Evidence
 from dossier.model.support import Support
@@ -29,12 +29,12 @@ class Panel:
 
     currency: str
     name: str
-    wide: Drawing
-    narrow: Drawing
+    wide: DealsDrawing
+    narrow: DealsDrawing
 
 
 @dataclass(frozen=True, slots=True)
-class DealLine:
+class DealAmounts:
     """A deal in the table, with what is said of its size."""
 
     deal: Link
@@ -44,47 +44,49 @@ class DealLine:
 
 @dataclass(frozen=True, slots=True)
 class Deals(Picture):
-    """The picture. `untold` are deals for which nobody gives a figure; they are named, not left out."""
+    """The chart. `without_amount` are deals for which nobody gives a figure; they are named, not left out."""
 
     panels: tuple[Panel, ...]
-    lines: tuple[DealLine, ...]
-    untold: tuple[Link, ...]
+    lines: tuple[DealAmounts, ...]
+    without_amount: tuple[Link, ...]
 
 
 def deals(context: PageContext) -> Deals | None:
-    """The picture of all deals, or None where no amount can be drawn."""
+    """The chart of all deals, or None where no amount can be drawn."""
     site = context.site
-    keys = [record.id for record in site.dossier.entities.values() if record.kind == "deal"]
-    amounts = {key: tuple(_amounts(context, key)) for key in keys}
-    found = [one for key in keys for one in amounts[key]]
-    if not found:
+    drawable = {
+        record.id: tuple(_amounts(context, record.id))
+        for record in site.dossier.entities.values()
+        if record.kind == "deal"
+    }
+    all_amounts = [amount for amounts in drawable.values() for amount in amounts]
+    if not all_amounts:
         return None
-    several = len({one.property.origin for one in found}) > 1
-    codes = Counter(one.value.currency for one in found)
-    currencies = sorted(codes, key=lambda code: (code == NO_CURRENCY, -codes[code], code))
-    keys.sort(key=lambda key: (-max((_reach(one.value) for one in amounts[key]), default=Decimal(0)), key))
+    several = len({amount.property.origin for amount in all_amounts}) > 1
+    codes = Counter(amount.value.currency for amount in all_amounts)
+    keys = deal_order(site)
     panels = []
-    for code in currencies:
+    for code in sorted(codes, key=lambda code: (code == NO_CURRENCY, -codes[code], code)):
         rows = tuple(
-            (context.entity_link(key), mine)
+            (context.entity_link(key), amounts)
             for key in keys
-            if (mine := tuple(one for one in amounts[key] if one.value.currency == code))
+            if (amounts := tuple(amount for amount in drawable[key] if amount.value.currency == code))
         )
         name = "" if code == NO_CURRENCY else str(get_currency_name(code, count=2, locale=context.language))
-        wide, narrow = (draw(rows, context.language, several, wide=one) for one in (True, False))
-        panels.append(Panel(code, name, wide, narrow))
+        wide, narrow = (draw(rows, context.language, several=several, wide=wide) for wide in (True, False))
+        panels.append(Panel(currency=code, name=name, wide=wide, narrow=narrow))
     lines = tuple(
-        DealLine(
-            context.entity_link(key),
-            facts,
-            tuple(one for one in amounts[key] if one.text.origin.startswith("evidence")),
+        DealAmounts(
+            deal=context.entity_link(key),
+            facts=facts,
+            own=tuple(amount for amount in drawable[key] if amount.text.origin.startswith("evidence")),
         )
         for key in keys
         if (facts := tuple(_facts(context, key)))
     )
-    told = {line.deal.origin for line in lines}
-    untold = tuple(link for link in map(context.entity_link, keys) if link.origin not in told)
-    return Deals("deals", tuple(panels), lines, untold)
+    listed = {line.deal.origin for line in lines}
+    without_amount = tuple(link for link in map(context.entity_link, keys) if link.origin not in listed)
+    return Deals(id="deals", panels=tuple(panels), lines=lines, without_amount=without_amount)
 
 
 def _money(context: PageContext, deal: str) -> Iterator[Claim]:
@@ -100,42 +102,35 @@ def _amounts(context: PageContext, deal: str) -> Iterator[Amount]:
     for claim in _money(context, deal):
         support = context.site.index.support[claim.id]
         if isinstance(claim.value, Money) and _drawable(claim.value):
-            yield _amount(context, claim, claim.value, f"claim:{claim.id}:value", support)
+            yield _amount(context, claim, (claim.value, f"claim:{claim.id}:value"), support)
         for item in claim.with_stance("supports"):
             if isinstance(item.value, Money) and _drawable(item.value) and item.value != claim.value:
                 origin = f"evidence:{claim.id}:{item.index + 1}:value"
-                yield _amount(context, claim, item.value, origin, _own(item, support))
+                yield _amount(context, claim, (item.value, origin), _own_support(item, support))
 
 
-def _amount(context: PageContext, claim: Claim, value: Money, origin: str, support: Support) -> Amount:
+def _amount(context: PageContext, claim: Claim, given: tuple[Money, str], support: Support) -> Amount:
+    """A value that is `given` for a claim, with the field it stands in."""
+    value, origin = given
     return Amount(
-        value,
-        Link(value_text(context.site, claim.record.property, value, context.language), "", origin),
-        _property(context, claim),
-        context.cite(claim.id),
-        support,
+        value=value,
+        text=Link(value_text(context.site, claim.record.property, value, context.language), "", origin),
+        property=context.property_link(claim.record.property),
+        cite=context.cite(claim.id),
+        support=support,
     )
 
 
-def _own(item: Evidence, support: Support) -> Support:
-    """How sure a single source is of its own amount; a dispute about the claim is one about it as well."""
+def _own_support(item: Evidence, support: Support) -> Support:
+    """How firmly a single source states its own amount; a dispute about the claim is one about it as well."""
     return support if support == "disputed" else "single" if item.firm else "hedged"
 
 
 def _facts(context: PageContext, deal: str) -> Iterator[tuple[Link, Fact]]:
     for claim in _money(context, deal):
         if isinstance(claim.value, Money | Unknown | Nothing):
-            yield _property(context, claim), context.value(claim)
-
-
-def _property(context: PageContext, claim: Claim) -> Link:
-    key = claim.record.property
-    return Link(context.text(context.site.dossier.vocabulary.properties[key].label), "", f"property:{key}:label")
+            yield context.property_link(claim.record.property), context.value(claim)
 
 
 def _drawable(value: Money) -> bool:
-    return (value.high if value.high is not None else value.low or Decimal(0)) > 0
-
-
-def _reach(value: Money) -> Decimal:
-    return value.high if value.high is not None else value.low or Decimal(0)
+    return (value.high or value.low or 0) > 0

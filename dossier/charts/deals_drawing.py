@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dossier.charts.label import DESCENT, NET, Label, label, middled, moved, raised, tidy
-from dossier.charts.scale import Scale, scale_of
-from dossier.charts.stroke import level, number
-from dossier.charts.text_width import width
+from dossier.charts.scales import LogScale, log_scale
+from dossier.charts.svg import CLOSER, DESCENT, Label, label, level_line, number, rounded, text_width
 from dossier.components.views import Cite, Link
 from dossier.edition.format_values import scaled
 from dossier.model.support import Support
@@ -21,7 +19,7 @@ PROPERTY = 11
 ROOM_NAME = 210.0  # px for a deal's name in a line, beside the scale
 SLOT = 34.0  # px from mark to mark
 GAP = 8.0  # px between a mark and its label
-HALO = 5.0  # px that a soft dot is larger
+HALO = 5.0  # px by which a soft dot is larger
 AXIS = 44.0  # px for the ticks' labels
 
 
@@ -37,7 +35,7 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class AmountMark:
     """An amount in its place: a dot at each bound there is, a line between them or to the open side."""
 
     origin: str
@@ -49,21 +47,21 @@ class Mark:
     soft: bool  # "about"
     open: bool  # the bound itself is not meant: "more than", "less than"
     label: Label
-    under: str  # the line under the label, that tells how sure, where the mark itself is none
+    under: str  # the line under the label that shows the support, where the mark has no line of its own
     property: Label | None
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DealMarks:
     """A deal with its marks; a rule stands above it at `y`."""
 
     name: Label
-    marks: tuple[Mark, ...]
+    marks: tuple[AmountMark, ...]
     y: float
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class AmountTick:
     """A labelled amount on the scale."""
 
     amount: str
@@ -73,7 +71,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class DealsDrawing:
     """All of it, in px of the view box. The scale stands at the top, its lines reach from `top` to `foot`."""
 
     width: float
@@ -82,144 +80,152 @@ class Drawing:
     foot: float
     left: float
     right: float
-    ticks: tuple[Tick, ...]
-    rows: tuple[Row, ...]
+    ticks: tuple[AmountTick, ...]
+    rows: tuple[DealMarks, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """The measures of a drawing, wide or narrow."""
+class _Frame:
+    """The measures of a drawing, in px: its width, and where the scale begins and ends."""
 
     width: float
-    left: float  # of the scale
+    left: float
     right: float
     wide: bool
+    several: bool  # whether the amounts are of different properties, so that each has to name its own
 
 
-WIDE = _Plan(1000, 240, 970, True)
-NARROW = _Plan(360, 26, 334, False)
-
-
-def draw(rows: tuple[tuple[Link, tuple[Amount, ...]], ...], language: str, several: bool, *, wide: bool) -> Drawing:
+def draw(
+    rows: tuple[tuple[Link, tuple[Amount, ...]], ...], language: str, *, several: bool, wide: bool
+) -> DealsDrawing:
     """Draw deals with their amounts, all of one currency; `several` if the amounts are of different properties."""
-    plan = WIDE if wide else NARROW
+    if wide:
+        frame = _Frame(width=1000, left=240, right=970, wide=True, several=several)
+    else:
+        frame = _Frame(width=360, left=26, right=334, wide=False, several=several)
     bounds = [
         bound
         for _, amounts in rows
-        for one in amounts
-        for bound in (one.value.low, one.value.high)
+        for amount in amounts
+        for bound in (amount.value.low, amount.value.high)
         if bound is not None and bound > 0
     ]
-    scale = scale_of(bounds, plan.left, plan.right)
-    made: list[Row] = []
+    scale = log_scale(bounds, frame.left, frame.right)
+    drawn: list[DealMarks] = []
     y = AXIS
-    for link, amounts in rows:
-        row, high = _row(plan, scale, link, amounts, several, y)
-        made.append(row)
-        y = tidy(y + high)
-    return Drawing(plan.width, y + 4, AXIS, y, plan.left, plan.right, _ticks(scale, language), tuple(made))
+    for deal, amounts in rows:
+        row, height = _row(frame, scale, (deal, amounts), y)
+        drawn.append(row)
+        y = rounded(y + height)
+    return DealsDrawing(
+        width=frame.width,
+        height=y + 4,
+        top=AXIS,
+        foot=y,
+        left=frame.left,
+        right=frame.right,
+        ticks=_ticks(scale, language),
+        rows=tuple(drawn),
+    )
 
 
-def _ticks(scale: Scale, language: str) -> tuple[Tick, ...]:
+def _ticks(scale: LogScale, language: str) -> tuple[AmountTick, ...]:
     powers = range(scale.start.adjusted(), scale.stop.adjusted() + 1)
     room = max(
-        width(word, TICK)
+        text_width(word, TICK)
         for power in powers
         for step in (1, 2, 5)
         for word in scaled(step * Decimal(10) ** power, language).split(" ")
     )
     return tuple(
-        Tick(
-            f"{amount:f}",
-            scale.x(amount),
-            tuple(scaled(amount, language).split(" ", 1)),
-            amount.as_tuple().digits[0] == 1,
+        AmountTick(
+            amount=f"{amount:f}",
+            x=scale.x(amount),
+            words=tuple(scaled(amount, language).split(" ", 1)),
+            main=amount.as_tuple().digits[0] == 1,
         )
-        for amount in scale.ticks(room * NET + 6)
+        for amount in scale.ticks(room * CLOSER + 6)
     )
 
 
-def _row(
-    plan: _Plan, scale: Scale, link: Link, amounts: tuple[Amount, ...], several: bool, y: float
-) -> tuple[Row, float]:
+def _row(frame: _Frame, scale: LogScale, deal: tuple[Link, tuple[Amount, ...]], y: float) -> tuple[DealMarks, float]:
+    """A deal from `y` down, and how high its row is."""
+    link, amounts = deal
     top = y + 10
-    if plan.wide:
-        name = label(link, 0, 0, NAME, ROOM_NAME, bold=True)
-        at = top
+    if frame.wide:
+        name = label(link, (0, 0), size=NAME, room=ROOM_NAME, bold=True)
+        next_y = top
     else:
-        name = label(link, 0, top + NAME, NAME, plan.width, bold=True)
-        at = name.box[3] + 6
-    marks: list[Mark] = []
+        name = label(link, (0, top + NAME), size=NAME, room=frame.width, bold=True)
+        next_y = name.box[3] + 6
+    marks: list[AmountMark] = []
     for amount in amounts:
-        mark, at = _mark(plan, scale, amount, several, at)
+        mark, next_y = _mark(frame, scale, amount, next_y)
         marks.append(mark)
-    if not plan.wide:
-        return Row(name, tuple(marks), tidy(y)), at + 12 - y
-    high = max(at - top, name.height)
-    name = moved(name, marks[0].y + VALUE * 0.36 - name.rows[0].y) if len(marks) > 1 else middled(name, top + high / 2)
-    if name.box[3] > top + high or name.box[1] < top:
-        name = moved(name, top - name.box[1])
-    return Row(name, tuple(marks), tidy(y)), high + 20
+    if not frame.wide:
+        return DealMarks(name, tuple(marks), rounded(y)), next_y + 12 - y
+    height = max(next_y - top, name.height)
+    if len(marks) > 1:
+        name = name.lowered(marks[0].y + VALUE * 0.36 - name.rows[0].y)
+    else:
+        name = name.centred_at(top + height / 2)
+    if name.box[3] > top + height or name.box[1] < top:
+        name = name.lowered(top - name.box[1])
+    return DealMarks(name, tuple(marks), rounded(y)), height + 20
 
 
-def _mark(plan: _Plan, scale: Scale, amount: Amount, several: bool, y: float) -> tuple[Mark, float]:
+def _mark(frame: _Frame, scale: LogScale, amount: Amount, y: float) -> tuple[AmountMark, float]:
     """A mark whose label starts at `y` or below, and where the next one may start."""
     value = amount.value
     low = value.low if value.low is not None and value.low > 0 else None
-    start = scale.x(low) if low is not None else plan.left
-    stop = scale.x(value.high) if value.high is not None else plan.right
-    dots = tuple(dict.fromkeys(scale.x(one) for one in (low, value.high) if one is not None))
-    words = label(amount.text, 0, 0, VALUE, plan.width - 40, support=amount.support, cites=(amount.cite,))
-    extra = label(amount.property, 0, 0, PROPERTY, plan.width, quiet=True) if several else None
-    wide = words.width + (extra.width + GAP if extra and plan.wide else 0)
+    start = scale.x(low) if low is not None else frame.left
+    stop = scale.x(value.high) if value.high is not None else frame.right
+    words = label(amount.text, (0, 0), size=VALUE, room=frame.width - 40, support=amount.support, cites=(amount.cite,))
+    extra = label(amount.property, (0, 0), size=PROPERTY, room=frame.width, quiet=True) if frame.several else None
+    width = words.width + (extra.width + GAP if extra and frame.wide else 0)
     halo = HALO if value.comparator == "~" else 0
-    x = _beside(plan, start - halo, stop + halo, wide) if plan.wide else None
+    x = _beside(frame, start - halo, stop + halo, width) if frame.wide else None
     if x is not None:
-        line = tidy(y + SLOT / 2 - 6)
-        words = middled(replace(words, x=tidy(x)), line - 1)
+        line = rounded(y + SLOT / 2 - 6)
+        words = replace(words, x=rounded(x)).centred_at(line - 1)
         foot = y + SLOT - 6
     else:
-        x = max(0.0, min(start - (4 if low is not None else 0), plan.width - wide))
-        words = moved(replace(words, x=tidy(x)), y - words.box[1] + 2)
-        if extra and not plan.wide:
-            extra = moved(replace(extra, x=tidy(x)), words.box[3] + 4 - extra.box[1])
-        line = tidy(max(words.box[3], extra.box[3] if extra and not plan.wide else 0) + 14)
+        x = max(0.0, min(start - (4 if low is not None else 0), frame.width - width))
+        words = replace(words, x=rounded(x)).lowered(y - words.box[1] + 2)
+        if extra and not frame.wide:
+            extra = replace(extra, x=rounded(x)).lowered(words.box[3] + 4 - extra.box[1])
+        line = rounded(max(words.box[3], extra.box[3] if extra and not frame.wide else 0) + 14)
         foot = line + 12
-    if extra and plan.wide:
-        extra = raised(replace(extra, x=tidy(words.box[2] + GAP)), words.rows[-1].y)
+    if extra and frame.wide:
+        extra = replace(extra, x=rounded(words.box[2] + GAP)).standing_at(words.rows[-1].y)
     under = words.rows[-1].y + DESCENT * VALUE + 1
-    text = width(words.rows[-1].text, VALUE) * NET
-    return (
-        Mark(
-            amount.text.origin,
-            amount.support,
-            dots,
-            line,
-            level(start, stop, line, amount.support) if start != stop else "",
-            _arrow(value, low, start, stop, line),
-            value.comparator == "~",
-            value.comparator in ("<", ">"),
-            words,
-            level(words.x, words.x + text, under, amount.support) if start == stop else "",
-            extra,
-        ),
-        foot,
+    text_end = words.x + text_width(words.rows[-1].text, VALUE) * CLOSER
+    mark = AmountMark(
+        origin=amount.text.origin,
+        support=amount.support,
+        dots=tuple(dict.fromkeys(scale.x(bound) for bound in (low, value.high) if bound is not None)),
+        y=line,
+        path=level_line(start, stop, line, amount.support) if start != stop else "",
+        arrow=_arrow(stop, line, 1) if value.high is None else _arrow(start, line, -1) if low is None else "",
+        soft=value.comparator == "~",
+        open=value.comparator in ("<", ">"),
+        label=words,
+        under=level_line(words.x, text_end, under, amount.support) if start == stop else "",
+        property=extra,
     )
+    return mark, foot
 
 
-def _beside(plan: _Plan, start: float, stop: float, wide: float) -> float | None:
+def _beside(frame: _Frame, start: float, stop: float, width: float) -> float | None:
     """Where a label stands beside its mark: behind it, else before it, else nowhere."""
-    if stop + GAP + 4 + wide <= plan.width:
+    if stop + GAP + 4 + width <= frame.width:
         return stop + GAP + 4
-    if start - GAP - 4 - wide >= plan.left:
-        return start - GAP - 4 - wide
+    if start - GAP - 4 - width >= frame.left:
+        return start - GAP - 4 - width
     return None
 
 
-def _arrow(value: Money, low: Decimal | None, start: float, stop: float, y: float) -> str:
-    """The head at an open side: what is meant may lie anywhere there."""
-    if value.high is None:
-        return f"M{number(stop - 7)} {number(y - 5)}L{number(stop)} {number(y)}L{number(stop - 7)} {number(y + 5)}"
-    if low is None:
-        return f"M{number(start + 7)} {number(y - 5)}L{number(start)} {number(y)}L{number(start + 7)} {number(y + 5)}"
-    return ""
+def _arrow(tip: float, y: float, way: int) -> str:
+    """The head at an open side, to the right (1) or the left (-1): what is meant may lie anywhere there."""
+    back = number(tip - 7 * way)
+    return f"M{back} {number(y - 5)}L{number(tip)} {number(y)}L{back} {number(y + 5)}"

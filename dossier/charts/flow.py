@@ -1,26 +1,27 @@
-"""The picture of moves: where people were, who they are, where they go; a thread is a claim, drawn as sure as it is.
+"""The chart of moves: where people were, who they are, where they go. A line is a claim and shows its support.
 
 What is only hedged ends before it arrives, and so does a move that is wanted: nobody must read it as done. A group of
-people without names is a bundle with as many threads as a source counts people, up to a limit.
+people without names is a bundle with as many lines as a source counts people, up to a limit.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.charts.base import Picture
-from dossier.charts.flow_drawing import Drawing
+from dossier.charts.flow_drawing import FlowDrawing, is_hedged
 from dossier.charts.flow_narrow import narrow
 from dossier.charts.flow_wide import wide
-from dossier.charts.moves import hedged, ordered
+from dossier.charts.svg import Picture
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.edition.moves import Leg, Mover, movers
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A tie in the table: what its property is called, the place, and how far the move is said to be made."""
+class FlowCell:
+    """A leg of a move in the table: what its property is called, the place, and how far the move is said to be made."""
 
     property: Link
     place: Link | None
@@ -34,49 +35,83 @@ class FlowRow:
 
     mover: Link
     count: Fact | None
-    origins: tuple[Cell, ...]
-    targets: tuple[Cell, ...]
+    origins: tuple[FlowCell, ...]
+    targets: tuple[FlowCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Flow(Picture):
-    """The picture. `groups` tells whether any are drawn, which may overlap with the people named."""
+    """The chart. `groups` tells whether any are drawn, which may overlap with the people named."""
 
-    wide: Drawing
-    narrow: Drawing
+    wide: FlowDrawing
+    narrow: FlowDrawing
     rows: tuple[FlowRow, ...]
     groups: bool
 
 
 def flow(context: PageContext) -> Flow | None:
-    """The picture of all moves, or None where nobody goes anywhere."""
-    found = movers(context.site)
-    if not found:
+    """The chart of all moves, or None where nobody goes anywhere."""
+    unordered = movers(context.site)
+    if not unordered:
         return None
-    rows, origins, targets = ordered(found)
+    rows, origins, targets = in_order(unordered)
     return Flow(
-        "flow",
-        wide(context, rows, origins, targets),
-        narrow(context, rows, targets),
-        tuple(_row(context, mover) for mover in rows),
-        any(mover.group for mover in rows),
+        id="flow",
+        wide=wide(context, rows, origins, targets),
+        narrow=narrow(context, rows, targets),
+        rows=tuple(_row(context, mover) for mover in rows),
+        groups=any(mover.group for mover in rows),
     )
 
 
 def _row(context: PageContext, mover: Mover) -> FlowRow:
-    origins = tuple(_cell(context, tie, mover) for tie in mover.origins)
-    targets = tuple(_cell(context, tie, mover) for tie in mover.targets)
+    origins = tuple(_cell(context, leg, mover) for leg in mover.origins)
+    targets = tuple(_cell(context, leg, mover) for leg in mover.targets)
     if mover.group is None:
-        return FlowRow(context.entity_link(mover.entity), None, origins, targets)
+        return FlowRow(mover=context.entity_link(mover.entity), count=None, origins=origins, targets=targets)
     count = context.value(mover.group)
-    return FlowRow(_property(context, mover.group.record.property), count, origins, targets)
+    counted = context.property_link(mover.group.record.property)
+    return FlowRow(mover=counted, count=count, origins=origins, targets=targets)
 
 
-def _cell(context: PageContext, tie: Leg, mover: Mover) -> Cell:
+def _cell(context: PageContext, leg: Leg, mover: Mover) -> FlowCell:
     """A group's places are no values of its claim: they are its subject and what it names with `at`."""
-    place = context.entity_link(tie.place) if mover.group is not None else None
-    return Cell(_property(context, tie.claim.record.property), place, context.value(tie.claim), hedged(tie.claim))
+    return FlowCell(
+        property=context.property_link(leg.claim.record.property),
+        place=context.entity_link(leg.place) if mover.group is not None else None,
+        fact=context.value(leg.claim),
+        hedged=is_hedged(leg.claim),
+    )
 
 
-def _property(context: PageContext, key: str) -> Link:
-    return Link(context.text(context.site.dossier.vocabulary.properties[key].label), "", f"property:{key}:label")
+def in_order(unordered: Sequence[Mover]) -> tuple[tuple[Mover, ...], tuple[str, ...], tuple[str, ...]]:
+    """Movers, origins and targets, from top to bottom, so that few lines cross.
+
+    Targets stand by how many go there; movers by target, then by origin; origins where their lines pull them.
+    """
+    counts = Counter(leg.place for mover in unordered for leg in mover.targets)
+    targets = sorted(counts, key=lambda place: -counts[place])
+    rank = {place: position for position, place in enumerate(targets)}
+    rows = sorted(unordered, key=lambda mover: (min(rank[leg.place] for leg in mover.targets), not mover.origins))
+    origins = list(dict.fromkeys(leg.place for mover in rows for leg in mover.origins))
+    for _ in range(len(origins)):
+        positions = {place: position for position, place in enumerate(origins)}
+        rows.sort(key=lambda mover: _weight(mover, rank, positions))
+        pull = {
+            place: _mean([row for row, mover in enumerate(rows) for leg in mover.origins if leg.place == place])
+            for place in origins
+        }
+        reordered = sorted(origins, key=lambda place: pull[place])
+        if reordered == origins:
+            break
+        origins = reordered
+    return tuple(rows), tuple(origins), tuple(targets)
+
+
+def _weight(mover: Mover, rank: dict[str, int], positions: dict[str, int]) -> tuple[int, bool, float]:
+    target = min(rank[leg.place] for leg in mover.targets)
+    return target, not mover.origins, _mean([positions[leg.place] for leg in mover.origins])
+
+
+def _mean(numbers: list[int]) -> float:
+    return sum(numbers) / len(numbers) if numbers else 0.0

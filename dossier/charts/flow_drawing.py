@@ -1,29 +1,29 @@
-"""What a drawing of moves consists of, and what a thread looks like from claim to path."""
+"""What a drawing of moves consists of, and what a line looks like from claim to path."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from dossier.charts.label import Label, label, tidy
-from dossier.charts.moves import hedged
-from dossier.charts.stroke import Point, curve, level, number, stroke
+from dossier.charts.svg import Label, Point, label, level_path, number, rounded
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link
 from dossier.edition.moves import Leg, Mover
+from dossier.model.dossier import Claim
 from dossier.model.support import Support
 from dossier.text.value import Number
 
-MAX_BUNDLE = 12  # threads of a group that are drawn; a larger one is a band
-APART = 3.0  # px between the threads of a bundle
-SHORT = 28.0  # px that a thread which does not arrive ends before its place
-TIE = 11  # type size of what stands at a thread
+MAX_BUNDLE = 12  # lines of a group that are drawn; a larger one is a band
+APART = 3.0  # px between the lines of a bundle
+SHORT = 28.0  # px that a line which does not arrive ends before its place
+LEG = 11  # type size of what stands at a line
 NAME = 14
 PLACE = 13
+OVER = 6.0  # px from a line up to the words above it
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
+class FlowLine:
     """The line of a claim. It arrives (`arrow`, path data) or does not (`ring`: its middle and radius)."""
 
     claim: str
@@ -36,8 +36,8 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A place: its name, and the bar at which threads start or end."""
+class PlaceBar:
+    """A place: its name, and the bar at which lines start or end."""
 
     label: Label
     x: float
@@ -46,27 +46,32 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Middle:
-    """A mover: the name, for a group its number with what is counted; `brackets` hold several threads together."""
+class MoverName:
+    """A mover: the name, for a group its number with what is counted; `brackets` hold several lines together."""
 
     labels: tuple[Label, ...]
     brackets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class FlowDrawing:
     """All of it, in px of the view box. `heads` is where the columns' headings stand, if it has columns."""
 
     width: float
     height: float
-    threads: tuple[Thread, ...]
-    middles: tuple[Middle, ...]
-    nodes: tuple[Node, ...]
+    lines: tuple[FlowLine, ...]
+    movers: tuple[MoverName, ...]
+    places: tuple[PlaceBar, ...]
     heads: tuple[float, ...] = ()
 
 
-def size_of(mover: Mover) -> int:
-    """How many threads a mover is drawn with: one, or those of a group; 0 stands for a band."""
+def is_hedged(claim: Claim) -> bool:
+    """Whether no source says it firmly, whatever else is said against it."""
+    return not claim.operands and not any(item.firm for item in claim.with_stance("supports"))
+
+
+def line_count(mover: Mover) -> int:
+    """How many lines a mover is drawn with: one, or those of a group; 0 stands for a band."""
     if mover.group is None or not isinstance(mover.group.value, Number):
         return 1
     low, high = mover.group.value.low, mover.group.value.high
@@ -75,94 +80,113 @@ def size_of(mover: Mover) -> int:
 
 
 def thickness(count: int) -> float:
-    """How much of a bar the threads of a mover take, in px."""
+    """How much of a bar the lines of a mover take, in px."""
     return 34.0 if count == 0 else 13.0 if count == 1 else count * APART + 8
 
 
-def thread(
-    context: PageContext, tie: Leg, points: tuple[Point, Point, Point], count: int, to: bool, made: Label | None
-) -> Thread:
-    """The thread of a tie through three points, curved between those of different height."""
-    support = context.site.index.support[tie.claim.id]
-    if not to:
-        return Thread(tie.claim.id, support, _path(points, support, count), _band(points, count), label=made)
-    x, y = points[-1]
-    half = _half(count)
-    if support in ("hedged", "disputed") or tie.wanted or hedged(tie.claim):
-        points = (points[0], _before(points[1], x - SHORT - half * 2), (x - SHORT - half * 2, y))
-        ring = (tidy(x - SHORT - half), tidy(y), tidy(half))
-        return Thread(tie.claim.id, support, _path(points, support, count), _band(points, count), ring=ring, label=made)
-    points = (points[0], points[1], (x - half * 1.6, y))
-    back = number(x - half * 1.6)
-    arrow = f"M{back} {number(y - half)}L{number(x)} {number(y)}L{back} {number(y + half)}Z"
-    return Thread(tie.claim.id, support, _path(points, support, count), _band(points, count), arrow, label=made)
+def line_from(context: PageContext, leg: Leg, points: Sequence[Point], *, count: int, words: Label | None) -> FlowLine:
+    """The line of a leg from an origin, level at each of the points."""
+    return FlowLine(
+        claim=leg.claim.id,
+        support=context.site.index.support[leg.claim.id],
+        path=_bundle(points, context.site.index.support[leg.claim.id], count),
+        band=_band(points, count),
+        label=words,
+    )
 
 
-def tie_label(context: PageContext, tie: Leg, told: bool, x: float, y: float, room: float) -> Label:
-    """What stands at a thread: what its property is called, where `told`, and how far it is said."""
-    prop = context.site.dossier.vocabulary.properties[tie.claim.record.property]
-    link = Link(context.text(prop.label) if told else "", "", f"property:{tie.claim.record.property}:label")
-    words = ("hedged",) if hedged(tie.claim) else ()
-    if context.site.index.support[tie.claim.id] == "disputed":
+def line_to(
+    context: PageContext, leg: Leg, points: tuple[Point, Point, Point], *, count: int, words: Label | None
+) -> FlowLine:
+    """The line of a leg to a target, where it arrives or, if it is hedged, disputed or wanted, does not."""
+    support = context.site.index.support[leg.claim.id]
+    first, bend, (x, y) = points
+    half = 10.0 if count == 0 else max(4.0, count * APART / 2 + 1)
+    arrow, ring = "", None
+    if support in ("hedged", "disputed") or leg.wanted or is_hedged(leg.claim):
+        end = x - SHORT - half * 2
+        bend = (min(bend[0], end), bend[1])
+        ring = (rounded(x - SHORT - half), rounded(y), rounded(half))
+    else:
+        end = x - half * 1.6
+        back = number(end)
+        arrow = f"M{back} {number(y - half)}L{number(x)} {number(y)}L{back} {number(y + half)}Z"
+    shortened = (first, bend, (end, y))
+    return FlowLine(
+        claim=leg.claim.id,
+        support=support,
+        path=_bundle(shortened, support, count),
+        band=_band(shortened, count),
+        arrow=arrow,
+        ring=ring,
+        label=words,
+    )
+
+
+def _bundle(points: Sequence[Point], support: Support, count: int) -> str:
+    """Path data for as many parallel lines."""
+    if count <= 1:
+        return level_path(points, support)
+    offsets = [(index - (count - 1) / 2) * APART for index in range(count)]
+    if support == "disputed":
+        offsets = [offsets[0], offsets[-1]]  # waves need more room
+    return "".join(level_path([(x, y + offset) for x, y in points], support) for offset in offsets)
+
+
+def _band(points: Sequence[Point], count: int) -> str:
+    return level_path(points, None) if count == 0 else ""
+
+
+def leg_label(context: PageContext, leg: Leg, at: Point, *, named: bool, room: float) -> Label:
+    """What stands at a line: what its property is called, where `named`, and how far it is said."""
+    link = context.property_link(leg.claim.record.property)
+    words = ("hedged",) if is_hedged(leg.claim) else ()
+    if context.site.index.support[leg.claim.id] == "disputed":
         words = ("disputed", *words)
-    return label(link, x, y, TIE, room, quiet=True, words=words, cites=(context.cite(tie.claim.id),), lead=True)
+    return label(
+        link if named else Link("", "", link.origin),
+        at,
+        size=LEG,
+        room=room,
+        quiet=True,
+        words=words,
+        cites=(context.cite(leg.claim.id),),
+        lead=True,
+    )
 
 
-def name_labels(context: PageContext, mover: Mover, x: float, room: float) -> tuple[Label, ...]:
+def mover_labels(context: PageContext, mover: Mover, x: float, room: float) -> tuple[Label, ...]:
     """The name of a mover; of a group its number, cited, and what is counted. The first baseline is 0."""
     if mover.group is None:
-        return (label(context.entity_link(mover.entity), x, 0, NAME, room, bold=True),)
+        return (label(context.entity_link(mover.entity), (x, 0), size=NAME, room=room, bold=True),)
     fact = context.value(mover.group)
     text = "".join(piece.text for piece in fact.pieces)
     count = label(
-        Link(text, "", fact.origin), x, 0, NAME, room, bold=True, support=fact.cite.support, cites=(fact.cite,)
+        Link(text, "", fact.origin),
+        (x, 0),
+        size=NAME,
+        room=room,
+        bold=True,
+        support=fact.cite.support,
+        cites=(fact.cite,),
     )
-    prop = context.site.dossier.vocabulary.properties[mover.group.record.property]
-    what = Link(context.text(prop.label), "", f"property:{mover.group.record.property}:label")
-    return count, label(what, x, count.rows[-1].y + TIE * 1.4, TIE, room, quiet=True)
+    counted = context.property_link(mover.group.record.property)
+    return count, label(counted, (x, count.rows[-1].y + LEG * 1.4), size=LEG, room=room, quiet=True)
 
 
-def told_targets(rows: tuple[Mover, ...]) -> bool:
-    """Whether threads to places must say what they are: not where all are of one property that means going there."""
-    ties = [tie for mover in rows if mover.group is None for tie in mover.targets]
-    return any(tie.wanted for tie in ties) or len({tie.claim.record.property for tie in ties}) > 1
+def no_origin_label(at: Point, size: float, *, end: bool = False) -> Label:
+    """The words that no source says where somebody was."""
+    return label(Link("", ""), at, size=size, room=0, end=end, quiet=True, words=("untold",))
 
 
-def _half(count: int) -> float:
-    return 10.0 if count == 0 else max(4.0, count * APART / 2 + 1)
+def targets_named(rows: Sequence[Mover]) -> bool:
+    """Whether lines to places must say what they are: not where all are of one property that means going there."""
+    legs = [leg for mover in rows if mover.group is None for leg in mover.targets]
+    return any(leg.wanted for leg in legs) or len({leg.claim.record.property for leg in legs}) > 1
 
 
-def _before(point: Point, x: float) -> Point:
-    return min(point[0], x), point[1]
-
-
-def _path(points: tuple[Point, Point, Point], support: Support, count: int) -> str:
-    if count <= 1:
-        return _line(points, support)
-    offsets = [(index - (count - 1) / 2) * APART for index in range(count)]
-    if support == "disputed":
-        offsets = [offset for offset in offsets if offset in (offsets[0], offsets[-1])]  # waves need more room
-    return "".join(_line(tuple((x, y + offset) for x, y in points), support) for offset in offsets)
-
-
-def _band(points: tuple[Point, Point, Point], count: int) -> str:
-    return _line(points, "corroborated") if count == 0 else ""
-
-
-def _line(points: tuple[Point, ...], support: Support) -> str:
-    """Straight where two points stand at one height, an S between two heights."""
-    if len({y for _, y in points}) == 1:
-        return level(points[0][0], points[-1][0], points[0][1], support)
-    data = f"M{number(points[0][0])} {number(points[0][1])}"
-    for start, end in pairwise(points):
-        middle = (start[0] + end[0]) / 2
-        if support == "disputed" and start[1] == end[1]:
-            data += level(start[0], end[0], start[1], support)
-        elif support == "disputed":
-            data += stroke(curve(start, (middle, start[1]), (middle, end[1]), end), support)
-        elif start[1] == end[1]:
-            data += f"H{number(end[0])}"
-        else:
-            pulls = f"C{number(middle)} {number(start[1])} {number(middle)} {number(end[1])}"
-            data += f"{pulls} {number(end[0])} {number(end[1])}"
-    return data
+def brackets(*columns: tuple[float, Sequence[float]]) -> tuple[str, ...]:
+    """Path data for the brackets that hold several lines of a mover together, given their x and the lines' heights."""
+    return tuple(
+        f"M{rounded(x)} {rounded(heights[0])}V{rounded(heights[-1])}" for x, heights in columns if len(heights) > 1
+    )

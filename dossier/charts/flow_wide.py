@@ -1,70 +1,73 @@
-"""The picture of moves for a wide screen: three columns, threads that curve between them."""
+"""The chart of moves for a wide screen: three columns, lines that curve between them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.charts.flow_drawing import (
+    LEG,
+    OVER,
     PLACE,
-    Drawing,
-    Middle,
-    Node,
-    Thread,
-    name_labels,
-    size_of,
+    FlowDrawing,
+    FlowLine,
+    MoverName,
+    PlaceBar,
+    brackets,
+    leg_label,
+    line_count,
+    line_from,
+    line_to,
+    mover_labels,
+    no_origin_label,
+    targets_named,
     thickness,
-    thread,
-    tie_label,
-    told_targets,
 )
-from dossier.charts.label import CITE, WORD, Label, label, middled, moved, raised, tidy
+from dossier.charts.svg import CITE, WORD, Label, label, rounded
 from dossier.components.page_context import PageContext
-from dossier.components.views import Link
 from dossier.edition.moves import Leg, Mover
 
 WIDTH = 1000.0
 ROOM_PLACE = 165.0  # px for a place's name in a line
 ROOM_NAME = 160.0
-ROOM_TIE = 190.0
+ROOM_LEG = 190.0
 TOP = 34.0  # px for the headings
-SLOT = 17.0  # px of a thread, and as much again for each line of its label
-LINE = 14.0
+SLOT = 17.0  # px of a line
+LINE = 14.0  # px of a line of its label
 GAP = 12.0  # px between movers, and between places
 CURVE = 70.0  # px a curve needs at least
 PAD = 12.0
-OVER = 6.0  # px from a thread up to the words above it
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A thread at its mover: at which height, and the words above it."""
+    """A line at its mover: at which height, and the words above it."""
 
-    tie: Leg
+    leg: Leg
     mover: Mover
     y: float
     label: Label | None
 
+    @property
+    def thickness(self) -> float:
+        """How much of a bar it takes, in px."""
+        return thickness(line_count(self.mover))
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Bar:
-    """A place while it is being placed: its threads from top to bottom, and how high they pull it."""
+    """A place before it has its bar: its lines from top to bottom, and how high they pull it."""
 
     label: Label
-    slots: list[Slot]
+    slots: Sequence[Slot]
     height: float
-    pull: float
-    threads: float
-    ports: list[float] = field(default_factory=list)
-    node: Node | None = None
+    pull: float = 0.0
+    ports: Sequence[float] = field(default=())  # where the lines meet the bar, once it has a place
 
-    def place(self, top: float, x: float) -> None:
-        """Put it at a height, its threads evenly around its middle."""
-        self.node = Node(middled(self.label, top + self.height / 2), tidy(x), tidy(top), tidy(self.height))
-        port = top + (self.height - self.threads) / 2
-        for slot in self.slots:
-            thick = thickness(size_of(slot.mover))
-            self.ports.append(tidy(port + thick / 2))
-            port += thick
+    def bar(self, top: float, x: float) -> PlaceBar:
+        """The bar, and the name at its middle."""
+        named = self.label.centred_at(top + self.height / 2)
+        return PlaceBar(label=named, x=rounded(x), y=rounded(top), height=rounded(self.height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,48 +83,67 @@ class Columns:
     width: float
 
 
-def wide(context: PageContext, rows: tuple[Mover, ...], origins: tuple[str, ...], targets: tuple[str, ...]) -> Drawing:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """All labels of movers by key, and of legs by claim, before they have a place."""
+
+    names: Mapping[str, tuple[Label, ...]]
+    legs: Mapping[str, Label]
+
+
+def wide(
+    context: PageContext, rows: tuple[Mover, ...], origins: tuple[str, ...], targets: tuple[str, ...]
+) -> FlowDrawing:
     """Draw the movers from top to bottom, between origins on the left and targets on the right."""
-    told = told_targets(rows)
+    words = _words(context, rows)
+    columns = _columns(context, rows, words, (origins, targets))
+    movers, slots_in, slots_out, foot = _rows(rows, words, columns)
+    left = _origin_bars(context, origins, slots_in, columns.origin)
+    right = _target_bars(context, targets, slots_out, columns.target)
+    places = [place for _, place in (*left, *right)]
+    lines = [
+        *_lines_in(context, [bar for bar, _ in left], columns),
+        *_lines_out(context, [bar for bar, _ in right], columns),
+    ]
+    height = max([foot, *(max(place.y + place.height, place.label.box[3]) for place in places)])
+    return FlowDrawing(
+        width=rounded(columns.width),
+        height=rounded(height),
+        lines=tuple(lines),
+        movers=movers,
+        places=tuple(places),
+        heads=(0, rounded(columns.name), rounded(columns.width)),
+    )
+
+
+def _words(context: PageContext, rows: Sequence[Mover]) -> _Words:
+    """In the order of reading, which is that of the citations' numbers."""
+    named = targets_named(rows)
     names: dict[str, tuple[Label, ...]] = {}
-    labels: dict[str, Label] = {}
-    for mover in rows:  # in the order of reading, which is that of the citations' numbers
-        names[mover.key] = name_labels(context, mover, 0, ROOM_NAME)
+    legs: dict[str, Label] = {}
+    for mover in rows:
+        names[mover.key] = mover_labels(context, mover, 0, ROOM_NAME)
         if mover.group is None:
-            labels |= {tie.claim.id: tie_label(context, tie, True, 0, 0, ROOM_TIE) for tie in mover.origins}
-            labels |= {tie.claim.id: tie_label(context, tie, told, 0, 0, ROOM_TIE) for tie in mover.targets}
-    columns = _columns(context, rows, names, labels, origins, targets)
-    middles, slots_in, slots_out, foot = _rows(rows, names, labels, columns)
-    left = _pulled(context, origins, slots_in, columns.origin)
-    right = _spread(context, targets, slots_out, columns.target)
-    threads = [*_threads(context, left, columns, False), *_threads(context, right, columns, True)]
-    nodes = tuple(bar.node for bar in (*left, *right) if bar.node)
-    height = max([foot, *(max(node.y + node.height, node.label.box[3]) for node in nodes)])
-    heads = (0, tidy(columns.name), tidy(columns.width))
-    return Drawing(tidy(columns.width), tidy(height), tuple(threads), middles, nodes, heads)
+            for leg in mover.origins:
+                legs[leg.claim.id] = leg_label(context, leg, (0, 0), named=True, room=ROOM_LEG)
+            for leg in mover.targets:
+                legs[leg.claim.id] = leg_label(context, leg, (0, 0), named=named, room=ROOM_LEG)
+    return _Words(names, legs)
 
 
 def _columns(
-    context: PageContext,
-    rows: tuple[Mover, ...],
-    names: dict[str, tuple[Label, ...]],
-    labels: dict[str, Label],
-    origins: tuple[str, ...],
-    targets: tuple[str, ...],
+    context: PageContext, rows: Sequence[Mover], words: _Words, places: tuple[Sequence[str], Sequence[str]]
 ) -> Columns:
-    left, right = (
-        max((label(context.entity_link(one), 0, 0, PLACE, ROOM_PLACE, bold=True).width for one in places), default=0.0)
-        for places in (origins, targets)
-    )
-    untold = WORD if any(not mover.origins for mover in rows) else 0.0
+    left, right = (max((_place_label(context, place, 0).width for place in column), default=0.0) for column in places)
+    no_origin = WORD if any(not mover.origins for mover in rows) else 0.0
     run_in, run_out = (
-        max([CITE * 2, least, *(labels[tie.claim.id].width for tie in ties if tie.claim.id in labels)]) + PAD
-        for least, ties in (
-            (untold, [tie for mover in rows for tie in mover.origins]),
-            (0.0, [tie for mover in rows for tie in mover.targets]),
+        max([CITE * 2, least, *(words.legs[leg.claim.id].width for leg in legs if leg.claim.id in words.legs)]) + PAD
+        for least, legs in (
+            (no_origin, [leg for mover in rows for leg in mover.origins]),
+            (0.0, [leg for mover in rows for leg in mover.targets]),
         )
     )
-    name = max(one.width for found in names.values() for one in found)
+    name = max(item.width for labels in words.names.values() for item in labels)
     fixed = left + run_in + name + run_out + right + 4 * PAD
     free = max(2 * CURVE, WIDTH - fixed)
     into = free - CURVE if left else CURVE / 2
@@ -130,129 +152,153 @@ def _columns(
     middle = start + run_in + PAD
     out = middle + name + PAD
     last = out + run_out + (free - into)
-    return Columns(first, start, middle, out, out + run_out, last, max(WIDTH, last + PAD + right))
+    return Columns(
+        origin=first,
+        run_in=start,
+        name=middle,
+        run_out=out,
+        target_curve=out + run_out,
+        target=last,
+        width=max(WIDTH, last + PAD + right),
+    )
+
+
+def _place_label(context: PageContext, place: str, x: float, *, end: bool = False) -> Label:
+    return label(context.entity_link(place), (x, 0), size=PLACE, room=ROOM_PLACE, bold=True, end=end)
 
 
 def _rows(
-    rows: tuple[Mover, ...], names: dict[str, tuple[Label, ...]], labels: dict[str, Label], columns: Columns
-) -> tuple[tuple[Middle, ...], list[Slot], list[Slot], float]:
-    middles: list[Middle] = []
+    rows: Sequence[Mover], words: _Words, columns: Columns
+) -> tuple[tuple[MoverName, ...], list[Slot], list[Slot], float]:
+    """The movers below each other, their lines from origins and to targets, and where the last one ends."""
+    names: list[MoverName] = []
     slots_in: list[Slot] = []
     slots_out: list[Slot] = []
     y = TOP
     for mover in rows:
-        heights = [
-            [_height(mover, labels.get(tie.claim.id)) for tie in ties] for ties in (mover.origins, mover.targets)
-        ]
-        name = names[mover.key]
-        tall = name[-1].box[3] - name[0].box[1]
-        high = max(sum(heights[0]), sum(heights[1]), tall + 8)
-        at = y + high / 2
-        put_in = _slots(mover, mover.origins, heights[0], at, labels, columns.run_in)
-        put_out = _slots(mover, mover.targets, heights[1], at, labels, columns.run_out)
-        down = at - (name[0].box[1] + name[-1].box[3]) / 2
-        made = tuple(moved(replace(one, x=tidy(columns.name)), down) for one in name)
+        heights_in, heights_out = (
+            [_height(mover, words.legs.get(leg.claim.id)) for leg in legs] for legs in (mover.origins, mover.targets)
+        )
+        labels = words.names[mover.key]
+        name_height = labels[-1].box[3] - labels[0].box[1]
+        height = max(sum(heights_in), sum(heights_out), name_height + 8)
+        middle = y + height / 2
+        mover_in = _slots(mover, zip(mover.origins, heights_in, strict=True), middle, (columns.run_in, words))
+        mover_out = _slots(mover, zip(mover.targets, heights_out, strict=True), middle, (columns.run_out, words))
+        down = middle - (labels[0].box[1] + labels[-1].box[3]) / 2
+        labels = tuple(replace(item, x=rounded(columns.name)).lowered(down) for item in labels)
         if not mover.origins:
-            made = (*made, _untold(columns, at))
-        brackets = [
-            f"M{tidy(x)} {tidy(found[0].y)}V{tidy(found[-1].y)}"
-            for x, found in ((columns.name - 7, put_in), (columns.run_out - 4, put_out))
-            if len(found) > 1
-        ]
-        middles.append(Middle(made, tuple(brackets)))
-        slots_in += put_in
-        slots_out += put_out
-        y += high + GAP
-    return tuple(middles), slots_in, slots_out, y
+            labels = (*labels, no_origin_label((columns.name - PAD, middle), LEG, end=True).centred_at(middle))
+        held = (
+            (columns.name - 7, [slot.y for slot in mover_in]),
+            (columns.run_out - 4, [slot.y for slot in mover_out]),
+        )
+        names.append(MoverName(labels, brackets(*held)))
+        slots_in += mover_in
+        slots_out += mover_out
+        y += height + GAP
+    return tuple(names), slots_in, slots_out, y
 
 
-def _untold(columns: Columns, y: float) -> Label:
-    return middled(label(Link("", ""), columns.name - PAD, y, 11, 0, end=True, quiet=True, words=("untold",)), y)
+def _height(mover: Mover, words: Label | None) -> float:
+    if words is None:
+        return max(SLOT, thickness(line_count(mover)) + 6)
+    return SLOT + LINE * len(words.rows)
 
 
-def _height(mover: Mover, made: Label | None) -> float:
-    if made is None:
-        return max(SLOT, thickness(size_of(mover)) + 6)
-    return SLOT + LINE * len(made.rows)
+def _slots(mover: Mover, legs: Iterable[tuple[Leg, float]], middle: float, words: tuple[float, _Words]) -> list[Slot]:
+    """Lines of these heights below each other around the middle of their mover; the words stand above each."""
+    x, labels = words
+    heights = list(legs)
+    slots: list[Slot] = []
+    y = middle - sum(height for _, height in heights) / 2
+    for leg, height in heights:
+        unplaced = labels.legs.get(leg.claim.id)
+        line = y + (height / 2 if len(heights) == 1 or unplaced is None else height - SLOT / 2)
+        placed = replace(unplaced, x=rounded(x + 4)).standing_at(line - OVER) if unplaced else None
+        slots.append(Slot(leg=leg, mover=mover, y=rounded(line), label=placed))
+        y += height
+    return slots
 
 
-def _slots(
-    mover: Mover, ties: tuple[Leg, ...], heights: list[float], at: float, labels: dict[str, Label], x: float
-) -> list[Slot]:
-    """Threads below each other around the middle of their mover; the words stand above each."""
-    made: list[Slot] = []
-    y = at - sum(heights) / 2
-    for tie, high in zip(ties, heights, strict=True):
-        found = labels.get(tie.claim.id)
-        line = y + (high / 2 if len(ties) == 1 or found is None else high - SLOT / 2)
-        words = raised(replace(found, x=tidy(x + 4)), line - OVER) if found else None
-        made.append(Slot(tie, mover, tidy(line), words))
-        y += high
-    return made
+def _slots_of(place: str, slots: Sequence[Slot]) -> list[Slot]:
+    return sorted((slot for slot in slots if slot.leg.place == place), key=lambda slot: slot.y)
 
 
-def _pulled(context: PageContext, places: tuple[str, ...], slots: list[Slot], x: float) -> list[Bar]:
-    """Bars of origins: each where its threads pull it, none upon another."""
+def _origin_bars(
+    context: PageContext, places: Sequence[str], slots: Sequence[Slot], x: float
+) -> list[tuple[Bar, PlaceBar]]:
+    """Bars of origins: each where its lines pull it, none upon another, its lines evenly around its middle."""
     bars: list[Bar] = []
     for place in places:
-        mine = sorted((slot for slot in slots if slot.tie.place == place), key=lambda slot: slot.y)
-        made = label(context.entity_link(place), x - 8, 0, PLACE, ROOM_PLACE, bold=True, end=True)
-        threads = sum(thickness(size_of(slot.mover)) for slot in mine)
-        bars.append(Bar(made, mine, max(threads, made.height + 4), sum(slot.y for slot in mine) / len(mine), threads))
+        own = _slots_of(place, slots)
+        name = _place_label(context, place, x - 8, end=True)
+        height = max(sum(slot.thickness for slot in own), name.height + 4)
+        bars.append(Bar(label=name, slots=own, height=height, pull=sum(slot.y for slot in own) / len(own)))
+    drawn = []
+    for bar, top in zip(bars, _tops(bars), strict=True):
+        port = top + (bar.height - sum(slot.thickness for slot in bar.slots)) / 2
+        ports = []
+        for slot in bar.slots:
+            ports.append(rounded(port + slot.thickness / 2))
+            port += slot.thickness
+        drawn.append((replace(bar, ports=ports), bar.bar(top, x)))
+    return drawn
+
+
+def _tops(bars: Sequence[Bar]) -> list[float]:
+    """Where bars start that are pulled to a height: first from the top down, then runs of bars that push each other
+    down are moved up again, as far as they are pulled and there is room.
+    """
     tops: list[float] = []
     free = TOP
     for bar in bars:
         tops.append(max(free, bar.pull - bar.height / 2))
         free = tops[-1] + bar.height + GAP
-    _settle(tops, bars)
-    for bar, top in zip(bars, tops, strict=True):
-        bar.place(top, x)
-    return bars
-
-
-def _settle(tops: list[float], bars: list[Bar]) -> None:
-    """Move runs of bars that push each other down up again, as far as they are pulled and there is room."""
     for index in reversed(range(len(tops))):
         above = tops[index - 1] + bars[index - 1].height + GAP if index else TOP
         run = [index]
         while run[-1] + 1 < len(tops) and tops[run[-1] + 1] - (tops[run[-1]] + bars[run[-1]].height + GAP) < 1:
             run.append(run[-1] + 1)
-        over = sum(tops[one] - (bars[one].pull - bars[one].height / 2) for one in run) / len(run)
+        over = sum(tops[at] - (bars[at].pull - bars[at].height / 2) for at in run) / len(run)
         up = min(max(0.0, over), tops[index] - above)
-        for one in run:
-            tops[one] -= up
+        for at in run:
+            tops[at] -= up
+    return tops
 
 
-def _spread(context: PageContext, places: tuple[str, ...], slots: list[Slot], x: float) -> list[Bar]:
-    """Bars of targets: each along all its movers, so that threads need not bend."""
-    bars: list[Bar] = []
+def _target_bars(
+    context: PageContext, places: Sequence[str], slots: Sequence[Slot], x: float
+) -> list[tuple[Bar, PlaceBar]]:
+    """Bars of targets: each along all its movers, so that lines need not bend."""
+    drawn = []
     free = TOP
     for place in places:
-        mine = sorted((slot for slot in slots if slot.tie.place == place), key=lambda slot: slot.y)
-        made = label(context.entity_link(place), x + 12, 0, PLACE, ROOM_PLACE, bold=True)
+        own = _slots_of(place, slots)
+        name = _place_label(context, place, x + 12)
         ports: list[float] = []
         start = free
-        for slot in mine:
-            half = thickness(size_of(slot.mover)) / 2
-            ports.append(tidy(max(slot.y, free + half)))
+        for slot in own:
+            half = slot.thickness / 2
+            ports.append(rounded(max(slot.y, free + half)))
             free = ports[-1] + half
             start = ports[0] - half if len(ports) == 1 else start
-        over = max(0.0, made.height + 4 - (free - start))
-        bar = Bar(made, mine, free - start + over, 0, 0)
-        bar.place(start, x)
-        bar.ports = ports
-        bars.append(bar)
+        over = max(0.0, name.height + 4 - (free - start))
+        bar = Bar(label=name, slots=own, height=free - start + over, ports=ports)
+        drawn.append((bar, bar.bar(start, x)))
         free += over + GAP
-    return bars
+    return drawn
 
 
-def _threads(context: PageContext, bars: list[Bar], columns: Columns, to: bool) -> list[Thread]:
-    made: list[Thread] = []
+def _lines_in(context: PageContext, bars: Sequence[Bar], columns: Columns) -> Iterator[FlowLine]:
     for bar in bars:
         for slot, y in zip(bar.slots, bar.ports, strict=True):
-            if to:
-                points = ((columns.run_out, slot.y), (columns.target_curve, slot.y), (columns.target - 1, y))
-            else:
-                points = ((columns.origin + 5, y), (columns.run_in, slot.y), (columns.name - PAD + 2, slot.y))
-            made.append(thread(context, slot.tie, points, size_of(slot.mover), to, slot.label))
-    return made
+            points = ((columns.origin + 5, y), (columns.run_in, slot.y), (columns.name - PAD + 2, slot.y))
+            yield line_from(context, slot.leg, points, count=line_count(slot.mover), words=slot.label)
+
+
+def _lines_out(context: PageContext, bars: Sequence[Bar], columns: Columns) -> Iterator[FlowLine]:
+    for bar in bars:
+        for slot, y in zip(bar.slots, bar.ports, strict=True):
+            points = ((columns.run_out, slot.y), (columns.target_curve, slot.y), (columns.target - 1, y))
+            yield line_to(context, slot.leg, points, count=line_count(slot.mover), words=slot.label)

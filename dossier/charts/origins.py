@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
-from dossier.charts.base import Picture
-from dossier.charts.shares import Told, levels, together, told, topics
-from dossier.charts.stroke import number
-from dossier.charts.text_width import lines, width
+from dossier.charts.origin_shares import OriginShare, claims_by_origins, origin_shares, shared_claims, topics
+from dossier.charts.svg import Picture, fill_lines, number, text_width, wrap
 from dossier.components.entries import origin_link, source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
@@ -21,7 +20,7 @@ from dossier.model.dossier import Claim
 SIZE = 13  # px of the letters
 LEADING = 17  # px from line to line
 ROW = 24  # px from row to row
-SECTION = 34  # px between the parts of the picture
+SECTION = 34  # px between the parts of the chart
 DOT = 26  # px from dot to dot: a target for a finger
 HEADS = 52  # px for the names of the columns
 AFTER = 34  # px behind a bar, for its number
@@ -31,7 +30,7 @@ MANY = 12  # combinations drawn; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class OriginsSize:
     """The measures of one drawing, in px. Topics have columns of `topic` px from `first` on, where there is room."""
 
     width: int
@@ -43,8 +42,8 @@ class Form:
     stacked: bool
 
 
-WIDE = Form(width=1100, names=240, bars=250, longest=150, first=464, topic=91, stacked=False)
-NARROW = Form(width=358, names=140, bars=150, longest=170, first=0, topic=0, stacked=True)
+WIDE = OriginsSize(width=1100, names=240, bars=250, longest=150, first=464, topic=91, stacked=False)
+NARROW = OriginsSize(width=358, names=140, bars=150, longest=170, first=0, topic=0, stacked=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,8 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a bar: told firmly, hedged or disputed."""
+class BarPart:
+    """A part of a bar: stated firmly, hedged or disputed."""
 
     way: str
     x: str
@@ -83,11 +82,11 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TopicCell:
     """An origin's claims on one topic."""
 
     topic: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[BarPart, ...]
     counts: tuple[int, ...]
     x: str
 
@@ -106,7 +105,7 @@ class OriginRow:
     rest_x: str
     rest_width: str
     end: str
-    cells: tuple[Cell, ...]
+    cells: tuple[TopicCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +128,10 @@ class Combination:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One size of the picture; the heights of its parts."""
+class OriginsDrawing:
+    """One size of the chart; the heights of its parts."""
 
-    form: Form
+    size: OriginsSize
     height: int
     levels: tuple[Level, ...]
     matrix: int
@@ -145,8 +144,8 @@ class Sheet:
 class Origins(Picture):
     """Both sizes, and the numbers they share. `further` claims stand behind combinations that are not drawn."""
 
-    wide: Sheet
-    narrow: Sheet
+    wide: OriginsDrawing
+    narrow: OriginsDrawing
     topics: tuple[str, ...]
     alone: int
     claims: int
@@ -155,142 +154,194 @@ class Origins(Picture):
 
 
 def origins(context: PageContext) -> Origins | None:
-    """The picture; None where no claim has evidence."""
+    """The chart; None where no claim has evidence."""
     dossier = context.site.dossier
-    rows = told(dossier)
-    if not rows:
+    shares = origin_shares(dossier)
+    if not shares:
         return None
-    heads = topics(dossier, rows)
-    alone, several = len(levels(dossier).get(1, ())), together(dossier)
-    further = sum(len(claims) for _, claims in several[MANY:])
-    wide, narrow = (_sheet(context, rows, heads, several[:MANY], form, further) for form in (WIDE, NARROW))
-    return Origins("origins", wide, narrow, heads, alone, len(dossier.claims), context.href("claims"), further)
+    heads = topics(dossier, shares)
+    shared = shared_claims(dossier)
+    further = sum(len(claims) for _, claims in shared[MANY:])
+    wide, narrow = (_drawing(context, size, (shares, heads), (shared[:MANY], bool(further))) for size in (WIDE, NARROW))
+    return Origins(
+        id="origins",
+        wide=wide,
+        narrow=narrow,
+        topics=heads,
+        alone=len(claims_by_origins(dossier).get(1, ())),
+        claims=len(dossier.claims),
+        list=context.href("claims"),
+        further=further,
+    )
 
 
-def _sheet(
+def _drawing(
     context: PageContext,
-    rows: tuple[Told, ...],
-    heads: tuple[str, ...],
-    several: list[tuple[tuple[str, ...], tuple[Claim, ...]]],
-    form: Form,
-    further: int,
-) -> Sheet:
-    bars, y = _levels(context, form, 112 if form.stacked else 72)
+    size: OriginsSize,
+    told: tuple[tuple[OriginShare, ...], tuple[str, ...]],
+    shared: tuple[list[tuple[tuple[str, ...], tuple[Claim, ...]]], bool],
+) -> OriginsDrawing:
+    """One size: shares under the heads of topics, and the claims of several origins, with a line if there are more."""
+    combinations, further = shared
+    levels, y = _levels(context, size, 112 if size.stacked else 72)
     matrix = round(y + SECTION)
-    groups, y = _groups(context, rows, heads, form, matrix + HEADS)
+    groups, y = _groups(context, size, told, matrix + HEADS)
     dots = round(y + SECTION)
-    found, y = _combinations(context, several, form, dots + ROW + (LEADING if form.stacked else 0))
+    drawn, y = _combinations(context, size, combinations, dots + ROW + (LEADING if size.stacked else 0))
     y += ROW if further else 0
-    return Sheet(form, round(y if several else dots - SECTION), bars, matrix, groups, dots, found)
+    return OriginsDrawing(
+        size=size,
+        height=round(y if combinations else dots - SECTION),
+        levels=levels,
+        matrix=matrix,
+        groups=groups,
+        dots=dots,
+        combinations=drawn,
+    )
 
 
-def _levels(context: PageContext, form: Form, y: float) -> tuple[tuple[Level, ...], float]:
+def _levels(context: PageContext, size: OriginsSize, y: float) -> tuple[tuple[Level, ...], float]:
     """A bar for each number of origins; that of a single one in parts, origin by origin."""
     dossier = context.site.dossier
-    found = [("origins" if key else "none", key, claims) for key, claims in levels(dossier).items()]
+    by_origins = claims_by_origins(dossier)
+    counted = [("origins" if number_of else "none", number_of, claims) for number_of, claims in by_origins.items()]
     if computed := tuple(claim for claim in dossier.claims.values() if claim.operands):
-        found.append(("computed", 0, computed))
-    left = 0 if form.stacked else form.bars
-    unit = (form.width - left - AFTER) / max(len(claims) for _, _, claims in found)
-    made = []
-    for kind, key, claims in found:
-        label = y + SIZE
-        y += LEADING + 4 if form.stacked else 0
-        wide = max(len(claims) * unit, NOTHING)
-        segments = _segments(context, claims, left, unit) if key == 1 else ()
-        end = number(left + wide + 8)
-        made.append(Level(kind, key, len(claims), number(label), number(y), left, number(wide), end, segments))
+        counted.append(("computed", 0, computed))
+    left = 0 if size.stacked else size.bars
+    unit = (size.width - left - AFTER) / max(len(claims) for _, _, claims in counted)
+    levels = []
+    for kind, number_of, claims in counted:
+        label_y = y + SIZE
+        y += LEADING + 4 if size.stacked else 0
+        width = max(len(claims) * unit, NOTHING)
+        levels.append(
+            Level(
+                kind=kind,
+                origins=number_of,
+                claims=len(claims),
+                label_y=number(label_y),
+                y=number(y),
+                x=left,
+                width=number(width),
+                end=number(left + width + 8),
+                segments=_segments(context, claims, left, unit) if number_of == 1 else (),
+            )
+        )
         y += ROW + 4
-    return tuple(made), y
+    return tuple(levels), y
 
 
 def _segments(context: PageContext, claims: tuple[Claim, ...], left: float, unit: float) -> tuple[Segment, ...]:
-    made, x = [], left
+    segments, x = [], left
     for origin, count in Counter(claim.origins[0] for claim in claims).most_common():
         link = origin_link(context, origin)
-        wide = count * unit
-        made.append(Segment(link, number(x), number(max(wide - 1.5, 1)), count, width(link.text, SIZE) + 16 <= wide))
-        x += wide
-    return tuple(made)
+        width = count * unit
+        segments.append(
+            Segment(
+                link=link,
+                x=number(x),
+                width=number(max(width - 1.5, 1)),
+                claims=count,
+                named=text_width(link.text, SIZE) + 16 <= width,
+            )
+        )
+        x += width
+    return tuple(segments)
 
 
 def _groups(
-    context: PageContext, rows: tuple[Told, ...], heads: tuple[str, ...], form: Form, y: float
+    context: PageContext, size: OriginsSize, told: tuple[tuple[OriginShare, ...], tuple[str, ...]], y: float
 ) -> tuple[tuple[SourceGroup, ...], float]:
-    unit = form.longest / max(row.claims for row in rows)
-    largest = max(sum(row.of(head).values()) for row in rows for head in heads)
-    made = []
-    for key in dict.fromkeys(row.source for row in rows):
-        source = source_link(context, context.site.dossier.sources[key])
+    """The sources from `y` down, and where they end."""
+    shares, heads = told
+    unit = size.longest / max(share.claims for share in shares)
+    largest = max(sum(share.of(head).values()) for share in shares for head in heads)
+    groups = []
+    for key in dict.fromkeys(share.source for share in shares):
         top, y = y, y + ROW
-        inside = []
-        for row in rows:
-            if row.source == key:
-                inside.append(_row(context, row, heads, form, y, unit, (form.topic - AFTER) / largest))
-                y += ROW + (len(inside[-1].lines) - 1) * LEADING
-        made.append(SourceGroup(source, context.to("source", key, "passages"), number(top), tuple(inside)))
+        rows = []
+        for share in shares:
+            if share.source == key:
+                cells = _cells(size, share, heads, (size.topic - AFTER) / largest)
+                rows.append(_row(context, size, share, y=y, unit=unit, cells=cells))
+                y += ROW + (len(rows[-1].lines) - 1) * LEADING
+        groups.append(
+            SourceGroup(
+                link=source_link(context, context.site.dossier.sources[key]),
+                href=context.to("source", key, "passages"),
+                y=number(top),
+                rows=tuple(rows),
+            )
+        )
         y += ROW / 2
-    return tuple(made), y - ROW
+    return tuple(groups), y - ROW
+
+
+def _cells(size: OriginsSize, share: OriginShare, heads: tuple[str, ...], unit: float) -> tuple[TopicCell, ...]:
+    """The topics of an origin, a claim `unit` px wide; none where there is no room for them."""
+    cells = []
+    for index, head in enumerate(heads if size.topic else ()):
+        pieces, x = [], float(size.first + index * size.topic)
+        counts = share.of(head)
+        for way, count in counts.items():
+            if count:
+                width = max(count * unit, NOTHING)
+                pieces.append(BarPart(way=way, x=number(x), width=number(width)))
+                x += width + 1
+        cells.append(TopicCell(topic=head, pieces=tuple(pieces), counts=tuple(counts.values()), x=number(x + 4)))
+    return tuple(cells)
 
 
 def _row(
-    context: PageContext, row: Told, heads: tuple[str, ...], form: Form, y: float, unit: float, small: float
+    context: PageContext,
+    size: OriginsSize,
+    share: OriginShare,
+    *,
+    y: float,
+    unit: float,
+    cells: tuple[TopicCell, ...],
 ) -> OriginRow:
-    link = origin_link(context, row.origin) if row.origin else None
-    itself = row.origin == row.source
-    alone, rest = row.alone * unit, (row.claims - row.alone) * unit
-    cells = []
-    for index, head in enumerate(heads if form.topic else ()):
-        x = form.first + index * form.topic
-        pieces, counts, at = [], [], float(x)
-        for way, count in row.of(head).items():
-            counts.append(count)
-            if count:
-                wide = max(count * small, NOTHING)
-                pieces.append(Piece(way, number(at), number(wide)))
-                at += wide + 1
-        cells.append(Cell(head, tuple(pieces), tuple(counts), number(at + 4)))
+    link = origin_link(context, share.origin) if share.origin else None
+    itself = share.origin == share.source
+    alone, rest = share.alone * unit, (share.claims - share.alone) * unit
     return OriginRow(
         link=link,
-        lines=lines(link.text, SIZE, form.names - 16) if link and not itself else ("",),
+        lines=wrap(link.text, SIZE, size.names - 16) if link and not itself else ("",),
         itself=itself,
-        claims=row.claims,
-        alone=row.alone,
+        claims=share.claims,
+        alone=share.alone,
         y=y,
         alone_width=number(alone),
-        rest_x=number(form.bars + alone),
+        rest_x=number(size.bars + alone),
         rest_width=number(rest),
-        end=number(form.bars + max(alone + rest, NOTHING) + 6),
-        cells=tuple(cells),
+        end=number(size.bars + max(alone + rest, NOTHING) + 6),
+        cells=cells,
     )
 
 
 def _combinations(
-    context: PageContext, several: list[tuple[tuple[str, ...], tuple[Claim, ...]]], form: Form, y: float
+    context: PageContext, size: OriginsSize, combinations: list[tuple[tuple[str, ...], tuple[Claim, ...]]], y: float
 ) -> tuple[tuple[Combination, ...], float]:
     """Names on the left, or above where it is narrow; dots in as many rows as they need."""
-    made = []
-    left = DOT / 2 if form.stacked else form.first + DOT / 2
-    across = max(1, int((form.width - left) // DOT))
-    for key, claims in several:
-        names = _joined([origin_link(context, one) for one in key], form.width if form.stacked else form.first - DOT)
+    drawn = []
+    left = DOT / 2 if size.stacked else size.first + DOT / 2
+    across = max(1, int((size.width - left) // DOT))
+    for origin_ids, claims in combinations:
+        links = [origin_link(context, origin) for origin in origin_ids]
+        names = _wrapped(links, size.width if size.stacked else size.first - DOT)
         foot = y + (len(names) - 1) * LEADING
-        first = foot + 20 if form.stacked else y - RISE
+        first = foot + 20 if size.stacked else y - RISE
         dots = []
         for index, claim in enumerate(claims):
             x, below = left + index % across * DOT, first + index // across * DOT
             dots.append((context.cite(claim.id, here=False), number(x), number(below)))
-        made.append(Combination(names, y, tuple(dots)))
+        drawn.append(Combination(lines=names, y=y, dots=tuple(dots)))
         y = max(foot, first + (len(claims) - 1) // across * DOT + RISE) + ROW + 6
-    return tuple(made), y - ROW
+    return tuple(drawn), y - ROW
 
 
-def _joined(links: list[Link], room: float) -> tuple[tuple[Link, ...], ...]:
-    """Names in lines, as many in each as have room."""
-    made: list[list[Link]] = []
-    for link in links:
-        if made and sum(width(f"{one.text} · ", SIZE) for one in [*made[-1], link]) <= room:
-            made[-1].append(link)
-        else:
-            made.append([link])
-    return tuple(map(tuple, made))
+def _wrapped(links: list[Link], room: float) -> tuple[tuple[Link, ...], ...]:
+    """Names in lines, as many in each as have room with the dot behind each."""
+    lines = fill_lines(((f"{link.text} · ", "") for link in links), room, lambda text: text_width(text, SIZE))
+    rest = iter(links)
+    return tuple(tuple(islice(rest, len(line))) for line in lines)

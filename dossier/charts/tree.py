@@ -1,23 +1,20 @@
 """The tree behind a claim: its passages, the sources they stand in, and the origins those come down to.
 
-Four articles that tell one thing after the same agency are one origin: their lines run together. A derived claim grows
-from dossier.model.support import Support
-from its operands. After the stemma codicum, in which textual criticism draws which copies depend on which.
+Four articles that follow one agency report have one origin: their lines run together. A derived claim grows from its
+operands. After the stemma codicum, in which textual criticism draws which copies depend on which.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.charts.line_paths import bent, thread
-from dossier.charts.stroke import number
-from dossier.charts.text_width import lines, width
+from dossier.charts.svg import level_path, number, text_width, wrap
 from dossier.components.entries import origin_link, source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
 from dossier.edition import urls
 from dossier.edition.format_values import value_text
-from dossier.model.derive import supporting
+from dossier.model.derive import all_supporting
 from dossier.model.dossier import Claim, Evidence, Origin
 from dossier.model.support import ENOUGH_ORIGINS, Support
 from dossier.text.value import Date, Money, Number, Percent
@@ -34,7 +31,7 @@ RISE = 4.5  # px from the foot of a line of letters to its middle, where lines a
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class WrappedName:
     """A name broken into lines; `x` and `y` are those of the first."""
 
     link: Link
@@ -45,15 +42,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """What leads to the claim, and how surely: a passage, or an operand with its citation and its value.
+    """What leads to the claim, and how well it supports it: a passage, or an operand with its citation and its value.
 
-    `told` says of a passage that it is no firm support: hedged, disputes or mentions.
+    `support` is None for a passage that only mentions the matter. `stance` says of a passage that it is no firm
+    support: "hedged", "disputes" or "mentions".
     """
 
-    label: Label
+    label: WrappedName
     line: str
-    support: str
-    told: str
+    support: Support | None
+    stance: str
     under: str  # the height of what stands below the name
     cite: Cite | None
     value: tuple[str, ...]
@@ -63,7 +61,7 @@ class Branch:
 class Root:
     """An origin. `named` is false where nobody is named, `itself` true where nothing but the text is known."""
 
-    label: Label
+    label: WrappedName
     named: bool
     itself: bool
 
@@ -85,11 +83,21 @@ class _Row:
     """A branch before it has a place. Its origins have keys, since two unnamed reports need not be one."""
 
     link: Link
-    support: str
-    told: str
+    support: Support | None
+    stance: str
     origins: tuple[tuple[str, Origin, bool], ...]
     cite: Cite | None = None
     value: str = ""
+
+    @property
+    def name(self) -> tuple[str, ...]:
+        """What stands at the branch, in lines."""
+        return wrap(self.link.text, SIZE, ROOM_NEAR)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Its value, in lines."""
+        return wrap(self.value, SIZE, ROOM_NEAR) if self.value else ()
 
 
 def tree(context: PageContext, claim: Claim) -> Tree | None:
@@ -97,35 +105,41 @@ def tree(context: PageContext, claim: Claim) -> Tree | None:
     if claim.operands:
         rows = [_operand(context, key) for key in claim.operands]
         return _drawn(context, rows, (0, 0, len({key for row in rows for key, _, _ in row.origins})))
-    if not claim.evidence or (len(claim.evidence) == 1 and _plain(claim.evidence[0])):
+    if not claim.evidence or (len(claim.evidence) == 1 and _in_own_voice(claim.evidence[0])):
         return None
     firm = {item.origin.id for item in claim.with_stance("supports") if item.firm and item.origin.named}
-    line: Support = "corroborated" if len(firm) >= ENOUGH_ORIGINS else "single"
+    firm_support: Support = "corroborated" if len(firm) >= ENOUGH_ORIGINS else "single"
     sources = {item.passage.source for item in claim.evidence}
     origins = {item.origin.id for item in claim.evidence if item.origin.named}
     return _drawn(
         context,
-        [_passage(context, item, line) for item in claim.evidence],
+        [_passage(context, item, firm_support) for item in claim.evidence],
         (len(claim.evidence), len(sources), len(origins)),
     )
 
 
-def _plain(item: Evidence) -> bool:
+def _in_own_voice(item: Evidence) -> bool:
     """Whether the text says it in its own voice, and for the claim."""
     return item.record.speaker is None and item.record.relay == "own" and item.record.stance == "supports"
 
 
-def _passage(context: PageContext, item: Evidence, line: Support) -> _Row:
+def _passage(context: PageContext, item: Evidence, firm_support: Support) -> _Row:
     link = source_link(context, context.site.dossier.sources[item.passage.source])
-    place = context.to("source", item.passage.source, urls.passage_id(item.passage.start))
-    support, told = {
-        "disputes": ("disputed", "disputes"),
-        "mentions": ("aside", "mentions"),
-        "supports": (line, "") if item.firm else ("hedged", "hedged"),
-    }[item.record.stance]
+    support: Support | None
+    match item.record.stance:
+        case "disputes":
+            support, stance = "disputed", "disputes"
+        case "mentions":
+            support, stance = None, "mentions"
+        case "supports":
+            support, stance = (firm_support, "") if item.firm else ("hedged", "hedged")
     key = item.origin.id if item.origin.named else f"{item.origin.id} {item.index}"
-    itself = item.origin.id == item.passage.source
-    return _Row(replace(link, href=place), support, told, ((key, item.origin, itself),))
+    return _Row(
+        link=replace(link, href=context.to("source", item.passage.source, urls.passage_id(item.passage.start))),
+        support=support,
+        stance=stance,
+        origins=((key, item.origin, item.origin.id == item.passage.source),),
+    )
 
 
 def _operand(context: PageContext, key: str) -> _Row:
@@ -133,12 +147,16 @@ def _operand(context: PageContext, key: str) -> _Row:
     value = ""
     if isinstance(claim.value, Date | Money | Number | Percent):
         value = value_text(context.site, claim.record.property, claim.value, context.language)
-    found = {
-        item.origin.id: item.origin for item in supporting(context.site.dossier.claims, claim) if item.origin.named
+    named = {
+        item.origin.id: item.origin for item in all_supporting(context.site.dossier.claims, claim) if item.origin.named
     }
-    origins = tuple((one, origin, False) for one, origin in found.items())
     return _Row(
-        Link(context.name(claim.subject), cite.href, f"claim:{key}:subject"), cite.support, "", origins, cite, value
+        link=Link(context.name(claim.subject), cite.href, f"claim:{key}:subject"),
+        support=cite.support,
+        stance="",
+        origins=tuple((origin_id, origin, False) for origin_id, origin in named.items()),
+        cite=cite,
+        value=value,
     )
 
 
@@ -149,29 +167,36 @@ def _drawn(context: PageContext, rows: list[_Row], counts: tuple[int, int, int])
     tops, y = [], float(HEAD)
     for row in rows:
         tops.append(y)
-        below = len(lines(row.value, SIZE, ROOM_NEAR)) if row.value else bool(row.told)
-        y += (len(lines(row.link.text, SIZE, ROOM_NEAR)) + below) * LEADING + GAP
+        below = len(row.values) if row.value else bool(row.stance)
+        y += (len(row.name) + below) * LEADING + GAP
     middle = (tops[0] + tops[-1]) / 2 - RISE
-    branches = tuple(_branch(row, top, middle) for row, top in zip(rows, tops, strict=True))
     roots, ties, end = _roots(context, rows, tops)
-    return Tree(round(max(y, end) - GAP), number(middle), branches, roots, ties, counts)
+    return Tree(
+        height=round(max(y, end) - GAP),
+        middle=number(middle),
+        branches=tuple(_branch(row, top, middle) for row, top in zip(rows, tops, strict=True)),
+        roots=roots,
+        ties=ties,
+        counts=counts,
+    )
 
 
 def _branch(row: _Row, top: float, middle: float) -> Branch:
-    name = lines(row.link.text, SIZE, ROOM_NEAR)
-    end = (NEAR - 8, top - RISE)
-    data = thread((ROOT, middle), end, row.support)
-    below = lines(row.value, SIZE, ROOM_NEAR) if row.value else ()
-    label = Label(row.link, name, NEAR, number(top))
-    return Branch(label, data, row.support, row.told, number(top + len(name) * LEADING), row.cite, below)
+    return Branch(
+        label=WrappedName(link=row.link, lines=row.name, x=NEAR, y=number(top)),
+        line=level_path(((ROOT, middle), (NEAR - 8, top - RISE)), row.support),
+        support=row.support,
+        stance=row.stance,
+        under=number(top + len(row.name) * LEADING),
+        cite=row.cite,
+        value=row.values,
+    )
 
 
 def _tie(row: _Row, start: float, end: float) -> str:
     """A line from behind a name to its origin."""
-    begin = min(NEAR + width(lines(row.link.text, SIZE, ROOM_NEAR)[0], SIZE) + 5, BEND)
-    bend = "" if start == end else bent((BEND, start), (DOT, end)).partition("C")[2]
-    lead = f"M{number(begin)} {number(start)}"
-    return f"{lead}H{BEND}C{bend}" if bend else f"{lead}H{DOT}"
+    begin = min(NEAR + text_width(row.name[0], SIZE) + 5, BEND)
+    return level_path(((begin, start), (BEND, start), (DOT, end)), None)
 
 
 def _roots(context: PageContext, rows: list[_Row], tops: list[float]) -> tuple[tuple[Root, ...], str, float]:
@@ -183,13 +208,13 @@ def _roots(context: PageContext, rows: list[_Row], tops: list[float]) -> tuple[t
             joined.setdefault(key, []).append(index)
             origins[key] = (origin, itself)
     wanted = {key: sum(tops[index] for index in indexes) / len(indexes) for key, indexes in joined.items()}
-    made, ties, free = [], "", float(HEAD)
+    roots, ties, free = [], "", float(HEAD)
     for key in sorted(joined, key=wanted.__getitem__):
         origin, itself = origins[key]
         link = origin_link(context, origin.id)
-        name = ("",) if itself else lines(link.text, SIZE, ROOM_FAR)
+        name = ("",) if itself else wrap(link.text, SIZE, ROOM_FAR)
         y = max(wanted[key], free)
         free = y + len(name) * LEADING + GAP / 2
-        made.append(Root(Label(link, name, FAR, number(y)), origin.named, itself))
+        roots.append(Root(WrappedName(link=link, lines=name, x=FAR, y=number(y)), origin.named, itself))
         ties += "".join(_tie(rows[index], tops[index] - RISE, y - RISE) for index in joined[key])
-    return tuple(made), ties, free + GAP / 2
+    return tuple(roots), ties, free + GAP / 2

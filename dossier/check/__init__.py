@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from dossier.check import (
     conflicts,
@@ -36,8 +37,9 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         site.settings_unreadable,
         signoff.id_vanished,
         signoff.moved_to_nowhere,
-        revised.revision_altered,
-        revised.revision_lost,
+        revised.history_altered,
+        revised.history_lost,
+        revised.history_forked,
         sourcing.vocabulary_unused,
     ),
     "pages": (site.address_taken, prose.facts_in_factless_page, languages.missing_page_translation),
@@ -76,10 +78,10 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
 _SIZES: Mapping[str, Callable[[Subject], int]] = {
     "site": lambda _: 1,
     "pages": lambda subject: len(subject.dossier.pages),
-    "records": lambda subject: 2 + sum(len(one) for one in _records(subject.dossier)),
+    "records": lambda subject: 2 + sum(map(len, _records(subject.dossier))),
     "entities": lambda subject: len(subject.dossier.entities),
     "sources": lambda subject: len(subject.dossier.sources),
-    "source sentences": lambda subject: sum(len(one.sentences) for one in subject.index.coverage.values()),
+    "source sentences": lambda subject: sum(len(each.sentences) for each in subject.index.coverage.values()),
     "claims": lambda subject: len(subject.dossier.claims),
     "evidence": lambda subject: sum(len(claim.evidence) for claim in subject.dossier.claims.values()),
     "prose sentences": lambda subject: sum(len(list(page.sentences())) for page in subject.dossier.pages.values()),
@@ -89,7 +91,7 @@ _SIZES: Mapping[str, Callable[[Subject], int]] = {
 
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """What one rule did: how many things of what kind it looked at, and how many problems it left or found settled."""
+    """What one rule did: how many subjects of what kind it examined, how many problems are open or acknowledged."""
 
     rule: str
     subjects: str
@@ -99,7 +101,7 @@ class RuleResult:
 
     @property
     def passed(self) -> int:
-        """Things without a problem; several problems of one thing may make this too low, never too high."""
+        """Subjects without a problem; several problems of one subject may make this too low, never too high."""
         return max(self.examined - self.failed - self.acknowledged, 0)
 
 
@@ -115,24 +117,22 @@ class Checked:
 def check(
     dossier: Dossier, index: Index, unread: frozenset[str] = frozenset(), known: Iterable[Problem] = ()
 ) -> Checked:
-    """Run every rule over the dossier. `unread` has a problem already, and is not missed a second time.
+    """Run every rule over the dossier. `unread` names what has a problem already and is not reported as missing.
 
-    `known` are the problems met before; they come back with those that are found, each cause once.
+    `known` are the problems met before; they are returned with those of the rules, without follow-on problems.
     """
     subject = Subject(dossier, index, unread)
-    found = {rule: list(rule(subject)) for rules in CHECKS.values() for rule in rules}
-    open_problems, acknowledged = apply_suppressions(
-        subject, [problem for problems in found.values() for problem in problems]
-    )
-    left = dict.fromkeys(without_follow_on(subject, known, open_problems))
-    settled = {one.problem for one in acknowledged}
+    by_rule = {rule: list(rule(subject)) for rules in CHECKS.values() for rule in rules}
+    unsettled, acknowledged = apply_suppressions(subject, list(chain.from_iterable(by_rule.values())))
+    left = dict.fromkeys(without_follow_on(subject, known, unsettled))
+    settled = {suppressed.problem for suppressed in acknowledged}
     results = [
         RuleResult(
-            rule.__name__.replace("_", " "),
-            subjects,
-            _SIZES[subjects](subject),
-            sum(problem in left for problem in found[rule]),
-            sum(problem in settled for problem in found[rule]),
+            rule=rule.__name__.replace("_", " "),
+            subjects=subjects,
+            examined=_SIZES[subjects](subject),
+            failed=sum(problem in left for problem in by_rule[rule]),
+            acknowledged=sum(problem in settled for problem in by_rule[rule]),
         )
         for subjects, rules in CHECKS.items()
         for rule in rules

@@ -14,7 +14,7 @@ from dossier.text.match import Span
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The dossier under examination, with its backlinks. `unread`: ids, seeds and files that could not be read."""
+    """The dossier being checked, with its backlinks. `unread`: ids, seeds and files that could not be read."""
 
     dossier: Dossier
     index: Index

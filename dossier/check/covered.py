@@ -21,7 +21,7 @@ def sentence_open(subject: Subject) -> Iterator[Problem]:
                 place = place_in(f"seeds/{source.record.seed}", source.text, use.span)
                 hint = f"Quote it in a claim, or list it under `set_aside` in the record of `{key}` with the reason."
                 message = "No claim rests on this sentence, and it is not set aside."
-                yield Problem("sentence-open", place, message, hint, Severity.WARNING, owner=(key,))
+                yield Problem("sentence-open", place, message, hint, severity=Severity.WARNING, owner=(key,))
 
 
 def set_aside_but_cited(subject: Subject) -> Iterator[Problem]:
@@ -51,7 +51,9 @@ def sources_alike(subject: Subject) -> Iterator[Problem]:
             continue
         message = f"`{first}` and `{second}` share {len(shared)} runs of {RUN} words, such as “{min(shared)}”."
         hint = "Say which derives from which with `derived_from`, so that they count as one origin."
-        yield Problem("sources-alike", records[1].where("id"), message, hint, Severity.WARNING, owner=(second,))
+        yield Problem(
+            "sources-alike", records[1].where("id"), message, hint, severity=Severity.WARNING, owner=(second,)
+        )
 
 
 def _runs(text: str) -> set[str]:

@@ -14,7 +14,8 @@ from dossier.check.base import Subject, passage_context
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
-from dossier.text.reading import Reading, compatible, normal_form, readings
+from dossier.text.figures.reading import Reading, compatible, normal_form
+from dossier.text.figures.readings import readings
 from dossier.text.span import Span
 from dossier.text.value import Date, Money, Number, Percent, Value, as_text
 
@@ -27,7 +28,7 @@ def value_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """A claim's value and date occur in a supporting passage's sentence; a source that says another value says so."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        supporting = claim.support
+        supporting = claim.supporting
         if not supporting:
             continue
         for field, value in (("value", claim.value), ("when", claim.when)):
@@ -46,7 +47,7 @@ def number_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """Every figure in a statement, in each language, occurs in a supporting passage's sentence."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        supporting = claim.support
+        supporting = claim.supporting
         if not supporting:
             continue
         said = [reading for item in supporting for reading in around(dossier, item)]

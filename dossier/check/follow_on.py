@@ -1,8 +1,8 @@
-"""One problem for one cause: what only follows from another problem waits until that one is mended.
+"""Follow-on problems: what only follows from another problem is reported once that one is mended.
 
-A claim that is wrong in itself is not compared with what was confirmed or published of it; what rests on it, derived
-claims and prose, is not judged by it. Nothing is lost by that: every cause is an error, and whatever still holds when
-it is mended is found then.
+A claim that is wrong in itself is not compared with what was confirmed or published of it, and neither derived claims
+nor prose are judged by it. Nothing is lost: every cause is an error, and whatever remains once it is mended is found
+then.
 """
 
 from __future__ import annotations
@@ -12,40 +12,41 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dossier.check.base import Subject
-from dossier.model.dossier import Dossier
+from dossier.model.dossier import Claim, Dossier, Source
 from dossier.problem import Place, Problem, Related, Severity
 
-CONFIRMED = ("value-tainted", "statement-tainted", "passage-changed", "judgement-changed", "revision-open")
-OF_CITED = ("prose-disagrees", "prose-firmer")  # what judges prose by claims
-OF_READ = (
-    "derived-impossible",
-    "position-without-evidence",
-)  # what only claims that cannot be read, or rest on nothing, bring
-BARE = "claim-without-source"
-SHOWN = 3  # further places of one id that is not there
+CONFIRMED = (
+    *("value-tainted", "statement-tainted", "note-changed", "passage-changed", "judgement-changed"),
+    "revision-open",
+)
+JUDGED_BY_CLAIMS = ("prose-disagrees", "prose-firmer")  # prose, by the claims it cites
+CAUSED_BY_UNUSABLE_CLAIMS = ("derived-impossible", "position-without-evidence")  # unreadable ones, or without a source
+SHOWN = 3  # further places of an unknown id
 
 
 def without_follow_on(subject: Subject, known: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
     """All problems without those that follow from others; `known` are those of reading and linking."""
     known = list(known)
-    found = [*known, *problems]
+    every = [*known, *problems]
+    of_reading = set(known)
     owners = _Owners(subject.dossier)
-    before = set(known)
-    causes = [one for one in found if one.severity is Severity.ERROR and one.code not in (*CONFIRMED, *OF_READ)]
-    wrong = {*(owners.of(one.place) for one in causes), *subject.unread} - {""}
-    unread = {owners.of(one.place) for one in causes if one in before or one.code == BARE} | subject.unread
-    unsaid = {one.owner[0] for one in causes if one.code == "value-not-in-passage"}
-    shaken, unfounded = _resting_on(subject.dossier, wrong), _resting_on(subject.dossier, unread)
+    follow_on = (*CONFIRMED, *CAUSED_BY_UNUSABLE_CLAIMS)
+    causes = [problem for problem in every if problem.severity is Severity.ERROR and problem.code not in follow_on]
+    wrong = {*(owners.of(cause.place) for cause in causes), *subject.unread} - {""}
+    unusable = [cause for cause in causes if cause in of_reading or cause.code == "claim-without-source"]
+    unread = {owners.of(cause.place) for cause in unusable} | subject.unread
+    unsaid = {cause.owner[0] for cause in causes if cause.code == "value-not-in-passage"}
+    on_wrong, on_unread = _resting_on(subject.dossier, wrong), _resting_on(subject.dossier, unread)
     cited = _cited(subject.dossier)
 
     def follows(problem: Problem) -> bool:
-        owner = owners.of(problem.place)
+        owner, claims = owners.of(problem.place), cited.get(_start(problem.place), set())
         return (
             (problem.code in CONFIRMED and owner in wrong)
-            or (problem.code == "revision-open" and owner in shaken)
-            or (problem.code in OF_CITED and bool(cited.get(_start(problem.place), set()) & (wrong | shaken)))
-            or (problem.code == "derived-impossible" and owner in unfounded)
-            or (problem.code in OF_READ and bool(cited.get(_start(problem.place), set()) & unread))
+            or (problem.code == "revision-open" and owner in on_wrong)
+            or (problem.code in JUDGED_BY_CLAIMS and bool(claims & (wrong | on_wrong)))
+            or (problem.code == "derived-impossible" and owner in on_unread)
+            or (problem.code in CAUSED_BY_UNUSABLE_CLAIMS and bool(claims & unread))
             or (
                 problem.code == "value-differs-from-passage"
                 and problem.owner[0] in unsaid
@@ -54,18 +55,18 @@ def without_follow_on(subject: Subject, known: Iterable[Problem], problems: Iter
             or (problem.code == "sentence-open" and not subject.whole)
         )
 
-    return _ids_once([problem for problem in found if not follows(problem)])
+    return _ids_once([problem for problem in every if not follows(problem)])
 
 
 class _Owners:
-    """Which claim a line of a file belongs to."""
+    """Which claim or source a line of a file belongs to."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._starts: dict[str, list[tuple[int, str]]] = {}
-        records = (dossier.claims.values(), dossier.sources.values())
-        for record in (one.record for some in records for one in some):
-            place = record.where()
-            self._starts.setdefault(place.path, []).append((place.line, record.id))
+        items: tuple[Claim | Source, ...] = (*dossier.claims.values(), *dossier.sources.values())
+        for item in items:
+            place = item.record.where()
+            self._starts.setdefault(place.path, []).append((place.line, item.id))
         for starts in self._starts.values():
             starts.sort()
 
@@ -86,17 +87,17 @@ def _start(place: Place) -> tuple[str, int, int]:
 
 
 def _resting_on(dossier: Dossier, wrong: set[str]) -> set[str]:
-    """The derived claims that are computed from others among these, through all steps."""
-    found: set[str] = set()
+    """The derived claims that are computed from these, directly or through other derived claims."""
+    resting: set[str] = set()
     while True:
         more = {
             key
             for key, claim in dossier.claims.items()
-            if claim.record.derived is not None and (wrong | found).intersection(claim.record.derived.of)
-        } - found
+            if claim.record.derived is not None and (wrong | resting).intersection(claim.record.derived.of)
+        } - resting
         if not more:
-            return found
-        found |= more
+            return resting
+        resting |= more
 
 
 def _cited(dossier: Dossier) -> Mapping[tuple[str, int, int], set[str]]:
@@ -115,17 +116,17 @@ def _cited(dossier: Dossier) -> Mapping[tuple[str, int, int], set[str]]:
 
 
 def _ids_once(problems: list[Problem]) -> list[Problem]:
-    """An id that is not there is told once, with further places where it stands."""
+    """Each unknown id is reported once, with further places where it occurs."""
     by_id: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.code == "unknown-id":
             by_id.setdefault(problem.message, []).append(problem)
     merged: dict[Problem, Problem] = {}
-    for some in by_id.values():
-        first, *others = sorted(some, key=lambda one: one.place)
+    for same_id in by_id.values():
+        first, *others = sorted(same_id, key=lambda problem: problem.place)
+        merged[first] = first
         if others:
             more = f" It stands in {len(others)} more place{'' if len(others) == 1 else 's'}."
-            related = tuple(Related(one.place, "and here") for one in others[:SHOWN])
+            related = tuple(Related(other.place, "and here") for other in others[:SHOWN])
             merged[first] = replace(first, message=first.message + more, related=related)
-    told = {some[0] if len(some) == 1 else min(some, key=lambda one: one.place) for some in by_id.values()}
-    return [merged.get(one, one) for one in problems if one.code != "unknown-id" or one in told]
+    return [merged.get(problem, problem) for problem in problems if problem.code != "unknown-id" or problem in merged]

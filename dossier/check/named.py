@@ -14,7 +14,7 @@ def name_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """Whoever a statement names stands in a supporting passage's sentence or the one before it."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        if not claim.support:
+        if not claim.supporting:
             continue
         known = named_around(dossier, claim)
         for language, text in claim.record.statement.texts.items():
@@ -32,7 +32,7 @@ def subject_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """The subject of a claim, and an entity that is its value, stand there too: by name, or as what they are called."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        if not claim.support:
+        if not claim.supporting:
             continue
         known = named_around(dossier, claim)
         wanted = {"subject": claim.subject}

@@ -13,8 +13,8 @@ from dossier.model.dossier import Claim, Dossier
 from dossier.problem import Problem
 from dossier.read.markdown import Sentence
 from dossier.read.prose import Prose
-from dossier.text.factlike import signals
-from dossier.text.reading import Reading, compatible
+from dossier.text.figures.reading import Reading, compatible
+from dossier.text.needs_citation import signals
 from dossier.text.value import Value
 
 SIGNALS_IN_WORDS = {"number": "a number", "date": "a date", "name": "a known name"}
@@ -54,15 +54,15 @@ def prose_disagrees(subject: Subject) -> Iterator[Problem]:
             if not any(compatible(reading, other) for other in said):
                 words = sentence.text[reading.start : reading.end]
                 message = f"The sentence says “{words}”; no claim it cites does."
-                yield _problem(
-                    "prose-disagrees", page, sentence, message, "Cite the claim that says it, or correct it."
-                )
+                hint = "Cite the claim that says it, or correct it."
+                yield _problem("prose-disagrees", page, sentence, message=message, hint=hint)
         known = {entity for claim in claims for entity in _entities_of(dossier, claim)}
         for mention in dossier.names.find_mentions(sentence.text):
             if mention.entity_id not in known:
                 words = sentence.text[mention.start : mention.end]
                 message = f"The sentence names “{words}”; no claim it cites concerns them."
-                yield _problem("prose-disagrees", page, sentence, message, "Cite the claim that names them.")
+                hint = "Cite the claim that names them."
+                yield _problem("prose-disagrees", page, sentence, message=message, hint=hint)
 
 
 def prose_firmer(subject: Subject) -> Iterator[Problem]:
@@ -72,11 +72,11 @@ def prose_firmer(subject: Subject) -> Iterator[Problem]:
         hedged = [claim for claim in claims if _all_hedged(claim)]
         if len(hedged) == len(claims) and not softened(dossier, sentence.text, page.language):
             message = "All claims that the sentence cites are hedged; the sentence is not."
-            yield _problem("prose-firmer", page, sentence, message, "Keep the hedge.")
+            yield _problem("prose-firmer", page, sentence, message=message, hint="Keep the hedge.")
         denied = [denies(claim.record.statement.get(page.language), page.language) for claim in claims]
         if denies(sentence.text, page.language) != any(denied) and len(set(denied)) == 1:
             message = "The sentence denies what its claims state, or the other way round."
-            yield _problem("prose-disagrees", page, sentence, message, "Say what the claims say.")
+            yield _problem("prose-disagrees", page, sentence, message=message, hint="Say what the claims say.")
 
 
 def words_not_of_claim(subject: Subject) -> Iterator[Problem]:
@@ -91,7 +91,7 @@ def words_not_of_claim(subject: Subject) -> Iterator[Problem]:
             if words and not words & _stems(claim.record.statement.get(page.language)):
                 message = f"The linked words and the claim `{claim.id}` have no word in common."
                 hint = "Link the words that state it; or cite the claim that they state."
-                problem = _problem("words-not-of-claim", page, sentence, message, hint)
+                problem = _problem("words-not-of-claim", page, sentence, message=message, hint=hint)
                 yield replace(problem, place=run.place)
 
 
@@ -126,6 +126,6 @@ def _stems(text: str) -> set[str]:
     return {word[:5] for word in letters if len(word) > 3 or word.isdigit()}
 
 
-def _problem(code: str, page: Prose, sentence: Sentence, message: str, hint: str) -> Problem:
+def _problem(code: str, page: Prose, sentence: Sentence, *, message: str, hint: str) -> Problem:
     place = replace(sentence.place, width=len(sentence.text.rstrip()))
     return Problem(code, place, message, hint, owner=(page.path,))

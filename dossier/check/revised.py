@@ -1,4 +1,5 @@
-"""What was published stays: every revision in the ledger is still there, unchanged, and the last one is what stands.
+"""What was published stays: the history holds every event that it ever held, unchanged, and what stands is what was
+published last.
 
 An embed says which revision it was made from, and an article cites one: whoever follows either must find it.
 """
@@ -8,69 +9,97 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
-from dossier.check.signoff import CONFIRM
-from dossier.history.ledger import open_claims, unpublished
-from dossier.history.revision import by_claim, name_of, seal_of, states_of
-from dossier.problem import Problem, Related, Severity
-from dossier.read.revisions import REVISIONS, States
+from dossier.check.signoff import CONFIRM, readable_history
+from dossier.history.confirmed import move_prints, open_claims, record_prints
+from dossier.history.events import hash_of_event, lost_numbers, without_predecessor
+from dossier.history.revision import last_published, name_of, seal_of, states_of, unpublished
+from dossier.problem import Place, Problem, Related
+from dossier.read.history import BRING_BACK, HISTORY, ClaimConfirmed, ClaimPublished, History, States
 
-BRING_BACK = f"Bring the line back as it was: git log -p {REVISIONS}"
-
-
-def revision_altered(subject: Subject) -> Iterator[Problem]:
-    """A published revision is as it was published: its name and its seal are hashes of it."""
-    for one in subject.dossier.revisions:
-        if name_of(one.states) != one.rev or seal_of(one) != one.seal:
-            message = f"The revision `{one.rev}` of `{one.claim}` is not as it was published ({one.at})."
-            yield Problem("revision-altered", one.place, message, BRING_BACK)
+SHOWN = 5  # numbers of lines that are gone
 
 
-def revision_lost(subject: Subject) -> Iterator[Problem]:
-    """Every revision that the ledger names can still be read."""
-    dossier = subject.dossier
-    if dossier.ledger is None or REVISIONS in subject.unread:
+def history_altered(subject: Subject) -> Iterator[Problem]:
+    """A line of the history is as it was written: a revision's name and seal and every line's hash are hashes of it."""
+    for event in subject.dossier.history.events if subject.dossier.history else ():
+        if isinstance(event, ClaimPublished) and _resealed(event):
+            message = f"The revision `{event.rev}` of `{event.id}` is not as it was published ({event.at})."
+            yield Problem("revision-altered", event.place, message, BRING_BACK)
+        elif hash_of_event(event) != event.hash:
+            message = f"This line about `{event.id}` is not as it was written ({event.at})."
+            yield Problem("history-altered", event.place, message, BRING_BACK)
+
+
+def history_lost(subject: Subject) -> Iterator[Problem]:
+    """No line of the history is gone: not the revision that was confirmed, nor what an event follows, nor a number."""
+    history = readable_history(subject)
+    if history is None:
         return
-    there = {(one.claim, one.rev) for one in dossier.revisions}
-    for key, names in dossier.ledger.revisions.items():
-        for index, name in enumerate(names):
-            if (key, name) not in there:
-                message = f"The revision `{name}` of `{key}` was published and is gone from `{REVISIONS}`."
-                yield Problem("revision-lost", dossier.ledger.where("revisions", key, index), message, BRING_BACK)
+    lost = list(_lost_revisions(history))
+    yield from lost
+    numbers = lost_numbers(history)
+    if len(numbers) > len(lost):
+        shown = ", ".join(map(str, numbers[:SHOWN])) + (" …" if len(numbers) > SHOWN else "")
+        message = (
+            f"Of the events of the history, number {shown} is gone."
+            if len(numbers) == 1
+            else (f"Of the events of the history, {len(numbers)} are gone: number {shown}.")
+        )
+        yield Problem("history-lost", Place(HISTORY), message, BRING_BACK)
+    elif not numbers:
+        for event in without_predecessor(history):
+            message = f"The event about `{event.id}` that this one follows is gone."
+            yield Problem("history-lost", event.place, message, BRING_BACK)
 
 
-def lost(subject: Subject, claim: str) -> bool:
-    """Whether a revision of the claim is gone: that is a problem of its own."""
-    ledger = subject.dossier.ledger
-    there = {one.rev for one in subject.dossier.revisions if one.claim == claim}
-    return ledger is not None and not there.issuperset(ledger.revisions.get(claim, ()))
+def history_forked(subject: Subject) -> Iterator[Problem]:
+    """Of each record one event is the last: where two branches changed it, somebody has looked at what came of it."""
+    dossier, history = subject.dossier, readable_history(subject)
+    if history is None or not history.forks:
+        return
+    standing = {*dossier.claims, *record_prints(dossier), *move_prints(dossier)}
+    standing -= {event.id for event in without_predecessor(history)}  # these have a problem
+    for key, events in history.forks.items():
+        if key in standing:
+            first, *others = sorted(events, key=lambda event: event.place)
+            lines = " and ".join(str(event.place.line) for event in (first, *others))
+            message = f"Two branches changed `{key}`: the lines {lines} do not know of each other."
+            related = tuple(Related(event.place, f"{event.event} by {event.by} ({event.at})") for event in others)
+            yield Problem("history-forked", first.place, message, CONFIRM.format(key), related=related)
 
 
 def revision_open(subject: Subject) -> Iterator[Problem]:
     """What a confirmed claim states is what its last published revision states."""
-    dossier = subject.dossier
-    if dossier.ledger is None or REVISIONS in subject.unread:
+    dossier, history = subject.dossier, readable_history(subject)
+    if history is None:
         return
-    published = by_claim(dossier)
-    if not published:
-        message = "No revision of any claim has been published: nobody can cite one, or be told that it changed."
-        hint = "Publish what is confirmed with `build.py accept --all --by NAME`."
-        yield Problem("revision-open", dossier.ledger.where(), message, hint, Severity.WARNING)
-        return
-    unconfirmed = set(open_claims(dossier))  # these have a problem of their own
+    last = last_published(dossier)
+    waiting = {*open_claims(dossier), *(event.id for event in _without_revision(history))}  # these have a problem
     for key in unpublished(dossier, subject.index):
-        if key in unconfirmed or lost(subject, key):
+        if key in waiting:
             continue
-        place = dossier.claims[key].record.where("id")
-        if key not in published:
-            message = f"`{key}` is confirmed, but has not been published: nobody can cite it as it stands."
-            hint = f"Publish it with `build.py accept {key}`."
-            yield Problem("revision-open", place, message, hint, Severity.WARNING, owner=(key,))
-            continue
-        last = published[key][-1]
-        changed = _changed(last.states, states_of(dossier, subject.index, key))
-        message = f"`{key}` no longer states what its revision `{last.rev}` does ({last.at}): {', '.join(changed)}."
+        place, before = dossier.claims[key].record.where("id"), last[key]
+        changed = _changed(before.states, states_of(dossier, subject.index, key))
+        message = f"`{key}` no longer states what its revision `{before.rev}` does ({before.at}): {', '.join(changed)}."
         hint = f"{CONFIRM.format(key)} Readers of embeds are told why."
-        yield Problem("revision-open", place, message, hint, related=(Related(last.place, "published here"),))
+        yield Problem("revision-open", place, message, hint, related=(Related(before.place, "published here"),))
+
+
+def _resealed(event: ClaimPublished) -> bool:
+    return name_of(event.states) != event.rev or seal_of(event.revision()) != event.seal
+
+
+def _without_revision(history: History) -> list[ClaimConfirmed]:
+    """The confirmations of claims whose revision is not there."""
+    there = {(record.claim, record.rev) for record in history.revisions}
+    confirmed = [event for event in history.events if isinstance(event, ClaimConfirmed)]
+    return [event for event in confirmed if (event.id, event.rev) not in there]
+
+
+def _lost_revisions(history: History) -> Iterator[Problem]:
+    for event in {(event.id, event.rev): event for event in _without_revision(history)}.values():
+        message = f"The revision `{event.rev}` of `{event.id}` was published and is gone from `{HISTORY}`."
+        yield Problem("revision-lost", event.place, message, BRING_BACK)
 
 
 def _changed(before: States, now: States) -> list[str]:

@@ -9,61 +9,64 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
-from dossier.history.fingerprint import ClaimPrint, fingerprint, record_prints
+from dossier.history.confirmed import (
+    ClaimPrint,
+    confirmed_move,
+    confirmed_print,
+    fingerprint,
+    move_prints,
+    record_prints,
+)
 from dossier.model.ids import kind_of
 from dossier.problem import Place, Problem, Severity
-from dossier.read.ledger import SignedOff
+from dossier.read.history import HISTORY, ClaimConfirmed, Event, History, RecordConfirmed
 
 CONFIRM = "Look at it again, then confirm it with `build.py accept {}`."
 
 
 def not_signed_off(subject: Subject) -> Iterator[Problem]:
-    """Where a ledger is kept, every claim in it was confirmed as it stands."""
-    dossier = subject.dossier
-    if dossier.ledger is None:
+    """Where a history is kept, every claim was confirmed as it stands."""
+    dossier, history = subject.dossier, readable_history(subject)
+    if history is None:
         return
     for claim in dossier.claims.values():
-        signed = dossier.ledger.claims.get(claim.id)
-        hint = CONFIRM.format(claim.id)
-        if signed is None:
-            message = f"`{claim.id}` has not been confirmed yet."
-            yield Problem(
-                "not-signed-off", claim.record.where("id"), message, hint, Severity.WARNING, owner=(claim.id,)
-            )
+        event = history.confirmed.get(claim.id)
+        if not isinstance(event, ClaimConfirmed):
+            yield _unconfirmed(claim.id, claim.record.where("id"))
             continue
         now = fingerprint(claim, dossier.sources)
-        for code, path, message in _differences(signed, now):
-            yield Problem(code, claim.record.where(*path), message, hint)
+        for code, path, message in _differences(event, now):
+            yield Problem(code, claim.record.where(*path), message, CONFIRM.format(claim.id))
 
 
 def record_not_signed_off(subject: Subject) -> Iterator[Problem]:
-    """Where a ledger is kept, disputes, entities, sources and prose were confirmed as they stand, too."""
-    dossier = subject.dossier
-    if dossier.ledger is None:
+    """Where a history is kept, all records but claims, pages and moves were confirmed as they stand."""
+    dossier, history = subject.dossier, readable_history(subject)
+    if history is None:
         return
     for key, now in record_prints(dossier).items():
-        signed = dossier.ledger.records.get(key)
-        if signed is not None and signed.hash == now:
-            continue
-        source = dossier.record(key)
-        place = Place(key) if source is None else source.where("id")
-        hint = CONFIRM.format(key)
-        if signed is None:
-            message = f"`{key}` has not been confirmed yet."
-            yield Problem("not-signed-off", place, message, hint, Severity.WARNING, owner=(key,))
-        else:
-            message = f"`{key}` changed since {signed.by} confirmed it ({signed.at})."
-            yield Problem("record-changed", place, message, hint)
+        record, event = dossier.record(key), history.confirmed.get(key)
+        place = Place(key) if record is None else record.where("id")
+        if not isinstance(event, RecordConfirmed):
+            yield _unconfirmed(key, place)
+        elif event.content != now.content:
+            yield _changed(key, place, event)
+    for key, move in move_prints(dossier).items():
+        place, moved = _moved_at(subject, key), history.moved.get(key)
+        if moved is None:
+            yield _unconfirmed(key, place)
+        elif confirmed_move(moved) != move:
+            yield _changed(key, place, moved)
 
 
 def id_vanished(subject: Subject) -> Iterator[Problem]:
     """An id that was published is still there, or `content/moved.yaml` says where it went or why it is gone."""
     dossier = subject.dossier
-    if dossier.ledger is None or not subject.whole:
+    if dossier.history is None or not subject.whole:
         return
     redirects = dossier.moved.redirects if dossier.moved else {}
     retracted = dossier.moved.retracted if dossier.moved else {}
-    for key, kind in dossier.ledger.published.items():
+    for key, kind in dossier.history.kinds.items():
         record = dossier.record(key)
         if record is not None and kind_of(record) == kind:
             continue
@@ -73,7 +76,8 @@ def id_vanished(subject: Subject) -> Iterator[Problem]:
         hint = (
             "Restore it; or write in `content/moved.yaml` where it went (`redirects`) or why it is gone (`retracted`)."
         )
-        yield Problem("id-vanished", dossier.ledger.where("published", key, key=True), message, hint)
+        place = max(event.place for event in dossier.history.last[key])
+        yield Problem("id-vanished", place, message, hint)
 
 
 def moved_to_nowhere(subject: Subject) -> Iterator[Problem]:
@@ -95,23 +99,50 @@ def moved_to_nowhere(subject: Subject) -> Iterator[Problem]:
             yield Problem("redirect-from-existing", place, f"`{old}` is retracted, but it still exists.", "Delete one.")
 
 
-def _differences(signed: SignedOff, now: ClaimPrint) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+def readable_history(subject: Subject) -> History | None:
+    """The history, where one is kept and each of its lines could be read: what is missing may stand in another."""
+    return None if HISTORY in subject.unread else subject.dossier.history
+
+
+def _unconfirmed(key: str, place: Place) -> Problem:
+    message = f"`{key}` has not been confirmed yet."
+    return Problem("not-signed-off", place, message, CONFIRM.format(key), Severity.WARNING, owner=(key,))
+
+
+def _changed(key: str, place: Place, event: Event) -> Problem:
+    message = f"`{key}` changed since {event.by} confirmed it ({event.at})."
+    return Problem("record-changed", place, message, CONFIRM.format(key))
+
+
+def _moved_at(subject: Subject, key: str) -> Place:
+    """Where `content/moved.yaml` names the id that was given up."""
+    moved = subject.dossier.moved
+    if moved is None:
+        raise KeyError(key)
+    return moved.where("redirects" if key in moved.redirects else "retracted", key, key=True)
+
+
+def _differences(event: ClaimConfirmed, now: ClaimPrint) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     """What changed since the confirmation, each with its code and place."""
-    before = [item.split(" ") for item in signed.evidence]
-    passages_same = [item[:2] for item in before] == [[item.source, item.passage] for item in now.evidence]
-    if signed.value != now.value:
+    before = confirmed_print(event)
+    passages = [[(item.source, item.passage) for item in some.evidence] for some in (before, now)]
+    passages_same = passages[0] == passages[1]
+    if before.value != now.value:
         since = "while its passages did not" if passages_same else "since it was confirmed"
-        yield "value-tainted", ("value",), f"The value changed {since} (confirmed by {signed.by}, {signed.at})."
-    if signed.statement != now.statement:
+        yield "value-tainted", ("value",), f"The value changed {since} (confirmed by {event.by}, {event.at})."
+    if before.statement != now.statement:
         yield (
             "statement-tainted",
             ("statement",),
-            f"The statement changed since {signed.by} confirmed it ({signed.at}).",
+            f"The statement changed since {event.by} confirmed it ({event.at}).",
         )
+    if before.notes != now.notes:
+        path = ("note",)
+        yield "note-changed", path, f"The note or an `allow` changed since {event.by} confirmed it ({event.at})."
     if not passages_same:
-        path = ("evidence",)
-        yield "passage-changed", path, f"The passages are not those that {signed.by} confirmed ({signed.at})."
-    elif [item[2:] for item in before] != [[item.judgement] for item in now.evidence]:
-        at = next(n for n, (a, b) in enumerate(zip(before, now.evidence, strict=True)) if a[2:] != [b.judgement])
-        message = f"The judgement on this passage changed since {signed.by} confirmed it ({signed.at})."
-        yield "judgement-changed", ("evidence", at), message
+        message = f"The passages are not those that {event.by} confirmed ({event.at})."
+        yield "passage-changed", ("evidence",), message
+    elif before.evidence != now.evidence:
+        number = next(n for n, (was, is_) in enumerate(zip(before.evidence, now.evidence, strict=True)) if was != is_)
+        message = f"The judgement on this passage changed since {event.by} confirmed it ({event.at})."
+        yield "judgement-changed", ("evidence", number), message

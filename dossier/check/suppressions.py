@@ -1,4 +1,4 @@
-"""Acknowledged problems: `allow: {code: reason}` beside what a problem is about settles it."""
+"""Suppressions: `allow: {code: reason}` beside what a problem is about acknowledges it."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ class Acknowledged:
 
 
 def apply_suppressions(subject: Subject, problems: list[Problem]) -> tuple[list[Problem], list[Acknowledged]]:
-    """The problems that are still open, those of unused `allow` lines included, and those that are acknowledged."""
-    allows = {owner: allow for owner, allow, _ in _allows(subject)}
-    open_problems: list[Problem] = []
+    """The open problems, unused suppressions among them, and those that are acknowledged."""
+    suppressions = {owner: reasons for owner, reasons, _ in _suppressions(subject)}
+    unsettled: list[Problem] = []
     acknowledged: list[Acknowledged] = []
     used: set[tuple[Owner, str]] = set()
     for problem in problems:
         for owner in (problem.owner, problem.owner[:1]):  # a claim's own `allow` covers its evidence too
-            if owner and problem.code in allows.get(owner, {}):
+            if owner and problem.code in suppressions.get(owner, {}):
                 used.add((owner, problem.code))
-                acknowledged.append(Acknowledged(problem, allows[owner][problem.code]))
+                acknowledged.append(Acknowledged(problem, suppressions[owner][problem.code]))
                 break
         else:
-            open_problems.append(problem)
-    for owner, allow, place in _allows(subject):
-        for code in allow:
+            unsettled.append(problem)
+    for owner, reasons, place in _suppressions(subject):
+        for code in reasons:
             if (owner, code) not in used:
                 message = f"`{code}` is allowed here, but there is no such problem."
                 hint = "Delete the line: an acknowledgement that nothing needs hides the next problem."
-                open_problems.append(Problem("allow-unused", place, message, hint, Severity.WARNING))
-    return open_problems, acknowledged
+                unsettled.append(Problem("allow-unused", place, message, hint, severity=Severity.WARNING))
+    return unsettled, acknowledged
 
 
-def _allows(subject: Subject) -> Iterator[tuple[Owner, Mapping[str, str], Place]]:
-    """Every `allow` there is: whose it is, what it says, where it stands."""
+def _suppressions(subject: Subject) -> Iterator[tuple[Owner, Mapping[str, str], Place]]:
+    """Every `allow` there is: its owner, the reasons by code, and its place."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
         yield (claim.id,), claim.record.allow, claim.record.where("allow")

@@ -6,35 +6,48 @@ import datetime
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 import click
+from pydantic import TypeAdapter, ValidationError
 
 from dossier import report
 from dossier.cli.group import main, root_option
 from dossier.cli.run import commit_date, compile_root, print_problems
 from dossier.compiler import Compiled
-from dossier.history.ledger import LEDGER, ledger_text, open_claims, open_records, revisions_text, unpublished
-from dossier.history.revision import changed_since, published
+from dossier.history.confirmed import move_prints, open_claims, open_records
+from dossier.history.events import new_events
+from dossier.history.revision import changed_since, published, unpublished
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.problem import has_errors
-from dossier.read.revisions import REVISIONS, Change, RevisionRecord
+from dossier.read.fields import Text
+from dossier.read.history import HISTORY, Change, RevisionRecord, line_of
 
-CHANGES = tuple(one for one in get_args(Change) if one != "first")
-Told = tuple[Change, Mapping[str, str]]  # what kind of change, and why by language
-FIRST: Told = ("first", {})
+CHANGES = tuple(change for change in get_args(Change) if change != "first")
 CONFIRMS = frozenset(  # problems that a confirmation settles
     (
         "not-signed-off",
         "value-tainted",
         "statement-tainted",
+        "note-changed",
         "passage-changed",
         "judgement-changed",
         "record-changed",
         "revision-open",
+        "history-forked",
     )
 )
+
+
+class Explanation(NamedTuple):
+    """What readers are told of a revision: the kind of change, and why by language."""
+
+    change: Change
+    why: Mapping[str, str]
+
+
+FIRST = Explanation("first", {})
 
 
 @main.command()
@@ -51,14 +64,15 @@ def accept(
 ) -> None:
     """Confirm claims, disputes, entities, sources (by id) and pages (by path) as they stand.
 
-    Shows each with its passages. The first time, content/ledger.yaml is made; from then on every change to what was
-    confirmed is a problem until it is confirmed again.
+    Shows each with its passages. The first time, content/history.jsonl is made; from then on every change to what
+    was confirmed is a problem until it is confirmed again.
 
-    A confirmed claim is published as a revision, in content/revisions.jsonl, with an address that stays. If it was
+    A confirmed claim is published as a revision, with an address that stays. If it was
     published before, readers of the old one are told what changed and why: --change, and --why in each language.
     """
-    from dossier.publish.staging import replace_file
+    from dossier.publish.staging import Changed, append_text
 
+    _refuse_unreadable([*reasons] if by is None else [by, *reasons])
     files, compiled = compile_root(root)
     dossier = compiled.dossier
     others = tuple(problem for problem in compiled.problems if problem.code not in CONFIRMS)
@@ -81,7 +95,7 @@ def accept(
         return
     ready = [key for key in later if key in chosen]
     again = [key for key in ready if changed_since(dossier, compiled.index, key)]
-    asked, told = _why(dossier, again, reasons, change)
+    asked, explanation = _why(dossier, again, reasons, change)
     if by is None:
         click.echo("Not written. Say who confirms: --by NAME.")
         if asked:
@@ -90,21 +104,37 @@ def accept(
     if asked:
         raise click.UsageError(asked)
     day = commit_date(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
-    told_of = {key: told if key in again else FIRST for key in ready}
-    added = _revisions(dossier, compiled.index, told_of, by, day)
-    if added:  # before the ledger, which names them: a kill in between leaves nothing that is missed
-        replace_file(root / REVISIONS, revisions_text(dossier, added))
+    explained = {key: explanation if key in again else FIRST for key in ready}
+    added = _revisions(dossier, compiled.index, explained, by, day)
     confirmed = frozenset(chosen) - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
-    replace_file(root / LEDGER, ledger_text(dossier, confirmed, by, day, added))
-    click.echo(f"{report.count(len(confirmed), 'record')} confirmed by {by} in {LEDGER}.")
+    events = new_events(dossier, compiled.index, confirmed, added, by=by, at=day)
+    try:
+        append_text(root / HISTORY, "".join(f"{line_of(event)}\n" for event in events), files.content.get(HISTORY, ""))
+    except Changed as error:
+        raise click.UsageError(f"{HISTORY} has changed in the meantime. Run it again.") from error
+    click.echo(f"{report.count(len(confirmed), 'record')} confirmed by {by} in {HISTORY}.")
     if added:
-        click.echo(f"{report.count(len(added), 'revision')} published in {REVISIONS}.")
+        click.echo(f"{report.count(len(added), 'revision')} published in {HISTORY}.")
 
 
-def _why(dossier: Dossier, again: Sequence[str], reasons: tuple[str, ...], change: str | None) -> tuple[str, Told]:
-    """What has still to be told about published claims that changed, empty if nothing; the kind of change, the reason.
+def _refuse_unreadable(texts: Sequence[str]) -> None:
+    """Raises click.UsageError where a name or a reason could not be read back from the history."""
+    for text in texts:
+        try:
+            text.encode()
+            TypeAdapter(Text).validate_python(text)
+        except ValidationError as error:
+            raise click.UsageError(f"{text[:60]!a}: {error.errors()[0]['msg']}") from error
+        except UnicodeEncodeError as error:
+            raise click.UsageError(f"{text[:60]!a} is not text.") from error
 
-    The reason is by language. Raises click.UsageError for a language that the dossier is not written in.
+
+def _why(
+    dossier: Dossier, again: Sequence[str], reasons: tuple[str, ...], change: str | None
+) -> tuple[str, Explanation]:
+    """What has still to be told about published claims that changed, empty if nothing; and what is told by then.
+
+    Raises click.UsageError for a language that the dossier is not written in.
     """
     given = {code: text.strip() for code, _, text in (reason.partition("=") for reason in reasons)}
     if strange := [code for code in given if code not in dossier.languages]:
@@ -115,24 +145,37 @@ def _why(dossier: Dossier, again: Sequence[str], reasons: tuple[str, ...], chang
     if again and missing:
         names = ", ".join(again[:5]) + (" …" if len(again) > 5 else "")
         asked = f"{names} was published before. Tell its readers why it changed: {' '.join(missing)}"
-    return asked, (cast(Change, change or "update"), given)
+    return asked, Explanation(cast(Change, change or "update"), given)
 
 
-def _revisions(dossier: Dossier, index: Index, told_of: Mapping[str, Told], by: str, day: str) -> list[RevisionRecord]:
+def _revisions(
+    dossier: Dossier, index: Index, explained: Mapping[str, Explanation], by: str, day: str
+) -> list[RevisionRecord]:
     """The revisions to be published, as the site would show them, each with what is told of it."""
     from dossier.edition.context import BuildSettings, SiteContext
     from dossier.edition.quote_budget import shown_passages  # here: it brings Babel, and `check` does without
     from dossier.edition.snapshot import revision
 
     site = SiteContext(dossier, index, BuildSettings(""), shown_passages(dossier, index))
-    return [revision(site, key, by, day, *told) for key, told in told_of.items()]
+    return [
+        revision(site, key, by=by, at=day, change=explanation.change, why=explanation.why)
+        for key, explanation in explained.items()
+    ]
 
 
 def _show(dossier: Dossier, key: str) -> None:
     """Print what is confirmed, and the wording its readers have now where that is another."""
     claim = dossier.claims.get(key)
     if claim is None:
-        click.echo(key)
+        move = move_prints(dossier).get(key)
+        if move is None:
+            click.echo(key)
+        elif move.to is not None:
+            click.echo(f"{key}: moved to {move.to}")
+        else:
+            click.echo(f"{key}: retracted")
+            for code, text in move.reason:
+                click.echo(f"  {code}: {text}")
         return
     click.echo(f"{key}: {claim.record.property} = {claim.record.value or '(the statement)'}")
     before = published(dossier, key)
@@ -141,8 +184,13 @@ def _show(dossier: Dossier, key: str) -> None:
         had = before[-1].states.statement.get(code, "") if before else text
         if had != text:
             click.echo(f"  {code}, published {before[-1].at}: {had or '–'}")
+    notes = claim.record.note.texts if claim.record.note else {}
+    for code, text in notes.items():
+        click.echo(f"  note, {code}: {text}")
     for item in claim.evidence:
         record, source = item.record, dossier.sources[item.passage.source]
         words = " […] ".join(source.text.exact(span) for span in item.passage.spans)
         judgement = [record.stance, record.certainty, record.relay, record.speaker or ""]
         click.echo(f"  {source.id} ({', '.join(word for word in judgement if word)}): {words}")
+        for code, text in (record.note.texts if record.note else {}).items():
+            click.echo(f"    note, {code}: {text}")

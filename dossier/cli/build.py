@@ -114,7 +114,7 @@ def serve(root: Path, jobs: int, port: int) -> None:
         return True
 
     try:
-        serve_preview(root, target, port, rebuild, click.echo)
+        serve_preview(root, target, port, rebuild=rebuild, say=click.echo)
     except PortTaken as error:
         raise click.UsageError(f"port {port} cannot be used ({error}); choose another with --port.") from error
 

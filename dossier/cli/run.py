@@ -16,6 +16,7 @@ import click
 from dossier import report
 from dossier.compiler import Compiled, compile_dossier
 from dossier.read.files import Files, read_root
+from dossier.read.history import HISTORY, lost_lines
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
@@ -29,11 +30,13 @@ def compile_root(root: Path) -> tuple[Files, Compiled]:
     if not (root / "content").is_dir():
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
     files, problems = read_root(root)
+    if HISTORY not in {problem.place.path for problem in problems}:
+        problems += lost_lines(_git(root, "cat-file", "blob", f"HEAD:./{HISTORY}"), files.content.get(HISTORY, ""))
     return files, compile_dossier(files, tuple(problems))
 
 
 def print_problems(files: Files, compiled: Compiled, form: str) -> None:
-    """Problems for people go to standard error; what other programs read goes to standard output, also when empty."""
+    """Print problems: for people to standard error, for other programs to standard output, even if there are none."""
     machines = {"json": report.as_json, "github": report.github, "sarif": report.sarif}
     if form in machines:
         click.echo(machines[form](compiled.problems))
@@ -50,16 +53,16 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
 
 
 def publish_site(compiled: Compiled, order: Order) -> Published:
-    """Publish a sound dossier, with a bar on a terminal."""
+    """Publish a sound dossier, with a progress bar on a terminal."""
     from dossier.publish.build import publish
-    from dossier.publish.staging import NotOurs
+    from dossier.publish.staging import ForeignOutput
 
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
-        published = publish(compiled.dossier, compiled.index, order, start, tick)
-    except NotOurs as error:
+        published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
+    except ForeignOutput as error:
         raise click.UsageError(str(error)) from error
     finally:
         stop()
@@ -69,7 +72,7 @@ def publish_site(compiled: Compiled, order: Order) -> Published:
 
 
 def _progress() -> tuple[Callable[[int], None], Callable[[], None], Callable[[], None]]:
-    """A bar while pages are rendered, on a terminal only: a log gets none."""
+    """Functions that start, advance and stop a progress bar; they do nothing where standard error is no terminal."""
     if not sys.stderr.isatty():
         return (lambda _: None), (lambda: None), (lambda: None)
     from rich.console import Console
@@ -119,7 +122,7 @@ def _git(root: Path, *arguments: str) -> str:
     """What git prints; empty where there is no git or no repository."""
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, text=True, timeout=20, check=False
+            ["git", "-C", str(root), *arguments], capture_output=True, encoding="utf-8", timeout=20, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

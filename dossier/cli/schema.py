@@ -13,7 +13,7 @@ import click
 from pydantic import BaseModel
 
 from dossier.cli.group import PROGRAM, main
-from dossier.read.ledger import MovedRecord
+from dossier.read.history import MovedRecord
 from dossier.read.records import ClaimRecord, DisputeRecord, EntityRecord, SiteRecord, SourceRecord, VocabularyRecord
 
 DRAFT = "http://json-schema.org/draft-07/schema#"

@@ -36,7 +36,7 @@ def source_entries(context: PageContext) -> tuple[Entry, ...]:
 
 
 def entry(context: PageContext, key: str) -> Entry:
-    """The source entry of a claim on the desk's page."""
+    """The source entry of a claim, on the page of the context."""
     site = context.site
     claim = site.dossier.claims[key]
     return Entry(

@@ -1,4 +1,4 @@
-"""The way on and back: the records before and after one, in the order of the index that lists them."""
+"""The order of records in their index, and the previous and the next one of each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dossier.read.records import EntityRecord
 
 def neighbours(context: PageContext, parts: tuple[str, ...]) -> Neighbours | None:
     """The neighbours of the record whose address consists of `parts`; None where it has none."""
-    if len(parts) != 2 or parts[0] == urls.FOLDER["claim"]:  # claims have a way on of their own, with their lines
+    if len(parts) != 2 or parts[0] == urls.FOLDER["claim"]:  # a claim's page shows the statements of its neighbours
         return None
     folder, key = parts
     order = _order(context, folder)

@@ -89,6 +89,10 @@ class PageContext:
         record = self.site.dossier.entities[entity]
         return Link(self.name(entity), self.to(record.kind, entity), f"entity:{entity}:name")
 
+    def property_link(self, key: str) -> Link:
+        """What a property is called; it leads nowhere."""
+        return Link(self.text(self.site.dossier.vocabulary.properties[key].label), "", f"property:{key}:label")
+
     def pieces(self, text: str, subject: str = "") -> tuple[Piece, ...]:
         """A text in which the first mention of each entity leads to its page; `subject` is left plain."""
         pieces: list[Piece] = []

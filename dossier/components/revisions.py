@@ -9,7 +9,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.format_values import written_date
 from dossier.history.revision import published
 from dossier.model.support import SUPPORT_OF_STROKE, Support
-from dossier.read.revisions import RevisionRecord
+from dossier.read.history import RevisionRecord
 
 MAX_CHANGES = 3  # listed in an embed
 

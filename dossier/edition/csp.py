@@ -26,7 +26,7 @@ def embed_csp(styles: Iterable[str], script: str) -> str:
 
     Its empty icon is a `data:` address; without one, a browser that opens the embed by itself asks the host for one.
     """
-    listed = " ".join(dict.fromkeys(digest(one) for one in styles))
+    listed = " ".join(dict.fromkeys(digest(style) for style in styles))
     inline = f"style-src {listed}; script-src {digest(script)}"
     return f"default-src 'none'; img-src data:; {inline}; base-uri 'none'; form-action 'none'"
 

@@ -1,6 +1,6 @@
 """The flat form of a dossier: plain records from which every data format is made, built once per build.
 
-A field annotated with `Published` is a field of `dossier.json`, and its description stands in the JSON Schema; the type
+A field annotated with `DataField` is a field of `dossier.json`, and its description stands in the JSON Schema; the type
 of its values, and of the columns of tables, comes from the same annotation. Fields without it serve other formats:
 values in words, numbers to count by, what the vocabulary maps a property to.
 
@@ -27,8 +27,8 @@ from dossier.model.sources import STATED
 from dossier.model.support import STROKES, Support
 from dossier.read import fields
 from dossier.read.fields import LocalizedText
+from dossier.read.history import Stroke
 from dossier.read.records import DisputeRecord, EntityRecord, Stated
-from dossier.read.revisions import Stroke
 from dossier.text.dates import Date
 from dossier.text.quantity import Comparator
 from dossier.text.value import EntityValue, Money, Number, Percent, Text, Value, as_text
@@ -41,8 +41,8 @@ COMPARISONS: Mapping[Comparator, Comparison] = dict(zip(get_args(Comparator), ge
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
-    """Marks a field of `dossier.json`. An `optional` one is left out where it is None; `pattern` is for texts."""
+class DataField:
+    """Describes a field of `dossier.json`. An `optional` one is left out where it is None; `pattern` is for texts."""
 
     description: str = ""
     optional: bool = False
@@ -50,35 +50,35 @@ class Published:
 
 
 Texts = Mapping[str, str]  # by language
-LocalTexts = Annotated[Texts, Published("One text per language.")]
+LocalTexts = Annotated[Texts, DataField("One text per language.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatPassage:
     """One verbatim part of a passage."""
 
-    start: Annotated[int, Published("First code point.")]
-    end: Annotated[int, Published("Code point after the last.")]
-    exact: Annotated[str | None, Published("The words; null beyond the source's quote budget.")]
+    start: Annotated[int, DataField("First code point.")]
+    end: Annotated[int, DataField("Code point after the last.")]
+    exact: Annotated[str | None, DataField("The words; null beyond the source's quote budget.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatValue:
     """A typed value. Decimals have no exponent; `words` are the value as readers see it, by language."""
 
-    type: Annotated[ValueType, Published()]
-    text: Annotated[str | None, Published("The value as editors write it: `USD 14.3 billion`.", optional=True)] = None
-    texts: Annotated[Texts | None, Published("A text per language; null: the statement is the value.")] = None
-    currency: Annotated[str | None, Published("ISO 4217; XXX where none is named.", optional=True)] = None
-    low: Annotated[Decimal | None, Published("Lower bound, a decimal as text.")] = None
-    high: Annotated[Decimal | None, Published("Upper bound, a decimal as text.")] = None
-    comparator: Annotated[Comparator | None, Published(optional=True)] = None
+    type: Annotated[ValueType, DataField()]
+    text: Annotated[str | None, DataField("The value as editors write it: `USD 14.3 billion`.", optional=True)] = None
+    texts: Annotated[Texts | None, DataField("A text per language; null: the statement is the value.")] = None
+    currency: Annotated[str | None, DataField("ISO 4217; XXX where none is named.", optional=True)] = None
+    low: Annotated[Decimal | None, DataField("Lower bound, a decimal as text.")] = None
+    high: Annotated[Decimal | None, DataField("Upper bound, a decimal as text.")] = None
+    comparator: Annotated[Comparator | None, DataField(optional=True)] = None
     comparison: Comparison | None = None
     entity: str | None = None
     words: Texts
     typed: Value
 
-    def published(self) -> tuple[str, ...]:
+    def data_fields(self) -> tuple[str, ...]:
         """The fields that a value of its type has in `dossier.json`."""
         match self.type:
             case "money":
@@ -96,22 +96,22 @@ class FlatValue:
 class FlatStatement:
     """What is stated of a source, and what the statement rests on."""
 
-    basis: Annotated[fields.Basis, Published("What the statement rests on.")]
-    value: Annotated[str | None, Published("What is stated.")]
-    reason: Annotated[Texts | None, Published("One text per language.", optional=True)]
-    passages: Annotated[tuple[FlatPassage, ...] | None, Published("The words in the seed that say so.", optional=True)]
+    basis: Annotated[fields.Basis, DataField("What the statement rests on.")]
+    value: Annotated[str | None, DataField("What is stated.")]
+    reason: Annotated[Texts | None, DataField("One text per language.", optional=True)]
+    passages: Annotated[tuple[FlatPassage, ...] | None, DataField("The words in the seed that say so.", optional=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatStatements:
     """All that is stated of a source; the fields are those of `model.sources.STATED`."""
 
-    title: Annotated[FlatStatement, Published()]
-    outlet: Annotated[FlatStatement, Published()]
-    author: Annotated[FlatStatement, Published()]
-    date: Annotated[FlatStatement, Published()]
-    url: Annotated[FlatStatement, Published()]
-    language: Annotated[FlatStatement, Published()]
+    title: Annotated[FlatStatement, DataField()]
+    outlet: Annotated[FlatStatement, DataField()]
+    author: Annotated[FlatStatement, DataField()]
+    date: Annotated[FlatStatement, DataField()]
+    url: Annotated[FlatStatement, DataField()]
+    language: Annotated[FlatStatement, DataField()]
 
     def of_basis(self, basis: fields.Basis) -> tuple[str, ...]:
         """The names of what rests on a basis."""
@@ -122,27 +122,27 @@ class FlatStatements:
 class FlatCoverage:
     """How many sentences of a source there are, are cited, and were set aside."""
 
-    all: Annotated[int, Published("Sentences.")]
-    cited: Annotated[int, Published("Sentences.")]
-    set_aside: Annotated[int, Published("Sentences.")]
+    all: Annotated[int, DataField("Sentences.")]
+    cited: Annotated[int, DataField("Sentences.")]
+    set_aside: Annotated[int, DataField("Sentences.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatSource:
     """A source text."""
 
-    id: Annotated[str, Published("Permanent id.")]
-    seed: Annotated[str, Published("File name in `seeds/`.")]
-    sha256: Annotated[str, Published("Hash of the seed's bytes.", pattern="^[0-9a-f]{64}$")]
+    id: Annotated[str, DataField("Permanent id.")]
+    seed: Annotated[str, DataField("File name in `seeds/`.")]
+    sha256: Annotated[str, DataField("Hash of the seed's bytes.", pattern="^[0-9a-f]{64}$")]
     label: LocalTexts
-    title: Annotated[str | None, Published("The text's title, where it is known.")]
-    language: Annotated[str, Published("The text's language.")]
-    rights: Annotated[fields.Rights, Published("How much of it may be shown.")]
-    basis: Annotated[FlatStatements, Published()]
-    derived_from: Annotated[str | None, Published("What it translates or reprints.")]
-    relays: Annotated[tuple[str, ...], Published("Outlets it draws on as a whole.")]
-    sentences: Annotated[FlatCoverage, Published()]
-    url: Annotated[str, Published("Its page.")]
+    title: Annotated[str | None, DataField("The text's title, where it is known.")]
+    language: Annotated[str, DataField("The text's language.")]
+    rights: Annotated[fields.Rights, DataField("How much of it may be shown.")]
+    basis: Annotated[FlatStatements, DataField()]
+    derived_from: Annotated[str | None, DataField("What it translates or reprints.")]
+    relays: Annotated[tuple[str, ...], DataField("Outlets it draws on as a whole.")]
+    sentences: Annotated[FlatCoverage, DataField()]
+    url: Annotated[str, DataField("Its page.")]
     date: Date | None
 
     @property
@@ -156,25 +156,25 @@ class FlatSource:
 class FlatEntity:
     """A person, organization, product, deal or place."""
 
-    id: Annotated[str, Published("Permanent id.")]
-    kind: Annotated[fields.Kind, Published("What it is.")]
+    id: Annotated[str, DataField("Permanent id.")]
+    kind: Annotated[fields.Kind, DataField("What it is.")]
     name: LocalTexts
-    aliases: Annotated[tuple[str, ...], Published("Other forms in which it is named.")]
-    url: Annotated[str, Published("Its page.")]
+    aliases: Annotated[tuple[str, ...], DataField("Other forms in which it is named.")]
+    url: Annotated[str, DataField("Its page.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatEvidence:
     """A passage that bears on a claim, with the judgement on it. Without words where the quote budget is used up."""
 
-    source: Annotated[str, Published("Id of the source.")]
-    stance: Annotated[fields.Stance, Published("What the passage does to the claim.")]
-    certainty: Annotated[fields.Certainty, Published("How firmly the source says it.")]
-    speaker: Annotated[str | None, Published("Entity that says it inside the source; null: the outlet itself.")]
-    relay: Annotated[str, Published("`own`, or what is passed on: an entity or a kind of report.")]
-    value: Annotated[FlatValue | None, Published()]
-    origin: Annotated[str | None, Published("What it comes down to; null: nobody is named.")]
-    passages: Annotated[tuple[FlatPassage, ...], Published("The verbatim parts, in order.")]
+    source: Annotated[str, DataField("Id of the source.")]
+    stance: Annotated[fields.Stance, DataField("What the passage does to the claim.")]
+    certainty: Annotated[fields.Certainty, DataField("How firmly the source says it.")]
+    speaker: Annotated[str | None, DataField("Entity that says it inside the source; null: the outlet itself.")]
+    relay: Annotated[str, DataField("`own`, or what is passed on: an entity or a kind of report.")]
+    value: Annotated[FlatValue | None, DataField()]
+    origin: Annotated[str | None, DataField("What it comes down to; null: nobody is named.")]
+    passages: Annotated[tuple[FlatPassage, ...], DataField("The verbatim parts, in order.")]
     translation: LocalTexts
     id: str  # its claim's, and its number
     claim: str
@@ -190,29 +190,29 @@ class FlatEvidence:
 class FlatDerivation:
     """How a claim is computed from others."""
 
-    operation: Annotated[fields.Operation, Published("How it is computed.")]
-    of: Annotated[tuple[str, ...], Published("From which.")]
+    operation: Annotated[fields.Operation, DataField("How it is computed.")]
+    of: Annotated[tuple[str, ...], DataField("From which.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatClaim:
     """What the dossier states, with its evidence."""
 
-    id: Annotated[str, Published("Permanent id.")]
-    subject: Annotated[str, Published("Entity it is about.")]
-    property: Annotated[str, Published("Property of the vocabulary.")]
-    value: Annotated[FlatValue, Published()]
-    at: Annotated[str | None, Published("Entity for which it holds.")]
-    when: Annotated[FlatValue | None, Published()]
+    id: Annotated[str, DataField("Permanent id.")]
+    subject: Annotated[str, DataField("Entity it is about.")]
+    property: Annotated[str, DataField("Property of the vocabulary.")]
+    value: Annotated[FlatValue, DataField()]
+    at: Annotated[str | None, DataField("Entity for which it holds.")]
+    when: Annotated[FlatValue | None, DataField()]
     statement: LocalTexts
     line: Annotated[
-        Stroke, Published("solid: two or more origins; dotted: one; dashed: hedged or relayed; wavy: disputed.")
+        Stroke, DataField("solid: two or more origins; dotted: one; dashed: hedged or relayed; wavy: disputed.")
     ]
-    origins: Annotated[tuple[str, ...], Published("Named origins that support it, each once.")]
-    disputes: Annotated[tuple[str, ...], Published("Disputes it is part of.")]
-    url: Annotated[str, Published("Its page.")]
-    evidence: Annotated[tuple[FlatEvidence, ...], Published("Its passages, with the judgement on each.")]
-    derived: Annotated[FlatDerivation | None, Published(optional=True)]
+    origins: Annotated[tuple[str, ...], DataField("Named origins that support it, each once.")]
+    disputes: Annotated[tuple[str, ...], DataField("Disputes it is part of.")]
+    url: Annotated[str, DataField("Its page.")]
+    evidence: Annotated[tuple[FlatEvidence, ...], DataField("Its passages, with the judgement on each.")]
+    derived: Annotated[FlatDerivation | None, DataField(optional=True)]
     support: Support
     operands: tuple[str, ...]
     mentions: tuple[str, ...]  # entities that occur in it; the first is its subject
@@ -233,23 +233,23 @@ class FlatPosition:
     """A side of a dispute."""
 
     label: LocalTexts
-    claims: Annotated[tuple[str, ...], Published("Claims of this side.")]
-    stance: Annotated[Literal["supports", "disputes"], Published("Which of their evidence is meant.")]
+    claims: Annotated[tuple[str, ...], DataField("Claims of this side.")]
+    stance: Annotated[Literal["supports", "disputes"], DataField("Which of their evidence is meant.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatDispute:
     """Where the sources do not agree."""
 
-    id: Annotated[str, Published("Permanent id.")]
+    id: Annotated[str, DataField("Permanent id.")]
     question: LocalTexts
-    claims: Annotated[tuple[str, ...], Published("All claims in it.")]
-    nature: Annotated[fields.Nature, Published("What kind of disagreement it is.")]
-    status: Annotated[fields.Status, Published("Where it stands.")]
+    claims: Annotated[tuple[str, ...], DataField("All claims in it.")]
+    nature: Annotated[fields.Nature, DataField("What kind of disagreement it is.")]
+    status: Annotated[fields.Status, DataField("Where it stands.")]
     note: LocalTexts
-    positions: Annotated[tuple[FlatPosition, ...], Published("The sides.")]
-    settles: Annotated[Texts | None, Published("What would settle it, in the editors' judgement.", optional=True)]
-    url: Annotated[str, Published("Its page.")]
+    positions: Annotated[tuple[FlatPosition, ...], DataField("The sides.")]
+    settles: Annotated[Texts | None, DataField("What would settle it, in the editors' judgement.", optional=True)]
+    url: Annotated[str, DataField("Its page.")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -257,12 +257,12 @@ class FlatDossier:
     """The whole dossier. `base` is the site's address, empty where it is not known."""
 
     title: LocalTexts
-    languages: Annotated[tuple[str, ...], Published("The site's languages; the first stands at the root.")]
-    license: Annotated[str, Published("The licence of the annotations.")]
-    sources: Annotated[tuple[FlatSource, ...], Published("The source texts.")]
-    entities: Annotated[tuple[FlatEntity, ...], Published("Who and what the claims are about.")]
-    claims: Annotated[tuple[FlatClaim, ...], Published("What the dossier states.")]
-    disputes: Annotated[tuple[FlatDispute, ...], Published("Where the sources do not agree.")]
+    languages: Annotated[tuple[str, ...], DataField("The site's languages; the first stands at the root.")]
+    license: Annotated[str, DataField("The licence of the annotations.")]
+    sources: Annotated[tuple[FlatSource, ...], DataField("The source texts.")]
+    entities: Annotated[tuple[FlatEntity, ...], DataField("Who and what the claims are about.")]
+    claims: Annotated[tuple[FlatClaim, ...], DataField("What the dossier states.")]
+    disputes: Annotated[tuple[FlatDispute, ...], DataField("Where the sources do not agree.")]
     tagline: Texts
     deals: tuple[str, ...]  # the largest first
     movers: tuple[Mover, ...]
@@ -441,7 +441,7 @@ def _passages(source: Source, passage: Passage, *, shown: bool) -> tuple[FlatPas
 
 def _value(site: SiteContext, prop: str, value: Value) -> FlatValue:
     name = type(value).__name__.lower().removesuffix("value")
-    kind: ValueType = "none" if name == "nothing" else next(one for one in get_args(ValueType) if one == name)
+    kind: ValueType = "none" if name == "nothing" else next(known for known in get_args(ValueType) if known == name)
     words = {code: value_text(site, prop, value, code) for code in site.dossier.languages}
     match value:
         case Money() | Percent() | Number():

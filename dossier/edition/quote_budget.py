@@ -45,13 +45,13 @@ def visible(dossier: Dossier, index: Index, key: str, shown: frozenset[str]) -> 
     source = dossier.sources[key]
     if source.record.rights != "quote-only":
         return (Span(0, len(source.text.raw)),)
-    found: list[Span] = []
-    for span in sorted(_visible(source, _passages(source, index), shown), key=lambda one: (one.start, one.end)):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+    stretches: list[Span] = []
+    for span in sorted(_visible(source, _passages(source, index), shown), key=_place):
+        if stretches and span.start <= stretches[-1].end:
+            stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, span.end))
         else:
-            found.append(span)
-    return tuple(found)
+            stretches.append(span)
+    return tuple(stretches)
 
 
 def ends(source: Source, passage: Passage) -> tuple[Span, ...]:
@@ -66,10 +66,10 @@ def ends(source: Source, passage: Passage) -> tuple[Span, ...]:
 
 def aside_words(source: Source, index: int) -> Span:
     """What is shown of a stretch set aside: a short one as it is; a long run is named by its first words."""
-    span = next(one.span for one in source.asides if one.index == index)
+    span = next(aside.span for aside in source.asides if aside.index == index)
     if source.record.set_aside[index].quote:
         return span
-    inside = [one for one in source.sentences if span.start <= one.start and one.end <= span.end]
+    inside = [sentence for sentence in source.sentences if span.start <= sentence.start and sentence.end <= span.end]
     first = inside[0] if inside else span
     return Span(first.start, first.start + len(" ".join(source.text.exact(first).split(" ")[:ASIDE_WORDS])))
 
@@ -85,8 +85,8 @@ def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> froz
         claim = dossier.claims[item.claim]
         if item.record.stance == "supports" and len(claim.with_stance("supports")) == 1:
             alone.add(item.passage.id)
-        told = item.claim in index.prose_of_claim or item.claim in index.disputes_of_claim
-        if told or dossier.entities[claim.subject].kind == "deal":
+        cited = item.claim in index.prose_of_claim or item.claim in index.disputes_of_claim
+        if cited or dossier.entities[claim.subject].kind == "deal":
             central.add(item.passage.id)
 
     def weight(key: str) -> tuple[bool, bool, int, int]:
@@ -94,13 +94,13 @@ def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> froz
         length = sum(span.end - span.start for span in passage.spans)
         return (key not in central, key not in alone, length, passage.start)
 
-    taken = [*_always(source, passages), *_published(dossier, source)]
-    limit = max(share * _letters(source), _size(taken))
+    spans = [*_always(source, passages), *_published(dossier, source)]
+    limit = max(share * _letters(source), _size(spans))
     shown: set[str] = set()
     for key in sorted(passages, key=weight):
-        with_it = [*taken, *passages[key].spans]
-        if _size(with_it) <= limit:
-            taken = with_it
+        with_passage = [*spans, *passages[key].spans]
+        if _size(with_passage) <= limit:
+            spans = with_passage
             shown.add(key)
     return frozenset(shown)
 
@@ -119,23 +119,28 @@ def _always(source: Source, passages: Mapping[str, Passage]) -> list[Span]:
     """What is shown of a source whatever the budget: the ends of its passages, its own record, what is set aside."""
     spans = [span for passage in passages.values() for span in ends(source, passage)]
     spans += [passage.spans[0] for passage in source.stated.values()]
-    return [*spans, *(aside_words(source, one.index) for one in source.asides)]
+    return [*spans, *(aside_words(source, aside.index) for aside in source.asides)]
 
 
 def _published(dossier: Dossier, source: Source) -> list[Span]:
     """What published revisions show of the source as it is: their pages stay, so it counts first."""
-    shown = (item for one in dossier.revisions for item in one.words.evidence if item.seed == source.record.sha256)
-    return [Span(part.start, part.end) for item in shown for part in item.parts]
+    evidence = (item for revision in dossier.revisions for item in revision.words.evidence)
+    seed = source.record.sha256
+    return [Span(part.start, part.end) for item in evidence if item.seed == seed for part in item.parts]
 
 
 def _letters(source: Source) -> int:
     return sum(span.end - span.start for span in source.sentences)
 
 
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
 def _size(spans: list[Span]) -> int:
     """Characters in the union of the spans."""
     total, reach = 0, 0
-    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+    for span in sorted(spans, key=_place):
         total += max(0, span.end - max(span.start, reach))
         reach = max(reach, span.end)
     return total

@@ -9,13 +9,19 @@ from dossier.edition.format_values import statement_text, value_text
 from dossier.edition.quote_budget import ends, pointer
 from dossier.history.revision import name_of, seal_of, states_of
 from dossier.model.dossier import Claim, Evidence
-from dossier.read.revisions import Change, RevisionRecord, ShownEvidence, ShownPart, Words
+from dossier.read.history import Change, RevisionRecord, ShownEvidence, ShownPart, Words
 
 UNSEALED = "0" * 12
 
 
 def revision(
-    site: SiteContext, key: str, by: str, at: str, change: Change = "first", why: Mapping[str, str] | None = None
+    site: SiteContext,
+    key: str,
+    *,
+    by: str,
+    at: str,
+    change: Change = "first",
+    why: Mapping[str, str] | None = None,
 ) -> RevisionRecord:
     """A claim as it stands, as a revision that can be published."""
     states = states_of(site.dossier, site.index, key)

@@ -26,14 +26,13 @@ _Directive = tuple[Span | None, Span, Span | None]  # prefix, start, end
 
 def original_of(site: SiteContext, source: Source, passage: Passage) -> str:
     """The address of a passage in the original, with no more of its words than the pages show."""
-    told = site.settings.preview or passage.id in site.shown[source.id]
-    return original(source, passage) if told else original(source, passage, POINTER_WORDS)
+    return original(source, passage, MOST_WORDS if site.shows(passage) else POINTER_WORDS)
 
 
 def original(source: Source, passage: Passage, words: int = MOST_WORDS) -> str:
     """The address of a passage in the original, or empty where the text's address is not known.
 
-    `words` is how many of the first and last words may be told. A passage that no words are certain to find is led to
+    `words` is how many of the first and last words may be given. A passage that no words are certain to find is led to
     by the address of the whole text.
     """
     url = source.record.url.value

@@ -1,9 +1,10 @@
-"""Embeds: the same facts in a frame on somebody else's page, complete without a click and without JavaScript.
+"""Embeds: the same facts in a frame on another site, complete without a click and without JavaScript.
 
-One module per kind, one template of the same name in `templates/embeds/`. Links in a frame may lead nowhere, since many
-systems forbid them there (DocumentCloud #1381, Mastodon #32133): whatever matters stands in the embed itself, and its
-page's address is printed as text. Where links work they are copied, shared and counted as an address of the site, so
-they are the one that its pages name as theirs: on the web, without `index.html`. A build that was not told that address
-has relative ones like its other pages, which lead somewhere from the disk and from any host. How high a frame must be
-is reckoned when the site is built (`measure`).
+One module per kind, with a template of the same name in `templates/embeds/`. Each embed is composed once a build
+(`registry`); from it come its page, the embed code on the page it is an excerpt of, the oEmbed answer and the badge.
+
+Links in a frame may not work, since many systems forbid them there (DocumentCloud #1381, Mastodon #32133). What matters
+is therefore in the embed itself, and the address of its page is printed as text. Where links work, readers copy and
+share them, so they are canonical addresses on the web, without `index.html`. In a build without a known address they
+are relative, as on other pages, and work from the disk and from any host.
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from dossier.charts.text_width import width
+from dossier.charts.svg import text_width
 from dossier.embeds.embed import Embed
 from dossier.embeds.height import Translate
 from dossier.model.support import Support
@@ -36,8 +36,8 @@ def badge(language: str, statement: str, support: Support, older: Iterable[str],
     older = dict.fromkeys(older)
     text, changed = translate(f"support: {support}"), translate("Changed since it was embedded")
     middle = PAD + SAMPLE + PAD
-    wide = round(middle + width(text, SIZE) * 1.12 + PAD)
-    whole = round(wide + width(changed, SIZE, bold=True) * 1.12 + 2 * PAD) if older else wide
+    wide = round(middle + text_width(text, SIZE) * 1.12 + PAD)
+    whole = round(wide + text_width(changed, SIZE, bold=True) * 1.12 + 2 * PAD) if older else wide
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{HEIGHT}" viewBox="0 0 {whole} {HEIGHT}"'
         f' role="img" lang="{language}">',

@@ -9,11 +9,20 @@ from dossier.components.dispute_sides import question_link
 from dossier.components.entries import source_entries
 from dossier.components.page_context import PageContext
 from dossier.components.revisions import RevisionSummary, revisions_of
-from dossier.components.views import Entry, Fact, Link, Page
+from dossier.components.views import Entry, Fact, Link
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.badge import badge
-from dossier.embeds.embed import FOLDER, Embed, EmbedView, embed_context, embed_layout, page_link, public_url
+from dossier.embeds.embed import (
+    FOLDER,
+    Embed,
+    EmbedView,
+    compose_embed,
+    embed_context,
+    embed_layout,
+    page_link,
+    public_url,
+)
 from dossier.embeds.embed_code import blockquote, figure, plain
 from dossier.embeds.height import Block, entry_blocks, footer_blocks, height_of, opening
 from dossier.history.revision import name_of, states_of
@@ -36,12 +45,11 @@ class ClaimEmbedView(EmbedView):
 
 def claim_embed(site: SiteContext, language: str, key: str) -> Embed:
     """The embed of a claim as it stands; its source entry is complete."""
-    parts = ("claims", key)
-    context = embed_context(site, language, parts, own=frozenset((key,)))
+    context = embed_context(site, language, ("claims", key), own=frozenset((key,)))
     claim = site.dossier.claims[key]
     title = statement_text(site, claim, language)
-    layout = embed_layout(context, "claim", parts, title, heading_origin=f"claim:{key}:statement")
-    page = page_link(context, parts)
+    layout = embed_layout(context, "claim", title, heading_origin=f"claim:{key}:statement")
+    page = page_link(context)
     fact = context.statement(claim)
     entries = tuple(entry for entry in source_entries(context) if entry.claim == key)
     disputes = tuple(question_link(context, record) for record in site.index.disputes_of_claim.get(key, ()))
@@ -57,29 +65,23 @@ def claim_embed(site: SiteContext, language: str, key: str) -> Embed:
     blocks += [Block(f"{translate('Disputed:')} {link.text}", 14, 24, above=10, least=24) for link in disputes]
     before = f"{translate('Version of')} {revision.day} ({revision.rev})," if revision else ""
     blocks += footer_blocks(translate, layout, page, before)
-    return Embed(
-        kind="claim",
-        language=language,
-        parts=parts,
+    return compose_embed(
+        context,
+        "claim",
         title=title,
-        version=version,
+        layout=layout,
+        entries=entries,
+        view=ClaimEmbedView(
+            page=page,
+            version=version,
+            claim=key,
+            fact=fact,
+            disputes=disputes,
+            revision=revision,
+            log=log if len(log) > 1 else (),
+        ),
         height=height_of(blocks),
         quotation=_quotation(context, title, entries[0], revision),
-        page=Page(
-            path=context.path,
-            template="embeds/claim.html",
-            layout=layout,
-            entries=entries,
-            view=ClaimEmbedView(
-                page=page,
-                version=version,
-                claim=key,
-                fact=fact,
-                disputes=disputes,
-                revision=revision,
-                log=log if len(log) > 1 else (),
-            ),
-        ),
         badge=badge(language, statement=title, support=fact.cite.support, older=older, translate=translate),
     )
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from dossier.components.deal_rows import DealRow, deal_row
 from dossier.components.revisions import NumberedRevision, latest_changes
-from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.edition.deals import deal_order
 from dossier.embeds.embed import (
     Embed,
     EmbedView,
+    compose_embed,
     dossier_version,
     embed_context,
     embed_layout,
@@ -35,9 +35,8 @@ class DealsEmbedView(EmbedView):
 
 def deals_embed(site: SiteContext, language: str) -> Embed:
     """The embed of the table of all deals, largest amount first."""
-    parts = ("deals",)
-    context = embed_context(site, language, parts, own=frozenset())
-    layout, page = embed_layout(context, "deals", parts, "deals"), page_link(context, parts)
+    context = embed_context(site, language, ("deals",), own=frozenset())
+    layout, page = embed_layout(context, "deals", "deals"), page_link(context)
     order = deal_order(site)
     rows = tuple(deal_row(context, key) for key in order)
     changes = latest_changes(site, language, [claim.id for key in order for claim in site.index.about.get(key, ())])
@@ -46,21 +45,14 @@ def deals_embed(site: SiteContext, language: str) -> Embed:
     blocks = opening(title, [translate("Each cell leads to its sources.")])
     blocks += change_blocks(translate, changes)
     blocks += footer_blocks(translate, layout, page)
-    return Embed(
-        kind="deals",
-        language=language,
-        parts=parts,
+    return compose_embed(
+        context,
+        "deals",
         title=title,
-        version=version,
+        layout=layout,
+        view=DealsEmbedView(page=page, version=version, columns=COLUMNS, rows=rows, changes=changes),
         height=replace(height_of(blocks), listed=heights_in_columns([_blocks(row) for row in rows])),
         quotation=_quotation(site, language, rows),
-        page=Page(
-            path=context.path,
-            template="embeds/deals.html",
-            layout=layout,
-            entries=(),
-            view=DealsEmbedView(page=page, version=version, columns=COLUMNS, rows=rows, changes=changes),
-        ),
     )
 
 

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 
 from dossier.components.dispute_sides import Side, sides_of, sources_of
 from dossier.components.revisions import NumberedRevision, latest_changes
-from dossier.components.views import Page
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed import Embed, EmbedView, dossier_version, embed_context, embed_layout, page_link
+from dossier.embeds.embed import (
+    Embed,
+    EmbedView,
+    compose_embed,
+    dossier_version,
+    embed_context,
+    embed_layout,
+    page_link,
+)
 from dossier.embeds.embed_code import listed, plain, statement
 from dossier.embeds.height import (
     Block,
@@ -36,12 +43,11 @@ class DisputeEmbedView(EmbedView):
 
 def dispute_embed(site: SiteContext, language: str, key: str) -> Embed:
     """The embed of a dispute, with every passage of every side."""
-    parts = ("disputes", key)
-    context = embed_context(site, language, parts)
+    context = embed_context(site, language, ("disputes", key))
     record = site.dossier.disputes[key]
     question = context.text(record.question)
-    layout = embed_layout(context, "dispute", parts, question, heading_origin=f"dispute:{key}:question")
-    page = page_link(context, parts)
+    layout = embed_layout(context, "dispute", question, heading_origin=f"dispute:{key}:question")
+    page = page_link(context)
     sources = tuple(dict.fromkeys(source for position in record.positions for source in sources_of(site, position)))
     sides = sides_of(context, record, sources)
     changes = latest_changes(site, language, [claim for position in record.positions for claim in position.claims])
@@ -52,29 +58,22 @@ def dispute_embed(site: SiteContext, language: str, key: str) -> Embed:
     blocks += change_blocks(translate, changes)
     blocks += footer_blocks(translate, layout, page)
     items = [_line(site, language, side) for side in sides]
-    return Embed(
-        kind="dispute",
-        language=language,
-        parts=parts,
+    return compose_embed(
+        context,
+        "dispute",
         title=question,
-        version=version,
-        height=height_of(blocks),
-        quotation=listed(site, language, parts, title=question, items=items),
-        page=Page(
-            path=context.path,
-            template="embeds/dispute.html",
-            layout=layout,
-            entries=(),
-            view=DisputeEmbedView(
-                page=page,
-                version=version,
-                dispute=key,
-                nature=record.nature,
-                status=record.status,
-                sides=sides,
-                changes=changes,
-            ),
+        layout=layout,
+        view=DisputeEmbedView(
+            page=page,
+            version=version,
+            dispute=key,
+            nature=record.nature,
+            status=record.status,
+            sides=sides,
+            changes=changes,
         ),
+        height=height_of(blocks),
+        quotation=listed(context, question, items),
     )
 
 

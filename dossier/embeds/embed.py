@@ -9,7 +9,7 @@ from typing import Any
 
 from dossier.components.layout import bare_layout
 from dossier.components.page_context import PageContext
-from dossier.components.views import Layout, Link, Page
+from dossier.components.views import Entry, Layout, Link, Page, V
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import embed_csp
@@ -67,24 +67,56 @@ def public_url(site: SiteContext, language: str, *parts: str) -> str:
 
 
 def embed_context(
-    site: SiteContext, language: str, parts: tuple[str, ...], own: frozenset[str] | None = None
+    site: SiteContext, language: str, parts: tuple[str, ...], *, own: frozenset[str] | None = None, path: str = ""
 ) -> PageContext:
-    """The context of the embed of the page at `parts`."""
-    return PageContext(site, language, embed_path(site, language, *parts), own, abroad=True)
+    """The context of the embed of the page at `parts`; its path may be another than follows from these."""
+    return PageContext(site, language, path or embed_path(site, language, *parts), own, abroad=True, parts=parts)
 
 
-def page_link(context: PageContext, parts: tuple[str, ...]) -> Link:
-    """The link to the page at `parts`; its text is the address itself, for hosts where links are dead."""
+def compose_embed(
+    context: PageContext,
+    kind: str,
+    *,
+    title: str,
+    layout: Layout,
+    view: EmbedView,
+    height: Height,
+    quotation: str,
+    entries: tuple[Entry, ...] = (),
+    template: str = "",
+    badge: str = "",
+) -> Embed:
+    """An embed of its parts. The template has the name of the kind, if no other is given."""
+    return Embed(
+        kind=kind,
+        language=context.language,
+        parts=context.parts,
+        title=title,
+        version=view.version,
+        height=height,
+        quotation=quotation,
+        page=embed_page(context, template or kind, layout, view, entries=entries),
+        badge=badge,
+    )
+
+
+def embed_page(
+    context: PageContext, template: str, layout: Layout, view: V, entries: tuple[Entry, ...] = ()
+) -> Page[V]:
+    """The page of an embed."""
+    return Page(path=context.path, template=f"embeds/{template}.html", layout=layout, entries=entries, view=view)
+
+
+def page_link(context: PageContext) -> Link:
+    """The link to the page of the embed; its text is the address itself, for hosts where links are dead."""
     settings = context.site.settings
-    page = context.page(*parts)
+    page = context.page(*context.parts)
     address = urls.absolute(settings.base_url, page).partition("//")[2] if settings.base_known else urls.public(page)
     return Link(address, context.link(page))
 
 
-def embed_layout(
-    context: PageContext, kind: str, parts: tuple[str, ...], title: str, heading_origin: str = "", chart: str = ""
-) -> Layout:
-    """The layout of an embed of the page at `parts`, which is its canonical address; of a `chart`, if it shows one."""
+def embed_layout(context: PageContext, kind: str, title: str, *, heading_origin: str = "", chart: str = "") -> Layout:
+    """The layout of an embed, whose canonical address is that of its page; `chart` is the one it shows, if any."""
     settings = context.site.settings
     style, script = settings.embed_styles.get(chart, ""), settings.inline.get(SCRIPT, "")
     if "</" in style or "</" in script:
@@ -96,7 +128,7 @@ def embed_layout(
         description=title,
         heading_origin=heading_origin,
         csp=embed_csp([style], script),
-        canonical=context.page(*parts),
+        canonical=context.page(*context.parts),
     )
     return replace(layout, inline_style=style, inline_script=script)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
+from dossier.components.page_context import PageContext
 from dossier.components.views import Fact
 from dossier.edition import urls
 from dossier.edition.context import NOWHERE, SiteContext
@@ -84,10 +85,11 @@ def figure(content: str, href: str, link: str, caption: str = "") -> str:
     return f"<figure>{content}<figcaption>{caption} {anchor(href, link)}</figcaption></figure>"
 
 
-def listed(site: SiteContext, language: str, parts: tuple[str, ...], title: str, items: Iterable[str]) -> str:
-    """A quotation of the page at `parts`: its title and a list of `items`, which are HTML."""
+def listed(context: PageContext, title: str, items: Iterable[str]) -> str:
+    """A quotation of the page of an embed: its title and a list of `items`, which are HTML."""
+    site, language = context.site, context.language
     body = f"<p><b>{plain(title)}</b></p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
-    return figure(body, public_url(site, language, *parts), site.dossier.site.title.get(language))
+    return figure(body, public_url(site, language, *context.parts), site.dossier.site.title.get(language))
 
 
 def statement(site: SiteContext, language: str, fact: Fact) -> str:

@@ -8,10 +8,18 @@ from dossier.components.entity_summary import at_a_glance, section_order
 from dossier.components.entries import source_entries
 from dossier.components.page_context import PageContext
 from dossier.components.revisions import NumberedRevision, latest_changes
-from dossier.components.views import Entry, Fact, Page
+from dossier.components.views import CitedStatement
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.embeds.embed import Embed, EmbedView, dossier_version, embed_context, embed_layout, page_link
+from dossier.embeds.embed import (
+    Embed,
+    EmbedView,
+    compose_embed,
+    dossier_version,
+    embed_context,
+    embed_layout,
+    page_link,
+)
 from dossier.embeds.embed_code import listed, statement
 from dossier.embeds.height import change_blocks, entry_blocks, footer_blocks, height_of, opening, statement_block
 from dossier.model.dossier import Claim
@@ -25,8 +33,7 @@ class EntityEmbedView(EmbedView):
 
     entity: str
     kind: str
-    facts: tuple[Fact, ...]
-    proofs: tuple[Entry, ...]
+    statements: tuple[CitedStatement, ...]
     claims: int
     more: int
     disputes: int
@@ -36,50 +43,43 @@ class EntityEmbedView(EmbedView):
 def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
     """The embed of an entity: roles and moves, or terms, as far as there is room, and how much more there is."""
     record = site.dossier.entities[key]
-    parts = (urls.FOLDER[record.kind], key)
-    context = embed_context(site, language, parts)
+    context = embed_context(site, language, (urls.FOLDER[record.kind], key))
     name = context.name(key)
-    layout = embed_layout(context, record.kind, parts, name, heading_origin=f"entity:{key}:name")
-    page = page_link(context, parts)
+    layout = embed_layout(context, record.kind, name, heading_origin=f"entity:{key}:name")
+    page = page_link(context)
     concerned = (*site.index.about.get(key, ()), *site.index.mentioning.get(key, ()))
     claims = tuple({claim.id: claim for claim in concerned}.values())
     chosen = _foremost(site, key, claims)
-    facts, proofs = _proven(context, chosen)
+    statements = _cited_statements(context, chosen)
     changes = latest_changes(site, language, [claim.id for claim in claims])
     more = len(claims) - len(chosen)
     translate = site.translate(language)
     blocks = opening(name, [f"{translate('page: claims')} 100 · {translate('page: disputes')} 100"])
-    for fact, proof in zip(facts, proofs, strict=True):
-        blocks += [statement_block(fact), *entry_blocks(translate, [proof])]
+    for cited in statements:
+        blocks += [statement_block(cited.fact), *entry_blocks(translate, [cited.entry])]
     blocks += change_blocks(translate, changes)
     blocks += footer_blocks(translate, layout, page, f"{translate('More on the page')}." if more else "")
+    items = [statement(site, language, cited.fact) for cited in statements]
     version = dossier_version(site)
-    return Embed(
-        kind=record.kind,
-        language=language,
-        parts=parts,
+    return compose_embed(
+        context,
+        record.kind,
         title=name,
-        version=version,
-        height=height_of(blocks),
-        quotation=listed(site, language, parts, title=name, items=[statement(site, language, fact) for fact in facts]),
-        page=Page(
-            path=context.path,
-            template="embeds/entity.html",
-            layout=layout,
-            entries=(),
-            view=EntityEmbedView(
-                page=page,
-                version=version,
-                entity=key,
-                kind=record.kind,
-                facts=facts,
-                proofs=proofs,
-                claims=len(claims),
-                more=more,
-                disputes=len(site.index.disputes_of_entity.get(key, ())),
-                changes=changes,
-            ),
+        layout=layout,
+        template="entity",
+        view=EntityEmbedView(
+            page=page,
+            version=version,
+            entity=key,
+            kind=record.kind,
+            statements=statements,
+            claims=len(claims),
+            more=more,
+            disputes=len(site.index.disputes_of_entity.get(key, ())),
+            changes=changes,
         ),
+        height=height_of(blocks),
+        quotation=listed(context, name, items),
     )
 
 
@@ -99,9 +99,9 @@ def _foremost(site: SiteContext, key: str, claims: tuple[Claim, ...]) -> tuple[C
     return tuple(chosen)
 
 
-def _proven(context: PageContext, claims: tuple[Claim, ...]) -> tuple[tuple[Fact, ...], tuple[Entry, ...]]:
+def _cited_statements(context: PageContext, claims: tuple[Claim, ...]) -> tuple[CitedStatement, ...]:
     """Statements with their source entries; of claims they are computed from only the statements are shown."""
     context.own = frozenset(claim.id for claim in claims)
     facts = tuple(context.statement(claim) for claim in claims)
     entries = {entry.claim: entry for entry in source_entries(context)}
-    return facts, tuple(entries[claim.id] for claim in claims)
+    return tuple(CitedStatement(fact, entries[fact.claim]) for fact in facts)

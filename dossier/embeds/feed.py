@@ -18,8 +18,7 @@ from dossier.components.revisions import summary_of
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.history.replacements import Replacement, replacements
-from dossier.history.revision import published
+from dossier.history.revision import Replacement, published, replacements
 from dossier.model.dossier import Claim
 
 FEED_KINDS = ("person", "deal")  # entities with a feed of their own
@@ -34,30 +33,31 @@ class _Item:
     title: str
     link: str
     text: str
-    day: str = ""  # on which it became as it is; that of the dossier where nobody wrote it down
+    day: str = ""  # when it was last changed; empty where the history does not say: then the date of the build counts
 
 
-def feeds(site: SiteContext, words: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
-    """All feeds' texts, by path. `words` gives the interface's words of a language."""
+def feeds(site: SiteContext) -> dict[str, str]:
+    """All feeds' texts, by path."""
     first = site.dossier.languages[0]
-    made = {}
+    texts = {}
     for code in site.dossier.languages:
+        translate = site.translate(code)
         claims = site.dossier.claims.values()
-        made[feed_path(code, first)] = _feed(site, code, (), "", (_claim(site, code, one) for one in claims))
+        texts[feed_path(code, first)] = _feed(site, code, (), "", (_claim(site, code, claim) for claim in claims))
         for key, record in site.dossier.entities.items():
             if record.kind in FEED_KINDS:
                 parts = (urls.FOLDER[record.kind], key)
-                items = (_claim(site, code, one) for one in _about(site, key))
-                made[feed_path(code, first, *parts)] = _feed(site, code, parts, record.name.get(code), items)
+                items = (_claim(site, code, claim) for claim in _about(site, key))
+                texts[feed_path(code, first, *parts)] = _feed(site, code, parts, record.name.get(code), items)
         if disputes := site.dossier.disputes:
             items = (_dispute(site, code, key) for key in disputes)
-            made[feed_path(code, first, "disputes")] = _feed(
-                site, code, ("disputes",), words(code)("page: disputes"), items
+            texts[feed_path(code, first, "disputes")] = _feed(
+                site, code, ("disputes",), translate("page: disputes"), items
             )
-        changes = (_correction(site, code, one, words(code)) for one in reversed(replacements(site.dossier)))
-        title = words(code)("page: corrections")
-        made[feed_path(code, first, "corrections")] = _feed(site, code, ("corrections",), title, changes)
-    return made
+        changes = (_correction(site, code, change, translate) for change in reversed(replacements(site.dossier)))
+        title = translate("page: corrections")
+        texts[feed_path(code, first, "corrections")] = _feed(site, code, ("corrections",), title, changes)
+    return texts
 
 
 def _feed(site: SiteContext, language: str, parts: tuple[str, ...], name: str, items: Iterable[_Item]) -> str:
@@ -66,7 +66,7 @@ def _feed(site: SiteContext, language: str, parts: tuple[str, ...], name: str, i
     first = site.dossier.languages[0]
     date = datetime.datetime.fromisoformat(settings.date) if settings.date else NEVER
     title = site_record.title.get(language)
-    made = Atom1Feed(
+    feed = Atom1Feed(
         title=f"{name} – {title}" if name else title,
         link=urls.absolute(settings.base_url, urls.page_path(language, first, *parts)),
         description=site_record.tagline.get(language),
@@ -76,7 +76,7 @@ def _feed(site: SiteContext, language: str, parts: tuple[str, ...], name: str, i
         feed_copyright=site_record.content_license,
     )
     for item in items:
-        made.add_item(
+        feed.add_item(
             title=item.title,
             link=item.link,
             description=item.text,
@@ -85,9 +85,9 @@ def _feed(site: SiteContext, language: str, parts: tuple[str, ...], name: str, i
             updateddate=_midnight(item.day) if item.day else date,
             author_name=title,
         )
-    if not made.items:  # an empty feed would bear the clock's time
-        vars(made)["latest_post_date"] = lambda: date
-    return str(made.writeString("utf-8"))
+    if not feed.items:  # an empty feed would have the time of the clock
+        vars(feed)["latest_post_date"] = lambda: date
+    return str(feed.writeString("utf-8"))
 
 
 def _midnight(day: str) -> datetime.datetime:
@@ -95,31 +95,28 @@ def _midnight(day: str) -> datetime.datetime:
 
 
 def _about(site: SiteContext, key: str) -> Iterator[Claim]:
-    """The claims that concern an entity, in the order of the files: about it, naming it, told by it."""
+    """The claims that concern an entity, in the order of the files: about it, naming it, or said by it."""
     index = site.index
-    found = {one.id for one in (*index.about.get(key, ()), *index.mentioning.get(key, ()))}
-    found |= {item.claim for item in index.spoken.get(key, ())}
-    return (claim for claim in site.dossier.claims.values() if claim.id in found)
+    concerned = {claim.id for claim in (*index.about.get(key, ()), *index.mentioning.get(key, ()))}
+    concerned |= {item.claim for item in index.spoken.get(key, ())}
+    return (claim for claim in site.dossier.claims.values() if claim.id in concerned)
 
 
 def _claim(site: SiteContext, language: str, claim: Claim) -> _Item:
     path = urls.record_path(language, site.dossier.languages[0], "claim", claim.id)
     link = urls.absolute(site.settings.base_url, path)
-    found = published(site.dossier, claim.id)
-    day = found[-1].at if found else ""
+    revisions = published(site.dossier, claim.id)
+    day = revisions[-1].at if revisions else ""
     return _Item(statement_text(site, claim, language), link, _passages(site, claim, language), day)
 
 
 def _correction(site: SiteContext, language: str, change: Replacement, translate: Callable[[str], str]) -> _Item:
     """What a published claim stated before and states since, and why."""
-    was, now = (summary_of(language, one) for one in (change.was, change.now))
+    was, now = summary_of(language, change.was), summary_of(language, change.now)
     page = urls.page_path(language, site.dossier.languages[0], "corrections")
     link = f"{urls.absolute(site.settings.base_url, page)}#{change.id}"
-    text = "".join(
-        f"<p>{escape(one)}</p>"
-        for one in (now.why, f"{translate('Was:')} {was.statement}", f"{translate('Now:')} {now.statement}")
-        if one
-    )
+    lines = (now.why, f"{translate('Was:')} {was.statement}", f"{translate('Now:')} {now.statement}")
+    text = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
     return _Item(f"{translate(f'change: {now.change}')}: {now.statement}", link, text, change.now.at)
 
 
@@ -130,7 +127,7 @@ def _dispute(site: SiteContext, language: str, key: str) -> _Item:
     parts = []
     for position in record.positions:
         claims = (statement_text(site, site.dossier.claims[key], language) for key in position.claims)
-        stated = "".join(f"<li>{escape(one)}</li>" for one in claims)
+        stated = "".join(f"<li>{escape(statement)}</li>" for statement in claims)
         parts.append(f"<p><b>{escape(position.label.get(language))}</b></p><ul>{stated}</ul>")
     text = "".join([*parts, f"<p>{escape(record.note.get(language))}</p>"])
     link = f"{urls.absolute(site.settings.base_url, page)}#{key}"

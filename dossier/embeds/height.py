@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.charts.text_width import lines
+from dossier.charts.svg import wrap
 from dossier.components.attribution import attribution
 from dossier.components.revisions import NumberedRevision
 from dossier.components.views import Entry, EvidenceView, Fact, Layout, Link
@@ -18,9 +18,9 @@ from dossier.components.views import Entry, EvidenceView, Fact, Layout, Link
 WIDTHS = (300, 600, 900)  # px: a narrow column, a text column, a wide page
 PADDING = 14  # px at each side of an embed
 MEASURE = 672  # px: no line of text is longer
-WIDEST = 480  # px that a drawing is wide at the most
+WIDEST = 480  # px: no drawing is wider
 GAP = 28  # px between two columns of a list, which stand side by side from the middle one of the `WIDTHS` on
-WIDER = 1.12  # how much wider than reckoned some readers' faces run, such as DejaVu and Verdana
+WIDER = 1.12  # how much wider than estimated some readers' fonts are, such as DejaVu and Verdana
 SLACK = 6  # px
 
 Translate = Callable[[str], str]  # the interface's words in the embed's language
@@ -28,7 +28,7 @@ Translate = Callable[[str], str]  # the interface's words in the embed's languag
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph: its text, its type size and line height, how far it is moved in, and the space above it, in px."""
+    """A paragraph: its text, its type size and line height, its indent, and the space above it, in px."""
 
     text: str
     size: float
@@ -36,7 +36,7 @@ class Block:
     inset: float = 0
     above: float = 0
     bold: bool = False
-    least: float = 0  # px: such as a target for a finger
+    least: float = 0  # px: its minimum height, such as that of a touch target
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _stacked(blocks: Iterable[Block], room: float) -> float:
     for block in blocks:
         size = block.size * WIDER
         across = min(room, MEASURE) - block.inset
-        rows = sum(len(lines(part, size, across, block.bold)) for part in block.text.split("\n"))
+        rows = sum(len(wrap(part, size, across, block.bold)) for part in block.text.split("\n"))
         total += block.above + max(rows * block.line, block.least)
     return total
 

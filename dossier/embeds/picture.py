@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.charts import PICTURES
-from dossier.charts.base import Picture
 from dossier.charts.deals import Deals
 from dossier.charts.flow import Flow
 from dossier.charts.network import Network, network
 from dossier.charts.origins import Origins
+from dossier.charts.svg import Picture
 from dossier.charts.timeline import Timeline
 from dossier.components.revisions import NumberedRevision, latest_changes
-from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed import (
     Embed,
     EmbedView,
+    compose_embed,
     dossier_version,
     embed_context,
     embed_layout,
@@ -27,7 +27,6 @@ from dossier.embeds.embed import (
 from dossier.embeds.embed_code import anchor, plain
 from dossier.embeds.height import Block, Translate, change_blocks, footer_blocks, height_of, opening
 
-FOLDER = "pictures"
 MAX_LINKED = 20  # entities of the network, so that its embed stays small; the others are counted, and on the page
 ABOVE, ABOVE_LABEL = 24, 54  # px above a drawing, and above one with a label
 
@@ -59,14 +58,14 @@ class PictureEmbedView(EmbedView):
 
 def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
     """The embed of one of the charts for which the dossier has data."""
-    parts = (FOLDER, key)
+    parts = ("pictures", key)
     context = embed_context(site, language, parts, own=frozenset())
     picture = network(context, MAX_LINKED) if key == "network" else PICTURES[key](context)
     if picture is None:
         raise ValueError(f"the picture {key} has nothing to draw")
     if isinstance(picture, Network):  # its wide drawing and the narrow ones are the same, and one kind will do
         picture = replace(picture, drawings=picture.drawings[1:] or picture.drawings, rows=())
-    layout, page = embed_layout(context, "picture", parts, key, chart=key), page_link(context, parts)
+    layout, page = embed_layout(context, "picture", key, chart=key), page_link(context)
     changes = latest_changes(site, language, context.cited)
     translate, version = site.translate(language), dossier_version(site)
     title, says = translate(f"picture: {key}"), translate(f"picture says: {key}")
@@ -77,22 +76,15 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
     blocks += change_blocks(translate, changes)
     blocks += footer_blocks(translate, layout, page)
     link = anchor(public_url(site, language, *parts), site.dossier.site.title.get(language))
-    return Embed(
-        kind="picture",
-        language=language,
-        parts=parts,
+    return compose_embed(
+        context,
+        "picture",
         title=title,
-        version=version,
+        layout=layout,
+        view=PictureEmbedView(page=page, version=version, picture=picture, changes=changes),
         height=replace(height_of(blocks), drawn=sum(high / wide for wide, high, _ in sizes)),
         # What the picture shows in words: an image would have to be fetched.
         quotation=f"<p><b>{plain(title)}</b>: {plain(says)} {link}</p>",
-        page=Page(
-            path=context.path,
-            template="embeds/picture.html",
-            layout=layout,
-            entries=(),
-            view=PictureEmbedView(page=page, version=version, picture=picture, changes=changes),
-        ),
     )
 
 
@@ -103,7 +95,7 @@ def _note_blocks(translate: Translate, picture: Picture) -> list[Block]:
         case Flow() if picture.groups:
             blocks[-1] = Block(f"{translate(NOTES['flow'][-1])} {translate(GROUPS)}", 13, 20, above=10)
         case Deals():
-            names = ", ".join(link.text for link in picture.untold)
+            names = ", ".join(link.text for link in picture.without_amount)
             blocks.append(Block(f"{translate(NOTES['deals'][-1])} {names}", 13, 25, above=10))
         case Network() if picture.left_out:
             blocks.append(Block("", 13, 20, above=0, least=20))
@@ -118,6 +110,6 @@ def _sizes(picture: Picture) -> Iterator[tuple[float, float, float]]:
         case Flow(narrow=narrow):
             yield narrow.width, narrow.height, ABOVE
         case Timeline(narrow=narrow) | Origins(narrow=narrow):
-            yield narrow.form.width, narrow.height, ABOVE
+            yield narrow.size.width, narrow.height, ABOVE
         case Network(drawings=drawings):
             yield from ((drawing.width, drawing.height, ABOVE) for drawing in drawings)

@@ -11,9 +11,9 @@ from dossier.components.views import EvidenceView, Link, Page, Quoted
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import written_date
-from dossier.embeds.embed import FOLDER, EmbedView, embed_context, embed_layout, page_link
+from dossier.embeds.embed import FOLDER, EmbedView, embed_context, embed_layout, embed_page, embed_path, page_link
 from dossier.history.revision import led_to, name_of, published, states_of
-from dossier.read.revisions import RevisionRecord, ShownEvidence, StatedEvidence
+from dossier.read.history import RevisionRecord, ShownEvidence, StatedEvidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +39,10 @@ class PinnedEmbedView(EmbedView):
 
 def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Page[PinnedEmbedView]:
     """The page of a revision, under the id it was published under."""
-    context = embed_context(site, language, ("claims", record.claim, record.rev))
     current = led_to(site.dossier, record.claim)
     current = current if current in site.dossier.claims else ""
-    parts = ("claims", current or record.claim)
+    path = embed_path(site, language, "claims", record.claim, record.rev)
+    context = embed_context(site, language, ("claims", current or record.claim), path=path)
     revision = summary_of(language, record)
     origin = revision.origin
     states, words = record.states, record.words
@@ -52,7 +52,7 @@ def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Pa
         Link(text_in(texts, language), "", f"{origin}:operand-{key}") for key, texts in words.operands.items()
     )
     view = PinnedEmbedView(
-        page=page_link(context, parts),
+        page=page_link(context),
         version=record.rev,
         claim=record.claim,
         revision=revision,
@@ -71,8 +71,8 @@ def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Pa
         later=_later(site, language, record, current),
         retracted=context.text(retracted.reason) if retracted else "",
     )
-    layout = embed_layout(context, "pinned", parts, revision.statement, heading_origin=f"{origin}:statement")
-    return Page(path=context.path, template="embeds/pinned.html", layout=layout, entries=(), view=view)
+    layout = embed_layout(context, "pinned", revision.statement, heading_origin=f"{origin}:statement")
+    return embed_page(context, "pinned", layout, view)
 
 
 def _later(site: SiteContext, language: str, record: RevisionRecord, current: str) -> tuple[RevisionSummary, ...]:

@@ -14,13 +14,13 @@ from dossier.edition.format_values import written_date
 from dossier.embeds.claim import claim_embed
 from dossier.embeds.deals import deals_embed
 from dossier.embeds.dispute import dispute_embed
-from dossier.embeds.embed import Embed, EmbedView, embed_context, embed_layout, embed_path, page_link
+from dossier.embeds.embed import Embed, EmbedView, embed_context, embed_layout, embed_page, embed_path, page_link
 from dossier.embeds.entity import entity_embed
 from dossier.embeds.picture import picture_embed
 from dossier.embeds.pinned import pinned_embed
 from dossier.model.ids import kind_of
 from dossier.read.fields import KINDS
-from dossier.read.revisions import RevisionRecord
+from dossier.read.history import RevisionRecord
 
 Embeds = Mapping[tuple[str, ...], Embed]  # by language and the parts of the page's address: ("de", "deals", "scale-ai")
 
@@ -90,15 +90,14 @@ def _gone_page(site: SiteContext, language: str, key: str) -> Page[GoneEmbedView
     retracted = site.dossier.moved.retracted[key] if site.dossier.moved else None
     if retracted is None:
         raise KeyError(key)
-    parts = (urls.FOLDER[retracted.kind], key)
-    context = embed_context(site, language, parts)
+    context = embed_context(site, language, (urls.FOLDER[retracted.kind], key))
     view = GoneEmbedView(
-        page=page_link(context, parts),
+        page=page_link(context),
         version="gone",
         key=key,
         kind=retracted.kind,
         reason=context.text(retracted.reason),
         day=written_date(retracted.at, language) if retracted.at else "",
     )
-    layout = embed_layout(context, "gone", parts, "moved")
-    return Page(path=context.path, template="embeds/gone.html", layout=layout, entries=(), view=view)
+    layout = embed_layout(context, "gone", "moved")
+    return embed_page(context, "gone", layout, view)

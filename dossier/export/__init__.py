@@ -1,1 +1,1 @@
-"""The dossier in other formats: one module each. Everything here is a pure function from the world to text."""
+"""The dossier in other formats, a module each: pure functions of the flat form."""

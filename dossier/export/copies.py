@@ -79,17 +79,19 @@ def in_script(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
-def copies(site: SiteContext, words: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
-    """The data for each source in each language, by path. `words` gives the interface's words of a language."""
+def copies(site: SiteContext, translate: Callable[[str], Callable[[str], str]]) -> dict[str, str]:
+    """The data for each source in each language, by path. `translate` gives the interface's words of a language."""
     return {
-        path: f"(window.dossier = window.dossier || {{}}).copy = {in_script(made)};\n"
+        path: f"(window.dossier = window.dossier || {{}}).copy = {in_script(content)};\n"
         for language in site.dossier.languages
         for source in site.dossier.sources.values()
-        for path, made in [_copy(site, language, source, words(language))]
+        for path, content in [_copy(site, language, source, translate(language))]
     }
 
 
-def _copy(site: SiteContext, language: str, source: Source, word: Callable[[str], str]) -> tuple[str, dict[str, Any]]:
+def _copy(
+    site: SiteContext, language: str, source: Source, translate: Callable[[str], str]
+) -> tuple[str, dict[str, Any]]:
     """Where the data of a source stands, and what it says."""
     first = site.dossier.languages[0]
     page = urls.record_path(language, first, "source", source.id)
@@ -102,7 +104,7 @@ def _copy(site: SiteContext, language: str, source: Source, word: Callable[[str]
     passages |= {passage.id: passage for passage in source.stated.values()}
     claims = list(dict.fromkeys(claim for key in passages for claim in resting.get(key, ())))
     public = _public(site, source, passages.values())
-    made = {
+    content = {
         "norm": NORM,
         "language": source.language,
         "most": MOST,
@@ -113,19 +115,19 @@ def _copy(site: SiteContext, language: str, source: Source, word: Callable[[str]
                 "id": urls.passage_id(passage.start) if key in resting else "",
                 "parts": _parts(source, passage, public),
                 "pointer": pointer(source, passage),
-                "claims": [claims.index(one) for one in resting.get(key, ())],
+                "claims": [claims.index(claim) for claim in resting.get(key, ())],
                 "fields": [
-                    f"{word('What is known of this text')}: {word(f'field: {name}')}"
+                    f"{translate('What is known of this text')}: {translate(f'field: {name}')}"
                     for name, stated in source.stated.items()
                     if stated.id == key
                 ],
             }
-            for key, passage in sorted(passages.items(), key=lambda one: one[1].spans)
+            for key, passage in sorted(passages.items(), key=lambda item: item[1].spans)
         ],
-        "words": {one: word(f"copy: {one}") for one in WORDS}
-        | {stroke: word(f"support: {support}") for support, stroke in STROKES.items()},
+        "words": {message: translate(f"copy: {message}") for message in WORDS}
+        | {stroke: translate(f"support: {support}") for support, stroke in STROKES.items()},
     }
-    return page.removesuffix("index.html") + "copy.js", made
+    return page.removesuffix("index.html") + "copy.js", content
 
 
 def _claim(site: SiteContext, language: str, page: str, key: str) -> tuple[str, str, str]:
@@ -153,7 +155,7 @@ def _parts(source: Source, passage: Passage, public: list[Span]) -> list[dict[st
     first, last = ends(source, passage)[0], ends(source, passage)[-1]
     parts: list[dict[str, Any]] = []
     for number, span in enumerate(passage.spans):
-        if any(one.start <= span.start and span.end <= one.end for one in public):
+        if any(part.start <= span.start and span.end <= part.end for part in public):
             parts.append({"at": span.start, "words": source.text.exact(span)})
             continue
         text = normalise(source.text.exact(span)).text

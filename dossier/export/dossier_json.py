@@ -1,6 +1,6 @@
 """`data/dossier.json`, the whole dossier for other programs, and `data/dossier.schema.json`, which describes it.
 
-Both are made from the published fields of the flat form. The schema is a JSON Schema (draft-07) with a sentence per
+Both are made from the described fields of the flat form. The schema is a JSON Schema (draft-07) with a sentence per
 field. The vocabulary of passages is that of the W3C annotation model (exact, start, end).
 """
 
@@ -13,7 +13,7 @@ from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from dossier.edition.flat import FlatDossier, FlatValue, Published
+from dossier.edition.flat import DataField, FlatDossier, FlatValue
 
 _ONLY_IN_SOME = {"texts", "low", "high"}  # fields of a value that may be null, and that values of other types have not
 
@@ -29,10 +29,10 @@ def schema_json() -> str:
 
 
 def as_json(content: Any) -> Any:
-    """A record's published fields as plain data; decimals are texts, so that no reader rounds them."""
+    """A record's described fields as plain data; decimals are texts, so that no reader rounds them."""
     match content:
         case FlatValue():
-            return {name: as_json(getattr(content, name)) for name in content.published()}
+            return {name: as_json(getattr(content, name)) for name in content.data_fields()}
         case Decimal():
             return format(content, "f")
         case tuple():
@@ -41,7 +41,7 @@ def as_json(content: Any) -> Any:
             return dict(content)
     if not is_dataclass(content):
         return content
-    values = ((name, getattr(content, name), mark) for name, _, mark in _published(type(content)))
+    values = ((name, getattr(content, name), mark) for name, _, mark in _data_fields(type(content)))
     return {name: as_json(value) for name, value, mark in values if value is not None or not mark.optional}
 
 
@@ -56,8 +56,8 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _published(record: type) -> Iterator[tuple[str, Any, Published]]:
-    """Name, type and mark of the published fields of a record."""
+def _data_fields(record: type) -> Iterator[tuple[str, Any, DataField]]:
+    """Name, type and mark of the described fields of a record."""
     hints = get_type_hints(record, include_extras=True)
     for field in fields(record):
         kind = hints[field.name]
@@ -67,24 +67,24 @@ def _published(record: type) -> Iterator[tuple[str, Any, Published]]:
 
 def _object(record: type) -> dict[str, Any]:
     properties, required = {}, []
-    for name, kind, mark in _published(record):
+    for name, kind, mark in _data_fields(record):
         properties[name] = _field(kind, mark)
         if not mark.optional and not (record is FlatValue and name in _ONLY_IN_SOME):
             required.append(name)
     return {"type": "object", "required": required, "properties": properties, "additionalProperties": False}
 
 
-def _field(kind: Any, mark: Published) -> dict[str, Any]:
+def _field(kind: Any, mark: DataField) -> dict[str, Any]:
     if nullable := get_origin(kind) in (Union, UnionType):
         (kind,) = (part for part in get_args(kind) if part is not NoneType)
-    made = _type(kind)
+    described = _type(kind)
     if nullable and not mark.optional:
-        made["type"] = [made["type"], "null"]
+        described["type"] = [described["type"], "null"]
     if mark.pattern:
-        made["pattern"] = mark.pattern
+        described["pattern"] = mark.pattern
     if mark.description:
-        made["description"] = mark.description
-    return made
+        described["description"] = mark.description
+    return described
 
 
 def _type(kind: Any) -> dict[str, Any]:

@@ -144,14 +144,14 @@ def data_files(material: Material, shipped: Mapping[str, bytes]) -> tuple[dict[s
 
 def archive(files: Mapping[str, bytes]) -> bytes:
     """A zip of the files, all below one folder, so that unpacking it litters nothing."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
         for name in sorted(files):
             entry = zipfile.ZipInfo(f"{ARCHIVE.removesuffix('.zip')}/{name}", EARLIEST)
             entry.external_attr, entry.create_system = MODE, UNIX
             entry.compress_type = zipfile.ZIP_DEFLATED
             zipped.writestr(entry, files[name], compresslevel=9)
-    return made.getvalue()
+    return packed.getvalue()
 
 
 def _parts(export: Export, content: Content) -> dict[str, bytes]:

@@ -43,20 +43,20 @@ SCHEMATA: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class EdgeSchema:
     """A schema that joins two things: its two properties, and the kinds that each may hold."""
 
     ends: tuple[str, str]
     kinds: tuple[frozenset[str], frozenset[str]]
 
 
-EDGES: Mapping[str, Edge] = {
-    "Employment": Edge(("employee", "employer"), (frozenset({"person"}), ORGANIZATIONS)),
-    "Directorship": Edge(("director", "organization"), (PEOPLE, ORGANIZATIONS)),
-    "Membership": Edge(("member", "organization"), (PEOPLE, ORGANIZATIONS)),
-    "Ownership": Edge(("owner", "asset"), (PEOPLE, frozenset({"product"}))),
-    "ProjectParticipant": Edge(("project", "participant"), (frozenset({"deal"}), PEOPLE)),
-    "UnknownLink": Edge(("subject", "object"), (ANY, ANY)),
+EDGES: Mapping[str, EdgeSchema] = {
+    "Employment": EdgeSchema(("employee", "employer"), (frozenset({"person"}), ORGANIZATIONS)),
+    "Directorship": EdgeSchema(("director", "organization"), (PEOPLE, ORGANIZATIONS)),
+    "Membership": EdgeSchema(("member", "organization"), (PEOPLE, ORGANIZATIONS)),
+    "Ownership": EdgeSchema(("owner", "asset"), (PEOPLE, frozenset({"product"}))),
+    "ProjectParticipant": EdgeSchema(("project", "participant"), (frozenset({"deal"}), PEOPLE)),
+    "UnknownLink": EdgeSchema(("subject", "object"), (ANY, ANY)),
 }
 FIRM = ("corroborated", "single")  # stated firmly by an origin or more, and not disputed
 COLUMNS = (
@@ -77,7 +77,7 @@ Translate = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class FtmLink:
     """A claim as a link: the schema, and the ids at its two ends in the order of the schema's."""
 
     schema: str
@@ -96,7 +96,7 @@ class PropertyValue:
 
 
 @dataclass(slots=True)
-class Entity:
+class FtmEntity:
     """An entity in the making: its id, its schema, and its values by property."""
 
     id: str
@@ -153,7 +153,7 @@ def statements_csv(flat: FlatDossier, translate: Translate) -> str:
     return file.getvalue()
 
 
-def link(flat: FlatDossier, claim: FlatClaim) -> Link | None:
+def link(flat: FlatDossier, claim: FlatClaim) -> FtmLink | None:
     """The link a claim makes, if it ties its subject to something."""
     if not claim.related:
         return None
@@ -166,8 +166,8 @@ def link(flat: FlatDossier, claim: FlatClaim) -> Link | None:
             ends = (claim.subject, other) if end == 1 else (other, claim.subject)
             kinds = tuple(flat.entity[key].kind for key in ends)
             if kinds[0] in edge.kinds[0] and kinds[1] in edge.kinds[1]:
-                return Link(schema=schema, ends=ends)
-    return Link(schema="UnknownLink", ends=(claim.subject, claim.related[0]))
+                return FtmLink(schema=schema, ends=ends)
+    return FtmLink(schema="UnknownLink", ends=(claim.subject, claim.related[0]))
 
 
 def plain_values(claim: FlatClaim) -> Iterator[PropertyValue]:
@@ -197,7 +197,7 @@ def plain_date(date: Date | None) -> str:
     return "" if vague else as_text(date)
 
 
-def _entities(flat: FlatDossier, translate: Translate) -> Iterator[Entity]:
+def _entities(flat: FlatDossier, translate: Translate) -> Iterator[FtmEntity]:
     """Everything, in the order of the files."""
     for entity in flat.entities:
         yield _thing(flat, entity)
@@ -205,77 +205,77 @@ def _entities(flat: FlatDossier, translate: Translate) -> Iterator[Entity]:
         yield _article(flat, source)
     for claim in flat.claims:
         yield _note(flat, claim, translate)
-        if found := link(flat, claim):
-            yield _edge(flat, claim, found, translate)
+        if tie := link(flat, claim):
+            yield _edge(flat, claim, tie, translate)
 
 
-def _thing(flat: FlatDossier, entity: FlatEntity) -> Entity:
-    made = Entity(id=entity.id, schema=SCHEMATA[entity.kind])
-    for code, name in entity.name.items():
-        made.add("name", name, lang=code if len(set(entity.name.values())) > 1 else "")
-    for alias in entity.aliases:
-        made.add("alias", alias)
-    if entity.kind == "place":
-        made.add("full", entity.name[flat.first])
-    for claim in flat.about.get(entity.id, ()):
+def _thing(flat: FlatDossier, record: FlatEntity) -> FtmEntity:
+    entity = FtmEntity(id=record.id, schema=SCHEMATA[record.kind])
+    for code, name in record.name.items():
+        entity.add("name", name, lang=code if len(set(record.name.values())) > 1 else "")
+    for alias in record.aliases:
+        entity.add("alias", alias)
+    if record.kind == "place":
+        entity.add("full", record.name[flat.first])
+    for claim in flat.about.get(record.id, ()):
         schema, prop = _mapped(claim)
-        if claim.support in FIRM and schema in ("Thing", made.schema):
+        if claim.support in FIRM and schema in ("Thing", entity.schema):
             for item in plain_values(claim):
-                made.add(prop, item.value, lang=item.lang, original=item.original, origin=claim.id)
+                entity.add(prop, item.value, lang=item.lang, original=item.original, origin=claim.id)
                 if item.currency:
-                    made.add("currency", item.currency, original=item.original, origin=claim.id)
-    made.add("sourceUrl", flat.web_address(entity.url))
-    return made
+                    entity.add("currency", item.currency, original=item.original, origin=claim.id)
+    entity.add("sourceUrl", flat.web_address(record.url))
+    return entity
 
 
-def _article(flat: FlatDossier, source: FlatSource) -> Entity:
-    made, stated = Entity(id=source.id, schema="Article"), source.basis
-    made.add("fileName", source.seed)
-    made.add("mimeType", "text/plain")
+def _article(flat: FlatDossier, source: FlatSource) -> FtmEntity:
+    entity, stated = FtmEntity(id=source.id, schema="Article"), source.basis
+    entity.add("fileName", source.seed)
+    entity.add("mimeType", "text/plain")
     for code, label in source.label.items():
-        made.add("name", label, lang=code)
+        entity.add("name", label, lang=code)
     language, outlet, date = stated.language.value or "", stated.outlet.value or "", stated.date.value or ""
-    made.add("title", source.title or "", lang=language)
-    made.add("author", stated.author.value or "")
-    entity = flat.entity.get(outlet)
-    made.add("publisher", entity.name[flat.first] if entity else outlet)
-    made.add("publishedAt", plain_date(source.date), original=date)
-    made.add("language", ISO_639_3.get(language, ""), original=language)
-    made.add("sourceUrl", stated.url.value or flat.web_address(source.url))
-    return made
+    entity.add("title", source.title or "", lang=language)
+    entity.add("author", stated.author.value or "")
+    publisher = flat.entity.get(outlet)
+    entity.add("publisher", publisher.name[flat.first] if publisher else outlet)
+    entity.add("publishedAt", plain_date(source.date), original=date)
+    entity.add("language", ISO_639_3.get(language, ""), original=language)
+    entity.add("sourceUrl", stated.url.value or flat.web_address(source.url))
+    return entity
 
 
-def _note(flat: FlatDossier, claim: FlatClaim, translate: Translate) -> Entity:
-    made = Entity(id=f"{claim.id}--note", schema="Note")
-    made.add("keywords", translate(f"support: {claim.support}"), lang=flat.first, origin=claim.id)
+def _note(flat: FlatDossier, claim: FlatClaim, translate: Translate) -> FtmEntity:
+    entity = FtmEntity(id=f"{claim.id}--note", schema="Note")
+    entity.add("keywords", translate(f"support: {claim.support}"), lang=flat.first, origin=claim.id)
     for code, label in claim.label.items():
-        made.add("keywords", label, lang=code, origin=claim.id)
+        entity.add("keywords", label, lang=code, origin=claim.id)
     for key in claim.mentions:
-        made.add("entity", key, origin=claim.id)
-    _describe(flat, made, claim)
+        entity.add("entity", key, origin=claim.id)
+    _describe(flat, entity, claim)
     for item in claim.with_stance("supports"):
-        made.add("proof", item.source, origin=claim.id)
-    return made
+        entity.add("proof", item.source, origin=claim.id)
+    return entity
 
 
-def _edge(flat: FlatDossier, claim: FlatClaim, found: Link, translate: Translate) -> Entity:
-    made = Entity(id=f"{claim.id}--link", schema=found.schema)
-    for end, key in zip(EDGES[found.schema].ends, found.ends, strict=True):
-        made.add(end, key, origin=claim.id)
-    _describe(flat, made, claim)
+def _edge(flat: FlatDossier, claim: FlatClaim, tie: FtmLink, translate: Translate) -> FtmEntity:
+    entity = FtmEntity(id=f"{claim.id}--link", schema=tie.schema)
+    for end, key in zip(EDGES[tie.schema].ends, tie.ends, strict=True):
+        entity.add(end, key, origin=claim.id)
+    _describe(flat, entity, claim)
     for code, label in claim.label.items():
-        made.add("role", label, lang=code, origin=claim.id)
-    for item in plain_values(claim) if _mapped(claim) == (found.schema, "role") else ():
-        made.add("role", item.value, lang=item.lang, origin=claim.id)
-    made.add("status", translate(f"support: {claim.support}"), lang=flat.first)
-    return made
+        entity.add("role", label, lang=code, origin=claim.id)
+    for item in plain_values(claim) if _mapped(claim) == (tie.schema, "role") else ():
+        entity.add("role", item.value, lang=item.lang, origin=claim.id)
+    entity.add("status", translate(f"support: {claim.support}"), lang=flat.first)
+    return entity
 
 
-def _describe(flat: FlatDossier, made: Entity, claim: FlatClaim) -> None:
+def _describe(flat: FlatDossier, entity: FtmEntity, claim: FlatClaim) -> None:
     """What it states, and where that stands."""
     for code, statement in claim.statement.items():
-        made.add("summary", statement, lang=code, origin=claim.id)
-    made.add("sourceUrl", flat.web_address(claim.url), origin=claim.id)
+        entity.add("summary", statement, lang=code, origin=claim.id)
+    entity.add("sourceUrl", flat.web_address(claim.url), origin=claim.id)
 
 
 def _mapped(claim: FlatClaim) -> tuple[str, str]:

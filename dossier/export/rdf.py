@@ -20,7 +20,7 @@ from dossier.edition.flat import FlatClaim, FlatDispute, FlatDossier, FlatEntity
 from dossier.export.ftm import plain_date
 from dossier.model.support import STROKES, SUPPORT_OF_STROKE
 from dossier.read import fields
-from dossier.read.revisions import Stroke
+from dossier.read.history import Stroke
 
 CONTEXT = {
     "schema": "https://schema.org/",

@@ -1,12 +1,12 @@
 """`receipts/<claim>/<revision>.json` and `receipts.jsonl`: what a published revision of a claim rests on.
 
-A receipt holds the line of the ledger as it was published, whose hash is the revision's name; the places of its
+A receipt holds a revision as the history has it, whose hash is the revision's name; the places of its
 passages in the seeds, which are named by their hashes; and, of the revision that stands today, the rules it was checked
 by, what was acknowledged and why, the date and the commit. With the seeds at hand `verify.py`, which is in the archive
 beside them, works it all out again, from the standard library alone and with nobody asked.
 
-Words of a source are given as far as the ledger shows them. The places of a passage beyond the quote budget are known
-for the revision that stands; of an earlier one the ledger keeps the ends.
+Words of a source are given as far as the revision shows them. The places of a passage beyond the quote budget are known
+for the revision that stands; of an earlier one the history keeps the ends.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from typing import Any
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.flat import FlatClaim, FlatDossier
-from dossier.history.revision import filled, name_of, states_of
+from dossier.history.confirmed import filled
+from dossier.history.revision import name_of, states_of
 from dossier.model.dossier import Claim
-from dossier.read.revisions import RevisionRecord, ShownEvidence
+from dossier.read.history import RevisionRecord, ShownEvidence
 
 FORMAT = "annotated-dossier-receipt/1"
 

@@ -84,13 +84,13 @@ def _fill(base: sqlite3.Connection, table: Table) -> None:
 
 
 def _column(column: Column) -> str:
-    made = f"{_quoted(column.name)} {TYPES[column.type]}"
+    definition = f"{_quoted(column.name)} {TYPES[column.type]}"
     if column.required:
-        made += " NOT NULL"
+        definition += " NOT NULL"
     if column.choices:
-        choices = ", ".join(f"'{one}'" for one in column.choices)
-        made += f" CHECK ({_quoted(column.name)} IN ({choices}))"
-    return made
+        choices = ", ".join(f"'{choice}'" for choice in column.choices)
+        definition += f" CHECK ({_quoted(column.name)} IN ({choices}))"
+    return definition
 
 
 def _bound(cell: Cell) -> str | int | None:

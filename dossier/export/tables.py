@@ -120,7 +120,7 @@ class PositionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DealRow:
+class DealCellRow:
     """A claim in a cell of the table of deals."""
 
     deal: FlatEntity
@@ -303,9 +303,9 @@ DEFINITIONS = (
     # Two amounts for one deal are two rows: nothing picks between them.
     Definition(
         name="deals",
-        record=DealRow,
+        record=DealCellRow,
         rows=lambda flat: (
-            DealRow(flat.entity[deal], claim.column, claim)
+            DealCellRow(flat.entity[deal], claim.column, claim)
             for deal in flat.deals
             for claim in flat.about.get(deal, ())
             if claim.column
@@ -351,7 +351,7 @@ def table(flat: FlatDossier, definition: Definition) -> Table:
     return Table(
         name=definition.name,
         key=definition.key,
-        columns=tuple(made for _, own in parts for made in own),
+        columns=tuple(part for _, own in parts for part in own),
         rows=tuple(
             tuple(cell for path, own in parts for cell in _cells(flat, row, path, len(own)))
             for row in definition.rows(flat)

@@ -10,17 +10,29 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-from dossier.history.fingerprint import hash_of
+from dossier.history.confirmed import filled, hash_of
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.model.index import Index
 from dossier.model.support import STROKES
-from dossier.read.revisions import RevisionRecord, StatedDerivation, StatedEvidence, States
+from dossier.read.history import RevisionRecord, StatedDerivation, StatedEvidence, States
 from dossier.text.value import as_text
 
 _BYTES = 5  # of SHA-256, eight letters of base 32: no accident among the revisions of one claim
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A revision that took the place of another; `id` is its fragment on the page of corrections."""
+
+    id: str
+    was: RevisionRecord
+    now: RevisionRecord
 
 
 def states_of(dossier: Dossier, index: Index, key: str) -> States:
@@ -72,6 +84,25 @@ def chains(dossier: Dossier) -> list[list[RevisionRecord]]:
     return list(found.values())
 
 
+def replacements(dossier: Dossier) -> list[Replacement]:
+    """Each revision that took the place of another, in the order they were published."""
+    before = {
+        id(after): prior
+        for chain in chains(dossier)
+        for prior, after in pairwise(chain)
+        if prior.rev != after.rev  # a new id alone changes nothing
+    }
+    times: Counter[str] = Counter()
+    replaced = []
+    for revision in dossier.revisions:
+        if id(revision) in before:
+            name = f"{revision.claim}-{revision.rev}"
+            times[name] += 1  # what was stated before may be stated again
+            fragment = name if times[name] == 1 else f"{name}-{times[name]}"
+            replaced.append(Replacement(id=fragment, was=before[id(revision)], now=revision))
+    return replaced
+
+
 def led_to(dossier: Dossier, key: str) -> str:
     """The id that an id leads to, over any number of moves; itself, if it was not moved."""
     redirects: Mapping[str, str] = dossier.moved.redirects if dossier.moved else {}
@@ -82,12 +113,17 @@ def led_to(dossier: Dossier, key: str) -> str:
     return key
 
 
-def by_claim(dossier: Dossier) -> dict[str, list[RevisionRecord]]:
-    """The published revisions under the id each was published under, oldest first."""
-    found: dict[str, list[RevisionRecord]] = {}
-    for one in dossier.revisions:
-        found.setdefault(one.claim, []).append(one)
-    return found
+def last_published(dossier: Dossier) -> dict[str, RevisionRecord]:
+    """The last revision under each id that one was published under."""
+    return {record.claim: record for record in dossier.revisions}
+
+
+def unpublished(dossier: Dossier, index: Index) -> list[str]:
+    """The claims that state something else than their last published revision, or have none."""
+    last = last_published(dossier)
+    return [
+        key for key in dossier.claims if key not in last or name_of(states_of(dossier, index, key)) != last[key].rev
+    ]
 
 
 def _value(claim: Claim) -> str | None:
@@ -118,12 +154,3 @@ def _evidence(dossier: Dossier, item: Evidence) -> StatedEvidence:
 
 def _canonical(data: Any) -> str:
     return json.dumps(filled(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def filled(data: Any) -> Any:
-    """Plain data without what is empty: a field that comes later leaves the names of older revisions as they are."""
-    if isinstance(data, dict):
-        return {key: filled(value) for key, value in data.items() if value not in (None, "", [], {}, ())}
-    if isinstance(data, list):
-        return [filled(value) for value in data]
-    return data

@@ -1,4 +1,4 @@
-"""Quotes to passages: found verbatim in the source text, or a problem that shows the nearest words."""
+"""Quotes to passages: found verbatim in the source text, or a problem that shows the closest words."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from dossier.text.match import SourceText, Span
 from dossier.text.nearest import nearest
 from dossier.text.normalise import normalise
 
-LONG_QUOTE = 300  # characters; looking for something like it takes longer with the square of its length
-WORDS_AROUND = 20  # of a long quote, before and after the place where it leaves the source
+LONG_QUOTE = 300  # characters; the time to look for something similar grows with the square of its length
+WORDS_AROUND = 20  # of a long quote, before and after the point where it departs from the source
 
 
 def anchor(
@@ -71,7 +71,7 @@ def place_in(path: str, text: SourceText, span: Span) -> Place:
 
 
 def _departure(text: SourceText, quote: str) -> str:
-    """The words around the place where a long quote leaves the source: what a hint can show, and quick to compare."""
+    """The words around the point where a long quote departs from the source: short enough to compare and to show."""
     if len(quote) <= LONG_QUOTE:
         return quote
     words = quote.split()

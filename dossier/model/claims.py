@@ -17,7 +17,7 @@ UNREAD = Unknown()
 
 
 def link_claim(
-    record: ClaimRecord, vocabulary: VocabularyRecord, sources: Mapping[str, Source], ids: Register, names: Names
+    record: ClaimRecord, vocabulary: VocabularyRecord, sources: Mapping[str, Source], *, ids: Register, names: Names
 ) -> Claim:
     """The claim; problems go to `ids.problems`. Whatever cannot be read is left out, so that the checks can go on."""
     ids.resolve(record.subject, KINDS, record.where("subject"))

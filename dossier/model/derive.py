@@ -53,11 +53,11 @@ def compute(claims: Mapping[str, Claim], ids: Register) -> dict[str, Claim]:
     return result
 
 
-def supporting(claims: Mapping[str, Claim], claim: Claim) -> Iterator[Evidence]:
-    """What supports a claim, through all that it is computed from."""
+def all_supporting(claims: Mapping[str, Claim], claim: Claim) -> Iterator[Evidence]:
+    """The passages that support a claim, those of all its operands included."""
     yield from claim.with_stance("supports")
     for operand in claim.operands:
-        yield from supporting(claims, claims[operand])
+        yield from all_supporting(claims, claims[operand])
 
 
 def _value(operation: str, values: list[Value]) -> Value | BadValue:

@@ -1,11 +1,11 @@
-"""The linked dossier: ids resolved, quotes anchored, read-only. Everything after it only looks."""
+"""The linked dossier: ids resolved, quotes anchored, read-only. Everything after it only reads."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.read.ledger import LedgerRecord, MovedRecord
+from dossier.read.history import History, MovedRecord, RevisionRecord
 from dossier.read.prose import Prose
 from dossier.read.records import (
     ClaimRecord,
@@ -16,7 +16,6 @@ from dossier.read.records import (
     SourceRecord,
     VocabularyRecord,
 )
-from dossier.read.revisions import RevisionRecord
 from dossier.text.match import SourceText, Span
 from dossier.text.mention import Names
 from dossier.text.value import Date, Value
@@ -47,7 +46,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a piece of evidence comes from in the end; `named` is false where nobody is named."""
+    """Where a piece of evidence originates; `named` is false where nobody is named."""
 
     id: str
     named: bool = True
@@ -96,7 +95,7 @@ class Claim:
         return tuple(item for item in self.evidence if item.record.stance == stance)
 
     @property
-    def support(self) -> tuple[Evidence, ...]:
+    def supporting(self) -> tuple[Evidence, ...]:
         """The passages it rests on; none of its own where it is computed, since then it rests on its operands."""
         return () if self.operands else self.with_stance("supports")
 
@@ -117,7 +116,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source text with its sentences, and what of it is used or set aside."""
+    """A source text with its sentences, the spans set aside, and the passages that its record quotes (`stated`)."""
 
     record: SourceRecord
     text: SourceText
@@ -145,17 +144,21 @@ class Dossier:
     disputes: Mapping[str, DisputeRecord]
     pages: Mapping[tuple[str, str], Prose]
     names: Names
-    ledger: LedgerRecord | None = None
     moved: MovedRecord | None = None
-    revisions: tuple[RevisionRecord, ...] = ()
+    history: History | None = None
 
     def record(self, key: str) -> SourceRecord | EntityRecord | ClaimRecord | DisputeRecord | None:
-        """Whatever has the id."""
+        """The record with this id, of whatever kind."""
         if key in self.claims:
             return self.claims[key].record
         if key in self.sources:
             return self.sources[key].record
         return self.entities.get(key) or self.disputes.get(key)
+
+    @property
+    def revisions(self) -> tuple[RevisionRecord, ...]:
+        """Every published revision, oldest first."""
+        return self.history.revisions if self.history else ()
 
     @property
     def languages(self) -> tuple[str, ...]:

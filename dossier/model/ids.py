@@ -1,4 +1,4 @@
-"""Who is called what: ids are unique across kinds, and every reference leads somewhere."""
+"""Ids: unique across kinds, and every reference leads to a record."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Register:
 
 
 def unknown_id(wanted: str, words: str, candidates: Iterable[str], place: Place) -> Problem:
-    """The problem of an id that nothing has."""
+    """The problem of an id that no record has."""
     close = closest_names(wanted, candidates)
     hint = f"Did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else "Define it, or correct the id."
     return Problem("unknown-id", place, f"I know no {words.partition(' ')[2]} with the id `{wanted}`.", hint)

@@ -1,4 +1,4 @@
-"""Records to the linked `Dossier`: the second phase. Nothing here judges; all must lead somewhere."""
+"""Records to the linked `Dossier`: every reference is resolved, or a problem. Nothing is judged here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     claims: dict[str, Claim] = {}
     for record in records.claims:
         if ids.by_id[record.id] is record:
-            claims[record.id] = link_claim(record, records.vocabulary, sources, ids, names)
+            claims[record.id] = link_claim(record, records.vocabulary, sources, ids=ids, names=names)
     claims = derive.compute(claims, ids)
     disputes = {record.id: record for record in records.disputes if ids.by_id[record.id] is record}
     for dispute in disputes.values():
@@ -34,8 +34,19 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     pages = {(page.name, page.language): page for page in records.pages}
     for page in pages.values():
         _page(page, pages, ids)
-    parts = (sources, entities, claims, disputes, pages, names, records.ledger, records.moved, records.revisions)
-    return Dossier(records.site, records.vocabulary, *parts), ids.problems
+    dossier = Dossier(
+        site=records.site,
+        vocabulary=records.vocabulary,
+        sources=sources,
+        entities=entities,
+        claims=claims,
+        disputes=disputes,
+        pages=pages,
+        names=names,
+        moved=records.moved,
+        history=records.history,
+    )
+    return dossier, ids.problems
 
 
 def _sources(records: Records, ids: Register) -> dict[str, Source]:

@@ -30,7 +30,7 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
     problems += date_problems
     if text is None:
         return None, problems
-    language = record.language.value or "de"
+    language = record.language.value or "und"
     raw = source_text(text)
     stated: dict[str, Passage] = {}
     for name in STATED:
@@ -118,7 +118,7 @@ def _basis_problems(record: SourceRecord, name: str, statement: Stated) -> list[
 
 
 def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
-    """The address and the language of a text have a form of their own; all else but its date is free."""
+    """The address and the language of a text have a fixed form; `_date` reads its date, the rest is free text."""
     if name == "url" and not SAFE_LINK.fullmatch(written):
         return [
             Problem(
@@ -164,15 +164,15 @@ def _aside(record: SourceRecord, raw: str, index: int) -> Span | Problem:
     count = raw.count(first)
     if count != 1:
         key = "quote" if entry.quote else "from"
-        return _unplaced(record, raw, first, count, record.where("set_aside", index, key))
+        return _unplaced(record, raw, first, count=count, place=record.where("set_aside", index, key))
     start = raw.index(first)
     end = raw.find(last, start)
     if end < 0:
-        return _unplaced(record, raw, last, 0, record.where("set_aside", index, "to"))
+        return _unplaced(record, raw, last, count=0, place=record.where("set_aside", index, "to"))
     return Span(start, end + len(last))
 
 
-def _unplaced(record: SourceRecord, raw: str, quote: str, count: int, place: Place) -> Problem:
+def _unplaced(record: SourceRecord, raw: str, quote: str, *, count: int, place: Place) -> Problem:
     if count == 0:
         result = anchor(record, source_text(raw), [quote], [place])
         if isinstance(result, Problem) and result.code == "quote-absent":

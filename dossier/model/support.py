@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from dossier.model.dossier import Claim, Dossier
-from dossier.read.revisions import Stroke
+from dossier.read.history import Stroke
 
 Support = Literal["corroborated", "single", "hedged", "disputed"]
 BEST_SUPPORTED_FIRST: tuple[Support, ...] = ("corroborated", "single", "hedged", "disputed")

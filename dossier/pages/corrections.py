@@ -11,7 +11,7 @@ from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed import FOLDER as EMBEDS
-from dossier.history.replacements import Replacement, replacements
+from dossier.history.revision import Replacement, replacements
 from dossier.model.ids import kind_of
 
 CORRECTIONS = PageKind(name="corrections", template="corrections", stylesheet="pages", feed=True)

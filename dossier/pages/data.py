@@ -12,12 +12,13 @@ from dossier.edition.context import DataFile, SiteContext
 from dossier.pages.home import Count, counts
 
 DATA = PageKind(name="data", template="data", stylesheet="data")
+SITE_FILES = {"feed.xml": "application/atom+xml", "sitemap.xml": "application/xml"}  # beside the data
 KILO = 1000  # bytes
 MOST_PARTS = 40  # of a folder that are listed; of a larger one its description says how they are called
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FileColumn:
     """A column of a table; `word` names its description in the interface's words."""
 
     name: str
@@ -25,70 +26,70 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """A file to take along, or a folder of some (`parts`); `size` is in kilobytes, rounded up, where it is told.
+class FileView:
+    """A file to download, or a folder of some (`parts`); `size` is in kilobytes, rounded up, where it is shown.
 
-    `example` shows how it is used, with this site's own address in it; `shown` names the text it comes from.
+    `example` shows how it is used, with this site's own address in it; `example_origin` names the text it comes from.
     """
 
     name: str
     href: str = ""
     media: str = ""
     size: int | None = None
-    columns: tuple[Column, ...] = ()
+    columns: tuple[FileColumn, ...] = ()
     parts: tuple[Link, ...] = ()
     example: str = ""
-    shown: str = ""
+    example_origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FileGroup:
     """Files under one heading; `word` names it."""
 
     word: str
-    offers: tuple[Offer, ...]
+    files: tuple[FileView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView:
     """The view of `pages/data.html`."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[FileGroup, ...]
     counts: tuple[Count, ...]
 
     @property
-    def offers(self) -> tuple[Offer, ...]:
+    def files(self) -> tuple[FileView, ...]:
         """All files, whatever they stand under."""
-        return tuple(one for group in self.groups for one in group.offers)
+        return tuple(file for group in self.groups for file in group.files)
 
 
 def data_page(site: SiteContext, language: str) -> Page[DataView]:
     """What the dossier gives to other programs."""
     context = PageContext.at(site, language, urls.DATA)
     first = site.dossier.languages[0]
-    found: dict[str, list[Offer]] = {}
+    files: dict[str, list[FileView]] = {}
     for file in site.files:
-        found.setdefault(file.group, []).append(_offer(context, file))
-    feed = context.link(feed_path(language, first))
-    site_record = (
-        Offer("feed.xml", href=feed, media="application/atom+xml"),
-        Offer("sitemap.xml", href=context.link("sitemap.xml"), media="application/xml"),
+        files.setdefault(file.group, []).append(_file_view(context, file))
+    hrefs = {"feed.xml": feed_path(language, first), "sitemap.xml": "sitemap.xml"}
+    besides = tuple(
+        FileView(name=name, href=context.link(hrefs[name]), media=media) for name, media in SITE_FILES.items()
     )
-    groups = (*(Group(word, tuple(offers)) for word, offers in found.items()), Group("site", site_record))
-    return page(context, DATA, view=DataView(groups=groups, counts=counts(context)))
+    groups = [FileGroup(word=word, files=tuple(listed)) for word, listed in files.items()]
+    groups.append(FileGroup(word="site", files=besides))
+    return page(context, DATA, view=DataView(groups=tuple(groups), counts=counts(context)))
 
 
-def _offer(context: PageContext, file: DataFile) -> Offer:
+def _file_view(context: PageContext, file: DataFile) -> FileView:
     there = f"{urls.DATA}/{file.name}"
     listed = file.parts if len(file.parts) <= MOST_PARTS else ()
     base, first = context.site.settings.base_url, context.first
-    return Offer(
-        file.name,
-        "" if file.name.endswith("/") else context.link(there),
-        file.media,
-        -(-file.size // KILO),
-        tuple(Column(name, word) for name, word in file.columns),
-        tuple(Link(part, context.link(f"{there}{part}")) for part in listed),
-        file.example.replace("{site}", base).replace("{language}", first).rstrip("\n"),
-        f"example:{file.name}" if file.example else "",
+    return FileView(
+        name=file.name,
+        href="" if file.name.endswith("/") else context.link(there),
+        media=file.media,
+        size=-(-file.size // KILO),
+        columns=tuple(FileColumn(name=name, word=word) for name, word in file.columns),
+        parts=tuple(Link(part, context.link(f"{there}{part}")) for part in listed),
+        example=file.example.replace("{site}", base).replace("{language}", first).rstrip("\n"),
+        example_origin=f"example:{file.name}" if file.example else "",
     )

@@ -41,7 +41,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class DealAmounts:
+class FeaturedDeal:
     """A deal with the amounts the sources give for it."""
 
     link: Link
@@ -57,7 +57,7 @@ class HomeView:
     ways: Mapping[str, str]
     counts: tuple[Count, ...]
     people: tuple[Link, ...]
-    deals: tuple[DealAmounts, ...]
+    deals: tuple[FeaturedDeal, ...]
     pages: tuple[Link, ...]
     disputes: tuple[DisputeView, ...]
     coverage: int  # per cent of the sentences of all sources
@@ -74,7 +74,7 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
     people = [record for record in dossier.entities.values() if record.kind == "person"]
     people.sort(key=lambda record: (-len(index.about.get(record.id, ())), sort_key(context, record)))
     figures = tuple(_figure(context, key) for key in prose.front.figures)
-    deals = tuple(_deal_amounts(context, record.id) for record in dossier.entities.values() if record.kind == "deal")
+    deals = tuple(_featured_deal(context, record.id) for record in dossier.entities.values() if record.kind == "deal")
     featured = [dispute for dispute in dossier.disputes.values() if dispute.status == "open"][:FEATURED_DISPUTES]
     disputes = tuple(dispute_view(context, dispute) for dispute in featured)
     moves = flow(PageContext.at(site, language, own=frozenset()))
@@ -109,9 +109,9 @@ def _figure(context: PageContext, key: str) -> Figure:
     return Figure(context.value(claim), context.statement(claim))
 
 
-def _deal_amounts(context: PageContext, key: str) -> DealAmounts:
+def _featured_deal(context: PageContext, key: str) -> FeaturedDeal:
     amounts = [claim for claim in context.site.index.about.get(key, ()) if isinstance(claim.value, Money)]
-    return DealAmounts(context.entity_link(key), tuple(context.value(claim) for claim in amounts))
+    return FeaturedDeal(context.entity_link(key), tuple(context.value(claim) for claim in amounts))
 
 
 def counts(context: PageContext) -> tuple[Count, ...]:

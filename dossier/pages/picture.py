@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.charts import PICTURES as CHARTS
-from dossier.charts.base import Picture
+from dossier.charts.svg import Picture
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page

@@ -88,7 +88,7 @@ def prose_page(site: SiteContext, prose: Prose) -> Page[ProseView]:
 
 
 def prose_blocks(context: PageContext, prose: Prose) -> tuple[BlockView, ...]:
-    """The blocks of a page with all links resolved for the desk's prose."""
+    """The blocks of a prose page, their links made for the page of the context."""
     counter = iter(range(1, 1_000_000))
     return tuple(_block(context, prose, block, counter) for block in prose.blocks)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.charts.base import Picture
-from dossier.charts.coverage_strip import Strip, strip
+from dossier.charts.coverage_strip import CoverageStrip, coverage_strip
 from dossier.charts.origins import origins
+from dossier.charts.svg import Picture
 from dossier.components.entries import source_date, source_link
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
@@ -57,7 +57,7 @@ class SourceView:
     statements: tuple[Statement, ...]
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[SetAsideView, ...]
-    strip: Strip
+    strip: CoverageStrip
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
@@ -118,7 +118,7 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             statements=tuple(_statement(context, source, name) for name in STATED),
             paragraphs=paragraph_views,
             set_aside=tuple(_set_aside(context, source, index) for index in range(len(record.set_aside))),
-            strip=strip(source, evidence, site.index.coverage[key]),
+            strip=coverage_strip(source, evidence, site.index.coverage[key]),
             passages=len(passages),
             claims=len({item.claim for item in evidence}),
             shown=round(shown * 100),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dossier.charts.base import Picture
+from dossier.charts.svg import Picture
 from dossier.charts.timeline import timeline
 from dossier.components.entries import DatedSource, dated_source
 from dossier.components.layout import PageKind, page

@@ -73,7 +73,7 @@ def manifest(site: SiteContext, language: str) -> str:
         if (path := site.settings.assets.get(name))
     ]
     start = f"./{posixpath.relpath(urls.page_path(language, first), posixpath.dirname(here) or '.')}"
-    made = {
+    manifest_fields = {
         "name": site_record.title.get(language),
         "description": site_record.tagline.get(language),
         "lang": language,
@@ -84,7 +84,7 @@ def manifest(site: SiteContext, language: str) -> str:
         "theme_color": INK,
         "icons": icons,
     }
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(manifest_fields, ensure_ascii=False, indent=1) + "\n"
 
 
 def _bare(path: str, languages: tuple[str, ...]) -> str:

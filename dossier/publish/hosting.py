@@ -45,8 +45,8 @@ def headers(site: SiteContext, paths: Iterable[str]) -> str:
     def csp(folder: str = "") -> list[str]:
         if folder.split("/")[-1] == EMBEDS:
             return [f"Content-Security-Policy: {folder_csp(site, BADGE_STYLE)}; frame-ancestors *"]
-        found = page_csp(settings.search and folder in searches)
-        return [f"Content-Security-Policy: {found}; frame-ancestors 'none'", NOT_FRAMED]
+        page = page_csp(settings.search and folder in searches)
+        return [f"Content-Security-Policy: {page}; frame-ancestors 'none'", NOT_FRAMED]
 
     rules = [("/*", [*EVERYWHERE, *(["X-Robots-Tag: noindex"] if settings.noindex else [])])]
     rules += [(path, csp()) for path in singles]

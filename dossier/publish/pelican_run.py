@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from types import CodeType
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import BytecodeCache, StrictUndefined
 from jinja2.bccache import Bucket
@@ -46,9 +46,9 @@ class TemplateCode(BytecodeCache):
 TEMPLATE_CODE = TemplateCode()
 
 
-def stroke(support: str) -> str:
-    """The class of the line that a page draws for a support; words that are none stay as they are."""
-    return STROKES.get(cast(Support, support), support)
+def stroke(support: Support) -> str:
+    """The class of the line that a page draws for a support."""
+    return STROKES[support]
 
 
 FILTERS = {"stroke": stroke}  # what templates use beside Jinja's own

@@ -14,24 +14,57 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+if sys.platform != "win32":
+    import fcntl
+
 MARKER = ".annotated-dossier"
 _MARKER_TEXT = b"This folder is made by build.py; whatever else is put here is lost with the next build.\n"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # Linux: swap two paths in one step
 
 
-class NotOurs(Exception):
+class ForeignOutput(Exception):
     """The output folder holds something that this program did not put there."""
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write one file of the dossier itself (the ledger), whole or not at all."""
+    """Write one file of the program itself (a schema), whole or not at all."""
     beside = path.with_name(f".{path.name}.new-{os.getpid()}")
     beside.write_text(text, encoding="utf-8", newline="\n")
     beside.replace(path)
 
 
-class Tree:
+class Changed(Exception):
+    """A file of the dossier is not what it was when it was read."""
+
+
+def append_text(path: Path, text: str, before: str) -> None:
+    """Append to a file of the dossier itself (the history), whole or not at all, and make it where it is missing.
+
+    Only one process appends at a time. Raises Changed if the file no longer holds `before`.
+    """
+    with path.open("ab+") as file:
+        _lock(file.fileno())  # until it is closed
+        file.seek(0)
+        old = file.read()
+        if old != before.encode():
+            raise Changed(str(path))
+        end = "" if before.endswith("\n") or not before else "\n"
+        try:
+            file.write((end + text).encode())
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            file.truncate(len(old))
+            raise
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform != "win32":
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
+class StagingTree:
     """A new tree in the making. Use it as a context: leaving it without `swap` removes it."""
 
     def __init__(self, output: Path) -> None:
@@ -39,7 +72,7 @@ class Tree:
         self.path = output.parent / f".{output.name}.new-{os.getpid()}"
         self.files: dict[str, int] = {}
 
-    def __enter__(self) -> Tree:
+    def __enter__(self) -> StagingTree:
         self._recover()
         _refuse_foreign(self.output)
         self.output.parent.mkdir(parents=True, exist_ok=True)
@@ -82,8 +115,8 @@ class Tree:
 
     def foreign_files(self) -> list[str]:
         """Files in the tree that were not written through it: there must be none."""
-        found = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if not path.is_dir())
-        return sorted(path for path in found if path not in self.files)
+        files = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if not path.is_dir())
+        return sorted(path for path in files if path not in self.files)
 
     def swap(self) -> None:
         """Put the new tree in the old one's place; the old one is removed after."""
@@ -116,9 +149,9 @@ class Tree:
 
 def _refuse_foreign(output: Path) -> None:
     if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise NotOurs(f"{output} is not a folder of its own; choose another --output")
+        raise ForeignOutput(f"{output} is not a folder of its own; choose another --output")
     if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
-        raise NotOurs(f"{output} holds files that were not made here; choose another --output, or empty it")
+        raise ForeignOutput(f"{output} holds files that were not made here; choose another --output, or empty it")
 
 
 def _same(old: Path, data: bytes) -> bool:

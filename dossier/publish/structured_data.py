@@ -8,21 +8,22 @@ known of a source is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
-from dossier.components.views import Entry, EvidenceView, Layout, Link, Page
+from dossier.components.views import EvidenceView, Layout, Link, Page
 from dossier.edition import urls
 from dossier.export.copies import in_script
-from dossier.pages.claims import ClaimView
-from dossier.pages.data import DataView
-from dossier.pages.entity import EntityView
-from dossier.pages.home import HomeView
-from dossier.pages.prose import ProseView
-from dossier.pages.sources import SourceView
+from dossier.pages.claims import CLAIM, ClaimView
+from dossier.pages.data import DATA, DataView
+from dossier.pages.entity import ENTITY, EntityView
+from dossier.pages.home import HOME, HomeView
+from dossier.pages.prose import PROSE, ProseView
+from dossier.pages.sources import SOURCE, SourceView
 
 Node = dict[str, Any]
+Translate = Callable[[str], str]
 
 TYPES = {
     "people": "Person",
@@ -37,37 +38,21 @@ MOST_CLAIMS = 3  # named on the page of a person; the page itself holds the rest
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")  # what ISO 8601 knows of our dates; "mid-June" is none
 
 
-def linked(page: Page[Any], word: Callable[[str], str]) -> str:
+def linked(page: Page[Any], word: Translate) -> str:
     """The JSON-LD of a page, safe inside `<script>`; empty where there is nothing to say. `word` gives the words."""
-    nodes = [node for node in (_main(page, word), _crumbs(page.layout, word)) if node]
+    describe = DESCRIBED.get(page.layout.kind)
+    main = describe(page, word) if describe else None
+    nodes = [node for node in (main, _crumbs(page.layout, word)) if node]
     if not nodes:
         return ""
-    made: Node = {"@context": "https://schema.org"}
-    made |= nodes[0] if len(nodes) == 1 else {"@graph": nodes}
-    return in_script(made)
+    content = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    return in_script({"@context": "https://schema.org", **content})
 
 
-def _main(page: Page[Any], word: Callable[[str], str]) -> Node | None:
-    layout, entries = page.layout, page.entries
-    match page.view:
-        case ClaimView() as view:
-            return _claim(view, layout, entries)
-        case EntityView() as view:
-            return _entity(view, layout, entries)
-        case SourceView() as view:
-            return _source(view, layout)
-        case HomeView():
-            return _site(layout)
-        case ProseView():
-            return _article(layout)
-        case DataView() as view:
-            return _dataset(view, layout, word)
-    return None
-
-
-def _claim(view: ClaimView, layout: Layout, entries: tuple[Entry, ...]) -> Node:
-    own = (one for entry in entries if entry.claim == view.claim for one in entry.evidence)
-    appearances = [_quotation(layout, one) for one in own if one.stance == "supports" and not one.pointer]
+def _claim(page: Page[ClaimView], word: Translate) -> Node:
+    view, layout = page.view, page.layout
+    own = (item for entry in page.entries if entry.claim == view.claim for item in entry.evidence)
+    appearances = [_quotation(layout, item) for item in own if item.stance == "supports" and not item.pointer]
     return _filled(
         {
             "@type": "Claim",
@@ -80,23 +65,25 @@ def _claim(view: ClaimView, layout: Layout, entries: tuple[Entry, ...]) -> Node:
     )
 
 
-def _quotation(layout: Layout, one: EvidenceView) -> Node:
-    speaker = _thing(layout, one.speaker) if one.speaker else {}
+def _quotation(layout: Layout, item: EvidenceView) -> Node:
+    speaker = _thing(layout, item.speaker) if item.speaker else {}
     return _filled(
         {
             "@type": "Quotation",
-            "text": " […] ".join(part.text for part in one.parts),
-            "inLanguage": one.language,
-            "isBasedOn": _thing(layout, one.source_link),
+            "text": " […] ".join(part.text for part in item.parts),
+            "inLanguage": item.language,
+            "isBasedOn": _thing(layout, item.source_link),
             "spokenByCharacter": speaker if speaker.get("@type") in PROFILED else {},
         }
     )
 
 
-def _entity(view: EntityView, layout: Layout, entries: tuple[Entry, ...]) -> Node:
+def _entity(page: Page[EntityView], word: Translate) -> Node:
+    view, layout = page.view, page.layout
     kind = TYPES[urls.FOLDER[view.kind]]
     claims = [
-        {"@type": "Claim", "@id": _address(layout, one.href), "text": one.statement} for one in entries[:MOST_CLAIMS]
+        {"@type": "Claim", "@id": _address(layout, entry.href), "text": entry.statement}
+        for entry in page.entries[:MOST_CLAIMS]
     ]
     thing = {
         "@type": kind,
@@ -105,13 +92,14 @@ def _entity(view: EntityView, layout: Layout, entries: tuple[Entry, ...]) -> Nod
         "alternateName": list(view.aliases),
         "subjectOf": claims,
     }
-    page = "ProfilePage" if kind in PROFILED else "WebPage"
-    return {"@type": page, "url": _own(layout), "inLanguage": layout.language, "mainEntity": _filled(thing)}
+    page_type = "ProfilePage" if kind in PROFILED else "WebPage"
+    return {"@type": page_type, "url": _own(layout), "inLanguage": layout.language, "mainEntity": _filled(thing)}
 
 
-def _source(view: SourceView, layout: Layout) -> Node:
+def _source(page: Page[SourceView], word: Translate) -> Node:
     """Only what is stated or inferred; a text with an outlet is an article, of another nobody says what it is."""
-    known = {one.field: one for one in view.statements if one.basis != "unknown" and one.value}
+    view, layout = page.view, page.layout
+    known = {stated.field: stated for stated in view.statements if stated.basis != "unknown" and stated.value}
     outlet = known["outlet"].link if "outlet" in known else None
     basis = _thing(layout, view.derived_from) if view.derived_from else {}
     published = view.published if _DATE.fullmatch(view.published) else ""
@@ -131,7 +119,8 @@ def _source(view: SourceView, layout: Layout) -> Node:
     )
 
 
-def _site(layout: Layout) -> Node:
+def _site(page: Page[HomeView], word: Translate) -> Node:
+    layout = page.layout
     return {
         "@type": "WebSite",
         "url": _own(layout),
@@ -141,7 +130,8 @@ def _site(layout: Layout) -> Node:
     }
 
 
-def _article(layout: Layout) -> Node:
+def _article(page: Page[ProseView], word: Translate) -> Node:
+    layout = page.layout
     return _filled(
         {
             "@type": "Article",
@@ -154,11 +144,12 @@ def _article(layout: Layout) -> Node:
     )
 
 
-def _dataset(view: DataView, layout: Layout, word: Callable[[str], str]) -> Node:
+def _dataset(page: Page[DataView], word: Translate) -> Node:
+    view, layout = page.view, page.layout
     files = [
-        {"@type": "DataDownload", "contentUrl": _address(layout, one.href), "encodingFormat": one.media}
-        for one in view.offers
-        if one.href and one.name != "sitemap.xml"
+        {"@type": "DataDownload", "contentUrl": _address(layout, file.href), "encodingFormat": file.media}
+        for file in view.files
+        if file.href and file.name != "sitemap.xml"
     ]
     return _filled(
         {
@@ -167,19 +158,19 @@ def _dataset(view: DataView, layout: Layout, word: Callable[[str], str]) -> Node
             "name": layout.site_title,
             "description": word(f"about: {layout.description}"),
             "license": {"@type": "CreativeWork", "name": layout.content_license},
-            "inLanguage": [one.language for one in layout.alternates],
+            "inLanguage": [link.language for link in layout.alternates],
             "dateModified": layout.date,
             "distribution": files,
         }
     )
 
 
-def _crumbs(layout: Layout, word: Callable[[str], str]) -> Node | None:
+def _crumbs(layout: Layout, word: Translate) -> Node | None:
     """The way here as the page shows it."""
     if not layout.crumbs:
         return None
     way = [(word("page: home"), layout.home)]
-    way += [(one.text if one.origin else word(f"page: {one.text}"), one.href) for one in layout.crumbs]
+    way += [(link.text if link.origin else word(f"page: {link.text}"), link.href) for link in layout.crumbs]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": _address(layout, href)}
         for number, (name, href) in enumerate(way, start=1)
@@ -207,3 +198,14 @@ def _address(layout: Layout, href: str) -> str:
 def _filled(node: Node) -> Node:
     """Without what is empty."""
     return {key: value for key, value in node.items() if value}
+
+
+# Kinds of pages that are described, beside the way to them.
+DESCRIBED: Mapping[str, Callable[[Page[Any], Translate], Node]] = {
+    CLAIM.name: _claim,
+    DATA.name: _dataset,
+    HOME.name: _site,
+    PROSE.name: _article,
+    SOURCE.name: _source,
+    **{kind.name: _entity for kind in ENTITY.values()},
+}

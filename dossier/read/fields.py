@@ -21,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from dossier.text.ident import bad_id
+from dossier.text.value import bad_id
 
 ANY_LANGUAGE = "*"  # stands for every language in a text that is the same in all
 _MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:[A-Za-z]+|#\d+);")
@@ -50,12 +50,12 @@ Operation = Literal["sum", "count", "largest", "difference"]
 
 
 def is_language(text: str) -> bool:
-    """Whether it is the two-letter code of a language, as far as one can see."""
+    """Whether it has the form of a two-letter language code."""
     return bool(re.fullmatch("[a-z]{2}", text))
 
 
 def language_hint(written: str) -> str:
-    """What to do about a key that is no language; a comma in `{de: 4,5 Millionen}` makes one of the words after it."""
+    """A hint on a key that is no language: in `{de: 4,5 Millionen}` the comma turns the words after it into a key."""
     if len(written.split()) > 1 or not written.isalpha():
         return 'Inside { … } a text that holds a comma needs quotes: `{de: "4,5 Millionen"}`.'
     return "Write a code of two letters, such as `en` or `de`."
@@ -128,7 +128,7 @@ class _Localized(BaseModel):
     texts: Mapping[str, Text]
 
     def get(self, language: str) -> str:
-        """The text in a language; a text for all languages, or the first there is, where that is missing."""
+        """The text in a language; else the one for all languages, or the first there is."""
         for code in (language, ANY_LANGUAGE):
             if code in self.texts:
                 return self.texts[code]

@@ -13,18 +13,18 @@ from pathlib import Path
 
 from dossier.problem import Place, Problem
 from dossier.read.fields import CONTROL
-from dossier.read.revisions import REVISIONS
+from dossier.read.history import HISTORY
 
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
-MAX_REVISIONS_BYTES = 100_000_000  # it only grows: some 2 kB a revision
+MAX_HISTORY_BYTES = 100_000_000  # it only grows: some 2 kB a published revision
 MAX_FILES = 20_000  # per folder; a dossier of 10,000 claims needs some 500
 CONTENT_SUFFIXES = (".yaml", ".md")
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What stands on disk. `content`: text by path relative to the root; `seeds`: bytes by file name."""
+    """What is on disk. `content`: text by path relative to the root; `seeds`: bytes by file name."""
 
     content: dict[str, str] = field(default_factory=dict)
     seeds: dict[str, bytes] = field(default_factory=dict)
@@ -36,11 +36,11 @@ def read_root(root: Path) -> tuple[Files, list[Problem]]:
     content: dict[str, str] = {}
     seeds: dict[str, bytes] = {}
     for path in _walk(root, "content", problems):
-        if not path.endswith(CONTENT_SUFFIXES) and path != REVISIONS:
+        if not path.endswith(CONTENT_SUFFIXES) and path != HISTORY:
             hint = "Annotations are `.yaml` files, prose is `.md`; anything else belongs elsewhere."
             problems.append(Problem("unexpected-file", Place(path), f"I do not know what to do with `{path}`.", hint))
             continue
-        limit = MAX_REVISIONS_BYTES if path == REVISIONS else MAX_CONTENT_BYTES
+        limit = MAX_HISTORY_BYTES if path == HISTORY else MAX_CONTENT_BYTES
         data = _read_bytes(root / path, path, limit, problems)
         text = decode(path, data, problems) if data is not None else None
         if text is not None:
@@ -60,7 +60,7 @@ def read_static(folder: Path) -> dict[str, bytes]:
 def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
     """Text of a content file: UTF-8, no byte order mark, LF, NFC, no control characters.
 
-    Whatever is otherwise is a problem and is mended for this run, so that the rest shows too; None where it is no text.
+    Anything else is a problem, and is repaired for this run so that further problems show; None where it is no text.
     """
     try:
         text = data.decode("utf-8")
@@ -89,10 +89,10 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
         message = "A letter and its accent are two characters here (Unicode form NFD)."
         problems.append(Problem("not-nfc", _place_of(path, text, at), message, hint))
         text = composed
-    for found in CONTROL.finditer(text):
-        name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
+    for control in CONTROL.finditer(text):
+        name = unicodedata.name(control[0], f"U+{ord(control[0]):04X}")
         message = f"Here stands an invisible control character ({name})."
-        place = _place_of(path, text, found.start())
+        place = _place_of(path, text, control.start())
         problems.append(Problem("control-character", place, message, "Delete the character."))
     return CONTROL.sub("\ufffd", text)
 
@@ -103,7 +103,7 @@ def _place_of(path: str, text: str, offset: int) -> Place:
 
 def _walk(root: Path, folder: str, problems: list[Problem]) -> list[str]:
     """Paths of the files below `root/folder`, relative to `root`, sorted; hidden files are passed over."""
-    found: list[str] = []
+    paths: list[str] = []
     pending = [folder]
     while pending:
         here = pending.pop()
@@ -125,12 +125,12 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> list[str]:
             elif entry.is_dir(follow_symlinks=False):
                 pending.append(path)
             elif entry.is_file(follow_symlinks=False):
-                found.append(path)
-        if len(found) > MAX_FILES:
+                paths.append(path)
+        if len(paths) > MAX_FILES:
             message = f"`{folder}/` holds more than {MAX_FILES} files."
             problems.append(Problem("too-many-files", Place(folder), message, "Join annotations into fewer files."))
             break
-    return sorted(found)
+    return sorted(paths)
 
 
 def _entries(directory: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:

@@ -1,6 +1,6 @@
-"""Files to records: the shape of what editors wrote, nothing about its meaning.
+"""Files to records: the structure of what editors wrote, nothing about its meaning.
 
-All problems of a file are found in one go; a record that has one is left out, the others go on.
+All problems of a file are found in one run; a record that has one is left out, the others are kept.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from dossier.problem import Place, Problem
+from dossier.problem import Place, Problem, Related
 from dossier.read import yamltree
-from dossier.read.conflict import conflict
 from dossier.read.fields import FOLDERS
 from dossier.read.files import Files
-from dossier.read.ledger import LedgerRecord, MovedRecord
+from dossier.read.history import HISTORY, History, MovedRecord, read_history
 from dossier.read.prose import Prose, read_prose
 from dossier.read.records import (
     ClaimRecord,
@@ -28,11 +27,11 @@ from dossier.read.records import (
     SourceRecord,
     VocabularyRecord,
 )
-from dossier.read.revisions import REVISIONS, RevisionRecord, read_revisions
 from dossier.read.validation_errors import problems_of
 
 R = TypeVar("R", bound=Record)
-SINGLE = (SiteRecord, VocabularyRecord, LedgerRecord, MovedRecord)  # files that hold one mapping
+SINGLE = (SiteRecord, VocabularyRecord, MovedRecord)  # files that hold one mapping
+_CONFLICT_MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)  # as git leaves them
 _ID_OR_SEED = re.compile(r"^[- ]*(?:id|seed): *([A-Za-z0-9_.-]+)", re.MULTILINE)  # in a file that is no YAML
 
 
@@ -48,9 +47,8 @@ class Records:
     disputes: list[DisputeRecord] = field(default_factory=list)
     pages: list[Prose] = field(default_factory=list)
     seeds: dict[str, bytes] = field(default_factory=dict)
-    ledger: LedgerRecord | None = None
     moved: MovedRecord | None = None
-    revisions: tuple[RevisionRecord, ...] = ()
+    history: History | None = None
     broken: frozenset[str] = frozenset()  # ids, seeds and files of what could not be read, so that nobody misses it
 
 
@@ -61,20 +59,20 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
     single: dict[str, Any] = {}
     many: dict[type[Record], list[Any]] = {c: [] for c in (SourceRecord, EntityRecord, ClaimRecord, DisputeRecord)}
     pages: list[Prose] = []
-    revisions: tuple[RevisionRecord, ...] = ()
+    history: History | None = None
     for path, text in files.content.items():
-        torn = conflict(path, text)
-        if torn is not None:
-            problems.append(torn)
+        conflict = _merge_conflict(path, text)
+        if conflict is not None:
+            problems.append(conflict)
             broken |= {path, *_ID_OR_SEED.findall(text)}
             continue
-        if path == REVISIONS:
-            revisions, found = read_revisions(text)
-            problems += found
-            broken |= {path} if found else set()
+        if path == HISTORY:
+            history, unreadable = read_history(text)
+            problems += unreadable
+            broken |= {path} if unreadable else set()
             continue
         if path.endswith(".md"):
-            _add_page(path, text, pages, problems, broken)
+            _add_page(path, text, pages, problems=problems, broken=broken)
             continue
         model, extra = _model_for(path)
         if model is None:
@@ -84,22 +82,22 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
             )
             problems.append(Problem("unexpected-file", Place(path), f"`{path}` is not a place for annotations.", hint))
             continue
-        node, found = yamltree.parse(path, text)
-        problems += found
+        node, unreadable = yamltree.parse(path, text)
+        problems += unreadable
         if node is None:
             broken.add(path)
             broken |= set(_ID_OR_SEED.findall(text))
-            if not found:
+            if not unreadable:
                 hint = "Write a record, or delete the file."
                 problems.append(Problem("empty-file", Place(path), "The file holds no record.", hint))
             continue
         if model in SINGLE:
-            single[model.__name__] = _record(model, node, {}, problems, broken)
+            single[model.__name__] = _record(model, node, {}, problems=problems, broken=broken)
             continue
         items = node.items if isinstance(node, yamltree.Listing) else (node,)
         before = len(problems)
-        found_records = [_record(model, item, extra, problems, broken) for item in items]
-        many[model] += [record for record in found_records if record is not None]
+        valid = [_record(model, item, extra, problems=problems, broken=broken) for item in items]
+        many[model] += [record for record in valid if record is not None]
         if len(problems) > before:
             broken.add(path)
     for path in ("content/site.yaml", "content/vocabulary.yaml"):
@@ -107,18 +105,17 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
             hint = "docs/annotating.md shows what stands in it."
             problems.append(Problem("missing-file", Place(path), f"A dossier needs `{path}`.", hint))
     records = Records(
-        single.get("SiteRecord"),
-        single.get("VocabularyRecord"),
-        many[SourceRecord],
-        many[EntityRecord],
-        many[ClaimRecord],
-        many[DisputeRecord],
-        pages,
-        files.seeds,
-        single.get("LedgerRecord"),
-        single.get("MovedRecord"),
-        revisions,
-        frozenset(broken),
+        site=single.get("SiteRecord"),
+        vocabulary=single.get("VocabularyRecord"),
+        sources=many[SourceRecord],
+        entities=many[EntityRecord],
+        claims=many[ClaimRecord],
+        disputes=many[DisputeRecord],
+        pages=pages,
+        seeds=files.seeds,
+        moved=single.get("MovedRecord"),
+        history=history,
+        broken=frozenset(broken),
     )
     return records, problems
 
@@ -129,7 +126,6 @@ def _model_for(path: str) -> tuple[type[Record] | None, dict[str, str]]:
         "content/site.yaml": SiteRecord,
         "content/vocabulary.yaml": VocabularyRecord,
         "content/disputes.yaml": DisputeRecord,
-        "content/ledger.yaml": LedgerRecord,
         "content/moved.yaml": MovedRecord,
     }
     if path in singles:
@@ -142,7 +138,7 @@ def _model_for(path: str) -> tuple[type[Record] | None, dict[str, str]]:
 
 
 def _record(
-    model: type[R], node: yamltree.Node, extra: dict[str, str], problems: list[Problem], broken: set[str]
+    model: type[R], node: yamltree.Node, extra: dict[str, str], *, problems: list[Problem], broken: set[str]
 ) -> R | None:
     if not isinstance(node, yamltree.Mapping):
         message = f"A record is a mapping of keys; here stands {yamltree.type_names[type(node)]}."
@@ -163,10 +159,28 @@ def _record(
     return record
 
 
-def _add_page(path: str, text: str, pages: list[Prose], problems: list[Problem], broken: set[str]) -> None:
-    page, found = read_prose(path, text)
-    problems += found
-    if found:
+def _add_page(path: str, text: str, pages: list[Prose], *, problems: list[Problem], broken: set[str]) -> None:
+    page, page_problems = read_prose(path, text)
+    problems += page_problems
+    if page_problems:
         broken.add(path)
     if page is not None:
         pages.append(page)
+
+
+def _merge_conflict(path: str, text: str) -> Problem | None:
+    """The first conflict in a file, with the place where it ends; None where there is none."""
+    marks = list(_CONFLICT_MARK.finditer(text))
+    start = next((mark for mark in marks if mark[0].startswith("<")), None)
+    end = next((mark for mark in marks if start and mark[0].startswith(">") and mark.start() > start.start()), None)
+    if start is None or end is None:
+        return None
+    hint = "Keep what is right of the two versions, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`."
+    related = (Related(_place_of_mark(path, text, end), "it ends here"),)
+    return Problem(
+        "merge-conflict", _place_of_mark(path, text, start), "A merge conflict stands here.", hint, related=related
+    )
+
+
+def _place_of_mark(path: str, text: str, mark: re.Match[str]) -> Place:
+    return Place(path, text.count("\n", 0, mark.start()) + 1, 1, len(mark[0].rstrip("\r")))

@@ -1,7 +1,7 @@
 """The one Markdown configuration, and its tokens as plain blocks of sentences.
 
 `js-default` without raw HTML, as markdown-it-py's security notes recommend. Links are not judged here: whatever was
-written is kept, so that a forbidden address is reported instead of vanishing into text.
+written is kept, so that a forbidden address is reported rather than silently shown as text.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
-        """What a reader reads."""
+        """Its text, as readers see it."""
         return "".join(run.text for run in self.runs)
 
     @property
@@ -94,7 +94,7 @@ def read(path: str, text: str, first_line: int, language: str) -> tuple[tuple[Pr
 
 
 def _keep_link(url: str) -> bool:
-    """Whatever was written is a link; `prose` reports those that may not be one."""
+    """Accept any target as a link; `prose` reports those that are not allowed."""
     return bool(url)
 
 
@@ -114,7 +114,7 @@ def _flat(tokens: list[Token], lines: list[str]) -> Iterator[Token]:
 
 
 def _breaks_in(code: str, lines: list[str]) -> int:
-    """How many line ends a code span holds; the parser has made spaces of them."""
+    """How many line ends a code span holds; the parser has turned them into spaces."""
     for number in range(len(lines)):
         if code in " ".join(lines[: number + 1]):
             return number
@@ -184,14 +184,28 @@ class _Reader:
                 case "em_open" | "em_close":
                     emphasis += token.nesting
                 case "softbreak" | "hardbreak":
-                    yield Run(" ", Place(self.path, line + 1, after + 1), link, target, bool(strong), bool(emphasis))
+                    yield Run(
+                        text=" ",
+                        place=Place(self.path, line + 1, after + 1),
+                        link=link,
+                        target=target,
+                        strong=bool(strong),
+                        emphasis=bool(emphasis),
+                    )
                 case _ if token.content:
                     source = self.lines[line] if line < len(self.lines) else ""
                     column = max(source.find(token.content, after), 0)
                     place = Place(self.path, line + 1, column + 1, len(token.content))
                     after = column + len(token.content)
-                    code = token.type == "code_inline"
-                    yield Run(token.content, place, link, target, bool(strong), bool(emphasis), code)
+                    yield Run(
+                        text=token.content,
+                        place=place,
+                        link=link,
+                        target=target,
+                        strong=bool(strong),
+                        emphasis=bool(emphasis),
+                        code=token.type == "code_inline",
+                    )
 
     def _target(self, link: str, line: int, after: int, inline: Token) -> Place:
         """Where the target of the link that opens at `line` and `after` is written; the link itself if elsewhere."""

@@ -17,7 +17,7 @@ from dossier.read import markdown, yamltree
 from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.records import FrontMatter
 from dossier.read.validation_errors import problems_of
-from dossier.text.ident import bad_id
+from dossier.text.value import bad_id
 
 MAX_CHARS = 200_000  # a hundred printed pages
 MAX_BRACKETS = 5_000  # more citations than a page can have; an unclosed bracket costs the parser a search for its end
@@ -42,7 +42,7 @@ class Prose:
             yield from block.all_sentences()
 
     def links(self) -> Iterator[tuple[Run, str, str]]:
-        """Every inner link as (run, kind, id); a link of several runs once, one that may not be once reported."""
+        """Every internal link as (run, kind, id): once, even where it has several runs. Forbidden ones are left out."""
         for sentence in self.sentences():
             for run in first_of_links(sentence.runs):
                 kind, _, target = run.link.partition(":")
@@ -51,7 +51,7 @@ class Prose:
 
 
 def page_file(name: str, language: str) -> str:
-    """Where a page of that name stands."""
+    """The path of the page's file."""
     return f"content/pages/{name}.{language}.md"
 
 
@@ -73,7 +73,7 @@ def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
             problems += [_bad_link(run) for run in first_of_links(sentence.runs) if not _good_link(run.link)]
     if front is None:
         return None, problems
-    return Prose(name[1], name[2], front, blocks, path), problems
+    return Prose(name=name[1], language=name[2], front=front, blocks=blocks, path=path), problems
 
 
 def first_of_links(runs: Iterable[Run]) -> Iterator[Run]:

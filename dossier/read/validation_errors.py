@@ -32,7 +32,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], node: yamltree.N
 
 
 def _is_echo(detail: Any, node: yamltree.Node) -> bool:
-    """A list counts as too short for pydantic when its items have problems; what was written is long enough."""
+    """Whether pydantic calls a list too short only because its items have problems."""
     if detail["type"] != "too_short":
         return False
     written = _at(node, _as_written(detail["loc"], node, missing=False))
@@ -40,7 +40,7 @@ def _is_echo(detail: Any, node: yamltree.Node) -> bool:
 
 
 def _is_misspelt(detail: Any, unknown: list[tuple[int | str, ...]]) -> bool:
-    """Whether a key that is missing stands there under a name that was nearly it: then that one is told."""
+    """Whether a missing key was written with a similar, unknown name: then only that name is reported."""
     *parent, name = detail["loc"] or ("",)
     beside = [str(loc[-1]) for loc in unknown if list(loc[:-1]) == parent]
     return detail["type"] == "missing" and any(closest_names(other, [str(name)], 1) for other in beside)
@@ -96,7 +96,7 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
 
 
 def _mismatch(name: str, written: str, place: Place) -> Problem:
-    """A text that does not look as it must."""
+    """A text that does not have its required form."""
     wanted = {
         "sha256": ("64 digits 0-9 and a-f", "`sha256sum seeds/<file>` prints it."),
         "seed": ("the name of a file in `seeds/`", "Letters a-z, digits, points, hyphens and underscores will do."),

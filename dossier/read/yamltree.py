@@ -1,4 +1,4 @@
-"""YAML text to nodes that know their place; every scalar stays the text that was written.
+"""YAML text to nodes that know their place; every scalar remains the text as written.
 
 The tree is built from the parser's events, not by PyYAML's constructors: no implicit casts (`no`, `1.10`, `012`,
 dates), duplicate keys are found, anchors, aliases, merges and tags are refused, and depth and size are bounded before
@@ -72,7 +72,7 @@ class _Refused(Exception):
 
 
 def parse(path: str, text: str) -> tuple[Node | None, list[Problem]]:
-    """The file's one document as a node (None for an empty file or one that cannot be read), and the problems."""
+    """The file's only document as a node (None if it is empty or cannot be read), and the problems."""
     problems: list[Problem] = []
     try:
         # YAML breaks lines at these too, editors do not: with them, every place after would be a line off.

@@ -13,13 +13,13 @@ _CELLS = {"W": 2, "F": 2}  # by East Asian width; all else takes one column
 
 
 def full(problems: Iterable[Problem], lines_of: Mapping[str, str]) -> str:
-    """Every problem with its line. `lines_of`: text by path, for quoting the lines."""
+    """Every problem with its line. `lines_of`: text by path, from which lines are quoted."""
     lines = _Lines(lines_of)
     return "\n".join(_full(problem, lines) for problem in problems)
 
 
 def concise(problems: Iterable[Problem]) -> str:
-    """One line a problem, as editors and compilers print them."""
+    """One line per problem, in the format of compilers."""
     return "\n".join(f"{p.place}: {p.severity}[{p.code}] {_visible(' '.join(p.message.split()))}" for p in problems)
 
 
@@ -31,7 +31,7 @@ def summary(problems: Iterable[Problem]) -> str:
 
 
 class _Lines:
-    """The lines of the files, each file cut once, however many problems it has."""
+    """The lines of the files; each file is split once, however many problems it has."""
 
     def __init__(self, text_of: Mapping[str, str]) -> None:
         self._text_of = text_of
@@ -81,7 +81,7 @@ def _snippet(place: Place, lines: _Lines) -> list[str]:
 
 
 def _visible(text: str) -> str:
-    """The text with a sign for each control character: what an input holds must not steer a terminal."""
+    """The text with a visible sign for each control character: no input may control a terminal."""
     return "".join(_sign(char) for char in text) if not text.isprintable() else text
 
 
@@ -94,7 +94,7 @@ def _sign(char: str) -> str:
 
 
 def _cells(text: str) -> int:
-    """How many columns a terminal gives the text: two to Chinese letters and most emoji, none to accents."""
+    """How many terminal columns the text takes: Chinese characters and most emoji two, combining accents none."""
     return sum(_CELLS.get(unicodedata.east_asian_width(char), 1) if not _joins(char) else 0 for char in text)
 
 

@@ -12,12 +12,12 @@ SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """A list with one object a problem; lines and columns count from 1, `width` is in characters."""
+    """A list with one object per problem; lines and columns count from 1, `width` is in characters."""
     return json.dumps([_json(problem) for problem in problems], ensure_ascii=False, indent=1)
 
 
 def github(problems: Iterable[Problem]) -> str:
-    """Workflow commands, which GitHub shows beside the lines of a pull request."""
+    """Workflow commands, which GitHub shows next to the lines of a pull request."""
     return "\n".join(_github(problem) for problem in problems)
 
 
@@ -79,7 +79,7 @@ def _github(problem: Problem) -> str:
 
 
 def _escaped(text: str, also: str = "") -> str:
-    """As the workflow commands ask for it: percent signs and line ends, in fields also commas and colons."""
+    """Escaped as workflow commands require: percent signs and line ends, in fields also commas and colons."""
     for char in ("%", "\r", "\n", *also):
         text = text.replace(char, f"%{ord(char):02X}")
     return text

@@ -1,7 +1,7 @@
-"""Show a page of another site that has taken something of each kind along: `.venv/bin/python -m examples.newspaper`.
+"""Show a page of another site with an embed of each kind: `.venv/bin/python -m examples.newspaper`.
 
 Serves the site in `output/` (or in the folder that is named) with the headers that hosts send, and the newspaper, on
-two ports of this machine: two origins, as in life. `--write FILE` writes the newspaper's page and ends.
+two ports of this machine, which makes them two origins. `--write FILE` writes the newspaper's page and ends.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from examples.newspaper.page import article
-from examples.newspaper.taken import one_of_each
+from examples.newspaper.snippets import snippets_of_each_kind
 from tests.browser.hosting import hosted, serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,15 +29,15 @@ def main() -> None:
     asked = parser.parse_args()
     if not (asked.output / "index.html").is_file():
         sys.exit(f"there is no site in {asked.output}: run `make site` first")
-    found = one_of_each(asked.output, asked.prefix)
-    if not found:
-        sys.exit(f"nothing in {asked.output} can be taken along")
+    snippets = snippets_of_each_kind(asked.output, asked.prefix)
+    if not snippets:
+        sys.exit(f"nothing in {asked.output} can be embedded")
     if asked.write:
-        asked.write.write_text(article(found, found[0].site), "utf-8")
+        asked.write.write_text(article(snippets, snippets[0].site), "utf-8")
         return
-    base = urlsplit(found[0].site).path
+    base = urlsplit(snippets[0].site).path
     with hosted(asked.output, base, port=asked.ports[0]) as address, serving({}, port=asked.ports[1]) as (paper, pages):
-        pages["/"] = article(found, address)
+        pages["/"] = article(snippets, address)
         print(f"the dossier:   {address}\nthe newspaper: {paper}/\nCtrl-C ends.", flush=True)
         try:
             while True:

@@ -22,7 +22,7 @@ class Host(SimpleHTTPRequestHandler):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        """A file below the site's path, or the page for nothing."""
+        """A file below the site's path, or the 404 page."""
         path = self.path.split("?", 1)[0]
         inside = path.removeprefix(self.base)
         if path.startswith(f"{self.base}/") and self._file(inside) is not None:
@@ -71,8 +71,8 @@ def hosted(output: Path, base: str, pause: float = 0, port: int = 0) -> Iterator
         yield f"{address}{base}"
 
 
-class Paper(SimpleHTTPRequestHandler):
-    """Sends pages from memory, with no headers of note."""
+class OtherSite(SimpleHTTPRequestHandler):
+    """Serves pages from memory, without headers that matter here."""
 
     def __init__(self, *args: object, pages: Mapping[str, str], **kwargs: object) -> None:
         self.pages = pages
@@ -93,8 +93,8 @@ class Paper(SimpleHTTPRequestHandler):
 
 @contextmanager
 def serving(pages: dict[str, str], port: int = 0) -> Iterator[tuple[str, dict[str, str]]]:
-    """Somebody else's site, whose pages by path may be added while it is served; gives its address with them."""
-    with _running(partial(Paper, pages=pages), port) as address:
+    """Another site, whose pages by path may be added while it is served; gives its address with them."""
+    with _running(partial(OtherSite, pages=pages), port) as address:
         yield address, pages
 
 

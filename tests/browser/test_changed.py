@@ -1,10 +1,10 @@
-"""What was taken along stays true: an embed tells, without a server, what has changed since it was taken."""
+"""An embed tells, without a server, what has changed since its code was copied."""
 
 import re
 
 import pytest
 
-from examples.newspaper.taken import served_at, taken
+from examples.newspaper.snippets import read_snippets, served_at
 from tests.browser.hosting import hosted, serving
 from tests.browser.test_embeds import page_of, sandboxed
 from tests.site.built import build, copy_of_example, edit, invoke
@@ -45,13 +45,14 @@ def drop(file, first, inside):
 
 @pytest.fixture(scope="module")
 def then(tmp_path_factory):
-    """What was taken from the example, and the example as it is after a correction, a new name and a retraction."""
+    """Embed code of the example, and the example after a correction, a rename and a retraction."""
     folder = tmp_path_factory.mktemp("then")
     root = copy_of_example(folder)
     accepted(root)
     build(root, folder / "output")
-    texts = {
-        key: taken(folder / "output", "claims", f"claims/{key}/index.html") for key in (CHANGED, RENAMED, RETRACTED)
+    snippets = {
+        key: read_snippets(folder / "output", "claims", f"claims/{key}/index.html")
+        for key in (CHANGED, RENAMED, RETRACTED)
     }
     edit(root / "content/claims/orders.yaml", OLD, NEW)
     drop(root / "content/claims/orders.yaml", f"- id: {RETRACTED}", "  ")
@@ -61,14 +62,14 @@ def then(tmp_path_factory):
     accepted(root, "--change", "correction", *WHY)
     build(root, folder / "output")
     with hosted(folder / "output", "/raid/") as site, serving({}) as (address, pages):
-        yield {key: (one, site) for key, one in texts.items()}, address, pages
+        yield {key: (one, site) for key, one in snippets.items()}, address, pages
 
 
 def shown(browser, then, key, way, change=lambda text: text):
-    """A page of another site with what it took of a claim, and the frame in it, if there is one."""
-    texts, address, pages = then
-    one, site = texts[key]
-    pages["/"] = page_of(change(served_at(getattr(one, way), one, site)))
+    """A page of another site with the embed code of a claim, and the frame in it, if there is one."""
+    copied, address, pages = then
+    snippets, site = copied[key]
+    pages["/"] = page_of(change(served_at(getattr(snippets, way), snippets, site)))
     page = browser.new_page(viewport={"width": 900, "height": 900})
     page.goto(address)
     return page, next((frame for frame in page.frames if frame != page.main_frame), None)
@@ -159,20 +160,20 @@ def test_a_version_that_was_cited_keeps_its_address_and_its_words(key, was, said
 
 @pytest.fixture(scope="module")
 def twice(tmp_path_factory):
-    """What was taken of a claim that dropped its source's hedge, and the site after two corrections of it."""
+    """Embed code of a claim that dropped its source's hedge, and the site after two corrections of it."""
     folder = tmp_path_factory.mktemp("twice")
     root = copy_of_example(folder)
     file = root / "content/claims/orders.yaml"
     edit(file, f"statement:\n    en: {HEDGED}", ALLOWED + DROPPED)
     accepted(root)
     build(root, folder / "output")
-    text = taken(folder / "output", "claims", f"claims/{TWICE}/index.html")
+    snippets = read_snippets(folder / "output", "claims", f"claims/{TWICE}/index.html")
     for old, new in ((ALLOWED + DROPPED, f"statement:\n    en: {REWORDED}"), (REWORDED, HEDGED)):
         edit(file, old, new)
         accepted(root, "--change", "correction", "--why", f"en={LONG}", "--why", f"de={LONG}")
     build(root, folder / "output")
     with hosted(folder / "output", "/raid/") as site, serving({}) as (address, pages):
-        yield {TWICE: (text, site)}, address, pages
+        yield {TWICE: (snippets, site)}, address, pages
 
 
 SEEN = """() => {

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from dossier.model.support import STROKES
-from tests.browser.host_page import TEXTS, number_of, odd, paste
+from tests.browser.own_copy import TEXTS, deviating, number_of, paste
 from tests.site.records import spans_of
 
 pytestmark = pytest.mark.browser
@@ -82,7 +82,7 @@ def test_another_amount_is_shown_beside_what_is_quoted_with_the_claims_on_it(sou
     assert paste(page, seed.replace(quote, quote.replace("14,3", "15"))) == (
         f"{number - 1} of {number} passages found; 1 altered."
     )
-    (item,) = odd(page, "altered").all()
+    (item,) = deviating(page, "altered").all()
     lines = item.locator("p").all_inner_texts()
     assert lines[0] == f"Quoted: {quote}"
     assert lines[1] == f"In your copy: {quote.replace('14,3', '15')}"
@@ -116,7 +116,7 @@ def test_where_its_words_are_not_shown_an_altered_passage_is_told_from_its_ends(
     other = "x" * len(word)  # as long, so that the hash alone can tell
     said = paste(page, f"{seed[:middle]}{other}{seed[middle + len(word) :]}")
     assert said == f"{number - 1} of {number} passages found; 1 altered."
-    told = " ".join(odd(page, "altered").all_inner_texts())
+    told = " ".join(deviating(page, "altered").all_inner_texts())
     assert f"Quoted: {part['first']} […] {part['last']}" in told
     assert "the words shown here, and otherwise something else" in told
     assert "¶" in told
@@ -144,7 +144,7 @@ def test_a_dropped_paragraph_is_missing_and_the_rest_is_not(source, real):
         [start, end],
     )
     assert said == (f"{number - inside - broken} of {number} passages found; {broken} altered; {inside} not found.")
-    for item in odd(page, "missing").all():
+    for item in deviating(page, "missing").all():
         at = int(item.locator("a", has_text="The passage on this page").get_attribute("href").removeprefix("#p-"))
         assert start <= at < end
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.host_page import DROPPED, TEXTS, number_of, paste, status
+from tests.browser.own_copy import DROPPED, TEXTS, number_of, paste, status
 
 pytestmark = pytest.mark.browser
 

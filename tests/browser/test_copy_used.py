@@ -6,8 +6,8 @@ import pytest
 
 from dossier.export.copies import WORDS
 from tests.browser.axe import violations
-from tests.browser.host_page import number_of, paste, status
 from tests.browser.hosting import hosted
+from tests.browser.own_copy import number_of, paste, status
 from tests.site.built import PROGRAM
 
 pytestmark = pytest.mark.browser

@@ -1,4 +1,4 @@
-"""What writers take along, on a page of another site: it fits, fetches nothing, and tells what changed since."""
+"""Embeds on a page of another site: they fit, fetch nothing, and tell what has changed since they were copied."""
 
 import re
 from itertools import product
@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from examples.newspaper.page import article, in_theme
-from examples.newspaper.taken import one_of_each, served_at
+from examples.newspaper.snippets import served_at, snippets_of_each_kind
 from tests.browser.hosting import serving
 from tests.browser.storage_probe import KEPT
 
@@ -39,9 +39,9 @@ def sandboxed(frame, sandbox):
 
 
 @pytest.fixture(scope="module")
-def found(real):
-    """One of each kind in each language."""
-    return [one for prefix in ("", "de/") for one in one_of_each(real.output, prefix)]
+def snippets(real):
+    """Those of a page of each kind in each language."""
+    return [one for prefix in ("", "de/") for one in snippets_of_each_kind(real.output, prefix)]
 
 
 @pytest.fixture(scope="module")
@@ -84,23 +84,23 @@ def frames_of(page):
 def measured(page, frame, width):
     """What is `INSIDE` a frame once it is as wide as the page has made it."""
     for _ in range(200):
-        found = frame.evaluate(INSIDE)
-        if found[0] == width:
+        inside = frame.evaluate(INSIDE)
+        if inside[0] == width:
             break
         page.wait_for_timeout(20)
-    return found
+    return inside
 
 
-def test_frames_fit_without_a_script_at_any_width(found, host, shown):
+def test_frames_fit_without_a_script_at_any_width(snippets, host, shown):
     """In every sandbox as high as the text pasted says: never too low, and never much too high."""
-    made = [(one, sandbox) for one, sandbox in product(found, (PLAIN, SCRIPTED, SCRIPTLESS))]
-    made = [(one, sandbox) for one, sandbox in made if one.language == "en" or sandbox == SCRIPTLESS]
-    body = "".join(sandboxed(served_at(one.frame, one, host), sandbox) for one, sandbox in made)
+    pairs = product(snippets, (PLAIN, SCRIPTED, SCRIPTLESS))
+    framed = [(one, sandbox) for one, sandbox in pairs if one.language == "en" or sandbox == SCRIPTLESS]
+    body = "".join(sandboxed(served_at(one.frame, one, host), sandbox) for one, sandbox in framed)
     page = shown(page_of(f'<div id="column">{body}</div>', PILED))
     wrong = []
     for width in WIDTHS:
         page.evaluate("width => document.querySelector('#column').style.width = width + 'px'", width)
-        for (one, sandbox), frame in zip(made, frames_of(page), strict=True):
+        for (one, sandbox), frame in zip(framed, frames_of(page), strict=True):
             across, room, wide, needed, high, title = measured(page, frame, width)
             told = f"{one.kind} {title}, {width} px,{sandbox}: {room} px for {high}"
             assert across == width, told
@@ -108,11 +108,11 @@ def test_frames_fit_without_a_script_at_any_width(found, host, shown):
             if wide > across or needed > room or room > high * WASTE:
                 wrong.append(told)
     assert not wrong, "\n".join(wrong)
-    assert {one.kind for one in found} == {"claims", "people", "deals", "table", "disputes", "pictures"}
+    assert {one.kind for one in snippets} == {"claims", "people", "deals", "table", "disputes", "pictures"}
 
 
-def test_with_the_resizer_they_fit_to_the_pixel_and_nothing_else_is_asked_for(found, host, shown):
-    english = [one for one in found if one.language == "en"]
+def test_with_the_resizer_they_fit_to_the_pixel_and_nothing_else_is_asked_for(snippets, host, shown):
+    english = [one for one in snippets if one.language == "en"]
     body = "".join(served_at(one.fitting, one, host).replace(' loading="lazy"', "") for one in english)
     page = shown(page_of(f'<div id="column" style="width:600px">{body}</div>', PILED))
     for frame, handle in zip(frames_of(page), page.query_selector_all("iframe"), strict=True):
@@ -123,7 +123,7 @@ def test_with_the_resizer_they_fit_to_the_pixel_and_nothing_else_is_asked_for(fo
     assert {url.partition("#")[0] for url in shown.asked} == expected
 
 
-def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, found, shown):
+def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, snippets, shown):
     """The resizer changes the frame that spoke, and no other; heights no embed has are passed over."""
     script = f'<script src="{host}assets/frames-1.js"></script>'
     say = "parent.postMessage({type: 'annotated-dossier', height: %s}, '*')"
@@ -135,9 +135,9 @@ def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, found, sho
     assert page.eval_on_selector_all("iframe", "all => all.map(one => one.style.height)") == ["300px", "", "", ""]
 
 
-def test_nothing_is_stored_and_nothing_is_asked_for_inside(found, host, shown):
-    one = found[0]
-    page = shown(page_of(sandboxed(served_at(one.frame, one, host), PLAIN)))
+def test_nothing_is_stored_and_nothing_is_asked_for_inside(snippets, host, shown):
+    first = snippets[0]
+    page = shown(page_of(sandboxed(served_at(first.frame, first, host), PLAIN)))
     frame = frames_of(page)[0]
     assert frame.evaluate(KEPT) == []
     assert frame.evaluate("performance.getEntriesByType('resource').length") == 0
@@ -145,9 +145,9 @@ def test_nothing_is_stored_and_nothing_is_asked_for_inside(found, host, shown):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_colour_of_the_page_around_shows_through(scheme, found, host, shown):
-    one = found[0]
-    frame = sandboxed(served_at(one.frame, one, host), SCRIPTED)
+def test_the_colour_of_the_page_around_shows_through(scheme, snippets, host, shown):
+    first = snippets[0]
+    frame = sandboxed(served_at(first.frame, first, host), SCRIPTED)
     ground = {"light": (255, 230, 200), "dark": (60, 10, 40)}
     style = ":root{color-scheme:light dark}" + "".join(
         f"@media(prefers-color-scheme:{name}){{body{{background:rgb{rgb}}}}}" for name, rgb in ground.items()
@@ -164,10 +164,10 @@ def test_the_colour_of_the_page_around_shows_through(scheme, found, host, shown)
 
 
 @pytest.mark.parametrize("theme", ["", "light", "dark"])
-def test_a_reader_in_the_dark_can_read_it_on_a_page_that_knows_no_dark(theme, found, host, shown):
+def test_a_reader_in_the_dark_can_read_it_on_a_page_that_knows_no_dark(theme, snippets, host, shown):
     """Pale letters on a page that stays light are the classic mistake."""
-    one = found[0]
-    frame = sandboxed(served_at(one.frame, one, host), SCRIPTED)
+    first = snippets[0]
+    frame = sandboxed(served_at(first.frame, first, host), SCRIPTED)
     page = shown(page_of(in_theme(frame, theme) if theme else frame, "body{background:#fff}"), color_scheme="dark")
     ink = colour(frames_of(page)[0].evaluate("getComputedStyle(document.body).color"))
     ground = corner(page, page.query_selector("iframe"))
@@ -175,29 +175,29 @@ def test_a_reader_in_the_dark_can_read_it_on_a_page_that_knows_no_dark(theme, fo
     assert (ground == (255, 255, 255)) == (theme == "light")
 
 
-def test_the_other_pages_of_the_site_cannot_be_framed(host, shown, found):
+def test_the_other_pages_of_the_site_cannot_be_framed(host, shown, snippets):
     paths = ("", "claims/", "deals/", "data/")
     page = shown(page_of("".join(f'<iframe src="{host}{path}"></iframe>' for path in paths)))
     assert [frame.url for frame in frames_of(page)] == ["chrome-error://chromewebdata/"] * len(paths)
 
 
-def test_links_open_outside_and_the_address_is_text(found, host, shown):
-    one = found[0]
-    page = shown(page_of(served_at(one.frame, one, host)))
+def test_links_open_outside_and_the_address_is_text(snippets, host, shown):
+    first = snippets[0]
+    page = shown(page_of(served_at(first.frame, first, host)))
     frame = frames_of(page)[0]
     where = frame.locator(".where a")
-    assert where.inner_text() == one.link.partition("://")[2]
-    page.context.route(f"{one.site}**", lambda route: route.fulfill(body="there", content_type="text/plain"))
+    assert where.inner_text() == first.link.partition("://")[2]
+    page.context.route(f"{first.site}**", lambda route: route.fulfill(body="there", content_type="text/plain"))
     with page.context.expect_page() as opened:
         where.click()
-    assert opened.value.url == one.link
+    assert opened.value.url == first.link
     assert frame.url.startswith(f"{host}embed/")
     assert opened.value.evaluate("opener") is None
 
 
-def test_a_sandboxed_frame_tells_its_height_in_four_dialects(found, host, shown):
-    one = found[0]
-    src = served_at(one.frame, one, host).partition('src="')[2].partition('"')[0].partition("#")[0]
+def test_a_sandboxed_frame_tells_its_height_in_four_dialects(snippets, host, shown):
+    first = snippets[0]
+    src = served_at(first.frame, first, host).partition('src="')[2].partition('"')[0].partition("#")[0]
     page = shown(page_of(f'<iframe src="{src}&amp;childId=pym-0#?secret=Abc123"{SCRIPTED} width="600"></iframe>'))
     page.wait_for_function("told.length >= 4")
     heights = {}
@@ -220,8 +220,8 @@ def test_a_sandboxed_frame_tells_its_height_in_four_dialects(found, host, shown)
     assert heights == dict.fromkeys(("own", "amp", "pym", "wordpress"), high)
 
 
-def test_the_newspaper_shows_each_kind_and_each_way(real, found, host, shown):
-    page = shown(article(one_of_each(real.output), host))
+def test_the_newspaper_shows_each_kind_and_each_way(real, snippets, host, shown):
+    page = shown(article(snippets_of_each_kind(real.output), host))
     assert len(frames_of(page)) == page.locator("iframe").count() == 8
     assert page.locator(".pasted").count() == 14
     page.locator("img").scroll_into_view_if_needed()

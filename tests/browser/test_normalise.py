@@ -1,13 +1,14 @@
 """The browser brings a text to the same form as the build: the same text, way back and bounds of words."""
 
+import json
 import random
 import sys
 import unicodedata
 
 import pytest
 
-from dossier.text.boundary import is_boundary
 from dossier.text.normalise import NORM, normalise
+from dossier.text.span import is_boundary
 from tests.site.built import PROGRAM
 from tests.vectors import VECTORS
 
@@ -18,7 +19,7 @@ TRICKY = (
     "äé한\u1112\u1161\u11abÅ\u0344ſ\u0f73\U0001f680"
 )
 # What is told of a text: all of it, with offsets in code points as the build counts them.
-TOLD = """raw => {
+TOLD = """raws => JSON.stringify(raws.map(raw => {
   const norm = dossier.normalise(raw), points = [], starts = [], ends = [];
   let number = 0;
   for (let at = 0; at <= raw.length; at++) {
@@ -30,9 +31,9 @@ TOLD = """raw => {
     if (!/[\\ud800-\\udbff]/.test(norm.text[at])) ends.push(points[norm.ends[at]]);
   }
   return [norm.text, [...starts, points[norm.starts[norm.text.length]]], ends];
-}"""
+}))"""
 
-CUTS = """text => {
+CUTS = """texts => JSON.stringify(texts.map(text => {
   const found = [];
   let number = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -40,7 +41,7 @@ CUTS = """text => {
     if (!/[\\ud800-\\udbff]/.test(text[at] || '')) number++;
   }
   return found;
-}"""
+}))"""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,20 @@ def page(browser):
     page.add_script_tag(content=(PROGRAM / "static/normalise.js").read_text("utf-8"))
     yield page
     page.close()
+
+
+def told(page, texts):
+    """What the page makes of texts; as one JSON text, since a list of numbers is slow to hand over."""
+    return json.loads(page.evaluate(TOLD, texts))
+
+
+def cuts(page, texts):
+    """The bounds of words that the page finds in texts."""
+    return json.loads(page.evaluate(CUTS, texts))
+
+
+def bounds(text):
+    return [at for at in range(len(text) + 1) if is_boundary(text, at)]
 
 
 def built(raw):
@@ -62,12 +77,12 @@ def test_it_goes_by_the_same_name(page):
 
 @pytest.mark.parametrize("vector", VECTORS["normalise"], ids=lambda one: one["why"])
 def test_a_vector_is_normalised_as_it_says(vector, page):
-    assert page.evaluate(TOLD, vector["raw"]) == [vector["text"], vector["offsets"], vector["ends"]]
+    assert told(page, [vector["raw"]]) == [[vector["text"], vector["offsets"], vector["ends"]]]
 
 
 @pytest.mark.parametrize("vector", VECTORS["boundary"], ids=lambda one: one["why"])
 def test_a_vector_has_the_bounds_that_it_says(vector, page):
-    assert page.evaluate(CUTS, vector["text"]) == vector["cuts"]
+    assert cuts(page, [vector["text"]]) == [vector["cuts"]]
 
 
 def test_every_seed_is_normalised_as_by_the_build(page):
@@ -75,18 +90,19 @@ def test_every_seed_is_normalised_as_by_the_build(page):
     assert seeds
     for seed in seeds:
         raw = seed.read_text("utf-8")
-        for text in (raw, unicodedata.normalize("NFD", raw), raw.replace("\n", "\r\n")):
-            assert page.evaluate(TOLD, text) == built(text), seed.name
-            assert page.evaluate(CUTS, text) == [at for at in range(len(text) + 1) if is_boundary(text, at)], seed.name
+        texts = [raw, unicodedata.normalize("NFD", raw), raw.replace("\n", "\r\n")]
+        assert told(page, texts) == [built(text) for text in texts], seed.name
+        assert cuts(page, texts) == [bounds(text) for text in texts], seed.name
 
 
 def test_texts_made_of_everything_difficult_are_normalised_as_by_the_build(page):
     dice = random.Random(1)
-    for _ in range(600):
-        raw = "".join(dice.choices(TRICKY, k=dice.randrange(60)))
-        assert page.evaluate(TOLD, raw) == built(raw), ascii(raw)
-        norm = normalise(raw).text
-        assert page.evaluate(CUTS, norm) == [at for at in range(len(norm) + 1) if is_boundary(norm, at)], ascii(raw)
+    raws = ["".join(dice.choices(TRICKY, k=dice.randrange(60))) for _ in range(600)]
+    for raw, answer in zip(raws, told(page, raws), strict=True):
+        assert answer == built(raw), ascii(raw)
+    texts = [normalise(raw).text for raw in raws]
+    for text, answer in zip(texts, cuts(page, texts), strict=True):
+        assert answer == bounds(text), ascii(text)
 
 
 def test_no_character_is_treated_otherwise(page):
@@ -99,6 +115,5 @@ def test_no_character_is_treated_otherwise(page):
         or (unicodedata.decomposition(sign) and not unicodedata.decomposition(sign).startswith("<"))
     ]
     assert len(special) > 3000
-    for at in range(0, len(special), 500):
-        raw = "".join(f"e{sign}x\u0323\u0301" for sign in special[at : at + 500])
-        assert page.evaluate(TOLD, raw) == built(raw)
+    raws = ["".join(f"e{sign}x\u0323\u0301" for sign in special[at : at + 500]) for at in range(0, len(special), 500)]
+    assert told(page, raws) == [built(raw) for raw in raws]

@@ -19,27 +19,6 @@ def kinds(real):
     return {f"{language} {kind}": path for (language, kind), (path, _) in sorted(largest.items())}
 
 
-def test_nothing_has_to_be_scrolled_sideways(opened, kinds, host):
-    page = opened()
-    wide = []
-    for kind, path in kinds.items():
-        if kind.startswith("en") and kind not in ("en home", "en deals"):
-            continue  # German words are longer; the page for nothing is no page of its own
-        page.goto(host + path.removesuffix("index.html"))
-        for width in (320, 390, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            there = page.evaluate("document.documentElement.scrollWidth")
-            if there > width:
-                who = page.evaluate(
-                    """width => Array.from(document.querySelectorAll('body *'))
-                    .filter(one => one.getBoundingClientRect().right > width + 1)
-                    .slice(0, 3).map(one => one.outerHTML.slice(0, 90))""",
-                    width,
-                )
-                wide.append(f"{kind} ({path}) is {there} px wide at {width}: {who}")
-    assert not wide, "\n".join(wide)
-
-
 def test_the_dark_scheme_is_dark_and_both_can_be_read(opened, kinds, host):
     found = {}
     for scheme in ("light", "dark"):

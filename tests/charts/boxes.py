@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from dossier.charts import text_width as lettering
-from dossier.charts.wrapping import Line
+from dossier.charts.svg import TextLine, text_width
 
 Box = tuple[str, float, float, float, float]  # what it is, left, top, right, bottom
 
 
 def box(text: str, x: float, y: float, size: float, ending: bool = False, bold: bool = False) -> Box:
     """Around a line of type whose letters stand at `y` and start, or end, at `x`."""
-    wide = lettering.width(text, size, bold)
+    wide = text_width(text, size, bold)
     left = x - wide if ending else x
     return text, left, y - 0.8 * size, left + wide, y + 0.25 * size
 
 
-def boxes(lines: Iterable[Line], x: float, size: float, ending: bool = False, bold: bool = False) -> list[Box]:
+def boxes(lines: Iterable[TextLine], x: float, size: float, ending: bool = False, bold: bool = False) -> list[Box]:
     """Around each line of a label."""
     return [box(line.text, x, line.y, size, ending, bold) for line in lines]
 

@@ -1,4 +1,4 @@
-"""What tests of pictures share: the worlds of the real dossier, of the example and of made-up ones, at a desk."""
+"""What tests of charts share: contexts of the real dossier, of the example and of made-up ones."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ ROOTS = {"real": ROOT, "ferry": ROOT / "examples" / "ferry"}
 
 @cache
 def site(name: str) -> SiteContext:
-    """The world of a dossier on disk: "real" or "ferry"."""
+    """The context of a dossier on disk: "real" or "ferry"."""
     files, _ = read_root(ROOTS[name])
-    return _world(compile_dossier(files))
+    return _site_of(compile_dossier(files))
 
 
 def made(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) -> SiteContext:
-    """The world of the small sound dossier with changes laid over it, `without` some files."""
-    return _world(compiled(changes, without))
+    """The context of the small sound dossier with changes laid over it, `without` some files."""
+    return _site_of(compiled(changes, without))
 
 
 def with_second(derived_from: str = "", judgement: str = "") -> SiteContext:
@@ -66,7 +66,7 @@ def with_second(derived_from: str = "", judgement: str = "") -> SiteContext:
 
 
 def context(of: SiteContext, language: str = "en", path: str = "index.html") -> PageContext:
-    """A desk in it."""
+    """The context of a page of it."""
     return PageContext(of, language, path)
 
 
@@ -75,7 +75,7 @@ def numbers(data: str) -> list[float]:
     return [float(one) for one in re.findall(r"-?\d+(?:\.\d+)?", data)]
 
 
-def _world(found: Compiled) -> SiteContext:
+def _site_of(found: Compiled) -> SiteContext:
     assert found.dossier is not None
     assert found.index is not None
     return SiteContext(found.dossier, found.index, BuildSettings(ADDRESS), shown_passages(found.dossier, found.index))

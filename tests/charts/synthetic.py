@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from dossier.charts.label import Label
+from dossier.charts.svg import Label
 from dossier.edition.context import BuildSettings, SiteContext
 from tests.overlay import compiled
 

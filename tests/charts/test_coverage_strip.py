@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.charts.coverage_strip import HEIGHT, UNIT, strip
+from dossier.charts.coverage_strip import HEIGHT, UNIT, coverage_strip
 from dossier.pages.sources import source_page
 from tests.charts.pictured import made, site
 from tests.overlay import base
@@ -14,7 +14,7 @@ RECORD = "content/sources/gazette.yaml"
 
 
 def strip_of(found, key):
-    return strip(found.dossier.sources[key], found.index.evidence[key], found.index.coverage[key])
+    return coverage_strip(found.dossier.sources[key], found.index.evidence[key], found.index.coverage[key])
 
 
 SOURCES = [(name, key) for name in ("real", "ferry") for key in site(name).dossier.sources]

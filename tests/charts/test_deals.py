@@ -1,4 +1,4 @@
-"""The picture of deals: an amount stands where it belongs on a scale that multiplies, and what is open looks open."""
+"""The chart of deals: an amount stands where it belongs on a scale that multiplies, and what is open looks open."""
 
 from decimal import Decimal
 from itertools import pairwise
@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 
 from dossier.charts.deals import deals
-from dossier.charts.scale import scale_of
+from dossier.charts.scales import log_scale
+from dossier.charts.svg import text_width
 from dossier.components.page_context import PageContext
 from dossier.edition.context import BuildSettings, SiteContext
 from tests.charts.synthetic import claim, misplaced, site
@@ -39,8 +40,8 @@ def market(number):
 
 @pytest.fixture(scope="module")
 def real():
-    found = compiled(PROGRAM)
-    return SiteContext(found.dossier, found.index, BuildSettings("https://dossier.example/"), {})
+    records = compiled(PROGRAM)
+    return SiteContext(records.dossier, records.index, BuildSettings("https://dossier.example/"), {})
 
 
 def test_without_an_amount_nothing_is_drawn():
@@ -77,7 +78,7 @@ def test_what_is_open_is_drawn_open(written, dots, left, right, soft, beyond, ki
         start, stop = reach(mark.path)
         assert (start == drawing.left) == left
         assert (stop == drawing.right) == right
-        assert not mark.under, "the mark itself tells how sure"
+        assert not mark.under, "the mark itself shows the support"
     else:
         assert not mark.path
         assert mark.under
@@ -86,7 +87,7 @@ def test_what_is_open_is_drawn_open(written, dots, left, right, soft, beyond, ki
 
 
 def test_the_same_distance_is_the_same_factor():
-    scale = scale_of([Decimal(10) ** 9, Decimal(7) * 10**10], 0, 1000)
+    scale = log_scale([Decimal(10) ** 9, Decimal(7) * 10**10], 0, 1000)
     steps = [scale.x(Decimal(10) ** power) for power in (9, 10, 11)]
     assert steps[1] - steps[0] == pytest.approx(steps[2] - steps[1], abs=0.2)
     assert scale.x(Decimal(2) * 10**9) - scale.x(Decimal(10) ** 9) == pytest.approx(
@@ -98,7 +99,7 @@ def test_the_same_distance_is_the_same_factor():
 @pytest.mark.parametrize("span", [(1, 1), (1, 70), (1, 10**4), (1, 10**9), (3, 4)])
 @pytest.mark.parametrize("room", [40, 60, 90])
 def test_ticks_are_round_and_apart(span, room):
-    scale = scale_of([Decimal(one) * 10**6 for one in span], 20, 340)
+    scale = log_scale([Decimal(one) * 10**6 for one in span], 20, 340)
     ticks = scale.ticks(room)
     assert len(ticks) >= 2
     assert {tick.as_tuple().digits[0] for tick in ticks} <= {1, 2, 5}
@@ -157,8 +158,8 @@ def test_a_deal_without_a_figure_is_named_and_one_with_an_unknown_amount_says_so
         ("bargain", "other", "third"),
     )
     assert [line.deal.text for line in picture.lines] == ["bargain", "other"]
-    assert "third" in [link.text for link in picture.untold]
-    assert "other" not in [link.text for link in picture.untold]
+    assert "third" in [link.text for link in picture.without_amount]
+    assert "other" not in [link.text for link in picture.without_amount]
 
 
 @pytest.mark.parametrize("number", [1, 2, 60])
@@ -175,19 +176,17 @@ def test_labels_of_the_first_dossier_stand_apart_and_within(real, language, kind
     picture = deals(PageContext(real, language, "index.html"))
     for panel in picture.panels:
         assert misplaced(getattr(panel, kind)) == []
-    assert {line.deal.text for line in picture.lines}.isdisjoint({link.text for link in picture.untold})
+    assert {line.deal.text for line in picture.lines}.isdisjoint({link.text for link in picture.without_amount})
 
 
 def test_words_of_ticks_stand_apart_and_within(real):
-    from dossier.charts.text_width import width
-
     for language in ("en", "de"):
         for panel in deals(PageContext(real, language, "index.html")).panels:
             for drawing in (panel.wide, panel.narrow):
                 boxes = [
                     (
-                        tick.x - max(width(word, 12) for word in tick.words) / 2,
-                        tick.x + max(width(word, 12) for word in tick.words) / 2,
+                        tick.x - max(text_width(word, 12) for word in tick.words) / 2,
+                        tick.x + max(text_width(word, 12) for word in tick.words) / 2,
                     )
                     for tick in drawing.ticks
                 ]

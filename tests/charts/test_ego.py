@@ -1,12 +1,11 @@
-"""The small picture of ties on an entity's page: whom it shows, in which words, and that nothing runs into anything."""
+"""The small chart of ties on an entity's page: whom it shows, in which words, and that nothing runs into anything."""
 
 from dataclasses import replace
 
 import pytest
 
-from dossier.charts.ego import AIR, FEWEST, KINDS, MOST, NAME, SAID, WIDTH, ego
-from dossier.charts.stance_counts import said_of
-from dossier.charts.wrapping import broken
+from dossier.charts.ego import AIR, FEWEST, KINDS, MOST, NAME, RELATION, WIDTH, ego, relation_texts
+from dossier.charts.svg import wrap_hyphens
 from dossier.model.relations import relations_of
 from dossier.model.support import BEST_SUPPORTED_FIRST
 from tests.charts.boxes import boxes, outside, overlapping
@@ -24,10 +23,10 @@ def all_of(name):
 
 def labels(picture):
     found = boxes(picture.own_lines, 0, NAME, bold=True)
-    for one in picture.neighbours:
-        found += boxes(one.lines, picture.x, NAME)
-        for words in one.words:
-            found += boxes(words.lines, picture.x, SAID)
+    for neighbour in picture.neighbours:
+        found += boxes(neighbour.lines, picture.x, NAME)
+        for words in neighbour.texts:
+            found += boxes(words.lines, picture.x, RELATION)
     return found
 
 
@@ -62,7 +61,7 @@ def test_lines_run_from_the_own_name_to_the_neighbours(name):
             path = numbers(one.path)
             assert path[0] > right, (key, one.link.text)
             assert path[-2] == picture.x - AIR
-            block = [*one.lines, *(line for words in one.words for line in words.lines)]
+            block = [*one.lines, *(line for words in one.texts for line in words.lines)]
             assert min(line.y for line in block) - NAME <= path[-1] <= max(line.y for line in block)
 
 
@@ -88,19 +87,19 @@ def test_who_shares_most_claims_is_kept_and_kinds_stay_together():
     assert kinds == sorted(kinds)
 
 
-def test_a_line_is_that_of_the_surest_claim_and_leads_to_it():
+def test_a_line_is_that_of_the_best_supported_claim_and_leads_to_it():
     for of, key, code in all_of("real"):
         picture = ego(context(of, code), key)
         for one in picture.neighbours if picture else ():
             other = one.link.origin.split(":")[1]
             (tie,) = [tie for tie in relations_of(of.dossier, of.index, key) if tie.other(key) == other]
-            sures = [of.index.support[claim.id] for claim in tie.claims]
-            assert one.cite.support == of.index.support[one.cite.claim] == min(sures, key=BEST_SUPPORTED_FIRST.index)
+            supports = [of.index.support[claim.id] for claim in tie.claims]
+            assert one.cite.support == of.index.support[one.cite.claim] == min(supports, key=BEST_SUPPORTED_FIRST.index)
             assert one.cite.claim in {claim.id for claim in tie.claims}
             assert ("Q" in one.path) == (one.cite.support == "disputed")
 
 
-def test_a_single_tie_is_no_picture():
+def test_a_single_tie_is_no_chart():
     of = made({})
     assert len(relations_of(of.dossier, of.index, "ada-lund")) == 1
     assert ego(context(of), "ada-lund") is None
@@ -118,8 +117,8 @@ def test_a_property_is_read_from_the_side_one_looks_from():
     ):
         of = made({"content/vocabulary.yaml": vocabulary})
         claim = of.dossier.claims["founder"]
-        (forwards,) = said_of(context(of), claim, "northwind", "ada-lund")
-        (back,) = said_of(context(of), claim, "ada-lund", "northwind")
+        (forwards,) = relation_texts(context(of), claim, "northwind", "ada-lund")
+        (back,) = relation_texts(context(of), claim, "ada-lund", "northwind")
         assert (forwards.text, forwards.origin, forwards.value) == ("founder", "property:founder:label", False)
         assert (back.text, back.origin) == backwards
 
@@ -127,18 +126,18 @@ def test_a_property_is_read_from_the_side_one_looks_from():
 def test_a_role_is_named_with_its_property_so_that_a_former_one_is_not_a_present_one():
     of = made({"content/claims/keeper.yaml": KEEPER + "at: skarholm\n"})
     claim = of.dossier.claims["keeper"]
-    kind, said = said_of(context(of, "de"), claim, "ada-lund", "skarholm")
+    kind, said = relation_texts(context(of, "de"), claim, "ada-lund", "skarholm")
     assert (kind.text, kind.origin, kind.value) == ("Rolle", "property:role:label", False)
     assert (said.text, said.origin, said.value) == ("Wärterin des Leuchtturms", "claim:keeper:value", True)
     picture = ego(context(of, "de"), "ada-lund")
-    words = [" ".join(line.text for line in one.lines) for item in picture.neighbours for one in item.words]
+    words = [" ".join(line.text for line in one.lines) for item in picture.neighbours for one in item.texts]
     assert words == ["Gründerin", "Rolle", "Wärterin des Leuchtturms"]
 
 
 def test_a_role_whose_value_is_its_statement_is_named_by_its_property():
     text = KEEPER.replace("value: {en: keeper of the lighthouse, de: Wärterin des Leuchtturms}\n", "")
     of = made({"content/claims/keeper.yaml": text + "at: skarholm\n"})
-    (said,) = said_of(context(of), of.dossier.claims["keeper"], "ada-lund", "skarholm")
+    (said,) = relation_texts(context(of), of.dossier.claims["keeper"], "ada-lund", "skarholm")
     assert (said.text, said.origin) == ("role", "property:role:label")
 
 
@@ -146,9 +145,9 @@ def test_what_is_too_long_for_three_lines_is_left_to_the_lists():
     long = "keeper of the lighthouse and of everything that stands around it, day and night, summer and winter, always"
     text = KEEPER.replace("{en: keeper of the lighthouse,", f'{{en: "{long}",')
     picture = ego(context(made({"content/claims/keeper.yaml": text + "at: skarholm\n"})), "ada-lund")
-    words = {item.link.origin: item.words for item in picture.neighbours}
+    words = {item.link.origin: item.texts for item in picture.neighbours}
     assert words["entity:northwind:name"]
-    assert [one.said.text for one in words["entity:skarholm:name"]] == ["role"]
+    assert [one.words.text for one in words["entity:skarholm:name"]] == ["role"]
 
 
 def test_the_order_of_the_files_changes_nothing():
@@ -176,6 +175,6 @@ def test_the_order_of_the_files_changes_nothing():
     ],
 )
 def test_a_label_breaks_at_spaces_and_behind_hyphens_of_long_words(text, lines):
-    made = broken(text, 13, 78)
+    made = wrap_hyphens(text, 13, 78)
     assert list(made) == lines
     assert "".join(line + gap for line, gap in made) == text

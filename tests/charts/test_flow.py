@@ -1,4 +1,4 @@
-"""The picture of moves: a thread is a claim, and what is not said firmly does not arrive."""
+"""The chart of moves: a line is a claim, and what is not said firmly does not arrive."""
 
 import re
 
@@ -6,8 +6,7 @@ import pytest
 
 from dossier.charts.flow import flow
 from dossier.charts.flow_drawing import MAX_BUNDLE
-from dossier.charts.label import WORD
-from dossier.charts.text_width import width
+from dossier.charts.svg import WORD, text_width
 from dossier.components.page_context import PageContext
 from dossier.edition.context import BuildSettings, SiteContext
 from dossier.publish.translations import catalogue
@@ -21,12 +20,12 @@ LONG = "Société Générale pour la Recherche Avancée en Intelligence et Robot
 
 
 def draw(claims, people=("ann",), organizations=ORGS, language="en", **more):
-    made = site(claims, people, organizations, **more)
-    return flow(PageContext(made, language, "index.html"))
+    dossier = site(claims, people, organizations, **more)
+    return flow(PageContext(dossier, language, "index.html"))
 
 
-def threads(drawing, key):
-    return [one for one in drawing.threads if one.claim == key]
+def lines_of(drawing, key):
+    return [line for line in drawing.lines if line.claim == key]
 
 
 def crowd(number):
@@ -45,15 +44,15 @@ def crowd(number):
 
 @pytest.fixture(scope="module")
 def real():
-    found = compiled_root(PROGRAM)
-    return SiteContext(found.dossier, found.index, BuildSettings("https://dossier.example/"), {})
+    records = compiled_root(PROGRAM)
+    return SiteContext(records.dossier, records.index, BuildSettings("https://dossier.example/"), {})
 
 
 def test_where_nobody_goes_anywhere_nothing_is_drawn():
     assert draw([claim("c", "ann", "comes-from", "old-firm")]) is None
 
 
-def test_every_claim_of_a_move_is_a_thread_as_sure_as_it_is():
+def test_every_claim_of_a_move_is_a_line_that_shows_its_support():
     picture = draw(
         [
             claim("go", "ann", "joins", "new-firm"),
@@ -62,7 +61,7 @@ def test_every_claim_of_a_move_is_a_thread_as_sure_as_it_is():
         ]
     )
     for drawing in (picture.wide, picture.narrow):
-        assert {one.claim: one.support for one in drawing.threads} == {
+        assert {one.claim: one.support for one in drawing.lines} == {
             "go": "single",
             "go-too": "hedged",
             "was": "disputed",
@@ -87,8 +86,8 @@ def test_a_move_that_is_not_said_firmly_does_not_arrive(how, words):
         [claim("firm", "bob", "joins", "new-firm"), claim("c", "ann", prop, "new-firm", **how)], ("ann", "bob")
     )
     for drawing in (picture.wide, picture.narrow):
-        (made,), (firm,) = threads(drawing, "c"), threads(drawing, "firm")
-        bar = next(node for node in drawing.nodes if node.label.link.text == "new-firm")
+        (made,), (firm,) = lines_of(drawing, "c"), lines_of(drawing, "firm")
+        bar = next(place for place in drawing.places if place.label.link.text == "new-firm")
         assert made.ring
         assert not made.arrow
         assert made.ring[0] + made.ring[2] < bar.x - 15, "it ends well before the bar"
@@ -102,30 +101,30 @@ def test_a_move_that_is_not_said_firmly_does_not_arrive(how, words):
 def test_a_move_that_is_wanted_says_so_and_makes_the_others_say_what_they_are():
     picture = draw([claim("c", "ann", "is-wanted-by", "new-firm"), claim("d", "ann", "joins", "third-firm")])
     for drawing in (picture.wide, picture.narrow):
-        assert threads(drawing, "c")[0].label.link.text == "is wanted by"
-        assert threads(drawing, "d")[0].label.link.text == "joins"
+        assert lines_of(drawing, "c")[0].label.link.text == "is wanted by"
+        assert lines_of(drawing, "d")[0].label.link.text == "joins"
     alone = draw([claim("d", "ann", "joins", "third-firm")])
-    assert threads(alone.wide, "d")[0].label.link.text == "", "the heading of the column says it"
+    assert lines_of(alone.wide, "d")[0].label.link.text == "", "the heading of the column says it"
 
 
-def test_a_role_in_words_ties_to_the_place_it_is_held_at():
+def test_a_role_in_words_leads_from_the_place_it_is_held_at():
     picture = draw([claim("go", "ann", "joins", "new-firm"), claim("c", "ann", "was", "head", at="old-firm")])
-    assert {node.label.link.text for node in picture.wide.nodes} == {"old-firm", "new-firm"}
-    assert threads(picture.narrow, "c")
+    assert {place.label.link.text for place in picture.wide.places} == {"old-firm", "new-firm"}
+    assert lines_of(picture.narrow, "c")
 
 
-def test_a_tie_to_where_somebody_goes_is_no_origin_and_an_untold_one_is_said():
+def test_a_place_where_somebody_goes_is_no_origin_and_a_missing_one_is_said():
     picture = draw([claim("go", "ann", "joins", "new-firm"), claim("c", "ann", "founder-of", "new-firm")])
     for drawing in (picture.wide, picture.narrow):
-        assert not threads(drawing, "c")
+        assert not lines_of(drawing, "c")
         assert [one.words for one in labels(drawing) if one.words] == [("untold",)]
 
 
 @pytest.mark.parametrize(("written", "lines"), [("1", 1), ("8", 8), (">= 3", 3), ("12", 12)])
-def test_a_group_is_as_many_threads_as_are_counted(written, lines):
+def test_a_group_is_as_many_lines_as_are_counted(written, lines):
     picture = draw([claim("g", "new-firm", "hires", written, at="old-firm")], ())
     for drawing in (picture.wide, picture.narrow):
-        out, into = sorted(threads(drawing, "g"), key=lambda one: bool(one.arrow))
+        out, into = sorted(lines_of(drawing, "g"), key=lambda one: bool(one.arrow))
         assert out.path.count("M") == into.path.count("M") == lines
         assert into.arrow
         assert not into.band
@@ -136,7 +135,7 @@ def test_a_group_is_as_many_threads_as_are_counted(written, lines):
 def test_a_large_group_is_a_band_and_one_that_is_sought_does_not_arrive():
     picture = draw([claim("g", "new-firm", "seeks", f"~{MAX_BUNDLE + 38}")], ())
     for drawing in (picture.wide, picture.narrow):
-        (made,) = threads(drawing, "g")
+        (made,) = lines_of(drawing, "g")
         assert made.band
         assert made.ring
         assert not made.arrow
@@ -162,30 +161,32 @@ def test_labels_stand_apart_and_within(number, kind):
 def test_labels_of_the_first_dossier_stand_apart_and_within(real, language, kind):
     picture = flow(PageContext(real, language, "index.html"))
     assert misplaced(getattr(picture, kind)) == []
-    assert {one.claim for one in picture.wide.threads} == {one.claim for one in picture.narrow.threads}
+    assert {one.claim for one in picture.wide.lines} == {one.claim for one in picture.narrow.lines}
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_the_words_at_threads_and_above_columns_have_room(language, real):
+def test_the_words_at_lines_and_above_columns_have_room(language, real):
     words = catalogue(language)
     for word in ("hedged", "disputed", "untold"):
-        assert width(f"{words[f'drawn: {word}']}, ", 11) <= WORD
+        assert text_width(f"{words[f'drawn: {word}']}, ", 11) <= WORD
     drawing = flow(PageContext(real, language, "index.html")).wide
     left, middle, right = drawing.heads
-    first, second, third = (width(words[key], 12) for key in ("Where they were or still are", "Who", "Where they go"))
+    first, second, third = (
+        text_width(words[key], 12) for key in ("Where they were or still are", "Who", "Where they go")
+    )
     assert left + first < middle
     assert middle + second < right - third
 
 
-def test_threads_of_a_bar_end_on_it_one_below_the_other():
+def test_lines_of_a_bar_end_on_it_one_below_the_other():
     picture = draw(*crowd(40))
-    for node in picture.wide.nodes:
+    for place in picture.wide.places:
         tips = [
             float(re.search(r"L[\d.]+ (-?[\d.]+)", one.arrow)[1])
-            for one in picture.wide.threads
+            for one in picture.wide.lines
             if one.arrow
-            and abs(float(re.search(r"L(-?[\d.]+) ", one.arrow)[1]) - node.x) < 2
-            and node.y <= float(re.search(r"L[\d.]+ (-?[\d.]+)", one.arrow)[1]) <= node.y + node.height
+            and abs(float(re.search(r"L(-?[\d.]+) ", one.arrow)[1]) - place.x) < 2
+            and place.y <= float(re.search(r"L[\d.]+ (-?[\d.]+)", one.arrow)[1]) <= place.y + place.height
         ]
         assert len(set(tips)) == len(tips)
 

@@ -9,10 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.charts.columns import ordered, settled
 from dossier.charts.network import MOST, NARROW, WIDE, hub_of, most_tied, network
-from dossier.charts.network_plan import HEAD, Node, plan
-from dossier.charts.stroke import WAVE_HEIGHT
+from dossier.charts.network_plan import HEAD, Node, ordered, plan, settled
 from dossier.model.relations import Relation, relations
 from dossier.model.support import BEST_SUPPORTED_FIRST
 from tests.charts.boxes import box, boxes, outside, overlapping
@@ -62,30 +60,35 @@ GRAPHS = {
 }
 
 
-def check_drawing(size, width, height, spots, headings, frame, paths):
+def check_drawing(size, drawing, places, paths):
     """Nothing overlaps, nothing is cut, and lines keep to the middle or to their own row. `paths` come by ties."""
-    found = [one for spot in spots.values() for one in boxes(spot.lines, spot.x, size.type_size, ending=spot.on_left)]
-    found += [box(one.kind, one.x, one.y, 13, ending=one.kind != "organization") for one in headings]
+    width = drawing.width
+    found = [
+        label
+        for place in places.values()
+        for label in boxes(place.lines, place.x, size.type_size, ending=place.on_left)
+    ]
+    found += [box(one.kind, one.x, one.y, 13, ending=one.kind != "organization") for one in drawing.headings]
     assert not overlapping(found)
-    assert not outside(found, width, height)
-    if frame:
+    assert not outside(found, width, drawing.height)
+    if drawing.frame:
         assert min(one[2] for one in found) >= HEAD
-    lefts = [spot.x for spot in spots.values() if spot.on_left]
-    rights = [spot.x for spot in spots.values() if not spot.on_left]
+    lefts = [place.x for place in places.values() if place.on_left]
+    rights = [place.x for place in places.values() if not place.on_left]
     low, high = max(lefts, default=-1.0), min(rights, default=width + 1.0)
     assert len(set(lefts)) <= 1
     assert len(set(rights)) <= 1
     for ends, path in paths.items():
-        xs, ys = numbers(path)[0::2], numbers(path)[1::2]
-        if all(end in spots for end in ends):
+        if all(end in places for end in ends):
+            xs = numbers(path)[0::2]
             assert low < min(xs)
             assert max(xs) < high
         else:
-            spot = next(spots[end] for end in ends if end in spots)
-            assert max(abs(y - spot.y) for y in ys) <= 2 * WAVE_HEIGHT + 0.1
-            (label,) = {max(xs) <= spot.outer if spot.on_left else min(xs) >= spot.outer}
-            assert label
-            assert max(xs) - min(xs) >= size.stub * 0.6, "too short to tell how sure"
+            place = next(places[end] for end in ends if end in places)
+            (start, y), end = numbers(path)[:2], float(path.rpartition("H")[2])
+            assert y == place.y
+            assert end <= place.outer if place.on_left else start >= place.outer
+            assert end - start >= size.stub * 0.6, "too short to show the support"
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: size.name)
@@ -93,10 +96,10 @@ def check_drawing(size, width, height, spots, headings, frame, paths):
 def test_made_up_networks_are_drawn_clearly(name, size):
     nodes, edges = GRAPHS[name]
     hub = hub_of([Relation(ends, (), support) for ends, support in edges.items()])
-    made = plan(size, nodes, edges, hub)
-    assert set(made.spots) == {node.id for node in nodes} - {hub}
-    assert set(made.paths) == set(edges)
-    check_drawing(size, made.width, made.height, made.spots, made.headings, made.frame, made.paths)
+    layout = plan(size, nodes, edges, hub)
+    assert set(layout.places) == {node.id for node in nodes} - {hub}
+    assert set(layout.paths) == set(edges)
+    check_drawing(size, layout, layout.places, layout.paths)
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
@@ -108,15 +111,15 @@ def test_dossiers_are_drawn_clearly(name):
     for code in of.dossier.languages:
         picture = network(context(of, code))
         assert [one.size for one in picture.drawings] == ["wide", "narrow", "narrow"]
-        for one, panel in zip(picture.drawings, panels, strict=True):
-            spots = {mark.link.origin.split(":")[1]: mark.spot for mark in one.marks}
-            paths = {tie.ends: edge.path for tie, edge in zip(panel, one.edges, strict=True)}
-            size = WIDE if one.size == "wide" else NARROW
-            assert one.width == size.width, "its letters would be set smaller than they are drawn"
-            check_drawing(size, one.width, one.height, spots, one.headings, one.frame, paths)
+        for drawing, panel in zip(picture.drawings, panels, strict=True):
+            places = {mark.link.origin.split(":")[1]: mark.place for mark in drawing.marks}
+            paths = {tie.ends: edge.path for tie, edge in zip(panel, drawing.edges, strict=True)}
+            size = WIDE if drawing.size == "wide" else NARROW
+            assert drawing.width == size.width, "its letters would be set smaller than they are drawn"
+            check_drawing(size, drawing, places, paths)
 
 
-def test_the_phone_shows_what_the_desk_shows():
+def test_the_phone_shows_what_the_desktop_shows():
     picture = network(context(site("real")))
     wide, *narrow = picture.drawings
     assert sorted(edge.cite.claim for edge in wide.edges) == sorted(
@@ -127,7 +130,7 @@ def test_the_phone_shows_what_the_desk_shows():
     assert len(ids) == len(set(ids))
 
 
-def test_every_tie_of_the_dossier_is_drawn_and_told():
+def test_every_tie_of_the_dossier_is_drawn_and_listed():
     of = site("real")
     found = tied(of)
     picture = network(context(of))
@@ -177,7 +180,7 @@ def test_of_too_many_the_most_tied_are_drawn():
     assert MOST == 60
 
 
-def test_a_single_tie_is_no_picture():
+def test_a_single_tie_is_no_chart():
     assert network(context(made({}))) is None
 
 

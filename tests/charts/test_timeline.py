@@ -1,14 +1,13 @@
-"""Two clocks: a date is drawn where it lies and as wide as it is, and what is inferred or unknown looks it."""
+"""The timeline: a date is drawn where it lies and as wide as it is, and what is inferred or unknown looks it."""
 
 import datetime
 from itertools import pairwise
 
 import pytest
 
-from dossier.charts.text_width import width
-from dossier.charts.time_scale import Clock, clock_of, days_of, is_soft, months, ticks, year_clock
-from dossier.charts.timeline import NARROW, WIDE, timeline
-from dossier.charts.timerow import LEADING, SIZE, SMALL
+from dossier.charts.scales import TimeScale, days_of, is_soft, months, ticks, time_scale, year_scale
+from dossier.charts.svg import text_width
+from dossier.charts.timeline import LEADING, NARROW, SIZE, SMALL, WIDE, timeline
 from dossier.components.entries import source_entries
 from dossier.pages.timeline import timeline_page
 from dossier.text.dates import parse_date
@@ -57,17 +56,17 @@ def test_a_bar_is_as_wide_as_the_time_is_long(date, days):
     picture = on(date)
     mark = row_of(picture).marks[0]
     found = [parse_date(date), parse_date("2024-06-12")]
-    clock = clock_of(found, WIDE.left, WIDE.right)
-    day = (WIDE.right - WIDE.left) / (clock.last - clock.first)
+    scale = time_scale(found, WIDE.left, WIDE.right)
+    day = (WIDE.right - WIDE.left) / (scale.last - scale.first)
     assert float(mark.width) == pytest.approx(days * day, abs=0.1)
-    assert float(mark.x) == pytest.approx(clock.x(found[0].earliest.toordinal()), abs=0.1)
+    assert float(mark.x) == pytest.approx(scale.x(found[0].earliest.toordinal()), abs=0.1)
 
 
 def test_a_day_is_a_dot_in_the_middle_of_its_day():
     mark = row_of(on("2024-06-12")).marks[0]
-    clock = clock_of([parse_date("2024")], WIDE.left, WIDE.right)
+    scale = time_scale([parse_date("2024")], WIDE.left, WIDE.right)
     assert mark.width == ""
-    assert float(mark.x) == pytest.approx(clock.x(datetime.date(2024, 6, 12).toordinal() + 0.5), abs=0.1)
+    assert float(mark.x) == pytest.approx(scale.x(datetime.date(2024, 6, 12).toordinal() + 0.5), abs=0.1)
 
 
 @pytest.mark.parametrize(("date", "soft"), [("2025-06~", True), ("2025?", True), ("2025-06", False)])
@@ -83,40 +82,40 @@ def test_a_date_without_year_stands_on_a_line_without_years():
 
 def test_a_winter_without_year_is_drawn_at_both_ends_of_the_year():
     marks = row_of(on("XXXX-12/XXXX-01")).marks
-    clock = year_clock(WIDE.left, WIDE.right)
+    scale = year_scale(WIDE.left, WIDE.right)
     assert len(marks) == 2
-    assert float(marks[0].x) + float(marks[0].width) == pytest.approx(clock.right, abs=0.2)
-    assert float(marks[1].x) == pytest.approx(clock.left, abs=0.1)
+    assert float(marks[0].x) + float(marks[0].width) == pytest.approx(scale.right, abs=0.2)
+    assert float(marks[1].x) == pytest.approx(scale.left, abs=0.1)
 
 
 def test_the_dates_of_sources_say_what_they_rest_on():
     for source_date, basis in (("2024-06-12", "stated"), ("2024-06-12", "inferred"), ("", "unknown")):
         picture = on("2011", source_date, basis)
-        teller = row_of(picture).tellers[0]
+        mark = row_of(picture).sources[0]
         told = picture.wide.bands[-1].rows[0]
-        assert (teller.basis, told.basis) == (basis, basis)
+        assert (mark.basis, told.basis) == (basis, basis)
         known = basis != "unknown"
-        assert bool(teller.date) == bool(told.date) == bool(told.marks) == known
-        assert (float(teller.x) == WIDE.tellers) == (not known), "an unknown date stands beside the line of time"
+        assert bool(mark.date) == bool(told.date) == bool(told.marks) == known
+        assert (float(mark.x) == WIDE.sources) == (not known), "an unknown date stands beside the line of time"
 
 
-def test_a_thread_runs_from_when_it_happened_to_when_it_was_told():
+def test_a_line_runs_from_when_it_happened_to_when_it_was_said():
     later, earlier = row_of(on("2011")), row_of(on("2030"))
-    (start, _, end), (back, _, there) = (numbers(row.tellers[0].thread)[:3] for row in (later, earlier))
-    assert start < end == float(later.tellers[0].x)
-    assert back > there == float(earlier.tellers[0].x)
+    (start, _, end), (back, _, there) = (numbers(row.sources[0].line)[:3] for row in (later, earlier))
+    assert start < end == float(later.sources[0].x)
+    assert back > there == float(earlier.sources[0].x)
     assert start == pytest.approx(float(later.marks[0].x) + float(later.marks[0].width), abs=0.11)
     assert back == float(earlier.marks[0].x), "it leaves at the end that is nearer"
-    lead = numbers(earlier.tellers[0].lead)
-    assert lead[0] > float(earlier.marks[0].x), "the lead to the name does not run along the thread"
+    lead = numbers(earlier.sources[0].leader)
+    assert lead[0] > float(earlier.marks[0].x), "the leader to the name does not run along the line"
 
 
-def test_a_thread_is_as_sure_as_its_claim():
+def test_a_line_shows_the_support_of_its_claim():
     rows = [row for band in timeline(context(site("real"))).wide.bands for row in band.rows if row.cite]
     assert {row.cite.support for row in rows} >= {"single", "disputed"}
     for row in rows:
         assert row.cite.support == site("real").index.support[row.cite.claim]
-        assert all(("q" in one.thread) == (row.cite.support == "disputed") for one in row.tellers if one.thread)
+        assert all(("q" in one.line) == (row.cite.support == "disputed") for one in row.sources if one.line)
 
 
 def test_every_dated_claim_and_every_source_has_its_row():
@@ -134,7 +133,7 @@ def test_every_dated_claim_and_every_source_has_its_row():
         assert dated <= {entry.claim for entry in source_entries(here)}
 
 
-def test_without_a_dated_claim_there_is_no_picture():
+def test_without_a_dated_claim_there_is_no_chart():
     found = made({FOUNDER: base().content[FOUNDER].replace("when: 2011\n", "")})
     assert timeline(context(found)) is None
     view = timeline_page(found, "en").view
@@ -143,25 +142,25 @@ def test_without_a_dated_claim_there_is_no_picture():
 
 def test_nothing_leaves_the_drawing_and_no_text_covers_another():
     for drawing in drawings():
-        form = drawing.form
+        size = drawing.size
         for band in drawing.bands:
             for before, after in pairwise(band.ticks):
-                assert before.x + width(before.text, SMALL) < after.x
+                assert before.x + text_width(before.text, SMALL) < after.x
             assert (
-                not band.ticks or form.left <= band.ticks[0].x < band.ticks[-1].x <= form.right or len(band.ticks) == 1
+                not band.ticks or size.left <= band.ticks[0].x < band.ticks[-1].x <= size.right or len(band.ticks) == 1
             )
             for row in band.rows:
-                assert 0 <= float(row.date_x) <= form.width - width(row.date, SMALL, bold=True) + 0.1
+                assert 0 <= float(row.date_x) <= size.width - text_width(row.date, SMALL, bold=True) + 0.1
                 for text, y in row.words.lines:
-                    assert width(text, SIZE) <= form.room
+                    assert text_width(text, SIZE) <= size.room
                     assert 0 < float(y) <= drawing.height
                 for mark in row.marks:
-                    assert form.left <= float(mark.x) <= float(mark.x) + float(mark.width or 0) <= form.right + 0.2
-                for one in row.tellers:
+                    assert size.left <= float(mark.x) <= float(mark.x) + float(mark.width or 0) <= size.right + 0.2
+                for one in row.sources:
                     assert float(one.under) <= drawing.height
                     for text, _ in one.words.lines:
-                        assert float(one.words.x) + width(text, SIZE) <= form.width
-                for before, after in pairwise(row.tellers):
+                        assert float(one.words.x) + text_width(text, SIZE) <= size.width
+                for before, after in pairwise(row.sources):
                     assert float(after.words.lines[0][1]) - float(before.under) >= LEADING
 
 
@@ -173,14 +172,15 @@ def test_rows_stand_one_below_the_other():
             for row in band.rows:
                 ys = [float(y) for _, y in row.words.lines]
                 ys += [float(one) for one in (row.about_y, row.date_y) if one and (row.cite or row.marks)]
-                ys += [float(one.under) for one in row.tellers]
+                ys += [float(one.under) for one in row.sources]
                 heights.append((min(ys), max(ys)))
         assert all(after[0] - before[1] >= SMALL for before, after in pairwise(heights)), heights
 
 
 def test_ticks_are_years_or_months_as_there_is_room():
     wide, narrow = (
-        Clock(*clock, 0, 500) for clock in (days_of(parse_date("2024"))[0], days_of(parse_date("1990/2025"))[0])
+        TimeScale(first=first, last=last, left=0, right=500)
+        for first, last in (days_of(parse_date("2024"))[0], days_of(parse_date("1990/2025"))[0])
     )
     assert [tick.text for tick in ticks(wide, "en")][:3] == ["2024", "Feb", "Mar"]
     assert [tick.text for tick in ticks(narrow, "en")] == [
@@ -193,12 +193,12 @@ def test_ticks_are_years_or_months_as_there_is_room():
         "2020",
         "2025",
     ]
-    assert [tick.text for tick in months(year_clock(0, 190), "de")] == ["Jan", "Apr", "Jul", "Okt"]
+    assert [tick.text for tick in months(year_scale(0, 190), "de")] == ["Jan", "Apr", "Jul", "Okt"]
 
 
 def test_the_last_year_of_the_calendar_can_be_drawn():
-    assert clock_of([parse_date("9999")], 0, 100).last > clock_of([parse_date("9999")], 0, 100).first
-    assert clock_of([parse_date("0001")], 0, 100).first == 1
+    assert time_scale([parse_date("9999")], 0, 100).last > time_scale([parse_date("9999")], 0, 100).first
+    assert time_scale([parse_date("0001")], 0, 100).first == 1
 
 
 def test_an_interval_is_as_soft_as_its_ends():
@@ -207,5 +207,5 @@ def test_an_interval_is_as_soft_as_its_ends():
 
 
 def test_the_measures_fit_the_drawing():
-    for form in (WIDE, NARROW):
-        assert form.left < form.right < form.tellers < form.width
+    for size in (WIDE, NARROW):
+        assert size.left < size.right < size.sources < size.width

@@ -1,11 +1,11 @@
-"""The tree behind a claim: passages that come down to one origin run together, and lines tell how surely."""
+"""The tree behind a claim: passages that come down to one origin run together, and lines show the support."""
 
 import re
 from itertools import pairwise
 
 import pytest
 
-from dossier.charts import text_width as lettering
+from dossier.charts.svg import text_width
 from dossier.charts.tree import FAR, HEAD, LEADING, NEAR, SIZE, WIDTH, tree
 from dossier.components.entries import source_entries
 from tests.charts.pictured import context, made, numbers, site, with_second
@@ -37,7 +37,7 @@ def test_a_reprint_is_no_second_origin():
     assert [one.support for one in drawn.branches] == ["single", "single"]
 
 
-def test_two_sources_of_their_own_are_two_origins_and_lines_are_solid():
+def test_two_sources_of_their_own_are_two_origins_and_lines_show_it():
     drawn = second(derived_from="")
     assert drawn.counts == (2, 2, 2)
     assert [(one.itself, one.named) for one in drawn.roots] == [(False, True), (True, True)]
@@ -45,16 +45,16 @@ def test_two_sources_of_their_own_are_two_origins_and_lines_are_solid():
 
 
 @pytest.mark.parametrize(
-    ("judgement", "support", "told"),
+    ("judgement", "support", "stance"),
     [
         (", certainty: possible", "hedged", "hedged"),
         (", stance: disputes", "disputed", "disputes"),
-        (", stance: mentions", "aside", "mentions"),
+        (", stance: mentions", None, "mentions"),
     ],
 )
-def test_a_line_tells_how_a_passage_bears_on_the_claim(judgement, support, told):
+def test_a_line_shows_how_a_passage_bears_on_the_claim(judgement, support, stance):
     branch = second(more=judgement).branches[1]
-    assert (branch.support, branch.told) == (support, told)
+    assert (branch.support, branch.stance) == (support, stance)
     assert ("Q" in branch.line) == (support == "disputed")
 
 
@@ -114,7 +114,7 @@ def test_nothing_leaves_the_drawing():
             assert all(0 <= one <= max(WIDTH, drawn.height) for one in numbers(data)), claim.id
         for label in [one.label for one in drawn.branches] + [one.label for one in drawn.roots if not one.itself]:
             room = FAR - 8 - NEAR if label.x == NEAR else WIDTH - FAR
-            assert max(lettering.width(line, SIZE) for line in label.lines) <= room, label
+            assert max(text_width(line, SIZE) for line in label.lines) <= room, label
             assert HEAD <= float(label.y) <= drawn.height - (len(label.lines) - 1) * LEADING, label
 
 
@@ -122,7 +122,7 @@ def test_no_name_covers_another():
     for claim, drawn in trees():
         rows = []
         for one in drawn.branches:
-            under = len(one.value) or bool(one.told)
+            under = len(one.value) or bool(one.stance)
             rows.append((float(one.label.y), float(one.under) + (under - 1) * LEADING))
         roots = [(float(one.label.y), float(one.label.y) + (len(one.label.lines) - 1) * LEADING) for one in drawn.roots]
         for column in (rows, roots):

@@ -1,37 +1,20 @@
-"""What was published stays: a revision cannot be altered or lost, and what stands now is what was published last."""
-
-import json
+"""What was published stays: no line of the history is altered or lost, and what stands is what was published last."""
 
 import pytest
 
 from dossier.compiler import compile_dossier
-from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.quote_budget import shown_passages
-from dossier.edition.snapshot import revision
-from dossier.history.ledger import ledger_text, revisions_text
+from dossier.history.events import hash_of_event
 from dossier.history.revision import name_of, published, seal_of, states_of
-from dossier.read.revisions import REVISIONS, RevisionRecord
+from dossier.read.history import HISTORY, ClaimPublished, line_of, read_history
+from tests.confirmed import SIGNED, appended, changed_lines, events, is_confirmed, number_of
 from tests.overlay import base, full_report, overlay
 
-LEDGER, PRICE = "content/ledger.yaml", "content/claims/price.yaml"
-CODES = {"revision-altered", "revision-lost", "revision-open", "revision-unreadable"}
-
-
-def everything(dossier):
-    names = [*dossier.claims, *dossier.sources, *dossier.entities, *dossier.disputes]
-    return [*names, *(page.path for page in dossier.pages.values())]
-
-
-def signed(files):
-    """The two files of a dossier in which everything is confirmed and published."""
-    made = compile_dossier(files)
-    site = SiteContext(made.dossier, made.index, BuildSettings(""), shown_passages(made.dossier, made.index))
-    added = [revision(site, key, "Ada", "2025-07-02") for key in made.dossier.claims]
-    text = ledger_text(made.dossier, everything(made.dossier), by="Ada", at="2025-07-02", added=added)
-    return {LEDGER: text, REVISIONS: revisions_text(made.dossier, added)}
-
-
-SIGNED = signed(base())
+PRICE = "content/claims/price.yaml"
+CODES = {
+    *("revision-altered", "revision-lost", "revision-open"),
+    *("history-altered", "history-lost", "history-forked", "history-unreadable"),
+}
 
 
 def found(changes, without=()):
@@ -40,17 +23,22 @@ def found(changes, without=()):
     return [(p.code, p.place.path, p.place.line, p.severity.value) for p in problems], full_report(problems, files)
 
 
-def lines():
-    return SIGNED[REVISIONS].splitlines(keepends=True)
+def line(number):
+    return SIGNED[HISTORY].splitlines(keepends=True)[number]
 
 
-def line_of(key):
-    return next(n for n, line in enumerate(lines()) if json.loads(line)["claim"] == key)
+def altered(number, **update):
+    """The event on a line with other fields, sealed and hashed anew: as somebody would who knows how."""
+    history, _ = read_history(line(number))
+    event = history.events[0].model_copy(update=update)
+    if isinstance(event, ClaimPublished):
+        event = event.model_copy(update={"seal": seal_of(event.revision())})
+    return line_of(event.model_copy(update={"hash": hash_of_event(event)})) + "\n"
 
 
 def test_what_is_published_as_it_stands_is_no_problem():
     assert found({}) == ([], "")
-    assert len(lines()) == 4
+    assert [event["event"] for event in events()].count("published") == 4
 
 
 @pytest.mark.parametrize(
@@ -64,44 +52,50 @@ def test_what_is_published_as_it_stands_is_no_problem():
     ],
 )
 def test_a_revision_that_was_altered_is_seen_whatever_was_altered(old, new):
-    number = line_of("price")
-    altered = lines()
-    assert old in altered[number]
-    altered[number] = altered[number].replace(old, new)
-    problems, report = found({REVISIONS: "".join(altered)})
-    assert ("revision-altered", REVISIONS, number + 1, "error") in problems
-    assert "git log -p content/revisions.jsonl" in report
+    number = number_of("price")
+    assert old in line(number)
+    problems, report = found(changed_lines({number: line(number).replace(old, new)}))
+    assert ("revision-altered", HISTORY, number + 1, "error") in problems
+    assert "git log -p content/history.jsonl" in report
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"by":"Ada"', '"by":"Eve"'), ('"at":"2025-07-02"', '"at":"2025-07-01"'), ('"number":', '"number":9')],
+)
+def test_a_confirmation_that_was_altered_is_seen_whatever_was_altered(old, new):
+    number = number_of("price", is_confirmed)
+    problems, _ = found(changed_lines({number: line(number).replace(old, new)}))
+    assert ("history-altered", HISTORY, number + 1, "error") in problems
 
 
 def test_a_revision_under_another_name_is_seen_though_it_was_sealed_anew():
-    number = line_of("price")
-    made = RevisionRecord.model_validate(json.loads(lines()[number])).model_copy(update={"rev": "aaaaaaaa"})
-    sealed = made.model_copy(update={"seal": seal_of(made)})
-    altered = lines()
-    altered[number] = sealed.model_dump_json(exclude_defaults=True) + "\n"
-    problems, _ = found({REVISIONS: "".join(altered)})
-    assert ("revision-altered", REVISIONS, number + 1, "error") in problems
+    number = number_of("price")
+    problems, _ = found(changed_lines({number: altered(number, rev="aaaaaaaa")}))
+    assert ("revision-altered", HISTORY, number + 1, "error") in problems
+
+
+def test_a_confirmation_by_another_is_seen_by_what_follows_it_though_it_was_hashed_anew():
+    number = number_of("price", is_confirmed)
+    problems, report = found(changed_lines({number: altered(number, by="Eve")}))
+    assert problems == [("history-lost", HISTORY, number_of("price") + 1, "error")]
+    assert "The event about `price` that this one follows is gone" in report
 
 
 def test_a_revision_that_was_laid_to_another_claim_is_missed_where_it_was():
-    number = line_of("price")
-    made = RevisionRecord.model_validate(json.loads(lines()[number])).model_copy(update={"claim": "keeper"})
-    sealed = made.model_copy(update={"seal": seal_of(made)})
-    altered = lines()
-    altered[number] = sealed.model_dump_json(exclude_defaults=True) + "\n"
-    _, report = found({REVISIONS: "".join(altered)})
+    number = number_of("price")
+    _, report = found(changed_lines({number: altered(number, id="keeper")}))
     assert "of `price` was published and is gone" in report
 
 
 def test_what_stands_is_compared_with_what_was_published_last():
     """Not with what was published before: its name and the fields that differ are the last one's."""
-    before = signed(overlay({PRICE: base().content[PRICE].replace("Northwind paid", "Northwind once paid")}))
-    first = next(line for line in before[REVISIONS].splitlines(keepends=True) if json.loads(line)["claim"] == "price")
-    names = [json.loads(line)["rev"] for line in (first, lines()[line_of("price")])]
-    ledger = SIGNED[LEDGER].replace(f'price: ["{names[1]}"]', f'price: ["{names[0]}", "{names[1]}"]')
-    settled = base().content["content/disputes.yaml"].replace("status: open", "status: resolved")
-    both = {LEDGER: ledger, REVISIONS: first + SIGNED[REVISIONS]}
+    before = {PRICE: base().content[PRICE].replace("Northwind paid", "Northwind once paid")}
+    first = appended(overlay(before))
+    both = {HISTORY: first + appended(overlay({HISTORY: first}), at="2025-07-03")}
     assert found(both) == ([], "")
+    names = [event["rev"] for event in events(both[HISTORY]) if event["id"] == "price" and "states" in event]
+    settled = base().content["content/disputes.yaml"].replace("status: open", "status: resolved")
     problems, report = found({**both, "content/disputes.yaml": settled})
     assert {code for code, *_ in problems} == {"revision-open"}
     assert f"what its revision `{names[1]}` does" in report
@@ -109,27 +103,40 @@ def test_what_stands_is_compared_with_what_was_published_last():
 
 
 def test_a_revision_that_is_gone_is_missed():
-    kept = lines()
-    del kept[line_of("price")]
-    problems, report = found({REVISIONS: "".join(kept)})
-    assert [code for code, *_ in problems] == ["revision-lost"]
+    problems, report = found(changed_lines({number_of("price"): None}))
+    assert problems == [("revision-lost", HISTORY, number_of("price", is_confirmed) + 1, "error")]
     assert "of `price` was published and is gone" in report
 
 
-def test_a_file_that_is_gone_is_missed_line_by_line():
-    problems, _ = found({}, without=[REVISIONS])
-    assert [code for code, *_ in problems].count("revision-lost") == 4
+def test_the_last_line_is_missed_as_well():
+    last = len(events()) - 1
+    assert events()[last]["event"] == "published"
+    assert [code for code, *_ in found(changed_lines({last: None}))[0]] == ["revision-lost"]
+
+
+def test_every_revision_that_is_gone_is_missed():
+    gone = {number: None for number, event in enumerate(events()) if event["event"] == "published"}
+    assert [code for code, *_ in found(changed_lines(gone))[0]] == ["revision-lost"] * 4
+
+
+@pytest.mark.parametrize("key", ["price", "ada-lund"])
+def test_a_confirmation_that_is_gone_is_missed(key):
+    number = number_of(key, is_confirmed)
+    problems, report = found(changed_lines({number: None}))
+    assert problems == [("history-lost", HISTORY, 1, "error")]
+    assert f"number {number + 1} is gone" in report
 
 
 def test_the_revision_of_a_retracted_claim_is_missed_as_well():
     """Its address answers for good, too."""
-    kept = lines()
-    del kept[line_of("founder")]
     moved = "retracted: {founder: {kind: claim, reason: {en: wrong, de: falsch}}}\n"
-    problems, _ = found(
-        {REVISIONS: "".join(kept), "content/moved.yaml": moved}, without=["content/claims/founder.yaml"]
-    )
+    changes = {**changed_lines({number_of("founder"): None}), "content/moved.yaml": moved}
+    problems, _ = found(changes, without=["content/claims/founder.yaml"])
     assert [code for code, *_ in problems] == ["revision-lost"]
+
+
+def test_an_empty_history_is_a_problem():
+    assert [problem.code for problem in compile_dossier(overlay({HISTORY: ""})).problems] == ["empty-file"]
 
 
 def test_a_claim_whose_line_changed_is_to_be_published_again():
@@ -147,44 +154,32 @@ def test_a_claim_that_is_not_confirmed_has_one_problem_not_two():
     assert problems == []
 
 
-def test_a_claim_that_was_never_published_is_a_warning():
-    kept = lines()
-    number = line_of("price")
-    name = json.loads(kept[number])["rev"]
-    del kept[number]
-    ledger = SIGNED[LEDGER].replace(f'  price: ["{name}"]\n', "")
-    problems, report = found({LEDGER: ledger, REVISIONS: "".join(kept)})
-    assert [(code, severity) for code, _, _, severity in problems] == [("revision-open", "warning")]
-    assert "has not been published" in report
-
-
-def test_a_ledger_from_before_revisions_says_so_once():
-    ledger = SIGNED[LEDGER].partition("revisions:\n")[0]
-    problems, report = found({LEDGER: ledger}, without=[REVISIONS])
-    assert [(code, severity) for code, _, _, severity in problems] == [("revision-open", "warning")]
-    assert "build.py accept --all" in report
-
-
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ('{"claim": "price"', "no JSON"),
-        ('{"claim": "price"}', "field required"),
-        ('{"claim": "price", "claim": "keeper"}', "a key stands in it twice"),
-        ('{"claim": NaN}', "NaN is no number"),
+        ('{"event": "published"', "no JSON"),
+        ('{"event": "published"}', "field required"),
+        ('{"event": "confirmed", "kind": "claim", "id": "price"}', "field required"),
+        ('{"id": "price", "id": "keeper"}', "a key stands in it twice"),
+        ('{"id": "price"}', "`event` is none of confirmed, listed"),
+        ('{"event": ["published"]}', "`event` is none of"),
+        ('{"event": NaN}', "NaN is no number"),
+        ('{"event": "moved", "id": "\\ud800"}', "half a character"),
         ("[" * 100_000, "nested too deeply"),
-        ("null", "valid dictionary"),
+        ("null", "no JSON object"),
     ],
 )
-def test_a_line_that_is_no_revision_is_named(line, why):
-    problems, report = found({REVISIONS: SIGNED[REVISIONS] + line + "\n"})
-    assert problems == [("revision-unreadable", REVISIONS, 5, "error")]
+def test_a_line_that_is_no_event_is_named(line, why):
+    problems, report = found({HISTORY: SIGNED[HISTORY] + line + "\n"})
+    assert problems == [("history-unreadable", HISTORY, len(events()) + 1, "error")]
     assert why in report
 
 
-def test_an_unreadable_file_makes_no_revision_lost():
-    problems, _ = found({REVISIONS: "{}\n"})
-    assert [code for code, *_ in problems] == ["revision-unreadable"]
+@pytest.mark.parametrize("which", ["price", "ada-lund"])
+def test_a_line_that_cannot_be_read_makes_nothing_else_lost(which):
+    unreadable = changed_lines({number_of(which, is_confirmed): "{}\n"})
+    problems = compile_dossier(overlay({**SIGNED, **unreadable})).problems
+    assert [problem.code for problem in problems] == ["history-unreadable"]
 
 
 def test_the_name_is_that_of_what_is_stated_and_of_nothing_else():
@@ -194,7 +189,7 @@ def test_the_name_is_that_of_what_is_stated_and_of_nothing_else():
 
     text = base().content[PRICE]
     first = name({})
-    assert first == json.loads(lines()[line_of("price")])["rev"]
+    assert first == events()[number_of("price")]["rev"]
     assert name({PRICE: text.replace("paid", "now paid")}) != first
     assert name({PRICE: text.replace("EUR 4.2", "EUR 4.20")}) != first
     assert name({PRICE: text.replace("zahlt 4,2", "bezahlt 4,2")}) != first

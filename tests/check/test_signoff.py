@@ -3,31 +3,25 @@
 import pytest
 
 from dossier.compiler import compile_dossier
-from dossier.history.ledger import ledger_text
+from dossier.history.events import new_events
+from dossier.read.history import HISTORY, line_of
+from tests.confirmed import SIGNED, appended, events
 from tests.overlay import base, full_report, overlay
 
-LEDGER, MOVED = "content/ledger.yaml", "content/moved.yaml"
+MOVED = "content/moved.yaml"
 PRICE = "content/claims/price.yaml"
-
-
-def signed():
-    """The ledger in which everything in the base is confirmed."""
-    dossier = compile_dossier(base()).dossier
-    names = [*dossier.claims, *dossier.sources, *dossier.entities, *dossier.disputes]
-    names += [page.path for page in dossier.pages.values()]
-    return ledger_text(dossier, names, by="Ada", at="2025-07-02")
 
 
 def found(changes, without=()):
     """Code, path and line of every problem that comes with changes to the confirmed base, and the report."""
-    files = overlay({LEDGER: signed(), **changes}, without)
+    files = overlay({**SIGNED, **changes}, without)
     problems = [p for p in compile_dossier(files).problems if p.code in CODES]
     return [(p.code, p.place.path, p.place.line) for p in problems], full_report(problems, files)
 
 
 CODES = {
     *("not-signed-off", "record-changed", "value-tainted", "statement-tainted", "passage-changed"),
-    *("judgement-changed", "id-vanished", "redirect-to-nowhere", "redirect-from-existing"),
+    *("note-changed", "judgement-changed", "id-vanished", "redirect-to-nowhere", "redirect-from-existing"),
 }
 
 
@@ -42,7 +36,7 @@ def test_what_is_confirmed_as_it_stands_is_no_problem():
     assert found({}) == ([], "")
 
 
-def test_without_a_ledger_nothing_is_asked_for():
+def test_without_a_history_nothing_is_asked_for():
     assert compile_dossier(base()).problems == ()
 
 
@@ -66,6 +60,33 @@ def test_a_change_reopens_what_it_touches_and_nothing_else(old, new, code, line)
     assert "build.py accept price" in report
 
 
+NOTED = "note: {en: It was not paid at once., de: Er wurde nicht sofort gezahlt.}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "line"),
+    [(NOTED, "note-changed", 10), ("allow: {some-rule: It is right here.}\n", "note-changed", 1)],
+)
+def test_a_note_of_the_editors_is_confirmed_with_its_claim(more, code, line):
+    text = base().content[PRICE]
+    problems, report = found({PRICE: text + more})
+    assert [problem for problem in problems if problem[0] in CODES] == [(code, PRICE, line)], report
+
+
+def test_a_flipped_not_in_a_confirmed_note_is_seen():
+    """A note is read by everybody, and no rule compares it with the source."""
+    noted = base().content[PRICE] + NOTED
+    history = appended(overlay({PRICE: noted}))
+    assert found({HISTORY: history, PRICE: noted}) == ([], "")
+    problems, _ = found({HISTORY: history, PRICE: noted.replace("was not paid", "was paid")})
+    assert problems == [("note-changed", PRICE, 10)]
+
+
+def test_a_note_on_a_passage_is_part_of_the_judgement_on_it():
+    noted = base().content[PRICE].replace("    translation:", "    note: {en: In cash., de: In bar.}\n    translation:")
+    assert found({PRICE: noted})[0] == [("judgement-changed", PRICE, 7)]
+
+
 def test_a_new_claim_asks_to_be_confirmed():
     text = base().content[PRICE].replace("id: price", "id: price-again")
     problems, report = found({"content/claims/again.yaml": text})
@@ -80,6 +101,8 @@ def test_a_new_claim_asks_to_be_confirmed():
         ("content/people/people.yaml", "aliases: [Lund]", "aliases: [Lund, Ada]", 1),
         ("content/sources/gazette.yaml", "{en: Purchase,", "{en: Sale,", 1),
         ("content/pages/home.en.md", "now.", "today.", 1),
+        ("content/site.yaml", "The Lighthouse", "The Light", 1),
+        ("content/vocabulary.yaml", "en: ", "en: not ", 1),
     ],
 )
 def test_records_and_pages_that_changed_are_to_be_confirmed_again(path, old, new, line):
@@ -122,3 +145,30 @@ def test_a_redirect_leads_from_what_is_gone_to_what_is_there():
 def test_a_file_that_cannot_be_read_does_not_make_its_ids_vanish():
     problems, _ = found({PRICE: "id: [\n"})
     assert "id-vanished" not in [code for code, *_ in problems]
+
+
+def test_a_move_and_a_retraction_are_confirmed_and_may_not_change_unseen():
+    renamed = {path: text.replace("keeper", "guardian") for path, text in base().content.items() if "keeper" in text}
+    moved = "redirects: {keeper: guardian}\nretracted: {gone: {kind: claim, reason: {en: Wrong., de: Falsch.}}}\n"
+    files = {**SIGNED, **renamed, MOVED: moved}
+    assert ("not-signed-off", MOVED, 1) in found(files)[0]
+    files[HISTORY] += appended(overlay(files))
+    assert found(files) == ([], "")
+    assert [event["event"] for event in events(files[HISTORY]) if event["id"] in ("keeper", "gone")] == [
+        *("confirmed", "published", "moved", "retracted")
+    ]
+    assert found({**files, MOVED: moved.replace("Wrong", "Right")})[0] == [("record-changed", MOVED, 2)]
+    assert found({**files, MOVED: moved.replace("keeper: guardian", "keeper: price")})[0] == [
+        ("record-changed", MOVED, 1)
+    ]
+    assert found({**files, MOVED: moved.partition("retracted")[0]})[0][0][0] == "id-vanished"
+
+
+def test_an_id_that_nobody_confirmed_but_that_is_on_the_site_does_not_vanish_either():
+    compiled = compile_dossier(base())
+    lines = [
+        line_of(event) for event in new_events(compiled.dossier, compiled.index, ["ada-lund"], by="A", at="2025-07-02")
+    ]
+    assert {event["event"] for event in events("\n".join(lines))} == {"confirmed", "listed"}
+    problems, _ = found({HISTORY: "\n".join(lines)}, without=["content/claims/founder.yaml"])
+    assert "id-vanished" in [code for code, *_ in problems]

@@ -16,10 +16,10 @@ LINES = "first line\nsecond line, of it"
 SEED = f"\N{FERRY}\N{FERRY} {FORMULA}. Then {EMOJI}. Later {HEBREW}. The {LINES}.\n"
 STATEMENT = '-5 < 7 & \\"so\\" \N{FERRY} \N{HEBREW LETTER SHIN}, \\\\ it is\\ttold.'
 
-_SOURCE = f"""id: odd
-seed: odd.txt
-sha256: "{{sha256 odd.txt}}"
-label: {{en: "@Odd, text", de: "+Text"}}
+_SOURCE = f"""id: unusual
+seed: unusual.txt
+sha256: "{{sha256 unusual.txt}}"
+label: {{en: "@Unusual, text", de: "+Text"}}
 language: {{value: en, basis: inferred, reason: {{en: the text is English, de: der Text ist englisch}}}}
 title: {{value: "{TITLE.replace(chr(92), chr(92) * 2)}", basis: inferred, reason: {{en: a guess, de: geraten}}}}
 outlet: {{basis: unknown}}
@@ -32,13 +32,13 @@ rights: public-domain
 
 def _claim(number: int, quote: str) -> str:
     written = quote.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f"""- id: odd-{number}
+    return f"""- id: unusual-{number}
   subject: oneil
   property: role
   value: {{en: "+49, {number}", de: "'so {number}"}}
   statement: {{en: "{STATEMENT}", de: "{STATEMENT}"}}
   evidence:
-    - source: odd
+    - source: unusual
       quote: "{written}"
       translation: {{de: "@{number}"}}
 """
@@ -51,9 +51,11 @@ def edge_cases() -> SiteContext:
     quotes = (FORMULA, EMOJI, HEBREW, LINES)
     return made(
         {
-            "seeds/odd.txt": SEED,
-            "content/sources/odd.yaml": _SOURCE,
-            "content/people/odd.yaml": f'- id: oneil\n  name: "{name}"\n  aliases: ["-Bob"]\n',
-            "content/claims/odd.yaml": "".join(_claim(number, quote) for number, quote in enumerate(quotes, start=1)),
+            "seeds/unusual.txt": SEED,
+            "content/sources/unusual.yaml": _SOURCE,
+            "content/people/unusual.yaml": f'- id: oneil\n  name: "{name}"\n  aliases: ["-Bob"]\n',
+            "content/claims/unusual.yaml": "".join(
+                _claim(number, quote) for number, quote in enumerate(quotes, start=1)
+            ),
         }
     )

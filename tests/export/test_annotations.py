@@ -16,7 +16,7 @@ def placed(collection):
     """(annotation, target, selectors by type) of everything in a collection."""
     for item in collection["first"]["items"]:
         for target in item["target"]:
-            yield item, target, {one["type"]: one for one in target["selector"]}
+            yield item, target, {selector["type"]: selector for selector in target["selector"]}
 
 
 def files(site):
@@ -104,7 +104,7 @@ def test_no_selector_shows_a_word_that_the_site_does_not(site):
         start = selectors["TextPositionSelector"]["start"] - before
         end = selectors["TextPositionSelector"]["end"] + after
         spans = seen[names[target["source"]["id"]]]
-        assert any(one.start <= start and end <= one.end for one in spans), item["id"]
+        assert any(span.start <= start and end <= span.end for span in spans), item["id"]
     assert around > 0
 
 
@@ -117,7 +117,7 @@ def test_what_is_visible_is_what_the_pages_show(site):
     records = site.records
     shown = shown_passages(records.dossier, records.index)
     seen = {key: visible(records.dossier, records.index, key, shown[key]) for key in records.dossier.sources}
-    told = {one for page in site.pages.values() for one in page.passages}
+    told = {passage for page in site.pages.values() for passage in page.passages}
     assert told
     for source, start, end in told:
         assert any(span.start <= start and end <= span.end for span in seen[source]), (source, start, end)
@@ -126,7 +126,7 @@ def test_what_is_visible_is_what_the_pages_show(site):
 def test_offsets_count_code_points_and_unusual_signs_stay_as_they_are():
     site = edge_cases()
     collection = json.loads(all_annotations(site, flatten(site)))
-    texts = {one.text.raw for one in site.dossier.sources.values()}
+    texts = {source.text.raw for source in site.dossier.sources.values()}
     exacts = []
     for _, _, selectors in placed(collection):
         position, quote = selectors["TextPositionSelector"], selectors.get("TextQuoteSelector")

@@ -18,7 +18,7 @@ def entry(text, key):
 
 
 def test_signs_that_mean_something_to_tex_are_commands():
-    fields = entry(bibtex(flatten(edge_cases()), TRANSLATE), "odd")
+    fields = entry(bibtex(flatten(edge_cases()), TRANSLATE), "unusual")
     assert fields["title"] == (
         r"{{50 \% of \textbraceleft{}everything\textbraceright{} \& more\_\#\textasciitilde{}\textasciicircum{}"
         r"\textbackslash{} \$5: „Ä“}}"
@@ -44,7 +44,7 @@ def test_a_date_keeps_its_precision_and_one_without_a_year_is_none():
     assert "issued" not in items["kuestenbote-article"]
     assert "author" not in items["kuestenbote-article"]
     assert items["kuestenbote-article"]["container-title"] == "Küstenbote"
-    vague = {one["id"]: one for one in json.loads(csl_json(flatten(edge_cases()), TRANSLATE))}["odd"]
+    vague = {one["id"]: one for one in json.loads(csl_json(flatten(edge_cases()), TRANSLATE))}["unusual"]
     assert vague["issued"] == {"date-parts": [[2024, 5]], "circa": True}
 
 
@@ -55,4 +55,4 @@ def test_a_text_without_a_title_is_described_in_brackets_and_what_is_inferred_sa
     for source in untitled:
         assert found[source.id]["title"] == f"[{source.record.label.get('en')}]"
         assert "not known: Title" in found[source.id]["note"]
-    assert {one["type"] for one in found.values()} == {"document"}
+    assert {item["type"] for item in found.values()} == {"document"}

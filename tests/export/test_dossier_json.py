@@ -108,9 +108,9 @@ def test_ids_resolve(data):
 def test_everything_is_there(site, data):
     dossier = site.records.dossier
     assert [claim["id"] for claim in data["claims"]] == list(dossier.claims)
-    assert [one["id"] for one in data["entities"]] == list(dossier.entities)
-    assert [one["id"] for one in data["sources"]] == list(dossier.sources)
-    assert [one["id"] for one in data["disputes"]] == list(dossier.disputes)
+    assert [entity["id"] for entity in data["entities"]] == list(dossier.entities)
+    assert [source["id"] for source in data["sources"]] == list(dossier.sources)
+    assert [dispute["id"] for dispute in data["disputes"]] == list(dossier.disputes)
     for claim in data["claims"]:
         record = dossier.claims[claim["id"]]
         assert claim["statement"] == {code: site.records.statement(record, code) for code in site.languages}

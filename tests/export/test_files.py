@@ -35,12 +35,14 @@ def test_the_page_offers_every_file_of_the_folder_and_no_other(site):
     there = {path for path in site.files if path.startswith("data/") and path != "data/index.html"}
     for language in site.languages:
         depth = "../" if language == site.languages[0] else "../../"
-        offered = [one["href"] for one in page(site, language).select(".files a")]
+        offered = [element["href"] for element in page(site, language).select(".files a")]
         assert len(offered) == len(set(offered))
         inside = {one.removeprefix(f"{depth}data/") for one in offered if one.startswith(f"{depth}data/")}
         inside |= {one for one in offered if "/" not in one} if language == site.languages[0] else set()
         inside |= {one for one in offered if one.startswith("annotations/")}
-        named = {one.get_text() for one in page(site, language).select(".files h3 code")}  # folders with many files
+        named = {  # folders with many files
+            element.get_text() for element in page(site, language).select(".files h3 code")
+        }
         told = {f"data/{one}" for one in inside if one.rpartition(".")[2] != "xml"}
         assert told <= there
         assert {one for one in there - told if not one.startswith(tuple(f"data/{name}" for name in named))} == set()
@@ -51,16 +53,16 @@ def test_every_file_has_a_description_a_size_and_a_type(site):
         for item in page(site, language).select(".files > li"):
             heading = item.h3.get_text()
             assert item.p.get_text(strip=True)
-            assert all(one.get("type") for one in item.select("a")), heading
+            assert all(element.get("type") for element in item.select("a")), heading
             assert item.select(".size") or heading.endswith(".xml"), heading
 
 
 def test_every_group_has_a_heading_and_a_file():
-    assert {one.group for one in EXPORTS} | {"all"} == set(GROUPS)
+    assert {export.group for export in EXPORTS} | {"all"} == set(GROUPS)
 
 
 def test_an_example_is_that_of_a_file():
-    names = {one.name for one in EXPORTS} | {ARCHIVE}
+    names = {export.name for export in EXPORTS} | {ARCHIVE}
     assert {name.rpartition(".")[0] for name in EXAMPLES} <= names
 
 
@@ -114,8 +116,8 @@ def test_the_archive_holds_every_other_file_as_it_is(site):
     folder = site.output / "data"
     with zipfile.ZipFile(folder / ARCHIVE) as zipped:
         assert zipped.testzip() is None
-        inside = {one.filename: zipped.read(one) for one in zipped.infolist()}
-        assert {one.date_time for one in zipped.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        inside = {entry.filename: zipped.read(entry) for entry in zipped.infolist()}
+        assert {entry.date_time for entry in zipped.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert zipped.namelist() == sorted(zipped.namelist())
     wanted = {
         f"dossier-data/{path.relative_to(folder).as_posix()}": path.read_bytes()
@@ -150,8 +152,8 @@ def hidden(site):
     claim's, an earlier one on that of its revision.
     """
     records = site.records
-    today = [text for one in records.dossier.claims.values() for text in one.record.statement.texts.values()]
-    before = [text for one in records.dossier.revisions for text in one.words.statement.values()]
+    today = [text for claim in records.dossier.claims.values() for text in claim.record.statement.texts.values()]
+    before = [text for revision in records.dossier.revisions for text in revision.words.statement.values()]
     stated = "\n".join([*today, *before])
     shown = shown_passages(records.dossier, records.index)
     for key, source in records.dossier.sources.items():
@@ -205,7 +207,7 @@ def test_no_address_is_made_up_where_the_sites_is_not_known():
 
 def test_the_document_on_the_data_names_every_file():
     told = (PROGRAM / "docs" / "data.md").read_text("utf-8")
-    names = {one.name.rstrip("/") for one in EXPORTS} | {ARCHIVE}
+    names = {export.name.rstrip("/") for export in EXPORTS} | {ARCHIVE}
     assert {name for name in names if f"`{name}" not in told} == set()
 
 

@@ -62,7 +62,7 @@ def test_a_deal_is_a_project_with_parties_and_no_purchase():
     assert found["ferry-order"]["schema"] == "Project"
     assert found["ferry-buyer--link"]["schema"] == "ProjectParticipant"
     assert found["ashby-chairs--link"]["schema"] == "Directorship"
-    assert not [one for one in (*found.values(), *entities("real").values()) if one["schema"] == "Ownership"]
+    assert not [entity for entity in (*found.values(), *entities("real").values()) if entity["schema"] == "Ownership"]
 
 
 def test_two_amounts_that_exclude_each_other_are_no_amount():
@@ -76,7 +76,7 @@ def test_two_amounts_that_exclude_each_other_are_no_amount():
 
 def test_what_is_not_exact_is_no_value():
     claims = flatten(site("ferry")).claim
-    assert [one.value for one in plain_values(claims["heron-capacity"])] == ["24"]
+    assert [claim.value for claim in plain_values(claims["heron-capacity"])] == ["24"]
     assert list(plain_values(claims["heron-capacity-kuestenbote"])) == []
     assert list(plain_values(claims["ferry-price-kuestenbote"])) == []
     assert plain_date(parse("date", "2021-05")) == "2021-05"

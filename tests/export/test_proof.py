@@ -22,7 +22,7 @@ def data(site):
 
 def mapped(site, to):
     return sorted(
-        {one.maps[to] for one in site.records.dossier.vocabulary.properties.values() if to in one.maps}, key=str
+        {item.maps[to] for item in site.records.dossier.vocabulary.properties.values() if to in item.maps}, key=str
     )
 
 
@@ -50,7 +50,7 @@ def links(site):
 
 def test_no_hedged_or_disputed_claim_becomes_a_typed_link(site, data):
     """An `Employment` reads as a fact; what is said with a hedge, or denied, is an `UnknownLink`."""
-    found = proof("followthemoney", data)
+    found = proof("followthemoney", data, *mapped(site, "ftm"))
     firm = [
         {claim.subject, claim.record.at, getattr(claim.value, "id", None)}
         for claim in site.records.dossier.claims.values()
@@ -142,7 +142,7 @@ def test_a_bibtex_and_a_csl_reader_read_the_sources(site, data):
 @pytest.fixture(scope="module")
 def edge_case_data(tmp_path_factory):
     """The data of a dossier full of signs that formats trip over."""
-    folder = tmp_path_factory.mktemp("odd")
+    folder = tmp_path_factory.mktemp("unusual")
     for path, data in data_files(Material(edge_cases(), flatten(edge_cases()), translator), {})[0].items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
@@ -162,14 +162,14 @@ def test_unusual_signs_reach_the_tables(edge_case_data):
     assert found["valid"], found["errors"]
     assert {f"'{FORMULA}", EMOJI, HEBREW, LINES} <= set(found["quotes"])
     assert found["integrity"] == "ok"
-    assert "odd-1" in proof("datasette", edge_case_data)["claims"]
+    assert "unusual-1" in proof("datasette", edge_case_data)["claims"]
 
 
 def test_unusual_signs_reach_the_citations(edge_case_data):
     """TeX's own signs are commands in BibTeX; this reader has them again, but for braces, and another circumflex."""
     read = str.maketrans({"{": "", "}": "", "^": "\N{MODIFIER LETTER CIRCUMFLEX ACCENT}"})
     found = proof("citations", edge_case_data)
-    entry = found["entries"]["odd"]
+    entry = found["entries"]["unusual"]
     assert found["failed"] == []
     assert entry["title"] == TITLE.translate(read)
     assert entry["author"] == '=Ada, the "first"'

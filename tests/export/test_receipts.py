@@ -119,7 +119,7 @@ def test_a_receipt_gives_no_words_beyond_the_quote_budget(real):
 def test_a_revision_that_no_longer_stands_says_so():
     """Its receipt keeps what was published, and claims no check of today."""
     old = made({})
-    record = revision(old, "price", "Ada", "2024-07-01")
+    record = revision(old, "price", by="Ada", at="2024-07-01")
     assert receipt(old, flatten(old), record, ("a-rule",))["checks"]["passed"] == ["a-rule"]
     edited = made(
         {

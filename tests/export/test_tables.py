@@ -73,8 +73,8 @@ def test_unusual_signs_are_in_all_forms():
     unusual = flatten(edge_cases())
     made = tables(unusual)
     rows = {row["id"]: row for row in opened(sqlite_file(unusual, made)).execute("SELECT * FROM evidence")}
-    assert rows["odd-1/1"]["quote"] == FORMULA
-    assert rows["odd-4/1"]["quote"] == LINES
+    assert rows["unusual-1/1"]["quote"] == FORMULA
+    assert rows["unusual-4/1"]["quote"] == LINES
     names = [row[2] for row in read(csv_text(next(one for one in made if one.name == "entities")))[1:]]
     assert NAME in names
 
@@ -125,14 +125,14 @@ def test_the_views_tell_a_claim_with_its_words_and_the_sides_of_a_dispute(flat):
 
 def test_the_data_package_describes_every_column_of_every_file(site):
     package = json.loads((site.output / "data/datapackage.json").read_text("utf-8"))
-    assert [one["name"] for one in package["resources"]] == [definition.name for definition in DEFINITIONS]
+    assert [source["name"] for source in package["resources"]] == [definition.name for definition in DEFINITIONS]
     for resource in package["resources"]:
         data = (site.output / "data" / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)
         head = data.decode().partition("\r\n")[0].split(",")
-        assert [one["name"] for one in resource["schema"]["fields"]] == head
-        assert all(one["description"] for one in resource["schema"]["fields"])
-        counts = [one for one in resource["schema"]["fields"] if one["type"] == "integer"]
+        assert [field["name"] for field in resource["schema"]["fields"]] == head
+        assert all(field["description"] for field in resource["schema"]["fields"])
+        counts = [field for field in resource["schema"]["fields"] if field["type"] == "integer"]
         assert all(one["constraints"]["minimum"] == 0 for one in counts), "a claim may have no origin"
 
 

@@ -27,7 +27,7 @@ GONE = (
 )
 
 
-def mill(
+def minimal_dossier(
     claims: Mapping[str, str], disputes: Mapping[str, str] | None = None, dates: Mapping[str, str] | None = None
 ) -> Compiled:
     """The dossier. A claim is told by texts, separated by `;`, each with keys of its evidence behind it.

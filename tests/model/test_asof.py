@@ -4,12 +4,14 @@ import pytest
 
 from dossier.model.asof import address, source_dates, undated
 from dossier.text.dates import parse_date
-from tests.model.minimal import TEXTS, mill
+from tests.model.minimal import TEXTS, minimal_dossier
 
 
 def dated(**dates):
     """A dossier with further texts of these dates."""
-    return mill({"fire": "first"}, dates={name: date.replace("_", " ") for name, date in dates.items()}).dossier
+    return minimal_dossier(
+        {"fire": "first"}, dates={name: date.replace("_", " ") for name, date in dates.items()}
+    ).dossier
 
 
 def test_sources_of_one_date_stand_on_one_step_and_steps_add_up():
@@ -48,7 +50,7 @@ def test_a_source_without_a_date_or_without_a_year_has_no_place():
 
 
 def test_without_dates_there_are_no_steps():
-    assert source_dates(mill({"fire": "first"}).dossier) == ()
+    assert source_dates(minimal_dossier({"fire": "first"}).dossier) == ()
 
 
 @pytest.mark.parametrize(

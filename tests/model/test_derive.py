@@ -57,5 +57,5 @@ evidence: [{source: gazette, quote: closer to 4.5 million euros}]
 """
     claims = compiled({"content/claims/a.yaml": text}).dossier.claims
     assert claims["a"].with_stance("supports")
-    assert claims["a"].support == ()
-    assert claims["price"].support == claims["price"].with_stance("supports")
+    assert claims["a"].supporting == ()
+    assert claims["price"].supporting == claims["price"].with_stance("supports")

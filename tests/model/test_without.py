@@ -4,13 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model.without import SupportChange, all_origins, loss, not_from_origin, not_from_source, only_from, remains
-from tests.model.minimal import mill
+from tests.model.minimal import minimal_dossier
 from tests.site.built import EXAMPLE, compiled
 
 
 def lost(claims, disputes=None, source="first"):
     """What is lost without a text, the first if none is named."""
-    return loss(mill(claims, disputes).dossier, not_from_source(source))
+    return loss(minimal_dossier(claims, disputes).dossier, not_from_source(source))
 
 
 def test_a_claim_falls_with_the_last_passage_that_supports_it():
@@ -34,7 +34,7 @@ def test_two_passages_of_one_speaker_are_one_origin():
     claims = {"fire": "first speaker: warden; second speaker: warden"}
     assert lost(claims).thinner == 1
     assert not lost(claims).single
-    assert loss(mill(claims).dossier, not_from_origin("warden")).fallen == ("fire",)
+    assert loss(minimal_dossier(claims).dossier, not_from_origin("warden")).fallen == ("fire",)
 
 
 def test_a_claim_whose_denial_goes_is_denied_no_more():
@@ -99,7 +99,11 @@ def test_whom_a_claim_about_another_names_stays_with_it():
 
 def test_named_origins_come_first():
     claims = {"fire": "first relay: hearsay; second speaker: warden", "wind": "third"}
-    assert list(all_origins(mill(claims).dossier).items()) == [("warden", True), ("third", True), ("hearsay", False)]
+    assert list(all_origins(minimal_dossier(claims).dossier).items()) == [
+        ("warden", True),
+        ("third", True),
+        ("hearsay", False),
+    ]
 
 
 FERRY = compiled(EXAMPLE)

@@ -28,7 +28,7 @@ def main(data: Path) -> dict[str, Any]:
         made = CitationStylesBibliography(style, source, formatter.plain)
         for item in items:
             made.register(Citation([CitationItem(item["id"])]))
-        told = [str(one) for one in made.bibliography()]
+        told = [str(node) for node in made.bibliography()]
     return {
         "failed": [str(one) for one in library.failed_blocks],
         "entries": {

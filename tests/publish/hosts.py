@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,12 @@ class Rule:
 
     def matches(self, path: str) -> bool:
         """Whether the rule is for this path."""
-        return re.fullmatch(re.escape(self.pattern).replace(r"\*", ".*"), path) is not None
+        return _expression(self.pattern).fullmatch(path) is not None
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.escape(pattern).replace(r"\*", ".*"))
 
 
 def rules(text: str) -> list[Rule]:

@@ -1,5 +1,6 @@
 """The pictures of link previews: whole, small, the same everywhere, and drawn again only when they changed."""
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -53,27 +54,27 @@ def test_pages_name_the_picture_of_their_record_else_that_of_the_site(site):
     assert named == {path for path in site.files if path.startswith("cards/")}
 
 
-def test_without_an_address_on_the_web_no_picture_is_announced(example, tmp_path):
+def test_without_an_address_on_the_web_no_picture_is_announced(root, tmp_path):
     """Its address would have to be a whole one. The picture is there all the same, for whoever wants to share it."""
-    done = invoke("build", "--root", example, "--output", tmp_path / "output", "--jobs", "1")
+    done = invoke("build", "--root", root, "--output", tmp_path / "output", "--jobs", "1")
     assert done.exit_code == 0, done.output
-    page = (tmp_path / "output/people/tom-ashby/index.html").read_text("utf-8")
+    page = (tmp_path / "output/people/ada-lund/index.html").read_text("utf-8")
     assert "og:image" not in page
     assert "twitter:card" not in page
-    assert re.search(r'href="\.\./\.\./cards/en/people/tom-ashby\.\w+\.png"', page)
+    assert re.search(r'href="\.\./\.\./cards/en/people/ada-lund\.\w+\.png"', page)
 
 
-def test_what_did_not_change_is_not_drawn_again(example, tmp_path, monkeypatch):
+def test_what_did_not_change_is_not_drawn_again(root, tmp_path, monkeypatch):
     output, drawn = tmp_path / "output", []
     draw = cards.draw
-    build(example, output)
+    build(root, output)
     monkeypatch.setattr(cards, "draw", lambda card: drawn.append(card.path) or draw(card))
-    build(example, output)
+    build(root, output)
     assert not drawn
     broken = next(path for path in sorted(files_in(output)) if path.startswith("cards/en/claims/"))
     data = (output / broken).read_bytes()
     (output / broken).write_bytes(data[: len(data) // 2])
-    build(example, output)
+    build(root, output)
     assert drawn == [broken]
     assert (output / broken).read_bytes() == data
 
@@ -88,8 +89,23 @@ def test_a_damaged_picture_is_no_whole_one(spoil, ferry):
 
 
 CARD = Card(
-    "", "en", "claim", "c", "A Ferry for Quellin", "The ferry costs 4.2 million euros.", support="disputed", origins=2
+    path="",
+    language="en",
+    kind="claim",
+    key="c",
+    site_title="A Ferry for Quellin",
+    text="The ferry costs 4.2 million euros.",
+    support="disputed",
+    origins=2,
 )
+LINES = (("corroborated", 2), ("single", 90), ("hedged", 1), ("disputed", 3))
+SAMPLES = (
+    CARD,
+    replace(CARD, language="de", support="hedged", quote="Die Fähre soll 4,2 Millionen Euro kosten.", source="Bote"),
+    replace(CARD, kind="person", text="Tom Ashby", lines=LINES, counts=(("claims", 96), ("sources", 3))),
+    replace(CARD, kind="site", text="A Ferry for Quellin", under="Who pays for it?", lines=LINES),
+)
+DRAWN = "1 1ec3c71fce6d511b"  # the design, and a digest of the pixels of the samples
 
 
 @pytest.fixture
@@ -100,7 +116,7 @@ def draw():
     return one
 
 
-def test_the_line_tells_how_sure(draw):
+def test_the_line_shows_the_support(draw):
     made = {
         support: draw(replace(CARD, support=support)) for support in ("corroborated", "single", "hedged", "disputed")
     }
@@ -123,6 +139,16 @@ def test_the_longest_text_that_a_card_is_made_of_stands_on_the_paper(share, kind
         picture = Image.open(BytesIO(data)).convert("L")
         for edge in ((0, 16, 40, HEIGHT), (WIDTH - 24, 16, WIDTH, HEIGHT), (0, HEIGHT - 10, WIDTH, HEIGHT)):
             assert picture.crop(edge).getextrema() == (255, 255), (kind, edge)
+
+
+def test_the_design_has_another_number_when_cards_are_drawn_differently(draw):
+    """A card's address holds its design: without a new one, whoever has seen the old card would go on seeing it."""
+    digest = hashlib.sha256()
+    for card in SAMPLES:
+        picture = Image.open(BytesIO(draw(card))).convert("RGB")
+        digest.update(picture.tobytes())
+    drawn = f"{cards.DESIGN} {digest.hexdigest()[:16]}"
+    assert drawn == DRAWN, f"cards look different: raise DESIGN in publish/cards.py, and set DRAWN here to {drawn!r}"
 
 
 def test_type_is_set_without_an_engine_that_may_be_missing():

@@ -10,56 +10,56 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.built import EPOCH, EXAMPLE, PROGRAM, command, files_in, invoke, tree_of
+from tests.site.built import EPOCH, EXAMPLE, PROGRAM, command, compiled, files_in, invoke, tree_of
 
 
-def test_the_summary_tells_what_there_is_and_where(ferry, tmp_path):
+def test_the_summary_tells_what_there_is_and_where(root, tmp_path):
     output = tmp_path / "my site"
-    done = invoke("build", "--root", EXAMPLE, "--output", output, "--jobs", "1")
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
     assert done.exit_code == 0, done.output
     assert not done.stderr
     counts, coverage, size, address, site, serve = done.stdout.splitlines()
     numbers = dict(reversed(part.split(" ", 1)) for part in counts.split(", "))
-    dossier = ferry.records.dossier
+    dossier = compiled(root).dossier
     assert numbers["sources"] == str(len(dossier.sources))
     assert numbers["claims"] == str(len(dossier.claims))
     assert numbers["disputes"] == str(len(dossier.disputes))
-    assert numbers["pages"] == str(len(ferry.every))
+    assert numbers["pages"] == str(len(list(output.rglob("*.html"))))
     assert numbers["files"] == str(len(files_in(output)))
     assert re.fullmatch(r"\d+\.\d % of the sentences are cited or set aside", coverage)
     assert re.fullmatch(r"\d+\.\d MB in \d+\.\d s", size)
     assert "no address on the web is set" in address
     assert site == f"site:  {(output / 'index.html').as_uri()}"
     label, python, door, *rest = shlex.split(serve)
-    assert (label, rest) == ("serve:", ["serve", "--root", str(EXAMPLE)])
+    assert (label, rest) == ("serve:", ["serve", "--root", str(root)])
     assert Path(Path.cwd(), python).samefile(sys.executable), "as typed in the folder that the command ran in"
     assert Path(Path.cwd(), door).samefile(PROGRAM / "build.py")
 
 
-def test_coverage_is_never_rounded_up_to_a_hundred(example, tmp_path, monkeypatch):
+def test_coverage_is_never_rounded_up_to_a_hundred(root, tmp_path, monkeypatch):
     """One open sentence in ten thousand is not "100.0 %"."""
     monkeypatch.setattr(sys.modules["dossier.cli.build"], "total_share", lambda _: 0.99999)
-    done = invoke("build", "--root", example, "--output", tmp_path / "output", "--jobs", "1")
+    done = invoke("build", "--root", root, "--output", tmp_path / "output", "--jobs", "1")
     assert "99.9 % of the sentences" in done.stdout, done.output
 
 
-def test_it_works_from_any_folder_and_with_paths_that_go_up(example, tmp_path, monkeypatch):
+def test_it_works_from_any_folder_and_with_paths_that_go_up(root, tmp_path, monkeypatch):
     """Relative paths are those of the shell, `..` and links included."""
     (tmp_path / "deep/er").mkdir(parents=True)
-    (tmp_path / "link").symlink_to(example)
+    (tmp_path / "link").symlink_to(root)
     monkeypatch.chdir(tmp_path / "deep/er")
     trees = []
-    for number, root in enumerate(["../../ferry", "../../link", "../../ferry/content/.."]):
-        done = invoke("build", "--root", root, "--output", f"../out-{number}", "--jobs", "1")
+    for number, folder in enumerate(["../../dossier", "../../link", "../../dossier/content/.."]):
+        done = invoke("build", "--root", folder, "--output", f"../out-{number}", "--jobs", "1")
         assert done.exit_code == 0, (done.output, done.exception)
         trees.append(tree_of(tmp_path / f"deep/out-{number}"))
     assert trees[0] == trees[1] == trees[2]
 
 
-def test_signs_in_the_folders_name_do_no_harm(example, tmp_path):
+def test_signs_in_the_folders_name_do_no_harm(root, tmp_path):
     """Names that a shell, a glob or a URL would read as something else."""
     strange = tmp_path / "a [b] *c* 'd' %41 é"
-    example.rename(strange)
+    root.rename(strange)
     done = invoke("build", "--root", strange, "--jobs", "1")
     assert done.exit_code == 0, (done.output, done.exception)
     assert (strange / "output/index.html").is_file()
@@ -68,20 +68,20 @@ def test_signs_in_the_folders_name_do_no_harm(example, tmp_path):
     assert {path.name for path in strange.iterdir()} == {"content", "seeds", "output"}
 
 
-def test_without_a_name_it_builds(example):
-    done = command("--root", example, "--jobs", "1")
+def test_without_a_name_it_builds(root):
+    done = command("--root", root, "--jobs", "1")
     assert done.returncode == 0, done.stderr
-    assert (example / "output/index.html").is_file()
+    assert (root / "output/index.html").is_file()
 
 
-def test_a_log_gets_no_progress_and_a_terminal_does(example, tmp_path):
+def test_a_log_gets_no_progress_and_a_terminal_does(root, tmp_path):
     """On a terminal a bar is drawn while pages are rendered; a log, a pipe and a CI job see plain lines only."""
-    done = command("build", "--root", example, "--output", tmp_path / "one", "--jobs", "1")
+    done = command("build", "--root", root, "--output", tmp_path / "one", "--jobs", "1")
     assert done.stderr == ""
     assert "\x1b" not in done.stdout
     assert "\r" not in done.stdout
     main, end = pty.openpty()
-    arguments = [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(example), "--jobs", "1"]
+    arguments = [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(root), "--jobs", "1"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "TERM": "xterm"}
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=end, env=environment)
     os.close(end)
@@ -132,15 +132,15 @@ def test_help_fits_a_screen_and_names_every_command():
         assert invoke(name, "--help").exit_code == 0
 
 
-def test_the_address_on_the_web_comes_from_the_option_the_environment_or_the_settings(example, tmp_path):
+def test_the_address_on_the_web_comes_from_the_option_the_environment_or_the_settings(root, tmp_path):
     def canonical(*options, **environment):
-        done = invoke("build", "--root", example, "--output", tmp_path / "output", *options, **environment)
+        done = invoke("build", "--root", root, "--output", tmp_path / "output", *options, **environment)
         assert done.exit_code == 0, done.output
         found = re.search(r'rel="canonical" href="([^"]*)"', (tmp_path / "output/index.html").read_text("utf-8"))
         return found[1] if found else None
 
     assert canonical() is None
-    with (example / "content/site.yaml").open("a") as file:
+    with (root / "content/site.yaml").open("a") as file:
         file.write("base_url: https://settings.example/x\n")
     assert canonical() == "https://settings.example/x/"
     assert canonical(DOSSIER_SITE_URL="https://environment.example") == "https://environment.example/"

@@ -45,15 +45,17 @@ def test_its_icons_are_there_and_have_the_size_they_are_said_to_have(site, manif
 
 def test_pages_name_icons_for_windows_and_phones(site):
     for path, page in site.pages.items():
-        icons = {" ".join(one.rel): one.href for one in page.links if one.tag == "link" and "icon" in " ".join(one.rel)}
+        icons = {
+            " ".join(link.rel): link.href for link in page.links if link.tag == "link" and "icon" in " ".join(link.rel)
+        }
         assert set(icons) == {"icon", "apple-touch-icon"}, path
 
 
-def test_a_dossier_with_a_drawing_of_its_own_gets_no_icon_of_ours(example, tmp_path):
-    (example / "static").mkdir()
-    (example / "static/icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
-    build(example, tmp_path / "output")
+def test_a_dossier_with_a_drawing_of_its_own_gets_no_icon_of_ours(root, tmp_path):
+    (root / "static").mkdir()
+    (root / "static/icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    build(root, tmp_path / "output")
     made = json.loads((tmp_path / "output/manifest.webmanifest").read_text("utf-8"))
-    assert [one["type"] for one in made["icons"]] == ["image/svg+xml"]
+    assert [icon["type"] for icon in made["icons"]] == ["image/svg+xml"]
     assert "icon-" not in (tmp_path / "output/index.html").read_text("utf-8")
     assert "icon-" not in (tmp_path / "output/404.html").read_text("utf-8")

@@ -21,6 +21,13 @@ def published(ferry, example, tmp_path):
     return example, output, tree_of(output)
 
 
+@pytest.fixture
+def small(root, small_site, tmp_path):
+    """The same of the small dossier, which is built in a third of the time."""
+    output = Path(shutil.copytree(small_site, tmp_path / "output"))
+    return root, output, tree_of(output)
+
+
 def broken_yaml(root):
     edit(root / "content/claims/ships.yaml", "subject: heron", "subject: [heron")
 
@@ -155,10 +162,10 @@ def test_the_dossiers_own_folder_is_not_overwritten(example):
 
 
 @pytest.mark.slow
-def test_killed_at_a_random_moment_the_old_site_or_the_new_one_stands(published, tmp_path):
+def test_killed_at_a_random_moment_the_old_site_or_the_new_one_stands(small, tmp_path):
     """The whole program, killed as an impatient machine would; every other step is tried in test_publish_tree."""
-    root, output, old = published
-    edit(root / "content/site.yaml", "A Ferry for Quellin", "Another Ferry for Quellin")
+    root, output, old = small
+    edit(root / "content/site.yaml", "The Lighthouse", "The Other Lighthouse")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
 
     def command(target):
@@ -185,9 +192,9 @@ def test_killed_at_a_random_moment_the_old_site_or_the_new_one_stands(published,
     assert not [path for path in output.parent.iterdir() if path.name.startswith(".output")], "leftovers"
 
 
-def test_what_a_killed_build_left_is_not_published(published):
+def test_what_a_killed_build_left_is_not_published(small):
     """Half a tree beside the site, as `kill -9` leaves it."""
-    root, output, _ = published
+    root, output, _ = small
     half = output.parent / ".output.new-99999999"
     half.mkdir()
     (half / "index.html").write_text("half", "utf-8")
@@ -196,14 +203,14 @@ def test_what_a_killed_build_left_is_not_published(published):
     assert "half" not in (output / "index.html").read_text("utf-8").split("<main")[0]
 
 
-def test_nothing_is_written_outside_the_output(example, tmp_path, monkeypatch):
+def test_nothing_is_written_outside_the_output(root, tmp_path, monkeypatch):
     home = tmp_path / "home"
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.chdir(home)
-    before = files_in(example)
-    build(example, tmp_path / "output")
-    assert files_in(example) == before
+    before = files_in(root)
+    build(root, tmp_path / "output")
+    assert files_in(root) == before
     assert not list(home.iterdir())
-    assert {path.name for path in tmp_path.iterdir()} == {"ferry", "home", "output"}
+    assert {path.name for path in tmp_path.iterdir()} == {"dossier", "home", "output"}
     assert not [path for path in Path(PROGRAM).glob("cache*") if path.is_dir()]

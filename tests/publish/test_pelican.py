@@ -18,14 +18,14 @@ from jinja2.exceptions import UndefinedError
 from dossier.publish import pelican_run, plugin
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pelican_run import settings
-from dossier.publish.verify import Unsound
+from dossier.publish.verify import BrokenSite
 from tests.site.built import PROGRAM, command, edit, invoke, tree_of
 
 
 @pytest.fixture
-def published(ferry, example, tmp_path):
-    output = shutil.copytree(ferry.output, tmp_path / "output")
-    return example, output, tree_of(output)
+def published(root, small_site, tmp_path):
+    output = shutil.copytree(small_site, tmp_path / "output")
+    return root, output, tree_of(output)
 
 
 def template(root, name, old, new):
@@ -87,7 +87,7 @@ def test_a_plugin_that_registers_nothing_stops_the_build(published, monkeypatch)
 
 def test_templates_are_compiled_once_a_process_and_again_when_they_change(published, monkeypatch):
     root, output, _ = published
-    template(root, "pages/prose.html", "{% block main %}", "{% block main %}<p>one</p>")
+    template(root, "pages/home.html", "{% block main %}", "{% block main %}<p>one</p>")
     invoke("build", "--root", root, "--output", output, "--jobs", "1")
     compiled = []
     original = Environment.compile
@@ -96,10 +96,10 @@ def test_templates_are_compiled_once_a_process_and_again_when_they_change(publis
         "compile",
         lambda self, text, name, *rest: compiled.append(name) or original(self, text, name, *rest),
     )
-    edit(root / "templates/pages/prose.html", "<p>one</p>", "<p>two</p>")
+    edit(root / "templates/pages/home.html", "<p>one</p>", "<p>two</p>")
     invoke("build", "--root", root, "--output", output, "--jobs", "1")
-    assert compiled == ["pages/prose.html"]
-    assert "<p>two</p>" in (output / "method/index.html").read_text("utf-8")
+    assert compiled == ["pages/home.html"]
+    assert "<p>two</p>" in (output / "index.html").read_text("utf-8")
 
 
 def test_an_undefined_name_in_a_template_is_a_bug_and_the_old_site_stays(published):
@@ -111,7 +111,7 @@ def test_an_undefined_name_in_a_template_is_a_bug_and_the_old_site_stays(publish
 
 def test_a_bug_shows_its_traceback_and_exits_with_70(published):
     root, output, before = published
-    template(root, "pages/prose.html", "{% block main %}", "{% block main %}{{ nothing_of_the_kind }}")
+    template(root, "pages/home.html", "{% block main %}", "{% block main %}{{ nothing_of_the_kind }}")
     done = command("build", "--root", root, "--output", output, "--jobs", "2")
     assert done.returncode == 70
     assert "Traceback" in done.stderr
@@ -198,7 +198,7 @@ def test_a_file_written_past_our_writer_stops_the_build(published, monkeypatch):
 def test_a_page_that_leads_nowhere_is_not_published(old, new, message, published):
     root, output, before = published
     template(root, "pages/home.html", old, new)
-    assert message in fails(root, output, Unsound)
+    assert message in fails(root, output, BrokenSite)
     assert tree_of(output) == before
 
 
@@ -219,11 +219,11 @@ def test_pelican_never_empties_the_output(published, monkeypatch):
     assert all(target != output and output not in target.parents for target in seen)
 
 
-def test_the_process_keeps_reading_and_writing_utf_8(example, tmp_path):
+def test_the_process_keeps_reading_and_writing_utf_8(root, tmp_path):
     """Pelican sets the locale of the whole process; with plain C the next pipe or file would be ASCII."""
     code = (
         "import locale, sys; from tests.site.built import build; from pathlib import Path\n"
-        f"build(Path({str(example)!r}), Path({str(tmp_path / 'output')!r}))\n"
+        f"build(Path({str(root)!r}), Path({str(tmp_path / 'output')!r}))\n"
         "print(locale.getpreferredencoding(False))"
     )
     environment = {**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C.UTF-8"}
@@ -233,11 +233,11 @@ def test_the_process_keeps_reading_and_writing_utf_8(example, tmp_path):
     assert done.stdout.strip().upper() == b"UTF-8", done.stderr
 
 
-def test_checking_needs_no_pelican(example):
+def test_checking_needs_no_pelican(root):
     """The core never imports it: `check` works, and fast, where it is missing."""
     code = (
         "import sys; sys.modules['pelican'] = None; sys.modules['jinja2'] = None; sys.argv = ['build.py', 'check',"
-        f" '--root', {str(example)!r}]; from dossier.cli import main; main()"
+        f" '--root', {str(root)!r}]; from dossier.cli import main; main()"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=PROGRAM, capture_output=True, text=True, timeout=60, check=False

@@ -89,29 +89,29 @@ def test_one_process_and_several_give_the_same(ferry, tmp_path):
     assert not differences(tree_of(ferry.output), tree_of(tmp_path / "output"))
 
 
-def test_building_again_changes_nothing_and_writes_nothing(example, tmp_path):
+def test_building_again_changes_nothing_and_writes_nothing(root, tmp_path):
     output = tmp_path / "output"
-    build(example, output)
+    build(root, output)
     before = {path: (output / path).stat() for path in files_in(output)}
-    build(example, output)
+    build(root, output)
     after = {path: (output / path).stat() for path in files_in(output)}
     assert {path: (one.st_ino, one.st_mtime_ns) for path, one in before.items()} == {
         path: (one.st_ino, one.st_mtime_ns) for path, one in after.items()
     }
 
 
-def test_without_a_commit_and_without_a_clock_there_is_no_date(example, tmp_path, monkeypatch):
+def test_without_a_commit_and_without_a_clock_there_is_no_date(root, tmp_path, monkeypatch):
     """A folder outside git: nothing is invented, and the feed, which must have a date, has the earliest there is."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
-    done = invoke("build", "--root", example, "--output", tmp_path / "output", SOURCE_DATE_EPOCH="")
+    done = invoke("build", "--root", root, "--output", tmp_path / "output", SOURCE_DATE_EPOCH="")
     assert done.exit_code == 0, done.output
     assert "<time" not in (tmp_path / "output/index.html").read_text("utf-8")
     assert "<updated>1970-01-01T00:00:00" in (tmp_path / "output/feed.xml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("epoch", ["tomorrow", "1e9", "99999999999999999999"])
-def test_a_date_that_is_none_is_wrong_usage(epoch, example, tmp_path):
-    done = invoke("build", "--root", example, "--output", tmp_path / "output", SOURCE_DATE_EPOCH=epoch)
+def test_a_date_that_is_none_is_wrong_usage(epoch, root, tmp_path):
+    done = invoke("build", "--root", root, "--output", tmp_path / "output", SOURCE_DATE_EPOCH=epoch)
     assert done.exit_code == 2, done.output
     assert "SOURCE_DATE_EPOCH" in done.output
     assert not (tmp_path / "output").exists()

@@ -14,7 +14,7 @@ from dossier.edition.quote_budget import shown_passages
 from dossier.pages.search import FOLDER
 from dossier.publish.pagefind import Pagefind, PagefindFailed
 from dossier.publish.search import _html, search_files
-from dossier.publish.search_records import Findable
+from dossier.publish.search_records import SearchRecord
 from tests.site.audit import Audit
 from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, tree_of
 
@@ -105,9 +105,9 @@ def broken(request, tmp_path, monkeypatch):
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
 
 
-def test_without_an_indexer_the_site_is_built_and_the_page_is_the_list(broken, example, tmp_path):
+def test_without_an_indexer_the_site_is_built_and_the_page_is_the_list(broken, root, tmp_path):
     output = tmp_path / "output"
-    done = build(example, output)
+    done = build(root, output)
     assert "search-missing" in done.stderr
     assert "warning" in done.stderr
     assert not of_search(tree_of(output))
@@ -115,24 +115,24 @@ def test_without_an_indexer_the_site_is_built_and_the_page_is_the_list(broken, e
     assert "<input" not in html
     assert "wasm" not in html + (output / "_headers").read_text("utf-8")
     assert html.count("<script") == 1
-    records = compiled(example)
+    records = compiled(root)
     read = Audit(records, files_in(output), (DATE, "https://dossier.example/raid/")).page("search/index.html", html)
     assert not read.problems
     assert sum(one.startswith("item-") for one in read.ids) > len(records.dossier.claims)
 
 
-def test_without_the_package_it_says_so(example, tmp_path, monkeypatch):
+def test_without_the_package_it_says_so(root, tmp_path, monkeypatch):
     monkeypatch.setattr("dossier.publish.pagefind.find_executable", None)
-    done = build(example, tmp_path / "output")
+    done = build(root, tmp_path / "output")
     assert "the package pagefind is not installed" in done.stderr
 
 
-def test_what_was_searchable_is_no_longer_published_where_the_indexer_is_gone(example, tmp_path, monkeypatch):
+def test_what_was_searchable_is_no_longer_published_where_the_indexer_is_gone(root, tmp_path, monkeypatch):
     output = tmp_path / "output"
-    build(example, output)
+    build(root, output)
     assert of_search(tree_of(output))
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nothing"))
-    build(example, output)
+    build(root, output)
     assert not of_search(tree_of(output))
 
 
@@ -159,11 +159,11 @@ def test_no_process_is_left_behind():
     assert process.poll() is not None
 
 
-def test_nothing_is_written_where_one_stands(example, tmp_path):
+def test_nothing_is_written_where_one_stands(root, tmp_path):
     """Pagefind's own wrapper for Python leaves a folder there."""
     here = tmp_path / "here"
     here.mkdir()
-    done = command("build", "--root", example, "--output", tmp_path / "output", "--jobs", "1", cwd=here)
+    done = command("build", "--root", root, "--output", tmp_path / "output", "--jobs", "1", cwd=here)
     assert done.returncode == 0, done.stderr
     assert not files_in(here)
 
@@ -172,7 +172,7 @@ def test_nothing_is_written_where_one_stands(example, tmp_path):
 def test_any_text_can_be_indexed(text):
     """What stands in a name is text to Pagefind as well."""
     with Pagefind() as pagefind:
-        pagefind.add("en:one", _html(Findable("one", "en", ((1.0, text),))))
+        pagefind.add("en:one", _html(SearchRecord("one", "en", ((1.0, text),))))
         fragment = next(data for path, data in pagefind.files().items() if path.startswith("fragment/"))
     content = json.loads(gzip.decompress(fragment).removeprefix(b"pagefind_dcd"))["content"]
     assert content.rstrip(".") == text

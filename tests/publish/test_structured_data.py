@@ -7,18 +7,16 @@ from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
-from bs4 import BeautifulSoup, SoupStrainer
+from bs4 import BeautifulSoup
 
 from dossier.edition.urls import FOLDER
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import translator
 from tests.site.built import ADDRESS, build, edit
+from tests.site.html_tree import parse
 
 CRUMBS = re.compile(r'<nav class="crumbs.*?</nav>', re.DOTALL)
 HEAVIEST, USUAL = 1500, 700  # bytes that JSON-LD adds to a page, compressed
-
-
-ENTRIES = SoupStrainer("ol")
 
 
 def data_of(html):
@@ -37,11 +35,11 @@ def test_claims_appear_in_the_passages_that_support_them_and_may_be_shown(site):
             node = data_of(html)["Claim"]
             assert node["text"] == site.records.statement(claim, language)
             assert node["about"]["name"] == site.records.dossier.entities[claim.subject].name.get(language)
-            soup = BeautifulSoup(html, "html.parser", parse_only=ENTRIES).select_one(f"#cite-{claim.id}")
-            shown = soup.select("li.stance-supports:not(:has(.pointer))")
+            (entry,) = (part for part in parse(html).inside if part.get("id") == f"cite-{claim.id}")
+            shown = [one for one in entry.find_all("li", named="stance-supports") if not one.find(named="pointer")]
             assert len(node.get("appearance", [])) == len(shown)
             for one, evidence in zip(node.get("appearance", []), shown, strict=True):
-                assert one["text"] == " […] ".join(q.get_text() for q in evidence.select("q"))
+                assert one["text"] == " […] ".join(q.get_text() for q in evidence.find_all("q"))
 
 
 def test_people_have_a_profile_and_other_things_their_page(site):
@@ -74,7 +72,7 @@ def test_the_crumbs_are_those_of_the_page(site):
         items = data_of(html).get("BreadcrumbList", {"itemListElement": []})["itemListElement"]
         here = ADDRESS + path
         wanted = [(one.get_text(), urljoin(here, one["href"]).removesuffix("index.html")) for one in shown]
-        assert [(one["name"], one["item"]) for one in items] == wanted, path
+        assert [(item["name"], item["item"]) for item in items] == wanted, path
         seen += bool(items)
     assert seen
 

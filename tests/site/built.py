@@ -20,9 +20,9 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.compiler import compile_dossier
-from dossier.publish.verify import claim_of
+from dossier.publish.verify import claim_of, resolve
 from dossier.read.files import read_root
-from tests.site.audit import EMBED, PINNED, Audit, PageRead
+from tests.site.audit import EMBED, PINNED, Anchor, Audit, PageRead
 from tests.site.records import Records
 
 PROGRAM = Path(__file__).parent.parent.parent
@@ -54,6 +54,15 @@ class Built:
     def embeds(self) -> Mapping[str, PageRead]:
         """The embeds, revisions' own pages among them."""
         return {path: page for path, page in self.every.items() if EMBED.match(path)}
+
+    @cached_property
+    def targets(self) -> dict[str, list[tuple[Anchor, str, str]]]:
+        """The inner links of each page, with the file and the fragment that they lead to."""
+        resolved = {
+            path: [(link, resolve(path, link.href, self.base_path)) for link in page.links]
+            for path, page in self.pages.items()
+        }
+        return {path: [(link, *to) for link, to in links if to is not None] for path, links in resolved.items()}
 
     @cached_property
     def records(self) -> Records:
@@ -97,10 +106,10 @@ class Built:
 def compiled(root: Path) -> Records:
     """The records of a dossier that is sound."""
     files, problems = read_root(root)
-    made = compile_dossier(files, tuple(problems))
-    if made.dossier is None or made.index is None or not made.sound:
-        raise AssertionError([f"{one.place} {one.code} {one.message}" for one in made.problems])
-    return Records(made.dossier, made.index, files)
+    result = compile_dossier(files, tuple(problems))
+    if result.dossier is None or result.index is None or not result.sound:
+        raise AssertionError([f"{problem.place} {problem.code} {problem.message}" for problem in result.problems])
+    return Records(result.dossier, result.index, files)
 
 
 def files_in(folder: Path) -> frozenset[str]:
@@ -136,7 +145,7 @@ def command(*arguments: str | Path, cwd: Path | None = None, **environment: str)
 def invoke(*arguments: str | Path, **environment: str) -> Result:
     """`build.py` within this process: fast, and a bug shows as an exception."""
     environment = {"SOURCE_DATE_EPOCH": EPOCH, **environment}
-    return CliRunner().invoke(main, [str(one) for one in arguments], env=environment)
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
 
 
 def build(root: Path, output: Path, *options: str) -> Result:
@@ -174,7 +183,7 @@ def read_site(root: Path, output: Path, address: str, part: int = 0, parts: int 
     files = files_in(output)
     audit = Audit(records, files | names_in(output), (DATE, address))
     paths = sorted(path for path in files if path.endswith(".html"))
-    times = Counter(one.claim for one in records.dossier.revisions)
+    times = Counter(revision.claim for revision in records.dossier.revisions)
     pinned = [path for path in paths if PINNED.fullmatch(path) and times[path.split("/")[-3]] == 1]
     passed_over = {path for number, path in enumerate(pinned) if number % 5} if len(pinned) > MANY else set()
     paths = [path for path in paths if path not in passed_over][part::parts]
@@ -183,20 +192,20 @@ def read_site(root: Path, output: Path, address: str, part: int = 0, parts: int 
 
 def read_in_parts(root: Path, output: Path, address: str, folder: Path) -> dict[str, PageRead]:
     """The same with several processes; a fork of a test worker would take its threads' locks along."""
-    found: dict[str, PageRead] = {}
-    made = [folder / f"part-{part}.pickle" for part in range(PARTS)]
+    pages: dict[str, PageRead] = {}
+    files = [folder / f"part-{part}.pickle" for part in range(PARTS)]
     started = [
         subprocess.Popen(
             [sys.executable, "-m", "tests.site.built", str(root), str(output), address, str(part), str(file)],
             cwd=PROGRAM,
         )
-        for part, file in enumerate(made)
+        for part, file in enumerate(files)
     ]
-    for process, file in zip(started, made, strict=True):
+    for process, file in zip(started, files, strict=True):
         if process.wait(300):
             raise AssertionError("the pages could not be read")
-        found |= pickle.loads(file.read_bytes())
-    return dict(sorted(found.items()))
+        pages |= pickle.loads(file.read_bytes())
+    return dict(sorted(pages.items()))
 
 
 def shared(folder: Path, name: str, make: Callable[[Path], T]) -> T:
@@ -207,11 +216,11 @@ def shared(folder: Path, name: str, make: Callable[[Path], T]) -> T:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = here / "done.pickle"
         if done.exists():
-            found: T = pickle.loads(done.read_bytes())
-            return found
-        made = make(here)
-        done.write_bytes(pickle.dumps(made))
-        return made
+            kept: T = pickle.loads(done.read_bytes())
+            return kept
+        result = make(here)
+        done.write_bytes(pickle.dumps(result))
+        return result
 
 
 if __name__ == "__main__":

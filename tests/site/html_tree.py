@@ -69,7 +69,7 @@ class Element:
     def before(self, name: str) -> list[Element]:
         """The siblings of this name that stand before it, from the first."""
         siblings, at = self._siblings()
-        return [one for one in siblings[:at] if one.name == name]
+        return [element for element in siblings[:at] if element.name == name]
 
     def after(self) -> list[Element]:
         """The siblings that stand behind it."""
@@ -77,8 +77,10 @@ class Element:
         return siblings[at + 1 :]
 
     def _siblings(self) -> tuple[list[Element], int]:
-        siblings = [one for one in self.parent.children if isinstance(one, Element)] if self.parent else [self]
-        return siblings, next(number for number, one in enumerate(siblings) if one is self)
+        siblings = (
+            [element for element in self.parent.children if isinstance(element, Element)] if self.parent else [self]
+        )
+        return siblings, next(number for number, element in enumerate(siblings) if element is self)
 
     def _texts(self) -> Iterator[str]:
         for child in self.children:

@@ -26,9 +26,9 @@ class Words:
                 self.by_key[message.id] = str(message.string)
             elif message.id:
                 self.plurals += [form for form in message.string or () if form]
-        phrases = sorted({plain(one) for one in self.by_key.values() if one}, key=len, reverse=True)
-        self._phrase = re.compile("|".join(_bounded(one) for one in phrases))
-        counts = "|".join(re.escape(plain(one)).replace(r"\{n\}", r"\d[\d.,]*") for one in self.plurals)
+        phrases = sorted({plain(phrase) for phrase in self.by_key.values() if phrase}, key=len, reverse=True)
+        self._phrase = re.compile("|".join(_bounded(phrase) for phrase in phrases))
+        counts = "|".join(re.escape(plain(phrase)).replace(r"\{n\}", r"\d[\d.,]*") for phrase in self.plurals)
         self._count = re.compile(rf"(?:{counts}|\d[\d.,]*)")
 
     def all(self) -> Iterator[str]:

@@ -7,7 +7,8 @@ pages: a page is taken as long as it holds an element with a class that none tak
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 KIND = re.compile(r'<body class="kind-([\w-]+)')
@@ -18,56 +19,78 @@ CLASS = re.compile(r'\sclass="([^"]*)"')
 
 def kind_of(html: str) -> str:
     """The kind a page says it is of; raises ValueError if it says none."""
-    found = KIND.search(html)
-    if found is None:
+    said = KIND.search(html)
+    if said is None:
         raise ValueError("the page does not say of what kind it is")
-    kind = found[1]
+    kind = said[1]
     return "embed" if kind.startswith("embed-") and kind != "embed-picture" else kind  # one layout, one style
 
 
 def made_of(html: str) -> frozenset[str]:
     """Every element and class that stands in a page: `li`, `li.entry`."""
-    found = set()
+    elements = set()
     for tag, attributes in TAG.findall(html):
         named = CLASS.search(attributes)
-        found |= {f"{tag}.{name}" for name in named[1].split()} if named else {tag}
-    return frozenset(found)
+        elements |= {f"{tag}.{name}" for name in named[1].split()} if named else {tag}
+    return frozenset(elements)
 
 
 def kinds_of(pages: Mapping[str, str]) -> dict[str, list[str]]:
     """The paths of each kind of page, of HTML by path."""
-    found: dict[str, list[str]] = {}
+    paths: dict[str, list[str]] = {}
     for path, html in sorted(pages.items()):
-        found.setdefault(kind_of(html), []).append(path)
-    return dict(sorted(found.items()))
+        paths.setdefault(kind_of(html), []).append(path)
+    return dict(sorted(paths.items()))
 
 
 def samples_of(pages: Mapping[str, str]) -> dict[str, list[str]]:
     """Of each kind pages that together hold everything pages of the kind are made of, the one with the most first."""
-    made = {path: made_of(html) for path, html in pages.items()}
-    found: dict[str, list[str]] = {}
+    elements = {path: made_of(html) for path, html in pages.items()}
+    samples: dict[str, list[str]] = {}
     for kind, paths in kinds_of(pages).items():
-        left = frozenset[str]().union(*(made[path] for path in paths))
-        found[kind] = []
+        left = frozenset[str]().union(*(elements[path] for path in paths))
+        samples[kind] = []
         while left:
-            news = {path: (len(made[path] & left), -len(pages[path])) for path in paths}
-            found[kind].append(max(paths, key=news.__getitem__))
-            left -= made[found[kind][-1]]
-    return found
+            news = {path: (len(elements[path] & left), -len(pages[path])) for path in paths}
+            samples[kind].append(max(paths, key=news.__getitem__))
+            left -= elements[samples[kind][-1]]
+    return samples
 
 
 def in_languages(output: Path) -> dict[str, dict[str, str]]:
     """The HTML of a built site's pages by path, for each language."""
-    found: dict[str, dict[str, str]] = {}
+    pages: dict[str, dict[str, str]] = {}
     for file in sorted(output.rglob("*.html")):
         html = file.read_text("utf-8")
         language = LANGUAGE.search(html)
         if language is None:
             raise ValueError(f"{file} does not say its language")
-        found.setdefault(language[1], {})[file.relative_to(output).as_posix()] = html
-    return found
+        pages.setdefault(language[1], {})[file.relative_to(output).as_posix()] = html
+    return pages
 
 
-def by_turns(samples: Mapping[str, list[str]]) -> list[str]:
-    """Pages of each kind, in all languages by turns, for what could go wrong in any."""
-    return [path for turn, paths in enumerate(samples.values()) for path in paths[turn :: len(samples)]]
+@dataclass(frozen=True)
+class Sample:
+    """A page to measure: the number of its site, its kind, its path."""
+
+    site: int
+    kind: str
+    path: str
+
+
+def samples_across(sites: Sequence[Mapping[str, str]]) -> list[Sample]:
+    """Of each site the page of each kind with the most elements, and pages for the elements that none of these has.
+
+    A site is the HTML of its pages by path. Such a further page is the shortest with the most of what is missing.
+    """
+    elements = {(number, path): made_of(html) for number, pages in enumerate(sites) for path, html in pages.items()}
+    taken: list[tuple[int, str]] = []
+    for number, pages in enumerate(sites):
+        for paths in kinds_of(pages).values():
+            taken.append(max(((number, path) for path in paths), key=lambda page: len(elements[page])))
+    left = frozenset[str]().union(*elements.values()) - frozenset[str]().union(*(elements[page] for page in taken))
+    while left:
+        best = max(elements, key=lambda page: (len(elements[page] & left), -len(sites[page[0]][page[1]])))
+        taken.append(best)
+        left -= elements[best]
+    return [Sample(number, kind_of(sites[number][path]), path) for number, path in taken]

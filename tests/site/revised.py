@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
+from dossier.read.history import CHANGES, HISTORY
 from tests.site.built import copy_of_example, edit, invoke
 
 CORRECTED, RENAMED, NOW_CALLED, RETRACTED = "heron-capacity", "landing-stage-builder", "stage-builder", "county-share"
@@ -29,14 +31,15 @@ def accept(root: Path, epoch: str, *options: str) -> None:
         raise AssertionError(done.output)
 
 
-def revisions(root: Path) -> list[dict[str, str]]:
-    """What was published, oldest first."""
-    return [json.loads(line) for line in (root / "content/revisions.jsonl").read_text("utf-8").splitlines()]
+def revisions(root: Path) -> list[dict[str, Any]]:
+    """The events that published a revision, oldest first."""
+    events = [json.loads(line) for line in (root / HISTORY).read_text("utf-8").splitlines()]
+    return [event for event in events if event["event"] in CHANGES]
 
 
 def names(root: Path, claim: str) -> list[str]:
     """The names of a claim's revisions, oldest first."""
-    return [one["rev"] for one in revisions(root) if one["claim"] == claim]
+    return [revision["rev"] for revision in revisions(root) if revision["id"] == claim]
 
 
 def revised(folder: Path) -> Path:

@@ -1,9 +1,9 @@
 """The dossier as of each date of a source: a chain of plain pages, each with what was new; without dates, none."""
 
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.site.built import ADDRESS, Built, build, claim_cited, copy_of_example, edit, read_site
+from tests.site.parsed_pages import soup
 
 UNKNOWN = "date: {basis: unknown, reason: {en: The text gives no date., de: Der Text nennt kein Datum.}}"
 LATER = "date: {value: 2019-04~, basis: inferred, reason: {en: It follows the other., de: Sie folgt der anderen.}}"
@@ -25,8 +25,7 @@ def chain(tmp_path_factory):
 
 
 def section(built, language, key, name):
-    soup = BeautifulSoup(built.html(built.path(language, "as-of", key)), "html.parser")
-    found = soup.find(id=name)
+    found = soup(built, built.path(language, "as-of", key)).find(id=name)
     return found.parent if found else None
 
 
@@ -108,7 +107,7 @@ def test_a_source_without_a_date_is_not_counted_but_named_with_the_reason(ferry)
         page = ferry.page(language, "as-of", "2019-03-15")
         assert "source:kuestenbote-article:reason-date" in page.origins
         assert cited(section(ferry, language, "2019-03-15", "claims")) == told_by(dossier, ["gazette-article"])
-        overview = BeautifulSoup(ferry.html(ferry.path(language, "as-of")), "html.parser")
+        overview = soup(ferry, ferry.path(language, "as-of"))
         only = len(dossier.claims) - len(told_by(dossier, ["gazette-article"]))
         assert overview.select_one(".whole > .attribution [data-count]").get_text() == str(only)
 

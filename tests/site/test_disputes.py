@@ -1,10 +1,10 @@
 """A dispute's page is its matrix: every passage once, with who says it, in which source, when and how surely."""
 
-from bs4 import BeautifulSoup
+from tests.site.parsed_pages import soup
 
 
 def soup_of(site, language, *parts):
-    return BeautifulSoup(site.html(site.path(language, *parts)), "html.parser")
+    return soup(site, site.path(language, *parts))
 
 
 def rows(table):
@@ -80,8 +80,7 @@ def test_disputes_lead_to_each_other_in_the_order_of_the_files(site):
 
 def test_the_overview_has_each_dispute_once_with_its_page(site):
     for language in site.languages:
-        soup = soup_of(site, language, "disputes")
-        items = soup.select(".questions > li")
+        items = soup_of(site, language, "disputes").select(".questions > li")
         assert sorted(one["id"] for one in items) == sorted(site.records.dossier.disputes)
         for one in items:
             dispute = site.records.dossier.disputes[one["id"]]

@@ -208,7 +208,7 @@ def test_embeds_of_several_claims_tell_the_latest_changes(later):
     page = embed(later, "en", "products", "heron")
     (item,) = page.select(".lately li")
     assert WHY in text_of(item)
-    number = next(n for n, one in enumerate(revisions(later.root), 1) if one["change"] != "first")
+    number = next(n for n, one in enumerate(revisions(later.root), 1) if one["event"] != "published")
     assert item["data-number"] == str(number)
     assert page.body["data-version"] == str(len(revisions(later.root)))
 
@@ -290,7 +290,7 @@ def test_a_badge_shows_that_a_claim_changed_to_whoever_names_the_old_version(lat
     assert "<style>" not in plain
 
 
-def test_a_dossier_without_a_ledger_has_embeds_of_today(ferry):
+def test_a_dossier_without_a_history_has_embeds_of_today(ferry):
     page = embed(ferry, "en", "claims", "ferry-price")
     assert re.fullmatch(r"[a-z2-7]{8}", page.body["data-version"])
     assert "Version of" not in text_of(page.footer)

@@ -3,15 +3,14 @@
 import re
 from collections import Counter
 
-from bs4 import BeautifulSoup
-
+from tests.site.html_tree import parse
+from tests.site.parsed_pages import soup
 from tests.site.plain import plain
 from tests.site.records import spans_of
 
 
 def figure(site, language, name, *parts):
-    page = BeautifulSoup(site.html(site.path(language, *parts)), "html.parser")
-    return page.find("figure", class_=name)
+    return soup(site, site.path(language, *parts)).find("figure", class_=name)
 
 
 def numbers(part):
@@ -68,10 +67,11 @@ def test_the_strip_counts_the_claims_of_each_paragraph(site):
 def test_a_tree_has_a_branch_for_each_passage_of_its_claim(site):
     drawn = 0
     for claim in site.records.dossier.claims.values():
-        tree = figure(site, site.languages[0], "picture-tree", "claims", claim.id)
+        page = parse(site.html(site.path(site.languages[0], "claims", claim.id)))
+        tree = page.find("figure", named="picture-tree")
         if tree is not None:
             drawn += 1
-            assert len(tree.select("path.line")) == len(claim.evidence) + len(claim.operands), claim.id
+            assert len(tree.find_all("path", named="line")) == len(claim.evidence) + len(claim.operands), claim.id
         else:
             assert (len(claim.evidence), len(claim.operands)) == (1, 0), claim.id
     assert drawn

@@ -4,13 +4,10 @@ import gzip
 import re
 
 import pytest
-from bs4 import BeautifulSoup
+
+from tests.site.parsed_pages import soup
 
 HOME_WEIGHT = 30_000  # bytes of the start page with its stylesheets, compressed
-
-
-def soup(site, path):
-    return BeautifulSoup(site.html(path), "html.parser")
 
 
 def pictures(site):

@@ -91,13 +91,6 @@ def test_the_words_of_the_interface_hold_no_fact(language, real, ferry):
         assert not [text for text in words if audit.has_fact(text)]
 
 
-def test_both_languages_have_the_same_words_for_the_interface():
-    english, german = Words("en"), Words("de")
-    assert english.by_key.keys() == german.by_key.keys()
-    assert all(english.by_key.values())
-    assert all(german.by_key.values())
-
-
 def test_style_and_script_say_nothing_of_the_dossier(site):
     """What a style sheet puts before or after an element is a sign, or an attribute that the audit has read.
 

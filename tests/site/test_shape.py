@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from dossier.export.copies import PROGRAMS
 from dossier.pages.draft import SCRIPTS
-from dossier.text.lexicon import words
+from dossier.text.language import words
 from tests.site.built import PROGRAM
 
 DRAFT = {name.removesuffix(".js") for name in SCRIPTS}
@@ -33,12 +33,6 @@ def test_pages_with_claims_describe_themselves_and_no_description_is_empty(site)
     for path, page in site.pages.items():
         assert page.description or not page.cites, path
         assert 'content=""' not in site.html(path), path
-
-
-def test_ids_are_unique_on_a_page(site):
-    for path, page in site.pages.items():
-        twice = [one for one, times in Counter(page.ids).items() if times > 1]
-        assert not twice, path
 
 
 def test_titles_tell_pages_apart(site):

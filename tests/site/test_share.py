@@ -1,4 +1,4 @@
-"""What a reader takes along, to be pasted elsewhere: it names its version, and what it brings is what is served."""
+"""Embed code on pages: it names its version, and the script it refers to is the one that is served."""
 
 import base64
 import hashlib
@@ -10,19 +10,19 @@ from bs4 import BeautifulSoup
 from tests.site.built import ADDRESS, PROGRAM
 from tests.site.parsed_pages import some, soup
 
-PARTS = re.compile(r"\?v=([\w-]+)")
+VERSION = re.compile(r"\?v=([\w-]+)")
 
 
-def test_what_is_taken_along_says_which_version_it_is(site):
-    """A claim by its revision; what shows several by how many revisions there are."""
+def test_embed_code_names_its_version(site):
+    """Of a claim its revision; of several claims how many revisions there are."""
     for path in some(site.pages):
         snippets = soup(site, path).select("textarea.snippet")
         if not snippets:
             continue
         frame = BeautifulSoup(snippets[2].get_text(), "html.parser").iframe
-        version = PARTS.search(frame["src"])[1]
-        there = frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html"
-        assert soup(site, there).body["data-version"] == version, path
+        version = VERSION.search(frame["src"])[1]
+        embed = frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html"
+        assert soup(site, embed).body["data-version"] == version, path
         assert frame["title"], path
         assert site.pages[path].canonical == snippets[0].get_text()
 

@@ -2,17 +2,13 @@
 
 import re
 
-from bs4 import BeautifulSoup, SoupStrainer
-
 from dossier.edition.urls import FOLDER
 from dossier.model.support import STROKES
 from dossier.publish.verify import resolve
+from tests.site.html_tree import parse
+from tests.site.parsed_pages import soup
 
 TURNED = ("people", "deals", "organizations", "products", "places", "sources")
-
-
-def soup(site, path, only=None):
-    return BeautifulSoup(site.html(path), "html.parser", parse_only=SoupStrainer(only) if only else None)
 
 
 def listed(site, language, folder):
@@ -29,8 +25,9 @@ def test_the_way_on_follows_the_index(site):
             order = listed(site, language, folder)
             assert len(order) == len(set(order)) > 0
             for number, path in enumerate(order):
-                links = soup(site, path, "nav").select(".turn a")
-                ways = {one["rel"][0]: resolve(path, one["href"])[0] for one in links}
+                turns = [part for part in parse(site.html(path)).inside if "turn" in part.get("class").split()]
+                links = [link for turn in turns for link in turn.find_all("a")]
+                ways = {link["rel"]: resolve(path, link["href"])[0] for link in links}
                 wanted = {"prev": order[number - 1]} if number else {}
                 wanted |= {"next": order[number + 1]} if number + 1 < len(order) else {}
                 assert ways == wanted, path
@@ -43,8 +40,7 @@ def test_claims_keep_their_way_with_the_line_that_tells_how_sure(site):
     leads = [resolve(path, one["href"])[0] for one in ways]
     assert leads == [site.path(site.languages[0], "claims", key) for key in (order[0], order[2])]
     for way, key in zip(ways, (order[0], order[2]), strict=True):
-        around = BeautifulSoup(str(way.find_parent("p")), "html.parser")
-        assert around.select(f".sure-{STROKES[site.records.index.support[key]]}"), key
+        assert way.find_parent("p").select(f".sure-{STROKES[site.records.index.support[key]]}"), key
 
 
 def test_every_section_has_an_address_that_can_be_copied(site):

@@ -1,12 +1,12 @@
 """The pages of a dossier without a source or an origin say what falls, worked out a second time from the records."""
 
 import pytest
-from bs4 import BeautifulSoup
 
 from dossier.edition.urls import FOLDER
 from dossier.model.support import STROKES
 from dossier.read.fields import KINDS
 from tests.site.built import claim_cited
+from tests.site.parsed_pages import soup
 
 WORST = ("wavy", "dashed", "dotted", "solid")
 
@@ -69,8 +69,8 @@ def cases(site):
         yield ("origins", key), lambda item, key=key: item.origin.id == key
 
 
-def section(soup, name):
-    return soup.find(id=name).parent
+def section(page, name):
+    return page.find(id=name).parent
 
 
 def cited(tag):
@@ -93,28 +93,28 @@ def test_each_page_tells_what_falls_and_what_changes(site, number):
     }
     for parts, is_of in cases(site):
         path = site.path(language, *parts)
-        soup = BeautifulSoup(site.html(path), "html.parser")
+        page = soup(site, path)
         left = Rest(dossier, lambda item, is_of=is_of: not is_of(item))
-        assert cited(section(soup, "fallen")) == set(dossier.claims) - left.standing, path
+        assert cited(section(page, "fallen")) == set(dossier.claims) - left.standing, path
         single = {key for key in left.standing if len(whole.origins(key)) > 1 > len(left.origins(key)) - 1}
         changed = {key for key in left.standing if whole.line(key) != left.line(key)}
-        assert cited(section(soup, "single")) == single | changed, path
-        for one in soup.select(".changes > li"):
+        assert cited(section(page, "single")) == single | changed, path
+        for one in page.select(".changes > li"):
             key = claim_cited(one.find("a", class_="cite"))
             before, after = (tag["class"][0] for tag in one.select(".attribution [class^=sure-]"))
             assert (before, after) == (f"sure-{whole.line(key)}", f"sure-{left.line(key)}"), f"{path}: {key}"
         narrowed = {key for key in left.disputes if len(left.sides[key]) < len(whole.sides[key])}
         vanished = set(dossier.disputes) - left.disputes
-        assert linked(section(soup, "disputes"), "dispute") == vanished | narrowed, path
-        counts = [int(one.get_text()) for one in soup.select(".opening .numbers .figure")]
+        assert linked(section(page, "disputes"), "dispute") == vanished | narrowed, path
+        counts = [int(one.get_text()) for one in page.select(".opening .numbers .figure")]
         assert counts[:3] == [len(dossier.claims) - len(left.standing), len(single), len(vanished)], path
-        assert counts[3] == len(linked(section(soup, "gone"), "entity")), path
+        assert counts[3] == len(linked(section(page, "gone"), "entity")), path
 
 
 def test_names_disappear_only_where_no_claim_is_left_that_concerns_them(site):
     dossier = site.records.dossier
     for parts, is_of in cases(site):
-        soup = BeautifulSoup(site.html(site.path(site.languages[0], *parts)), "html.parser")
+        page = soup(site, site.path(site.languages[0], *parts))
         left = Rest(dossier, lambda item, is_of=is_of: not is_of(item))
         for entity in dossier.entities:
             concerned = {key for key in dossier.claims if entity in dossier.claims[key].mentions}
@@ -128,18 +128,18 @@ def test_names_disappear_only_where_no_claim_is_left_that_concerns_them(site):
                 entity in (i.record.speaker, i.record.relay) for c in dossier.claims.values() for i in c.evidence
             )
             gone = bool(concerned or before) and not (concerned | told) & left.standing
-            assert (entity in linked(section(soup, "gone"), "entity")) == gone, f"{parts}: {entity}"
+            assert (entity in linked(section(page, "gone"), "entity")) == gone, f"{parts}: {entity}"
 
 
 def test_the_index_says_the_same_as_the_pages(site):
     for language in site.languages:
-        index = BeautifulSoup(site.html(site.path(language, "origins")), "html.parser")
+        index = soup(site, site.path(language, "origins"))
         rows = index.select(".bearers tbody tr")
         assert len(rows) == len(list(cases(site)))
         for row in rows:
             target = row.find("a")["href"].split("index.html")[0].strip("./").split("/")
             parts = target if target[0] == "sources" else ["origins", *target]
-            page = BeautifulSoup(site.html(site.path(language, *parts)), "html.parser")
+            page = soup(site, site.path(language, *parts))
             numbers = [int(one.get_text()) for one in page.select(".opening .numbers .figure")]
             bears = int(page.select(".opening .attribution [data-count]")[0].get_text())
             assert [int(one.get_text()) for one in row.select("[data-count]")] == [bears, *numbers[:3]], target

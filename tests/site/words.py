@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from dossier.text.lexicon import entries
+from dossier.text.language import entries
 
 MONTHS = {
     "en": entries("January, February, March, April, May, June, July, August, September, October, November, December"),
@@ -71,13 +71,13 @@ def value_words(written: str, kind: str, language: str) -> str:
 
 def quantity_words(written: str, language: str) -> str:
     """An amount, percentage or number."""
-    found = _QUANTITY.fullmatch(written.strip())
-    if found is None:
+    parts = _QUANTITY.fullmatch(written.strip())
+    if parts is None:
         raise ValueError(f"not a quantity: {written!r}")
-    factor = Decimal(10) ** WRITTEN_SCALE.get(found["scale"], 0)
-    low = Decimal(found["low"]) * factor
-    high = Decimal(found["high"]) * factor if found["high"] else low
-    return number_words(low, high, found["comparator"] or "", found["currency"], bool(found["percent"]), language)
+    factor = Decimal(10) ** WRITTEN_SCALE.get(parts["scale"], 0)
+    low = Decimal(parts["low"]) * factor
+    high = Decimal(parts["high"]) * factor if parts["high"] else low
+    return number_words(low, high, parts["comparator"] or "", parts["currency"], bool(parts["percent"]), language)
 
 
 def number_words(
@@ -116,12 +116,12 @@ def digits(number: Decimal, language: str) -> str:
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 
 
-def _about(found: re.Match[str], language: str) -> str:
+def _about(parts: re.Match[str], language: str) -> str:
     if language == "en":
         return "about {}"
-    if found["part"] or (found["month"] and not found["day"]):
+    if parts["part"] or (parts["month"] and not parts["day"]):
         return "etwa {}"
-    return "um den {}" if found["day"] else "um {}"
+    return "um den {}" if parts["day"] else "um {}"
 
 
 def date_words(written: str, language: str) -> str:
@@ -129,17 +129,17 @@ def date_words(written: str, language: str) -> str:
     if "/" in written:
         start, end = written.split("/")
         return TO[language].format(date_words(start, language), date_words(end, language))
-    found = _DATE.fullmatch(written.strip())
-    if found is None:
+    parts = _DATE.fullmatch(written.strip())
+    if parts is None:
         raise ValueError(f"not a date: {written!r}")
-    year = "" if found["year"] == "XXXX" else found["year"]
-    month = MONTHS[language][int(found["month"]) - 1] if found["month"] else ""
-    day = f"{int(found['day'])}{'.' if language == 'de' else ''}" if found["day"] else ""
+    year = "" if parts["year"] == "XXXX" else parts["year"]
+    month = MONTHS[language][int(parts["month"]) - 1] if parts["month"] else ""
+    day = f"{int(parts['day'])}{'.' if language == 'de' else ''}" if parts["day"] else ""
     text = " ".join(word for word in (day, month, year) if word)
-    if found["part"]:
-        text = PARTS[language][found["part"]].format(text)
-    if found["mark"] in ("~", "%"):
-        text = _about(found, language).format(text)
-    if found["mark"] in ("?", "%"):
+    if parts["part"]:
+        text = PARTS[language][parts["part"]].format(text)
+    if parts["mark"] in ("~", "%"):
+        text = _about(parts, language).format(text)
+    if parts["mark"] in ("?", "%"):
         text = UNCERTAIN[language].format(text)
     return text if year else NO_YEAR[language].format(text)

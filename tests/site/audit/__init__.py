@@ -39,13 +39,13 @@ from tests.site.audit.embeds import bring_home
 from tests.site.audit.entries import citations
 from tests.site.audit.head import head
 from tests.site.audit.known import Known
-from tests.site.audit.page import EMBED, PINNED, PageRead
+from tests.site.audit.page import EMBED, PINNED, Anchor, PageRead
 from tests.site.audit.passages import quotes_are_verbatim
 from tests.site.audit.reading import Reading
 from tests.site.audit.walk import walk
 from tests.site.html_tree import parse
 
-__all__ = ["EMBED", "PINNED", "Audit", "PageRead", "citations", "quotes_are_verbatim"]
+__all__ = ["EMBED", "PINNED", "Anchor", "Audit", "PageRead", "citations", "quotes_are_verbatim"]
 
 
 class Audit(Known):

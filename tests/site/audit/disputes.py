@@ -14,17 +14,17 @@ def dispute(reading: Reading, tag: Element, origin: str, key: str, where: Where)
     target = resolve(reading.path, where.link or tag.get("href"))
     if origin.endswith(":question") and target and f"/{target[0]}".endswith(f"/disputes/{key}/index.html"):
         return
-    around = next((one for one in where.disputes if one.key == key), None)
+    around = next((candidate for candidate in where.disputes if candidate.key == key), None)
 
     def judge() -> None:
         record = reading.dossier.disputes[key]
-        claims = {one for position in record.positions for one in position.claims}
+        claims = {claim for position in record.positions for claim in position.claims}
         if around is None or not claims <= around.cites:
             reading.say(f"{origin} does not stand beside citations of all its claims ({path_of(tag)})")
 
     reading.later.append(judge)
 
 
-def gathered_dispute(reading: Reading, found: Gathered) -> None:
+def gathered_dispute(reading: Reading, gathered: Gathered) -> None:
     """What a dispute cites, once all of it was read."""
-    reading.read.disputes.setdefault(found.key, set()).update(found.cites)
+    reading.read.disputes.setdefault(gathered.key, set()).update(gathered.cites)

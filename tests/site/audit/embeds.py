@@ -14,6 +14,6 @@ def bring_home(document: Element, path: str, address: str) -> None:
     for part in document.find_all("main", "footer"):
         for tag in part.find_all(having="href"):
             href = tag["href"]
-            found = resolve(path, href, address) if urlsplit(href).scheme else None
-            if found is not None:
-                tag.attrs["href"] = relative(path, *found)
+            target = resolve(path, href, address) if urlsplit(href).scheme else None
+            if target is not None:
+                tag.attrs["href"] = relative(path, *target)

@@ -12,14 +12,14 @@ from tests.site.audit.where import Gathered
 from tests.site.records import Records, spans_of
 
 
-def gathered_entry(reading: Reading, found: Gathered) -> None:
+def gathered_entry(reading: Reading, gathered: Gathered) -> None:
     """A source entry, once all of it was read: what it holds is judged over all pages."""
-    pointers = pointers_of(found.key, reading.read.origins)
-    number = found.tag.get("value")
-    cites = frozenset(found.cites - {found.key})
-    if found.key in reading.read.entries:
-        reading.say(f"two source entries for {found.key}")
-    reading.read.entries[found.key] = EntryFound(frozenset(found.passages), frozenset(pointers), cites, number)
+    pointers = pointers_of(gathered.key, reading.read.origins)
+    number = gathered.tag.get("value")
+    cites = frozenset(gathered.cites - {gathered.key})
+    if gathered.key in reading.read.entries:
+        reading.say(f"two source entries for {gathered.key}")
+    reading.read.entries[gathered.key] = EntryFound(frozenset(gathered.passages), frozenset(pointers), cites, number)
 
 
 def pointers_of(claim: str, origins: Iterable[str]) -> set[int]:
@@ -62,7 +62,7 @@ def _entry(path: str, claim: Claim, entry: EntryFound) -> Iterator[str]:
     if not claim.operands and not entry.passages:
         yield f"{path}: the entry of {claim.id} holds no passage"
     allowed = {(item.passage.source, *span) for item in claim.evidence for span in spans_of(item)}
-    if foreign := {one for one in entry.passages - allowed if not _is_end(one, claim, entry.pointers)}:
+    if foreign := {passage for passage in entry.passages - allowed if not _is_end(passage, claim, entry.pointers)}:
         yield f"{path}: the entry of {claim.id} shows passages of something else: {sorted(foreign)}"
 
 

@@ -12,20 +12,20 @@ from tests.site.plain import says
 from tests.site.records import spans_of
 
 
-def evidence(reading: Reading, found: Gathered, language: str) -> None:
+def evidence(reading: Reading, gathered: Gathered, language: str) -> None:
     """A piece of evidence, when all that stands in it is known."""
     if reading.pinned:
-        kept(reading, found, language)
+        kept(reading, gathered, language)
         return
-    claim = reading.dossier.claims.get(found.key)
-    item = _which(reading, found, claim) if claim is not None else None
+    claim = reading.dossier.claims.get(gathered.key)
+    item = _which(reading, gathered, claim) if claim is not None else None
     if claim is None or item is None:
-        reading.say(f"evidence that is none of {found.key or 'any claim'} ({path_of(found.tag)})")
+        reading.say(f"evidence that is none of {gathered.key or 'any claim'} ({path_of(gathered.tag)})")
         return
     record, name = item.record, f"{claim.id}: evidence {item.index + 1}"
-    if f"stance-{record.stance}" not in classes(found.tag):
-        reading.say(f"{name} {record.stance}, the page says {classes(found.tag)}")
-    text = " ".join(found.words)
+    if f"stance-{record.stance}" not in classes(gathered.tag):
+        reading.say(f"{name} {record.stance}, the page says {classes(gathered.tag)}")
+    text = " ".join(gathered.words)
     for axis, value, default in (
         ("certainty", record.certainty, "certain"),
         ("stance", record.stance, "supports"),
@@ -40,25 +40,29 @@ def evidence(reading: Reading, found: Gathered, language: str) -> None:
             wanted.add(f"entity:{teller}:name")
         elif teller in reading.dossier.vocabulary.relays:
             wanted.add(f"relay:{teller}:label")
-    tellers = {one for one in found.told if one.startswith(("entity:", "relay:")) or one.endswith(":label")}
+    tellers = {
+        origin for origin in gathered.told if origin.startswith(("entity:", "relay:")) or origin.endswith(":label")
+    }
     if tellers != wanted:
         reading.say(f"{name} is told by {sorted(wanted)}, the page says {sorted(tellers)}")
     prefix = f"evidence:{claim.id}:{item.index + 1}:"
-    if wrong := [one for one in found.told if one.startswith("evidence:") and not one.startswith(prefix)]:
+    if wrong := [
+        origin for origin in gathered.told if origin.startswith("evidence:") and not origin.startswith(prefix)
+    ]:
         reading.say(f"{name} shows {', '.join(wrong)}")
     for field_name in ("note", "value"):
-        if getattr(record, field_name) is not None and f"{prefix}{field_name}" not in found.told:
+        if getattr(record, field_name) is not None and f"{prefix}{field_name}" not in gathered.told:
             reading.say(f"{name} has a {field_name} that the page does not show")
 
 
-def _which(reading: Reading, found: Gathered, claim: Claim) -> Evidence | None:
+def _which(reading: Reading, gathered: Gathered, claim: Claim) -> Evidence | None:
     """The piece that an element shows: by its pointer, or by its passages and, among those, its stance."""
-    if pointers := pointers_of(claim.id, found.told):
+    if pointers := pointers_of(claim.id, gathered.told):
         return next((item for item in claim.evidence if item.index + 1 in pointers), None)
     fits = [
         item
         for item in claim.evidence
-        if [(item.passage.source, start, end) for start, end in spans_of(item)] == found.passages
+        if [(item.passage.source, start, end) for start, end in spans_of(item)] == gathered.passages
     ]
-    stances = [item for item in fits if f"stance-{item.record.stance}" in classes(found.tag)]
+    stances = [item for item in fits if f"stance-{item.record.stance}" in classes(gathered.tag)]
     return next(iter(stances or fits), None)

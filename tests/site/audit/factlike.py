@@ -14,7 +14,9 @@ CURRENCY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|dollars?|Dollar|euros?|Euro|
 
 
 def names_pattern(records: Records) -> re.Pattern[str]:
-    names = {form for one in records.dossier.entities.values() for form in (*one.name.texts.values(), *one.aliases)}
+    names = {
+        form for entity in records.dossier.entities.values() for form in (*entity.name.texts.values(), *entity.aliases)
+    }
     ordered = sorted((re.escape(name) for name in names if len(name) > 1), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(ordered) or '(?!)'})(?!\w)")
 

@@ -11,7 +11,7 @@ from tests.site.words import value_words
 def all_texts(records: Records, language: str) -> frozenset[str]:
     """All texts of all records in a language, for attributes, which cannot say what they come from."""
     dossier = records.dossier
-    found = {dossier.site.title.get(language), dossier.site.tagline.get(language)}
+    texts = {dossier.site.title.get(language), dossier.site.tagline.get(language)}
     every = [
         dossier.site,
         dossier.vocabulary,
@@ -20,19 +20,19 @@ def all_texts(records: Records, language: str) -> frozenset[str]:
         *(claim.record for claim in dossier.claims.values()),
         *dossier.disputes.values(),
     ]
-    found |= {text.get(language) for record in every for _, text in record.texts()}
-    found |= {records.statement(claim, language) for claim in dossier.claims.values()}
-    found |= {source.record.title.value or "" for source in dossier.sources.values()}
+    texts |= {text.get(language) for record in every for _, text in record.texts()}
+    texts |= {records.statement(claim, language) for claim in dossier.claims.values()}
+    texts |= {source.record.title.value or "" for source in dossier.sources.values()}
     dated = [key for key, source in dossier.sources.items() if source.record.date.value]
-    found |= {one for key in dated for one in records.text(f"source:{key}:date", language)}
+    texts |= {one for key in dated for one in records.text(f"source:{key}:date", language)}
     for (_, code), page in dossier.pages.items():
         if code == language:
-            found |= {page.front.title, page.front.description}
-    return frozenset(map(plain, found)) - {""}
+            texts |= {page.front.title, page.front.description}
+    return frozenset(map(plain, texts)) - {""}
 
 
 def values(records: Records, language: str) -> set[str]:
     """What claims state in words, and the days on which revisions were published."""
     valued = [one for one in records.dossier.claims.values() if not isinstance(one.value, Text) or one.value.texts]
-    found = {plain(records.value(claim, language)) for claim in valued}
-    return found | {value_words(one.at, "date", language) for one in records.dossier.revisions}
+    texts = {plain(records.value(claim, language)) for claim in valued}
+    return texts | {value_words(one.at, "date", language) for one in records.dossier.revisions}

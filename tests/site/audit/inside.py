@@ -59,25 +59,25 @@ def _gathering(reading: Reading, tag: Element, names: list[str], where: Where) -
     if "cited" in names:
         where = replace(where, cited=(*where.cited, Gathered(tag)))
     if "data-dispute" in attributes:
-        found = Gathered(tag, attributes["data-dispute"])
-        where = replace(where, disputes=(*where.disputes, found))
-        reading.later.append(partial(gathered_dispute, reading, found))
+        gathered = Gathered(tag, attributes["data-dispute"])
+        where = replace(where, disputes=(*where.disputes, gathered))
+        reading.later.append(partial(gathered_dispute, reading, gathered))
     if attributes.get("id", "").startswith("cite-"):
-        found = Gathered(tag, attributes["id"].removeprefix("cite-"))
-        where = replace(where, entry=found)
-        reading.later.append(partial(gathered_entry, reading, found))
-        reading.begun.setdefault(found.key, found)
+        gathered = Gathered(tag, attributes["id"].removeprefix("cite-"))
+        where = replace(where, entry=gathered)
+        reading.later.append(partial(gathered_entry, reading, gathered))
+        reading.begun.setdefault(gathered.key, gathered)
     elif "data-entry" in attributes:
         key = attributes["data-entry"]
         if key not in reading.begun:
             reading.say(f"the source entry of {key} goes on here, but has not begun ({path_of(tag)})")
         where = replace(where, entry=reading.begun.get(key, Gathered(tag, key)))
     if tag.name in ("li", "tr") and "evidence" in names:
-        found = Gathered(tag, where.entry.key if where.entry else "")
+        gathered = Gathered(tag, where.entry.key if where.entry else "")
         records = (record_of(reading.path, link) for link in tag.find_all("a"))
         sources = [key for kind, key in records if kind == "source"]
-        where = replace(where, evidence=found, source=next(iter(sources), ""))
-        reading.later.append(partial(evidence, reading, found, where.language))
+        where = replace(where, evidence=gathered, source=next(iter(sources), ""))
+        reading.later.append(partial(evidence, reading, gathered, where.language))
     return where
 
 

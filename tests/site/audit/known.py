@@ -40,8 +40,8 @@ class Known:
             try:
                 kind, _, name = origin.partition(":")
                 texts = self._example(name) if kind == "example" else self.records.text(origin, language)
-                found = frozenset(map(plain, texts))
-                self._wanted[(origin, language)] = found
+                texts_of_field = frozenset(map(plain, texts))
+                self._wanted[(origin, language)] = texts_of_field
             except Unnamed as error:
                 self._wanted[(origin, language)] = error
         return self._wanted[(origin, language)]

@@ -19,7 +19,7 @@ def drawn_line(reading: Reading, tag: Element, claim: str) -> None:
     stroke = reading.strokes.get(claim)
     if [name for name in classes(tag) if name.startswith("sure-")] != [f"sure-{stroke}"]:
         reading.say(f"the line of {claim} is drawn as {classes(tag)}, but it is {stroke}")
-    if stroke in ("dashed", "wavy") and any("head" in classes(one) for one in tag.after()):
+    if stroke in ("dashed", "wavy") and any("head" in classes(sibling) for sibling in tag.after()):
         reading.say(f"the thread of {claim} arrives, but it is {stroke}")
     drawing = next((element for element in tag.around() if element.name == "svg"), None)
     cites = drawing.find_all("a", named="cite") if drawing else ()

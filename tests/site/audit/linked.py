@@ -99,22 +99,22 @@ class Linked:
         if unknown := set(node) - KEYS[kind] - {"@type", "@id"}:
             yield f"JSON-LD says {sorted(unknown)} of a {kind}"
             return
-        found = self._place(node.get("@id", "")) if "@id" in node else None
-        if "@id" in node and found is None:
+        place = self._place(node.get("@id", "")) if "@id" in node else None
+        if "@id" in node and place is None:
             yield f"JSON-LD names the address {node['@id']!r}"
             return
         for key in sorted(set(node) - {"@type", "@id"}):
             for value in node[key] if isinstance(node[key], list) else [node[key]]:
                 if isinstance(value, dict):
                     yield from self.node(value)
-                elif value not in self._allowed(kind, key, found, node):
+                elif value not in self._allowed(kind, key, place, node):
                     yield f"JSON-LD says of a {kind} ({node.get('@id', '')}) as {key}: {value!r}"
-        if found is not None and found[0] in TYPE_OF and kind not in TYPE_OF[found[0]]:
-            yield f"JSON-LD calls {found[1]} a {kind}"
+        if place is not None and place[0] in TYPE_OF and kind not in TYPE_OF[place[0]]:
+            yield f"JSON-LD calls {place[1]} a {kind}"
         if kind == "Quotation":
             yield from self._quotation(node)
-        if kind == "Claim" and found is not None and "appearance" in node:
-            yield from self._appearances(node, found[1])
+        if kind == "Claim" and place is not None and "appearance" in node:
+            yield from self._appearances(node, place[1])
         if kind == "BreadcrumbList":
             positions = [item.get("position") for item in node["itemListElement"]]
             if positions != list(range(1, len(positions) + 1)):
@@ -123,7 +123,7 @@ class Linked:
             if key in node and not isinstance(node[key], dict):
                 yield f"JSON-LD names no thing as {key}"
 
-    def _allowed(self, kind: str, key: str, found: Place | None, node: dict[str, Any]) -> set[object]:
+    def _allowed(self, kind: str, key: str, place: Place | None, node: dict[str, Any]) -> set[object]:
         """The values that a key may have in a node that stands for a record, or for this page."""
         dossier, language = self.records.dossier, self.language
         site = dossier.site
@@ -132,25 +132,25 @@ class Linked:
         if key == "inLanguage":
             return {*dossier.languages, *(source.language for source in dossier.sources.values())}
         if key in ("url", "contentUrl"):
-            return _Any(lambda value: self._place(value) is not None or self._is_source_url(value, found))
+            return _Any(lambda value: self._place(value) is not None or self._is_source_url(value, place))
         if key == "encodingFormat":
             return {form for form, ends in FORMATS.items() if str(node.get("contentUrl", "")).endswith(ends)}
         if kind == "Quotation":
             return _Any(lambda value: isinstance(value, str))  # compared with the seed, with its source
         if key == "dateModified":
             return _Any(lambda value: re.fullmatch(r"\d{4}-\d\d-\d\d(T[\d:+Z-]+)?", str(value)) is not None)
-        if kind in ("WebSite", "Dataset") or (kind == "CreativeWork" and found is None):
+        if kind in ("WebSite", "Dataset") or (kind == "CreativeWork" and place is None):
             texts = {site.title.get(language), site.content_license}
             return {*texts, self.words["about: data"] if kind == "Dataset" else site.tagline.get(language)}
-        if found is None:
+        if place is None:
             return set()
         try:
-            return set(self._fields(found, key))
+            return set(self._fields(place, key))
         except (Unnamed, KeyError):
             return set()
 
-    def _fields(self, found: Place, key: str) -> Iterator[str]:
-        kind, name = found
+    def _fields(self, place: Place, key: str) -> Iterator[str]:
+        kind, name = place
         records, language = self.records, self.language
         if kind == "claim" and key == "text":
             yield records.statement(records.dossier.claims[name], language)
@@ -204,10 +204,10 @@ class Linked:
             elif (speaker[1] if speaker else None) not in tellers:
                 yield f"JSON-LD lets another say {one.get('text')!r}"
 
-    def _is_source_url(self, value: object, found: Place | None) -> bool:
-        if found is None or found[0] != "source":
+    def _is_source_url(self, value: object, place: Place | None) -> bool:
+        if place is None or place[0] != "source":
             return False
-        return value == self.records.dossier.sources[found[1]].record.url.value
+        return value == self.records.dossier.sources[place[1]].record.url.value
 
     def _place(self, address: object) -> Place | None:
         """Kind and id of the record whose page an address is, or ("page", its name), ("file", its path)."""

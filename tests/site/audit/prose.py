@@ -30,10 +30,10 @@ def cited_words(reading: Reading, tag: Element, where: Where) -> None:
     claim = tag["data-claim"]
     if claim in reading.strokes and f"sure-{reading.strokes[claim]}" not in classes(tag):
         reading.say(f"words that cite {claim} are not underlined as {reading.strokes[claim]}")
-    found = re.fullmatch(r"page:(.+):s(\d+)", where.sentence)
-    if found is None:
+    origin = re.fullmatch(r"page:(.+):s(\d+)", where.sentence)
+    if origin is None:
         reading.say(f"words cite {claim} outside a sentence of prose")
         return
-    sentence = reading.records.sentence(found[1], int(found[2]), where.language)
+    sentence = reading.records.sentence(origin[1], int(origin[2]), where.language)
     if plain(tag.get_text()) not in {plain(run.text) for run in sentence.runs if run.link == f"claim:{claim}"}:
         reading.say(f"{where.sentence}: the words that cite {claim} are not {plain(tag.get_text())!r}")

@@ -1,4 +1,4 @@
-"""The page of a published revision says what its line in the ledger of revisions has kept."""
+"""The page of a published revision says what its line in the history has kept."""
 
 from __future__ import annotations
 
@@ -20,16 +20,18 @@ def head_of_revision(reading: Reading, name: str) -> None:
             reading.say(f"the description is not what {claim} stated in {rev}: {meta['content']!r}")
 
 
-def kept(reading: Reading, found: Gathered, language: str) -> None:
-    """A piece of evidence there: the same passage, judgement and tellers as in the ledger."""
+def kept(reading: Reading, gathered: Gathered, language: str) -> None:
+    """A piece of evidence there: the same passage, judgement and tellers as in the history."""
     claim, rev = reading.path.split("/")[-3:-1]
-    one = next(one for one in reading.dossier.revisions if (one.claim, one.rev) == (claim, rev))
-    number = sum("evidence" in classes(other) for other in found.tag.before("li"))
-    stated, shown = one.states.evidence[number], one.words.evidence[number]
-    if [(stated.source, part.start, part.end) for part in shown.parts] != found.passages:
-        reading.say(f"{claim} {rev}: evidence {number + 1} shows {found.passages}")
+    revision = next(
+        revision for revision in reading.dossier.revisions if (revision.claim, revision.rev) == (claim, rev)
+    )
+    number = sum("evidence" in classes(other) for other in gathered.tag.before("li"))
+    stated, shown = revision.states.evidence[number], revision.words.evidence[number]
+    if [(stated.source, part.start, part.end) for part in shown.parts] != gathered.passages:
+        reading.say(f"{claim} {rev}: evidence {number + 1} shows {gathered.passages}")
     words = reading.known.words[language].by_key
-    text = " ".join(found.words)
+    text = " ".join(gathered.words)
     for axis, value, default in (
         ("certainty", stated.certainty, "certain"),
         ("stance", stated.stance, "supports"),
@@ -37,6 +39,6 @@ def kept(reading: Reading, found: Gathered, language: str) -> None:
         if value != default and not says(text, plain(words[f"{axis}: {value}"]), ()):
             reading.say(f"{claim} {rev}: evidence {number + 1} has {axis} {value}, the page does not say so")
     wanted = {"label", *(name for name in ("speaker", "relay", "value", "date") if getattr(shown, name))}
-    told = {origin.rpartition(f":evidence-{number + 1}-")[2] for origin in found.told}
+    told = {origin.rpartition(f":evidence-{number + 1}-")[2] for origin in gathered.told}
     if missing := wanted - told:
         reading.say(f"{claim} {rev}: evidence {number + 1} does not show {sorted(missing)}")

@@ -28,9 +28,9 @@ def currency_problems(tag: Element, language: str) -> Iterator[str]:
     panel = next((element for element in tag.around() if "panel" in classes(element)), None)
     if plain(tag.get_text()) != CURRENCIES.get(code, {}).get(language):
         yield f"the currency {code} is called {plain(tag.get_text())!r}"
-    found = {scale["data-scale"] for scale in panel.find_all(having="data-scale")} if panel else set()
-    if found != {code}:
-        yield f"{code} is named beside scales of {sorted(found)}"
+    codes = {scale["data-scale"] for scale in panel.find_all(having="data-scale")} if panel else set()
+    if codes != {code}:
+        yield f"{code} is named beside scales of {sorted(codes)}"
 
 
 def scale_problems(tag: Element, records: Records, language: str) -> Iterator[str]:
@@ -137,8 +137,8 @@ def amount_of(records: Records, origin: str) -> Money | None:
     if claim is None or parts[-1] != "value":
         return None
     if parts[0] == "evidence":
-        found = next((one.value for one in claim.evidence if str(one.index + 1) == parts[2]), None)
-        return found if isinstance(found, Money) else None
+        value = next((one.value for one in claim.evidence if str(one.index + 1) == parts[2]), None)
+        return value if isinstance(value, Money) else None
     return claim.value if isinstance(claim.value, Money) else None
 
 

@@ -34,7 +34,7 @@ def record_of(path: str, link: Element) -> tuple[str, str]:
     target = resolve(path, link.get("href"))
     parts = target[0].split("/") if target else []
     folder = parts[-3] if parts[2:] else ""
-    kind = next((one for one, name in FOLDER.items() if name == folder), "")
+    kind = next((record_kind for record_kind, name in FOLDER.items() if name == folder), "")
     if kind in ("", "claim", "dispute"):
         return "", ""
     return ("source" if kind == "source" else "entity"), parts[-2]

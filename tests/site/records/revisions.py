@@ -1,4 +1,4 @@
-"""The fields of a published revision of a claim, which the ledger of revisions keeps as they were."""
+"""The fields of a published revision of a claim, which the history keeps as they were."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from tests.site.words import value_words
 
 
 def of_revision(given: Given, path: list[str], language: str) -> str:
-    """A field of a published revision, from its line in the ledger of revisions."""
+    """A field of a published revision, from its line in the history."""
     claim, rev, field = path
-    one = next(one for one in given.dossier.revisions if (one.claim, one.rev) == (claim, rev))
+    revision = next(revision for revision in given.dossier.revisions if (revision.claim, revision.rev) == (claim, rev))
     if field == "rev":
-        return one.rev
+        return revision.rev
     if field == "at":
-        return value_words(one.at, "date", language)
+        return value_words(revision.at, "date", language)
     if field in ("why", "statement"):
-        return (one.why if field == "why" else one.words.statement)[language]
+        return (revision.why if field == "why" else revision.words.statement)[language]
     what, _, key = field.partition("-")
     if what in ("dispute", "operand"):
-        return (one.words.disputes if what == "dispute" else one.words.operands)[key][language]
+        return (revision.words.disputes if what == "dispute" else revision.words.operands)[key][language]
     number, _, part = key.partition("-")
-    shown, stated = one.words.evidence[int(number) - 1], one.states.evidence[int(number) - 1]
+    shown, stated = revision.words.evidence[int(number) - 1], revision.states.evidence[int(number) - 1]
     if part == "date":
         return value_words(some(shown.date), "date", language)
     if part == "translation":

@@ -1,0 +1,335 @@
+"""What charts are drawn with: coordinates, lines that show how well a claim is supported, wrapped text and labels.
+
+All coordinates are CSS px of a drawing's own `viewBox`. Path data is written with a tenth of a pixel, as short as it
+can be: a page may hold hundreds of lines. Dots and dashes are the stylesheet's; only a wave has to be drawn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil, copysign, hypot
+
+from dossier.components.views import Cite, Link
+from dossier.model.support import Support
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+Pieces = tuple[tuple[str, str], ...]  # texts, each with the gap behind it: a space, or nothing after a hyphen
+
+WAVE_LENGTH = 7.0  # px from crest to crest
+WAVE_HEIGHT = 2.2  # px from the middle to the crests
+CURVE_STEPS = 24  # straight pieces along which a wave follows a curve
+MARK_SIZE = 4.5  # px from the middle of an entity's mark to its edge
+
+# Widths in thousandths of the type size, those of Arial rounded up; interface faces differ by a few per cent.
+NARROW = dict.fromkeys("fijlrtI.,:;!'|()[] /-’‘·", 330)
+WIDE = dict.fromkeys("mwMW—%@", 890)
+CAPITAL = 700
+DEFAULT = 570
+BOLD = 1.07  # how much wider bold letters are
+
+CITE = 24.0  # px that a citation takes: a target large enough for a finger
+CLOSER = 0.93  # widths are estimated on the safe side; what follows a text stands better a little closer
+WORD = 87.0  # px kept for an interface word in a drawing
+LEADING = 1.25  # from one line to the next, in type sizes
+ASCENT = 0.8  # of a line above its baseline, in type sizes
+DESCENT = 0.25
+BASE = 4  # px from the foot of a line of a given height up to its baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What every chart has. `id` names its template, its fragment and its words: "picture: <id>" and others."""
+
+    id: str
+
+
+def number(value: float) -> str:
+    """A coordinate, as short as a tenth of a pixel can be written."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def rounded(value: float) -> float:
+    """A coordinate to a tenth of a pixel, an integer where it is whole."""
+    tenth = round(value, 1)
+    return int(tenth) if tenth == int(tenth) else tenth
+
+
+def _point(point: Point) -> str:
+    return f"{number(point[0])} {number(point[1])}"
+
+
+def level_line(start: float, end: float, y: float, support: Support | None) -> str:
+    """Path data for a horizontal line from the x `start` to the x `end`; a wave where the claim is disputed."""
+    if support != "disputed":
+        return f"M{number(start)} {number(y)}H{number(end)}"
+    half = copysign(WAVE_LENGTH / 2, end - start)
+    halves = max(2, int((end - start) / half))
+    first = f"q{number(half / 2)} {number(-2 * WAVE_HEIGHT)} {number(half)} 0"
+    return f"M{number(start)} {number(y)}{first}t{' '.join([f'{number(half)} 0'] * (halves - 1))}H{number(end)}"
+
+
+def level_path(points: Sequence[Point], support: Support | None) -> str:
+    """Path data for a line that is level at each of its points: straight at one height, an S between two heights."""
+    if len({y for _, y in points}) == 1:
+        return level_line(points[0][0], points[-1][0], points[0][1], support)
+    pieces = []
+    for start, end in pairwise(points):
+        middle = (start[0] + end[0]) / 2
+        if start[1] == end[1]:
+            pieces.append(level_line(start[0], end[0], start[1], support))
+        else:
+            pieces.append(bezier((start, (middle, start[1]), (middle, end[1]), end), support))
+    if support == "disputed":
+        return "".join(pieces)
+    starts = [f"M{_point(start)}" for start in points[1:-1]]
+    return pieces[0] + "".join(piece.removeprefix(start) for piece, start in zip(pieces[1:], starts, strict=True))
+
+
+def bezier(points: tuple[Point, Point, Point, Point], support: Support | None) -> str:
+    """Path data for a cubic Bézier curve: its start, two control points and its end."""
+    if support == "disputed":
+        return _wave([_on_bezier(points, step / CURVE_STEPS) for step in range(CURVE_STEPS + 1)])
+    return f"M{_point(points[0])}C" + " ".join(map(_point, points[1:]))
+
+
+def _on_bezier(points: Sequence[Point], at: float) -> Point:
+    weights = ((1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at**2 * (1 - at), at**3)
+    x = sum(weight * point[0] for weight, point in zip(weights, points, strict=True))
+    y = sum(weight * point[1] for weight, point in zip(weights, points, strict=True))
+    return x, y
+
+
+def _wave(points: Sequence[Point]) -> str:
+    """Path data for a wave that swings around straight pieces, half a wave at a time."""
+    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+    halves = max(2, ceil(length / (WAVE_LENGTH / 2)))
+    ends = [_along(points, length * step / halves) for step in range(halves + 1)]
+    data = [f"M{_point(ends[0])}"]
+    for index, (start, end) in enumerate(pairwise(ends)):
+        dx, dy = end[0] - start[0], end[1] - start[1]
+        span = hypot(dx, dy) or 1.0
+        side = WAVE_HEIGHT * 2 if index % 2 else -WAVE_HEIGHT * 2
+        pull = ((start[0] + end[0]) / 2 - dy / span * side, (start[1] + end[1]) / 2 + dx / span * side)
+        data.append(f"Q{_point(pull)} {_point(end)}")
+    return "".join(data)
+
+
+def _along(points: Sequence[Point], distance: float) -> Point:
+    """The point at a distance from the start."""
+    for start, end in pairwise(points):
+        span = hypot(end[0] - start[0], end[1] - start[1])
+        if distance <= span and span:
+            part = distance / span
+            return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+        distance -= span
+    return points[-1]
+
+
+def entity_mark(kind: str, x: float, y: float) -> str:
+    """Path data for the mark of an entity, a shape a kind, so that no colour is needed to tell them apart.
+
+    A disc for a person, a square for an organization, a diamond for a deal, a triangle for the rest.
+    """
+    size, side = MARK_SIZE, number(2 * MARK_SIZE - 1)
+    half, minus = number(size + 1), number(-size - 1)
+    if kind == "person":
+        return f"M{number(x - size)} {number(y)}a{size} {size} 0 1 0 {2 * size} 0a{size} {size} 0 1 0 {-2 * size} 0z"
+    if kind == "organization":
+        return f"M{number(x - size + 0.5)} {number(y - size + 0.5)}h{side}v{side}h-{side}z"
+    if kind == "deal":
+        return f"M{number(x - size - 1)} {number(y)}l{half} {minus}l{half} {half}l{minus} {half}z"
+    return f"M{number(x - size)} {number(y + size)}h{number(2 * size)}l{number(-size)} {number(-2 * size)}z"
+
+
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """The estimated width of a line in px at a type size in px, a little on the safe side.
+
+    A static page cannot ask the browser, and a label must not be cut.
+    """
+    return _units(text) / 1000 * size * (BOLD if bold else 1.0)
+
+
+@lru_cache(maxsize=20_000)  # the same words are set again and again
+def _units(text: str) -> int:
+    return sum(NARROW.get(char) or WIDE.get(char) or (CAPITAL if char.isupper() else DEFAULT) for char in text)
+
+
+def fill_lines(
+    pieces: Iterable[tuple[str, str]], room: float, width: Callable[[str], float]
+) -> list[list[tuple[str, str]]]:
+    """Pieces of text, each with the gap behind it, in as few lines as fit `room`; a wider piece has a line alone."""
+    lines: list[list[tuple[str, str]]] = []
+    taken = 0.0
+    for text, gap in pieces:
+        own = width(text)
+        longer = taken + width(lines[-1][-1][1]) + own if lines else 0.0
+        if lines and longer <= room:
+            lines[-1].append((text, gap))
+            taken = longer
+        else:
+            lines.append([(text, gap)])
+            taken = own
+    return lines
+
+
+def wrap(text: str, size: float, room: float, bold: bool = False) -> tuple[str, ...]:
+    """The text broken into lines no wider than `room` px, at spaces only; a single longer word stays whole."""
+    units = room * 1000 / (size * (BOLD if bold else 1.0))
+    lines = fill_lines(((word, " ") for word in text.split(" ")), units, _units)
+    return tuple(" ".join(word for word, _ in line) for line in lines)
+
+
+def wrap_hyphens(text: str, size: float, room: float, bold: bool = False) -> Pieces:
+    """The lines of a text with the gap behind each; a word too long for the room is broken behind its hyphens."""
+    pieces: list[tuple[str, str]] = []
+    for word in text.split():
+        long = text_width(word, size, bold) > room
+        parts = re.findall(r"[^-‑]+[-‑]*|[-‑]+", word) if long else [word]
+        pieces += [(part, "") for part in parts[:-1]]
+        pieces.append((parts[-1], " "))
+    lines = []
+    for line in fill_lines(pieces, room, lambda piece: text_width(piece, size, bold)):
+        joined = "".join(piece + gap for piece, gap in line)
+        lines.append((joined.rstrip(" "), line[-1][1]))
+    return (*lines[:-1], (lines[-1][0], "")) if lines else ()
+
+
+def widest(lines: Pieces, size: float, bold: bool = False) -> float:
+    """The width of the longest line in px."""
+    return max(text_width(text, size, bold) for text, _ in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of a text at its baseline. `gap` is what stood between it and the next line: a space, or nothing."""
+
+    text: str
+    y: float
+    gap: str = ""
+
+
+def stacked(lines: Pieces, top: float, height: int) -> tuple[TextLine, ...]:
+    """Lines of this height in px, from `top` down."""
+    return tuple(
+        TextLine(text, round(top + count * height - BASE), gap) for count, (text, gap) in enumerate(lines, start=1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CitePlace:
+    """A citation in a label: the middle of its number, on the line of the text it belongs to."""
+
+    cite: Cite
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text of a record, where it stands, and what it leads to. `x` is its left edge, or its right one with `end`.
+
+    `support` is set for what a claim states. `words` are interface words behind it ("drawn: <word>"), for which room
+    is kept, since only templates know them. `cites` stand behind it, or in front of it with `lead`.
+    """
+
+    link: Link
+    rows: tuple[TextLine, ...]
+    x: float
+    size: float
+    bold: bool = False
+    end: bool = False
+    quiet: bool = False
+    support: Support | None = None
+    words: tuple[str, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    lead: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether it stands in one line."""
+        return len(self.rows) == 1
+
+    @property
+    def start(self) -> float:
+        """Where its text starts, or ends if it is set to `end`."""
+        return round(self.x + (len(self.cites) * CITE if self.lead else 0))
+
+    @property
+    def spots(self) -> tuple[CitePlace, ...]:
+        """Where its citations stand."""
+        row = self.rows[0] if self.lead else self.rows[-1]
+        first = self.x if self.lead else self.x + text_width(row.text, self.size, self.bold) * CLOSER
+        return tuple(
+            CitePlace(cite, round(first + (count + 0.45) * CITE), row.y) for count, cite in enumerate(self.cites)
+        )
+
+    @property
+    def width(self) -> float:
+        """The width of its widest line in px; words and citations stand in the last."""
+        cites = len(self.cites) * CITE
+        behind = len(self.words) * WORD + (0 if self.lead else cites)
+        front = cites if self.lead else 0
+        return front + max(
+            text_width(row.text, self.size, self.bold) + (behind if row is self.rows[-1] else 0) for row in self.rows
+        )
+
+    @property
+    def box(self) -> Box:
+        """What it covers."""
+        left = self.x - self.width if self.end else self.x
+        top = self.rows[0].y - ASCENT * self.size
+        return left, top, left + self.width, self.rows[-1].y + DESCENT * self.size
+
+    @property
+    def height(self) -> float:
+        """From its top to its foot, in px."""
+        return self.box[3] - self.box[1]
+
+    def lowered(self, down: float) -> Label:
+        """The same label, `down` px lower."""
+        return replace(self, rows=tuple(replace(row, y=round(row.y + down)) for row in self.rows))
+
+    def centred_at(self, y: float) -> Label:
+        """The same label with its middle at `y`."""
+        return self.lowered(y - (self.box[1] + self.box[3]) / 2)
+
+    def standing_at(self, y: float) -> Label:
+        """The same label with its last baseline at `y`."""
+        return self.lowered(y - self.rows[-1].y)
+
+
+def label(
+    link: Link,
+    at: Point,
+    *,
+    size: float,
+    room: float,
+    bold: bool = False,
+    end: bool = False,
+    quiet: bool = False,
+    support: Support | None = None,
+    words: tuple[str, ...] = (),
+    cites: tuple[Cite, ...] = (),
+    lead: bool = False,
+) -> Label:
+    """A text wrapped to `room` px; `at` is its x and its first baseline."""
+    lines = wrap(link.text, size, room, bold)
+    return Label(
+        link=link,
+        rows=tuple(TextLine(text, round(at[1] + count * size * LEADING)) for count, text in enumerate(lines)),
+        x=rounded(at[0]),
+        size=size,
+        bold=bold,
+        end=end,
+        quiet=quiet,
+        support=support,
+        words=words,
+        cites=cites,
+        lead=lead,
+    )

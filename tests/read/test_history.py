@@ -1,0 +1,189 @@
+"""The history: what is written is what is read, the order of the lines plays no part, and branches can be merged."""
+
+import itertools
+import random
+import shutil
+import subprocess
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.cli.run import compile_root
+from dossier.compiler import compile_dossier
+from dossier.history.events import hash_of_event
+from dossier.read.files import decode
+from dossier.read.history import HISTORY, IdRetracted, line_of, read_history
+from tests.confirmed import SIGNED, appended, events
+from tests.overlay import BASE, base, full_report, overlay
+from tests.source_code import PROGRAM
+
+PRICE, KEEPER = "content/claims/price.yaml", "content/claims/keeper.yaml"
+READABLE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(
+    lambda text: (
+        text.strip() and not set(text) & set("<&\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    )
+)
+
+
+@given(READABLE, st.dictionaries(st.sampled_from(["en", "de"]), READABLE, min_size=1))
+def test_what_is_written_is_what_is_read(by, reason):
+    event = IdRetracted(
+        kind="claim", id="price", at="2025-07-02", by=by, reason=reason, number=1, after=("0" * 12,), hash="0" * 12
+    )
+    event = event.model_copy(update={"hash": hash_of_event(event)})
+    line = line_of(event)
+    text = decode(HISTORY, f"{line}\n".encode(), problems := [])
+    history, unreadable = read_history(text)
+    assert (problems, unreadable) == ([], [])
+    assert history.events == (event,)
+    assert hash_of_event(history.events[0]) == event.hash
+
+
+def test_the_order_of_the_lines_plays_no_part():
+    lines = SIGNED[HISTORY].splitlines(keepends=True)
+    history, _ = read_history(SIGNED[HISTORY])
+    for seed in range(5):
+        mixed = random.Random(seed).sample(lines, len(lines))
+        again, problems = read_history("".join(mixed))
+        assert not problems
+        assert [event.hash for event in again.events] == [event.hash for event in history.events]
+        assert compile_dossier(overlay({HISTORY: "".join(mixed)})).problems == ()
+
+
+def test_an_event_never_stands_before_the_one_it_follows_though_a_clock_was_wrong():
+    late = appended(base(), at="2025-07-02")
+    changed = {PRICE: base().content[PRICE].replace("Northwind paid", "Northwind now paid")}
+    early = appended(overlay({HISTORY: late, **changed}), at="2024-01-01")
+    history, _ = read_history(late + early)
+    assert [event.event for event in history.events if event.id == "price"] == [
+        *("confirmed", "published", "confirmed", "updated")
+    ]
+
+
+class Repository:
+    """A dossier in git, with a branch that others start from."""
+
+    def __init__(self, root):
+        self.root = root
+        self.git("init", "-q", "-b", "main")
+        shutil.copy(PROGRAM / ".gitattributes", root)
+        self.write({**base().content, **SIGNED})
+        shutil.copytree(BASE / "seeds", root / "seeds")
+        self.commit("main")
+
+    def git(self, *words):
+        names = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false")
+        done = subprocess.run(["git", *names, *words], cwd=self.root, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def write(self, texts):
+        for path, text in texts.items():
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / path).write_text(text, "utf-8")
+
+    def commit(self, name):
+        self.git("add", "-A")
+        self.git("commit", "-q", "-m", name)
+
+    def files(self):
+        texts = {path.relative_to(self.root).as_posix(): path for path in (self.root / "content").rglob("*.*")}
+        return overlay({name: path.read_text("utf-8") for name, path in texts.items()})
+
+    def confirm(self, by):
+        before = self.files()
+        self.write({HISTORY: before.content[HISTORY] + appended(before, by=by)})
+
+    def branch(self, name, changes):
+        """A branch on which somebody changed something, confirmed it and published it."""
+        self.git("checkout", "-q", "-b", name, "main")
+        self.write(changes)
+        self.confirm(name)
+        self.commit(name)
+
+
+@pytest.fixture
+def repository(tmp_path):
+    return Repository(tmp_path)
+
+
+def edited(path, old, new):
+    text = base().content[path]
+    assert old in text
+    return {path: text.replace(old, new)}
+
+
+def test_branches_that_changed_different_claims_are_merged_and_nothing_has_to_be_done(repository):
+    repository.branch("one", edited(PRICE, "Northwind paid", "Northwind now paid"))
+    repository.branch("two", edited(KEEPER, "is the keeper", "is a keeper"))
+    orders = []
+    for first, second in itertools.permutations(("one", "two")):
+        repository.git("checkout", "-q", "-B", "merged", first)
+        repository.git("merge", "-q", "--no-edit", second)
+        files = repository.files()
+        assert compile_dossier(files).problems == ()
+        history = compile_dossier(files).dossier.history
+        assert len(history.events) == len(events()) + 4
+        orders.append([event.hash for event in history.events])
+        assert [event["event"] for event in events(files.content[HISTORY])[-4:]] == ["confirmed", "updated"] * 2
+    assert orders[0] == orders[1], "a merge in either direction means the same"
+
+
+def test_a_claim_that_two_branches_changed_is_named_with_both_lines_until_somebody_has_looked(repository):
+    repository.branch("one", edited(PRICE, "Northwind paid", "Northwind now paid"))
+    repository.branch("two", edited(PRICE, "Northwind zahlte", "Northwind bezahlte"))
+    repository.git("merge", "-q", "--no-edit", "-X", "theirs", "one")
+    files = repository.files()
+    problems = [one for one in compile_dossier(files).problems if one.code == "history-forked"]
+    (problem,) = problems
+    lines = [number for number, event in enumerate(events(files.content[HISTORY]), 1) if event["event"] == "updated"]
+    assert [problem.place.line, *(related.place.line for related in problem.related)] == lines
+    report = full_report(problems, files)
+    assert f"the lines {lines[0]} and {lines[1]} do not know of each other" in report
+    assert "build.py accept price" in report
+    repository.confirm("three")
+    assert compile_dossier(repository.files()).problems == ()
+    last = [event for event in events(repository.files().content[HISTORY]) if event["id"] == "price"]
+    assert len(next(event for event in last if event["by"] == "three")["after"]) == 2
+
+
+def test_two_branches_that_confirmed_the_same_need_nobody(repository):
+    changes = edited(PRICE, "Northwind paid", "Northwind now paid")
+    repository.branch("one", changes)
+    repository.branch("two", changes)
+    repository.git("merge", "-q", "--no-edit", "one")
+    files = repository.files()
+    assert len(events(files.content[HISTORY])) == len(events()) + 4
+    assert compile_dossier(files).problems == ()
+    repository.write(edited(PRICE, "Northwind paid", "Northwind has now paid"))
+    repository.confirm("three")
+    assert compile_dossier(repository.files()).problems == ()
+
+
+def test_a_committed_history_can_only_grow(repository):
+    """Deleted, cut or written anew with hashes that fit: nothing in the file tells, but the last commit does."""
+    assert report_of(repository) == []
+    lines = SIGNED[HISTORY].splitlines(keepends=True)
+    (repository.root / HISTORY).unlink()
+    assert report_of(repository) == ["history-lost"]
+    repository.write({HISTORY: "".join(lines[:-1])})
+    assert report_of(repository) == ["history-lost"]
+    repository.write({HISTORY: appended(base(), by="Eve")})
+    assert report_of(repository) == ["history-lost"]
+    repository.write({HISTORY: "".join(reversed(lines))})
+    assert report_of(repository) == []
+
+
+def report_of(repository):
+    """The codes of all problems, as a command finds them."""
+    return [problem.code for problem in compile_root(repository.root)[1].problems]
+
+
+def test_what_a_merge_left_out_is_missed(repository):
+    """As where somebody resolved a merge by hand and kept one side of the history."""
+    repository.branch("one", edited(PRICE, "Northwind paid", "Northwind now paid"))
+    kept = repository.files().content[HISTORY].splitlines(keepends=True)
+    repository.git("checkout", "-q", "main")
+    repository.write({HISTORY: "".join([*kept[:-2], kept[-1]])})
+    codes = [problem.code for problem in compile_dossier(repository.files()).problems]
+    assert "history-lost" in codes
