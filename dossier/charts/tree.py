@@ -17,7 +17,7 @@ from dossier.edition.format_values import value_text
 from dossier.model.derive import all_supporting
 from dossier.model.dossier import Claim, Evidence, Origin
 from dossier.model.support import ENOUGH_ORIGINS, Support
-from dossier.text.value import Date, Money, Number, Percent
+from dossier.text.value import Date, Quantity
 
 WIDTH = 340  # px; narrow enough for a phone, so that one drawing serves all
 SIZE = 13  # px of the letters
@@ -145,7 +145,7 @@ def _passage(context: PageContext, item: Evidence, firm_support: Support) -> _Ro
 def _operand(context: PageContext, key: str) -> _Row:
     claim, cite = context.site.dossier.claims[key], context.cite(key)
     value = ""
-    if isinstance(claim.value, Date | Money | Number | Percent):
+    if isinstance(claim.value, Date | Quantity):
         value = value_text(context.site, claim.record.property, claim.value, context.language)
     named = {
         item.origin.id: item.origin for item in all_supporting(context.site.dossier.claims, claim) if item.origin.named

@@ -10,7 +10,7 @@ from itertools import combinations, permutations
 from dossier.check.base import Subject
 from dossier.model.dossier import Claim, Dossier
 from dossier.problem import Problem, Related
-from dossier.text.value import Date, Money, Nothing, Number, Percent, Term, Unknown, Value
+from dossier.text.value import Date, Money, Nothing, Quantity, Term, Unknown, Value
 
 
 def conflict_undisputed(subject: Subject) -> Iterator[Problem]:
@@ -51,11 +51,10 @@ def exclude(first: Value, second: Value) -> bool:
         return first != second
     if isinstance(first, Date) and isinstance(second, Date):
         return _dates_exclude(first, second)
-    for kind in (Money, Percent, Number):
-        if isinstance(first, kind) and isinstance(second, kind):
-            if isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency:
-                return False
-            return _apart(first, second) or _apart(second, first)
+    if isinstance(first, Quantity) and isinstance(second, Quantity) and type(first) is type(second):
+        if isinstance(first, Money) and isinstance(second, Money) and first.currency != second.currency:
+            return False
+        return _apart(first, second) or _apart(second, first)
     return False
 
 
@@ -64,7 +63,7 @@ def apart_in_time(first: Claim, second: Claim) -> bool:
     return first.when is not None and second.when is not None and first.when != second.when
 
 
-def _apart(lower: Money | Percent | Number, upper: Money | Percent | Number) -> bool:
+def _apart(lower: Quantity, upper: Quantity) -> bool:
     """Whether `lower` ends before `upper` begins; "about" reaches a tenth further."""
     if lower.high is None or upper.low is None:
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
+from typing import get_args
 
 from dossier.check.base import Subject, passage_context
 from dossier.check.named import without_labels
@@ -17,9 +18,9 @@ from dossier.problem import Problem
 from dossier.text.figures.reading import Reading, compatible, normal_form
 from dossier.text.figures.readings import readings
 from dossier.text.span import Span
-from dossier.text.value import Date, Money, Number, Percent, Value, as_text
+from dossier.text.value import Date, Quantity, Value, as_text
 
-FIGURES = (Money, Percent, Number, Date)
+FIGURES = (*get_args(Quantity), Date)
 Figures = list[tuple[Hashable, str]]  # of a text, in order: what each says, and its words
 _readings = lru_cache(maxsize=100_000)(readings)  # one sentence stands behind many claims
 

@@ -31,10 +31,10 @@ from dossier.read.history import Stroke
 from dossier.read.records import DisputeRecord, EntityRecord, Stated
 from dossier.text.dates import Date
 from dossier.text.quantity import Comparator
-from dossier.text.value import EntityValue, Money, Number, Percent, Text, Value, as_text
+from dossier.text.value import EntityValue, Money, Quantity, Text, Value, as_text
 
 ELLIPSIS = " […] "  # between the parts of a passage
-ValueType = Literal["entity", "money", "percent", "number", "date", "term", "text", "unknown", "none"]
+ValueType = Literal[fields.ValueType, "unknown", "none"]
 Comparison = Literal["exactly", "less", "at-most", "more", "at-least", "about"]
 # A cell that begins with `=` is a formula to a spreadsheet: tables have comparators as words.
 COMPARISONS: Mapping[Comparator, Comparison] = dict(zip(get_args(Comparator), get_args(Comparison), strict=True))
@@ -80,11 +80,10 @@ class FlatValue:
 
     def data_fields(self) -> tuple[str, ...]:
         """The fields that a value of its type has in `dossier.json`."""
+        if isinstance(self.typed, Quantity):
+            currency = ("currency",) if isinstance(self.typed, Money) else ()
+            return ("type", "text", *currency, "low", "high", "comparator")
         match self.type:
-            case "money":
-                return ("type", "text", "currency", "low", "high", "comparator")
-            case "percent" | "number":
-                return ("type", "text", "low", "high", "comparator")
             case "text":
                 return ("type", "texts")
             case "unknown" | "none":
@@ -443,19 +442,19 @@ def _value(site: SiteContext, prop: str, value: Value) -> FlatValue:
     name = type(value).__name__.lower().removesuffix("value")
     kind: ValueType = "none" if name == "nothing" else next(known for known in get_args(ValueType) if known == name)
     words = {code: value_text(site, prop, value, code) for code in site.dossier.languages}
+    if isinstance(value, Quantity):
+        return FlatValue(
+            type=kind,
+            text=as_text(value),
+            currency=value.currency if isinstance(value, Money) else None,
+            low=_without_exponent(value.low),
+            high=_without_exponent(value.high),
+            comparator=value.comparator,
+            comparison=COMPARISONS[value.comparator],
+            words=words,
+            typed=value,
+        )
     match value:
-        case Money() | Percent() | Number():
-            return FlatValue(
-                type=kind,
-                text=as_text(value),
-                currency=value.currency if isinstance(value, Money) else None,
-                low=_without_exponent(value.low),
-                high=_without_exponent(value.high),
-                comparator=value.comparator,
-                comparison=COMPARISONS[value.comparator],
-                words=words,
-                typed=value,
-            )
         case Text(texts=texts):
             return FlatValue(type=kind, texts=None if texts is None else dict(texts), words=words, typed=value)
         case EntityValue(id=key):

@@ -22,7 +22,6 @@ from dossier.text.value import (
     EntityValue,
     Money,
     Nothing,
-    Number,
     Percent,
     Quantity,
     Term,
@@ -40,6 +39,8 @@ SCALES = (12, 9, 6)  # powers of ten that have a word
 def value_text(site: SiteContext, prop: str, value: Value | BadValue, language: str) -> str:
     """The value in words. `prop` is the property it is a value of, for the names of its terms."""
     words = language_of(language).value_words
+    if isinstance(value, Quantity):
+        return quantity_text(value, language)
     match value:
         case EntityValue(id=key):
             return site.dossier.entities[key].name.get(language)
@@ -49,8 +50,6 @@ def value_text(site: SiteContext, prop: str, value: Value | BadValue, language: 
             return "" if texts is None else texts.get(language, texts.get("*", ""))
         case Date():
             return date_text(value, language)
-        case Money() | Percent() | Number():
-            return quantity_text(value, language)
         case Nothing():
             return words["none"]
         case Unknown():

@@ -23,7 +23,7 @@ from dossier.text.language import Language
 from dossier.text.languages import LANGUAGES, is_known, language
 from dossier.text.mention import genitive
 from dossier.text.tokens import Phrases
-from dossier.text.value import Date, Money, Number, Percent, Value
+from dossier.text.value import Date, Quantity, Value
 
 VARIABLE = "DossierDraft"
 SUPPORTS = get_args(Support)  # in the order in which the page knows them
@@ -117,7 +117,7 @@ def _values(claim: FlatClaim) -> Iterable[FlatValue]:
     values = (claim.value, claim.when, *(item.value for item in claim.with_stance("supports")))
     distinct: dict[Value, FlatValue] = {}
     for value in values:
-        if value and isinstance(value.typed, Money | Percent | Number | Date):
+        if value and isinstance(value.typed, Quantity | Date):
             distinct.setdefault(value.typed, value)
     return distinct.values()
 
@@ -125,13 +125,10 @@ def _values(claim: FlatClaim) -> Iterable[FlatValue]:
 def _value(value: FlatValue, languages: list[str]) -> list[object]:
     """Its kind, what it says, and its words in each language."""
     words = [value.words[code] for code in languages]
-    match value.typed:
-        case Date():
-            return ["date", _date(value.typed), words]
-        case Money() | Percent() | Number():
-            currency = [value.currency] if value.currency is not None else []
-            return [value.type, value.comparator, _number(value.low), _number(value.high), words, *currency]
-    raise TypeError(value)
+    if isinstance(value.typed, Date):
+        return ["date", _date(value.typed), words]
+    currency = [value.currency] if value.currency is not None else []
+    return [value.type, value.comparator, _number(value.low), _number(value.high), words, *currency]
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -14,7 +14,7 @@ from dossier.model.dossier import Claim, Evidence
 from dossier.model.ids import Register
 from dossier.problem import Problem
 from dossier.text import arithmetic
-from dossier.text.value import BadValue, Money, Number, Percent, Value
+from dossier.text.value import BadValue, Quantity, Value
 
 
 def compute(claims: Mapping[str, Claim], ids: Register) -> dict[str, Claim]:
@@ -63,7 +63,7 @@ def all_supporting(claims: Mapping[str, Claim], claim: Claim) -> Iterator[Eviden
 def _value(operation: str, values: list[Value]) -> Value | BadValue:
     if operation == "count":
         return arithmetic.count(len(values))
-    numbers = [value for value in values if isinstance(value, Money | Percent | Number)]
+    numbers = [value for value in values if isinstance(value, Quantity)]
     if len(numbers) < len(values):
         return BadValue("An operand is no number.", "List claims whose values are amounts, percentages or numbers.")
     if operation == "sum":

@@ -10,7 +10,7 @@ from dossier.components.dispute_sides import question_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.model.dossier import Claim
-from dossier.text.value import Money, Nothing, Number, Percent, Term, Unknown
+from dossier.text.value import Money, Nothing, Quantity, Term, Unknown
 
 Reason = Literal[
     "alternative",
@@ -151,7 +151,7 @@ def _reasons(context: PageContext, total: Claim, claim: Claim, counted: set[str]
         reasons.append("other-currency")
     if context.site.index.support[claim.id] == "disputed":
         reasons.append("in-dispute")
-    if isinstance(value, Money | Percent | Number) and value.comparator in LIMITS:
+    if isinstance(value, Quantity) and value.comparator in LIMITS:
         reasons.append("limit")
     if claim.subject not in counted and not _statuses(context, {claim.subject}) & _statuses(context, counted):
         reasons.append("other-status" if _statuses(context, {claim.subject}) else "no-status")

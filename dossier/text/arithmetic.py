@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dossier.text.quantity import EXACT, BadValue, Comparator, Money, Number, Percent, Quantity, exact
+from dossier.text.quantity import EXACT, BadValue, Comparator, Money, Number, Quantity, exact
 from dossier.text.value import Value
 
 
@@ -66,7 +66,7 @@ def largest(values: Sequence[Value]) -> Quantity | BadValue:
 
 def _alike(values: Sequence[Value]) -> Sequence[Quantity] | BadValue:
     """`values` if one can compute with them."""
-    quantities = [value for value in values if isinstance(value, Money | Percent | Number)]
+    quantities = [value for value in values if isinstance(value, Quantity)]
     if not values:
         return BadValue("There is nothing to compute with.", "Name at least one claim.")
     if len(quantities) < len(values):

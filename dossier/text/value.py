@@ -80,7 +80,7 @@ class Nothing:
     """The source says that there is none."""
 
 
-Value = Money | Percent | Number | Date | EntityValue | Term | Text | Unknown | Nothing
+Value = Quantity | Date | EntityValue | Term | Text | Unknown | Nothing
 
 
 def parse(kind: str, text: str) -> Value | BadValue:
@@ -107,9 +107,9 @@ def as_text(value: Value) -> str:
 
     Only `Text` has more than one line, one per language, and is not read back here.
     """
+    if isinstance(value, Quantity):
+        return quantity_text(value)
     match value:
-        case Money() | Percent() | Number():
-            return quantity_text(value)
         case Date():
             return date_text(value)
         case EntityValue() | Term():
