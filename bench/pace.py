@@ -31,9 +31,9 @@ def used() -> float:
         parents[number] = int(after_name[1])
         seconds[number] = sum(map(int, after_name[11:15])) / TICKS
     below = {os.getpid()}
-    while more := {one for one, parent in parents.items() if parent in below} - below:
+    while more := {process for process, parent in parents.items() if parent in below} - below:
         below |= more
-    return sum(seconds[one] for one in below)
+    return sum(seconds[process] for process in below)
 
 
 class Pace:
@@ -46,14 +46,14 @@ class Pace:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
         """From the first fixture to the end of the last. A browser takes its count along: who ends it has 0."""
         before = used()
-        done = yield
+        result = yield
         self.tests[item.nodeid] = max(0.0, used() - before)
-        return done
+        return result
 
 
 def show(seconds: Mapping[str, float], most: int) -> None:
     """Print the names that used the most."""
-    for name in sorted(seconds, key=lambda one: -seconds[one])[:most]:
+    for name in sorted(seconds, key=lambda name: -seconds[name])[:most]:
         print(f"{seconds[name]:8.1f}  {name}")
     print()
 

@@ -66,11 +66,11 @@ class Page:
 
     def weight(self, way: str) -> int:
         """Bytes of HTML, stylesheets for the screen and pictures in files, each compressed by itself."""
-        return sum(squeezed(file, way) for file in self.needed)
+        return sum(minified(file, way) for file in self.needed)
 
 
 @cache
-def squeezed(file: Path, way: str) -> int:
+def minified(file: Path, way: str) -> int:
     """Bytes of one file, compressed one of the `WAYS`."""
     return WAYS[way](file.read_bytes())
 
@@ -125,7 +125,7 @@ def too_heavy(pages: Iterable[Page]) -> list[str]:
             if page.weight(way) > most:
                 found.append(f"{page.path} weighs {page.weight(way):,} bytes by {way}, {most:,} are its budget")
         bound = DRAFT if page.kind == "draft" else SCRIPT
-        if (weight := sum(squeezed(one, "gzip 9") for one in page.scripts)) > bound:
+        if (weight := sum(minified(one, "gzip 9") for one in page.scripts)) > bound:
             found.append(f"the script of {page.path} weighs {weight:,} bytes by gzip 9, {bound:,} are its budget")
     return found
 
@@ -145,13 +145,13 @@ def _print(pages: list[Page]) -> None:
     for file in sorted({file for page in pages for file in page.scripts}):
         print(
             f"{'script':<21}"
-            + "".join(f"{squeezed(file, way):>20,}" for way in WAYS)
+            + "".join(f"{minified(file, way):>20,}" for way in WAYS)
             + f"{_bound(SCRIPT):>9}  {file.name}"
         )
     for file in sorted({file for page in pages for file in page.later}):
         print(
             f"{'later':<21}"
-            + "".join(f"{squeezed(file, way):>20,}" for way in WAYS)
+            + "".join(f"{minified(file, way):>20,}" for way in WAYS)
             + f"{_bound(None):>9}  {file.name}"
         )
 

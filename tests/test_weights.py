@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.weigh import EMBEDS, PAGES, TRIP, Page, pages_of, squeezed, too_heavy
+from bench.weigh import EMBEDS, PAGES, TRIP, Page, minified, pages_of, too_heavy
 
 
 def test_no_page_weighs_more_than_its_budget(real):
@@ -53,4 +53,4 @@ def test_a_page_that_is_too_heavy_is_named(kind, said, tmp_path):
 def test_brotli_is_lighter_than_gzip():
     """What keeps to its budget by gzip keeps to it however it travels."""
     file = Path(__file__)
-    assert squeezed(file, "brotli 11") < squeezed(file, "gzip 9")
+    assert minified(file, "brotli 11") < minified(file, "gzip 9")

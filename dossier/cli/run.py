@@ -55,14 +55,14 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
 def publish_site(compiled: Compiled, order: Order) -> Published:
     """Publish a sound dossier, with a progress bar on a terminal."""
     from dossier.publish.build import publish
-    from dossier.publish.staging import NotOurs
+    from dossier.publish.staging import ForeignOutput
 
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
         published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
-    except NotOurs as error:
+    except ForeignOutput as error:
         raise click.UsageError(str(error)) from error
     finally:
         stop()

@@ -30,7 +30,7 @@ PERIOD: Mapping[Support, int] = {"corroborated": 8, "single": 11, "hedged": 24, 
 CUT: Mapping[Support, int] = {"corroborated": 1, "single": 11, "hedged": 1, "disputed": 11}  # px; where a line may end
 
 _STEP = [round(value / 255 * STEPS) for value in range(256)]
-_TABLES = [[255 * (one == step) for one in _STEP] for step in range(1, STEPS + 1)]
+_TABLES = [[255 * (value == step) for value in _STEP] for step in range(1, STEPS + 1)]
 _fonts: dict[Face, bytes] = {}
 
 
@@ -54,16 +54,16 @@ def lines(text: str, face: Face, size: int, room: float) -> list[str]:
 
 def balanced(text: str, face: Face, size: int, room: float) -> list[str]:
     """The same number of lines, about equally long."""
-    made = lines(text, face, size, room)
+    broken = lines(text, face, size, room)
     narrow, wide = max(width(word, face, size) for word in text.split(" ")), room
     while wide - narrow > size / 2:
         middle = (narrow + wide) / 2
         closer = lines(text, face, size, middle)
-        if len(closer) > len(made):
+        if len(closer) > len(broken):
             narrow = middle
         else:
-            wide, made = middle, closer
-    return made
+            wide, broken = middle, closer
+    return broken
 
 
 class Canvas:
@@ -81,7 +81,14 @@ class Canvas:
         self._image.paste(self._entry(colour), (left, top, right, bottom))
 
     def text(
-        self, place: tuple[float, float], text: str, face: Face, size: int, ink: Colour, paper: Colour | None = None
+        self,
+        place: tuple[float, float],
+        text: str,
+        *,
+        face: Face,
+        size: int,
+        ink: Colour,
+        paper: Colour | None = None,
     ) -> None:
         """A line of text on its baseline, in an ink on the paper it stands on."""
         left, baseline = round(place[0]), round(place[1])
@@ -94,7 +101,7 @@ class Canvas:
         self._stamp(_steps(tile), (left - size, baseline - size - size // 2), self._ramp(paper or self.paper, ink))
 
     def line(self, place: tuple[float, float], length: float, support: Support, ink: Colour) -> None:
-        """A level line that tells how sure, from its left end, which stands in its middle."""
+        """A level line that shows a support; `place` is the middle of its left end."""
         left, middle = place
         strip = _strip(support, max(1, round(length) // CUT[support]) * CUT[support])
         self._stamp(strip, (round(left), round(middle) - STRIP // 2), self._ramp(self.paper, ink))
@@ -114,12 +121,12 @@ class Canvas:
     def _ramp(self, paper: Colour, ink: Colour) -> list[int]:
         if (paper, ink) not in self._ramps:
             steps = [_mixed(paper, ink, step / STEPS) for step in range(1, STEPS + 1)]
-            self._ramps[paper, ink] = [self._entry(one) for one in steps]
+            self._ramps[paper, ink] = [self._entry(colour) for colour in steps]
         return self._ramps[paper, ink]
 
     def _stamp(self, steps: tuple[Image.Image, ...], place: tuple[int, int], ramp: list[int]) -> None:
-        for one, entry in zip(steps, ramp, strict=True):
-            self._image.paste(entry, (*place, place[0] + one.width, place[1] + one.height), one)
+        for tile, entry in zip(steps, ramp, strict=True):
+            self._image.paste(entry, (*place, place[0] + tile.width, place[1] + tile.height), tile)
 
 
 @cache
@@ -154,7 +161,7 @@ def _steps(tile: Image.Image) -> tuple[Image.Image, ...]:
 
 
 def _mixed(paper: Colour, ink: Colour, share: float) -> Colour:
-    red, green, blue = (round(one + (other - one) * share) for one, other in zip(paper, ink, strict=True))
+    red, green, blue = (round(from_ + (to - from_) * share) for from_, to in zip(paper, ink, strict=True))
     return red, green, blue
 
 

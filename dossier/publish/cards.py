@@ -1,13 +1,12 @@
 """Draws the social cards: what stands where.
 
 White paper, serif for what is said, sans for the interface, a marker behind a source's own words, and under each
-statement the line that tells how sure. A statement or a name is set as large as it fits, never cut.
+statement the line that shows its support. A statement or a name is set as large as it fits, never cut.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +19,7 @@ from dossier.components.social_cards import HEIGHT, WIDTH, Card
 from dossier.model.support import Support
 from dossier.publish.canvas import Canvas, Colour, Face, balanced, lines, load_fonts, width
 from dossier.publish.translations import plural, translator
-from dossier.publish.workers import workers
+from dossier.publish.workers import ordered_results
 from dossier.read.files import read_static
 
 HERE = Path(__file__).parent
@@ -54,30 +53,25 @@ NAME = (128, 112, 96, 84, 72, 62, 52)
 LEADING = 1.36  # of the type size, from line to line
 QUOTE = 30
 ENOUGH_FOR_WORKERS = 40  # below, starting a process costs more than it saves
-CHUNK = 8  # cards handed to a worker at a time
 LONGEST_BAR = 400  # px, the line of the claims there are most of
 
 
 def seal(languages: Sequence[str]) -> str:
     """A hash of all that cards are drawn with: the design, fonts, Pillow, the words of the interface."""
     files = read_static(HERE)
-    found = hashlib.sha256(f"{DESIGN} {version('pillow')}".encode())
+    digest = hashlib.sha256(f"{DESIGN} {version('pillow')}".encode())
     for name in FACES.values():
-        found.update(files[name])
+        digest.update(files[name])
     for language in languages:
-        found.update(repr(list(_words(language).values())).encode())
-    return found.hexdigest()
+        digest.update(repr(list(_words(language).values())).encode())
+    return digest.hexdigest()
 
 
 def drawn(cards: Sequence[Card], jobs: int) -> Iterator[bytes]:
     """The pictures of the cards, in order, on several processes where there are many."""
     files = read_static(HERE)
     load_fonts({face: files[path] for face, path in FACES.items()})
-    if jobs > 1 and len(cards) >= ENOUGH_FOR_WORKERS and hasattr(os, "fork"):
-        with workers(jobs) as pool:
-            yield from pool.map(draw, cards, chunksize=CHUNK)
-    else:
-        yield from map(draw, cards)
+    yield from ordered_results(draw, cards, jobs=jobs, enough=ENOUGH_FOR_WORKERS)
 
 
 def draw(card: Card) -> bytes:
@@ -85,7 +79,7 @@ def draw(card: Card) -> bytes:
     canvas = Canvas((WIDTH, HEIGHT), PAPER)
     canvas.box((0, 0, WIDTH, BAR), INK)
     if card.site_title:
-        _line(canvas, (EDGE, 84), card.site_title, (28, 25, 22), SOFT)
+        _line(canvas, (EDGE, 84), card.site_title, sizes=(28, 25, 22), ink=SOFT)
     if card.kind == "claim":
         _claim(canvas, card)
     elif card.kind == "site":
@@ -113,10 +107,13 @@ def whole(data: bytes) -> bool:
 def _words(language: str) -> Mapping[str, str]:
     """The words that may stand on a card, by what this module calls them."""
     word, number = translator(language), plural(language)
-    said = {f"support: {one}": word(f"support: {one}") for one in get_args(Support)}
-    said |= {f"legend: {one}": f"{word(f'support: {one}')} {word(f'legend: {one}')}" for one in get_args(Support)}
-    said |= {f"kind: {one}": word(f"kind: {one}") for one in ("person", "deal")}
-    return said | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
+    words = {f"support: {support}": word(f"support: {support}") for support in get_args(Support)}
+    words |= {
+        f"legend: {support}": f"{word(f'support: {support}')} {word(f'legend: {support}')}"
+        for support in get_args(Support)
+    }
+    words |= {f"kind: {kind}": word(f"kind: {kind}") for kind in ("person", "deal")}
+    return words | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
 
 
 def _count(language: str, word: str, number: int) -> str:
@@ -130,7 +127,7 @@ def _claim(canvas: Canvas, card: Card) -> None:
         words = f"{words} · {_count(card.language, 'origins', card.origins)}"
     foot = HEIGHT - 60
     canvas.line((EDGE, foot - 9), 96, support, COLOURS[support])
-    _line(canvas, (EDGE + 120, foot), words, (30, 27, 24, 21), INK, ROOM - 120)
+    _line(canvas, (EDGE + 120, foot), words, sizes=(30, 27, 24, 21), ink=INK, room=ROOM - 120)
     quote = lines(card.quote, "serif", QUOTE, ROOM - 40) if card.quote else []
     floor = foot - 60
     with_quote = floor - len(quote) * QUOTE * 1.5 - 70
@@ -140,9 +137,9 @@ def _claim(canvas: Canvas, card: Card) -> None:
     if not quote:
         size, text = _fitted(card.text, STATEMENT, floor - TOP)
     baseline = float(TOP + size)
-    for one in text:
-        canvas.text((EDGE, baseline), one, "serif", size, INK)
-        canvas.line((EDGE, baseline + size * 0.22 + 4), width(one, "serif", size), support, COLOURS[support])
+    for line in text:
+        canvas.text((EDGE, baseline), line, face="serif", size=size, ink=INK)
+        canvas.line((EDGE, baseline + size * 0.22 + 4), width(line, "serif", size), support, COLOURS[support])
         baseline += size * LEADING
     if quote:
         _quote(canvas, card, quote, floor - 36)
@@ -150,46 +147,46 @@ def _claim(canvas: Canvas, card: Card) -> None:
 
 def _quote(canvas: Canvas, card: Card, quote: list[str], last: float) -> None:
     """The passage on its marker, and whose it is; its last line stands at `last`."""
-    for number, one in enumerate(quote):
+    for number, line in enumerate(quote):
         baseline = last - (len(quote) - 1 - number) * QUOTE * 1.5 - 22
-        canvas.box((EDGE - 8, baseline - 32, EDGE + width(one, "serif", QUOTE) + 8, baseline + 13), MARKER)
-        canvas.text((EDGE, baseline), one, "serif", QUOTE, INK, MARKER)
-    _line(canvas, (EDGE, last + 28), card.source, (23, 20), SOFT)
+        canvas.box((EDGE - 8, baseline - 32, EDGE + width(line, "serif", QUOTE) + 8, baseline + 13), MARKER)
+        canvas.text((EDGE, baseline), line, face="serif", size=QUOTE, ink=INK, paper=MARKER)
+    _line(canvas, (EDGE, last + 28), card.source, sizes=(23, 20), ink=SOFT)
 
 
 def _entity(canvas: Canvas, card: Card) -> None:
-    _line(canvas, (EDGE, 152), _words(card.language)[f"kind: {card.kind}"], (28,), SOFT)
+    _line(canvas, (EDGE, 152), _words(card.language)[f"kind: {card.kind}"], sizes=(28,), ink=SOFT)
     size, text = _fitted(card.text, NAME, 190)
     baseline = 165.0 + size * 0.85
-    for one in text:
-        canvas.text((EDGE - size * 0.04, baseline), one, "serif", size, INK)
+    for line in text:
+        canvas.text((EDGE - size * 0.04, baseline), line, face="serif", size=size, ink=INK)
         baseline += size * 1.12
     below = baseline - size * 1.12 + 70
-    _line(canvas, (EDGE, below), _counted(card), (34, 30, 26), INK)
+    _line(canvas, (EDGE, below), _counted(card), sizes=(34, 30, 26), ink=INK)
     high = min(54.0, (HEIGHT - 44 - below - 30) / max(len(card.lines), 1))
     start = below + 84
     most = max((number for _, number in card.lines), default=1)
     for row, (support, number) in enumerate(card.lines):
         baseline = start + row * high
         figure = _count(card.language, "claims", number).split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
-        canvas.text((EDGE + 66 - width(figure, "sans", 30), baseline), figure, "sans", 30, INK)
+        canvas.text((EDGE + 66 - width(figure, "sans", 30), baseline), figure, face="sans", size=30, ink=INK)
         length = max(48.0, LONGEST_BAR * number / most)
         canvas.line((EDGE + 90, baseline - 9), length, support, COLOURS[support])
         words = _words(card.language)[f"support: {support}"]
-        _line(canvas, (EDGE + 114 + length, baseline), words, (26, 23), SOFT, ROOM - 114 - length)
+        _line(canvas, (EDGE + 114 + length, baseline), words, sizes=(26, 23), ink=SOFT, room=ROOM - 114 - length)
 
 
 def _site(canvas: Canvas, card: Card) -> None:
     size, text = _fitted(card.text, (104, 96, 88, 80, 72, 64, 56), 290)
     baseline = 100.0 + size * 0.75
-    for one in text:
-        canvas.text((EDGE - size * 0.04, baseline), one, "serif", size, INK)
+    for line in text:
+        canvas.text((EDGE - size * 0.04, baseline), line, face="serif", size=size, ink=INK)
         baseline += size * 1.12
     baseline += 70 - size * 1.12
-    for one in balanced(card.under, "sans", 31, ROOM):
-        canvas.text((EDGE, baseline), one, "sans", 31, SOFT)
+    for line in balanced(card.under, "sans", 31, ROOM):
+        canvas.text((EDGE, baseline), line, face="sans", size=31, ink=SOFT)
         baseline += 44
-    _line(canvas, (EDGE, HEIGHT - 104), _counted(card), (34, 30, 26), INK)
+    _line(canvas, (EDGE, HEIGHT - 104), _counted(card), sizes=(34, 30, 26), ink=INK)
     all_claims = sum(number for _, number in card.lines) or 1
     gap, at = 16, float(EDGE)
     free = ROOM - gap * (len(card.lines) - 1)
@@ -208,22 +205,22 @@ def _counted(card: Card) -> str:
 
 def _fitted(text: str, sizes: Sequence[int], high: float) -> tuple[int, list[str]]:
     """The largest type size in which a text stands within the card's width and `high` px, and its lines."""
-    made: list[str] = []
+    broken: list[str] = []
     for size in sizes:
-        made = lines(text, "serif", size, ROOM)
-        high_enough = (len(made) - 1) * size * LEADING + size * 1.3 <= high
-        if high_enough and max(width(one, "serif", size) for one in made) <= ROOM:
+        broken = lines(text, "serif", size, ROOM)
+        high_enough = (len(broken) - 1) * size * LEADING + size * 1.3 <= high
+        if high_enough and max(width(line, "serif", size) for line in broken) <= ROOM:
             return size, balanced(text, "serif", size, ROOM)
-    return sizes[-1], made
+    return sizes[-1], broken
 
 
 def _line(
-    canvas: Canvas, place: tuple[float, float], text: str, sizes: Sequence[int], ink: Colour, room: float = ROOM
+    canvas: Canvas, place: tuple[float, float], text: str, *, sizes: Sequence[int], ink: Colour, room: float = ROOM
 ) -> None:
     """A line of the interface's face; where not even the smallest size has room, its last words give way to a sign."""
-    size = next((one for one in sizes if width(text, "sans", one) <= room), sizes[-1])
+    size = next((size for size in sizes if width(text, "sans", size) <= room), sizes[-1])
     words = text.split(" ")
     while len(words) > 1 and width(text, "sans", size) > room:
         words.pop()
         text = f"{' '.join(words)} …"
-    canvas.text(place, text, "sans", size, ink)
+    canvas.text(place, text, face="sans", size=size, ink=ink)

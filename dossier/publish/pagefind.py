@@ -71,12 +71,12 @@ class Pagefind:
             self._stdin.write(base64.b64encode(question.encode()) + END)
             self._stdin.flush()
             answer = json.loads(base64.b64decode(self._answer()))
-            found: dict[str, Any] = answer["payload"]
+            reply: dict[str, Any] = answer["payload"]
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise PagefindFailed(f"the indexer broke off: {error!r}") from error
-        if answer.get("message_id") != self._number or found.get("type") == "Error":
-            raise PagefindFailed(f"the indexer says: {found.get('message', found)}")
-        return found
+        if answer.get("message_id") != self._number or reply.get("type") == "Error":
+            raise PagefindFailed(f"the indexer says: {reply.get('message', reply)}")
+        return reply
 
     def _answer(self) -> bytes:
         parts: list[bytes] = []

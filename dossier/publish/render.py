@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,10 +15,9 @@ from dossier.pages.registry import Task
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
-from dossier.publish.workers import workers
+from dossier.publish.workers import ordered_results
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
-CHUNK = 8  # pages handed to a worker at a time
 
 _QUOTED = re.compile(r"(<[^>]*>)|&#34;")
 
@@ -61,7 +59,7 @@ def plainer(html: str) -> str:
     Autoescape writes both as references, five signs for one, since it cannot know where a text will stand. All
     attributes stand in `"`, and none holds a bare `>`.
     """
-    return _QUOTED.sub(lambda found: found[1] or '"', html.replace("&#39;", "'"))
+    return _QUOTED.sub(lambda match: match[1] or '"', html.replace("&#39;", "'"))
 
 
 def render_all(
@@ -70,20 +68,13 @@ def render_all(
     """Every task's page, in order; `tick` is called after each."""
     _work.append((environment, tasks))
     try:
-        if jobs > 1 and len(tasks) >= MIN_TASKS_FOR_WORKERS and hasattr(os, "fork"):
-            with workers(jobs) as pool:
-                for made in pool.map(_one, range(len(tasks)), chunksize=CHUNK):
-                    tick()
-                    yield made
-        else:
-            for number in range(len(tasks)):
-                made = _one(number)
-                tick()
-                yield made
+        for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=MIN_TASKS_FOR_WORKERS):
+            tick()
+            yield page
     finally:
         _work.clear()
 
 
-def _one(number: int) -> Rendered:
+def _render_task(number: int) -> Rendered:
     environment, tasks = _work[-1]
     return render(environment, tasks[number]())

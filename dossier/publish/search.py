@@ -13,7 +13,7 @@ from html import escape
 from dossier.edition.context import SiteContext
 from dossier.pages.search import FOLDER, map_path
 from dossier.publish.pagefind import Pagefind, PagefindFailed
-from dossier.publish.search_records import Findable, beginnings, called, findables
+from dossier.publish.search_records import SearchRecord, names_as_typed, search_records_of, word_beginnings
 
 FRAGMENTS = "fragment/"  # one file per record with its whole text: the page has that already
 SIGNATURE = b"pagefind_dcd"  # what stands before the content of Pagefind's files
@@ -41,25 +41,25 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 
 def search_files(site: SiteContext) -> dict[str, bytes]:
     """The files of the search. Raises `PagefindFailed` where it cannot be made."""
-    found = tuple(findables(site))
+    records = tuple(search_records_of(site))
     with Pagefind() as pagefind:
-        for one in found:
-            pagefind.add(f"{one.language}:{one.key}", _html(one))
-        made = pagefind.files()
+        for record in records:
+            pagefind.add(f"{record.language}:{record.key}", _html(record))
+        built = pagefind.files()
     try:
-        files = {f"{FOLDER}/{path}": made[path] for path in sorted({*_wanted(made)})}
-        files[f"{FOLDER}/{ENTRY}"] = _json(json.loads(made[ENTRY]))  # it lists the languages in any order
-        keys = _keys(made)
+        files = {f"{FOLDER}/{path}": built[path] for path in sorted({*_wanted(built)})}
+        files[f"{FOLDER}/{ENTRY}"] = _json(json.loads(built[ENTRY]))  # it lists the languages in any order
+        keys = _keys(built)
     except (KeyError, TypeError, ValueError, OSError) as error:
         raise PagefindFailed(f"its files are not those this program knows ({error!r})") from error
     files[f"{FOLDER}/LICENSE.txt"] = LICENSE.encode()
-    for language in dict.fromkeys(one.language for one in found):
-        records = {
+    for language in dict.fromkeys(record.language for record in records):
+        content = {
             "keys": keys.get(language, {}),
-            "names": called(site, language),
-            "begin": beginnings(one for one in found if one.language == language),
+            "names": names_as_typed(site, language),
+            "begin": word_beginnings(record for record in records if record.language == language),
         }
-        files[map_path(language)] = _json(records)
+        files[map_path(language)] = _json(content)
     return files
 
 
@@ -67,16 +67,16 @@ def _json(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _html(one: Findable) -> str:
+def _html(record: SearchRecord) -> str:
     """A record as Pagefind reads it: a paragraph per text, with its weight."""
-    texts = "".join(f'<p data-pagefind-weight="{weight:g}">{escape(text)}</p>' for weight, text in one.texts)
-    return f'<!doctype html><html lang="{one.language}"><body>{texts}</body></html>'
+    texts = "".join(f'<p data-pagefind-weight="{weight:g}">{escape(text)}</p>' for weight, text in record.texts)
+    return f'<!doctype html><html lang="{record.language}"><body>{texts}</body></html>'
 
 
 def _wanted(files: dict[str, bytes]) -> Iterator[str]:
     """The paths of the program, of its part for each language, and of the index."""
-    for one in json.loads(files[ENTRY])["languages"].values():
-        yield f"wasm.{one['wasm'] or 'unknown'}.pagefind"
+    for index in json.loads(files[ENTRY])["languages"].values():
+        yield f"wasm.{index['wasm'] or 'unknown'}.pagefind"
     yield from (path for path in files if path.startswith("index/") or path.endswith(".pf_meta"))
     yield from (PROGRAM, ENTRY)
 

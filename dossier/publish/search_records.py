@@ -14,8 +14,8 @@ from dossier.edition.format_values import statement_text
 from dossier.model.dossier import Claim, Source
 from dossier.read.fields import LocalizedText
 from dossier.read.records import DisputeRecord, EntityRecord
-from dossier.text.compound import Splitter, words_in
-from dossier.text.spelling import genitive, spellings, transliterated, typed, without_accents
+from dossier.text.languages import LANGUAGES
+from dossier.text.search_forms import Splitter, genitive, spellings, transliterated, typed, without_accents, words_in
 
 # How much a word counts that stands there, from 0 to 10. A name beats any sentence; a part of a compound, or a word of
 # the other language, finds what nothing else finds and is never in front of what says the word itself.
@@ -25,7 +25,7 @@ BEGINNING = 4  # letters by which a word is known
 
 
 @dataclass(frozen=True, slots=True)
-class Findable:
+class SearchRecord:
     """A record in one language as the index takes it: texts with their weights, the name or statement first."""
 
     key: str
@@ -33,33 +33,33 @@ class Findable:
     texts: tuple[tuple[float, str], ...]
 
 
-def findables(site: SiteContext) -> Iterator[Findable]:
+def search_records_of(site: SiteContext) -> Iterator[SearchRecord]:
     """Every record in every language, in the order of the files."""
-    splitter = _splitter(site)
+    splitters = _splitters(site)
     for language in site.dossier.languages:
         for key, texts in _texts(site, language):
-            yield Findable(key, language, tuple(_with_forms(texts, splitter)))
+            yield SearchRecord(key=key, language=language, texts=tuple(_with_forms(texts, splitters)))
 
 
-def called(site: SiteContext, language: str) -> dict[str, list[str]]:
-    """What an entity is called, as somebody types it, to its id: who types a whole name wants that entity first."""
-    found: dict[str, list[str]] = {}
+def names_as_typed(site: SiteContext, language: str) -> dict[str, list[str]]:
+    """The ids of entities by each of their names, as somebody types it: a whole name finds that entity first."""
+    ids: dict[str, list[str]] = {}
     for record in site.dossier.entities.values():
-        forms = [text for weight, text in _entity(record, language) if weight >= ALIAS]
-        for form in forms:
-            for spelt in dict.fromkeys(map(typed, (form, without_accents(form), transliterated(form)))):
-                ids = found.setdefault(spelt, [])
-                if record.id not in ids:
-                    ids.append(record.id)
-    return dict(sorted(found.items()))
+        names = [text for weight, text in _entity(record, language) if weight >= ALIAS]
+        for name in names:
+            for spelling in dict.fromkeys(map(typed, (name, without_accents(name), transliterated(name)))):
+                known = ids.setdefault(spelling, [])
+                if record.id not in known:
+                    known.append(record.id)
+    return dict(sorted(ids.items()))
 
 
-def beginnings(found: Iterable[Findable]) -> list[str]:
+def word_beginnings(records: Iterable[SearchRecord]) -> list[str]:
     """How the words of the index begin: a word that begins in no such way is in no record.
 
     Pagefind takes the longest word with which an unknown one begins, "x" for "xyzzy"; nonsense should find nothing.
     """
-    texts = (text for one in found for _, text in one.texts)
+    texts = (text for record in records for _, text in record.texts)
     return sorted({word[:BEGINNING] for text in texts for word in typed(text).split()})
 
 
@@ -77,20 +77,20 @@ def _texts(site: SiteContext, language: str) -> Iterator[tuple[str, list[tuple[f
 
 def _entity(record: EntityRecord, language: str) -> list[tuple[float, str]]:
     names = [record.name.get(language), *_others(record.name, language)]
-    called = [*names, *record.aliases]
-    found = [(NAME, names[0]), *((ALIAS, name) for name in called[1:])]
-    return [*found, *((ALIAS, form) for name in called if (form := genitive(name)) != name)]
+    names += record.aliases
+    texts = [(NAME, names[0]), *((ALIAS, name) for name in names[1:])]
+    return [*texts, *((ALIAS, form) for name in names if (form := genitive(name)) != name)]
 
 
 def _claim(site: SiteContext, claim: Claim, language: str) -> list[tuple[float, str]]:
     dossier = site.dossier
-    found = [(STATED, statement_text(site, claim, language))]
-    found.append((ABOUT, dossier.entities[claim.subject].name.get(language)))
+    texts = [(STATED, statement_text(site, claim, language))]
+    texts.append((ABOUT, dossier.entities[claim.subject].name.get(language)))
     others = [code for code in dossier.languages if code != language]
-    found += [(ELSEWHERE, statement_text(site, claim, code)) for code in others]
-    found += [(ELSEWHERE, text) for text in _passages(site, claim)]
-    tellers = dict.fromkeys(item.record.speaker for item in claim.evidence)
-    return [*found, *((ELSEWHERE, dossier.entities[one].name.get(language)) for one in tellers if one)]
+    texts += [(ELSEWHERE, statement_text(site, claim, code)) for code in others]
+    texts += [(ELSEWHERE, text) for text in _passages(site, claim)]
+    speakers = dict.fromkeys(item.record.speaker for item in claim.evidence)
+    return [*texts, *((ELSEWHERE, dossier.entities[speaker].name.get(language)) for speaker in speakers if speaker)]
 
 
 def _passages(site: SiteContext, claim: Claim) -> Iterator[str]:
@@ -103,28 +103,32 @@ def _passages(site: SiteContext, claim: Claim) -> Iterator[str]:
 
 def _source(site: SiteContext, source: Source, language: str) -> list[tuple[float, str]]:
     record = source.record
-    found = [(NAME, record.label.get(language)), *((ALIAS, text) for text in _others(record.label, language))]
-    found += [(ALIAS, text) for text in (record.title.value, record.author.value) if text]
+    texts = [(NAME, record.label.get(language)), *((ALIAS, text) for text in _others(record.label, language))]
+    texts += [(ALIAS, text) for text in (record.title.value, record.author.value) if text]
     outlet = site.dossier.entities.get(record.outlet.value or "")
-    return [*found, (STATED, outlet.name.get(language))] if outlet else found
+    return [*texts, (STATED, outlet.name.get(language))] if outlet else texts
 
 
 def _dispute(record: DisputeRecord, language: str) -> list[tuple[float, str]]:
     labels = [position.label for position in record.positions]
-    found = [(STATED, record.question.get(language)), *((ABOUT, label.get(language)) for label in labels)]
-    found.append((ABOUT, record.note.get(language)))
-    return [*found, *((ELSEWHERE, text) for one in (record.question, *labels) for text in _others(one, language))]
+    texts = [(STATED, record.question.get(language)), *((ABOUT, label.get(language)) for label in labels)]
+    texts.append((ABOUT, record.note.get(language)))
+    return [
+        *texts,
+        *((ELSEWHERE, text) for text_of in (record.question, *labels) for text in _others(text_of, language)),
+    ]
 
 
 def _others(text: LocalizedText, language: str) -> list[str]:
     """The text in the other languages, where it is not the same."""
-    return [one for one in dict.fromkeys(text.texts.values()) if one != text.get(language)]
+    return [other for other in dict.fromkeys(text.texts.values()) if other != text.get(language)]
 
 
-def _with_forms(texts: Iterable[tuple[float, str]], splitter: Splitter) -> Iterator[tuple[float, str]]:
+def _with_forms(texts: Iterable[tuple[float, str]], splitters: Iterable[Splitter]) -> Iterator[tuple[float, str]]:
     """The texts, the parts of their compounds, and other spellings of all that."""
     texts = list(texts)
-    parts = dict.fromkeys(part for _, text in texts for word in words_in(text) for part in splitter.parts(word))
+    words = dict.fromkeys(word for _, text in texts for word in words_in(text))
+    parts = dict.fromkeys(part for word in words for splitter in splitters for part in splitter.parts(word))
     forms = dict.fromkeys(form for text in [*(text for _, text in texts), *parts] for form in spellings(text))
     yield from texts
     if parts:
@@ -133,11 +137,15 @@ def _with_forms(texts: Iterable[tuple[float, str]], splitter: Splitter) -> Itera
         yield FORM, " ".join(forms)
 
 
-def _splitter(site: SiteContext) -> Splitter:
-    """One that knows the nouns of every German text of the dossier."""
+def _splitters(site: SiteContext) -> list[Splitter]:
+    """One for each language that has compounds, which knows the nouns of every text of the dossier in it."""
+    return [Splitter.of(_texts_in(site, code), known) for code, known in LANGUAGES.items() if known.compounds.links]
+
+
+def _texts_in(site: SiteContext, language: str) -> list[str]:
     dossier = site.dossier
-    german = [source.text.raw for source in dossier.sources.values() if source.language == "de"]
-    if "de" in dossier.languages:
-        german += [claim.record.statement.get("de") for claim in dossier.claims.values()]
-        german += [record.name.get("de") for record in dossier.entities.values()]
-    return Splitter.of(german)
+    texts = [source.text.raw for source in dossier.sources.values() if source.language == language]
+    if language in dossier.languages:
+        texts += [claim.record.statement.get(language) for claim in dossier.claims.values()]
+        texts += [record.name.get(language) for record in dossier.entities.values()]
+    return texts

@@ -23,7 +23,7 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # Linux: swap two paths in one step
 
 
-class NotOurs(Exception):
+class ForeignOutput(Exception):
     """The output folder holds something that this program did not put there."""
 
 
@@ -64,7 +64,7 @@ def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
-class Tree:
+class StagingTree:
     """A new tree in the making. Use it as a context: leaving it without `swap` removes it."""
 
     def __init__(self, output: Path) -> None:
@@ -72,7 +72,7 @@ class Tree:
         self.path = output.parent / f".{output.name}.new-{os.getpid()}"
         self.files: dict[str, int] = {}
 
-    def __enter__(self) -> Tree:
+    def __enter__(self) -> StagingTree:
         self._recover()
         _refuse_foreign(self.output)
         self.output.parent.mkdir(parents=True, exist_ok=True)
@@ -115,8 +115,8 @@ class Tree:
 
     def foreign_files(self) -> list[str]:
         """Files in the tree that were not written through it: there must be none."""
-        found = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if not path.is_dir())
-        return sorted(path for path in found if path not in self.files)
+        files = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if not path.is_dir())
+        return sorted(path for path in files if path not in self.files)
 
     def swap(self) -> None:
         """Put the new tree in the old one's place; the old one is removed after."""
@@ -149,9 +149,9 @@ class Tree:
 
 def _refuse_foreign(output: Path) -> None:
     if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise NotOurs(f"{output} is not a folder of its own; choose another --output")
+        raise ForeignOutput(f"{output} is not a folder of its own; choose another --output")
     if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
-        raise NotOurs(f"{output} holds files that were not made here; choose another --output, or empty it")
+        raise ForeignOutput(f"{output} holds files that were not made here; choose another --output, or empty it")
 
 
 def _same(old: Path, data: bytes) -> bool:

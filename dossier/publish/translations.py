@@ -49,10 +49,10 @@ def plural(language: str) -> Callable[[str, str, int], str]:
     """`_n` of the templates: the form for a number, which stands for `{n}` in it."""
     words = catalogue(language)
 
-    def choose(one: str, _many: str, number: int) -> str:
-        forms = words.get(one)
+    def choose(singular: str, _plural: str, number: int) -> str:
+        forms = words.get(singular)
         if not forms or isinstance(forms, str) or not all(forms):
-            raise MissingWord(f"{language}.po has no plural for {one!r}")
+            raise MissingWord(f"{language}.po has no plural for {singular!r}")
         return forms[number != 1].replace("{n}", str(format_decimal(number, locale=language)))
 
     return choose

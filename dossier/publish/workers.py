@@ -10,10 +10,26 @@ import multiprocessing
 import os
 import threading
 import time
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 LOOK = 1.0  # s between two looks at whether the build is still there
+CHUNK = 8  # items handed to a worker at a time
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def ordered_results(
+    function: Callable[[Item], Result], items: Sequence[Item], *, jobs: int, enough: int
+) -> Iterator[Result]:
+    """The results for all items, in order: by several workers, or in this process below `enough` items."""
+    if jobs > 1 and len(items) >= enough and hasattr(os, "fork"):
+        with workers(jobs) as pool:
+            yield from pool.map(function, items, chunksize=CHUNK)
+    else:
+        yield from map(function, items)
 
 
 def workers(jobs: int) -> ProcessPoolExecutor:

@@ -10,14 +10,14 @@ from dossier.embeds.badge import ALERT, INK, LINES, PAPER, SOFT
 from dossier.embeds.embed import TOKENS, embed_style
 from dossier.model.support import STROKES
 from dossier.publish import cards
-from dossier.publish.css import squeezed
+from dossier.publish.assets import minified
 from dossier.publish.discovery import INK as MANIFEST_INK
 from dossier.publish.discovery import PAPER as MANIFEST_PAPER
 from tests.site.built import PROGRAM
 
 STATIC = PROGRAM / "static"
 FILES = {path.name: path.read_bytes() for path in sorted(STATIC.glob("*.css"))}
-SHEETS = {name: squeezed(text) for name, text in blocks(FILES).items()}
+SHEETS = {name: minified(text) for name, text in blocks(FILES).items()}
 NAMED, USED = re.compile(r"(?<![\w-])(--[\w-]+):"), re.compile(r"var\((--[\w-]+)\)")
 EMBEDS = {name or "embed": embed_style(SHEETS, name) for name in ("", *PICTURES)}
 

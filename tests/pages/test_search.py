@@ -5,8 +5,8 @@ import pytest
 from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.quote_budget import shown_passages
 from dossier.pages.search import search_page
-from dossier.publish.search_records import NAME, beginnings, called, findables
-from dossier.text.spelling import typed
+from dossier.publish.search_records import NAME, names_as_typed, search_records_of, word_beginnings
+from dossier.text.search_forms import typed
 from tests.site.built import EXAMPLE, PROGRAM, compiled
 
 
@@ -23,7 +23,7 @@ def site(request):
 
 @pytest.fixture(scope="module")
 def found(site):
-    return {(one.language, one.key): one for one in findables(site)}
+    return {(one.language, one.key): one for one in search_records_of(site)}
 
 
 def everything(dossier):
@@ -79,7 +79,7 @@ def test_a_name_weighs_more_than_any_sentence(site, found):
 
 def test_a_whole_name_leads_to_who_bears_it_in_every_form(site):
     for language in site.dossier.languages:
-        names = called(site, language)
+        names = names_as_typed(site, language)
         for record in site.dossier.entities.values():
             for form in (record.name.get(language), *record.aliases, *record.name.texts.values()):
                 assert record.id in names[typed(form)], form
@@ -88,10 +88,12 @@ def test_a_whole_name_leads_to_who_bears_it_in_every_form(site):
 
 def test_forms_that_readers_type():
     site = world_of(PROGRAM)
-    names = called(site, "de")
+    names = names_as_typed(site, "de")
     assert names["zuckerbergs"] == names["mark zuckerberg"] == ["mark-zuckerberg"]
     assert names["zurich"] == names["zuerich"] == ["zurich"]
-    texts = {one.key: " ".join(text for _, text in one.texts) for one in findables(site) if one.language == "de"}
+    texts = {
+        one.key: " ".join(text for _, text in one.texts) for one in search_records_of(site) if one.language == "de"
+    }
     assert {"prämien", "praemien", "pramien"} <= set(texts["signing-bonus-100-million"].split())
     assert {"risikokapital", "kapital"} <= set(texts["nfdg-venture-capital"].split())
 
@@ -99,7 +101,7 @@ def test_forms_that_readers_type():
 def test_the_beginnings_are_those_of_all_words(found):
     for language in {language for language, _ in found}:
         ones = [one for (code, _), one in found.items() if code == language]
-        known = set(beginnings(ones))
+        known = set(word_beginnings(ones))
         words = {word for one in ones for _, text in one.texts for word in typed(text).split()}
         assert known == {word[:4] for word in words}
 

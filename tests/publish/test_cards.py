@@ -1,5 +1,6 @@
 """The pictures of link previews: whole, small, the same everywhere, and drawn again only when they changed."""
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -88,8 +89,23 @@ def test_a_damaged_picture_is_no_whole_one(spoil, ferry):
 
 
 CARD = Card(
-    "", "en", "claim", "c", "A Ferry for Quellin", "The ferry costs 4.2 million euros.", support="disputed", origins=2
+    path="",
+    language="en",
+    kind="claim",
+    key="c",
+    site_title="A Ferry for Quellin",
+    text="The ferry costs 4.2 million euros.",
+    support="disputed",
+    origins=2,
 )
+LINES = (("corroborated", 2), ("single", 90), ("hedged", 1), ("disputed", 3))
+SAMPLES = (
+    CARD,
+    replace(CARD, language="de", support="hedged", quote="Die Fähre soll 4,2 Millionen Euro kosten.", source="Bote"),
+    replace(CARD, kind="person", text="Tom Ashby", lines=LINES, counts=(("claims", 96), ("sources", 3))),
+    replace(CARD, kind="site", text="A Ferry for Quellin", under="Who pays for it?", lines=LINES),
+)
+DRAWN = "1 1ec3c71fce6d511b"  # the design, and a digest of the pixels of the samples
 
 
 @pytest.fixture
@@ -100,7 +116,7 @@ def draw():
     return one
 
 
-def test_the_line_tells_how_sure(draw):
+def test_the_line_shows_the_support(draw):
     made = {
         support: draw(replace(CARD, support=support)) for support in ("corroborated", "single", "hedged", "disputed")
     }
@@ -123,6 +139,16 @@ def test_the_longest_text_that_a_card_is_made_of_stands_on_the_paper(share, kind
         picture = Image.open(BytesIO(data)).convert("L")
         for edge in ((0, 16, 40, HEIGHT), (WIDTH - 24, 16, WIDTH, HEIGHT), (0, HEIGHT - 10, WIDTH, HEIGHT)):
             assert picture.crop(edge).getextrema() == (255, 255), (kind, edge)
+
+
+def test_the_design_has_another_number_when_cards_are_drawn_differently(draw):
+    """A card's address holds its design: without a new one, whoever has seen the old card would go on seeing it."""
+    digest = hashlib.sha256()
+    for card in SAMPLES:
+        picture = Image.open(BytesIO(draw(card))).convert("RGB")
+        digest.update(picture.tobytes())
+    drawn = f"{cards.DESIGN} {digest.hexdigest()[:16]}"
+    assert drawn == DRAWN, f"cards look different: raise DESIGN in publish/cards.py, and set DRAWN here to {drawn!r}"
 
 
 def test_type_is_set_without_an_engine_that_may_be_missing():

@@ -18,7 +18,7 @@ from jinja2.exceptions import UndefinedError
 from dossier.publish import pelican_run, plugin
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pelican_run import settings
-from dossier.publish.verify import Unsound
+from dossier.publish.verify import BrokenSite
 from tests.site.built import PROGRAM, command, edit, invoke, tree_of
 
 
@@ -198,7 +198,7 @@ def test_a_file_written_past_our_writer_stops_the_build(published, monkeypatch):
 def test_a_page_that_leads_nowhere_is_not_published(old, new, message, published):
     root, output, before = published
     template(root, "pages/home.html", old, new)
-    assert message in fails(root, output, Unsound)
+    assert message in fails(root, output, BrokenSite)
     assert tree_of(output) == before
 
 

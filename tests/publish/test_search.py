@@ -14,7 +14,7 @@ from dossier.edition.quote_budget import shown_passages
 from dossier.pages.search import FOLDER
 from dossier.publish.pagefind import Pagefind, PagefindFailed
 from dossier.publish.search import _html, search_files
-from dossier.publish.search_records import Findable
+from dossier.publish.search_records import SearchRecord
 from tests.site.audit import Audit
 from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, tree_of
 
@@ -172,7 +172,7 @@ def test_nothing_is_written_where_one_stands(root, tmp_path):
 def test_any_text_can_be_indexed(text):
     """What stands in a name is text to Pagefind as well."""
     with Pagefind() as pagefind:
-        pagefind.add("en:one", _html(Findable("one", "en", ((1.0, text),))))
+        pagefind.add("en:one", _html(SearchRecord("one", "en", ((1.0, text),))))
         fragment = next(data for path, data in pagefind.files().items() if path.startswith("fragment/"))
     content = json.loads(gzip.decompress(fragment).removeprefix(b"pagefind_dcd"))["content"]
     assert content.rstrip(".") == text

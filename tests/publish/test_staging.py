@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from dossier.publish import staging
-from dossier.publish.staging import MARKER, NotOurs, Tree
+from dossier.publish.staging import MARKER, ForeignOutput, StagingTree
 from tests.site.built import PROGRAM, tree_of
 
 
 def publish(output: Path, files: dict[str, bytes]) -> None:
-    with Tree(output) as tree:
+    with StagingTree(output) as tree:
         for path, data in files.items():
             tree.write(path, data)
         tree.swap()
@@ -58,7 +58,7 @@ def test_a_changed_file_is_never_written_into_its_old_self(tmp_path):
 def test_leaving_without_a_swap_leaves_the_old_site_and_nothing_else(tmp_path):
     output = tmp_path / "output"
     publish(output, OLD)
-    with Tree(output) as tree:
+    with StagingTree(output) as tree:
         tree.write("index.html", b"half")
     assert content(output) == OLD
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
@@ -84,13 +84,13 @@ def test_leaving_without_a_swap_leaves_the_old_site_and_nothing_else(tmp_path):
     ],
 )
 def test_nothing_is_written_outside_the_tree_or_under_a_second_name(path, tmp_path):
-    with Tree(tmp_path / "output") as tree, pytest.raises(ValueError, match=r"cannot be written|leads out"):
+    with StagingTree(tmp_path / "output") as tree, pytest.raises(ValueError, match=r"cannot be written|leads out"):
         tree.write(path, b"evil")
     assert not [one for one in tmp_path.rglob("*") if one.is_file()]
 
 
 def test_nothing_is_written_twice(tmp_path):
-    with Tree(tmp_path / "output") as tree:
+    with StagingTree(tmp_path / "output") as tree:
         tree.write("index.html", b"one")
         with pytest.raises(ValueError, match="written before"):
             tree.write("index.html", b"two")
@@ -98,7 +98,7 @@ def test_nothing_is_written_twice(tmp_path):
 
 def test_a_folder_that_leads_elsewhere_is_not_written_through(tmp_path):
     (tmp_path / "elsewhere").mkdir()
-    with Tree(tmp_path / "output") as tree:
+    with StagingTree(tmp_path / "output") as tree:
         (tree.path / "people").symlink_to(tmp_path / "elsewhere")
         with pytest.raises(ValueError, match="leads out"):
             tree.write("people/index.html", b"evil")
@@ -106,7 +106,7 @@ def test_a_folder_that_leads_elsewhere_is_not_written_through(tmp_path):
 
 
 def test_a_file_that_came_in_past_the_writer_is_noticed(tmp_path):
-    with Tree(tmp_path / "output") as tree:
+    with StagingTree(tmp_path / "output") as tree:
         tree.write("index.html", b"ours")
         (tree.path / "theme").mkdir()
         (tree.path / "theme/style.css").write_bytes(b"not ours")
@@ -116,7 +116,7 @@ def test_a_file_that_came_in_past_the_writer_is_noticed(tmp_path):
 def test_a_folder_with_other_things_in_it_is_refused(tmp_path):
     (tmp_path / "thesis").mkdir()
     (tmp_path / "thesis/chapter.tex").write_bytes(b"years of work")
-    with pytest.raises(NotOurs, match="not made here"), Tree(tmp_path / "thesis"):
+    with pytest.raises(ForeignOutput, match="not made here"), StagingTree(tmp_path / "thesis"):
         pass
     assert content(tmp_path / "thesis") == {"chapter.tex": b"years of work"}
 
@@ -127,7 +127,7 @@ def test_a_link_and_a_file_are_refused(tmp_path):
     (tmp_path / "file").write_bytes(b"text")
     (tmp_path / "broken").symlink_to(tmp_path / "nowhere")
     for name in ("link", "file", "broken"):
-        with pytest.raises(NotOurs, match="not a folder"), Tree(tmp_path / name):
+        with pytest.raises(ForeignOutput, match="not a folder"), StagingTree(tmp_path / name):
             pass
     assert (tmp_path / "file").read_bytes() == b"text"
     assert (tmp_path / "link").is_symlink()
@@ -156,7 +156,7 @@ def test_a_site_that_a_killed_build_left_aside_is_brought_back_even_if_the_next_
     output = tmp_path / "output"
     publish(output, OLD)
     output.rename(tmp_path / ".output.old-99999999")
-    with Tree(output) as tree:
+    with StagingTree(output) as tree:
         tree.write("index.html", b"half")
     assert content(output) == OLD
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
@@ -177,7 +177,7 @@ KILLED = """
 import os, shutil, signal, sys
 from pathlib import Path
 from dossier.publish import staging
-from dossier.publish.staging import Tree
+from dossier.publish.staging import StagingTree
 output, step, exchange = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "yes"
 left = step
 def counted(call):
@@ -191,7 +191,7 @@ def counted(call):
 os.link, os.unlink, os.rmdir, os.mkdir = map(counted, (os.link, os.unlink, os.rmdir, os.mkdir))
 Path.write_bytes, Path.rename = counted(Path.write_bytes), counted(Path.rename)
 staging._exchange = counted(staging._exchange) if exchange else (lambda *_: False)
-with Tree(output) as tree:
+with StagingTree(output) as tree:
     tree.write("index.html", b"new")
     tree.write("same.html", b"same")
     tree.write("more/index.html", b"more")

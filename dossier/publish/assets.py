@@ -1,0 +1,57 @@
+"""Static files as they travel: stylesheets and scripts without what is for whoever writes them, under hashed names."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path, PurePosixPath
+
+from dossier.components.stylesheets import blocks, bundles, only_bundled
+from dossier.embeds.embed import SCRIPT, SHEETS
+from dossier.embeds.embed_code import RESIZER
+from dossier.publish.pelican_run import PROGRAM
+from dossier.read.files import read_static
+
+CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
+HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
+
+_TOKEN = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:\s|/\*.*?\*/)+""", re.DOTALL)
+# What a space next to it means nothing to. Not `:` before, `(`, `+` or `-`: `a :hover`, `and (…)`, `calc(1px + 2px)`.
+_NEXT_TO = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+""", re.DOTALL)
+
+
+def minified(sheet: str) -> str:
+    """The same rules in fewer bytes; what stands in quotation marks stays as it is."""
+    short = _TOKEN.sub(lambda match: match[1] or " ", sheet)
+    return _NEXT_TO.sub(lambda match: "".join(filter(None, match.groups())), short).strip()
+
+
+def assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
+    """Paths and contents of static files by name, the dossier's own before the program's; and what embeds carry."""
+    ours, own = read_static(PROGRAM / "static"), read_static(root / "static")
+    if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
+        ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
+    sources = {name: data for name, data in {**ours, **own}.items() if not name.endswith(".css")}
+    sheets = {name: minified(text).encode() for name, text in {**blocks(ours), **blocks(own)}.items()}
+    sources |= sheets | bundles(sheets)
+    files, inline = {}, {}
+    for name, source in sorted(sources.items()):
+        data = source
+        if name.endswith(".js") and name != RESIZER:
+            data = _uncommented(data.decode()).encode()
+        if name in CARRIED:
+            inline[name] = data.decode()
+        if name == RESIZER:
+            inline[name], files[name] = data.decode(), (f"assets/{name}", data)
+            continue  # its name is its version: it never changes
+        if name in CARRIED or only_bundled(name):
+            continue  # it has no file of its own
+        path = PurePosixPath("assets", name)
+        digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
+        files[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)
+    return files, inline
+
+
+def _uncommented(script: str) -> str:
+    """A script without the lines that are comments, and without the white space before lines."""
+    return re.sub(r"(?m)^\s*(?://.*)?\n?", "", script)
