@@ -11,7 +11,7 @@ Data passes through the floors once, from top to bottom; each floor imports only
     check/       the rules, one small function each
     compiler     read, link, check: the program in one screenful
     edition/     what pages, embeds and exports share: context of a build, addresses, values in words, quote budget
-    components/  what several pages share: page context, source entries, order, layout
+    components/  what several pages share: page context, source entries, attribution, order, layout, page kinds
     charts/      one module per chart
     embeds/      an embed, composed once: its page, code to paste, oEmbed, badge
     pages/       dossier -> pages: one module per page kind

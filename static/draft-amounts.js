@@ -1,5 +1,5 @@
-/* Reads amounts with what belongs to them, and those that are no plain number: the grammar of dossier/text/reading_quantity.py
-   and reading_vague.py once more. A reading is { start, end, kind, exact, unit, word, relation } with its value:
+/* Reads amounts with what belongs to them, and those that are no plain number: the grammar of
+   dossier/text/figures/amounts.py once more. A reading is { start, end, kind, exact, unit, word, relation } with its value:
    low, high and comparator of money, percent, number and ordinal; what a vague word says. */
 (function (D) {
   "use strict";
@@ -19,7 +19,7 @@
     const share = shared(g, t, next, comparator, start);
     if (share) return share;
     const found = whole(g, t, next) || range(g, t, next) || single(g, t, next);
-    if (!found || (t[next].low === "both" && t.slice(next + 1, next + 1 + D.BOTH_WITHIN).some((one) => one.low === "and"))) return null;
+    if (!found || (has(g.both, t[next].low) && t.slice(next + 1, next + 1 + D.BOTH_WITHIN).some((one) => has(g.both_and, one.low)))) return null;
     let [low, high, tail] = found, end = tail.next;
     const after = at(g.comparators_after, t, end);
     if (after && comparator === "=") [comparator, end] = after;
@@ -156,7 +156,7 @@
     const singular = g.scales.get(word.low) || 0;
     if (singular && t[next + 1].low === "-" && at(g.currencies, t, next + 2)) return [singular, next + 1];
     for (const [plural, power] of g.vague_scales) {
-      if (g.thousand && word.low.length > plural.length && word.low.startsWith(plural)) return [power, next + 1];
+      if (g.compounded && word.low.length > plural.length && word.low.startsWith(plural)) return [power, next + 1];
     }
     return [0, i];
   }
@@ -168,13 +168,13 @@
   }
 
   function digits(g, t, i) {
-    const found = at(g.digits, t, i);
+    const ofScale = at(g.digits_of_scale, t, i), found = ofScale || at(g.digits, t, i);
     if (!found) return null;
     let [places, end] = found, power = 0, currency;
     for (const [beginning, zeros] of g.digit_scales) {
       if (t[end].low.startsWith(beginning)) { [power, end] = [zeros, end + 1]; break; }
     }
-    if (!power && t[i + 1].low === "the") return null;
+    if (!power && ofScale) return null;
     if (!power && places > 3) [places, power] = [(places - 1) % 3 + 1, Math.floor((places - 1) / 3) * 3];
     [currency, end] = currencyAt(g, t, end, power);
     const bounds = [times("1", places - 1 + power), times("9".repeat(places), power)];
@@ -183,20 +183,21 @@
 
   // ------------------------------------------------------------------ places in an order, ages
 
-  function ordinal(g, t, i, cues) {
+  function ordinal(g, t, i) {
     const word = t[i], after = t[i + 1], before = i ? t[i - 1].low : "";
     if (word.kind === "number") {
       if (!has(g.ordinal_endings, after.low) || !after.glued || !isDigits(word.text)) return null;
-      if (after.low === "." && (!has(cues, before) || t[i + 2].kind !== "word")) return null;
+      if (after.low === "." && (!has(g.ordinal_cues, before) || t[i + 2].kind !== "word")) return null;
       return ordinalReading(t, i, i + 2, Number(word.text));
     }
     const value = g.ordinals.get(word.low) || ranked(g, word.low), next = afterHyphen(t, i + 1);
-    if (!value && g.tens_join && next > i + 1) {
+    if (!value && !g.compounded && next > i + 1) {
       const ten = cardinal(g, word.low), unit = g.ordinals.get(t[next].low);
       return ten !== null && ten >= 20 && ten < 100 && ten % 10 === 0 && unit ? ordinalReading(t, i, next + 1, ten + unit) : null;
     }
     if (!value || has(g.not_ordinal_before, after.low)) return null;
-    if (g.ordinal_needs.size && (!has(g.ordinal_needs, before) || (before === "a" && after.kind !== "word"))) return null;
+    if (g.ordinal_needs.size && !has(g.ordinal_needs, before)) return null;
+    if (has(g.ordinal_needs_noun, before) && after.kind !== "word") return null;
     if (/^\p{Lu}/u.test(word.text) && i && t[i - 1].kind === "word") return null;
     return ordinalReading(t, i, i + 1, value);
   }
@@ -211,13 +212,13 @@
 
   /* The numbers after "Version", each an ordinal: "Version 4.1 und 4.2". */
   function versions(g, t, i) {
-    if (!has(g.version, t[i].text.toLowerCase())) return null;
+    if (!has(g.versions, t[i].text.toLowerCase())) return null;
     const found = [];
     let next = i + 1;
     while (VERSION.test(t[next].text)) {
       found.push(ordinalReading(t, next, next + 1, Number(t[next].text))[0]);
       next += 1;
-      if (has(g.listing, t[next].low) && VERSION.test(t[next + 1].text)) next += 1;
+      if (has(g.version_joiners, t[next].low) && VERSION.test(t[next + 1].text)) next += 1;
     }
     return found.length ? [found, next] : null;
   }
@@ -235,13 +236,13 @@
   }
 
   function decade(g, t, i, owned) {
-    const word = t[i], plural = t[i + 1].low === "s" && t[i + 1].glued;
+    const word = t[i], plural = has(g.decade_plurals, t[i + 1].low) && t[i + 1].glued;
     if (word.kind !== "number") return g.decades.has(word.low) ? [g.decades.get(word.low), i + 1] : [null, i];
     const value = Number(literal(g, word.text) || "0");
     if (value < 20 || value > 90 || value % 10 || plural !== owned) return [null, i];
     const next = afterHyphen(t, i + 1 + (plural ? 1 : 0));
     if (at(g.percent, t, next) || at(g.currencies, t, next) || g.scales.has(t[next].low)) return [null, i];
-    return [value, t[next].low.startsWith("jährig") ? next + 1 : i + 1 + (plural ? 1 : 0)];
+    return [value, g.years_old.some((one) => t[next].low.startsWith(one)) ? next + 1 : i + 1 + (plural ? 1 : 0)];
   }
 
   Object.assign(D, { quantity, vague, digits, ordinal, ranked, versions, age });

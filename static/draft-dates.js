@@ -1,5 +1,5 @@
-/* Reads dates at the precision they are told with: the grammar of dossier/text/reading_dates.py once more; and all readings
-   of a text, from left to right (reading.py). A date is { year, month, day, part, end }, a relative one { unit, offset,
+/* Reads dates at the precision they are told with: the grammar of dossier/text/figures/dates.py once more; and all
+   readings of a text, from left to right (figures/readings.py). A date is { year, month, day, part, end }, a relative one { unit, offset,
    month, part, form }; what is not given is null. */
 (function (D) {
   "use strict";
@@ -7,7 +7,6 @@
   const { at, afterHyphen, number, isDigits } = D;
 
   const FIRST = 1900, LAST = 2099;
-  const ARTICLES = ["the", "zum", "zur", "dem", "der", "den", "in", "im"];
   const LEAP = 2024; // in which every day exists
   const MONTHS_OF_PART = { early: [1, 4], mid: [5, 8], late: [9, 12] }, DAYS_OF_PART = { early: [1, 10], mid: [11, 20], late: [21, 31] };
 
@@ -28,13 +27,13 @@
 
   function precision(date) { return date.day ? 3 : date.month ? 2 : 1; }
 
-  function date(g, l, text, t, i) {
+  function date(g, text, t, i) {
     const between = g.between.has(t[i].low);
-    const found = ago(g, t, i) || point(g, l, text, t, i + (between ? 1 : 0));
+    const found = ago(g, t, i) || point(g, text, t, i + (between ? 1 : 0));
     if (!found) return null;
     let [value, end] = found;
     const joiner = t[end].low, joins = (between ? g.between_and : g.joiners).has(joiner) || (joiner === "-" && t[end].glued);
-    const second = joins && isDate(value) ? point(g, l, text, t, end + 1) : null;
+    const second = joins && isDate(value) ? point(g, text, t, end + 1) : null;
     const span = second && interval(value, second[0]);
     if (span) [value, end] = [span, second[1]];
     else if (between) return null;
@@ -46,7 +45,7 @@
 
   function relation(g, t, i) {
     let k = i - 1;
-    while (k >= 0 && ARTICLES.includes(t[k].low)) k -= 1;
+    while (k >= 0 && g.relation_articles.has(t[k].low)) k -= 1;
     return k >= 0 ? g.relations.get(t[k].low) || "" : "";
   }
 
@@ -60,10 +59,10 @@
     return alike && ordered ? { ...start, end: second } : null;
   }
 
-  function point(g, l, text, t, i) {
+  function point(g, text, t, i) {
     const part = at(g.parts, t, i);
     let next = part ? afterHyphen(t, part[1]) : i;
-    if (part && g.the_unit.has(t[next].low)) {
+    if (part && g.unit_articles.has(t[next].low)) {
       next += 1;
       const unit = g.units.get(t[next].low);
       if (["year", "month", "week", "quarter", "decade"].includes(unit)) {
@@ -71,46 +70,49 @@
         return found ? [made(found[0], 0, 0, part[0]), found[1]] : [relative(unit, null, part[0]), next + 1];
       }
     }
-    const found = absolute(g, l, text, t, next, !!part) || near(g, t, next);
+    const found = absolute(g, text, t, next, !!part) || near(g, t, next);
     if (!found || !part) return found;
     const [value, end] = found;
     if (isDate(value)) return !value.day && !value.end ? [{ ...value, part: part[0] }, end] : null;
     return value.form === "unit" && value.unit !== "day" ? [{ ...value, part: part[0] }, end] : null;
   }
 
-  function absolute(g, l, text, t, i, cued) {
+  function absolute(g, text, t, i, cued) {
     const token = t[i];
-    if (token.kind === "number") return digital(g, text, t, i) || dayFirst(g, l, t, i) || years(g, t, i, cued);
-    if (token.low === "the" && t[i + 1].kind === "number") return dayFirst(g, l, t, i + 1);
-    if (g.year_word.has(token.low)) return years(g, t, i + 1, true);
-    const month = monthAt(g, l, t, i, cued);
+    if (token.kind === "number") return digital(g, text, t, i) || dayFirst(g, t, i) || years(g, t, i, cued);
+    if (g.day_articles.has(token.low) && t[i + 1].kind === "number") return dayFirst(g, t, i + 1);
+    if (g.year_words.has(token.low)) return years(g, t, i + 1, true);
+    const month = monthAt(g, t, i, cued);
     return month ? afterMonth(g, t, i + 1, month) : null;
   }
 
   /* 2025-06-12, or 12.6.2025 where numbers are not written so. */
   function digital(g, text, t, i) {
     const iso = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text.slice(t[i].start, t[i].start + 11));
-    const dotted = !iso && g.decimal === "," && /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(t[i].text);
+    const dotted = !iso && g.dotted && /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(t[i].text);
     if (!iso && !dotted) return null;
     const [y, m, d] = (iso ? iso.slice(1) : dotted.slice(1).reverse()).map(Number);
     return y && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m) ? [made(y, m, d), i + (iso ? 5 : 1)] : null;
   }
 
+  function afterDay(g, t, i) { return i + 1 + (g.day_ends.has(t[i + 1].low) && t[i + 1].glued ? 1 : 0); }
+
   function isDay(token) { return isDigits(token.text) && Number(token.text) >= 1 && Number(token.text) <= 31; }
 
-  function dayFirst(g, l, t, i) {
+  function dayFirst(g, t, i) {
     if (!isDay(t[i])) return null;
-    let next = i + 1 + (g.day_ends.has(t[i + 1].low) && t[i + 1].glued ? 1 : 0);
-    next += t[next].low === "of" ? 1 : 0;
-    const month = monthAt(g, l, t, next, true);
-    if (!month || (g.decimal === "," && next === i + 1)) return null;
+    let next = afterDay(g, t, i);
+    if (g.day_needs_end && next === i + 1) return null;
+    next += g.day_of.has(t[next].low) ? 1 : 0;
+    const month = monthAt(g, t, next, true);
+    if (!month) return null;
     const [value, end] = withYear(g, t, next + 1, month);
     return isDate(value) ? [{ ...value, day: Number(t[i].text) }, end] : null;
   }
 
   function afterMonth(g, t, i, month) {
     if (g.day_after_month && t[i].kind === "number" && isDay(t[i])) {
-      const next = i + 1 + (g.day_ends.has(t[i + 1].low) && t[i + 1].glued ? 1 : 0);
+      const next = afterDay(g, t, i);
       if (!isAmount(g, t, next) && !counts(g, t, next)) {
         const [value, end] = withYear(g, t, next, month);
         return [isDate(value) ? { ...value, day: Number(t[i].text) } : value, end];
@@ -120,20 +122,19 @@
   }
 
   function withYear(g, t, i, month) {
-    const next = i + ([",", "of", "des", "in"].includes(t[i].low) ? 1 : 0);
-    const found = t[i].low !== "in" ? year(g, t, next, true) : null;
+    const found = year(g, t, i + (g.before_year.has(t[i].low) ? 1 : 0), true);
     if (found) return [made(found[0], month), found[1]];
-    const told = t[i].low !== "," ? near(g, t, next) : null;
+    const told = near(g, t, i + (g.before_near_year.has(t[i].low) ? 1 : 0));
     if (told && told[0].unit === "year" && told[0].form === "unit") return [{ ...told[0], month }, told[1]];
     return [made(null, month), i];
   }
 
-  function monthAt(g, l, t, i, cued) {
-    const token = t[i], month = l.months.get(token.text);
-    if (!month || token.kind !== "word" || !l.doubtful_months.has(token.text)) return month || null;
+  function monthAt(g, t, i, cued) {
+    const token = t[i], month = g.months.get(token.text);
+    if (!month || token.kind !== "word" || !g.doubtful_months.has(token.text)) return month || null;
     const before = i ? t[i - 1].low : "", after = t[i + 1];
     const beside = after.kind === "number" && isDigits(after.text) && !counts(g, t, i + 2);
-    return cued || beside || l.date_cues.has(before) ? month : null;
+    return cued || beside || g.month_cues.has(before) ? month : null;
   }
 
   function years(g, t, i, cued) {
@@ -141,7 +142,7 @@
     if (found) return [made(found[0]), found[1]];
     const text = t[i].text, after = t[i + 1], value = Number(text);
     const decade = t[i].kind === "number" && isDigits(text) && value >= FIRST && value <= LAST && text.endsWith("0");
-    if (!decade || !after.glued || !["s", "er", "ern"].includes(after.low)) return null;
+    if (!decade || !after.glued || !g.decade_endings.has(after.low)) return null;
     return [{ ...made(value), end: made(value + 9) }, i + 2 + (g.units.get(t[i + 2].low) === "year" ? 1 : 0)];
   }
 
@@ -172,9 +173,9 @@
 
   /* "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute". */
   function near(g, t, i) {
-    const next = i + (g.the_unit.has(t[i].low) ? 1 : 0), word = t[next], single = g.near_days.get(word.low);
-    const morning = word.low === "morgen" && (/^\p{Lu}/u.test(word.text) || (next && ["heute", "gestern"].includes(t[next - 1].low)));
-    if (single && !morning) return [relative(single[0], single[1], single[2]), next + 1];
+    const next = i + (g.unit_articles.has(t[i].low) ? 1 : 0), word = t[next], single = g.near_days.get(word.low);
+    const hour = g.hours.has(word.low) && (/^\p{Lu}/u.test(word.text) || (next && g.hours_after.has(t[next - 1].low)));
+    if (single && !hour) return [relative(single[0], single[1], single[2]), next + 1];
     if (!g.near.has(word.low)) return null;
     const count = number(g, t, next + 1), few = g.few.has(t[next + 1].low);
     const end = count ? count[1] : next + 1 + (few ? 1 : 0), unit = g.units.get(t[end].low);
@@ -186,7 +187,7 @@
 
   function ago(g, t, i) {
     const before = g.ago_before.has(t[i].low);
-    if (g.ago_before.size && !before) return null;
+    if (g.ago_before.size ? !before : !g.ago_after.size) return null;
     const next = i + (before ? 1 : 0);
     const count = g.articles.has(t[next].low) ? ["1", next + 1] : number(g, t, next);
     if (!count || !Number.isInteger(Number(count[0]))) return null;
@@ -198,14 +199,14 @@
   // ------------------------------------------------------------------ all readings
 
   /* The quantities and dates of a text, from left to right, none overlapping; what lies in `names` is none. */
-  function readings(text, tables, names) {
-    const g = tables.grammar, l = tables.language, t = D.tokenise(text, names), found = [];
+  function readings(text, g, names) {
+    const t = D.tokenise(text, names), found = [];
     let i = 0;
     while (t[i].kind !== "end") {
-      if (!mayStart(g, l, t[i])) { i += 1; continue; }
+      if (!mayStart(g, t[i])) { i += 1; continue; }
       const several = D.versions(g, t, i);
       if (several) { found.push(...several[0]); i = several[1]; continue; }
-      const hit = D.age(g, t, i) || date(g, l, text, t, i) || D.digits(g, t, i) || D.ordinal(g, t, i, l.ordinal_cues) ||
+      const hit = D.age(g, t, i) || date(g, text, t, i) || D.digits(g, t, i) || D.ordinal(g, t, i) ||
         D.quantity(g, t, i) || D.vague(g, t, i);
       if (hit) found.push(hit[0]);
       i = hit ? hit[1] : i + 1;
@@ -213,14 +214,14 @@
     return found;
   }
 
-  function mayStart(g, l, token) {
+  function mayStart(g, token) {
     if (token.kind === "number") return true;
-    if (token.kind === "gone") return g.version.has(token.text.toLowerCase());
+    if (token.kind === "gone") return g.versions.has(token.text.toLowerCase());
     if (token.kind === "sign") return g.starts.has(token.low) || token.low === "-";
     const low = token.low;
-    if (g.starts.has(low) || l.months.has(token.text) || low === "the" || g.year_word.has(low)) return true;
-    if (g.thousand && (low.includes(g.thousand) || g.plurals_of_scales.some((one) => low.startsWith(one)))) return true;
-    return D.cardinal(g, low) !== null || D.compound(g, low) !== null || D.ranked(g, low) !== null || g.scales.has(low);
+    if (g.starts.has(low) || g.months.has(token.text) || g.year_words.has(low)) return true;
+    if (g.compounded && [...g.vague_scales.keys()].some((one) => low.startsWith(one))) return true;
+    return D.cardinal(g, low) !== null || D.compound(g, low) !== null || D.ranked(g, low) !== null;
   }
 
   Object.assign(D, { readings, bounds, isDate });

@@ -127,8 +127,7 @@
 
   /* Whether a sentence hedges, passes on, or lets somebody speak: anybody, or one who says it in a source. */
   function holdsBack(world, sentence, claim) {
-    const verbs = world.tables[sentence.code].language.speech_verbs, words = sentence.text.toLowerCase().match(/\p{L}+/gu) || [];
-    const speaks = words.some((word) => verbs.some((verb) => (verb.endsWith("*") ? word.startsWith(verb.slice(0, -1)) : word === verb)));
+    const words = sentence.text.toLowerCase().match(/\p{L}+/gu) || [], speaks = words.some((word) => D.isSaying(world.tables[sentence.code], word));
     return speaks || claim.tellers.some((one) => sentence.named.has(one) && one !== claim.named[0]) || sentence.marks.some((one) => one.kind === "hedge" || one.kind === "relay");
   }
 
@@ -194,7 +193,7 @@
      empty where each sentence is to be told by itself. */
   function* steps(world, text, code) {
     const main = code || D.languageOf(text, world.languages);
-    const spans = D.sentences(text, world.tables[main].language), draft = [];
+    const spans = D.sentences(text, world.tables[main]), draft = [];
     const known = [[main, world.tables[main]], ...world.languages.filter((one) => one[0] !== main)];
     for (const span of spans) {
       const sentence = readIn(world, text, span, code, known);

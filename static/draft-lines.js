@@ -4,7 +4,6 @@
   "use strict";
 
   const STEM = 6; // letters of a word that are compared, its ending taken away
-  const ENDING = /(?:ungen|ung|ing|ies|ed|en|er|es|em|ly|e|s|n|t)$/;
   const SHORTEST = 3; // letters of a word that says something
   const FIGURE = 4; // how much a figure counts that both have; a rare word counts as much
   const KIND = 2; // how much it counts that both have an amount, a percentage or a date, be it another one
@@ -21,6 +20,8 @@
 
   /* The dossier's data, ready to be compared with. */
   function load(data) {
+    const { genitive, endings, letters } = data.spelling;
+    D.spelling = { genitive, letters, ending: new RegExp(`(?:${endings.join("|")})$`), genitiveEnd: new RegExp(`${genitive}$`), lettersOf: new RegExp(`[${Object.keys(letters).join("")}]`, "g") };
     const all = data.languages.map((code) => [code, D.tables(data.tables[code])]);
     const said = (texts, code) => (typeof texts === "string" ? texts : texts[data.languages.indexOf(code)]);
     const entities = data.entities.map(([id, name, more, folder]) => ({ id, name, folder, forms: [...new Set([...[].concat(name), ...more])] }));
@@ -78,7 +79,7 @@
   /* Everything that is read in a sentence, of a claim or of a draft. Hedges and the names of sources say how something is
      said and not what, so that they do not make it likelier. */
   function read1(world, text, code, labels) {
-    const tables = world.tables[code], names = world.find(text), marks = D.markers(text, tables);
+    const tables = world.tables[code], names = world.find(text), marks = D.cues(text, tables);
     const figures = D.readings(text, tables, names);
     const aside = [...names, ...figures, ...marks.filter((one) => one.kind === "hedge" || one.kind === "relay"), ...(labels || []).flatMap((one) => within(text, one))];
     return {
@@ -88,7 +89,7 @@
   }
 
   function parties(world, form) {
-    const inside = (other) => form.includes(other) && new RegExp(`(?<![\\p{L}\\p{N}])${D.escape(other)}(?:['’]?s)?(?![\\p{L}\\p{N}])`, "u").test(form);
+    const inside = (other) => form.includes(other) && new RegExp(`(?<![\\p{L}\\p{N}])${D.escape(other)}${D.spelling.genitive}(?![\\p{L}\\p{N}])`, "u").test(form);
     return world.forms.all.filter((one) => one.form.length < form.length && one.form.length > 1 && inside(one.form)).map((one) => one.whose);
   }
 
@@ -105,12 +106,12 @@
   }
 
   function stem(word) {
-    const bare = word.replace(ENDING, "");
+    const bare = word.replace(D.spelling.ending, "");
     return (bare.length > SHORTEST ? bare : word).slice(0, STEM);
   }
 
   function stemsOf(text, tables, names) {
-    const small = tables.language.starters, words = D.tokenise(text, names).filter((one) => one.kind === "word" && one.low.length >= SHORTEST);
+    const small = tables.starters, words = D.tokenise(text, names).filter((one) => one.kind === "word" && one.low.length >= SHORTEST);
     return new Set(words.map((one) => one.low).filter((low) => !small.has(low)).map(stem));
   }
 

@@ -1,6 +1,7 @@
-/* Reads amounts, numbers and percentages in a text: the grammar of dossier/text/reading_tokens.py, reading_numbers.py and
-   reading_quantity.py once more. Its words are those modules' tables, which the build writes down (dossier/text/tables.py);
-   what both read is held together by tests/vectors/. A number is kept as the text of a decimal until it is scaled. */
+/* Reads numbers in a text: the grammar of dossier/text/tokens.py and figures/numbers.py once more. All words of a language,
+   here and in the other scripts, come from its record in dossier/text/languages/, which the build writes down for the page
+   (dossier/export/draft.py); tests/vectors/ holds the readers together. A number is kept as the text of a decimal until it
+   is scaled. */
 window.Draft = window.Draft || {};
 (function (D) {
   "use strict";
@@ -23,7 +24,7 @@ window.Draft = window.Draft || {};
 
   // ------------------------------------------------------------------ tables and tokens
 
-  /* What tables.py wrote, as sets, maps and phrases. */
+  /* What the build wrote down, as sets, maps and phrases. */
   function table(value) {
     if (!value || typeof value !== "object" || Array.isArray(value)) return value;
     if ("set" in value) return new Set(unfolded(value.set));
@@ -35,19 +36,18 @@ window.Draft = window.Draft || {};
   /* The words of a list: `erste,m,n` are three. */
   function unfolded(words) {
     return words.split(" ").filter(Boolean).flatMap((one) => {
-      const [base, ...ends] = one.split(",");
+      const [base, ...ends] = one === "," ? [one] : one.split(",");
       return [base, ...ends.map((end) => base + end)];
     });
   }
 
-  /* All tables of a language, with every word with which a reading may begin (compounds excepted). */
+  /* All word lists of a language, with every word with which a reading may begin (compounds excepted). */
   function tables(raw) {
-    const made = table(raw), g = made.grammar;
-    const maps = [g.comparators, g.currencies, g.shares, g.vague, g.digits, g.parts, g.cardinals, g.halves, g.factors, g.vague_scales, g.ordinals, g.near, g.near_days];
-    const sets = [g.articles, g.between, g.dozen, g.half_of, g.ago_before, g.version];
-    g.starts = new Set([...maps.flatMap((one) => [...one.keys()]), ...sets.flatMap((one) => [...one])]);
-    g.plurals_of_scales = [...g.vague_scales.keys()];
-    return made;
+    const g = table(raw);
+    const lists = [g.comparators, g.currencies, g.shares, g.vague, g.digits, g.digits_of_scale, g.parts, g.cardinals, g.halves, g.factors, g.scales,
+      g.vague_scales, g.ordinals, g.near, g.near_days, g.articles, g.between, g.dozen, g.half_of, g.ago_before, g.versions, g.day_articles];
+    g.starts = new Set(lists.flatMap((one) => [...one.keys()]));
+    return g;
   }
 
   function phrases(turned) {
@@ -105,8 +105,8 @@ window.Draft = window.Draft || {};
       return below === null ? null : ["-" + below, i + 2];
     }
     if (g.halves.has(token.low)) return [g.halves.get(token.low), i + 1];
-    if (g.tens_join) return joined(g, t, i);
-    if (/^\p{Lu}/u.test(token.text) && i && t[i - 1].kind !== "sign") return null; // a noun: "die Elf", "außer Acht"
+    if (!g.compounded) return joined(g, t, i);
+    if (g.nouns_capitalised && /^\p{Lu}/u.test(token.text) && i && t[i - 1].kind !== "sign") return null; // a noun: "die Elf", "außer Acht"
     const plain = cardinal(g, token.low);
     return plain === null ? null : [String(plain), i + 1];
   }
@@ -115,7 +115,8 @@ window.Draft = window.Draft || {};
     const found = number(g, t, i) || one(g, t, i);
     if (!found) return null;
     let [value, next] = found, power;
-    if (t[next].low === "and" && t[next + 1].low === "a" && t[next + 2].low === "half") [value, next] = [String(Number(value) + 0.5), next + 3];
+    const more = at(g.and_a_half, t, next);
+    if (more) [value, next] = [String(Number(value) + Number(more[0])), more[1]];
     [power, next] = scale(g, t, next);
     if (!power && g.dozen.has(t[next].low)) [value, next] = [String(Number(value) * 12), next + 1];
     return [[value, power], next];
@@ -139,31 +140,34 @@ window.Draft = window.Draft || {};
 
   /* The value of a number word of one token: "zweitausenddreihundertvier". */
   function cardinal(g, word) {
-    const known = belowThousand(g, word);
-    if (known !== null || !g.thousand || !word.includes(g.thousand)) return known;
-    const cut = word.indexOf(g.thousand), before = word.slice(0, cut), after = word.slice(cut + g.thousand.length);
-    const thousands = before === "" || before === "ein" ? 1 : belowThousand(g, before);
-    const rest = !after ? 0 : after === "eins" ? 1 : belowThousand(g, after);
-    return !thousands || rest === null || (after && !rest) ? null : thousands * 1000 + rest;
+    if (!g.compounded || !word.includes(g.thousand)) return belowThousand(g, word);
+    const [before, after] = cut(word, g.thousand), thousands = before === "" || before === g.one ? 1 : belowThousand(g, before), end = rest(g, after);
+    return !thousands || end === null || (after && !end) ? null : thousands * 1000 + end;
+  }
+
+  function cut(word, part) {
+    const at = word.indexOf(part);
+    return [word.slice(0, at), word.slice(at + part.length)];
   }
 
   function belowThousand(g, word) {
     if (g.cardinals.has(word)) return g.cardinals.get(word);
-    if (!g.hundred || !word.includes(g.hundred)) return null;
-    const cut = word.indexOf(g.hundred), before = word.slice(0, cut), after = word.slice(cut + g.hundred.length);
-    const many = /^$|^ein$/.test(before) ? 1 : g.cardinals.get(before);
-    const rest = !after ? 0 : after === "eins" ? 1 : INFLECTED.test(after) ? undefined : g.cardinals.get(after);
-    const plain = many === 1 || (many > 1 && many < 10 && !INFLECTED.test(before));
-    return !plain || rest === undefined || rest >= 100 || (after && !rest) ? null : many * 100 + rest;
+    if (!g.compounded || !word.includes(g.hundred)) return null;
+    const [before, after] = cut(word, g.hundred), many = before === "" || before === g.one ? 1 : partOf(g, before), end = rest(g, after);
+    return many > 0 && many < 10 && end !== null && end < 100 && (end || !after) ? many * 100 + end : null;
   }
-  const INFLECTED = /^(?:beide[nr]?|zweier|dreier|null)$/; // they stand alone
+
+  /* What the end of a compound adds to its thousands or hundreds. */
+  function rest(g, word) { return !word ? 0 : word === g.one_at_end ? 1 : partOf(g, word); }
+
+  function partOf(g, word) { return g.alone.has(word) ? null : belowThousand(g, word); }
 
   /* Number and unit of a word such as "zehnprozentig". */
   function compound(g, word) {
     for (const [suffix, [unit, endings]] of g.suffixes) {
       const cut = word.lastIndexOf(suffix);
       if (cut < 0 || !endings.includes(word.slice(cut + suffix.length))) continue;
-      const before = word.slice(0, cut), value = before === "ein" ? 1 : cardinal(g, before);
+      const before = word.slice(0, cut), value = before === g.one ? 1 : cardinal(g, before);
       if (value !== null) return [value, unit];
     }
     return null;
@@ -185,25 +189,26 @@ window.Draft = window.Draft || {};
     const found = hundreds(g, t, i);
     if (!found) return null;
     const [value, next] = found;
-    if (t[next].low === "thousand") {
-      const rest = hundreds(g, t, next + 1 + (t[next + 1].low === "and" ? 1 : 0));
-      if (rest && t[next + 1].kind === "word") return [String(value * 1000 + rest[0]), rest[1]];
+    if (g.thousand && t[next].low === g.thousand) {
+      const more = hundreds(g, t, next + 1 + (g.joints.has(t[next + 1].low) ? 1 : 0));
+      if (more && t[next + 1].kind === "word") return [String(value * 1000 + more[0]), more[1]];
     }
     return [String(value), next];
   }
 
   function hundreds(g, t, i) {
     let found = tens(g, t, i);
-    if (g.articles.has(t[i].low) && t[i + 1].low === "hundred") found = [1, i + 1];
-    if (!found || t[found[1]].low !== "hundred") return found;
-    const [many, next] = found, rest = tens(g, t, next + 1 + (t[next + 1].low === "and" ? 1 : 0));
-    return rest ? [many * 100 + rest[0], rest[1]] : [many * 100, next + 1];
+    if (!g.hundred) return found;
+    if (g.articles.has(t[i].low) && t[i + 1].low === g.hundred) found = [1, i + 1];
+    if (!found || t[found[1]].low !== g.hundred) return found;
+    const [many, next] = found, more = tens(g, t, next + 1 + (g.joints.has(t[next + 1].low) ? 1 : 0));
+    return more ? [many * 100 + more[0], more[1]] : [many * 100, next + 1];
   }
 
   function tens(g, t, i) {
     if (!g.cardinals.has(t[i].low) || t[i].kind !== "word") return null;
     const value = g.cardinals.get(t[i].low), next = afterHyphen(t, i + 1), low = t[next].low;
-    const unit = g.cardinals.has(low) ? g.cardinals.get(low) : low === "one" ? 1 : 0;
+    const unit = g.cardinals.has(low) ? g.cardinals.get(low) : low === g.one ? 1 : 0;
     return value >= 20 && next > i + 1 && unit > 0 && unit < 10 ? [value + unit, next + 1] : [value, i + 1];
   }
 
@@ -211,8 +216,8 @@ window.Draft = window.Draft || {};
   function isCode(g, t, i) {
     const token = t[i], after = t[i + 1];
     if (after.kind === "word" && after.glued) {
-      const low = after.low, ours = ["s", "er", "fach", "mal", "x"].includes(low) || g.ordinal_endings.has(low) || g.units.has(low);
-      if (!g.scales.has(low) && !g.glued_scales.has(low) && !ours) return !at(g.currencies, t, i + 1);
+      const known = [g.scales, g.glued_scales, g.glued, g.ordinal_endings, g.units];
+      if (!known.some((one) => one.has(after.low))) return !at(g.currencies, t, i + 1);
     }
     if ("/:".includes(after.low || " ") && after.glued && t[i + 2].glued && t[i + 2].kind === "number") return true;
     if (isSplit(token, after) || (i && isSplit(t[i - 1], token))) return true;

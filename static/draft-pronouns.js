@@ -8,9 +8,8 @@
   const FOLDERS = { person: ["people"], thing: ["organizations", "products"] };
 
   /* The words of a sentence that point back at a person, at several, or at a thing, each as { start, end, what }. */
-  function pointers(sentence, tables) {
-    const p = tables.language.pointers, found = [];
-    if (!p.person) return found;
+  function pointers(sentence, p) {
+    const found = [];
     const t = D.tokenise(sentence.text, sentence.names);
     for (let i = 0; t[i].kind !== "end"; i++) {
       const low = t[i].low, before = i ? t[i - 1] : null;

@@ -11,7 +11,7 @@
   function wordAt(text, start) { return { text, start, end: start + text.length, plain: plain(text), capital: /^\p{Lu}/u.test(text) }; }
 
   function plain(text) {
-    return text.toLowerCase().replace(/ß/g, "ss").replace(/[äöü]/g, (one) => ({ ä: "ae", ö: "oe", ü: "ue" })[one]).normalize("NFD").replace(/\p{M}/gu, "");
+    return text.toLowerCase().replace(D.spelling.lettersOf, (one) => D.spelling.letters[one]).normalize("NFD").replace(/\p{M}/gu, "");
   }
 
   /* How many letters differ; neighbours that changed places count as one. */
@@ -58,7 +58,7 @@
   /* Names in a sentence that are spelled nearly as the dossier spells them: { start, end, whose, form }. */
   function nearNames(world, sentence) {
     const words = wordsOf(sentence.text), known = world.vocabulary[sentence.code], found = [];
-    const genitive = (text) => text.replace(/['’]?s$/, "");
+    const genitive = (text) => text.replace(D.spelling.genitiveEnd, "");
     words.forEach((first, at) => {
       if (!/^[\p{Lu}\p{N}]/u.test(first.text) || found.some((one) => one.end > first.start)) return;
       let best = null;
@@ -82,7 +82,7 @@
 
   /* Whether what is nearly a name is none: a word of its own, an inflected form, capitals, another hyphen. */
   function isNone(words, name, off, written, known, at) {
-    const bare = written.replace(/['’]?s$/, ""), alone = words.length === 1, long = plain(written).length;
+    const bare = written.replace(D.spelling.genitiveEnd, ""), alone = words.length === 1, long = plain(written).length;
     const loose = (text) => text.replace(/[\s-]+/g, " ");
     if (loose(written) === loose(name.form) || loose(bare) === loose(name.form)) return true;
     if (written === written.toUpperCase() && off === 0) return true;

@@ -1,5 +1,5 @@
 /* Cuts a text into sentences, finds names, hedges, relays and denials in it, and tells its language: the grammar of
-   dossier/text/sentence.py, mention.py, markers.py and markers_rules.py once more, with their tables. */
+   dossier/text/sentence.py, mention.py and cues.py once more. */
 (function (D) {
   "use strict";
 
@@ -133,7 +133,7 @@
       if (form.length > 1 && !known.has(form)) known.set(form, whose);
     }
     const longest = [...known.keys()].sort((a, b) => b.length - a.length).map((one) => escape(one).replace(/ /g, "\\s+"));
-    const pattern = new RegExp(`(?<!${W})(${longest.join("|") || "(?!)"})(?:['’]?s|(?<=[sSxXzZß])['’])?(?!${W}|(?<=\\d)[.,]\\d)`, "gu");
+    const pattern = new RegExp(`(?<!${W})(${longest.join("|") || "(?!)"})${D.spelling.genitive}(?!${W}|(?<=\\d)[.,]\\d)`, "gu");
     return (text) => [...text.matchAll(pattern)].map((hit) => {
       const start = hit.index, end = start + hit[0].length;
       const quoted = "'’".includes(text[end - 1]) && start && "'‘‚".includes(text[start - 1]); // in quotation marks, no genitive
@@ -141,78 +141,69 @@
     });
   }
 
-  // ------------------------------------------------------------------ markers
+  // ------------------------------------------------------------------ cues
 
-  const ENDS = [".", ";", ":", "!", "?", ""], REACH = 6;
+  const ENDS = [",", ".", ";", ":", "!", "?", ""];
 
   /* The words by which a text hedges, relays, denies and plans, as { start, end, kind, word, ambiguous, mood }. */
-  function markers(text, tables) {
-    const m = tables.markers, t = tokenise(text), found = [];
+  function cues(text, l) {
+    const t = tokenise(text), found = [];
     let i = 0;
     while (t[i].kind !== "end") {
-      const hit = t[i].kind === "word" ? at(m.phrases, t, i) : null;
-      const sense = hit && meaning(tables, t, i, hit[1], hit[0]);
-      const end = sense ? hit[1] : i + 1;
+      const hit = t[i].kind === "word" ? at(l.cues, t, i) : null, sense = hit && senseOf(l, t, i, hit[1], hit[0]), end = sense ? hit[1] : i + 1;
       if (sense) {
         const [start, stop] = [t[i].start, t[end - 1].end];
-        found.push({ start, end: stop, kind: sense[0], word: text.slice(start, stop), ambiguous: sense[1], mood: sense[3] });
+        found.push({ start, end: stop, kind: sense.kind, word: text.slice(start, stop), ambiguous: !!sense.ambiguous, mood: !!sense.mood });
       }
       i = end;
     }
     return found;
   }
 
-  function clause(t, i) {
-    let first = i, last = i;
-    while (first > 0 && !ENDS.includes(t[first - 1].low) && t[first - 1].low !== ",") first -= 1;
-    while (!ENDS.includes(t[last].low) && t[last].low !== ",") last += 1;
-    return [first, t.slice(first, last).map((one) => one.low)];
+  /* What a cue means in its context, or null where it is none: the fields of a `Sense` in dossier/text/language.py. */
+  function senseOf(l, t, i, end, sense) {
+    const capital = (token) => /^\p{Lu}/u.test(token.text), after = t[end];
+    if (capital(t[i]) && (sense.lower_case || (sense.no_noun && i && t[i - 1].kind !== "sign"))) return null;
+    if (sense.followed_by && !sense.followed_by.includes(after.low) && !(["word", "gone"].includes(after.kind) && capital(after))) return null;
+    const around = (context) => isAround(t, i, end, context);
+    if ((sense.unless || []).some(around) || !(sense.only || []).every(around)) return null;
+    if (sense.after_saying === "relay") return said(l, t, i) ? { ...sense, kind: "relay", ambiguous: true } : sense;
+    if (sense.after_saying) return said(l, t, i) ? sense : null;
+    return sense.hearsay ? hearsay(l, clause(t, i).map((k) => t[k].low), sense) : sense;
   }
 
-  function meaning(tables, t, i, end, sense) {
-    const lists = tables.markers.word_lists, rule = sense[2], any = (words, set) => words.some((one) => set.has(one));
-    const [first, low] = rule ? clause(t, i) : [i, []], near = (from, to) => t.slice(Math.max(0, from), to).map((one) => one.low);
-    if (rule === "soll") return should(lists, low, sense);
-    if (rule === "conditional") {
-      const back = near(i - REACH - 4, i), ifs = ["wäre", "hätte", "würde"];
-      if (back[back.length - 1] === "als" || back.slice(-REACH).includes("ob") || back.some((one, k) => one === "als" && ifs.includes(back[k + 1]))) return null;
-      return said(tables, t, i) ? ["relay", true, rule, sense[3]] : sense;
-    }
-    if (rule === "subjunctive") {
-      if (/^\p{Lu}/u.test(t[i].text) && i && t[i - 1].kind !== "sign") return null;
-      return any(low.filter((_, k) => Math.abs(first + k - i) <= REACH), lists.first_person) ? null : sense;
-    }
-    if (rule === "said_before") return said(tables, t, i) ? sense : null;
-    if (rule === "wohl") return (/^\p{Lu}/u.test(t[i].text) && i) || any(low, lists.comfort) ? null : sense;
-    if (rule === "eher") return low.slice(i - first + 1).includes("als") || ["je", "umso", "desto", "noch"].includes(i ? t[i - 1].low : "") ? null : sense;
-    if (rule === "laut") return (["word", "gone"].includes(t[end].kind) && /^\p{Lu}/u.test(t[end].text)) || lists.laut_next.has(t[end].low) ? sense : null;
-    if (rule === "reports") {
-      if (tables.markers.verb_last) return any(low, lists.reporting_to) ? null : sense;
-      return any(near(end, end + 4), lists.reporting_to) || near(i - 3, i).includes("according") || (i && t[i - 1].low === "to") ? null : sense;
-    }
-    if (rule === "not_reflexive") return any(low, lists.reflexive) ? null : sense;
-    if (rule === "back") return any(low, lists.back) ? sense : null;
-    if (rule === "according") return any(near(end, end + REACH), lists.not_sources) ? null : sense;
-    if (rule === "may") return t[i].text === "may" ? sense : null;
-    if (rule === "rather") return i && lists.copula.has(t[i - 1].low) && t[end].low !== "than" ? sense : null;
-    if (rule === "nor") return near(0, i).includes("neither") ? null : sense;
-    return sense;
+  function isAround(t, i, end, context) {
+    const within = context.within || t.length;
+    const places = {
+      clause: () => clause(t, i).filter((k) => Math.abs(k - i) <= within), rest: () => clause(t, i).filter((k) => k > i && k <= i + within),
+      before: () => span(Math.max(0, i - within), i), after: () => span(end, Math.min(t.length, end + within)),
+    };
+    const text = ` ${places[context.where]().map((k) => t[k].low).join(" ")} `;
+    return context.words.some((words) => text.includes(` ${words} `));
+  }
+
+  function span(from, to) { return Array.from({ length: to - from }, (_, k) => from + k); }
+
+  function clause(t, i) {
+    let first = i, last = i;
+    while (first > 0 && !ENDS.includes(t[first - 1].low)) first -= 1;
+    while (!ENDS.includes(t[last].low)) last += 1;
+    return span(first, last);
   }
 
   /* Hearsay with a perfect or a state, a plan with a future; else it cannot be told. */
-  function should(lists, low, sense) {
-    const last = low.slice(-3).filter((one) => /^\p{L}+$/u.test(one)), verb = last[last.length - 1], before = last[last.length - 2];
-    if (last.length > 1 && lists.perfect.has(verb) && !["zu", "soll", "sollen"].includes(before)) {
-      if (before.startsWith("ge") || /(?:t|en)$/.test(before) || before === "worden") return [sense[0], false, sense[2], sense[3]];
-    }
-    if (low.some((one) => lists.future.has(one))) return ["plan", false, "", false];
-    return [sense[0], !lists.stative.has(verb), sense[2], sense[3]];
+  function hearsay(l, low, sense) {
+    const [verb, before] = [...low.slice(-3).filter((one) => /^\p{L}+$/u.test(one)).reverse(), "", ""];
+    const participle = l.participle_beginnings.some((one) => before.startsWith(one)) || l.participle_endings.some((one) => before.endsWith(one));
+    if (l.perfect.has(verb) && participle && !l.no_participles.has(before)) return { ...sense, ambiguous: false };
+    if (low.some((one) => l.future.has(one))) return { kind: "plan" };
+    return { ...sense, ambiguous: !l.stative.has(verb) };
   }
 
-  function said(tables, t, i) {
-    const verbs = tables.language.speech_verbs;
-    return t.slice(0, i).some((one) => verbs.some((verb) => (verb.endsWith("*") ? one.low.startsWith(verb.slice(0, -1)) : one.low === verb)));
-  }
+  function said(l, t, i) { return t.slice(0, i).some((one) => isSaying(l, one.low)); }
+
+  /* Whether a word lets somebody speak. */
+  function isSaying(l, word) { return l.speech_verbs.some((verb) => (verb.endsWith("*") ? word.startsWith(verb.slice(0, -1)) : word === verb)); }
 
   // ------------------------------------------------------------------ language
 
@@ -226,9 +217,9 @@
   /* Gives each language the words that it alone has: small ones, those of its tables, and those of a vocabulary. */
   function ownWords(all) {
     const low = (words) => [...words].map((one) => one.toLowerCase());
-    const sets = all.map(([tables, vocabulary]) => new Set([...tables.language.starters, ...tables.grammar.starts, ...tables.grammar.scales.keys(), ...low(vocabulary)]));
+    const sets = all.map(([tables, vocabulary]) => new Set([...tables.starters, ...tables.starts, ...low(vocabulary)]));
     all.forEach(([tables], k) => { tables.own = new Set([...sets[k]].filter((one) => !sets.some((other, j) => j !== k && other.has(one)))); });
   }
 
-  Object.assign(D, { escape, sentences, names, markers, languageOf, ownWords });
+  Object.assign(D, { escape, sentences, names, cues, isSaying, languageOf, ownWords });
 })(window.Draft);

@@ -14,9 +14,9 @@
   /* The negations of a sentence, each with the part of it that it is about: words, names, the words nearest to it. */
   function turns(world, read) {
     if (read.turns) return read.turns;
-    const tables = world.tables[read.code], lists = tables.language.turns, marks = read.marks.filter((one) => one.kind === "negation");
-    if (!marks.length || !lists.denying) return (read.turns = []);
-    const t = D.tokenise(read.text).filter((one) => one.kind !== "end"), small = tables.language.starters;
+    const lists = world.tables[read.code], marks = read.marks.filter((one) => one.kind === "negation");
+    if (!marks.length) return (read.turns = []);
+    const t = D.tokenise(read.text).filter((one) => one.kind !== "end"), small = lists.starters;
     const aside = [...read.names, ...read.figures, ...read.marks];
     const said = (one) => one.kind === "word" && one.low.length > 2 && !small.has(one.low) && !lists.ended.has(one.low) && !aside.some((other) => other.start < one.end && one.start < other.end);
     const cuts = (one, k) => CUTS.includes(one.low) || (one.low === "-" && !one.glued && !(t[k + 1] && t[k + 1].glued)) || lists.joins.has(one.low);
@@ -45,8 +45,8 @@
 
   /* Whether a sentence says that somebody denies something. */
   function denies(world, sentence) {
-    const { denying } = world.tables[sentence.code].language.turns;
-    return !!denying && sentence.marks.some((one) => one.kind === "negation" && denying.has(one.word.toLowerCase()));
+    const { denying } = world.tables[sentence.code];
+    return sentence.marks.some((one) => one.kind === "negation" && denying.has(one.word.toLowerCase()));
   }
 
   /* Whether a sentence leaves open what it negates: a question, a condition, a contrast. */
@@ -71,8 +71,8 @@
 
   /* The claim a sentence says the opposite of: { claim, read, like, added, start, end }, or null. */
   function turnedAgainst(world, sentence) {
-    const known = world.read[sentence.code], lists = world.tables[sentence.code].language.turns;
-    if (!lists.denying || isOpen(sentence, lists)) return null;
+    const known = world.read[sentence.code], lists = world.tables[sentence.code];
+    if (isOpen(sentence, lists)) return null;
     const lined = sentence.lined.map((one) => ({ ...one, like: one.like / (one.turnedOff || 1) })).sort((a, b) => b.like - a.like);
     const best = lined[0];
     if (!best || best.like < ADDED || best.claim.against.length || best.claim.line === 3 || !D.anchored(world, sentence, best)) return null;

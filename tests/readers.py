@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from dossier.text.cues import cues, scope
 from dossier.text.dates import Date
-from dossier.text.markers import markers
+from dossier.text.figures.reading import Reading, Relative, Vague
+from dossier.text.figures.readings import readings
+from dossier.text.languages import LANGUAGES
 from dossier.text.mention import Names
-from dossier.text.reading import readings
-from dossier.text.reading_value import Reading, Relative, Vague
 from dossier.text.sentence import sentences
 from dossier.text.value import Money, Number, Percent
 
@@ -32,39 +33,42 @@ SCRIPT = """([reader, language, texts, names]) => {
   const readers = {
     readings: text => D.readings(text, tables).map(one =>
       [text.slice(one.start, one.end), one.kind, one.exact, one.unit, one.word, one.relation, said(one)]),
-    markers: text => D.markers(text, tables).map(one => [one.word, one.kind, one.ambiguous, one.mood]),
-    sentences: text => D.sentences(text, tables.language).map(one => text.slice(one.start, one.end)),
+    cues: text => D.cues(text, tables).map(one => [one.word, one.kind, one.ambiguous, one.mood]),
+    sentences: text => D.sentences(text, tables).map(one => text.slice(one.start, one.end)),
     names: text => find(text).map(one => [text.slice(one.start, one.end), one.whose]),
   };
   return texts.map(readers[reader]);
 }"""
 
 
-def vectors(reader: str) -> list[list[object]]:
-    """The vectors of a reader: language, text, and what is to be read in it."""
-    found: list[list[object]] = json.loads((VECTORS / f"{reader}.json").read_text("utf-8"))
-    return found
+def vectors(reader: str) -> list[tuple[str, str, list[object]]]:
+    """The vectors of a reader: language, text, and what is to be read in it. A language has a file of its own."""
+    files = {code: json.loads((VECTORS / f"{code}.json").read_text("utf-8")) for code in LANGUAGES}
+    return [(code, text, wanted) for code, rows in files.items() for text, wanted in rows.get(reader, ())]
 
 
 def name_list() -> list[list[str]]:
     """The names that the vectors of `names` know, each with its id, in the order of the ids."""
-    return sorted(json.loads((VECTORS / "known-names.json").read_text("utf-8")), key=lambda one: one[1])
+    return sorted(json.loads((VECTORS / "known-names.json").read_text("utf-8")), key=lambda row: row[1])
 
 
 def read(reader: str, language: str, text: str) -> list[object]:
     """What a reader of the program says of a text."""
-    readers = {"readings": _readings, "markers": _markers, "sentences": _sentences, "names": _names}
+    readers = {"readings": _readings, "cues": _cues, "scopes": _scopes, "sentences": _sentences, "names": _names}
     return readers[reader](text, language)
 
 
 def _readings(text: str, language: str) -> list[object]:
     return [
-        [text[one.start : one.end], one.kind, one.exact, one.unit, one.currency_word, one.relation, _said(one)]
-        for one in readings(text, language)
+        [
+            *(text[reading.start : reading.end], reading.kind, reading.exact, reading.unit, reading.currency_word),
+            *(reading.relation, _value(reading)),
+        ]
+        for reading in readings(text, language)
     ]
 
 
-def _said(reading: Reading) -> list[object]:
+def _value(reading: Reading) -> list[object]:
     match reading.value:
         case Date() as date:
             return _day(date)
@@ -73,7 +77,7 @@ def _said(reading: Reading) -> list[object]:
         case Vague() as value:
             return [value.kind, value.scale, value.currency, value.comparator]
         case Money() | Percent() | Number() as value:
-            bounds = [None if one is None else float(one) for one in (value.low, value.high)]
+            bounds = [None if bound is None else float(bound) for bound in (value.low, value.high)]
             return [value.comparator, *bounds, *([value.currency] if isinstance(value, Money) else [])]
 
 
@@ -81,16 +85,21 @@ def _day(date: Date) -> list[object]:
     return [date.year, date.month, date.day, date.part, _day(date.end) if date.end else None]
 
 
-def _markers(text: str, language: str) -> list[object]:
-    return [[one.word, one.kind, one.ambiguous, one.mood] for one in markers(text, language)]
+def _cues(text: str, language: str) -> list[object]:
+    return [[cue.word, cue.kind, cue.ambiguous, cue.mood] for cue in cues(text, language)]
+
+
+def _scopes(text: str, language: str) -> list[object]:
+    spans = [(cue.word, scope(text, cue, language)) for cue in cues(text, language)]
+    return [[word, text[span.start : span.end]] for word, span in spans]
 
 
 def _sentences(text: str, language: str) -> list[object]:
-    return [text[one.start : one.end] for one in sentences(text, language)]
+    return [text[span.start : span.end] for span in sentences(text, language)]
 
 
 def _names(text: str, _: str) -> list[object]:
     forms: dict[str, list[str]] = {}
     for name, key in name_list():
         forms.setdefault(key, []).append(name)
-    return [[text[one.start : one.end], one.entity_id] for one in Names(forms).find_mentions(text)]
+    return [[text[name.start : name.end], name.entity_id] for name in Names(forms).find_mentions(text)]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from dossier.read import fields, records
 from dossier.read.fields import LocalizedText
 from dossier.read.history import MovedRecord, Retracted
-from dossier.text.ident import bad_id
+from dossier.text.value import bad_id
 from tests.source_code import HOUSE, MODULES, PROGRAM, codes_in, modules_in_use
 from tests.test_cases import all_cases
 

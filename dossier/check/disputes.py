@@ -8,7 +8,7 @@ from dossier.check.base import Subject
 from dossier.model.dossier import Dossier
 from dossier.problem import Problem
 from dossier.read.records import DisputeRecord
-from dossier.text.factlike import signals
+from dossier.text.needs_citation import signals
 
 
 def position_without_evidence(subject: Subject) -> Iterator[Problem]:

@@ -14,7 +14,8 @@ from dossier.check.base import Subject, passage_context
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
-from dossier.text.reading import Reading, compatible, normal_form, readings
+from dossier.text.figures.reading import Reading, compatible, normal_form
+from dossier.text.figures.readings import readings
 from dossier.text.span import Span
 from dossier.text.value import Date, Money, Number, Percent, Value, as_text
 

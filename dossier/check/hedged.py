@@ -1,12 +1,11 @@
 """Hedges and negations: what the source holds back, the claim holds back; what it denies, the claim denies.
 
 Modality is kept by its holder, as FactBank does: the fields of the evidence say how sure the source is, the statement
-says it in words, in every language. The scope of a marker is that of a careful reader (`text.markers`).
+says it in words, in every language. The scope of a cue is that of a careful reader (`text.cues`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,37 +13,36 @@ from dossier.check.base import Subject, passage_context
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
-from dossier.text.markers import Marker, markers, scope
+from dossier.text.cues import Cue, cues, is_of_one_word, scope
 
 HEDGING = ("hedge", "relay")
-_LOCAL = re.compile(r"nicht [a-zäöüß]+(?:e|en|er|es|em) [A-ZÄÖÜ]")  # "nicht annotierte Daten" denies the word alone
-_markers = lru_cache(maxsize=100_000)(markers)  # one sentence stands behind many claims
+_cues = lru_cache(maxsize=100_000)(cues)  # one sentence stands behind many claims
 _scope = lru_cache(maxsize=100_000)(scope)
 
 
 def hedge_not_recorded(subject: Subject) -> Iterator[Problem]:
-    """A passage under a hedge or a relay marker of its sentence says so in `certainty`, `relay` or `speaker`."""
+    """A passage under a hedge or a relay cue of its sentence says so in `certainty`, `relay` or `speaker`."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
         for item in claim.with_stance("supports"):
-            for marker in _unrecorded(dossier, item)[:1]:
-                message = f"“{marker.word}” covers this passage; the evidence is `certain` and the source's own."
+            for cue in _unrecorded(dossier, item)[:1]:
+                message = f"“{cue.word}” covers this passage; the evidence is `certain` and the source's own."
                 hint = "Write `certainty:` (and `relay:` where something is passed on)."
                 place = claim.record.where("evidence", item.index, "quote")
                 yield Problem("hedge-not-recorded", place, message, hint, owner=(claim.id, item.index))
 
 
 def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
-    """`certainty` is left out only where the passage's sentences hold no hedge and no relay marker at all."""
+    """`certainty` is left out only where the passage's sentences hold no hedge and no relay cue at all."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
         for item in claim.evidence:
             if "certainty" in item.record.model_fields_set or _unrecorded(dossier, item):
                 continue  # the other rule says more
             source = dossier.sources[item.passage.source]
-            for marker in _markers(passage_context(item, source).text, source.language):
-                if marker.kind in HEDGING and not marker.mood:
-                    message = f"“{marker.word}” stands in the passage's sentence, and `certainty` is not written."
+            for cue in _cues(passage_context(item, source).text, source.language):
+                if cue.kind in HEDGING and not cue.mood:
+                    message = f"“{cue.word}” stands in the passage's sentence, and `certainty` is not written."
                     hint = "Write `certainty:`, also where it is `certain`: it shows that somebody looked."
                     place = claim.record.where("evidence", item.index, "source")
                     yield Problem("certainty-unwritten", place, message, hint, owner=(claim.id, item.index))
@@ -96,8 +94,8 @@ def negation_cut_off(subject: Subject) -> Iterator[Problem]:
     dossier = subject.dossier
     for claim in dossier.claims.values():
         for item in claim.evidence:
-            for marker in covering(dossier, item, ("negation",)):
-                message = f"“{marker.word}” stands outside the quote and turns it around."
+            for cue in covering(dossier, item, ("negation",)):
+                message = f"“{cue.word}” stands outside the quote and turns it around."
                 hint = "Quote it too."
                 place = claim.record.where("evidence", item.index, "quote")
                 yield Problem("negation-cut-off", place, message, hint, owner=(claim.id, item.index))
@@ -107,15 +105,15 @@ def negation_cut_off(subject: Subject) -> Iterator[Problem]:
 def softened(dossier: Dossier, text: str, language: str) -> bool:
     """Whether a text holds a hedge or says that something is passed on."""
     bare = without_labels(dossier, text)
-    return any(marker.kind in HEDGING or marker.kind == "plan" for marker in _markers(bare, language))
+    return any(cue.kind in HEDGING or cue.kind == "plan" for cue in _cues(bare, language))
 
 
 def denies(text: str, language: str) -> bool:
     """Whether a text holds a negation."""
-    return any(marker.kind == "negation" for marker in _markers(text, language))
+    return any(cue.kind == "negation" for cue in _cues(text, language))
 
 
-def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterator[Marker]:
+def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterator[Cue]:
     """Markers whose scope covers the words that carry the claim; of negations, only those left out of the quote.
 
     Earlier parts of an ellipsis mostly name who is spoken of; what is quoted of the last sentence carries the claim.
@@ -126,21 +124,21 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
     for whole in touched[-1:]:
         carrying = [span for span in passage.spans if whole.start < span.end]
         text = source.text.exact(whole)
-        for marker in _markers(text, source.language):
-            if marker.kind not in kinds:
+        for cue in _cues(text, source.language):
+            if cue.kind not in kinds:
                 continue
-            at = whole.start + marker.start
-            if marker.kind == "negation" and (
-                any(span.start <= at < span.end for span in carrying) or _LOCAL.match(text, marker.start)
+            at = whole.start + cue.start
+            if cue.kind == "negation" and (
+                any(span.start <= at < span.end for span in carrying) or is_of_one_word(text, cue, source.language)
             ):
                 continue
-            reach = _scope(text, marker, source.language)
+            reach = _scope(text, cue, source.language)
             start, end = whole.start + reach.start, whole.start + reach.end
             if all(start <= max(span.start, whole.start) and span.end <= end for span in carrying):
-                yield marker
+                yield cue
 
 
-def _unrecorded(dossier: Dossier, item: Evidence) -> list[Marker]:
+def _unrecorded(dossier: Dossier, item: Evidence) -> list[Cue]:
     """Plain hedges over a passage whose evidence says that there is none."""
     if not item.firm or item.record.speaker is not None:
         return []

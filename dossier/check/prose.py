@@ -13,8 +13,8 @@ from dossier.model.dossier import Claim, Dossier
 from dossier.problem import Problem
 from dossier.read.markdown import Sentence
 from dossier.read.prose import Prose
-from dossier.text.factlike import signals
-from dossier.text.reading import Reading, compatible
+from dossier.text.figures.reading import Reading, compatible
+from dossier.text.needs_citation import signals
 from dossier.text.value import Value
 
 SIGNALS_IN_WORDS = {"number": "a number", "date": "a date", "name": "a known name"}

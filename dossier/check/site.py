@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.check.base import Subject
 from dossier.problem import Place, Problem
+from dossier.text.languages import SITE_LANGUAGES
 from dossier.text.value import BadValue, Percent, parse
 
 RESERVED_PAGES = frozenset(
@@ -62,10 +63,7 @@ def settings_unreadable(subject: Subject) -> Iterator[Problem]:
     if len(set(site.languages)) != len(site.languages):
         yield Problem("bad-value", site.where("languages"), "One language stands twice.", "Delete one of the two.")
     for index, code in enumerate(site.languages):
-        if code not in SUPPORTED_LANGUAGES:
+        if code not in SITE_LANGUAGES:
             message = f"The interface is not translated into `{code}`."
-            hint = f"Languages there are: {', '.join(SUPPORTED_LANGUAGES)}."
+            hint = f"Languages there are: {', '.join(SITE_LANGUAGES)}."
             yield Problem("unknown-language", site.where("languages", index), message, hint)
-
-
-SUPPORTED_LANGUAGES = ("en", "de")

@@ -1,4 +1,4 @@
-"""Who says it: what is told of a passage beside its words, in one order, on pages, in embeds and in quotations.
+"""Who says it: the attribution of a passage, in one order and wording for pages, embeds and quotations.
 
 Templates print it with the macro of the same name; where plain text is wanted, these functions say the same.
 """
@@ -11,7 +11,7 @@ from dossier.components.views import EvidenceView
 
 
 def attribution(evidence: EvidenceView, translate: Callable[[str], str]) -> list[str]:
-    """Everything that is told, a text for each part of `EvidenceView.attribution`."""
+    """A text for each part of `EvidenceView.attribution`."""
     return [_text(evidence, part, translate) for part in evidence.attribution]
 
 
@@ -32,10 +32,10 @@ def _text(evidence: EvidenceView, part: str, translate: Callable[[str], str]) ->
     if part == "source":
         inferred = f" ({translate('basis: inferred')})" if evidence.inferred else ""
         return f"{evidence.source_link.text}, {evidence.date}{inferred}" if evidence.date else evidence.source_link.text
-    said = {
+    values = {
         "speaker": evidence.speaker.text if evidence.speaker else "",
         "relay": evidence.relay.text if evidence.relay else "",
         "certainty": translate(f"certainty: {evidence.certainty}"),
         "value": evidence.value,
     }
-    return f"{translate(f'attribution: {part}')} {said[part]}"
+    return f"{translate(f'attribution: {part}')} {values[part]}"

@@ -1,4 +1,4 @@
-"""The sides of a dispute: their claims with the passages, and what each source says to each side."""
+"""The sides of a dispute: their claims with the passages, and the stance of each source to each side."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class SideClaim:
 
 @dataclass(frozen=True, slots=True)
 class SourceStance:
-    """What one source says to one side: how often without reserve, how often otherwise, how often the opposite."""
+    """How often one source supports a side without reserve, how often otherwise, and how often it says the opposite."""
 
     plain: int
     hedged: int
@@ -36,7 +36,7 @@ class SourceStance:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side of the dispute. `by_source` is what each of the dispute's sources says to it, in their order."""
+    """A side of the dispute. `by_source` has the stance of each of the dispute's sources, in their order."""
 
     label: str
     origin: str

@@ -18,7 +18,7 @@ SECTIONS = (*GLANCE_SECTIONS, "other")
 
 @dataclass(frozen=True, slots=True)
 class SummaryFact:
-    """A fact of the glance list; a role says in which dated source it is told first and last."""
+    """A fact at a glance; a role has the first and the last dated source that gives it."""
 
     fact: Fact
     dated_in: tuple[DatedSource, ...] = ()
@@ -26,7 +26,7 @@ class SummaryFact:
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """A line of the glance list: a property and what the claims say of it."""
+    """A property at a glance, and what the claims say of it."""
 
     label: Link
     facts: tuple[SummaryFact, ...]
@@ -45,7 +45,7 @@ def section_order(dossier: Dossier, claim: Claim) -> int:
 
 
 def at_a_glance(dossier: Dossier, record: EntityRecord, claims: Iterable[Claim]) -> list[Claim]:
-    """Those of the claims that belong into the glance list: typed values, and what others are to the entity."""
+    """The claims that are shown at a glance: typed values, and what others are to the entity."""
     properties = dossier.vocabulary.properties
     chosen = []
     for claim in claims:
@@ -96,7 +96,7 @@ def _section_of(context: PageContext, name: str) -> str:
 
 
 def dated_in(context: PageContext, fact: Fact) -> tuple[DatedSource, ...]:
-    """The dated sources in which a fact is told first and last; one if there is one, none without a date."""
+    """The first and the last dated source that gives a fact; one if there is one, none without a date."""
     dossier = context.site.dossier
     dated: dict[str, str] = {}
     for key in dict.fromkeys((fact.claim, *(cite.claim for cite in fact.also))):

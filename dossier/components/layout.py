@@ -15,9 +15,7 @@ from dossier.components.views import Alternate, Entry, Layout, Link, NavItem, Pa
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
-from dossier.edition.format_values import written_date
-
-LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
+from dossier.edition.format_values import language_name, written_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,4 +202,4 @@ def _alternate(context: PageContext, code: str) -> Alternate:
     path = urls.page_path(code, context.first, *context.parts)
     settings = context.site.settings
     absolute = urls.absolute(settings.base_url, path) if settings.base_known else ""
-    return Alternate(code, LANGUAGE_NAMES.get(code, code), context.link(path), absolute)
+    return Alternate(code, language_name(code), context.link(path), absolute)

@@ -1,6 +1,6 @@
-"""The parts that pages are made of. A view is plain data: texts, links and lists, and everything a template may see.
+"""Views: plain data, texts, links and lists, which are all that a template sees of the dossier.
 
-`origin` on a part names the record and field that its text comes from (`claim:scale-ai-price:statement`). Templates
+`origin` names the record and field that its text comes from (`claim:scale-ai-price:statement`). Templates
 print it as `data-from`; the test of the built site reads it and compares text and record, so that a page cannot state
 anything that no record says. Beside a citation, and inside a source entry, the field alone says it (`statement`).
 """
@@ -123,8 +123,8 @@ class EvidenceView:
 
     @property
     def attribution(self) -> tuple[str, ...]:
-        """What is told of who says it, in this order: whatever is not the usual case, and always the source."""
-        told = {
+        """The parts of its attribution, in order: always the source, the others where they are not the usual case."""
+        shown = {
             "stance": self.stance != "supports",
             "source": True,
             "speaker": self.speaker is not None,
@@ -132,7 +132,7 @@ class EvidenceView:
             "certainty": self.certainty != "certain",
             "value": bool(self.value),
         }
-        return tuple(part for part, is_told in told.items() if is_told)
+        return tuple(part for part, is_shown in shown.items() if is_shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

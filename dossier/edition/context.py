@@ -1,4 +1,4 @@
-"""What all pages are made from: the dossier, its backlinks, and the settings of this build."""
+"""What pages, embeds and exports are made from: the dossier, its backlinks, and the settings of this build."""
 
 from __future__ import annotations
 
@@ -65,9 +65,7 @@ class SiteContext:
     pictures: tuple[str, ...] = ()  # ids of the pictures there are
     navigation: tuple[str, ...] = ()  # the index pages that every page leads to, by the words for them
     files: tuple[DataFile, ...] = ()  # what the data page offers
-    translate: Callable[[str], Callable[[str], str]] = (
-        _keys  # the interface's words of a language, to reckon their room
-    )
+    translate: Callable[[str], Callable[[str], str]] = _keys  # of a language, the function from a key to its words
 
     def shows(self, passage: Passage) -> bool:
         """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""

@@ -48,13 +48,23 @@ def movers(site: SiteContext) -> tuple[Mover, ...]:
         flow = properties[claim.record.property].flow
         if flow is None:
             continue
+        wanted = flow == "wanted"
         if isinstance(claim.value, Number):
-            origin = (Leg(claim, claim.record.at),) if claim.record.at and claim.record.at != claim.subject else ()
-            groups.append(Mover("", claim, origin, (Leg(claim, claim.subject, flow == "wanted"),)))
+            place = claim.record.at if claim.record.at != claim.subject else None
+            groups.append(
+                Mover(
+                    entity="",
+                    group=claim,
+                    origins=(Leg(claim=claim, place=place),) if place else (),
+                    targets=(Leg(claim=claim, place=claim.subject, wanted=wanted),),
+                )
+            )
         elif place := _place(claim):
-            (origins if flow == "from" else targets)[claim.subject].append(Leg(claim, place, flow == "wanted"))
+            legs = origins if flow == "from" else targets
+            legs[claim.subject].append(Leg(claim=claim, place=place, wanted=wanted))
     named = tuple(
-        Mover(entity, None, _elsewhere(origins[entity], ties), tuple(ties)) for entity, ties in targets.items()
+        Mover(entity=entity, group=None, origins=_elsewhere(origins[entity], legs), targets=tuple(legs))
+        for entity, legs in targets.items()
     )
     return named + tuple(groups)
 
@@ -66,5 +76,5 @@ def _place(claim: Claim) -> str:
 
 def _elsewhere(origins: list[Leg], targets: list[Leg]) -> tuple[Leg, ...]:
     """Legs from other places than those it goes to: a move starts somewhere else."""
-    there = {tie.place for tie in targets}
-    return tuple(tie for tie in origins if tie.place not in there)
+    places = {leg.place for leg in targets}
+    return tuple(leg for leg in origins if leg.place not in places)

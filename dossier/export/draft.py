@@ -1,13 +1,16 @@
-"""The data of the page that compares a draft: names, claims with values and support, and the tables of its readers.
+"""The data of the page that compares a draft: names, claims with values and support, and the words of its readers.
 
 It is a classic script, so that the page works from the disk and under its own policy, without a request. It holds no
-words of a source but the hedges in passages that pages show to everyone.
+words of a source but the hedges in passages that pages show to everyone. Only the small grammar of the readers is
+written once more for the browser (`static/draft-*.js`); every word they know comes from the `Language` records, and
+`tests/vectors/` holds both programs to the same answers.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import get_args
 
@@ -15,13 +18,17 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.flat import FlatClaim, FlatDossier, FlatValue, Texts
 from dossier.model.support import Support
-from dossier.text.markers import markers
-from dossier.text.tables import tables
+from dossier.text.cues import cues
+from dossier.text.language import Language
+from dossier.text.languages import LANGUAGES, is_known, language
+from dossier.text.mention import genitive
+from dossier.text.tokens import Phrases
 from dossier.text.value import Date, Money, Number, Percent, Value
 
 VARIABLE = "DossierDraft"
 SUPPORTS = get_args(Support)  # in the order in which the page knows them
 HEDGES = 4  # words by which sources hold back that are named; more would not be read
+SHORTEST = 3  # letters of a word that others are folded into
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -37,8 +44,8 @@ def as_script(content: object) -> str:
 
 
 def draft_data(site: SiteContext, flat: FlatDossier) -> dict[str, object]:
-    """The content, as `static/draft-compare.js` reads it: rows of lists, which name each other by their places."""
-    languages = [code for code in flat.languages if tables(code)]
+    """The content, as `static/draft-lines.js` reads it: rows of lists, which name each other by their places."""
+    languages = [code for code in flat.languages if is_known(code)]
     entities = {key: number for number, key in enumerate(flat.entity)}
     sources = {key: number for number, key in enumerate(flat.source)}
     claims = {key: number for number, key in enumerate(flat.claim)}
@@ -46,7 +53,8 @@ def draft_data(site: SiteContext, flat: FlatDossier) -> dict[str, object]:
     properties = {key: number for number, key in enumerate(vocabulary)}
     return {
         "languages": languages,
-        "tables": {code: tables(code) for code in languages},
+        "tables": {code: word_lists(language(code)) for code in languages},
+        "spelling": spelling(),
         "entities": [
             [entity.id, _texts(entity.name, languages), _forms(site, entity.id), urls.FOLDER[entity.kind]]
             for entity in flat.entities
@@ -79,7 +87,7 @@ def draft_data(site: SiteContext, flat: FlatDossier) -> dict[str, object]:
                     for item in claim.with_stance("disputes")
                 ],
                 list(dict.fromkeys(sources[item.source] for item in claim.with_stance("supports"))),
-                list(dict.fromkeys(entities[key] for key in _tellers(claim) if key in entities)),
+                list(dict.fromkeys(entities[key] for key in _speakers(claim) if key in entities)),
             ]
             for claim in flat.claims
         ],
@@ -98,10 +106,10 @@ def _forms(site: SiteContext, entity: str) -> list[str]:
     return [form for form in site.dossier.names.names[entity] if form not in record.name.texts.values()]
 
 
-def _tellers(claim: FlatClaim) -> Iterator[str]:
+def _speakers(claim: FlatClaim) -> Iterator[str]:
     """Who says it in the sources, or is passed on by them."""
     for item in claim.evidence:
-        yield from (teller for teller in (item.speaker, item.relay) if teller)
+        yield from filter(None, (item.speaker, item.relay))
 
 
 def _values(claim: FlatClaim) -> Iterable[FlatValue]:
@@ -144,8 +152,76 @@ def _hedges(flat: FlatDossier, claim: FlatClaim) -> list[str] | int:
         return 0
     words: dict[str, None] = {}
     for item in supports:
-        language = flat.source[item.source].language
         for passage in item.passages if item.quote is not None else ():
-            cues = markers(passage.exact or "", language)
-            words.update((cue.word, None) for cue in cues if cue.kind in ("hedge", "relay"))
+            known = cues(passage.exact or "", flat.source[item.source].language)
+            words.update((cue.word, None) for cue in known if cue.kind in ("hedge", "relay"))
     return list(words)[:HEDGES]
+
+
+def spelling() -> dict[str, object]:
+    """How words of any known language may end and how their letters are typed: drafts mix languages."""
+    return {
+        "genitive": genitive(),
+        "endings": sorted({ending for known in LANGUAGES.values() for ending in known.word_endings}),
+        "letters": {letter: typed for known in LANGUAGES.values() for letter, typed in known.transliterations.items()},
+    }
+
+
+def word_lists(known: Language) -> dict[str, object]:
+    """The words by which the readers of the page know a language, by the names of their fields."""
+    parts = (
+        *(known.sentences, known.numbers, known.amounts, known.dates),
+        *(known.hearsay, known.pronouns, known.negation),
+    )
+    lists = {field.name: _plain(getattr(part, field.name)) for part in parts for field in fields(part)}
+    return {"cues": _plain(known.cues), "speech_verbs": known.speech_verbs, **lists}
+
+
+def _plain(value: object) -> object:
+    """A word list as JSON has it, short: a set as one text, a mapping turned round, since many words mean the same.
+
+    `{"set": words}`, `{"map": [[meaning, words], …]}` with a space between words, folded; a phrase holds spaces, so
+    that `{"phrases": [[meaning, phrases], …]}` has a `|` between them.
+    """
+    if isinstance(value, frozenset):
+        return {"set": _folded(value)}
+    if isinstance(value, Phrases):
+        rows = [row for rows in value.table.values() for row in rows]
+        return {"phrases": _turned({" ".join(words): meaning for words, meaning in rows}, "|")}
+    if isinstance(value, Mapping):
+        return {"map": [[meaning, _folded(words.split(" "))] for meaning, words in _turned(value, " ")]}
+    return value
+
+
+def _folded(words: Iterable[str]) -> str:
+    """Words with a space between them; endings of one that is longer by them follow it: `erste,m,n,r,s`."""
+    rows: list[list[str]] = []
+    for word in sorted(words):
+        base = rows[-1][0] if rows else ""
+        if len(base) >= SHORTEST and word.startswith(base) and "," not in word:
+            rows[-1].append(word[len(base) :])
+        else:
+            rows.append([word])
+    return " ".join(",".join(row) for row in rows)
+
+
+def _turned(meanings: Mapping[str, object], between: str) -> list[tuple[object, str]]:
+    """The mapping from meanings to the words that have them."""
+    rows: dict[str, tuple[object, list[str]]] = {}
+    for words, meaning in meanings.items():
+        plain = _meaning(meaning)
+        rows.setdefault(json.dumps(plain), (plain, []))[1].append(words)
+    return [(plain, between.join(words)) for plain, words in rows.values()]
+
+
+def _meaning(value: object) -> object:
+    """What a word means, as JSON has it: a record by the names of those of its fields that say something."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [_meaning(item) for item in value]
+    if not is_dataclass(value):
+        return value
+    return {
+        field.name: _meaning(given) for field in fields(value) if (given := getattr(value, field.name)) != field.default
+    }

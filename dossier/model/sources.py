@@ -30,7 +30,7 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
     problems += date_problems
     if text is None:
         return None, problems
-    language = record.language.value or "de"
+    language = record.language.value or "und"
     raw = source_text(text)
     stated: dict[str, Passage] = {}
     for name in STATED:

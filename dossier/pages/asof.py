@@ -1,4 +1,4 @@
-"""The dossier as it could be told on each date of a source: what was new, what became surer, what fell into dispute."""
+"""The dossier as of each date of a source: what was new, what was better supported, what fell into dispute."""
 
 from __future__ import annotations
 
@@ -20,14 +20,12 @@ from dossier.pages.without import ChangeView, EntitiesOfKind, by_subject, change
 
 DATES = PageKind(name="dates", template="dates", stylesheet="pages")
 ASOF = PageKind(name="asof", template="asof", stylesheet="pages")
-
-
-COUNTED = ("person", "deal")  # kinds of entity that the numbers tell of
+COUNTED = ("person", "deal")  # kinds of entity that are counted
 
 
 @dataclass(frozen=True, slots=True)
 class DossierCount:
-    """How much of something could be told by a date, and how much of that was new."""
+    """How many of something the sources of a date and before give, and how many of these are new."""
 
     word: str
     number: int
@@ -65,8 +63,8 @@ class AsofView:
     undated: tuple[DatedSource, ...]
     claims: tuple[SubjectGroup, ...]
     number_claims: int
-    then: Mapping[str, Support]  # the line that a new claim had, where that is not today's
-    lines: tuple[ChangeView, ...]
+    then: Mapping[str, Support]  # how well a new claim was supported, where that differs from today
+    changed: tuple[ChangeView, ...]
     disputes: tuple[Link, ...]
     sides: tuple[Link, ...]  # disputes that were open to more sides than before
     entities: tuple[EntitiesOfKind, ...]
@@ -79,14 +77,14 @@ def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
     context = PageContext.at(site, language, "as-of")
     dates = source_dates(site.dossier)
     stops, before = [], _remains_from(site, ())
-    for step in dates:
-        now = _remains_from(site, step.appeared)
-        numbers = _numbers(site, now, before, sources=len(step.appeared), new_sources=len(step.sources))
+    for date in dates:
+        now = _remains_from(site, date.appeared)
+        numbers = _numbers(site, now, before, sources=len(date.appeared), new_sources=len(date.sources))
         stops.append(
             Stop(
-                _date_link(context, step),
+                _date_link(context, date),
                 numbers,
-                tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
+                tuple(dated_source(context, site.dossier.sources[key]) for key in date.sources),
             )
         )
         before = now
@@ -105,30 +103,30 @@ def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
 def asof_page(site: SiteContext, language: str, number: int) -> Page[AsofView]:
     """The page of the date with this number in their order."""
     dates = source_dates(site.dossier)
-    step = dates[number]
-    context = PageContext.at(site, language, "as-of", step.key)
-    before, now = _remains_from(site, dates[number - 1].appeared if number else ()), _remains_from(site, step.appeared)
+    date = dates[number]
+    context = PageContext.at(site, language, "as-of", date.key)
+    before, now = _remains_from(site, dates[number - 1].appeared if number else ()), _remains_from(site, date.appeared)
     new = [key for key in now.claims if key not in before.claims]
-    lines = [SupportChange(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
+    compared = [SupportChange(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
     opened = [key for key in now.disputes if key not in before.disputes]
     wider = [
         key
         for key, dispute in now.disputes.items()
         if key in before.disputes and len(dispute.positions) > len(before.disputes[key].positions)
     ]
-    link = _date_link(context, step)
+    link = _date_link(context, date)
     crumbs = (Link("timeline", context.href("timeline")), Link("dates", context.href("as-of")))
     view = AsofView(
         date=link,
-        loose=step.imprecise,
-        numbers=_numbers(site, now, before, sources=len(step.appeared), new_sources=len(step.sources)),
-        sources=tuple(dated_source(context, site.dossier.sources[key]) for key in step.sources),
-        unordered=tuple(dated_source(context, site.dossier.sources[key]) for key in step.unordered),
+        loose=date.imprecise,
+        numbers=_numbers(site, now, before, sources=len(date.appeared), new_sources=len(date.sources)),
+        sources=tuple(dated_source(context, site.dossier.sources[key]) for key in date.sources),
+        unordered=tuple(dated_source(context, site.dossier.sources[key]) for key in date.unordered),
         undated=tuple(dated_source(context, site.dossier.sources[key]) for key in undated(site.dossier)),
         claims=by_subject(context, new),
         number_claims=len(new),
         then={key: now.support[key] for key in new if now.support[key] != site.index.support[key]},
-        lines=tuple(change_view(context, change) for change in lines if change.before != change.after),
+        changed=tuple(change_view(context, change) for change in compared if change.before != change.after),
         disputes=tuple(question_link(context, site.dossier.disputes[key]) for key in opened),
         sides=tuple(question_link(context, site.dossier.disputes[key]) for key in wider),
         entities=entities_by_kind(
@@ -147,7 +145,7 @@ def _remains_from(site: SiteContext, sources: Collection[str]) -> Remains:
 def _numbers(
     site: SiteContext, now: Remains, before: Remains, *, sources: int, new_sources: int
 ) -> tuple[DossierCount, ...]:
-    """The size of the dossier as far as it could be told; kinds that the dossier does not have are left out."""
+    """The size of the dossier as of a date; kinds that the dossier does not have are left out."""
     numbers = [
         DossierCount("sources", sources, new_sources),
         DossierCount("claims", len(now.claims), len(now.claims) - len(before.claims)),
@@ -155,13 +153,13 @@ def _numbers(
     for kind in COUNTED:
         every = {key for key, record in site.dossier.entities.items() if record.kind == kind}
         if every:
-            told, earlier = len(now.entities & every), len(before.entities & every)
-            numbers.append(DossierCount(urls.FOLDER[kind], told, told - earlier))
+            number, earlier = len(now.entities & every), len(before.entities & every)
+            numbers.append(DossierCount(urls.FOLDER[kind], number, number - earlier))
     if site.dossier.disputes:
         numbers.append(DossierCount("disputes", len(now.disputes), len(now.disputes) - len(before.disputes)))
     return tuple(numbers)
 
 
-def _date_link(context: PageContext, step: SourceDate) -> Link:
-    source = context.site.dossier.sources[step.sources[0]]
-    return Link(source_date(context, source), context.href("as-of", step.key), f"source:{source.id}:date")
+def _date_link(context: PageContext, date: SourceDate) -> Link:
+    source = context.site.dossier.sources[date.sources[0]]
+    return Link(source_date(context, source), context.href("as-of", date.key), f"source:{source.id}:date")

@@ -12,7 +12,7 @@ from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.deals import DEAL_COLUMNS, deal_order
 from dossier.embeds.embed_code import EmbedCode
-from dossier.pages.totals import Tally, Total, tallies, totals, untold
+from dossier.pages.totals import Tally, Total, tallies, totals, without_status
 
 DEALS = PageKind(
     name="deals",
@@ -31,7 +31,7 @@ class DealsView:
     rows: tuple[DealRow, ...]
     totals: tuple[Total, ...]
     tallies: tuple[Tally, ...]
-    untold: tuple[Link, ...]
+    without_status: tuple[Link, ...]
     picture: Deals | None
     picture_href: str
     embed_code: EmbedCode
@@ -51,7 +51,7 @@ def deals_page(site: SiteContext, language: str, embed_code: EmbedCode) -> Page[
         rows=rows,
         totals=sums,
         tallies=counts,
-        untold=untold(context, keys),
+        without_status=without_status(context, keys),
         picture=picture,
         picture_href=href,
         embed_code=embed_code,

@@ -13,7 +13,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.model.support import Support
-from dossier.text.tables import tables
+from dossier.text.languages import is_known
 
 DRAFT = PageKind(name="draft", template="draft", stylesheet="draft")
 
@@ -50,7 +50,7 @@ def draft_page(site: SiteContext, language: str) -> Page[DraftView]:
     """The page with the field for the draft, and the words in which its script speaks."""
     context = PageContext.at(site, language, "draft")
     scripts = (*(asset(context, name) for name in SCRIPTS[:-1]), context.link(DATA), asset(context, SCRIPTS[-1]))
-    languages = tuple(code for code in site.dossier.languages if tables(code))
+    languages = tuple(code for code in site.dossier.languages if is_known(code))
     view = DraftView(
         scripts=scripts,
         languages=languages,

@@ -1,4 +1,4 @@
-"""The index of people, organizations, products or places: everyone by name, with the first thing said of them."""
+"""The index of people, organizations, products or places, by name, each with the first statement about it."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ ENTITY = {
     kind: PageKind(name=kind, template="entity", stylesheet="entity", feed=kind in ("person", "deal"), embed=True)
     for kind in KINDS
 }
-MAX_RELATED = 12  # neighbours shown; the claims below name the rest
+MAX_RELATED = 12  # entities shown; the claims below name the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCod
 def _sections(
     dossier: Dossier, record: EntityRecord, about: tuple[Claim, ...], spoken: set[str]
 ) -> dict[str, list[Claim]]:
-    """The claims about the entity, or told by it, under the headings in the order of the page."""
+    """The claims about the entity, or made by it, under the headings in the order of the page."""
     claims = dossier.claims
     said = [claim.id for claim in about if section(dossier, claim) == "said"]
     groups: dict[str, list[Claim]] = {name: [] for name in (*SECTIONS[:2], "said", "of-them", *SECTIONS[2:])}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.components.layout import PageKind, page
@@ -18,6 +19,7 @@ class NotFoundView:
     """The view of `pages/notfound.html`: the start page in each language."""
 
     ways: tuple[Link, ...]
+    texts: Mapping[str, str]  # what it says, by language
 
 
 def not_found_page(site: SiteContext) -> Page[NotFoundView]:
@@ -28,4 +30,5 @@ def not_found_page(site: SiteContext) -> Page[NotFoundView]:
         Link(title.get(code), context.link(urls.page_path(code, languages[0])), f"site:title:{code}")
         for code in languages
     )
-    return page(context, NOT_FOUND, view=NotFoundView(ways=ways), entries=())
+    texts = {code: site.translate(code)("notfound: text") for code in languages}
+    return page(context, NOT_FOUND, view=NotFoundView(ways=ways, texts=texts), entries=())

@@ -28,7 +28,7 @@ PROGRAM = f"{FOLDER}/pagefind.js"
 
 @dataclass(frozen=True, slots=True)
 class SearchItem:
-    """One record. `link` names what is no claim, `fact` is a claim's statement or the first said of an entity."""
+    """One record. `link` names what is no claim, `fact` is a claim's statement or the first one about an entity."""
 
     id: str
     kind: str

@@ -78,7 +78,7 @@ def totals(context: PageContext, deals: Sequence[str]) -> tuple[Total, ...]:
 
 
 def tallies(context: PageContext, deals: Sequence[str]) -> tuple[Tally, ...]:
-    """The deals by status, in the vocabulary's order. A deal of which two are told is counted under both."""
+    """The deals by status, in the vocabulary's order. A deal with two is counted under both."""
     counted: list[Tally] = []
     for name, prop in context.site.dossier.vocabulary.properties.items():
         label = Link(context.text(prop.label), "", f"property:{name}:label")
@@ -96,7 +96,7 @@ def tallies(context: PageContext, deals: Sequence[str]) -> tuple[Tally, ...]:
     return tuple(counted)
 
 
-def untold(context: PageContext, deals: Sequence[str]) -> tuple[Link, ...]:
+def without_status(context: PageContext, deals: Sequence[str]) -> tuple[Link, ...]:
     """The deals of which no source gives a status."""
     return tuple(
         context.entity_link(deal)

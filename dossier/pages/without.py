@@ -31,7 +31,7 @@ ORIGINS = PageKind(name="origins", template="origins", stylesheet="pages")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:
-    """A claim whose line changes: the fact as it stands in the whole dossier, the line before and after."""
+    """A claim that is supported otherwise: the fact as in the whole dossier, its support before and after."""
 
     fact: Fact
     before: Support
@@ -135,7 +135,7 @@ def by_subject(context: PageContext, claims: Iterable[str]) -> tuple[SubjectGrou
 
 
 def change_view(context: PageContext, change: SupportChange) -> ChangeView:
-    """A changed line as a page shows it."""
+    """A change of support as a page shows it."""
     fact = context.statement(context.site.dossier.claims[change.claim], here=False)
     return ChangeView(fact=fact, before=change.before, after=change.after)
 

@@ -14,8 +14,8 @@ from dossier.edition.format_values import statement_text
 from dossier.model.dossier import Claim, Source
 from dossier.read.fields import LocalizedText
 from dossier.read.records import DisputeRecord, EntityRecord
-from dossier.text.compound import Splitter, words_in
-from dossier.text.spelling import genitive, spellings, transliterated, typed, without_accents
+from dossier.text.languages import LANGUAGES
+from dossier.text.search_forms import Splitter, genitive, spellings, transliterated, typed, without_accents, words_in
 
 # How much a word counts that stands there, from 0 to 10. A name beats any sentence; a part of a compound, or a word of
 # the other language, finds what nothing else finds and is never in front of what says the word itself.
@@ -35,10 +35,10 @@ class SearchRecord:
 
 def search_records_of(site: SiteContext) -> Iterator[SearchRecord]:
     """Every record in every language, in the order of the files."""
-    splitter = _splitter(site)
+    splitters = _splitters(site)
     for language in site.dossier.languages:
         for key, texts in _texts(site, language):
-            yield SearchRecord(key=key, language=language, texts=tuple(_with_forms(texts, splitter)))
+            yield SearchRecord(key=key, language=language, texts=tuple(_with_forms(texts, splitters)))
 
 
 def names_as_typed(site: SiteContext, language: str) -> dict[str, list[str]]:
@@ -124,10 +124,11 @@ def _others(text: LocalizedText, language: str) -> list[str]:
     return [other for other in dict.fromkeys(text.texts.values()) if other != text.get(language)]
 
 
-def _with_forms(texts: Iterable[tuple[float, str]], splitter: Splitter) -> Iterator[tuple[float, str]]:
+def _with_forms(texts: Iterable[tuple[float, str]], splitters: Iterable[Splitter]) -> Iterator[tuple[float, str]]:
     """The texts, the parts of their compounds, and other spellings of all that."""
     texts = list(texts)
-    parts = dict.fromkeys(part for _, text in texts for word in words_in(text) for part in splitter.parts(word))
+    words = dict.fromkeys(word for _, text in texts for word in words_in(text))
+    parts = dict.fromkeys(part for word in words for splitter in splitters for part in splitter.parts(word))
     forms = dict.fromkeys(form for text in [*(text for _, text in texts), *parts] for form in spellings(text))
     yield from texts
     if parts:
@@ -136,11 +137,15 @@ def _with_forms(texts: Iterable[tuple[float, str]], splitter: Splitter) -> Itera
         yield FORM, " ".join(forms)
 
 
-def _splitter(site: SiteContext) -> Splitter:
-    """One that knows the nouns of every German text of the dossier."""
+def _splitters(site: SiteContext) -> list[Splitter]:
+    """One for each language that has compounds, which knows the nouns of every text of the dossier in it."""
+    return [Splitter.of(_texts_in(site, code), known) for code, known in LANGUAGES.items() if known.compounds.links]
+
+
+def _texts_in(site: SiteContext, language: str) -> list[str]:
     dossier = site.dossier
-    german = [source.text.raw for source in dossier.sources.values() if source.language == "de"]
-    if "de" in dossier.languages:
-        german += [claim.record.statement.get("de") for claim in dossier.claims.values()]
-        german += [record.name.get("de") for record in dossier.entities.values()]
-    return Splitter.of(german)
+    texts = [source.text.raw for source in dossier.sources.values() if source.language == language]
+    if language in dossier.languages:
+        texts += [claim.record.statement.get(language) for claim in dossier.claims.values()]
+        texts += [record.name.get(language) for record in dossier.entities.values()]
+    return texts

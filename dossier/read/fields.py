@@ -21,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from dossier.text.ident import bad_id
+from dossier.text.value import bad_id
 
 ANY_LANGUAGE = "*"  # stands for every language in a text that is the same in all
 _MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:[A-Za-z]+|#\d+);")

@@ -17,7 +17,7 @@ from dossier.read import markdown, yamltree
 from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.records import FrontMatter
 from dossier.read.validation_errors import problems_of
-from dossier.text.ident import bad_id
+from dossier.text.value import bad_id
 
 MAX_CHARS = 200_000  # a hundred printed pages
 MAX_BRACKETS = 5_000  # more citations than a page can have; an unclosed bracket costs the parser a search for its end

@@ -9,20 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .quantity import EXACT, BadValue, Comparator, Money, Number, Percent, Quantity, exact
-from .value import Value
+from dossier.text.quantity import EXACT, BadValue, Comparator, Money, Number, Percent, Quantity, exact
+from dossier.text.value import Value
 
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
-    """One end of a value; ``reached`` tells whether the value may equal it."""
+    """One end of a value; `reached` tells whether the value may equal it."""
 
     at: Decimal
     reached: bool
 
 
 def add(values: Sequence[Value]) -> Quantity | BadValue:
-    """Return the sum of one or more values of one type and currency."""
+    """The sum of one or more values of one type and currency."""
     alike = _alike(values)
     if isinstance(alike, BadValue):
         return alike
@@ -31,12 +31,12 @@ def add(values: Sequence[Value]) -> Quantity | BadValue:
 
 
 def count(n: int) -> Number:
-    """Return the count of ``n`` claims."""
-    return Number(Decimal(n), Decimal(n))
+    """The count of `n` claims."""
+    return Number(low=Decimal(n), high=Decimal(n))
 
 
 def difference(a: Value, b: Value) -> Quantity | BadValue:
-    """Return ``a`` less ``b``, of one type and currency; it may be negative."""
+    """`a` less `b`, of one type and currency; it may be negative."""
     alike = _alike([a, b])
     if isinstance(alike, BadValue):
         return alike
@@ -47,10 +47,10 @@ def difference(a: Value, b: Value) -> Quantity | BadValue:
 
 
 def largest(values: Sequence[Value]) -> Quantity | BadValue:
-    """Return how large the largest of one or more values is.
+    """How large the largest of one or more values is.
 
-    Where bounds leave it open which is the largest, the result is as wide: of ``> 14`` and ``19`` it is
-    ``>= 19``. A value with ``~`` is compared as written, and the result is approximate if it decides.
+    Where bounds leave it open which is the largest, the result is as wide: of `> 14` and `19` it is
+    `>= 19`. A value with `~` is compared as written, and the result is approximate if it decides.
     """
     alike = _alike(values)
     if isinstance(alike, BadValue):
@@ -65,7 +65,7 @@ def largest(values: Sequence[Value]) -> Quantity | BadValue:
 
 
 def _alike(values: Sequence[Value]) -> Sequence[Quantity] | BadValue:
-    """Return ``values`` if one can compute with them."""
+    """`values` if one can compute with them."""
     quantities = [value for value in values if isinstance(value, Money | Percent | Number)]
     if not values:
         return BadValue("There is nothing to compute with.", "Name at least one claim.")
@@ -92,7 +92,7 @@ def _minus(bound: _Bound | None) -> _Bound | None:
 
 
 def _sum(bounds: Sequence[_Bound | None]) -> _Bound | None:
-    """Add up; without a bound on one of them there is none on the sum."""
+    """The sum; without a bound on one of them there is none on it."""
     total = Decimal(0)
     reached = True
     for bound in bounds:
@@ -104,7 +104,7 @@ def _sum(bounds: Sequence[_Bound | None]) -> _Bound | None:
 
 
 def _value(like: Quantity, low: _Bound | None, high: _Bound | None, about: bool) -> Quantity | BadValue:
-    """Return the value between two bounds. A range cannot stop just short of an end, so it includes it."""
+    """The value between two bounds. A range cannot stop just short of an end, so it includes it."""
     if low is None and high is None:
         message = "A lower bound and an upper bound leave the result open on both sides."
         return BadValue(message, "Leave out one of them.")

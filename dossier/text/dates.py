@@ -1,7 +1,7 @@
 """Dates with the precision the source gives, and no more: a subset of EDTF (ISO 8601-2).
 
-``2025``, ``2025-06``, ``2025-06-12``, ``XXXX-06`` (no year given), ``2025-06~`` (about), ``2025?``
-(uncertain), ``2025%`` (both), ``2025-06/2025-07``; and ``early``, ``mid``, ``late`` before a year or
+`2025`, `2025-06`, `2025-06-12`, `XXXX-06` (no year given), `2025-06~` (about), `2025?`
+(uncertain), `2025%` (both), `2025-06/2025-07`; and `early`, `mid`, `late` before a year or
 month, which EDTF lacks and news is full of. "June" never becomes the first of June: the bounds below
 serve only to sort and to compare.
 """
@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .quantity import BadValue
+from dossier.text.quantity import BadValue
 
 Part = Literal["early", "mid", "late"]
 Precision = Literal["year", "month", "day"]
@@ -39,7 +39,7 @@ _MISTAKES = (
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date, or with ``end`` the start of an interval; ``year`` is ``None`` where none is given."""
+    """A date, or with `end` the start of an interval; `year` is `None` where none is given."""
 
     year: int | None
     month: int | None = None
@@ -58,34 +58,34 @@ class Date:
 
     @property
     def earliest(self) -> datetime.date | None:
-        """The first day it may mean; ``None`` without a year."""
+        """The first day it may mean; `None` without a year."""
         return datetime.date(self.year, *_first_day(self)) if self.year else None
 
     @property
     def latest(self) -> datetime.date | None:
-        """The last day it may mean; ``None`` without a year."""
+        """The last day it may mean; `None` without a year."""
         last = self.end or self
         return datetime.date(last.year, *_last_day(last)) if last.year else None
 
 
 def parse_date(text: str) -> Date | BadValue:
-    """Read a date or an interval; real calendar days only, intervals forwards only."""
+    """The date or interval that is written; real calendar days only, intervals forwards only."""
     first, slash, second = text.partition("/")
     for pattern, message in _MISTAKES:
         if pattern.match(text):
             return BadValue(message, _EXAMPLE)
-    start = _parse_one(first.rstrip(), 0)
+    start = _parse_date(first.rstrip(), 0)
     if isinstance(start, BadValue) or not slash:
         return start
     column = len(text) - len(second.lstrip())
-    end = _parse_one(second.strip(), column)
+    end = _parse_date(second.strip(), column)
     if isinstance(end, BadValue):
         return end
     return _interval(start, end, column)
 
 
 def date_text(date: Date) -> str:
-    """Return the canonical form: parsing it gives ``date`` again."""
+    """The canonical form: parsing it gives `date` again."""
     year = "XXXX" if date.year is None else f"{date.year:04}"
     digits = "-".join([year, *(f"{unit:02}" for unit in (date.month, date.day) if unit is not None)])
     mark = _MARKS[date.approximate, date.uncertain]
@@ -93,25 +93,26 @@ def date_text(date: Date) -> str:
     return f"{date.part} {digits}{mark}{end}" if date.part else f"{digits}{mark}{end}"
 
 
-def _parse_one(text: str, column: int) -> Date | BadValue:
-    found = _DATE.fullmatch(text)
-    if not found:
+def _parse_date(text: str, column: int) -> Date | BadValue:
+    written = _DATE.fullmatch(text)
+    if not written:
         return BadValue("This is no date.", _EXAMPLE, column)
-    year = None if found["year"] == "XXXX" else int(found["year"])
-    month = int(found["month"]) if found["month"] else None
-    day = int(found["day"]) if found["day"] else None
-    part = _PARTS.get(found["part"] or "")
-    if found["part"] and not part:
-        return BadValue(f"I do not understand “{found['part']}”.", "Only early, mid or late may stand there.", column)
+    year = None if written["year"] == "XXXX" else int(written["year"])
+    month = int(written["month"]) if written["month"] else None
+    day = int(written["day"]) if written["day"] else None
+    part = _PARTS.get(written["part"] or "")
+    if written["part"] and not part:
+        return BadValue(f"I do not understand “{written['part']}”.", "Only early, mid or late may stand there.", column)
     message = _impossible(year, month, day, part)
     if message:
         return BadValue(message, _EXAMPLE, column)
-    mark = found["mark"]
-    return Date(year, month, day, part, mark in ("~", "%"), mark in ("?", "%"))
+    mark = written["mark"]
+    about, unsure = mark in ("~", "%"), mark in ("?", "%")
+    return Date(year=year, month=month, day=day, part=part, approximate=about, uncertain=unsure)
 
 
 def _impossible(year: int | None, month: int | None, day: int | None, part: Part | None) -> str | None:
-    """Return what the calendar has against a date."""
+    """What the calendar has against a date."""
     if year == 0:
         return "There is no year 0."
     if year is None and month is None:
@@ -126,7 +127,7 @@ def _impossible(year: int | None, month: int | None, day: int | None, part: Part
 
 
 def _interval(start: Date, end: Date, column: int) -> Date | BadValue:
-    """Join two dates. Without years there is no telling which comes first: XXXX-12/XXXX-01 is a winter."""
+    """The interval between two dates; without years either may come first: XXXX-12/XXXX-01 is a winter."""
     if (start.year is None) != (end.year is None):
         return BadValue("One end of the interval has a year, the other none.", "Give both or neither.", column)
     if start == end:

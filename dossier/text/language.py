@@ -1,18 +1,413 @@
-"""The door to the languages: add one by writing its module and naming it here."""
+"""What the program knows about one language: a record of word lists, which a file in `languages/` fills in.
 
-from .english import ENGLISH
-from .german import GERMAN
-from .lexicon import Language
+Words are in lower case unless a list says otherwise, and stand as they do inside a sentence. Everything has a default
+that knows nothing, so that a language may begin with few lists and an unknown one has none: a part that is missing
+reads nothing.
+"""
 
-__all__ = ["LANGUAGES", "Language", "get"]
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple, TypeVar
 
-LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, GERMAN)}
+from dossier.text.dates import Part
+from dossier.text.quantity import Comparator
+from dossier.text.tokens import Phrases, phrase_table
+
+T = TypeVar("T")
+CueKind = Literal["hedge", "relay", "negation", "plan", "not-only"]
+Unit = Literal["", "day", "week", "month", "quarter", "year", "decade", "hour", "minute", "second", "age", "point"]
+NO_WORDS: frozenset[str] = frozenset()
+NO_PHRASES: Phrases[Any] = Phrases({})
 
 
-def get(code: str) -> Language:
-    """Return what is known about a language (``de``, ``de-AT``); empty lists where nothing is.
+def words(text: str) -> frozenset[str]:
+    """The words of `text` as a set."""
+    return frozenset(text.split())
 
-    A source in a language without word lists can still be quoted; it only gets no help with its dates.
+
+def entries(text: str) -> tuple[str, ...]:
+    """The comma-separated entries of `text`: a word list reads best as a paragraph."""
+    return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
+
+
+def meanings(table: Mapping[T, str]) -> dict[str, T]:
+    """The words of `table`, which lists them by their meaning, each with that meaning."""
+    return {word: meaning for meaning, text in table.items() for word in text.split()}
+
+
+def phrases(table: Mapping[T, str]) -> Phrases[T]:
+    """The comma-separated phrases of `table`, which lists them by their meaning, ready to be looked for."""
+    return phrase_table({phrase: meaning for meaning, text in table.items() for phrase in entries(text)})
+
+
+class Currency(NamedTuple):
+    """A currency: its code, and how definitely the word names it (`dollar` may be that of another country)."""
+
+    code: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """Where a sentence ends."""
+
+    abbreviations: tuple[str, ...] = ()
+    """With their points; a sentence never ends after one. A space may be left out: "z. B." is "z.B." too."""
+    final_abbreviations: tuple[str, ...] = ()
+    """A sentence may end after one of these, and does where the next word is one of the `starters`."""
+    starters: frozenset[str] = NO_WORDS
+    """Words that begin a sentence when capitalised and are no names: articles, pronouns, conjunctions."""
+    ordinal_cues: frozenset[str] = NO_WORDS
+    """Words before "3." that make it an ordinal. Empty where ordinals are not written with a point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Numbers in digits and in words. Without a `decimal` sign no figure of the language is read."""
+
+    decimal: str = ""
+    """The sign before decimals; the other one of point and comma sets thousands apart."""
+    cardinals: Mapping[str, int] = field(default_factory=dict)
+    """Number words of one token below 100. Not the article: it is in `articles`."""
+    alone: frozenset[str] = NO_WORDS
+    """Those of `cardinals` that are no part of a longer number ("beide")."""
+    compounded: bool = False
+    """Whether a longer number is one word ("zweitausendfünf"), or several ("two hundred and twenty-one")."""
+    hundred: str = ""
+    thousand: str = ""
+    one: str = ""
+    """The number one inside a longer number; `one_at_end` at the end of one word."""
+    one_at_end: str = ""
+    joints: frozenset[str] = NO_WORDS
+    """Words that may stand between hundreds and tens ("and")."""
+
+    articles: frozenset[str] = NO_WORDS
+    """Words that are the number one before a scale, and otherwise no number."""
+    halves: Mapping[str, str] = field(default_factory=dict)
+    """Number words with a half, to their decimal."""
+    half_of: frozenset[str] = NO_WORDS
+    """Words that halve the scale after them ("eine halbe Milliarde", "half a billion")."""
+    and_a_half: Phrases[str] = NO_PHRASES
+    """What adds a fraction to the number before it, to its decimal."""
+    factors: Mapping[str, int] = field(default_factory=dict)
+    """Words such as "twice"."""
+    dozen: frozenset[str] = NO_WORDS
+
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """To powers of ten; `glued_scales` only where no space stands before them."""
+    glued_scales: Mapping[str, int] = field(default_factory=dict)
+    abbreviated: frozenset[str] = NO_WORDS
+    """Scales after which a point belongs to the word."""
+    suffixes: Mapping[str, tuple[Unit | Literal["%"], tuple[str, ...]]] = field(default_factory=dict)
+    """What may follow a number word in a compound ("zehnprozentig"), its unit, and the endings it takes."""
+    glued: frozenset[str] = NO_WORDS
+    """What may follow digits without a space and leaves them a number ("3x"), besides scales, units and ordinals."""
+    nouns_capitalised: bool = False
+    """Whether a number word with a capital inside a sentence is a noun ("die Elf")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amounts:
+    """What belongs to a number, and amounts that are no plain number."""
+
+    comparators: Phrases[Comparator] = NO_PHRASES
+    comparators_after: Phrases[Comparator] = NO_PHRASES
+    not_comparing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Comparators that may be prepositions, to the beginnings of words that make them so ("Bericht über")."""
+    between: frozenset[str] = NO_WORDS
+    between_and: frozenset[str] = NO_WORDS
+    joiners: frozenset[str] = NO_WORDS
+    """Words between the ends of a range ("bis")."""
+    no_range_after: tuple[str, ...] = ()
+    """Beginnings of words after which "from 5 to 10" is a change, not a range."""
+    both: frozenset[str] = NO_WORDS
+    """Words that are the number two, unless one of `both_and` follows ("both Meta and OpenAI")."""
+    both_and: frozenset[str] = NO_WORDS
+
+    currencies: Phrases[Currency] = NO_PHRASES
+    percent: Phrases[Unit] = NO_PHRASES
+    """Words for percent; of the unit `point` for percentage points."""
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    of: frozenset[str] = NO_WORDS
+    """Words between an amount and what it counts ("millions of dollars")."""
+
+    shares: Phrases[str] = NO_PHRASES
+    """Fractions to their percentage ("50"), or to a word where it has no finite decimals ("third")."""
+    not_shared_after: frozenset[str] = NO_WORDS
+    """Words after which a half is no fraction ("the first half")."""
+    vague: Phrases[str] = NO_PHRASES
+    """Amounts without a number, to a word that is the same in all languages."""
+    vague_scales: Mapping[str, int] = field(default_factory=dict)
+    """Scales without a number ("Milliarden"), to powers of ten."""
+    not_vague_before: frozenset[str] = NO_WORDS
+    not_vague_after: frozenset[str] = NO_WORDS
+    digits: Phrases[int] = NO_PHRASES
+    """Phrases that give the number of digits ("dreistellig")."""
+    digits_of_scale: Phrases[int] = NO_PHRASES
+    """Those that do so only before a scale ("in the hundreds of millions")."""
+    digit_scales: tuple[tuple[str, int], ...] = ()
+    """Beginnings of the word after them that scale it ("Millionenboni")."""
+
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: frozenset[str] = NO_WORDS
+    """What makes an ordinal of a number written before it ("2nd", "2.")."""
+    ordinal_needs: frozenset[str] = NO_WORDS
+    """Words one of which must stand before an ordinal; empty where none must."""
+    ordinal_needs_noun: frozenset[str] = NO_WORDS
+    """Those of them after which a word must follow too: not "for a second."."""
+    not_ordinal_before: frozenset[str] = NO_WORDS
+    ranked: Mapping[str, int] = field(default_factory=dict)
+    """Beginnings of a superlative in one word ("zweitgrößte"), which ends in one of `ranked_endings`."""
+    ranked_endings: tuple[str, ...] = ()
+    versions: frozenset[str] = NO_WORDS
+    version_joiners: frozenset[str] = NO_WORDS
+    """What may stand between the numbers of two versions."""
+
+    aged: frozenset[str] = NO_WORDS
+    """Words before a number that make it an age."""
+    possessive: frozenset[str] = NO_WORDS
+    """Words that must stand before "early thirties"; empty where the phrase is an age by itself."""
+    decades: Mapping[str, int] = field(default_factory=dict)
+    """Words for the decades of a life."""
+    decade_plurals: frozenset[str] = NO_WORDS
+    """What digits end with that name a decade of a life ("30s")."""
+    years_old: tuple[str, ...] = ()
+    """Beginnings of a word after a number that makes it an age ("Anfang-30-Jährige")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """Dates in running text."""
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Month names as written, short forms without point included, to 1..12."""
+    doubtful_months: frozenset[str] = NO_WORDS
+    """Those of `months` that mean something else too ("May"), or are short: they need a digit or cue beside."""
+    month_cues: frozenset[str] = NO_WORDS
+    """Words after which a doubtful month is a month."""
+
+    day_articles: frozenset[str] = NO_WORDS
+    """Words before the number of a day ("the 12th")."""
+    day_ends: frozenset[str] = NO_WORDS
+    """What may follow the number of a day, and must if `day_needs_end`."""
+    day_needs_end: bool = False
+    day_of: frozenset[str] = NO_WORDS
+    """Words between the day and its month ("12th of June")."""
+    day_after_month: bool = False
+    """Whether the day may follow the month ("June 12")."""
+    dotted: bool = False
+    """Whether 12.6.2025 is a date."""
+
+    year_words: frozenset[str] = NO_WORDS
+    year_cues: frozenset[str] = NO_WORDS
+    """Words after which a number such as 2014 is a year, whatever follows."""
+    before_year: frozenset[str] = NO_WORDS
+    """What may stand between a month and its year."""
+    before_near_year: frozenset[str] = NO_WORDS
+    """What may stand between a month and "last year"."""
+    decade_endings: frozenset[str] = NO_WORDS
+    """What follows the digits of a decade ("1990s", "1990er")."""
+
+    parts: Phrases[Part] = NO_PHRASES
+    near: Mapping[str, int] = field(default_factory=dict)
+    """Words such as "last", "this", "next", to the step in time."""
+    recent: frozenset[str] = NO_WORDS
+    """Those of `near` that only go with a plural."""
+    near_days: Mapping[str, tuple[Unit, int | None, Part | None]] = field(default_factory=dict)
+    """Words that are a relative date by themselves ("gestern", "Jahresende")."""
+    hours: frozenset[str] = NO_WORDS
+    """Those of them that are a part of the day when capitalised, or after one of `hours_after` ("heute Morgen")."""
+    hours_after: frozenset[str] = NO_WORDS
+    unit_articles: frozenset[str] = NO_WORDS
+    """Articles between a part and a unit ("Ende des Jahres"), or before `near`."""
+    plurals: frozenset[str] = NO_WORDS
+    """Those of the units that are plurals."""
+    few: frozenset[str] = NO_WORDS
+    """Words that may stand between `near` and a plural ("the last few months")."""
+    ago_before: frozenset[str] = NO_WORDS
+    ago_after: frozenset[str] = NO_WORDS
+
+    relations: Mapping[str, str] = field(default_factory=dict)
+    """Words before a date to their meaning, the same in all languages: since, until, before, after, from."""
+    relation_articles: frozenset[str] = NO_WORDS
+    """Words that may stand between those and the date."""
+
+    counted: frozenset[str] = NO_WORDS
+    counted_ending: str = ""
+    """How the word after a number looks if the number counts it, unless in `not_counted`; or with a capital."""
+    not_counted: frozenset[str] = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """Words or phrases sought around a cue.
+
+    `where` is `clause` (up to the next comma or end on both sides), `rest` (of the clause, after the cue), `before` or
+    `after` it; `within` so many words of it, 0 for any number.
     """
-    primary = code.replace("_", "-").split("-")[0].lower()
-    return LANGUAGES.get(primary) or Language(code=primary, months={})
+
+    where: Literal["clause", "rest", "before", "after"]
+    words: tuple[str, ...]
+    within: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What a cue means, and in which context it does so.
+
+    `ambiguous` says that another reading is likely. `mood` says that it is the form of a verb (German's subjunctive of
+    indirect speech) and not a word of its own: a translation cannot be expected to show it.
+    """
+
+    kind: CueKind
+    ambiguous: bool = False
+    mood: bool = False
+
+    only: tuple[Around, ...] = ()
+    """All of them must be found."""
+    unless: tuple[Around, ...] = ()
+    """None of them may be found."""
+    followed_by: frozenset[str] = NO_WORDS
+    """What must follow if not empty: one of these words, or a word with a capital."""
+    lower_case: bool = False
+    """Not where it has a capital ("May")."""
+    no_noun: bool = False
+    """Not where it has a capital inside a sentence ("die Suche")."""
+    after_saying: Literal["", "only", "relay"] = ""
+    """Only after a verb of saying; or a relay after one, which may be meant otherwise."""
+    hearsay: bool = False
+    """German's "soll", whose meaning the verbs at the end of the clause tell (`Hearsay`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearsay:
+    """How to tell whether "soll" passes on what is said: with a perfect or a state it does, with a future it plans."""
+
+    perfect: frozenset[str] = NO_WORDS
+    """Auxiliaries that end a clause in the perfect, after a participle."""
+    participle_beginnings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    no_participles: frozenset[str] = NO_WORDS
+    stative: frozenset[str] = NO_WORDS
+    """Verbs of being, at the end of the clause."""
+    future: frozenset[str] = NO_WORDS
+    """Words that speak of the future, anywhere in the clause."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clauses:
+    """How a sentence falls into clauses, as far as commas and first words show it."""
+
+    complements: frozenset[str] = NO_WORDS
+    """Words that begin a clause which says what is said, known or seems ("dass")."""
+    bare_complements: frozenset[str] = NO_WORDS
+    """Those that do so without a comma."""
+    joined_complements: frozenset[str] = NO_WORDS
+    """Words that may stand between the comma and a complement ("und dass")."""
+    subordinators: frozenset[str] = NO_WORDS
+    """Words that begin any other dependent clause, after a comma; `openers` do at the start of a sentence."""
+    openers: frozenset[str] = NO_WORDS
+    relatives: frozenset[str] = NO_WORDS
+    bare_relatives: frozenset[str] = NO_WORDS
+    """Those that begin a relative clause without a comma."""
+    prepositions: frozenset[str] = NO_WORDS
+    """Words that may stand before a relative, but not before one of `without_preposition`."""
+    without_preposition: frozenset[str] = NO_WORDS
+    coordinators: frozenset[str] = NO_WORDS
+    contrasts: frozenset[str] = NO_WORDS
+    """Words that show near its beginning that a main clause is a new one ("bleibt aber ...")."""
+    as_words: frozenset[str] = NO_WORDS
+    """Words that begin "as Bloomberg reports", which covers the clause beside it."""
+    verb_last: bool = False
+    """Whether a dependent clause ends with its verb, in lower case where nouns are not."""
+    infinitive_marker: str = ""
+    """What stands before or inside the infinitive at the end of a clause ("zu ködern", "anzuwerben")."""
+    infinitive_ending: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronouns:
+    """Words that point back at who was named before, by what they can mean."""
+
+    person: frozenset[str] = NO_WORDS
+    several: frozenset[str] = NO_WORDS
+    thing: frozenset[str] = NO_WORDS
+    group: frozenset[str] = NO_WORDS
+    """Nouns that point back after one of `the`."""
+    the: frozenset[str] = NO_WORDS
+    empty: frozenset[str] = NO_WORDS
+    """Words after a `thing` that make it mean nobody ("it seems"), unless no `clause` word follows."""
+    clause: frozenset[str] = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negation:
+    """Words that say how far a negation goes."""
+
+    denying: frozenset[str] = NO_WORDS
+    """They reach over all that follows."""
+    lacking: frozenset[str] = NO_WORDS
+    """They reach over the next word."""
+    ended: frozenset[str] = NO_WORDS
+    """Beside a negation they say that it was so once, as `past` words do."""
+    past: frozenset[str] = NO_WORDS
+    limits: frozenset[str] = NO_WORDS
+    """After these, and in a sentence with `contrast`, a negation is about one part only."""
+    contrast: frozenset[str] = NO_WORDS
+    ifs: frozenset[str] = NO_WORDS
+    """They suppose."""
+    joins: frozenset[str] = NO_WORDS
+    """They begin another part of the sentence."""
+    failing: frozenset[str] = NO_WORDS
+    """They nearly say no without a negation."""
+    of_one_word: str = ""
+    """A pattern for a negation that denies the word after it alone ("nicht annotierte Daten")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compounds:
+    """Nouns that are written as one word ("Antrittsprämie")."""
+
+    nouns: frozenset[str] = NO_WORDS
+    """General ones that a compound may consist of, besides those of the dossier's own texts."""
+    links: tuple[str, ...] = ()
+    """What may stand between two parts, nothing included."""
+    endings: tuple[str, ...] = ()
+    """Of the same noun in another form, none included."""
+    plurals: tuple[str, ...] = ()
+    """Those of them that a noun may have in the texts and lack in the compound."""
+    prefixes: frozenset[str] = NO_WORDS
+    """Prefixes of verbs, whose nouns are no compounds ("Unter-haltung")."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)  # one object a language: told apart and hashed by identity
+class Language:
+    """All that is known about one language."""
+
+    code: str
+    """ISO 639-1."""
+    sentences: Sentences = Sentences()
+    numbers: Numbers = Numbers()
+    amounts: Amounts = Amounts()
+    dates: Dates = Dates()
+    cues: Phrases[Sense] = NO_PHRASES
+    """Words by which a text hedges, relays, denies and plans."""
+    hearsay: Hearsay = Hearsay()
+    speech_verbs: tuple[str, ...] = ()
+    """Words by which a text lets somebody speak; a `*` at the end stands for any further letters ("warnt*")."""
+    clauses: Clauses = Clauses()
+    pronouns: Pronouns = Pronouns()
+    negation: Negation = Negation()
+
+    name_endings: tuple[str, ...] = ()
+    """Of names in the genitive, apostrophes included ("'s")."""
+    hissing: str = ""
+    """Letters after which an apostrophe alone is a genitive ("Gross’")."""
+    word_endings: tuple[str, ...] = ()
+    """Endings that are taken away where only the stems of words are compared."""
+    transliterations: Mapping[str, str] = field(default_factory=dict)
+    """How letters are typed without a keyboard that has them ("ä": "ae")."""
+    compounds: Compounds = Compounds()
+
+    value_words: Mapping[str, str] = field(default_factory=dict)
+    """How a site writes values, by what they say; `{}` stands for the value. Without them no site has the language."""

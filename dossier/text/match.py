@@ -1,19 +1,18 @@
 """Find a quote in a source text: exactly, or not at all.
 
-The comparison is exact on the normalised form (see ``normalise``). Where a quote occurs twice, a prefix
+The comparison is exact on the normalised form (see `normalise`). Where a quote occurs twice, a prefix
 or suffix must decide; nothing is ever guessed, because a confident wrong anchor is worse than none
 (Hypothesis client #7571, #258). The vocabulary (exact, prefix, suffix) is that of the W3C
-``TextQuoteSelector``; an ellipsis is a list of parts, in order and near each other, because a free
+`TextQuoteSelector`; an ellipsis is a list of parts, in order and near each other, because a free
 ellipsis is how a quote is made to lie.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .boundary import is_boundary
-from .normalise import Normalised, normalise
-from .span import Span as Span  # part of the answer, so part of the door
-from .span import same_paragraph
+from dossier.text.normalise import Normalised, normalise
+from dossier.text.span import Span as Span  # callers of `find` get it back
+from dossier.text.span import is_boundary, same_paragraph
 
 MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9)
 MIN_WORDS = 2  # one word supports nothing
@@ -23,13 +22,13 @@ MAX_GAP = 300  # raw characters left out between two parts: about two sentences
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source text as received, with its normalised form. Build it with ``source_text``."""
+    """A source text as received, with its normalised form. Build it with `source_text`."""
 
     raw: str
     norm: Normalised
 
     def exact(self, span: Span) -> str:
-        """Return the author's own characters at ``span``."""
+        """The author's own characters at `span`."""
         return self.raw[span.start : span.end]
 
 
@@ -42,7 +41,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Part number ``part`` (from 0) occurs nowhere in the text."""
+    """Part number `part` (from 0) occurs nowhere in the text."""
 
     part: int
 
@@ -56,7 +55,7 @@ class InsideWord:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The part occurs ``count`` times, at ``spans``, and nothing says which is meant."""
+    """The part occurs `count` times, at `spans`, and nothing says which is meant."""
 
     part: int
     count: int
@@ -86,7 +85,7 @@ class PartsReversed:
 
 @dataclass(frozen=True, slots=True)
 class PartsFar:
-    """More than ``MAX_GAP`` raw characters, namely ``distance``, are left out before the part."""
+    """More than `MAX_GAP` raw characters, namely `distance`, are left out before the part."""
 
     part: int
     distance: int
@@ -103,23 +102,24 @@ Miss = Absent | InsideWord | Ambiguous | TooShort | ContextAbsent | PartsReverse
 
 
 def source_text(raw: str) -> SourceText:
-    """Prepare a text for ``find``."""
+    """A text, prepared for `find`."""
     return SourceText(raw, normalise(raw))
 
 
 def find(
     text: SourceText,
     parts: Sequence[str],
+    *,
     prefix: str | None = None,
     suffix: str | None = None,
     gap_ok: bool = False,
     short_ok: bool = False,
 ) -> Found | Miss:
-    """Find the quote made of ``parts`` in ``text``.
+    """Where the quote made of `parts` stands in `text`, or why it is not found.
 
-    The first part must be unique, or unique after ``prefix``; each later part must be unique in the rest
-    of the paragraph. ``prefix`` stands directly before the first part and ``suffix`` directly after the
-    last, whitespace aside. ``gap_ok`` lifts the limits on what is left out between parts, ``short_ok``
+    The first part must be unique, or unique after `prefix`; each later part must be unique in the rest
+    of the paragraph. `prefix` stands directly before the first part and `suffix` directly after the
+    last, whitespace aside. `gap_ok` lifts the limits on what is left out between parts, `short_ok`
     those on length (for text that is only set aside, such as a caption).
     """
     needles = [normalise(part).text.strip() for part in parts]
@@ -144,7 +144,9 @@ def find(
         if not places:
             return ContextAbsent(part)
         candidates = [Span(*text.norm.raw_span(place, place + len(needle))) for place in places]
-        chosen = _next_part(text, part, candidates, spans[-1], gap_ok) if spans else _only(part, candidates)
+        chosen = (
+            _next_part(text, part, candidates, previous=spans[-1], gap_ok=gap_ok) if spans else _only(part, candidates)
+        )
         if not isinstance(chosen, Span):
             return chosen
         spans.append(chosen)
@@ -165,7 +167,7 @@ def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
 
 
 def _places(text: SourceText, needle: str) -> list[int]:
-    """Every place where ``needle`` begins in the normalised text; those that overlap are ambiguous too."""
+    """Every place where `needle` begins in the normalised text; those that overlap are ambiguous too."""
     places = []
     place = text.norm.text.find(needle)
     while place >= 0:
@@ -192,8 +194,8 @@ def _only(part: int, candidates: Sequence[Span]) -> Span | Miss:
     return candidates[0] if len(candidates) == 1 else Ambiguous(part, len(candidates), tuple(candidates))
 
 
-def _next_part(text: SourceText, part: int, candidates: Sequence[Span], previous: Span, gap_ok: bool) -> Span | Miss:
-    """Choose where a later part of an ellipsis is, given where the part before it is."""
+def _next_part(text: SourceText, part: int, candidates: Sequence[Span], *, previous: Span, gap_ok: bool) -> Span | Miss:
+    """Where a later part of an ellipsis is, given where the part before it is."""
     later = [span for span in candidates if span.start >= previous.end]
     if not later:
         return PartsReversed(part)

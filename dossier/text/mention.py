@@ -1,23 +1,24 @@
 """Known names in running text.
 
-Names are proper nouns, so case counts; genitives are recognised ("Wangs", "Wang's", "Gross’"), every
-other inflected form is an alias that an editor wrote down.
+Names are proper nouns, so case counts; genitives of any known language are recognised ("Wangs", "Wang's", "Gross’"),
+every other inflected form is an alias that an editor wrote down.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from dossier.text.languages import LANGUAGES
+
 MIN_CHARS = 2  # a single letter is a variable, not a name
 _APOSTROPHES = "'’"
 _OPENING = "'‘‚"
-_GENITIVE = rf"(?:[{_APOSTROPHES}]?s|(?<=[sSxXzZß])[{_APOSTROPHES}])?"
-_END = r"(?!\w|(?<=\d)[.,]\d)"  # "Llama 4" is not in "Llama 4.1"
+_AFTER = r"(?!\w|(?<=\d)[.,]\d)"  # "Llama 4" is not in "Llama 4.1"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An entity named at ``start`` to ``end`` (code points), genitive ending included."""
+    """An entity named at `start` to `end` (code points), genitive ending included."""
 
     start: int
     end: int
@@ -39,26 +40,34 @@ class Names:
                 if len(name) >= MIN_CHARS:
                     claims.setdefault(name, set()).add(entity_id)
         known = {name: tuple(sorted(claims[name])) for name in sorted(claims)}
-        pattern = rf"(?<!\w)({_alternatives(list(known))}){_GENITIVE}{_END}" if known else r"(?!)"
+        pattern = rf"(?<!\w)({_alternatives(list(known))}){genitive()}{_AFTER}" if known else r"(?!)"
         object.__setattr__(self, "_claims", known)  # computed once; the record is frozen for everybody else
         object.__setattr__(self, "_pattern", re.compile(pattern))
 
     @property
     def shared_names(self) -> dict[str, tuple[str, ...]]:
-        """The names that more than one entity claims, with the ids; ``find_mentions`` gives the first."""
+        """The names that more than one entity claims, with the ids; `find_mentions` gives the first."""
         return {name: ids for name, ids in self._claims.items() if len(ids) > 1}
 
     def find_mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return who is named in ``text``, from left to right, the longest name at each place, none
-        overlapping.
-        """
-        found = []
+        """Who is named in `text`, from left to right, the longest name at each place, none overlapping."""
+        mentions = []
         for hit in self._pattern.finditer(text):
             start, end = hit.span()
             if text[end - 1] in _APOSTROPHES and start and text[start - 1] in _OPENING:
                 end -= 1  # 'Labs' in quotation marks is no genitive
-            found.append(Mention(start, end, self._claims[_folded(hit.group(1))][0]))
-        return tuple(found)
+            mentions.append(Mention(start, end, self._claims[_folded(hit.group(1))][0]))
+        return tuple(mentions)
+
+
+def genitive() -> str:
+    """A pattern for what makes a genitive of a name, in this program and in a browser."""
+    endings = {ending for known in LANGUAGES.values() for ending in known.name_endings}
+    hissing = "".join(known.hissing for known in LANGUAGES.values())
+    letters = "".join(sorted({*hissing, *hissing.upper()}))
+    longest_first = sorted(endings, key=lambda ending: (-len(ending), ending))
+    forms = "|".join(ending.replace("'", f"[{_APOSTROPHES}]") for ending in longest_first)
+    return rf"(?:{forms}|(?<=[{letters}])[{_APOSTROPHES}])?"
 
 
 def _folded(name: str) -> str:
@@ -66,7 +75,7 @@ def _folded(name: str) -> str:
 
 
 def _alternatives(names: list[str], depth: int = 0) -> str:
-    """Return a pattern for any of the sorted ``names``, the longest first.
+    """A pattern for any of the sorted `names`, the longest first.
 
     Names with a common beginning share it, so the time to search does not grow with the number of names.
     """
@@ -87,7 +96,7 @@ def _alternatives(names: list[str], depth: int = 0) -> str:
 
 
 def _shared(names: list[str], depth: int) -> int:
-    """Return how many characters all the sorted ``names`` begin with."""
+    """How many characters all the sorted `names` begin with."""
     first, last = names[0], names[-1]
     end = depth
     while end < min(len(first), len(last)) and first[end] == last[end]:

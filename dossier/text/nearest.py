@@ -1,7 +1,7 @@
 """The closest thing to what was not found. It only ever words a hint.
 
 Nothing here may decide that a quote counts: flipping a "not" in a sentence still scores 96 of 100, and
-another amount 97 (measured, ``references/mission.md`` lesson 2), so every usable threshold would accept
+another amount 97 (measured, `references/mission.md` lesson 2), so every usable threshold would accept
 both.
 """
 
@@ -14,10 +14,9 @@ from typing import Literal
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from .boundary import is_boundary
-from .match import SourceText
-from .normalise import normalise
-from .span import Span
+from dossier.text.match import SourceText
+from dossier.text.normalise import normalise
+from dossier.text.span import Span, is_boundary
 
 MIN_SCORE = 60.0  # of 100; below, the passage shown is rarely the one that was meant
 MIN_NAME_SCORE = 70.0  # names are short, so chance likeness is higher
@@ -30,7 +29,7 @@ _END = re.compile(r"\S(?!\S)|\w(?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class DiffPart:
-    """Some words: in both (``same``), only in the source, or only in the quote."""
+    """Some words: in both (`same`), only in the source, or only in the quote."""
 
     kind: Literal["same", "source", "quote"]
     text: str
@@ -47,9 +46,7 @@ class Nearest:
 
 
 def nearest(text: SourceText, quote: str) -> Nearest | None:
-    """Return the passage of whole words most like ``quote``, or ``None`` if nothing scores
-    ``MIN_SCORE``.
-    """
+    """The passage of whole words most like `quote`, or `None` if nothing scores `MIN_SCORE`."""
     wanted = normalise(quote).text.strip()
     norm = text.norm.text
     starts = [place.start() for place in _START.finditer(norm)]
@@ -72,10 +69,9 @@ def nearest(text: SourceText, quote: str) -> Nearest | None:
 
 
 def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple[str, ...]:
-    """Return at most ``limit`` of ``candidates`` that ``name`` may have been meant for, the likeliest
-    first.
+    """At most `limit` of `candidates` that `name` may have been meant for, the likeliest first.
 
-    Four, and none at all rather than a far-fetched one, is Elm's measure (``Reporting/Suggest.hs``).
+    Four, and none at all rather than a far-fetched one, is Elm's measure (`Reporting/Suggest.hs`).
     """
     scored = [(fuzz.WRatio(name.casefold(), other.casefold()), other) for other in set(candidates)]
     likely = [other for _, other in sorted((-score, other) for score, other in scored if score >= MIN_NAME_SCORE)]
@@ -87,7 +83,7 @@ def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple
 
 
 def _diff(source: str, quote: str) -> tuple[DiffPart, ...]:
-    """Compare word by word, punctuation being part of its word: a lost comma is a difference."""
+    """The difference word by word, punctuation being part of its word: a lost comma is a difference."""
     ours, theirs = source.split(), quote.split()
     parts: list[DiffPart] = []
     for step in Indel.opcodes(ours, theirs):

@@ -1,11 +1,11 @@
 """Bring two texts to one form for comparison, and remember where every character came from.
 
 A quote counts only if it is verbatim. Typing it involves choices that are not the author's: straight or
-curly quotation marks, a hyphen or a dash, a line break or a space. ``normalise`` removes exactly these,
+curly quotation marks, a hyphen or a dash, a line break or a space. `normalise` removes exactly these,
 the same way on both sides, and nothing else: case, digits and punctuation stay, so that no number and no
 "not" can slip through.
 
-The idea of returning the map along with the text is Hypothesis' (``rendered-text.ts``); naming and
+The idea of returning the map along with the text is Hypothesis' (`rendered-text.ts`); naming and
 versioning the form is what the W3C annotation model left open (web-annotation #221, #227).
 """
 
@@ -32,9 +32,9 @@ _TO_FOLD = re.compile(rf"\s+|[{''.join(_FOLD)}]")
 class Normalised:
     """A normalised text with its way back.
 
-    ``offsets[i]`` is the raw offset at which character ``i`` begins; one more entry holds the length of
-    the raw text. ``ends[i]`` is the raw offset just after the last raw character that went into character
-    ``i``: not the same as ``offsets[i + 1]`` where invisible characters were left out in between.
+    `offsets[i]` is the raw offset at which character `i` begins; one more entry holds the length of
+    the raw text. `ends[i]` is the raw offset just after the last raw character that went into character
+    `i`: not the same as `offsets[i + 1]` where invisible characters were left out in between.
     """
 
     text: str
@@ -42,10 +42,10 @@ class Normalised:
     ends: tuple[int, ...]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the raw offsets of the normalised characters ``start`` to ``end`` (``0 <= start <= end
-        <= len(text)``).
+        """The raw offsets of the normalised characters `start` to `end` (`0 <= start <= end
+        <= len(text)`).
 
-        Where an edge is no ``is_edge`` (inside the three dots of an ellipsis sign), the raw span covers
+        Where an edge is no `is_edge` (inside the three dots of an ellipsis sign), the raw span covers
         the whole sign.
         """
         if start == end:
@@ -53,12 +53,12 @@ class Normalised:
         return self.offsets[start], self.ends[end - 1]
 
     def is_edge(self, index: int) -> bool:
-        """Tell whether the raw text can be cut before ``index``, which is not so inside an ellipsis sign."""
+        """Whether the raw text can be cut before `index`, which is not so inside an ellipsis sign."""
         return index <= 0 or index >= len(self.text) or self.offsets[index] >= self.ends[index - 1]
 
 
 def normalise(raw: str) -> Normalised:
-    """Return ``raw`` in the form ``NORM``, with its offset map. Normalising twice changes nothing.
+    """`raw` in the form `NORM`, with its offset map. Normalising twice changes nothing.
 
     Invisible characters go, the rest is brought to NFC, a run of whitespace (line ends and no-break
     spaces too) becomes one space, quotation marks, apostrophes, dashes and the ellipsis sign become their
@@ -83,8 +83,7 @@ def normalise(raw: str) -> Normalised:
 
 
 def _composed(raw: str) -> tuple[str, list[int], list[int]]:
-    """Drop invisible characters, then compose (NFC); return the text with the raw start and end of each
-    character.
+    """The text without invisible characters, composed (NFC), with the raw start and end of each character.
 
     In this order, because an accent that follows a dropped character joins the letter before it.
     """
@@ -109,7 +108,7 @@ def _composed(raw: str) -> tuple[str, list[int], list[int]]:
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
-    """Cut ``text`` where composition cannot reach across: before each character that starts anew.
+    """The pieces of `text` across which composition cannot reach, cut before each character that starts anew.
 
     A character of combining class 0 may still join what stands before it (Hangul, some Indic vowels), so
     it is tried; and the class of what it is made of counts, not its own (Tibetan U+0F73).

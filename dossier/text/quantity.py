@@ -1,7 +1,7 @@
 """Money, percentages and numbers: exact decimals with a comparator, or ranges.
 
-``USD 14.3 billion``, ``USD > 14 billion``, ``~50 %``, ``25..35``. The comparator is the source's own
-vagueness as data: "more than 14 billion" is neither 14 billion nor unknown. Numbers are ``Decimal``
+`USD 14.3 billion`, `USD > 14 billion`, `~50 %`, `25..35`. The comparator is the source's own
+vagueness as data: "more than 14 billion" is neither 14 billion nor unknown. Numbers are `Decimal`
 throughout, because a float turns what a source says into something else.
 """
 
@@ -56,7 +56,7 @@ class BadValue:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A count or size. Both bounds are equal for one number; with ``<`` or ``>`` the open side is ``None``."""
+    """A count or size. Both bounds are equal for one number; with `<` or `>` the open side is `None`."""
 
     low: Decimal | None
     high: Decimal | None
@@ -65,7 +65,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A percentage; bounds as in ``Number``, 49 % being 49."""
+    """A percentage; bounds as in `Number`, 49 % being 49."""
 
     low: Decimal | None
     high: Decimal | None
@@ -74,7 +74,7 @@ class Percent:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in units of ``currency`` (ISO 4217; ``XXX``: none named); bounds as in ``Number``."""
+    """An amount in units of `currency` (ISO 4217; `XXX`: none named); bounds as in `Number`."""
 
     currency: str
     low: Decimal | None
@@ -86,33 +86,37 @@ Quantity = Money | Percent | Number
 
 
 def parse_number(text: str) -> Number | BadValue:
-    """Read ``8``, ``~50``, ``>= 3``, ``25..35``, ``14 billion``."""
-    read = _read(text, 0, "a number such as 8, ~50, >= 3, 25..35 or 14 billion")
-    return read if isinstance(read, BadValue) else Number(*read)
+    """The number written as `8`, `~50`, `>= 3`, `25..35` or `14 billion`."""
+    return _read(text, 0, "a number such as 8, ~50, >= 3, 25..35 or 14 billion")
 
 
 def parse_percent(text: str) -> Percent | BadValue:
-    """Read ``49 %``, ``~50 %``, ``25..30 %``."""
+    """The percentage written as `49 %`, `~50 %` or `25..30 %`."""
     example = "a percentage such as 49 %, ~50 % or 25..30 %"
     if not text.endswith("%"):
         return BadValue("A percentage ends with %.", f"Write {example}.", len(text))
-    read = _read(text[:-1].rstrip(), 0, example, scales={})
-    return read if isinstance(read, BadValue) else Percent(*read)
+    number = _read(text[:-1].rstrip(), 0, example, scales={})
+    if isinstance(number, BadValue):
+        return number
+    return Percent(low=number.low, high=number.high, comparator=number.comparator)
 
 
 def parse_money(text: str) -> Money | BadValue:
-    """Read ``USD 14.3 billion``, ``USD <= 100 million``, ``USD 1..2 billion``."""
+    """The amount written as `USD 14.3 billion`, `USD <= 100 million` or `USD 1..2 billion`."""
     example = "a currency and an amount, such as USD 14.3 billion"
     head = _CURRENCY.match(text)
     if not head:
         message = "An amount of money begins with its currency, three capital letters (ISO 4217)."
         return BadValue(message, f"Write {example}; XXX stands for a currency that is not named.")
-    read = _read(text, head.end(), example)
-    return read if isinstance(read, BadValue) else Money(head.group().strip(), *read)
+    number = _read(text, head.end(), example)
+    if isinstance(number, BadValue):
+        return number
+    currency = head.group().strip()
+    return Money(currency=currency, low=number.low, high=number.high, comparator=number.comparator)
 
 
 def quantity_text(value: Quantity) -> str:
-    """Return the canonical form: parsing it gives ``value`` again."""
+    """The canonical form: parsing it gives `value` again."""
     sign = "" if value.comparator == "=" else value.comparator
     gap = " " if sign not in ("", "~") else ""
     bounds = [bound for bound in (value.low, value.high) if bound is not None]
@@ -125,10 +129,8 @@ def quantity_text(value: Quantity) -> str:
     return f"{text} %" if isinstance(value, Percent) else text
 
 
-def _read(
-    text: str, start: int, example: str, scales: Mapping[str, int] = SCALES
-) -> tuple[Decimal | None, Decimal | None, Comparator] | BadValue:
-    """Read comparator, number or range, and scale from ``start`` to the end of ``text``."""
+def _read(text: str, start: int, example: str, scales: Mapping[str, int] = SCALES) -> Number | BadValue:
+    """The number or range with its comparator and scale, from `start` to the end of `text`."""
     sign = _COMPARATOR.match(text, start)
     at = sign.end() if sign else start
     amount = _AMOUNT.match(text, at)
@@ -147,7 +149,7 @@ def _read(
     if amount["high"] and comparator not in ("=", "~"):
         return BadValue(f"A range has both ends; {comparator} has one.", "Leave out one of the two.", start)
     open_below, open_above = comparator in ("<", "<="), comparator in (">", ">=")
-    return None if open_below else low, None if open_above else high, comparator
+    return Number(low=None if open_below else low, high=None if open_above else high, comparator=comparator)
 
 
 def _mistake(text: str, at: int, example: str) -> BadValue:
@@ -165,7 +167,7 @@ def _bad_scale(scale: str, at: int, example: str, scales: Mapping[str, int]) -> 
 
 
 def exact(number: Decimal) -> Decimal:
-    """Return the same number without trailing zeros, exponent or minus zero: equal values look equal."""
+    """The same number without trailing zeros, exponent or minus zero: equal values look equal."""
     return Decimal(_plain(EXACT.plus(number)))
 
 

@@ -1,4 +1,4 @@
-"""Split a source text into sentences.
+"""The sentences of a source text.
 
 A sentence is the unit in which a hedge counts and in which coverage is measured, so a wrong cut can hide
 a "soll". The rules lean towards not cutting: a point is the end only if nothing says otherwise, and what
@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .language import Language, get
-from .span import Span, paragraph_of, paragraphs
-
-__all__ = ["Span", "containing", "paragraph_of", "sentences"]
+from dossier.text.language import Language
+from dossier.text.languages import language as language_of
+from dossier.text.span import Span, paragraphs
 
 MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
@@ -42,23 +41,23 @@ class _Stop:
     language: Language
 
     def word(self, back: int = 1) -> str:
-        """Return the word ``back`` words before the mark, without what opens before it."""
+        """The word `back` words before the mark, without what opens before it."""
         known = self.line[max(self.begin, self.at - _LOOK_BACK) : self.at].split()
         return known[-back].lstrip(_OPENERS) if len(known) >= back else ""
 
     def next_word(self) -> str:
-        found = _NEXT_WORD.match(self.line, self.after)
-        return found.group(1) if found else ""
+        word = _NEXT_WORD.match(self.line, self.after)
+        return word.group(1) if word else ""
 
 
-def sentences(raw: str, language: str = "de") -> tuple[Span, ...]:
-    """Return the raw spans of the sentences of ``raw``, in order, without surrounding whitespace.
+def sentences(raw: str, language: str) -> tuple[Span, ...]:
+    """The raw spans of the sentences of `raw`, in order, without surrounding whitespace.
 
     Every line end ends a sentence; a line without letter or digit holds none. Within a line a sentence
-    ends at ``. ! ? …`` (with the quotation marks and brackets that close there) before whitespace and a
+    ends at `. ! ? …` (with the quotation marks and brackets that close there) before whitespace and a
     capital or a digit.
     """
-    known = get(language)
+    known = language_of(language)
     spans: list[Span] = []
     for line in paragraphs(raw):
         text = raw[line.start : line.end]
@@ -73,7 +72,7 @@ def sentences(raw: str, language: str = "de") -> tuple[Span, ...]:
 
 
 def containing(spans: Sequence[Span], offset: int) -> int | None:
-    """Return the index of the span that holds ``offset``, or ``None``; spans are sorted, none overlaps."""
+    """The index of the span that holds `offset`, or `None`; spans are sorted, none overlaps."""
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index if index >= 0 and offset < spans[index].end else None
 
@@ -87,18 +86,26 @@ def _bounded(raw: str, span: Span) -> list[Span]:
         at = start + MAX_CHARS if at < 0 else at
         spans.append(Span(start, at))
         start = at + len(raw[at:end]) - len(raw[at:end].lstrip())
-    return [*(one for one in spans if any(map(str.isalnum, raw[one.start : one.end]))), Span(start, end)]
+    return [*(piece for piece in spans if any(map(str.isalnum, raw[piece.start : piece.end]))), Span(start, end)]
 
 
 def _ends(line: str, language: Language) -> list[int]:
-    """Return the offsets in ``line`` at which a sentence ends, the end of the line excepted."""
+    """The offsets in `line` at which a sentence ends, the end of the line excepted."""
     ends: list[int] = []
     begin = 0
     never, seldom = _abbreviated(line, language)
     enclosed = _parentheses(line)
     for hit in _STOP.finditer(line):
         at = hit.start()
-        stop = _Stop(line, begin, at, hit["stop"], hit["closers"], hit.end(), language)
+        stop = _Stop(
+            line=line,
+            begin=begin,
+            at=at,
+            mark=hit["stop"],
+            closers=hit["closers"],
+            after=hit.end(),
+            language=language,
+        )
         if not _starts_anew(stop) or at in never or _is_enclosed(stop, enclosed):
             continue
         if at in seldom and not _is_starter(stop):
@@ -118,11 +125,11 @@ def _starts_anew(stop: _Stop) -> bool:
 
 def _is_starter(stop: _Stop) -> bool:
     word = stop.next_word()
-    return word[:1].isupper() and word.lower() in stop.language.starters
+    return word[:1].isupper() and word.lower() in stop.language.sentences.starters
 
 
 def _is_enclosed(stop: _Stop, enclosed: Sequence[Span]) -> bool:
-    """Inside a parenthesis; at its end too, unless the whole sentence stands in it."""
+    """Whether it is inside a parenthesis; at its end too, unless the whole sentence stands in it."""
     index = containing(enclosed, stop.at)
     if index is None:
         return False
@@ -131,30 +138,33 @@ def _is_enclosed(stop: _Stop, enclosed: Sequence[Span]) -> bool:
 
 
 def _is_ordinal(stop: _Stop) -> bool:
-    """Such as "2. Juni", "im 19. Jahrhundert", "am 2. 6. 2025"; "1. Meta kauft" where it opens a sentence."""
+    """Whether the point makes an ordinal: "2. Juni", "im 19. Jahrhundert", "am 2. 6. 2025".
+
+    So does "1. Meta kauft" where it opens a sentence.
+    """
     word, language = stop.word(), stop.language
     if stop.mark != "." or stop.closers or not _ORDINAL.fullmatch(word):
         return False
     if not stop.line[stop.begin : stop.at].removesuffix(word).strip():
         return True
-    if not language.ordinal_cues:
+    if not language.sentences.ordinal_cues:
         return False
-    if stop.next_word() in language.months:
+    if stop.next_word() in language.dates.months:
         return True
     if _DATE_DIGITS.match(stop.line, stop.after) and len(word) < 3:
         return True
-    return stop.word(2).lower() in language.ordinal_cues and not _is_starter(stop)
+    return stop.word(2).lower() in language.sentences.ordinal_cues and not _is_starter(stop)
 
 
 def _is_initial(stop: _Stop) -> bool:
-    """Such as "J. K. Rowling"; but not "Plan B. Die Firma"."""
+    """Whether the point ends an initial: "J. K. Rowling", but not "Plan B. Die Firma"."""
     word = stop.word().rpartition(".")[2].rpartition("-")[2]
     letter = len(word) == 1 and word.isupper() and not stop.closers
     return letter and stop.mark == "." and not _is_starter(stop)
 
 
 def _is_omission(stop: _Stop) -> bool:
-    """Dots that stand alone ("Er sagte ... Meta", "[…] Meta"); dots after a word break a sentence off."""
+    """Whether dots stand alone ("Er sagte ... Meta", "[…] Meta"); dots after a word break a sentence off."""
     dots = stop.mark == "…" or (len(stop.mark) > 1 and set(stop.mark) <= set(".…"))
     return dots and (stop.at == stop.begin or stop.line[stop.at - 1] in " \t\u00a0\u202f([")
 
@@ -163,20 +173,20 @@ _EXCUSES = (_is_ordinal, _is_initial, _is_omission)
 
 
 def _abbreviated(line: str, language: Language) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the offsets of the points after which a sentence never, and seldom, ends."""
+    """The offsets of the points after which a sentence never, and seldom, ends."""
     never: set[int] = set()
     seldom: set[int] = set()
-    for found in _pattern(language.abbreviations).finditer(line):
-        never.update(i for i in range(*found.span()) if line[i] == ".")
-    for found in _pattern(language.final_abbreviations).finditer(line):
-        never.update(i for i in range(found.start(), found.end() - 1) if line[i] == ".")
-        seldom.add(found.end() - 1)
+    for hit in _pattern(language.sentences.abbreviations).finditer(line):
+        never.update(i for i in range(*hit.span()) if line[i] == ".")
+    for hit in _pattern(language.sentences.final_abbreviations).finditer(line):
+        never.update(i for i in range(hit.start(), hit.end() - 1) if line[i] == ".")
+        seldom.add(hit.end() - 1)
     return frozenset(never), frozenset(seldom)
 
 
 @lru_cache(maxsize=8)
 def _pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Match any of the abbreviations, the longest first, with or without spaces, capitalised or not."""
+    """What matches any of the abbreviations, the longest first, with or without spaces, capitalised or not."""
     forms = {form for short in abbreviations for form in (short, short[0].upper() + short[1:])}
     longest_first = sorted(forms, key=lambda form: (-len(form), form))
     alternatives = "|".join(r"\s?".join(map(re.escape, form.split())) for form in longest_first)
@@ -184,5 +194,5 @@ def _pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _parentheses(line: str) -> list[Span]:
-    spans = [Span(*found.span()) for found in _PARENTHESIS.finditer(line)]
+    spans = [Span(*hit.span()) for hit in _PARENTHESIS.finditer(line)]
     return [span for span in spans if len(line[span.start : span.end].split()) <= _PARENTHESIS_WORDS]

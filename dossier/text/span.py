@@ -1,6 +1,7 @@
-"""A stretch of a source text, and the paragraph around an offset."""
+"""Stretches of a text, its paragraphs, and where it may be cut without splitting a word or a number."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _NEWLINE = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")  # what str.splitlines splits at
@@ -8,14 +9,14 @@ _NEWLINE = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")  # what str.
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """The characters ``start`` (included) to ``end`` (excluded) of a raw text, counted in code points."""
+    """The characters `start` (included) to `end` (excluded) of a raw text, counted in code points."""
 
     start: int
     end: int
 
 
 def paragraphs(raw: str) -> tuple[Span, ...]:
-    """Return the lines of ``raw`` without line ends, empty ones too: the seeds hold a paragraph per line."""
+    """The lines of `raw` without line ends, empty ones too: the seeds hold a paragraph per line."""
     starts = [0]
     ends = []
     for newline in _NEWLINE.finditer(raw):
@@ -24,16 +25,34 @@ def paragraphs(raw: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(starts, [*ends, len(raw)], strict=True))
 
 
-def paragraph_of(raw: str, offset: int) -> Span:
-    """Return the line that ``offset`` lies in, without its line end, which belongs to the line before it."""
-    offset = min(max(offset, 0), len(raw))
-    start = offset
-    while start > 0 and not _NEWLINE.match(raw[start - 1]):
-        start -= 1
-    newline = _NEWLINE.search(raw, offset)
-    return Span(start, newline.start() if newline else len(raw))
-
-
 def same_paragraph(raw: str, first: int, second: int) -> bool:
-    """Tell whether no line ends between the two offsets (``first <= second``)."""
+    """Whether no line ends between the two offsets (`first <= second`)."""
     return _NEWLINE.search(raw, first, second) is None
+
+
+def is_boundary(text: str, index: int) -> bool:
+    """Whether `text` may be cut before character `index` without splitting a word, a number or an accented letter.
+
+    A quote that stops inside a word is not what the author wrote: "Meta" is not in "Metas", and "14" is not in "14,3".
+    A word runs over letters, digits, underscores and their accents, and over an apostrophe between
+    letters ("don't"); a number runs over one point or comma between digits. A hyphen is a boundary:
+    "Meta" is in "Meta-Chef".
+    """
+    if index <= 0 or index >= len(text):
+        return True
+    before, after = text[index - 1], text[index]
+    if unicodedata.category(after).startswith("M"):
+        return False
+    if _in_word(before) and _in_word(after):
+        return False
+    joint = index if after in ".,'’" else index - 1 if before in ".,'’" else 0
+    if not 0 < joint < len(text) - 1:
+        return True
+    left, right = text[joint - 1], text[joint + 1]
+    if text[joint] in ".,":
+        return not (left.isdigit() and right.isdigit())
+    return not (left.isalpha() and right.isalpha())
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_" or unicodedata.category(char).startswith("M")

@@ -1,16 +1,15 @@
 """The values a claim may have, each of one kind, read from and written as one line of text.
 
 *Unknown* (the source says it is not known) and *none* (the source says there is none) are values of every
-kind; the distinction is Wikidata's (somevalue, novalue). See ``docs/annotating.md``, "Values".
+kind; the distinction is Wikidata's (somevalue, novalue). See `docs/annotating.md`, "Values".
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from .dates import Date, date_text, parse_date
-from .ident import bad_id
-from .quantity import (
+from dossier.text.dates import Date, date_text, parse_date
+from dossier.text.quantity import (
     BadValue,
     Money,
     Number,
@@ -37,9 +36,14 @@ __all__ = [
     "Unknown",
     "Value",
     "as_text",
-    "bounds",
+    "bad_id",
     "parse",
 ]
+
+MAX_ID_LENGTH = 80  # an id is an address and a file name for good, so it must work everywhere
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DEVICE = re.compile(r"con|prn|aux|nul|com[1-9]|lpt[1-9]")  # Windows opens the device instead of a file
+_VALUES = frozenset({"unknown", "none"})  # every value may be one of these words, so nothing may be called so
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text per language code; ``None`` where the claim's statement is itself the value."""
+    """One text per language code; `None` where the claim's statement is itself the value."""
 
     texts: Mapping[str, str] | None = None
 
@@ -80,10 +84,10 @@ Value = Money | Percent | Number | Date | EntityValue | Term | Text | Unknown | 
 
 
 def parse(kind: str, text: str) -> Value | BadValue:
-    """Read ``text`` as a value of ``kind``, one of ``KINDS``; surrounding whitespace does not count.
+    """What `text` says as a value of `kind`, one of `KINDS`; surrounding whitespace does not count.
 
-    A value of kind ``text`` is localized and read with the record; here it can only be ``unknown`` or
-    ``none``.
+    A value of kind `text` is localized and read with the record; here it can only be `unknown` or
+    `none`.
     """
     text = text.strip()
     if text == "unknown":
@@ -99,9 +103,9 @@ def parse(kind: str, text: str) -> Value | BadValue:
 
 
 def as_text(value: Value) -> str:
-    """Return the canonical form of a value: reading it gives the value again.
+    """The canonical form of a value: reading it gives the value again.
 
-    Only ``Text`` has more than one line, one per language, and is not read back here.
+    Only `Text` has more than one line, one per language, and is not read back here.
     """
     match value:
         case Money() | Percent() | Number():
@@ -118,13 +122,21 @@ def as_text(value: Value) -> str:
             return "none"
 
 
-def bounds(value: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    """Return the smallest and the largest number that ``value`` may mean; ``None`` on an open side.
-
-    Whether a bound is itself possible (``<=``) or not (``<``) is left to the comparator; ``~`` is taken
-    as written.
-    """
-    return value.low, value.high
+def bad_id(text: str) -> str | None:
+    """Why `text` cannot be an id, as the rest of a sentence about it; `None` if it can."""
+    if not text:
+        return "is empty"
+    if len(text) > MAX_ID_LENGTH:
+        return f"is {len(text)} characters long; at most {MAX_ID_LENGTH} are allowed"
+    if not _ID.fullmatch(text):
+        if _ID.fullmatch(text.lower()):
+            return "has upper-case letters; ids are lower-case"
+        return "may hold only lower-case ASCII letters, digits and single hyphens between them"
+    if _DEVICE.fullmatch(text):
+        return "is the name of a device on Windows, where no file can be called so"
+    if text in _VALUES:
+        return "is a value of its own, so no thing can be called so"
+    return None
 
 
 def _parse_id(build: Callable[[str], Value]) -> Callable[[str], Value | BadValue]:

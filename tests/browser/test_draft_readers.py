@@ -9,13 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dossier.pages.draft import DATA, SCRIPTS
-from dossier.text.reading_german import GERMAN
+from dossier.text.languages import LANGUAGES
 from tests.readers import SCRIPT, name_list, read, vectors
 from tests.site.built import Built
 
 pytestmark = pytest.mark.browser
 
-READERS = ("readings", "markers", "sentences", "names")
+READERS = ("readings", "cues", "sentences", "names")
 STATIC = Path(__file__).parents[2] / "static"
 
 
@@ -52,11 +52,11 @@ def compared(page: Page, reader: str, rows: list[tuple[str, str]]) -> list[objec
 
 @pytest.mark.parametrize("reader", READERS)
 def test_the_page_reads_the_vectors(readers: Page, reader: str) -> None:
-    rows = [(str(language), str(text)) for language, text, _ in vectors(reader)]
+    rows = [(code, text) for code, text, _ in vectors(reader)]
     assert compared(readers, reader, rows) == []
 
 
-@pytest.mark.parametrize("reader", ["readings", "markers", "sentences"])
+@pytest.mark.parametrize("reader", ["readings", "cues", "sentences"])
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_the_page_reads_every_statement_and_passage(
     readers: Page, reader: str, name: str, request: pytest.FixtureRequest
@@ -78,6 +78,10 @@ def test_the_page_reads_every_statement_and_passage(
 
 
 def test_the_page_puts_german_number_words_together(readers: Page) -> None:
-    rows = [("de", word) for word in GERMAN.cardinals]
-    assert len(rows) > 900
-    assert compared(readers, "readings", rows) == []
+    numbers = LANGUAGES["de"].numbers
+    parts = ["", "eins", *sorted(numbers.cardinals.keys() - numbers.alone)]
+    words = [*parts[2:], *(before + "hundert" + after for before in ("", "ein", "sieben") for after in parts)]
+    words += [before + "tausend" + after for before in ("", "ein", "zwölf") for after in words]
+    assert len(words) > 900
+    assert all(read("readings", "de", word) for word in words)
+    assert compared(readers, "readings", [("de", word) for word in words]) == []

@@ -7,8 +7,8 @@ import unicodedata
 
 import pytest
 
-from dossier.text.boundary import is_boundary
 from dossier.text.normalise import NORM, normalise
+from dossier.text.span import is_boundary
 from tests.site.built import PROGRAM
 from tests.vectors import VECTORS
 

@@ -71,12 +71,18 @@ def test_what_would_be_cut_is_seen(opened):
 
 @pytest.mark.parametrize(("turn", "width"), [(0, 360), (1, 1280)])
 def test_what_has_the_focus_is_seen_and_marked(turn, width, opened, samples):
-    """Forty stops on one page of each kind; a card that opens on the way must not hide what it belongs to."""
+    """Forty stops on one page of each kind; a card that opens on the way must not hide what it belongs to.
+
+    The links above the content are the same on all pages: after the first page the link that skips them is followed.
+    """
     page = opened(viewport={"width": width, "height": 640}, reduced_motion="reduce")
     problems = []
-    for address in by_turns(samples, turn):
+    for number, address in enumerate(by_turns(samples, turn)):
         page.goto(address)
-        for _ in range(40):
+        skips = number > 0 and page.locator(".skip").count() == 1
+        for key in ("Tab", "Enter") if skips else ():
+            page.keyboard.press(key)
+        for _ in range(26 if skips else 40):
             page.keyboard.press("Tab")
             at = page.evaluate(FOCUS)
             if at is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,12 @@ PROGRAM = Path(__file__).parent.parent.parent
 PYTHON = PROGRAM / ".venv-proof" / "bin" / "python"
 
 
+@cache
 def proof(tool: str, data: Path, *arguments: str) -> Any:
-    """What `tests/proof/with_<tool>.py` prints of the folder `data`; skips where the tools are not installed."""
+    """What `tests/proof/with_<tool>.py` prints of the folder `data`; skips where the tools are not installed.
+
+    They take seconds to start: the same question is asked once a session.
+    """
     needed()
     script = PROGRAM / "tests" / "proof" / f"with_{tool}.py"
     done = run(str(PYTHON), "-W", "ignore", str(script), str(data), *arguments)

@@ -50,7 +50,7 @@ def links(site):
 
 def test_no_hedged_or_disputed_claim_becomes_a_typed_link(site, data):
     """An `Employment` reads as a fact; what is said with a hedge, or denied, is an `UnknownLink`."""
-    found = proof("followthemoney", data)
+    found = proof("followthemoney", data, *mapped(site, "ftm"))
     firm = [
         {claim.subject, claim.record.at, getattr(claim.value, "id", None)}
         for claim in site.records.dossier.claims.values()

@@ -6,7 +6,7 @@ from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.quote_budget import shown_passages
 from dossier.pages.search import search_page
 from dossier.publish.search_records import NAME, names_as_typed, search_records_of, word_beginnings
-from dossier.text.spelling import typed
+from dossier.text.search_forms import typed
 from tests.site.built import EXAMPLE, PROGRAM, compiled
 
 

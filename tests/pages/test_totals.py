@@ -141,7 +141,7 @@ def test_deals_are_counted_by_status_and_those_without_one_are_told():
         ("closed", 3, ["pier-closed", "tower-closed", "dam-closed"]),
         ("planned", 2, ["quay-planned", "dam-planned"]),
     ]
-    assert {link.text for link in view.untold} == {"the weir", "the lighthouse"}
+    assert {link.text for link in view.without_status} == {"the weir", "the lighthouse"}
 
 
 def test_a_dossier_of_deals_without_a_status_has_no_counts_by_status():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from dossier.text.lexicon import entries
+from dossier.text.language import entries
 
 MONTHS = {
     "en": entries("January, February, March, April, May, June, July, August, September, October, November, December"),

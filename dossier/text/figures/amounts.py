@@ -1,0 +1,406 @@
+"""Amounts with what belongs to them, and amounts that are no plain number.
+
+"bis zu 100 Millionen Dollar", "zwischen 25 und 35 Jahre", "$1-2bn"; "mehrere Milliarden", "dreistellige Millionenboni",
+"zweite", "Version 4.1", "Anfang 30".
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dossier.text.figures.numbers import Scaled, cardinal, compound, literal, scale, scaled, times
+from dossier.text.figures.reading import Kind, Reading, Vague
+from dossier.text.language import Currency, Language
+from dossier.text.quantity import Comparator, Money, Number, Percent
+from dossier.text.tokens import Tokens, after_hyphen
+
+_BOTH_WITHIN = 6  # words after "both" among which an "and" makes it a conjunction
+_LOOK_BACK = 5  # words before a preposition among which a verb may govern it
+_PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_SHORTEST = 4  # letters; no superlative is as short, endings are ("zweitens")
+_VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4})?", re.ASCII)
+
+Hit = tuple[Reading, int] | None
+"""What is read, and the place after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a number: a currency, percent or a unit of time; `next` is the place after it."""
+
+    next: int
+    kind: Kind = "number"
+    currency: Currency | None = None
+    unit: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing follows that belongs to the number."""
+        return self.kind == "number" and not self.unit
+
+
+def quantity(language: Language, tokens: Tokens, i: int) -> Hit:
+    """The amount that begins at `i`, comparator included, and the place after it."""
+    amounts = language.amounts
+    comparator, at, start = _comparator(language, tokens, i)
+    share = _share(language, tokens, at, start=start, comparator=comparator)
+    if share:
+        return share
+    amount = _compound(language, tokens, at) or _range(language, tokens, at) or _single(language, tokens, at)
+    if not amount or _is_conjunction(language, tokens, at):
+        return None
+    low, high, tail = amount
+    end = tail.next
+    after = amounts.comparators_after.at(tokens, end)
+    if after and comparator == "=":
+        comparator, end = after
+    if start and tokens[start - 1].low in amounts.aged and tail.is_empty:
+        tail = Tail(tail.next, unit="year")
+    return _reading(tokens, tail, start=start, end=end, comparator=comparator, bounds=(low, high)), end
+
+
+def _reading(
+    tokens: Tokens, tail: Tail, *, start: int, end: int, comparator: Comparator, bounds: tuple[Decimal, Decimal]
+) -> Reading:
+    low: Decimal | None = bounds[0]
+    high: Decimal | None = bounds[1]
+    exact = comparator == "=" and low == high
+    if comparator in ("<", "<="):
+        low = None
+    if comparator in (">", ">="):
+        high = None
+    kind: Kind = "number"
+    value: Money | Percent | Number = Number(low=low, high=high, comparator=comparator)
+    if tail.currency:
+        kind, value = "money", Money(currency=tail.currency.code, low=low, high=high, comparator=comparator)
+    elif tail.kind == "percent":
+        kind, value = "percent", Percent(low=low, high=high, comparator=comparator)
+    return Reading(
+        start=tokens[start].start,
+        end=tokens[end - 1].end,
+        kind=kind,
+        value=value,
+        exact=exact,
+        unit="" if tail.currency else tail.unit,
+        currency_word=tail.currency.wording if tail.currency else "",
+    )
+
+
+def _comparator(language: Language, tokens: Tokens, i: int) -> tuple[Comparator, int, int]:
+    """The comparator at `i`, the place of the number after it, and where the reading begins."""
+    hit = language.amounts.comparators.at(tokens, i)
+    if not hit:
+        return "=", i, i
+    comparator, at = hit
+    if tokens[at].low == "." and tokens[at].glued:
+        at += 1
+    governed = language.amounts.not_comparing.get(tokens[i].low, ())
+    if governed and at == i + 1 and any(word.startswith(governed) for word in _before(tokens, i)):
+        return "=", at, at
+    return comparator, at, i
+
+
+def _before(tokens: Tokens, i: int) -> list[str]:
+    return [tokens[k].low for k in range(max(0, i - _LOOK_BACK), i)]
+
+
+def _single(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
+    prefix = language.amounts.currencies.at(tokens, i)
+    at = prefix[1] if prefix else i
+    if tokens[at].low in language.numbers.factors:
+        factor = Decimal(language.numbers.factors[tokens[at].low])
+        return factor, factor, Tail(at + 1)
+    number = scaled(language, tokens, at)
+    if not number:
+        return None
+    (value, power), end = number
+    whole = times(value, power)
+    return whole, whole, _tail(language, tokens, end, prefix[0] if prefix else None)
+
+
+def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
+    """A range; a scale or unit after its second number is the first one's too."""
+    amounts = language.amounts
+    between = tokens[i].low in amounts.between
+    at = i + between
+    prefix = amounts.currencies.at(tokens, at)
+    first = scaled(language, tokens, prefix[1] if prefix else at) or _article(language, tokens, at)
+    if not first:
+        return None
+    (low, low_power), at = first
+    inner = _tail(language, tokens, at, prefix[0] if prefix else None)
+    joiner = tokens[inner.next]
+    dash = joiner.low == "-" and joiner.glued and tokens[inner.next + 1].glued
+    joins = joiner.low in (amounts.between_and if between else amounts.joiners)
+    if not joins and not dash:
+        return None
+    if joins and not between and _is_change(language, tokens, i):
+        return None
+    at = inner.next + 1
+    again = amounts.currencies.at(tokens, at)
+    second = scaled(language, tokens, again[1] if again else at)
+    if not second:
+        return None
+    (high, high_power), at = second
+    tail = _tail(language, tokens, at, (again or prefix or (None,))[0])
+    if inner.currency and not tail.currency and tail.kind == "number":
+        tail = Tail(tail.next, kind="money", currency=inner.currency)
+    elif not inner.is_empty and (inner.kind, inner.unit) != (tail.kind, tail.unit):
+        return None
+    bottom, top = times(low, low_power or high_power), times(high, high_power)
+    return (bottom, top, tail) if bottom < top else None
+
+
+def _article(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | None:
+    """One, at the beginning of a range: "ein bis zwei", "one to two"."""
+    if tokens[i].low in language.numbers.articles and tokens[i + 1].low in language.amounts.joiners:
+        return (Decimal(1), 0), i + 1
+    return None
+
+
+def _tail(language: Language, tokens: Tokens, i: int, currency: Currency | None) -> Tail:
+    amounts = language.amounts
+    at = after_hyphen(tokens, i)
+    if currency:
+        return Tail(i, kind="money", currency=currency)
+    percent = amounts.percent.at(tokens, at)
+    if percent:
+        return Tail(percent[1], kind="percent", unit=percent[0])
+    for suffix, (unit, endings) in language.numbers.suffixes.items():
+        if tokens[at].low.startswith(suffix) and tokens[at].low.removeprefix(suffix) in endings:
+            return Tail(at + 1, kind="percent") if unit == "%" else Tail(at + 1, unit=unit)
+    named = amounts.currencies.at(tokens, at + (tokens[at].low in amounts.of))
+    if named:
+        return Tail(named[1], kind="money", currency=named[0])
+    if tokens[at].low in amounts.units:
+        return Tail(at + 1, unit=amounts.units[tokens[at].low])
+    return Tail(i)
+
+
+def _compound(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
+    """The number in "zehnprozentig"."""
+    parts = compound(language, tokens[i].low) if tokens[i].kind == "word" else None
+    if not parts:
+        return None
+    value, unit = Decimal(parts[0]), parts[1]
+    return value, value, Tail(i + 1, kind="percent") if unit == "%" else Tail(i + 1, unit=unit)
+
+
+def _share(language: Language, tokens: Tokens, i: int, *, start: int, comparator: Comparator) -> Hit:
+    """A fraction: half is 50 %, a third has no exact percentage and stays a word."""
+    amounts, numbers = language.amounts, language.numbers
+    hit = amounts.shares.at(tokens, i)
+    if not hit or (i and tokens[i - 1].low in amounts.not_shared_after):
+        return None
+    share, end = hit
+    before_amount = any(tokens[end].low in table for table in (numbers.dozen, numbers.articles, numbers.scales))
+    if before_amount or (tokens[end].low == "-" and tokens[end].glued):
+        return None
+    if share.isdigit():
+        tail, bounds = Tail(end, kind="percent"), (Decimal(share), Decimal(share))
+        return _reading(tokens, tail, start=start, end=end, comparator=comparator, bounds=bounds), end
+    value = Vague(kind=share, word=_text(tokens, i, end), comparator=comparator)
+    return _vague_reading(tokens, start, end, value), end
+
+
+def _text(tokens: Tokens, start: int, end: int) -> str:
+    return " ".join(token.text for token in tokens[start:end])
+
+
+def _vague_reading(
+    tokens: Tokens, start: int, end: int, value: Vague, *, unit: str = "", currency_word: str = ""
+) -> Reading:
+    first, last = tokens[start].start, tokens[end - 1].end
+    return Reading(
+        start=first, end=last, kind="vague", value=value, exact=False, unit=unit, currency_word=currency_word
+    )
+
+
+def _is_change(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether "from 5 to 10" follows a verb of rising or falling: two numbers, no range."""
+    verbs = language.amounts.no_range_after
+    return bool(verbs) and any(word.startswith(verbs) for word in _before(tokens, i))
+
+
+def _is_conjunction(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether "both" goes with an "and": "both Meta and OpenAI"."""
+    after = [token.low for token in tokens[i + 1 : i + 1 + _BOTH_WITHIN]]
+    return tokens[i].low in language.amounts.both and not language.amounts.both_and.isdisjoint(after)
+
+
+def vague(language: Language, tokens: Tokens, i: int) -> Hit:
+    """An amount without a number: "einige Millionen Dollar", "dozens", "Milliarden", "Millionenprämien"."""
+    amounts = language.amounts
+    hit, at = amounts.vague.at(tokens, i), i  # "some millions" before "some 50"
+    comparator: Comparator = "="
+    if not hit:
+        comparator, at = amounts.comparators.at(tokens, i) or ("=", i)
+        hit = amounts.vague.at(tokens, at)
+    kind, end = hit or ("", at)
+    before, after = tokens[at - 1].low if at else "", tokens[end].low
+    if hit and (before in amounts.not_vague_after or after in amounts.not_vague_before):
+        return None
+    power, end = _scale(language, tokens, end, counted=bool(hit))
+    if not kind and not power:
+        return None
+    currency, end = _currency(language, tokens, end, power)
+    unit = ""
+    if not power and not currency and tokens[end].low in amounts.units:
+        unit, end = amounts.units[tokens[end].low], end + 1
+    value = Vague(
+        kind=kind or "plural",
+        word=_text(tokens, at, end),
+        scale=power,
+        currency=currency.code if currency else "",
+        comparator=comparator,
+    )
+    wording = currency.wording if currency else ""
+    return _vague_reading(tokens, i, end, value, unit=unit, currency_word=wording), end
+
+
+def _scale(language: Language, tokens: Tokens, i: int, *, counted: bool) -> tuple[int, int]:
+    """The scale without a number at `i`, compounds ("Milliardendeal") included."""
+    amounts = language.amounts
+    at = i + (counted and tokens[i].low in amounts.of)
+    word = tokens[at]
+    if word.kind != "word":
+        return 0, i
+    if counted:
+        power, end = scale(language, tokens, at)
+        if power:
+            return power, end
+    if word.low in amounts.vague_scales:
+        return amounts.vague_scales[word.low], at + 1
+    singular = language.numbers.scales.get(word.low, 0)
+    if singular and tokens[at + 1].low == "-" and amounts.currencies.at(tokens, at + 2):
+        return singular, at + 1
+    for plural, power in amounts.vague_scales.items():
+        if len(word.low) > len(plural) and word.low.startswith(plural) and language.numbers.compounded:
+            return power, at + 1
+    return 0, i
+
+
+def _currency(language: Language, tokens: Tokens, i: int, power: int) -> tuple[Currency | None, int]:
+    amounts = language.amounts
+    at = after_hyphen(tokens, i)
+    hit = amounts.currencies.at(tokens, at + (tokens[at].low in amounts.of)) if power or at == i else None
+    return hit if hit else (None, i)
+
+
+def digits(language: Language, tokens: Tokens, i: int) -> Hit:
+    """The range that a number of digits leaves: "dreistellige Millionenboni" is 100 to 999 million."""
+    amounts = language.amounts
+    of_scale = amounts.digits_of_scale.at(tokens, i)
+    hit = of_scale or amounts.digits.at(tokens, i)
+    if not hit:
+        return None
+    places, end = hit
+    power = 0
+    for beginning, zeros in amounts.digit_scales:
+        if tokens[end].low.startswith(beginning):
+            power, end = zeros, end + 1
+            break
+    if of_scale and not power:
+        return None
+    if not power and places > 3:
+        places, power = (places - 1) % 3 + 1, (places - 1) // 3 * 3
+    currency, end = _currency(language, tokens, end, power)
+    low, high = times(Decimal(10 ** (places - 1)), power), times(Decimal(10**places - 1), power)
+    tail = Tail(end, currency=currency)
+    return _reading(tokens, tail, start=i, end=end, comparator="=", bounds=(low, high)), end
+
+
+def ordinal(language: Language, tokens: Tokens, i: int) -> Hit:
+    """A place in an order: "zweite", "2nd", "21.", and the number of a version."""
+    amounts, cues = language.amounts, language.sentences.ordinal_cues
+    word, after = tokens[i], tokens[i + 1]
+    before = tokens[i - 1].low if i else ""
+    if word.kind == "number":
+        suffix = after.low in amounts.ordinal_endings and after.glued
+        if not suffix or not word.text.isdigit():
+            return None
+        if after.low == "." and (before not in cues or tokens[i + 2].kind != "word"):
+            return None
+        return _ordinal(tokens, i, i + 2, Decimal(word.text))
+    value = amounts.ordinals.get(word.low) or ranked(language, word.low)
+    at = after_hyphen(tokens, i + 1)
+    tens = None if language.numbers.compounded else cardinal(language, word.low)
+    if value is None and tens in range(20, 100, 10) and at > i + 1:
+        unit = amounts.ordinals.get(tokens[at].low)
+        return _ordinal(tokens, i, at + 1, Decimal((tens or 0) + unit)) if unit else None
+    if value is None or after.low in amounts.not_ordinal_before:
+        return None
+    if amounts.ordinal_needs and before not in amounts.ordinal_needs:
+        return None
+    if before in amounts.ordinal_needs_noun and after.kind != "word":
+        return None
+    if word.text[0].isupper() and i and tokens[i - 1].kind == "word":
+        return None
+    return _ordinal(tokens, i, i + 1, Decimal(value))
+
+
+def ranked(language: Language, word: str) -> int | None:
+    """The place in "zweitgrößte", in English "second-largest"."""
+    stems = language.amounts.ranked
+    if not stems or not word.endswith(language.amounts.ranked_endings):
+        return None
+    return next((stems[stem] for stem in stems if word.startswith(stem) and len(word) > len(stem) + _SHORTEST), None)
+
+
+def _ordinal(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Reading, int]:
+    number = Number(low=value, high=value)
+    first, last = tokens[i].start, tokens[end - 1].end
+    return Reading(start=first, end=last, kind="ordinal", value=number, exact=True), end
+
+
+def versions(language: Language, tokens: Tokens, i: int) -> tuple[list[Reading], int] | None:
+    """The numbers after "Version", each an ordinal: "Version 4.1 und 4.2".
+
+    They are read in a name too: the list that follows a name ("Version 4.1") may go on outside it.
+    """
+    if tokens[i].text.lower() not in language.amounts.versions:
+        return None
+    numbers: list[Reading] = []
+    at = i + 1
+    while _VERSION.fullmatch(tokens[at].text):
+        numbers.append(_ordinal(tokens, at, at + 1, Decimal(tokens[at].text))[0])
+        at += 1
+        if tokens[at].low in language.amounts.version_joiners and _VERSION.fullmatch(tokens[at + 1].text):
+            at += 1
+    return (numbers, at) if numbers else None
+
+
+def age(language: Language, tokens: Tokens, i: int) -> Hit:
+    """The years of "Anfang 30", "Anfang-30-Jährige", "his early thirties": a range without unit."""
+    possessive = language.amounts.possessive
+    if possessive and (not i or tokens[i - 1].low not in possessive):
+        return None
+    part = language.dates.parts.at(tokens, i)
+    if not part and not possessive:
+        return None
+    decade, end = _decade(language, tokens, after_hyphen(tokens, part[1]) if part else i)
+    if decade is None:
+        return None
+    low, high = _PART_OF_DECADE[part[0]] if part else (0, 9)
+    value = Number(low=Decimal(decade + low), high=Decimal(decade + high))
+    first, last = tokens[i].start, tokens[end - 1].end
+    return Reading(start=first, end=last, kind="number", value=value, exact=False, unit="age"), end
+
+
+def _decade(language: Language, tokens: Tokens, i: int) -> tuple[int | None, int]:
+    amounts = language.amounts
+    word = tokens[i]
+    plural = tokens[i + 1].low in amounts.decade_plurals and tokens[i + 1].glued
+    if word.kind == "number":
+        value = literal(language, word.text)
+        fits = value is not None and value in range(20, 100, 10) and plural == bool(amounts.possessive)
+        if value is None or not fits:
+            return None, i
+        at = after_hyphen(tokens, i + 1 + plural)
+        more = amounts.percent.at(tokens, at) or amounts.currencies.at(tokens, at)
+        years = bool(amounts.years_old) and tokens[at].low.startswith(amounts.years_old)
+        if more or tokens[at].low in language.numbers.scales:
+            return None, i
+        return int(value), at + 1 if years else i + 1 + plural
+    decade = amounts.decades.get(word.low)
+    return (decade, i + 1) if decade else (None, i)

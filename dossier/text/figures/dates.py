@@ -1,0 +1,270 @@
+"""Dates in running text, with the precision they are told with: "Mitte Juni", "12. Juni 2025", "Ende letzten Jahres".
+
+Nothing is filled in: "Juni" has no year, and "letztes Jahr" stays relative to a day that is not known here.
+"""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from dossier.text.dates import Date, parse_date
+from dossier.text.figures.numbers import number
+from dossier.text.figures.reading import Form, Reading, Relative
+from dossier.text.language import Language
+from dossier.text.quantity import BadValue
+from dossier.text.tokens import Token, Tokens, after_hyphen
+
+_YEARS = range(1900, 2100)
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+
+Point = tuple[Date | Relative, int]
+
+
+def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading, int] | None:
+    """The date or interval that begins at `i`, and the place after it."""
+    amounts = language.amounts
+    between = tokens[i].low in amounts.between
+    first = _ago(language, tokens, i) or _point(language, text, tokens, i + between)
+    if not first:
+        return None
+    value, end = first
+    joiner = tokens[end].low
+    joins = joiner in (amounts.between_and if between else amounts.joiners) or (joiner == "-" and tokens[end].glued)
+    second = _point(language, text, tokens, end + 1) if joins and isinstance(value, Date) else None
+    interval = _interval(value, second[0]) if second else None
+    if second and interval:
+        value, end = interval, second[1]
+    elif between:
+        return None
+    about = isinstance(value, Date) and value.approximate
+    reading = Reading(
+        start=tokens[i].start,
+        end=tokens[end - 1].end,
+        kind="date",
+        value=value,
+        exact=not interval and value.part is None and not about,
+        relation="" if interval else _relation(language, tokens, i),
+    )
+    return reading, end
+
+
+def _relation(language: Language, tokens: Tokens, i: int) -> str:
+    """Whether the date is a limit ("seit 2014", "by the end of June")."""
+    at = i - 1
+    while at >= 0 and tokens[at].low in language.dates.relation_articles:
+        at -= 1
+    return language.dates.relations.get(tokens[at].low, "") if at >= 0 else ""
+
+
+def _interval(first: Date | Relative, second: Date | Relative) -> Date | None:
+    if not isinstance(first, Date) or not isinstance(second, Date):
+        return None
+    start = replace(first, year=second.year) if first.year is None and second.month else first
+    ordered = start.year is None or (start.earliest and second.latest and start.earliest < second.latest)
+    alike = (start.year is None) == (second.year is None) and start.precision == second.precision and start != second
+    return replace(start, end=second) if alike and ordered else None
+
+
+def _point(language: Language, text: str, tokens: Tokens, i: int) -> Point | None:
+    """One date, with its part of the month or year if there is one."""
+    part = language.dates.parts.at(tokens, i)
+    at = after_hyphen(tokens, part[1]) if part else i
+    if part and tokens[at].low in language.dates.unit_articles:
+        at += 1
+        unit = language.amounts.units.get(tokens[at].low)
+        if unit in ("year", "month", "week", "quarter", "decade"):
+            year = _year(language, tokens, at + 1, True) if unit == "year" else None
+            if year:
+                return Date(year=year[0], part=part[0]), year[1]
+            return Relative(unit=unit, offset=None, part=part[0]), at + 1
+    point = _absolute(language, text, tokens, at, cued=bool(part)) or _relative(language, tokens, at)
+    if not point or not part:
+        return point
+    value, end = point
+    if isinstance(value, Date):
+        return (replace(value, part=part[0]), end) if not value.day and not value.end else None
+    return (replace(value, part=part[0]), end) if value.form == "unit" and value.unit != "day" else None
+
+
+def _absolute(language: Language, text: str, tokens: Tokens, i: int, *, cued: bool) -> Point | None:
+    token, dates = tokens[i], language.dates
+    if token.kind == "number":
+        in_digits = _digits(language, text, tokens, i)
+        return in_digits or _day_first(language, tokens, i) or _years(language, tokens, i, cued)
+    if token.low in dates.day_articles and tokens[i + 1].kind == "number":
+        return _day_first(language, tokens, i + 1)
+    if token.low in dates.year_words:
+        return _years(language, tokens, i + 1, True)
+    month = _month(language, tokens, i, cued)
+    return _after_month(language, tokens, i + 1, month) if month else None
+
+
+def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | None:
+    """A date in digits: 2025-06-12, or 12.6.2025 where dates are written so."""
+    iso = _ISO.match(text, tokens[i].start)
+    dotted = _DOTTED.fullmatch(tokens[i].text) if language.dates.dotted else None
+    if iso:
+        value, end = parse_date(iso.group()), i + 5
+    elif dotted:
+        day, month, year = map(int, dotted.groups())
+        value, end = parse_date(f"{year:04}-{month:02}-{day:02}"), i + 1
+    else:
+        return None
+    return None if isinstance(value, BadValue) else (value, end)
+
+
+def _is_day(token: Token) -> bool:
+    return token.text.isdigit() and 1 <= int(token.text) <= 31
+
+
+def _after_day(language: Language, tokens: Tokens, i: int) -> int:
+    """The place after the day at `i` and what may follow its number ("12.", "12th")."""
+    return i + 1 + (tokens[i + 1].low in language.dates.day_ends and tokens[i + 1].glued)
+
+
+def _day_first(language: Language, tokens: Tokens, i: int) -> Point | None:
+    """A date that begins with its day: "12. Juni 2025", "12 June", "12th of June"."""
+    if not _is_day(tokens[i]):
+        return None
+    at = _after_day(language, tokens, i)
+    if language.dates.day_needs_end and at == i + 1:
+        return None
+    at += tokens[at].low in language.dates.day_of
+    month = _month(language, tokens, at, True)
+    if not month:
+        return None
+    value, end = _with_year(language, tokens, at + 1, month)
+    return (replace(value, day=int(tokens[i].text)), end) if isinstance(value, Date) else None
+
+
+def _after_month(language: Language, tokens: Tokens, i: int, month: int) -> Point:
+    """What a month begins: "June 12, 2025", "Juni 2025", "April letzten Jahres"."""
+    if language.dates.day_after_month and tokens[i].kind == "number" and _is_day(tokens[i]):
+        at = _after_day(language, tokens, i)
+        if not _is_amount(language, tokens, at) and not _counts(language, tokens, at):
+            value, end = _with_year(language, tokens, at, month)
+            return (replace(value, day=int(tokens[i].text)) if isinstance(value, Date) else value), end
+    return _with_year(language, tokens, i, month)
+
+
+def _with_year(language: Language, tokens: Tokens, i: int, month: int) -> Point:
+    dates, low = language.dates, tokens[i].low
+    year = _year(language, tokens, i + (low in dates.before_year), True)
+    if year:
+        return Date(year=year[0], month=month), year[1]
+    relative = _relative(language, tokens, i + (low in dates.before_near_year))
+    if relative and isinstance(relative[0], Relative) and relative[0].unit == "year" and relative[0].form == "unit":
+        return replace(relative[0], month=month), relative[1]
+    return Date(year=None, month=month), i
+
+
+def _month(language: Language, tokens: Tokens, i: int, cued: bool) -> int | None:
+    dates, token = language.dates, tokens[i]
+    month = dates.months.get(token.text)
+    if month is None or token.kind != "word" or token.text not in dates.doubtful_months:
+        return month
+    before, after = tokens[i - 1] if i else tokens[-1], tokens[i + 1]
+    beside = after.kind == "number" and after.text.isdigit() and not _counts(language, tokens, i + 2)
+    return month if cued or beside or before.low in dates.month_cues else None
+
+
+def _years(language: Language, tokens: Tokens, i: int, cued: bool) -> Point | None:
+    """A year, or a decade: "1990s", "1990er Jahre"."""
+    year = _year(language, tokens, i, cued)
+    if year:
+        return Date(year=year[0]), year[1]
+    text, after = tokens[i].text, tokens[i + 1]
+    is_decade = text.isdigit() and int(text) in _YEARS and text.endswith("0")
+    ends = after.glued and after.low in language.dates.decade_endings
+    if tokens[i].kind != "number" or not is_decade or not ends:
+        return None
+    end = i + 2 + (language.amounts.units.get(tokens[i + 2].low) == "year")
+    return Date(year=int(text), end=Date(year=int(text) + 9)), end
+
+
+def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, int] | None:
+    """A year; "2000 Mitarbeiter" is none, "seit 2014 Meta" is one."""
+    token, after, amounts = tokens[i], tokens[i + 1], language.amounts
+    if token.kind != "number" or len(token.text) != 4 or not token.text.isdigit() or int(token.text) not in _YEARS:
+        return None
+    follows = after_hyphen(tokens, i + 1)
+    if _is_amount(language, tokens, follows) or (after.glued and after.kind == "word"):
+        return None
+    before = tokens[i - 1] if i else tokens[-1]
+    if after.low in "/:" and after.glued and after.kind == "sign":
+        return None
+    if token.glued and before.kind in ("word", "number", "gone"):
+        return None
+    if tokens[follows].low in amounts.units or amounts.currencies.at(tokens, i - 1 if i else len(tokens) - 1):
+        return None
+    if cued or before.low in language.dates.year_cues:
+        return int(token.text), i + 1
+    compared = any(amounts.comparators.at(tokens, k) for k in (i - 1, i - 2) if k >= 0)
+    return None if compared or _counts(language, tokens, i + 1) else (int(token.text), i + 1)
+
+
+def _is_amount(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether a scale, percent or a currency stands at `i`."""
+    amounts = language.amounts
+    scaled = tokens[i].low in language.numbers.scales
+    return scaled or bool(amounts.percent.at(tokens, i) or amounts.currencies.at(tokens, i))
+
+
+def _counts(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` looks like what a number before it counts."""
+    word, dates = tokens[i], language.dates
+    if word.kind != "word":
+        return False
+    if word.text[0].isupper() and len(word.text) > 1:
+        return True
+    plural = bool(dates.counted_ending) and word.low.endswith(dates.counted_ending)
+    return word.low in dates.counted or (plural and word.low not in dates.not_counted)
+
+
+def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
+    """A date told from the text's own: "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute"."""
+    dates = language.dates
+    at = i + (tokens[i].low in dates.unit_articles)
+    word = tokens[at]
+    day = dates.near_days.get(word.low)
+    if day and not _is_hour(language, tokens, at):
+        return Relative(unit=day[0], offset=day[1], part=day[2]), at + 1
+    step = dates.near.get(word.low)
+    if step is None:
+        return None
+    count = number(language, tokens, at + 1)
+    few = tokens[at + 1].low in dates.few
+    end = count[1] if count else at + 1 + few
+    unit = language.amounts.units.get(tokens[end].low)
+    if not unit or unit == "second" or (count and count[0] != int(count[0])):
+        return None
+    many = tokens[end].low in dates.plurals
+    if not many and (count or few or word.low in dates.recent):
+        return None
+    form: Form = "span" if many else "unit"
+    return Relative(unit=unit, offset=step * int(count[0] if count else 1), form=form), end + 1
+
+
+def _is_hour(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether a word that may be a day is a part of one: "heute Morgen"."""
+    dates = language.dates
+    part = tokens[i].text[0].isupper() or tokens[i - 1].low in dates.hours_after
+    return tokens[i].low in dates.hours and part
+
+
+def _ago(language: Language, tokens: Tokens, i: int) -> Point | None:
+    """A date so long before the text's own: "vor drei Jahren", "three years ago"."""
+    dates = language.dates
+    before = tokens[i].low in dates.ago_before
+    if not before if dates.ago_before else not dates.ago_after:
+        return None
+    at = i + before
+    single = tokens[at].low in language.numbers.articles
+    count = (Decimal(1), at + 1) if single else number(language, tokens, at)
+    if not count or count[0] != int(count[0]):
+        return None
+    unit, end = language.amounts.units.get(tokens[count[1]].low), count[1] + 1
+    if not unit or (dates.ago_after and tokens[end].low not in dates.ago_after):
+        return None
+    return Relative(unit=unit, offset=-int(count[0]), form="ago"), end + bool(dates.ago_after)

@@ -1,0 +1,231 @@
+"""Numbers, in digits and in words, with their scale: "14,3 Milliarden", "two hundred thousand", "eine Million".
+
+A number that is part of a code ("o3-mini", "GPT-4", "5G") is none, and neither is one whose points and commas
+do not fit the language: "14.3" in a German text may be a version, a date or a slip, and is left alone.
+"""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from dossier.text.language import Language, Unit
+from dossier.text.quantity import EXACT, MAX_DIGITS, exact
+from dossier.text.tokens import Token, Tokens, after_hyphen
+
+_PLAIN = r"(?:0|[1-9]\d*)"
+_GROUPED = r"[1-9]\d{0,2}(?:[%s]\d{3})+"
+_SPACES = "'’\u00a0\u202f\u2009"
+_LITERALS = {
+    sign: re.compile(rf"(?:{_PLAIN}|{_GROUPED % re.escape(group)}|{_GROUPED % _SPACES})(?:\{sign}\d+)?", re.ASCII)
+    for sign, group in ((".", ","), (",", "."))
+}
+_NOT_DIGITS = re.compile(rf"[{_SPACES}]")
+_HALF = Decimal("0.5")
+
+Scaled = tuple[Decimal, int]
+"""A number and the power of ten by which a word multiplies it."""
+
+
+def number(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """The number at `i` without its scale, and the place after it."""
+    token, numbers = tokens[i], language.numbers
+    if token.kind == "number":
+        value = None if _is_code(language, tokens, i) else literal(language, token.text)
+        return None if value is None else (value, i + 1)
+    if token.kind == "sign":
+        minus = token.low == "-" and tokens[i + 1].glued and tokens[i + 1].kind == "number"
+        if not minus or token.glued:
+            return None
+        below = literal(language, tokens[i + 1].text)
+        return None if below is None else (-below, i + 2)
+    if token.low in numbers.halves:
+        return Decimal(numbers.halves[token.low]), i + 1
+    if not numbers.compounded:
+        return _in_several_words(language, tokens, i)
+    if numbers.nouns_capitalised and _is_noun(tokens, i):
+        return None
+    plain = cardinal(language, token.low)
+    return None if plain is None else (Decimal(plain), i + 1)
+
+
+def scaled(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | None:
+    """The number at `i` with its scale, and the place after both."""
+    numbers = language.numbers
+    plain = number(language, tokens, i) or _one(language, tokens, i)
+    if not plain:
+        return None
+    value, at = plain
+    more = numbers.and_a_half.at(tokens, at)
+    if more:
+        value, at = value + Decimal(more[0]), more[1]
+    power, at = scale(language, tokens, at)
+    if not power and tokens[at].low in numbers.dozen:
+        value, at = value * 12, at + 1
+    return (value, power), at
+
+
+def scale(language: Language, tokens: Tokens, i: int) -> tuple[int, int]:
+    """The power of ten at `i` (0 where none is), and the place after it."""
+    at, numbers = after_hyphen(tokens, i), language.numbers
+    word = tokens[at]
+    if word.kind == "word" and word.glued and at == i and word.low in numbers.glued_scales:
+        return numbers.glued_scales[word.low], at + 1
+    if word.low not in numbers.scales:
+        return 0, i
+    point = word.low in numbers.abbreviated and tokens[at + 1].low == "." and tokens[at + 1].glued
+    return numbers.scales[word.low], at + 1 + point
+
+
+def times(value: Decimal, power: int) -> Decimal:
+    """`value` times ten to the `power`, exactly."""
+    return exact(value.scaleb(power, EXACT))
+
+
+def literal(language: Language, text: str) -> Decimal | None:
+    """What digits with points and commas mean in this language, or `None`."""
+    decimal = language.numbers.decimal
+    if not _LITERALS[decimal].fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
+        return None
+    plain = _NOT_DIGITS.sub("", text)
+    return Decimal(plain.replace(".", "").replace(",", ".") if decimal == "," else plain.replace(",", ""))
+
+
+@lru_cache(maxsize=4096)
+def cardinal(language: Language, word: str) -> int | None:
+    """The value of a number word of one token, compounds included."""
+    numbers = language.numbers
+    if not numbers.compounded or numbers.thousand not in word:
+        return _below_thousand(language, word)
+    before, _, after = word.partition(numbers.thousand)
+    thousands = 1 if before in ("", numbers.one) else _below_thousand(language, before)
+    rest = _rest(language, after)
+    return None if not thousands or rest is None or (after and not rest) else thousands * 1000 + rest
+
+
+def _below_thousand(language: Language, word: str) -> int | None:
+    numbers = language.numbers
+    known = numbers.cardinals.get(word)
+    if known is not None or not numbers.compounded or numbers.hundred not in word:
+        return known
+    before, _, after = word.partition(numbers.hundred)
+    hundreds = 1 if before in ("", numbers.one) else _part(language, before)
+    rest = _rest(language, after)
+    plain = hundreds is not None and 0 < hundreds < 10 and rest is not None and rest < 100 and bool(rest or not after)
+    return (hundreds or 0) * 100 + (rest or 0) if plain else None
+
+
+def _rest(language: Language, word: str) -> int | None:
+    """What the end of a compound adds to its thousands or hundreds."""
+    if not word:
+        return 0
+    return 1 if word == language.numbers.one_at_end else _part(language, word)
+
+
+def _part(language: Language, word: str) -> int | None:
+    """The value of a part of a compound."""
+    return None if word in language.numbers.alone else _below_thousand(language, word)
+
+
+@lru_cache(maxsize=4096)
+def compound(language: Language, word: str) -> tuple[int, Unit | str] | None:
+    """Number and unit of a word such as "zehnprozentig" or "zweigleisig"."""
+    for suffix, (unit, endings) in language.numbers.suffixes.items():
+        before, separator, ending = word.rpartition(suffix)
+        if separator and ending in endings:
+            value = 1 if before == language.numbers.one else cardinal(language, before)
+            if value is not None:
+                return value, unit
+    return None
+
+
+def _one(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """One, or a half, before a scale or a dozen: "eine Milliarde", "a dozen", "half a billion"."""
+    numbers = language.numbers
+    first, second, third = tokens[i].low, tokens[i + 1].low, tokens[i + 2].low
+    takes = numbers.scales.keys() | numbers.dozen
+    singular = takes - language.amounts.vague_scales.keys()
+    if first in numbers.articles:
+        if second in numbers.half_of and third in takes:
+            return _HALF, i + 2
+        if second in singular and not _before_adjective(tokens, i + 1):
+            return Decimal(1), i + 1
+        return (Decimal(1), i + 1) if language.amounts.percent.at(tokens, i + 1) else None
+    return (_HALF, i + 2) if first in numbers.half_of and second in numbers.articles and third in takes else None
+
+
+def _before_adjective(tokens: Tokens, i: int) -> bool:
+    """A "billion-dollar deal" tells no amount; "one billion-dollar deal" neither."""
+    return tokens[i + 1].low == "-" and tokens[i + 1].glued and tokens[i + 2].glued
+
+
+def _in_several_words(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """A number of several words: "two hundred and twenty-one thousand five hundred"."""
+    numbers = language.numbers
+    start = _hundreds(language, tokens, i)
+    if not start:
+        return None
+    value, at = start
+    if numbers.thousand and tokens[at].low == numbers.thousand:
+        rest = _hundreds(language, tokens, at + 1 + (tokens[at + 1].low in numbers.joints))
+        if rest and tokens[at + 1].kind == "word":
+            return Decimal(value * 1000 + rest[0]), rest[1]
+    return Decimal(value), at
+
+
+def _hundreds(language: Language, tokens: Tokens, i: int) -> tuple[int, int] | None:
+    numbers = language.numbers
+    start = _tens(language, tokens, i)
+    if not numbers.hundred:
+        return start
+    if tokens[i].low in numbers.articles and tokens[i + 1].low == numbers.hundred:
+        start = 1, i + 1
+    if not start or tokens[start[1]].low != numbers.hundred:
+        return start
+    hundreds, at = start
+    rest = _tens(language, tokens, at + 1 + (tokens[at + 1].low in numbers.joints))
+    return (hundreds * 100 + rest[0], rest[1]) if rest else (hundreds * 100, at + 1)
+
+
+def _tens(language: Language, tokens: Tokens, i: int) -> tuple[int, int] | None:
+    numbers = language.numbers
+    value = numbers.cardinals.get(tokens[i].low)
+    if value is None or tokens[i].kind != "word":
+        return None
+    unit_at = after_hyphen(tokens, i + 1)
+    unit = numbers.cardinals.get(tokens[unit_at].low, 1 if tokens[unit_at].low == numbers.one else 0)
+    if value >= 20 and unit_at > i + 1 and 0 < unit < 10:
+        return value + unit, unit_at + 1
+    return value, i + 1
+
+
+def _is_code(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether the digits belong to letters: "o1", "GPT-4", "5G"; "49-prozentig" and "14.3bn" do not."""
+    token, after, numbers, amounts = tokens[i], tokens[i + 1], language.numbers, language.amounts
+    if after.kind == "word" and after.glued:
+        known = (numbers.scales, numbers.glued_scales, numbers.glued, amounts.ordinal_endings, amounts.units)
+        if not any(after.low in table for table in known):
+            return not amounts.currencies.at(tokens, i + 1)
+    if after.low in ("/", ":") and after.glued and tokens[i + 2].glued and tokens[i + 2].kind == "number":
+        return True
+    if _is_split(token, after) or (i and _is_split(tokens[i - 1], token)):
+        return True
+    if not token.glued or not i:
+        return False
+    before = tokens[i - 1]
+    if before.low in ("/", ":", "_", "#", "@") or before.kind == "gone":
+        return before.kind == "gone" or before.glued
+    if before.low == "-" and i > 1:
+        return before.glued and tokens[i - 2].kind in ("word", "gone")
+    return before.kind == "word" and not amounts.currencies.at(tokens, i - 1)
+
+
+def _is_split(first: Token, second: Token) -> bool:
+    """Whether two numbers may be one, written "100 000": it cannot be known, so neither is read."""
+    digits = first.kind == second.kind == "number" and first.text.isdigit() and len(first.text) <= 3
+    return digits and not second.glued and len(re.split(r"[.,]", second.text)[0]) == 3
+
+
+def _is_noun(tokens: Tokens, i: int) -> bool:
+    """Whether a number word with a capital inside a sentence is a noun: "die Elf", "außer Acht"."""
+    opens = not i or tokens[i - 1].kind == "sign"
+    return tokens[i].text[:1].isupper() and not opens

@@ -1,0 +1,131 @@
+"""What a reading says: one of the values of claims, or one of two kinds that no claim has.
+
+`Vague` is an amount without a number ("mehrere Milliarden Dollar"), `Relative` a date told from the day
+of the text ("Ende letzten Jahres"). Neither can be a claim's value, yet both can be lost or changed.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from dossier.text.dates import Date, Part, date_text
+from dossier.text.quantity import Comparator, Money, Number, Percent, exact
+from dossier.text.value import Value
+
+Kind = Literal["money", "percent", "number", "date", "ordinal", "vague"]
+Form = Literal["unit", "span", "ago"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """An amount without a number: `kind` is the same in all languages, `word` as written.
+
+    `scale` is the power of ten ("einige Millionen": 6), `currency` as in `Money`, empty for none.
+    """
+
+    kind: str
+    word: str
+    scale: int = 0
+    currency: str = ""
+    comparator: Comparator = "="
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A date told from the day of the text, or from another: `offset` units away, `None` if not said.
+
+    `form` tells "last month" (unit) from "the last months" (span) and "three months ago" (ago).
+    """
+
+    unit: str
+    offset: int | None
+    month: int | None = None
+    part: Part | None = None
+    form: Form = "unit"
+
+
+ReadingValue = Money | Percent | Number | Date | Vague | Relative
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity or date at `start` to `end` (code points) of a text.
+
+    `exact`: told without a bound, range, "about" or vague word. `unit` is what is counted, if it is time
+    or percentage points; `currency_word` how definitely the currency is named ("dollar" for a plain
+    "Dollar", else its code); `relation` where a date is a limit (since, until, before, after, from).
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    value: ReadingValue
+    exact: bool
+    unit: str = ""
+    currency_word: str = ""
+    relation: str = ""
+
+
+def quantity_key(value: Money | Percent | Number) -> tuple[Hashable, ...]:
+    """Bounds and comparator of a quantity in a form in which equal ones are equal."""
+    return value.comparator, _plain(value.low), _plain(value.high)
+
+
+def normal_form(reading: Reading) -> tuple[Hashable, ...]:
+    """What a reading says, apart from its place and words: equal in a text and its translation.
+
+    A plain "Dollar" differs here from "US-Dollar", for a translation that adds or drops the country says
+    something else; `compatible` accepts both.
+    """
+    value = reading.value
+    match value:
+        case Money():
+            return "money", reading.currency_word or value.currency, *quantity_key(value)
+        case Percent():
+            return "percent", reading.unit, *quantity_key(value)
+        case Number():
+            return reading.kind, reading.unit, *quantity_key(value)
+        case Date():
+            return "date", reading.relation, date_text(value)
+        case Relative():
+            return "relative", reading.relation, value.unit, value.offset, value.month, value.part, value.form
+        case Vague():
+            currency = reading.currency_word or value.currency
+            return "vague", value.kind, value.scale, currency, value.comparator, reading.unit
+
+
+def compatible(first: Value | Vague | Relative | Reading, second: Value | Vague | Relative | Reading) -> bool:
+    """Whether neither value says more than the other: one kind, the same bounds, comparator, precision.
+
+    An amount whose currency is not named (`XXX`) says as much as the bare number, and a month of a year
+    that is told only relatively ("im April letzten Jahres") as much as a month without year (`XXXX-04`),
+    which is how a claim has to write both. Units count only between two readings.
+    """
+    units = [value.unit for value in (first, second) if isinstance(value, Reading)]
+    relations = [value.relation for value in (first, second) if isinstance(value, Reading)]
+    if len({*units}) > 1 or len({*relations}) > 1:
+        return False
+    return _key(first) == _key(second)
+
+
+def _key(value: Value | Vague | Relative | Reading) -> Hashable:
+    if isinstance(value, Reading):
+        return ("ordinal", _key(value.value)) if value.kind == "ordinal" else _key(value.value)
+    match value:
+        case Money(currency="XXX") | Number():
+            return "number", *quantity_key(value)
+        case Money():
+            return "money", value.currency, *quantity_key(value)
+        case Percent():
+            return "percent", *quantity_key(value)
+        case Relative() if value.month is not None:
+            return Date(year=None, month=value.month, part=value.part)
+        case Vague():
+            return "vague", value.kind, value.scale, value.currency, value.comparator
+        case _:
+            return value
+
+
+def _plain(number: Decimal | None) -> Decimal | None:
+    return None if number is None else exact(number)

@@ -1,0 +1,89 @@
+"""Read the quantities and dates in a sentence, so that a translation can be held against its original.
+
+`readings` never guesses: what is not certainly a quantity is none ("eine" is an article, "eine Milliarde" an
+amount; the 4 of "Llama 4" belongs to a name, which the caller marks). Two faithful sentences in two languages
+have the same multiset of `normal_form`s; a wrong digit, scale, unit, currency, bound or date shows there.
+
+The libraries were no help: they read "35 Mio. Euro" as 35 and "im März 2020" with today's day.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dossier.text.figures.amounts import age, digits, ordinal, quantity, ranked, vague, versions
+from dossier.text.figures.dates import date
+from dossier.text.figures.numbers import cardinal, compound
+from dossier.text.figures.reading import Reading
+from dossier.text.language import Language
+from dossier.text.languages import language as language_of
+from dossier.text.span import Span
+from dossier.text.tokens import Token, tokenise
+
+
+def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Reading, ...]:
+    """The quantities and dates of `text`, from left to right, none overlapping.
+
+    `names` are the spans of known names, whose digits are no quantities. In a language that is not known nothing is
+    read.
+    """
+    known = language_of(language)
+    if not known.numbers.decimal:
+        return ()
+    tokens = tokenise(text, names)
+    read: list[Reading] = []
+    i = 0
+    while tokens[i].kind != "end":
+        if not _may_start(known, tokens[i]):
+            i += 1
+            continue
+        several = versions(known, tokens, i)
+        if several:
+            read += several[0]
+            i = several[1]
+            continue
+        hit = (
+            age(known, tokens, i)
+            or date(known, text, tokens, i)
+            or digits(known, tokens, i)
+            or ordinal(known, tokens, i)
+            or quantity(known, tokens, i)
+            or vague(known, tokens, i)
+        )
+        if hit:
+            read.append(hit[0])
+        i = hit[1] if hit else i + 1
+    return tuple(read)
+
+
+def _may_start(language: Language, token: Token) -> bool:
+    if token.kind == "number":
+        return True
+    if token.kind == "gone":
+        return token.text.lower() in language.amounts.versions
+    if token.kind == "sign":
+        return token.low in _starts(language) or token.low == "-"
+    return token.kind == "word" and _opens(language, token.low, token.text)
+
+
+@lru_cache(maxsize=8192)
+def _opens(language: Language, low: str, text: str) -> bool:
+    """Whether a reading may begin with a word."""
+    if low in _starts(language) or text in language.dates.months:
+        return True
+    if language.numbers.compounded and low.startswith(tuple(language.amounts.vague_scales)):
+        return True
+    return any(known(language, low) is not None for known in (cardinal, compound, ranked))
+
+
+@lru_cache(maxsize=8)
+def _starts(language: Language) -> frozenset[str]:
+    """Every word with which a reading may begin, compounds excepted."""
+    numbers, amounts, dates = language.numbers, language.amounts, language.dates
+    phrases = (amounts.comparators, amounts.currencies, amounts.shares, amounts.vague)
+    tables = (
+        *(phrase.table for phrase in (*phrases, amounts.digits, amounts.digits_of_scale, dates.parts)),
+        *(numbers.cardinals, numbers.halves, numbers.factors, numbers.scales, numbers.articles, numbers.dozen),
+        *(numbers.half_of, amounts.vague_scales, amounts.ordinals, amounts.between, amounts.versions),
+        *(dates.near, dates.near_days, dates.ago_before, dates.day_articles, dates.year_words),
+    )
+    return frozenset(word for table in tables for word in table)

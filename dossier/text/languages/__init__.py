@@ -1,0 +1,24 @@
+"""The languages that the program knows: to add one, write its file and name it here."""
+
+from dossier.text.language import Language
+from dossier.text.languages.de import GERMAN
+from dossier.text.languages.en import ENGLISH
+
+LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN)}
+
+SITE_LANGUAGES = tuple(code for code, known in LANGUAGES.items() if known.value_words)
+"""Those a site may be in: they have a catalogue of the interface in `locale/` too."""
+
+
+def language(tag: str) -> Language:
+    """What is known about the language of a tag (`de`, `de-AT`): nothing where it is none of `LANGUAGES`.
+
+    A source in such a language can still be quoted; nothing is read in it.
+    """
+    code = tag.replace("_", "-").split("-")[0].lower()
+    return LANGUAGES.get(code) or Language(code=code)
+
+
+def is_known(tag: str) -> bool:
+    """Whether the language of a tag is one of `LANGUAGES`."""
+    return language(tag).code in LANGUAGES

@@ -1,0 +1,361 @@
+"""English, as news and our own pages write it."""
+
+from dossier.text.language import (
+    Amounts,
+    Around,
+    Clauses,
+    Currency,
+    Dates,
+    Language,
+    Negation,
+    Numbers,
+    Pronouns,
+    Sense,
+    Sentences,
+    entries,
+    meanings,
+    phrases,
+    words,
+)
+
+SENTENCES = Sentences(
+    abbreviations=entries("""
+        e. g., i. e., cf., viz., vs., approx., ca., est., incl., excl., max., nos., vol., fig., figs.,
+        ch., sec., Mr., Mrs., Ms., Mx., Dr., Prof., St., Sr., Jr., Rev., Hon., Gov., Sen., Rep., Gen.,
+        Col., Lt., Sgt., Capt., No., Nos., Vol., Fig., Figs., Ch., Sec., Art., Messrs., Mt., Ft., Ph. D.
+    """),
+    final_abbreviations=entries("""
+        U. S., U. S. A., U. K., U. N., E. U., Inc., Corp., Co., Ltd., LLC., Bros., a. m., p. m., Jan.,
+        Feb., Mar., Apr., Jun., Jul., Aug., Sep., Sept., Oct., Nov., Dec., D. C., L. A., N. Y., et al.,
+        no., Ave., Blvd., Dept., Univ.
+    """),
+    starters=words("""
+        the a an he she it they we you i this that these those his her its their our my in on at by for
+        from to with after before since until during while when where what who why how if as although
+        though because but and or so then there here now also however meanwhile moreover nevertheless
+        still yet only not no none all both each every some many most several other another such earlier
+        later today yesterday instead according
+    """),
+)
+
+NUMBERS = Numbers(
+    decimal=".",
+    cardinals={
+        "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+        "seventy": 70, "eighty": 80, "ninety": 90, "both": 2,
+    },
+    hundred="hundred",
+    thousand="thousand",
+    one="one",
+    joints=words("and"),
+    articles=words("a an one"),
+    half_of=words("half"),
+    and_a_half=phrases({"0.5": "and a half"}),
+    factors=meanings({2: "twice double doubled twofold", 3: "thrice triple tripled threefold", 4: "fourfold",
+                      10: "tenfold"}),
+    dozen=words("dozen"),
+    scales=meanings({
+        3: "thousand",
+        6: "million millions mn",
+        9: "bn billion billions",
+        12: "tn trn trillion trillions",
+        15: "quadrillion",
+    }),
+    glued_scales={"k": 3, "m": 6, "b": 9, "t": 12},
+    abbreviated=words("mn bn tn trn"),
+    glued=words("s x"),
+)  # fmt: skip
+
+AMOUNTS = Amounts(
+    comparators=phrases({
+        "~": """around, about, approximately, approx., roughly, circa, ca., some, an estimated, close to,
+            in the region of, nearly around""",
+        ">": """over, more than, above, in excess of, upwards of, exceeding, north of, just over, slightly more than,
+            well over, a good, far more than, much more than""",
+        ">=": "at least, no less than, no fewer than, not less than, not fewer than, a minimum of",
+        "<": "under, less than, fewer than, below, just under, nearly, almost, not quite, slightly less than",
+        "<=": "up to, at most, no more than, not more than, a maximum of, as much as, as many as, at the most",
+    }),
+    comparators_after=phrases({
+        ">=": "or more, and more, or above, or over, +",
+        "<=": "or less, or fewer, and below, or under",
+        "~": "or so",
+    }),
+    not_comparing={
+        "about": entries("""talk, report, article, question, inform, stor, book, think, know, rumour, rumor, speak,
+            spoke, writ, wrote, learn, heard, say, said, ask, worr"""),
+        "above": ("all",),
+        "over": entries("took, take, taking, taken, hand, dispute, battle, fight"),
+    },
+    between=words("between"),
+    between_and=words("and"),
+    joiners=words("to"),
+    no_range_after=entries("rose, rise, grew, grow, fell, fall, increas, decreas, went, rais, drop"),
+    both=words("both"),
+    both_and=words("and"),
+    currencies=phrases({
+        Currency("USD", "USD"): """US dollars, US dollar, US-dollar, U.S. dollars, U.S. dollar, US$, US-$, USD, $,
+            American dollars""",
+        Currency("USD", "dollar"): "dollars, dollar",
+        Currency("EUR", "EUR"): "euros, euro, EUR, €",
+        Currency("GBP", "GBP"): "British pounds, British pound, pounds sterling, GBP, £",
+        Currency("CHF", "CHF"): "Swiss francs, Swiss franc, CHF",
+        Currency("CHF", "franc"): "francs, franc",
+        Currency("JPY", "JPY"): "yen, Japanese yen, JPY",
+        Currency("CNY", "CNY"): "yuan, Chinese yuan, renminbi, CNY",
+        Currency("CAD", "CAD"): "Canadian dollars, Canadian dollar, CAD",
+        Currency("AUD", "AUD"): "Australian dollars, Australian dollar, AUD",
+    }),
+    percent=phrases({"": "percent, per cent, %", "point": "percentage points, percentage point, percent points"}),
+    units=meanings({
+        "year": "year years year's years'",
+        "month": "month months month's",
+        "week": "week weeks week's",
+        "day": "day days day's",
+        "hour": "hour hours",
+        "minute": "minute minutes",
+        "second": "seconds",
+        "quarter": "quarter quarters",
+        "decade": "decade decades",
+    }),
+    of=words("of"),
+    shares=phrases({
+        "50": "half, half of, one half",
+        "third": "a third of, one third, one-third",
+        "two thirds": "two thirds, two-thirds",
+        "25": "a quarter of, one quarter, one-quarter, a fourth of",
+        "75": "three quarters, three-quarters, three fourths",
+    }),
+    not_shared_after=words("first second other latter former better in a"),
+    vague=phrases({
+        "several": "several",
+        "some": "some, a few, a couple of",
+        "few": "few",
+        "many": "many",
+        "numerous": "numerous",
+        "dozens": "dozens, scores",
+        "hundreds": "hundreds",
+        "thousands": "thousands",
+        "tens of thousands": "tens of thousands",
+        "hundreds of thousands": "hundreds of thousands",
+    }),
+    vague_scales={"millions": 6, "billions": 9, "trillions": 12, "multimillion": 6, "multibillion": 9},
+    not_vague_before=words("kind sort form way time day extent degree point"),
+    not_vague_after=words("how as so too very the last past next coming recent"),
+    digits=phrases({
+        1: "single-digit",
+        2: "two-digit, double-digit, two-figure",
+        3: "three-digit, three-figure",
+        4: "four-digit, four-figure",
+        5: "five-digit, five-figure",
+        6: "six-digit, six-figure",
+        7: "seven-digit, seven-figure",
+        8: "eight-digit, eight-figure",
+        9: "nine-digit, nine-figure",
+        10: "ten-figure",
+    }),
+    digits_of_scale=phrases({2: "in the tens of", 3: "in the hundreds of"}),
+    digit_scales=(("million", 6), ("billion", 9), ("thousand", 3)),
+    ordinals={
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+        "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20,
+    },
+    ordinal_endings=words("st nd rd th"),
+    ordinal_needs=words("the a an its his her their this that our my your every each very another"),
+    ordinal_needs_noun=words("a"),
+    not_ordinal_before=words("name names place hand glance sight lady party parties of"),
+    versions=words("version versions"),
+    version_joiners=words("and or , /"),
+    aged=words("aged"),
+    possessive=words("his her their my your our its"),
+    decades={
+        "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    },
+    decade_plurals=words("s"),
+)  # fmt: skip
+
+MONTHS = {
+    "January": 1, "February": 2, "March": 3, "April": 4, "May": 5, "June": 6, "July": 7, "August": 8,
+    "September": 9, "October": 10, "November": 11, "December": 12,
+}  # fmt: skip
+SHORT_MONTHS = {
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Sept": 9, "Oct": 10,
+    "Nov": 11, "Dec": 12,
+}  # fmt: skip
+
+DATES = Dates(
+    months=MONTHS | SHORT_MONTHS,
+    doubtful_months=frozenset(SHORT_MONTHS) | {"May", "March"},
+    month_cues=words("in since until till by from early mid late last next this of during"),
+    day_articles=words("the"),
+    day_ends=words("st nd rd th"),
+    day_of=words("of"),
+    day_after_month=True,
+    year_words=words("year"),
+    year_cues=words("year in since until till by of from during before after summer autumn winter spring fall"),
+    before_year=words(", of"),
+    before_near_year=words("of in"),
+    decade_endings=words("s"),
+    parts=phrases({
+        "early": "early, early in, the beginning of, beginning of, the start of, start of",
+        "mid": "mid, middle of, the middle of",
+        "late": "late, late in, the end of, end of",
+    }),
+    near={"last": -1, "past": -1, "previous": -1, "recent": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
+    recent=words("recent"),
+    near_days={"today": ("day", 0, None), "yesterday": ("day", -1, None), "tomorrow": ("day", 1, None)},
+    unit_articles=words("the"),
+    plurals=words("years months weeks days hours minutes quarters decades years'"),
+    few=words("few couple"),
+    ago_after=words("ago"),
+    relations={
+        "since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after",
+        "from": "from",
+    },
+    relation_articles=words("the in"),
+    counted=words("people men women staff children"),
+    counted_ending="s",
+    not_counted=words("was is has this its as plus does us his versus across"),
+)  # fmt: skip
+
+# Words by which a text hedges, relays, denies and plans.
+REPORTS_TO = (
+    Around(where="after", words=("to",), within=4),  # somebody reports to somebody
+    Around(where="before", words=("according",), within=3),  # "according to reports" is one cue, not two
+    Around(where="before", words=("to",), within=1),
+)
+NO_SOURCE = (Around(where="after", words=("vision", "plan", "plans", "schedule", "rules", "law"), within=6),)
+COPULA = (Around(where="before", words=("is", "are", "was", "were", "be", "been", "it's", "seems"), within=1),)
+RATHER_THAN = (Around(where="after", words=("than",), within=1),)
+
+CUES = phrases({
+    Sense(kind="hedge"): """
+        reportedly, allegedly, alleged, supposedly, supposed to, apparently, seemingly, presumably, probably, possibly,
+        perhaps, maybe, might, likely, unlikely, seem, seems, seemed, appear to, appears to, appeared to, is said to,
+        are said to, was said to, were said to, be said to, said to be, said to have, believed to, thought to,
+        rumoured to, rumored to, is possible that, it is possible, is it possible, plausible, unconfirmed, presume,
+        presumes, presumed, suspect, suspects, suspected, purported, purportedly, expected to, conceivably,
+        cannot be ruled out""",
+    Sense(kind="hedge", ambiguous=True): """
+        could, should, would, would have, is regarded as, are regarded as, arguably, tends to""",
+    Sense(kind="hedge", lower_case=True): "may",
+    Sense(kind="hedge", ambiguous=True, only=COPULA, unless=RATHER_THAN): "rather",
+
+    Sense(kind="relay"): """
+        according to reports, there are reports, there were reports, reports say, it is said, rumour, rumours, rumor,
+        rumors, citing, people familiar with, sources say, sources said, insiders, leaked, in the view of,
+        on that view, in the words of, by its own account, by his own account, by her own account, is reported to,
+        are reported to, was reported to, regarded by many as, speculation""",
+    Sense(kind="relay", unless=NO_SOURCE): "according to",
+    Sense(kind="relay", unless=REPORTS_TO): "reports, reported, report that",
+
+    Sense(kind="negation"): """
+        not, no, none, nobody, no one, nothing, nowhere, never, neither, without, cannot, don't, doesn't, didn't,
+        isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, won't, wouldn't, can't, couldn't, shouldn't, mustn't,
+        needn't, deny, denies, denied, denying, denial, disputes, disputed, refutes, refuted, unsuccessful,
+        unsuccessfully, in vain, unknown""",
+    Sense(kind="negation", unless=(Around(where="before", words=("neither",)),)): "nor",
+    Sense(kind="not-only"): """
+        not only, not just, not merely, not least, no fewer than, no less than, no more than, not more than,
+        not less than, not fewer than, no doubt, no secret, no wonder, no question, no later than, not to mention,
+        that is to say""",
+
+    Sense(kind="plan"): """
+        wants to, want to, wanted to, plans to, plan to, planned to, planned, planning to, intends to, intend to,
+        intended to, aims to, aim to, is meant to, are meant to, is set to, are set to, is going to, are going to,
+        would like to""",
+    Sense(kind="plan", ambiguous=True): "is to, are to",
+})  # fmt: skip
+
+SPEECH_VERBS = entries("""
+    said, says, say, told, tells, stated, states, claimed, claims, claim, explained, explains, added,
+    adds, confirmed, confirms, announced, announces, revealed, reveals, disclosed, admitted, admits,
+    acknowledged, warned, warns, stressed, emphasised, emphasized, insisted, insists, argued, argues,
+    noted, notes, remarked, outlined, outlines, reaffirmed
+""")
+
+CLAUSES = Clauses(
+    complements=words("that whether what who why how where when"),
+    bare_complements=words("that"),
+    subordinators=words("although though because since while as if after before unless whereas so"),
+    openers=words("although though because since while as if after before unless whereas what when"),
+    relatives=words("who which whose whom that where"),
+    bare_relatives=words("who which whose whom"),
+    prepositions=words("of in with for from to by about at on"),
+    without_preposition=words("that"),
+    coordinators=words("but and or yet nor"),
+    contrasts=words("but however"),
+    as_words=words("as"),
+)
+
+PRONOUNS = Pronouns(
+    person=words("he him his himself she her herself"),
+    several=words("they them their both"),
+    thing=words("it its itself"),
+    group=words("company company's group group's firm firm's start-up start-up's startup corporation enterprise"),
+    the=words("the this that"),
+    empty=words("is was seems seemed appears appeared turns turned remains becomes became takes took has"),
+    clause=words("that what whether how who why to"),
+)
+
+NEGATION = Negation(
+    denying=words("deny denies denied denying denial disputes disputed refutes refuted"),
+    lacking=words("without"),
+    ended=words("longer more anymore"),
+    past=words("former formerly previously previous once until before earlier used"),
+    limits=words("""only alone just yet merely solely entirely completely wholly fully quite exactly necessarily
+        always all every everything whole first chance because too either even"""),
+    contrast=words("rather instead"),
+    ifs=words("if unless whether lest had would"),
+    joins=words("but and or yet nor while although though because which who"),
+    failing=words("""fail fails failed failing failure refuse refuses refused decline declines declined lack
+        lacks lacked lacking reject rejects rejected unable hardly barely scarcely rarely seldom little few stalled
+        broke collapsed unannotated unsustainable unlikely doubt doubts doubtful"""),
+)
+
+VALUE_WORDS = {
+    "=": "{}",
+    "<": "less than {}",
+    "<=": "up to {}",
+    ">": "more than {}",
+    ">=": "at least {}",
+    "~": "about {}",
+    "range": "{} to {}",
+    "percent": "{}%",
+    "unknown": "not known",
+    "none": "none",
+    "no-currency": "{} (currency not named)",
+    # dates: a day is written by a pattern of the Unicode CLDR
+    "day": "d MMMM",
+    "day-of-year": "d MMMM y",
+    "about-day": "about {}",
+    "about-month": "about {}",
+    "about-year": "about {}",
+    "early-month": "early {}",
+    "mid-month": "mid-{}",
+    "late-month": "late {}",
+    "early-year": "early {}",
+    "mid-year": "mid-{}",
+    "late-year": "late {}",
+    "uncertain": "{} (uncertain)",
+    "no-year": "{} (year not given)",
+}
+
+ENGLISH = Language(
+    code="en",
+    sentences=SENTENCES,
+    numbers=NUMBERS,
+    amounts=AMOUNTS,
+    dates=DATES,
+    cues=CUES,
+    speech_verbs=SPEECH_VERBS,
+    clauses=CLAUSES,
+    pronouns=PRONOUNS,
+    negation=NEGATION,
+    name_endings=("s", "'s"),
+    hissing="sxz",
+    word_endings=entries("ing, ies, ed, es, ly, e, s"),
+    value_words=VALUE_WORDS,
+)

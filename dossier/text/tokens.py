@@ -1,0 +1,88 @@
+"""Words, numbers and signs of a text with their places, and phrases to be found among them.
+
+Readings are looked for token by token, not with one great pattern: what stands before and after a number
+decides what it is ("Llama 4", "4 Prozent", "o4-mini"), and a token knows both.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from dossier.text.span import Span
+
+T = TypeVar("T")
+Kind = Literal["word", "number", "sign", "gone", "end"]
+
+_TOKEN = re.compile(
+    r"(?P<gone>(?:https?://|www\.)\S+|\S+@\S+\.\w+)"
+    r"|(?P<number>[0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)"
+    r"|(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<sign>\S)"
+)
+_DASHES = dict.fromkeys("‐‑–—−", "-")
+_LOOK_AHEAD = 12  # end marks, so that no rule has to ask whether the text goes on
+
+
+class Token(NamedTuple):
+    """A word, number or sign; `low` is what rules compare, `glued` says that no space precedes it.
+
+    A `gone` token belongs to a name or an address: nothing in it is a quantity.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: Kind
+    glued: bool
+
+
+Tokens = Sequence[Token]
+
+
+def tokenise(text: str, names: Sequence[Span] = ()) -> Tokens:
+    """The tokens of `text`; those that touch one of `names` are `gone`."""
+    tokens: list[Token] = []
+    last = -1
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the names of the groups are the kinds
+        low = _DASHES.get(word, word) if kind == "sign" else word.lower().replace("’", "'")
+        if names and any(name.start < end and start < name.end for name in names):
+            kind, low = "gone", ""
+        tokens.append(Token(text=word, low=low, start=start, end=end, kind=kind, glued=start == last))
+        last = end
+    end_mark = Token(text="", low="", start=len(text), end=len(text), kind="end", glued=False)
+    tokens += [end_mark] * _LOOK_AHEAD
+    return tokens
+
+
+def after_hyphen(tokens: Tokens, i: int) -> int:
+    """The place after a hyphen that joins two words at `i`, or `i`."""
+    joins = tokens[i].low == "-" and tokens[i].glued and tokens[i + 1].glued
+    return i + 1 if joins else i
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[T]):
+    """Phrases of one or more tokens, each with what it means; the longest is found first."""
+
+    table: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+
+    def at(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
+        """The meaning of the phrase that begins at `i`, and the place after it."""
+        for words, meaning in self.table.get(tokens[i].low, ()):
+            if all(tokens[i + k].low == word for k, word in enumerate(words)):
+                return meaning, i + len(words)
+        return None
+
+
+def phrase_table(meanings: Mapping[str, T]) -> Phrases[T]:
+    """Phrases as they stand in a text, with their meanings, in the form in which they are looked for."""
+    table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for text, meaning in meanings.items():
+        words = tuple(token.low for token in tokenise(text) if token.kind != "end")
+        table.setdefault(words[0], []).append((words, meaning))
+    return Phrases({first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()})

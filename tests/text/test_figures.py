@@ -1,0 +1,180 @@
+"""Quantities and dates are read as a careful reader would, in both languages, and nothing else is."""
+
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.text.dates import Date
+from dossier.text.figures.reading import compatible, normal_form
+from dossier.text.figures.readings import readings
+from dossier.text.sentence import sentences
+from dossier.text.span import Span
+from dossier.text.value import Money, Number, Percent, parse
+from tests.readers import vectors
+
+SEEDS = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("bis zu 100 Millionen Dollar", "up to 100 million dollars"),
+        ("14,3 Milliarden US-Dollar", "US$14.3bn"),
+        ("rund 50", "about 50"),
+        ("rund 50", "some 50"),
+        ("49-prozentig", "49 percent"),
+        ("dreistellige Millionenboni", "bonuses in the hundreds of millions"),
+        ("Mitte Juni", "in mid-June"),
+        ("Ende letzten Jahres", "late last year"),
+        ("in den vergangenen Monaten", "in recent months"),
+        ("seit 2014", "since 2014"),
+        ("Anfang-30-Jährige", "man in her early 30s"),
+        ("am 12. Juni 2025", "on June 12th, 2025"),
+        ("mehrere Milliarden Dollar", "several billion dollars"),
+    ],
+)
+def test_a_faithful_translation_has_the_same_normal_forms(german, english):
+    assert Counter(map(normal_form, readings(german, "de"))) == Counter(map(normal_form, readings(english, "en")))
+    assert readings(german, "de")
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("14,3 Milliarden US-Dollar", "14.2 billion US dollars"),
+        ("14,3 Milliarden US-Dollar", "14.3 million US dollars"),
+        ("14,3 Milliarden US-Dollar", "14.3 billion euros"),
+        ("14 Milliarden Dollar", "14 billion US dollars"),  # the country is added
+        ("mehr als 14 Milliarden Dollar", "14 billion dollars"),
+        ("bis zu 100", "at least 100"),
+        ("49 Prozent", "49"),
+        ("drei Monate", "three weeks"),
+        ("Mitte Juni", "mid-July"),
+        ("Mitte Juni", "early June"),
+        ("Ende letzten Jahres", "late this year"),
+        ("seit 2014", "until 2014"),
+        ("letzten Monat", "in recent months"),
+        ("eine Milliarde Dollar", "a dollar"),
+        ("5 Billionen Euro", "5 billion euros"),
+    ],
+)
+def test_a_slip_changes_the_normal_form(german, english):
+    assert Counter(map(normal_form, readings(german, "de"))) != Counter(map(normal_form, readings(english, "en")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text", "expected"),
+    [
+        ("money", "USD 14.3 billion", "14,3 Milliarden US-Dollar", True),
+        ("money", "USD 14.3 billion", "14,3 Milliarden Dollar", True),
+        ("money", "USD > 14 billion", "mehr als 14 Milliarden Dollar", True),
+        ("money", "USD <= 100 million", "bis zu 100 Millionen Dollar", True),
+        ("money", "USD <= 100 million", "100 Millionen Dollar", False),
+        ("money", "EUR 5", "5 Dollar", False),
+        ("money", "XXX 100..999 million", "dreistelligen Millionenboni", True),
+        ("percent", "49 %", "49-prozentig", True),
+        ("percent", "50 %", "die Hälfte", True),
+        ("number", "~50", "rund 50", True),
+        ("number", "50", "rund 50", False),
+        ("number", "25..35", "zwischen 25 und 35 Jahre alt", True),
+        ("date", "2025-06", "Juni 2025", True),
+        ("date", "2025-06", "Juni", False),
+        ("date", "XXXX-06", "Juni 2025", False),
+        ("date", "mid XXXX-06", "Mitte Juni", True),
+        ("date", "XXXX-04", "April letzten Jahres", True),
+        ("date", "2014", "2014", True),
+    ],
+)
+def test_a_claim_says_no_more_than_the_passage(kind, value, text, expected):
+    (reading,) = readings(text, "de")
+    assert compatible(parse(kind, value), reading) is expected
+    assert compatible(reading, parse(kind, value)) is expected
+
+
+def test_readings_tell_their_place_and_exactness():
+    text = "Meta zahlte 2014 etwa 19 Milliarden US-Dollar und gut."
+    found = readings(text, "de")
+    assert [(text[r.start : r.end], r.kind, r.exact) for r in found] == [
+        ("2014", "date", True),
+        ("etwa 19 Milliarden US-Dollar", "money", False),
+    ]
+    assert [r.value for r in found] == [Date(2014), Money("USD", Decimal(19) * 10**9, Decimal(19) * 10**9, "~")]
+
+
+def test_a_number_in_a_name_is_no_quantity():
+    text = "Llama 4 hat 4 Teile"
+    assert [text[r.start : r.end] for r in readings(text, "de")] == ["4", "4"]
+    assert [r.start for r in readings(text, "de", [Span(0, 7)])] == [12]
+
+
+def test_a_version_is_read_in_a_name_too_because_its_list_may_go_on_outside():
+    found = readings("Version 4.1 und 4.2", "de", [Span(0, 11)])
+    assert [(r.kind, r.value.low) for r in found] == [("ordinal", Decimal("4.1")), ("ordinal", Decimal("4.2"))]
+
+
+def test_units_and_limits_count_only_between_readings():
+    months, weeks = readings("drei Monate", "de")[0], readings("drei Wochen", "de")[0]
+    assert not compatible(months, weeks)
+    assert compatible(months, Number(Decimal(3), Decimal(3)))
+    assert not compatible(readings("in der zweiten Version", "de")[0], Number(Decimal(2), Decimal(2)))
+
+
+def test_an_unknown_language_has_no_readings():
+    assert readings("14.3 milliards de dollars", "vi") == ()
+
+
+NUMBERS = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999999999"), places=2)
+LANGUAGES = st.sampled_from(["de", "en"])
+
+
+@given(NUMBERS, LANGUAGES)
+def test_a_number_written_by_babel_is_read_back(number, language):
+    text = format_decimal(number, format="#,##0.##", locale=language)
+    (reading,) = readings(f"({text})", language)
+    assert reading.value in (Number(number, number), Date(int(number)) if number == int(number) else None)
+
+
+@given(st.integers(10_000, 10**14), LANGUAGES)
+def test_a_compact_number_written_by_babel_is_read_back(number, language):
+    text = format_compact_decimal(number, format_type="long", locale=language, fraction_digits=2)
+    (reading,) = readings(text, language)
+    assert abs(reading.value.low - number) <= Decimal(number) / 100
+
+
+@given(NUMBERS, st.sampled_from(["USD", "EUR", "GBP", "CHF", "JPY", "CNY", "CAD", "AUD"]), LANGUAGES)
+def test_money_written_by_babel_is_read_back(number, currency, language):
+    text = format_currency(number, currency, format_type="name", locale=language, currency_digits=False)
+    (reading,) = readings(text, language)
+    assert isinstance(reading.value, Money)
+    assert reading.value.currency == currency
+    assert abs(reading.value.low - number) < 1
+
+
+@given(st.integers(0, 100), LANGUAGES)
+def test_a_percentage_written_by_babel_is_read_back(number, language):
+    text = format_percent(Decimal(number) / 100, locale=language)
+    (reading,) = readings(text, language)
+    assert reading.value == Percent(Decimal(number), Decimal(number))
+
+
+WORDS = [word for _, text, _ in vectors("readings") for word in text.split()]
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)), LANGUAGES)
+def test_no_input_crashes_and_nothing_overlaps(text, language):
+    last = 0
+    for reading in readings(text, language):
+        assert last <= reading.start < reading.end <= len(text)
+        last = reading.end
+        assert hash(normal_form(reading)) is not None
+        assert compatible(reading, reading)
+
+
+def test_every_sentence_of_the_seeds_can_be_read():
+    found = [r for raw in SEEDS for span in sentences(raw, "de") for r in readings(raw[span.start : span.end], "de")]
+    assert Counter(r.kind for r in found)["money"] == 13

@@ -1,0 +1,63 @@
+"""A language is known by its tag and nothing else; its word lists keep to their own conventions."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from dossier.text.cues import cues
+from dossier.text.figures.readings import readings
+from dossier.text.language import Language
+from dossier.text.languages import LANGUAGES, SITE_LANGUAGES, language
+
+SEEDS = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+
+
+@pytest.mark.parametrize("code", ["de", "DE", "de-AT", "de_CH"])
+def test_a_regional_code_finds_its_language(code):
+    assert language(code) is LANGUAGES["de"]
+
+
+@pytest.mark.parametrize("tag", ["vi", "und", "", "dee", "english"])
+def test_an_unknown_language_is_none_of_those_that_are_known(tag):
+    unknown, nothing = language(tag), Language(code=tag)
+    assert {part.name: getattr(unknown, part.name) for part in fields(Language)} == {
+        part.name: getattr(nothing, part.name) for part in fields(Language)
+    }
+    assert readings("14.3 milliards de dollars, 14,3 Milliarden Dollar, 2014", tag) == ()
+    assert cues("selon Bloomberg, nicht, not", tag) == ()
+
+
+@pytest.mark.parametrize("known", LANGUAGES.values(), ids=LANGUAGES)
+def test_entries_keep_to_the_notation(known):
+    assert len(set(known.speech_verbs)) == len(known.speech_verbs)
+    for entry in known.speech_verbs:
+        assert re.fullmatch(r"[\w']+\*?", entry), entry
+    sentences, dates, numbers = known.sentences, known.dates, known.numbers
+    for short in sentences.abbreviations + sentences.final_abbreviations:
+        assert re.fullmatch(r"(\w+\.)( \w+\.)*|et al\.", short), short
+    assert not set(sentences.abbreviations) & set(sentences.final_abbreviations)
+    assert sentences.starters == {word.lower() for word in sentences.starters}
+    assert set(dates.months.values()) <= set(range(1, 13))
+    assert dates.doubtful_months <= set(dates.months)
+    assert numbers.decimal in ("", ".", ",")
+    assert numbers.alone <= set(numbers.cardinals)
+    assert all(value < 100 for value in numbers.cardinals.values())
+    assert not numbers.compounded or (numbers.hundred and numbers.thousand)
+
+
+def test_every_language_of_a_site_writes_every_value():
+    assert SITE_LANGUAGES
+    assert len({frozenset(LANGUAGES[code].value_words) for code in SITE_LANGUAGES}) == 1
+    for code in SITE_LANGUAGES:
+        words = LANGUAGES[code].value_words
+        assert all(text.count("{}") == (2 if name == "range" else 1) for name, text in words.items() if "{" in text)
+
+
+def test_the_words_by_which_the_seeds_let_somebody_speak_are_known():
+    known, text = language("de").speech_verbs, " ".join(SEEDS)
+    stems = {entry.removesuffix("*") for entry in known if entry.endswith("*")}
+    for word in ("verriet", "äußerte", "umriss", "warnt"):
+        assert word in text
+        assert word in known or any(word.startswith(stem) for stem in stems)

@@ -1,0 +1,181 @@
+"""A quote is found exactly, at its one place, or refused with the reason."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.text.match import (
+    MAX_GAP,
+    Absent,
+    Ambiguous,
+    ContextAbsent,
+    Found,
+    InsideWord,
+    PartsAcrossParagraphs,
+    PartsFar,
+    PartsReversed,
+    TooShort,
+    find,
+    source_text,
+)
+from dossier.text.normalise import normalise
+
+SEEDS = [source_text(path.read_text("utf-8")) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+STAKE = SEEDS[2]
+TAKEOVERS = SEEDS[4]
+
+
+def found(text, *parts, **context):
+    """The author's own characters for each part; fails where the quote is refused."""
+    result = find(text, parts, **context)
+    assert isinstance(result, Found), result
+    return [text.exact(span) for span in result.spans]
+
+
+def test_a_quote_is_returned_in_the_characters_of_the_source():
+    assert found(SEEDS[1], 'einen kostspieligen "Transfer", um Top-KI-Forscher') == [
+        "einen kostspieligen „Transfer“, um Top-KI-Forscher"
+    ]
+
+
+def test_a_quote_from_the_documentation_is_found():
+    assert found(STAKE, "Meta gibt 14,3 Milliarden US-Dollar aus") == ["Meta gibt 14,3 Milliarden US-Dollar aus"]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Meta gibt 14.3 Milliarden US-Dollar aus",
+        "Meta gibt 14,8 Milliarden US-Dollar aus",
+        "meta gibt 14,3 Milliarden US-Dollar aus",
+        "Meta gibt nicht 14,3 Milliarden US-Dollar aus",
+        "Meta gibt ... US-Dollar aus",
+        "Meta gibt 14,3 Milliarden [US-Dollar] aus",
+    ],
+)
+def test_nearly_the_same_is_not_the_same(quote):
+    assert find(STAKE, [quote]) == Absent(0)
+
+
+@pytest.mark.parametrize(
+    "quote", ["eta gibt 14,3 Milliarden", "Meta gibt 14,3 Mill", "Nun ist es bestätigt: Meta gibt 14"]
+)
+def test_a_quote_may_not_end_inside_a_word_or_number(quote):
+    assert find(STAKE, [quote]) == InsideWord(0)
+
+
+def test_an_occurrence_inside_a_word_does_not_make_a_quote_ambiguous():
+    text = source_text("Die Metas sagen viel. Das ist Metas Sicht, nicht die Meta sagen wir.")
+    assert found(text, "die Meta sagen") == ["die Meta sagen"]
+    text = source_text("am Ende von Metas Leitung am Ende von Meta.")
+    assert find(text, ["am Ende von Meta"]).spans[0].start == 26
+
+
+def test_half_an_ellipsis_sign_is_not_quoted():
+    text = source_text("Er sagte das Wort… Dann schwieg er.")
+    assert find(text, ["Er sagte das Wort."]) == InsideWord(0)
+    assert found(text, "Er sagte das Wort...") == ["Er sagte das Wort…"]
+
+
+@pytest.mark.parametrize(
+    "parts", [[], [""], ["  \n"], ["Meta"], ["Superintelligenz"], ["an Meta"], ["Meta gibt aus", "aus"]]
+)
+def test_too_little_is_no_passage(parts):
+    assert isinstance(find(STAKE, parts), TooShort)
+
+
+def test_a_caption_may_be_set_aside_though_it_is_short():
+    assert find(STAKE, ["(emw)"]) == TooShort(0)
+    assert found(STAKE, "(emw)", short_ok=True) == ["(emw)"]
+
+
+def test_a_repeated_quote_needs_context():
+    text = source_text("Vorn sagte er: Meta zahlt viel Geld. Hinten sagte sie: Meta zahlt viel Geld, ja.")
+    result = find(text, ["Meta zahlt viel Geld"])
+    assert isinstance(result, Ambiguous)
+    assert (result.count, [span.start for span in result.spans]) == (2, [15, 55])
+    assert find(text, ["Meta zahlt viel Geld"], prefix="sagte sie:").spans[0].start == 55
+    assert find(text, ["Meta zahlt viel Geld"], suffix=". Hinten").spans[0].start == 15
+    assert find(text, ["Meta zahlt viel Geld"], prefix="er: ", suffix=", ja") == ContextAbsent(0)
+    assert find(text, ["Meta zahlt viel Geld"], prefix="gar nicht da") == ContextAbsent(0)
+
+
+def test_places_that_overlap_are_ambiguous_too():
+    result = find(source_text("Er rief: nein, nein, nein, nein! Dann Stille."), ["nein, nein, nein"])
+    assert isinstance(result, Ambiguous)
+    assert result.count == 2
+
+
+def test_context_that_does_not_fit_is_reported_even_for_a_unique_quote():
+    assert find(STAKE, ["Meta gibt 14,3 Milliarden US-Dollar aus"], prefix="Gestern") == ContextAbsent(0)
+
+
+def test_an_ellipsis_is_a_list_of_parts_in_order():
+    parts = ["er habe erfahren, dass Meta versuche", "mit Verträgen im Wert von bis zu 100 Millionen Dollar zu ködern"]
+    assert found(TAKEOVERS, *parts) == parts
+    assert find(TAKEOVERS, parts[::-1]) == PartsReversed(1)
+
+
+def test_parts_do_not_overlap():
+    text = source_text("Meta zahlt sehr viel Geld an Scale AI.")
+    assert find(text, ["Meta zahlt sehr", "sehr viel Geld"]) == PartsReversed(1)
+    assert found(text, "Meta zahlt", "Scale AI") == ["Meta zahlt", "Scale AI"]
+
+
+def test_a_later_part_must_be_unique_in_its_paragraph_only():
+    text = source_text("Meta zahlt viel Geld. So viel Geld.\nNoch viel Geld.")
+    assert isinstance(find(text, ["Meta zahlt", "viel Geld"]), Ambiguous)
+    text = source_text("Viel Geld. Meta zahlt nun viel Geld.\nNoch mehr viel Geld.")
+    assert find(text, ["Meta zahlt", "viel Geld"]).spans[1].start == 26
+
+
+def test_parts_from_different_paragraphs_or_far_apart_are_no_one_passage():
+    text = source_text("Meta zahlt nichts.\nScale AI bekommt Geld.")
+    assert find(text, ["Meta zahlt", "bekommt Geld"]) == PartsAcrossParagraphs(1)
+    assert found(text, "Meta zahlt", "bekommt Geld", gap_ok=True) == ["Meta zahlt", "bekommt Geld"]
+    for gap, accepted in ((MAX_GAP, True), (MAX_GAP + 1, False)):
+        far = source_text(f"Meta zahlt {'x' * (gap - 2)} bekommt Geld.")
+        result = find(far, ["Meta zahlt", "bekommt Geld"])
+        assert isinstance(result, Found) if accepted else result == PartsFar(1, gap)
+        assert isinstance(find(far, ["Meta zahlt", "bekommt Geld"], gap_ok=True), Found)
+
+
+def test_the_suffix_stands_after_the_last_part():
+    text = source_text("Meta zahlt nun viel Geld, aber nicht so viel Geld wie Google.")
+    assert find(text, ["Meta zahlt", "viel Geld"], suffix="wie Google").spans[1].start == 40
+
+
+def test_a_missing_part_is_named():
+    assert find(STAKE, ["Meta gibt 14,3 Milliarden", "kommt nicht vor"]) == Absent(1)
+
+
+@given(st.data())
+def test_any_unique_cut_of_a_seed_is_found_at_its_place(data):
+    text = data.draw(st.sampled_from(SEEDS))
+    words = [word.span() for word in re.finditer(r"\S+", text.raw)]
+    first = data.draw(st.integers(0, len(words) - 2))
+    last = data.draw(st.integers(first + 1, min(first + 12, len(words) - 1)))
+    start, end = words[first][0], words[last][1]
+    quote = text.raw[start:end]
+    typed = quote.replace("„", '"').replace("“", '"').replace("–", "-").replace("\n", " ")
+    result = find(text, [typed], short_ok=True)
+    if text.norm.text.count(normalise(quote).text) == 1:
+        assert result == find(text, [quote], short_ok=True)
+        assert [(span.start, span.end) for span in result.spans] == [(start, end)]
+    else:
+        assert any((span.start, span.end) == (start, end) for span in result.spans)
+
+
+@given(
+    st.text(),
+    st.lists(st.text(), max_size=3),
+    st.none() | st.text(),
+    st.none() | st.text(),
+    st.booleans(),
+    st.booleans(),
+)
+def test_no_input_breaks_it(raw, parts, prefix, suffix, gap_ok, short_ok):
+    find(source_text(raw), parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok)
