@@ -166,7 +166,7 @@ def test_two_pages_at_one_address_stop_the_build(published, monkeypatch):
 
     root, output, before = published
     original = registry.tasks
-    monkeypatch.setattr(registry, "tasks", lambda site: [*original(site), next(iter(original(site)))])
+    monkeypatch.setattr(registry, "tasks", lambda *given: [*original(*given), next(iter(original(*given)))])
     assert "two pages" in fails(root, output, PelicanFailed)
     assert tree_of(output) == before
 

@@ -51,6 +51,14 @@ def test_the_order_of_the_lines_plays_no_part():
         assert compile_dossier(overlay({HISTORY: "".join(mixed)})).problems == ()
 
 
+def test_the_same_line_twice_is_one_event():
+    """As a merge may leave it."""
+    history, problems = read_history(SIGNED[HISTORY] * 2)
+    assert not problems
+    assert len(history.events) == len(events())
+    assert len(history.revisions) == 4
+
+
 def test_an_event_never_stands_before_the_one_it_follows_though_a_clock_was_wrong():
     late = appended(base(), at="2025-07-02")
     changed = {PRICE: base().content[PRICE].replace("Northwind paid", "Northwind now paid")}
