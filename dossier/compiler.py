@@ -41,4 +41,6 @@ def compile_dossier(files: Files, read_problems: tuple[Problem, ...] = ()) -> Co
         return Compiled(None, None, in_order(problems))
     index = build_index(dossier)
     checked = check(dossier, index, records.broken, problems)
-    return Compiled(dossier, index, in_order(checked.problems), checked.acknowledged, checked.results)
+    return Compiled(
+        dossier, index, in_order(checked.problems), acknowledged=checked.acknowledged, results=checked.results
+    )

@@ -96,11 +96,14 @@ def floor_of(name):
     return name.partition(".")[0]
 
 
+def called(call):
+    """The name of the function or method that is called."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
 def calls_of(path):
     """The name of every function or method that is called."""
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Call):
-            yield node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    return (called(node) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
 
 
 def allowed(importer, imported):
@@ -196,6 +199,8 @@ def test_no_module_is_long(folder):
 
 
 MAX_POSITIONAL = 4  # a fifth argument without its name has to be counted to be understood
+# What takes as many as there are: parts of an address or a command, a function with its arguments, the system itself.
+VARIADIC = {"at", "embed_path", "public_url", "_git", "partial", "print", "rename"}
 
 
 def test_a_class_name_means_one_thing():
@@ -214,7 +219,7 @@ def test_calls_of_many_arguments_name_them():
         f"{path.relative_to(PROGRAM)}:{node.lineno}"
         for path in MODULES
         for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.Call) and len(node.args) > MAX_POSITIONAL
+        if isinstance(node, ast.Call) and len(node.args) > MAX_POSITIONAL and called(node) not in VARIADIC
     ]
     assert not calls
 

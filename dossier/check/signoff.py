@@ -106,7 +106,7 @@ def readable_history(subject: Subject) -> History | None:
 
 def _unconfirmed(key: str, place: Place) -> Problem:
     message = f"`{key}` has not been confirmed yet."
-    return Problem("not-signed-off", place, message, CONFIRM.format(key), Severity.WARNING, owner=(key,))
+    return Problem("not-signed-off", place, message, CONFIRM.format(key), severity=Severity.WARNING, owner=(key,))
 
 
 def _changed(key: str, place: Place, event: Event) -> Problem:

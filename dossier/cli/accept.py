@@ -105,7 +105,7 @@ def accept(
         raise click.UsageError(asked)
     day = commit_date(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
     explained = {key: explanation if key in again else FIRST for key in ready}
-    added = _revisions(dossier, compiled.index, explained, by, day)
+    added = _revisions(dossier, compiled.index, explained, by=by, day=day)
     confirmed = frozenset(chosen) - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
     events = new_events(dossier, compiled.index, confirmed, added, by=by, at=day)
     try:
@@ -149,7 +149,7 @@ def _why(
 
 
 def _revisions(
-    dossier: Dossier, index: Index, explained: Mapping[str, Explanation], by: str, day: str
+    dossier: Dossier, index: Index, explained: Mapping[str, Explanation], *, by: str, day: str
 ) -> list[RevisionRecord]:
     """The revisions to be published, as the site would show them, each with what is told of it."""
     from dossier.edition.context import BuildSettings, SiteContext

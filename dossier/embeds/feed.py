@@ -43,24 +43,24 @@ def feeds(site: SiteContext) -> dict[str, str]:
     for code in site.dossier.languages:
         translate = site.translate(code)
         claims = site.dossier.claims.values()
-        texts[feed_path(code, first)] = _feed(site, code, (), "", (_claim(site, code, claim) for claim in claims))
+        texts[feed_path(code, first)] = _feed(site, code, (), items=(_claim(site, code, claim) for claim in claims))
         for key, record in site.dossier.entities.items():
             if record.kind in FEED_KINDS:
                 parts = (urls.FOLDER[record.kind], key)
                 items = (_claim(site, code, claim) for claim in _about(site, key))
-                texts[feed_path(code, first, *parts)] = _feed(site, code, parts, record.name.get(code), items)
+                texts[feed_path(code, first, *parts)] = _feed(site, code, parts, items, name=record.name.get(code))
         if disputes := site.dossier.disputes:
             items = (_dispute(site, code, key) for key in disputes)
             texts[feed_path(code, first, "disputes")] = _feed(
-                site, code, ("disputes",), translate("page: disputes"), items
+                site, code, ("disputes",), items, name=translate("page: disputes")
             )
         changes = (_correction(site, code, change, translate) for change in reversed(replacements(site.dossier)))
         title = translate("page: corrections")
-        texts[feed_path(code, first, "corrections")] = _feed(site, code, ("corrections",), title, changes)
+        texts[feed_path(code, first, "corrections")] = _feed(site, code, ("corrections",), changes, name=title)
     return texts
 
 
-def _feed(site: SiteContext, language: str, parts: tuple[str, ...], name: str, items: Iterable[_Item]) -> str:
+def _feed(site: SiteContext, language: str, parts: tuple[str, ...], items: Iterable[_Item], *, name: str = "") -> str:
     """A feed's text: of the page at `parts`, called `name` or else as the site is."""
     settings, site_record = site.settings, site.dossier.site
     first = site.dossier.languages[0]

@@ -42,7 +42,7 @@ def new_events(
 ) -> list[Event]:
     """What is appended when claims, records, pages and moves are confirmed as they stand and revisions published."""
     history = dossier.history or History()
-    events = [*_confirmations(dossier, index, confirmed, by, at)]
+    events = [*_confirmations(dossier, index, confirmed, by=by, at=at)]
     known = {*history.kinds, *(event.id for event in events)}
     for key in (*dossier.claims, *dossier.sources, *dossier.entities, *dossier.disputes):
         record = dossier.record(key)
@@ -64,7 +64,7 @@ def without_predecessor(history: History) -> list[Event]:
     return [event for event in history.events if any((event.id, before) not in there for before in event.after)]
 
 
-def _confirmations(dossier: Dossier, index: Index, confirmed: Collection[str], by: str, at: str) -> Iterator[Event]:
+def _confirmations(dossier: Dossier, index: Index, confirmed: Collection[str], *, by: str, at: str) -> Iterator[Event]:
     for key, claim in dossier.claims.items():
         if key in confirmed:
             now = fingerprint(claim, dossier.sources)

@@ -67,7 +67,7 @@ def text_of(context: PageContext, source: Source, evidence: tuple[Evidence, ...]
             continue
         number += 1
         here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
-        stretches, ids = _cuts(source, line, [span for span, _ in here], visible, evidence)
+        stretches, ids = _cuts(source, line, [span for span, _ in here], visible=visible, evidence=evidence)
         claims = dict.fromkeys(item.claim for _, item in here)
         if here or any(stretches):
             facts = tuple(context.statement(context.site.dossier.claims[key], here=False) for key in claims)
@@ -85,7 +85,7 @@ def _visible(site: SiteContext, source: Source, evidence: tuple[Evidence, ...]) 
 
 
 def _cuts(
-    source: Source, line: Span, marks: list[Span], visible: list[Span], evidence: tuple[Evidence, ...]
+    source: Source, line: Span, marks: list[Span], *, visible: list[Span], evidence: tuple[Evidence, ...]
 ) -> tuple[tuple[Stretch | None, ...], tuple[str, ...]]:
     """The line cut where passages begin and end, with gaps for what may not be shown; and the anchors left over."""
     begins = {item.passage.start for item in evidence}
