@@ -17,9 +17,10 @@ from dossier.charts.svg import Picture
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.edition.deals import deal_order
-from dossier.edition.format_values import NO_CURRENCY, value_text
+from dossier.edition.format_values import value_text
 from dossier.model.dossier import Claim, Evidence
 from dossier.model.support import Support
+from dossier.text.quantity import NO_CURRENCY
 from dossier.text.value import Money, Nothing, Unknown
 
 

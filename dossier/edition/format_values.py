@@ -17,6 +17,7 @@ from dossier.edition.context import SiteContext
 from dossier.model.dossier import Claim
 from dossier.text.dates import Date
 from dossier.text.languages import language as language_of
+from dossier.text.quantity import NO_CURRENCY
 from dossier.text.value import (
     BadValue,
     EntityValue,
@@ -31,7 +32,6 @@ from dossier.text.value import (
     parse,
 )
 
-NO_CURRENCY = "XXX"  # ISO 4217 for "no currency"
 MAX_DECIMALS = 3  # beyond them a number is clearer written out
 SCALES = (12, 9, 6)  # powers of ten that have a word
 

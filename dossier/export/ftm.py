@@ -25,8 +25,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dossier.edition.flat import FlatClaim, FlatDossier, FlatEntity, FlatSource
-from dossier.edition.format_values import NO_CURRENCY
 from dossier.export.datapackage import slug
+from dossier.text.quantity import NO_CURRENCY
 from dossier.text.value import Date, as_text
 
 PEOPLE = frozenset({"person", "organization"})

@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from dossier.text.quantity import QuantityKind
 from dossier.text.value import bad_id
 
 ANY_LANGUAGE = "*"  # stands for every language in a text that is the same in all
@@ -45,7 +46,7 @@ Stance = Literal["supports", "disputes", "mentions"]
 Nature = Literal["contradiction", "imprecision", "different-time", "translation-artefact", "outside-knowledge"]
 Status = Literal["open", "explained", "resolved"]
 Rights = Literal["quote-only", "licensed", "public-domain"]
-ValueType = Literal["entity", "money", "percent", "number", "date", "term", "text"]
+ValueType = Literal["entity", QuantityKind, "date", "term", "text"]
 Operation = Literal["sum", "count", "largest", "difference"]
 
 

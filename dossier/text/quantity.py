@@ -6,13 +6,14 @@ throughout, because a float turns what a source says into something else.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact
 from typing import Literal
 
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 
+NO_CURRENCY = "XXX"  # ISO 4217 for "no currency"
 EXACT = Context(prec=100, traps=[Inexact])  # wider than MAX_DIGITS needs; never rounds silently
 MAX_DIGITS = 30  # of one written number
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}  # to powers of ten; English short scale
@@ -83,6 +84,7 @@ class Money:
 
 
 Quantity = Money | Percent | Number
+QuantityKind = Literal["money", "percent", "number"]  # what editors call them
 
 
 def parse_number(text: str) -> Number | BadValue:
@@ -113,6 +115,13 @@ def parse_money(text: str) -> Money | BadValue:
         return number
     currency = head.group().strip()
     return Money(currency=currency, low=number.low, high=number.high, comparator=number.comparator)
+
+
+PARSERS: Mapping[str, Callable[[str], Quantity | BadValue]] = {
+    "money": parse_money,
+    "percent": parse_percent,
+    "number": parse_number,
+}
 
 
 def quantity_text(value: Quantity) -> str:

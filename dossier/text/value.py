@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from dossier.text import quantity
 from dossier.text.dates import Date, date_text, parse_date
 from dossier.text.quantity import (
     BadValue,
@@ -15,9 +16,6 @@ from dossier.text.quantity import (
     Number,
     Percent,
     Quantity,
-    parse_money,
-    parse_number,
-    parse_percent,
     quantity_text,
 )
 
@@ -153,9 +151,7 @@ def _parse_text(text: str) -> BadValue:
 
 _PARSERS: dict[str, Callable[[str], Value | BadValue]] = {
     "entity": _parse_id(EntityValue),
-    "money": parse_money,
-    "percent": parse_percent,
-    "number": parse_number,
+    **quantity.PARSERS,
     "date": parse_date,
     "term": _parse_id(Term),
     "text": _parse_text,

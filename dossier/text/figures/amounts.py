@@ -11,7 +11,7 @@ from decimal import Decimal
 from dossier.text.figures.numbers import Scaled, cardinal, compound, literal, scale, scaled, times
 from dossier.text.figures.reading import Kind, Reading, Vague
 from dossier.text.language import Currency, Language
-from dossier.text.quantity import Comparator, Money, Number, Percent
+from dossier.text.quantity import Comparator, Money, Number, Percent, Quantity
 from dossier.text.tokens import Tokens, after_hyphen
 
 _BOTH_WITHIN = 6  # words after "both" among which an "and" makes it a conjunction
@@ -70,7 +70,7 @@ def _reading(
     if comparator in (">", ">="):
         high = None
     kind: Kind = "number"
-    value: Money | Percent | Number = Number(low=low, high=high, comparator=comparator)
+    value: Quantity = Number(low=low, high=high, comparator=comparator)
     if tail.currency:
         kind, value = "money", Money(currency=tail.currency.code, low=low, high=high, comparator=comparator)
     elif tail.kind == "percent":

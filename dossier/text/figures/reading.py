@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import Literal
 
 from dossier.text.dates import Date, Part, date_text
-from dossier.text.quantity import Comparator, Money, Number, Percent, exact
+from dossier.text.quantity import NO_CURRENCY, Comparator, Money, Number, Quantity, QuantityKind, exact
 from dossier.text.value import Value
 
-Kind = Literal["money", "percent", "number", "date", "ordinal", "vague"]
+Kind = Literal[QuantityKind, "date", "ordinal", "vague"]
 Form = Literal["unit", "span", "ago"]
 
 
@@ -45,7 +45,7 @@ class Relative:
     form: Form = "unit"
 
 
-ReadingValue = Money | Percent | Number | Date | Vague | Relative
+ReadingValue = Quantity | Date | Vague | Relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Reading:
     relation: str = ""
 
 
-def quantity_key(value: Money | Percent | Number) -> tuple[Hashable, ...]:
+def quantity_key(value: Quantity) -> tuple[Hashable, ...]:
     """Bounds and comparator of a quantity in a form in which equal ones are equal."""
     return value.comparator, _plain(value.low), _plain(value.high)
 
@@ -79,13 +79,11 @@ def normal_form(reading: Reading) -> tuple[Hashable, ...]:
     something else; `compatible` accepts both.
     """
     value = reading.value
+    if isinstance(value, Money):
+        return "money", reading.currency_word or value.currency, *quantity_key(value)
+    if isinstance(value, Quantity):
+        return reading.kind, reading.unit, *quantity_key(value)
     match value:
-        case Money():
-            return "money", reading.currency_word or value.currency, *quantity_key(value)
-        case Percent():
-            return "percent", reading.unit, *quantity_key(value)
-        case Number():
-            return reading.kind, reading.unit, *quantity_key(value)
         case Date():
             return "date", reading.relation, date_text(value)
         case Relative():
@@ -112,13 +110,12 @@ def compatible(first: Value | Vague | Relative | Reading, second: Value | Vague 
 def _key(value: Value | Vague | Relative | Reading) -> Hashable:
     if isinstance(value, Reading):
         return ("ordinal", _key(value.value)) if value.kind == "ordinal" else _key(value.value)
+    if isinstance(value, Quantity):
+        if isinstance(value, Money):
+            unnamed = value.currency == NO_CURRENCY
+            return (Number if unnamed else Money), value.currency, *quantity_key(value)
+        return type(value), NO_CURRENCY, *quantity_key(value)
     match value:
-        case Money(currency="XXX") | Number():
-            return "number", *quantity_key(value)
-        case Money():
-            return "money", value.currency, *quantity_key(value)
-        case Percent():
-            return "percent", *quantity_key(value)
         case Relative() if value.month is not None:
             return Date(year=None, month=value.month, part=value.part)
         case Vague():
