@@ -56,7 +56,9 @@ def test_every_paragraph_leads_to_an_anchor_of_the_page(name, key):
     view = source_page(found, "en", key).view
     anchors = {f"#{one}" for part in view.paragraphs for one in part.ids}
     stretches = [stretch for paragraph in view.paragraphs for stretch in paragraph.stretches if stretch]
-    anchors |= {f"#{key}" for stretch in stretches for part in stretch.parts for key in (stretch.id, part.id, *part.ids)}
+    anchors |= {
+        f"#{key}" for stretch in stretches for part in stretch.parts for key in (stretch.id, part.id, *part.ids)
+    }
     anchors |= {"#aside"} if view.set_aside else set()
     assert {one.href for one in view.strip.paragraphs if one.href} <= anchors
     assert all(one.href for one in view.strip.paragraphs if one.cited or one.aside)
