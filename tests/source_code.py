@@ -14,15 +14,8 @@ MODULES = sorted(path for path in HOUSE.rglob("*.py") if SHIPPED not in path.par
 _MAKERS = ("Problem", "PydanticCustomError", "_problem")  # the last: a function of a module's own that fills in places
 
 
-JUDGES = (
-    "suppressions",
-    "conflicts",
-    "covered",
-    "figures",
-    "hedged",
-    "named",
-    "prose",
-)  # of `dossier/check/`: they weigh words
+# Modules of `dossier/check/` that weigh words. Cases of other suites see of them only what they expect.
+JUDGES = ("suppressions", "conflicts", "covered", "figures", "hedged", "named", "prose")
 
 
 @cache
@@ -84,4 +77,6 @@ def _texts(node: ast.expr) -> set[str]:
     return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
 
 
-JUDGEMENTS = frozenset(code for name in JUDGES for code in codes_in(HOUSE / "check" / f"{name}.py"))
+# Whether prose cites, and whether its page declares that it need not, is seen without weighing words.
+UNWEIGHED = {"prose-uncited", "facts-on-factless-page"}
+JUDGEMENTS = frozenset(code for name in JUDGES for code in codes_in(HOUSE / "check" / f"{name}.py")) - UNWEIGHED
