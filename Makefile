@@ -35,10 +35,10 @@ test:
 	$(VENV)/bin/ruff format --check
 	@$(MAKE) --no-print-directory --jobs=2 types pytest
 
-## test-fast: the same without what needs the real site or a browser
+## test-fast: the same without what needs the real site, a browser or whole runs of programs
 test-fast: $(VENV)/.dev
 	$(VENV)/bin/ruff check
-	@$(MAKE) --no-print-directory --jobs=2 types pytest PYTEST_FLAGS='$(PYTEST_FLAGS) -m "not real and not browser"'
+	@$(MAKE) --no-print-directory --jobs=2 types pytest PYTEST_FLAGS='$(PYTEST_FLAGS) -m "not real and not browser and not slow"'
 
 types:
 	$(VENV)/bin/mypy

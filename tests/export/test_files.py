@@ -22,6 +22,8 @@ from tests.export.edge_cases import edge_cases
 from tests.export.proofs import PROGRAM, PYTHON, needed
 from tests.publish.hosts import joined, rules
 
+pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+
 SHIPPED = PROGRAM / "dossier" / "export" / "shipped"
 EXAMPLES = sorted(path.name for path in (SHIPPED / "examples").iterdir())
 OF_OTHERS = ("pandas", "rdflib", "frictionless", "ftm ")  # what these need is in an environment of its own

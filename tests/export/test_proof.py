@@ -12,6 +12,8 @@ from dossier.text.value import EntityValue, Money
 from tests.export.edge_cases import EMOJI, FORMULA, HEBREW, LINES, TITLE, edge_cases
 from tests.export.proofs import proof
 
+pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+
 STATEMENT = '-5 < 7 & "so" \N{FERRY} \N{HEBREW LETTER SHIN}, \\ it is\ttold.'
 
 

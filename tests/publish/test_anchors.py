@@ -68,10 +68,11 @@ def test_what_others_write_is_read_as_a_parser_reads_it(piece):
         assert anchors(html) == Reader(html).anchors
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
-def test_in_any_order_too(html):
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_in_any_order_too(pieces):
     """Where a tag is never closed, parsers differ in what they make of the rest of the page."""
-    if "<a" not in html.replace("<a ", "").replace("<a\n", ""):
+    if "<a" not in pieces:
+        html = "".join(pieces)
         assert anchors(html) == Reader(html).anchors
 
 

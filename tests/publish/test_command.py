@@ -12,6 +12,8 @@ import pytest
 
 from tests.site.built import EPOCH, EXAMPLE, PROGRAM, command, compiled, files_in, invoke, tree_of
 
+pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+
 
 def test_the_summary_tells_what_there_is_and_where(root, tmp_path):
     output = tmp_path / "my site"

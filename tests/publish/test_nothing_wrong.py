@@ -13,6 +13,8 @@ import pytest
 
 from tests.site.built import ADDRESS, EPOCH, PROGRAM, build, edit, files_in, invoke, tree_of
 
+pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+
 
 @pytest.fixture
 def published(ferry, example, tmp_path):
@@ -161,7 +163,6 @@ def test_the_dossiers_own_folder_is_not_overwritten(example):
         assert tree_of(example) == before
 
 
-@pytest.mark.slow
 def test_killed_at_a_random_moment_the_old_site_or_the_new_one_stands(small, tmp_path):
     """The whole program, killed as an impatient machine would; every other step is tried in test_publish_tree."""
     root, output, old = small

@@ -21,6 +21,8 @@ from dossier.publish.pelican_run import settings
 from dossier.publish.verify import BrokenSite
 from tests.site.built import PROGRAM, command, edit, invoke, tree_of
 
+pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+
 
 @pytest.fixture
 def published(root, small_site, tmp_path):

@@ -15,6 +15,8 @@ import pytest
 
 from tests.site.built import PROGRAM, copy_of_example, edit
 
+pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+
 # As from a terminal: what runs in the background has been told to pass over Ctrl-C, and its children after it.
 STARTED = """import runpy, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -15,6 +15,8 @@ from dossier.pages.search import FOLDER
 from dossier.read.files import read_root, read_static
 from tests.site.built import ADDRESS, EPOCH, EXAMPLE, PROGRAM, build, files_in, invoke, tree_of
 
+pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+
 PARTS = ("build.py", "content", "dossier", "seeds", "static", "templates")
 
 
@@ -24,7 +26,6 @@ def differences(first, second):
     return sorted(path for path in ours if first.get(path) != second.get(path))
 
 
-@pytest.mark.slow
 def test_the_real_dossier_gives_the_same_bytes_anywhere(real, tmp_path):
     """The session's build ran on two processes in the project's folder; this one differs in all that may not matter."""
     copy = tmp_path / "Ein anderer Ort & mehr"

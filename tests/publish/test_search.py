@@ -18,6 +18,8 @@ from dossier.publish.search_records import SearchRecord
 from tests.site.audit import Audit
 from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, tree_of
 
+pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+
 FIRST_SEARCH = 150_000  # bytes compressed: the program, its WebAssembly, what the index holds of one language
 
 
