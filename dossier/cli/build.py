@@ -52,7 +52,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         noindex=noindex,
         preview=False,
         date=commit_date(root),
-        commit=commit_id(root),
+        commit=commit_id(root, files),
     )
     published = publish_site(compiled, order)
     kinds = [record.kind for record in dossier.entities.values()]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier import report
+from dossier.cli.git import committed, is_committed, last_commit
 from dossier.compiler import Compiled, compile_dossier
 from dossier.read.files import Files, read_root
 from dossier.read.history import HISTORY, lost_lines
@@ -31,7 +31,8 @@ def compile_root(root: Path) -> tuple[Files, Compiled]:
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
     files, problems = read_root(root)
     if HISTORY not in {problem.place.path for problem in problems}:
-        problems += lost_lines(_git(root, "cat-file", "blob", f"HEAD:./{HISTORY}"), files.content.get(HISTORY, ""))
+        before = committed(root, HISTORY).output.decode("utf-8", "replace")
+        problems += lost_lines(before, files.content.get(HISTORY, ""))
     return files, compile_dossier(files, tuple(problems))
 
 
@@ -101,29 +102,25 @@ def commit_date(root: Path) -> str:
 
     Never the clock's, so that the same input gives the same bytes. Raises click.UsageError for a bad SOURCE_DATE_EPOCH.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip() or _git(root, "log", "-1", "--format=%ct")
-    if not epoch:
-        return ""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if epoch:
+        try:
+            return _date(int(epoch))
+        except (ValueError, OverflowError, OSError) as error:
+            raise click.UsageError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
+    commit = last_commit(root)
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).isoformat()
-    except (ValueError, OverflowError, OSError) as error:
-        raise click.UsageError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
+        return "" if commit.epoch is None else _date(commit.epoch)
+    except (ValueError, OverflowError, OSError):
+        return ""  # a commit may bear any number
 
 
-def commit_id(root: Path) -> str:
-    """The commit that is built; empty where SOURCE_DATE_EPOCH is set or there are uncommitted changes."""
-    if os.environ.get("SOURCE_DATE_EPOCH", "").strip():
+def _date(epoch: int) -> str:
+    return datetime.datetime.fromtimestamp(epoch, datetime.UTC).isoformat()
+
+
+def commit_id(root: Path, files: Files) -> str:
+    """The commit that is built; empty where SOURCE_DATE_EPOCH is set or what was read is not what was committed."""
+    if os.environ.get("SOURCE_DATE_EPOCH", "").strip() or not is_committed(root, files):
         return ""
-    changed = _git(root, "status", "--porcelain", "--", "content", "seeds")
-    return _git(root, "rev-parse", "--verify", "HEAD") if not changed else ""
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """What git prints; empty where there is no git or no repository."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, encoding="utf-8", timeout=20, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+    return last_commit(root).id

@@ -9,14 +9,16 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Layout
 from dossier.pages.claims import CLAIMS
 from dossier.pages.registry import navigation
-from tests.charts.pictured import site
+from tests.contexts import site_of
 from tests.source_code import HOUSE, tree_of
 
-WAYS = {one.name for one in fields(Layout) if one.default is not MISSING}  # what leads through the site, or is loaded
+WAYS = {
+    field.name for field in fields(Layout) if field.default is not MISSING
+}  # what leads through the site, or is loaded
 
 
 def both():
-    real = site("real")
+    real = site_of("real")
     context = PageContext.at(replace(real, navigation=navigation(real)), "de", "claims")
     return page(context, CLAIMS, view=None).layout, bare_layout(
         context,
@@ -38,7 +40,7 @@ def test_a_page_for_a_frame_has_no_way_through_the_site_and_loads_nothing():
 
 def test_both_kinds_tell_the_same_of_the_site():
     full, plain = both()
-    told = {one.name for one in fields(Layout)} - WAYS - {"csp", "noindex"}
+    told = {field.name for field in fields(Layout)} - WAYS - {"csp", "noindex"}
     assert {name: getattr(full, name) for name in told} == {name: getattr(plain, name) for name in told}
     assert (full.noindex, plain.noindex) == (False, True)
 

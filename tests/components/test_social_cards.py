@@ -22,24 +22,24 @@ def test_every_person_deal_and_claim_and_the_site_has_one_in_each_language(site)
     dossier = site.dossier
     wanted = {(record.kind, key) for key, record in dossier.entities.items() if record.kind in KINDS}
     wanted |= {("claim", key) for key in dossier.claims} | {("site", "")}
-    made = [(one.language, one.kind, one.key) for one in cards(site, "")]
+    made = [(card.language, card.kind, card.key) for card in cards(site, "")]
     assert sorted(made) == sorted((code, *one) for code in dossier.languages for one in wanted)
 
 
 def test_paths_are_told_apart_and_tell_what_they_show(site):
-    paths = [one.path for one in cards(site, "")]
+    paths = [card.path for card in cards(site, "")]
     assert len(set(paths)) == len(paths)
     assert all(re.fullmatch(r"cards/\w\w/([a-z]+/)?[a-z0-9-]+\.[0-9a-f]{10}\.png", path) for path in paths)
 
 
 def test_a_path_changes_with_what_is_shown_and_with_what_it_is_drawn_with(site):
-    before = {(one.language, one.kind, one.key): one.path for one in cards(site, "")}
-    assert not set(before.values()) & {one.path for one in cards(site, "other fonts")}
+    before = {(card.language, card.kind, card.key): card.path for card in cards(site, "")}
+    assert not set(before.values()) & {card.path for card in cards(site, "other fonts")}
     claim = next(iter(site.dossier.claims))
     spoiled = replace(site, index=replace(site.index, support={**site.index.support, claim: "disputed"}))
     if site.index.support[claim] == "disputed":
         spoiled = replace(site, index=replace(site.index, support={**site.index.support, claim: "corroborated"}))
-    after = {(one.language, one.kind, one.key): one.path for one in cards(spoiled, "")}
+    after = {(card.language, card.kind, card.key): card.path for card in cards(spoiled, "")}
     changed = {key for key, path in before.items() if after[key] != path}
     assert {("en", "claim", claim), ("en", "site", "")} <= changed
     assert len([key for key in changed if key[1] == "claim"]) == len(site.dossier.languages)
@@ -47,22 +47,22 @@ def test_a_path_changes_with_what_is_shown_and_with_what_it_is_drawn_with(site):
 
 def test_quotes_are_passages_in_support_within_the_budget(site):
     dossier, quoted = site.dossier, 0
-    for one in cards(site, ""):
-        if one.quote:
+    for card in cards(site, ""):
+        if card.quote:
             quoted += 1
             fits = [
                 item
-                for item in dossier.claims[one.key].with_stance("supports")
-                if dossier.sources[item.passage.source].text.exact(item.passage.spans[0]) == one.quote
+                for item in dossier.claims[card.key].with_stance("supports")
+                if dossier.sources[item.passage.source].text.exact(item.passage.spans[0]) == card.quote
             ]
             assert any(item.passage.id in site.shown[item.passage.source] for item in fits)
-            assert len(one.quote) <= QUOTE_LIMIT
+            assert len(card.quote) <= QUOTE_LIMIT
     assert quoted
 
 
 def test_where_nothing_may_be_shown_no_card_quotes(site):
     hidden = replace(site, shown=dict.fromkeys(site.shown, frozenset()))
-    assert not [one for one in cards(hidden, "") if one.quote]
+    assert not [card for card in cards(hidden, "") if card.quote]
 
 
 def test_what_the_fonts_lack_is_not_drawn_half(site):

@@ -34,7 +34,7 @@ def test_a_passage_beyond_the_budget_is_kept_as_its_ends_and_where_it_stands():
     whole, ends = map(shown, budgets)
     assert whole.pointer is None
     assert ends.pointer is not None
-    assert sum(len(one.exact) for one in ends.parts) < sum(len(one.exact) for one in whole.parts)
+    assert sum(len(part.exact) for part in ends.parts) < sum(len(part.exact) for part in whole.parts)
 
 
 def test_who_speaks_and_who_is_passed_on_are_kept_by_name():

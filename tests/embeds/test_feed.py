@@ -34,29 +34,33 @@ def test_entries_lead_to_pages_and_have_a_fixed_date(site, feeds):
             assert entry.link.startswith(ADDRESS)
             assert f"{entry.link.removeprefix(ADDRESS)}index.html" in site.pages
             claim = entry.link.rstrip("/").rpartition("/")[2]
-            last = next((one.at for one in reversed(site.records.dossier.revisions) if one.claim == claim), DATE)
+            last = next(
+                (revision.at for revision in reversed(site.records.dossier.revisions) if revision.claim == claim), DATE
+            )
             assert entry.updated_parsed[:6] == (*map(int, last.split("-")), 0, 0, 0)
 
 
 def test_pages_announce_the_feed_of_their_language_and_their_own(site):
     for path, page in site.pages.items():
-        links = [one for one in page.links if one.tag == "link" and not one.hreflang and "alternate" in one.rel]
-        links = [one for one in links if "/oembed/" not in one.href]
+        links = [link for link in page.links if link.tag == "link" and not link.hreflang and "alternate" in link.rel]
+        links = [link for link in links if "/oembed/" not in link.href]
         wanted = ["feed.xml" if page.language == site.languages[0] else f"{page.language}/feed.xml"]
         wanted += [own for own in own_feeds(site) if own == path.replace("index.html", "feed.xml")]
         assert [resolve(path, link.href, site.base_path)[0] for link in links] == wanted
-        shown = {resolve(path, one.href, site.base_path) for one in page.links if one.tag == "a"}
+        shown = {resolve(path, link.href, site.base_path) for link in page.links if link.tag == "a"}
         assert {(one, "") for one in wanted} <= shown
 
 
 def own_feeds(site):
     """The paths of the feeds of people, deals, disputes and corrections."""
     records = site.records.dossier.entities.values()
-    parts = [(FOLDER[one.kind], one.id) for one in records if one.kind in ("person", "deal")]
+    parts = [(FOLDER[record.kind], record.id) for record in records if record.kind in ("person", "deal")]
     parts += [("disputes",)] if site.records.dossier.disputes else []
     parts.append(("corrections",))
     return {
-        site.path(code, *one).replace("index.html", "feed.xml"): (code, one) for code in site.languages for one in parts
+        site.path(code, *part).replace("index.html", "feed.xml"): (code, part)
+        for code in site.languages
+        for part in parts
     }
 
 
@@ -87,14 +91,16 @@ def test_the_disputes_have_a_feed_with_their_sides(site):
             (site.output / site.path(code, "disputes").replace("index.html", "feed.xml")).read_bytes()
         )
         disputes = site.records.dossier.disputes
-        assert [entry.title for entry in feed.entries] == [one.question.get(code) for one in disputes.values()]
+        assert [entry.title for entry in feed.entries] == [dispute.question.get(code) for dispute in disputes.values()]
         for entry, record in zip(feed.entries, disputes.values(), strict=True):
             address, _, fragment = entry.link.partition("#")
             assert fragment == record.id
             assert address == ADDRESS + site.path(code, "disputes").removesuffix("index.html")
             text = BeautifulSoup(entry.summary, "html.parser")
-            assert [one.get_text() for one in text.find_all("b")] == [one.label.get(code) for one in record.positions]
-            claims = [site.records.dossier.claims[key] for one in record.positions for key in one.claims]
+            assert [one.get_text() for one in text.find_all("b")] == [
+                position.label.get(code) for position in record.positions
+            ]
+            claims = [site.records.dossier.claims[key] for position in record.positions for key in position.claims]
             assert [one.get_text() for one in text.find_all("li")] == [
                 site.records.statement(claim, code) for claim in claims
             ]

@@ -51,7 +51,7 @@ def minimal_dossier(
     if disputes:
         files["content/disputes.yaml"] = "".join(_dispute(key, sides) for key, sides in disputes.items())
     made = compiled(files, [path for path in GONE if path not in files])
-    codes = {one.code for one in made.problems if one.severity is Severity.ERROR}
+    codes = {problem.code for problem in made.problems if problem.severity is Severity.ERROR}
     assert codes <= {*JUDGEMENTS, *UNUSED}, made.problems
     return made
 

@@ -23,7 +23,7 @@ def site(request):
 
 @pytest.fixture(scope="module")
 def found(site):
-    return {(one.language, one.key): one for one in search_records_of(site)}
+    return {(search_record.language, search_record.key): search_record for search_record in search_records_of(site)}
 
 
 def everything(dossier):
@@ -65,7 +65,9 @@ def within_another(span, claim, source, site):
 def test_some_passages_are_beyond_the_budget():
     """Else the test above would test nothing."""
     site = world_of(EXAMPLE)
-    every = {(item.passage.source, item.passage.id) for one in site.dossier.claims.values() for item in one.evidence}
+    every = {
+        (item.passage.source, item.passage.id) for claim in site.dossier.claims.values() for item in claim.evidence
+    }
     assert any(key not in site.shown[source] for source, key in every)
 
 
@@ -92,7 +94,9 @@ def test_forms_that_readers_type():
     assert names["zuckerbergs"] == names["mark zuckerberg"] == ["mark-zuckerberg"]
     assert names["zurich"] == names["zuerich"] == ["zurich"]
     texts = {
-        one.key: " ".join(text for _, text in one.texts) for one in search_records_of(site) if one.language == "de"
+        search_record.key: " ".join(text for _, text in search_record.texts)
+        for search_record in search_records_of(site)
+        if search_record.language == "de"
     }
     assert {"prämien", "praemien", "pramien"} <= set(texts["signing-bonus-100-million"].split())
     assert {"risikokapital", "kapital"} <= set(texts["nfdg-venture-capital"].split())

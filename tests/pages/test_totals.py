@@ -84,7 +84,7 @@ def said(view):
 def test_a_sum_has_its_operands_and_says_why_each_other_figure_is_not_in_it():
     view = page(derived("all", "total", "sum", "tower-price, pier-price"))
     (total,) = view.totals
-    assert [(one.subject.text, one.fact.claim) for one in total.operands] == [
+    assert [(operand.subject.text, operand.fact.claim) for operand in total.operands] == [
         ("the tower", "tower-price"),
         ("the pier", "pier-price"),
     ]
@@ -131,12 +131,14 @@ def test_a_count_says_what_is_told_of_the_deals_it_does_not_count():
 def test_a_difference_leaves_nothing_out():
     view = page(derived("gap", "total", "difference", "pier-price, tower-price"))
     assert not view.totals[0].left_out
-    assert [one.fact.claim for one in view.totals[0].operands] == ["pier-price", "tower-price"]
+    assert [operand.fact.claim for operand in view.totals[0].operands] == ["pier-price", "tower-price"]
 
 
 def test_deals_are_counted_by_status_and_those_without_one_are_told():
     view = page()
-    found = [(one.label.text, one.number, [operand.fact.claim for operand in one.operands]) for one in view.tallies]
+    found = [
+        (tally.label.text, tally.number, [operand.fact.claim for operand in tally.operands]) for tally in view.tallies
+    ]
     assert found == [
         ("closed", 3, ["pier-closed", "tower-closed", "dam-closed"]),
         ("planned", 2, ["quay-planned", "dam-planned"]),
