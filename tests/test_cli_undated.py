@@ -14,7 +14,8 @@ WORDS = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commi
 
 
 def git(root, *words, **environment):
-    subprocess.run(["git", *WORDS, *words], cwd=root, env={**os.environ, **environment}, capture_output=True, check=True)
+    environment = {**os.environ, **environment}
+    subprocess.run(["git", *WORDS, *words], cwd=root, env=environment, capture_output=True, check=True)
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_a_git_that_may_not_be_run_is_none(root, no_programs):
     ("script", "said"),
     [
         ("#!/bin/sh\nexit 3\n", "git does not read the last commit."),
-        ("#!/bin/sh\necho 'fatal: out of luck' >&2\nexit 1\n", "git does not read the last commit: fatal: out of luck."),
+        ("#!/bin/sh\necho 'fatal: lost' >&2\nexit 1\n", "git does not read the last commit: fatal: lost."),
         ("#!/bin/sh\necho nonsense\n", "git does not read the last commit: the last commit has no date."),
     ],
 )
