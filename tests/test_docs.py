@@ -37,8 +37,8 @@ NOT_IN_MARKDOWN = {
     *("revision-altered", "revision-lost", "revision-open"),
     *("history-altered", "history-lost", "history-forked", "history-unreadable", "note-changed"),
     *("not-signed-off", "record-changed", "value-tainted", "statement-tainted", "passage-changed"),
-    # What a machine lacks is in tests/publish/test_search.py.
-    "search-missing",
+    # What a machine lacks is in tests/publish/test_search.py and tests/test_cli_undated.py.
+    *("search-missing", "date-unknown"),
     *("judgement-changed", "id-vanished", "redirect-to-nowhere", "redirect-from-existing"),
 }
 

@@ -1,4 +1,4 @@
-"""The strip of a source: every sentence once, as tall as the claims that rest on it, and a way to each paragraph."""
+"""The coverage strip of a source: each sentence once, as tall as the number of its claims, linked to its paragraph."""
 
 import re
 from itertools import pairwise
@@ -7,20 +7,21 @@ import pytest
 
 from dossier.charts.coverage_strip import HEIGHT, UNIT, coverage_strip
 from dossier.pages.sources import source_page
-from tests.charts.pictured import ROOTS, made, site
+from tests.contexts import ROOTS, site_of, site_with
 from tests.overlay import base
 
 RECORD = "content/sources/gazette.yaml"
 
 
-def strip_of(found, key):
-    return coverage_strip(found.dossier.sources[key], found.index.evidence[key], found.index.coverage[key])
+def strip_of(site, key):
+    return coverage_strip(site.dossier.sources[key], site.index.evidence[key], site.index.coverage[key])
 
 
 @pytest.mark.parametrize("name", ROOTS)
 def test_every_sentence_is_drawn_once_in_its_state(name):
-    for key, coverage in site(name).index.coverage.items():
-        drawn = strip_of(site(name), key)
+    site = site_of(name)
+    for key, coverage in site.index.coverage.items():
+        drawn = strip_of(site, key)
         for state, counted in (("cited", drawn.cited), ("set-aside", drawn.aside), ("open", drawn.open)):
             paths = [path for paragraph in drawn.paragraphs for which, path in paragraph.paths if which == state]
             assert sum(path.count("M") for path in paths) == counted == coverage.count(state), (key, state)
@@ -29,9 +30,10 @@ def test_every_sentence_is_drawn_once_in_its_state(name):
 
 
 @pytest.mark.parametrize("name", ROOTS)
-def test_a_mark_is_as_tall_as_the_claims_that_rest_on_it(name):
-    for key, coverage in site(name).index.coverage.items():
-        paragraphs = strip_of(site(name), key).paragraphs
+def test_a_mark_is_as_tall_as_the_number_of_its_claims(name):
+    site = site_of(name)
+    for key, coverage in site.index.coverage.items():
+        paragraphs = strip_of(site, key).paragraphs
         marks = [(paragraph, path) for paragraph in paragraphs for which, path in paragraph.paths if which == "cited"]
         heights = [
             float(paragraph.height) - float(top)
@@ -45,9 +47,10 @@ def test_a_mark_is_as_tall_as_the_claims_that_rest_on_it(name):
 
 
 @pytest.mark.parametrize("name", ROOTS)
-def test_no_mark_leaves_its_paragraph_and_none_covers_another(name):
-    for key in site(name).dossier.sources:
-        for paragraph in strip_of(site(name), key).paragraphs:
+def test_marks_stay_in_their_paragraph_and_do_not_overlap(name):
+    site = site_of(name)
+    for key in site.dossier.sources:
+        for paragraph in strip_of(site, key).paragraphs:
             starts = sorted(float(x) for _, path in paragraph.paths for x in re.findall(r"M([\d.]+) ", path))
             assert starts[0] >= 0, key
             assert starts[-1] <= paragraph.width, key
@@ -55,9 +58,10 @@ def test_no_mark_leaves_its_paragraph_and_none_covers_another(name):
 
 
 @pytest.mark.parametrize("name", ROOTS)
-def test_every_paragraph_leads_to_an_anchor_of_the_page(name):
-    for key in site(name).dossier.sources:
-        view = source_page(site(name), "en", key).view
+def test_every_paragraph_links_to_an_anchor_of_the_page(name):
+    site = site_of(name)
+    for key in site.dossier.sources:
+        view = source_page(site, "en", key).view
         anchors = {f"#{anchor}" for part in view.paragraphs for anchor in part.ids}
         stretches = [stretch for paragraph in view.paragraphs for stretch in paragraph.stretches if stretch]
         parts = [(stretch, part) for stretch in stretches for part in stretch.parts]
@@ -67,15 +71,17 @@ def test_every_paragraph_leads_to_an_anchor_of_the_page(name):
         assert all(paragraph.href for paragraph in view.strip.paragraphs if paragraph.cited or paragraph.aside), key
 
 
-def test_paragraphs_are_counted_as_pointers_count_them():
-    drawn = strip_of(site("ferry"), "gazette-article")
-    assert [one.number for one in drawn.paragraphs] == sorted({one.number for one in drawn.paragraphs})
+def test_paragraphs_are_numbered_from_1():
+    drawn = strip_of(site_of("ferry"), "gazette-article")
+    assert [paragraph.number for paragraph in drawn.paragraphs] == sorted(
+        {paragraph.number for paragraph in drawn.paragraphs}
+    )
     assert drawn.paragraphs[0].number == 1
 
 
-def test_a_sentence_nobody_used_is_an_empty_box_and_leads_nowhere():
+def test_an_unused_sentence_is_an_empty_box_without_a_link():
     nothing_aside = base().content[RECORD].split("set_aside:")[0]
-    drawn = strip_of(made({RECORD: nothing_aside}), "gazette")
+    drawn = strip_of(site_with({RECORD: nothing_aside}), "gazette")
     assert drawn.open == 4
     first = drawn.paragraphs[0]
     assert (first.href, first.open, first.claims) == ("", 1, 0)
@@ -95,6 +101,6 @@ evidence:
     quote: Northwind pays 4.2 million euros"""
         for number in range(40)
     }
-    drawn = strip_of(made(claims), "gazette")
-    assert max(one.claims for one in drawn.paragraphs) > 40
-    assert max(float(one.height) for one in drawn.paragraphs) == HEIGHT
+    drawn = strip_of(site_with(claims), "gazette")
+    assert max(paragraph.claims for paragraph in drawn.paragraphs) > 40
+    assert max(float(paragraph.height) for paragraph in drawn.paragraphs) == HEIGHT

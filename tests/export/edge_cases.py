@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.edition.context import SiteContext
-from tests.charts.pictured import made
+from tests.contexts import site_with
 
 NAME = 'O\'Neil, "Bob" {100 %} & Söhne_#~^\\ $5'
 TITLE = "50 % of {everything} & more_#~^\\ $5: „Ä“"
@@ -49,7 +49,7 @@ def edge_cases() -> SiteContext:
     """Its context."""
     name = NAME.replace("\\", "\\\\").replace('"', '\\"')
     quotes = (FORMULA, EMOJI, HEBREW, LINES)
-    return made(
+    return site_with(
         {
             "seeds/unusual.txt": SEED,
             "content/sources/unusual.yaml": _SOURCE,

@@ -134,8 +134,8 @@ def test_offsets_count_code_points_and_unusual_signs_stay_as_they_are():
             continue
         assert any(text[position["start"] : position["end"]] == quote["exact"] for text in texts)
         exacts.append(quote["exact"])
-    assert any("\N{FERRY}" in one for one in exacts)
-    assert any("\N{HEBREW LETTER SHIN}" in one for one in exacts)
+    assert any("\N{FERRY}" in exact for exact in exacts)
+    assert any("\N{HEBREW LETTER SHIN}" in exact for exact in exacts)
 
 
 @pytest.mark.parametrize("key", ["prefix", "suffix"])

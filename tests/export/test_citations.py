@@ -5,7 +5,7 @@ import json
 from dossier.edition.flat import flatten
 from dossier.export.citations import bibtex, csl_json
 from dossier.publish.translations import translator
-from tests.charts.pictured import site
+from tests.contexts import site_of
 from tests.export.edge_cases import edge_cases
 
 TRANSLATE = translator("en")
@@ -39,18 +39,18 @@ def test_braces_are_balanced_whatever_a_title_holds():
 
 
 def test_a_date_keeps_its_precision_and_one_without_a_year_is_none():
-    items = {one["id"]: one for one in json.loads(csl_json(flatten(site("ferry")), TRANSLATE))}
+    items = {load["id"]: load for load in json.loads(csl_json(flatten(site_of("ferry")), TRANSLATE))}
     assert items["gazette-article"]["issued"] == {"date-parts": [[2019, 3, 15]]}
     assert "issued" not in items["kuestenbote-article"]
     assert "author" not in items["kuestenbote-article"]
     assert items["kuestenbote-article"]["container-title"] == "Küstenbote"
-    vague = {one["id"]: one for one in json.loads(csl_json(flatten(edge_cases()), TRANSLATE))}["unusual"]
+    vague = {load["id"]: load for load in json.loads(csl_json(flatten(edge_cases()), TRANSLATE))}["unusual"]
     assert vague["issued"] == {"date-parts": [[2024, 5]], "circa": True}
 
 
 def test_a_text_without_a_title_is_described_in_brackets_and_what_is_inferred_says_so():
-    found = {one["id"]: one for one in json.loads(csl_json(flatten(site("real")), TRANSLATE))}
-    untitled = [source for source in site("real").dossier.sources.values() if source.record.title.basis == "unknown"]
+    found = {load["id"]: load for load in json.loads(csl_json(flatten(site_of("real")), TRANSLATE))}
+    untitled = [source for source in site_of("real").dossier.sources.values() if source.record.title.basis == "unknown"]
     assert untitled
     for source in untitled:
         assert found[source.id]["title"] == f"[{source.record.label.get('en')}]"

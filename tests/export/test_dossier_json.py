@@ -78,7 +78,7 @@ def test_offsets_are_those_of_the_seed(site, data):
 
 
 def test_it_gives_no_more_words_than_the_pages(site, data):
-    shown = {one for page in site.pages.values() for one in page.passages}
+    shown = {passage for page in site.pages.values() for passage in page.passages}
     titles = {(source.id, source.record.title.value) for source in site.records.dossier.sources.values()}
     for source, passage in passages(data):
         if passage["exact"] is not None and (source, passage["exact"]) not in titles:
@@ -116,7 +116,7 @@ def test_everything_is_there(site, data):
         assert claim["statement"] == {code: site.records.statement(record, code) for code in site.languages}
         assert len(claim["evidence"]) == len(record.evidence)
         stances = [(item["stance"], item["certainty"], item["relay"]) for item in claim["evidence"]]
-        assert stances == [(one.record.stance, one.record.certainty, one.record.relay) for one in record.evidence]
+        assert stances == [(item.record.stance, item.record.certainty, item.record.relay) for item in record.evidence]
 
 
 def test_amounts_are_decimals_in_text(ferry):

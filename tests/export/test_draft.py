@@ -106,7 +106,7 @@ def test_the_page_loads_the_scripts_and_the_dossier_and_no_other_page_does(site)
         asked = [link.href for link in page.links if link.tag == "script"]
         drafts = [one for one in asked if "draft" in one]
         if path.endswith("draft/index.html"):
-            assert [one.split("/")[-1].split(".")[0] for one in drafts if "assets/" in one] == [
+            assert [draft.split("/")[-1].split(".")[0] for draft in drafts if "assets/" in draft] == [
                 name.removesuffix(".js") for name in SCRIPTS
             ]
             assert any(one.endswith(DATA.rpartition("/")[2]) for one in asked)

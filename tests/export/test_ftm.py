@@ -10,18 +10,20 @@ from dossier.edition.flat import flatten
 from dossier.export.ftm import COLUMNS, FIRM, entities_jsonl, link, plain_date, plain_values, statements_csv
 from dossier.publish.translations import translator
 from dossier.text.value import parse
-from tests.charts.pictured import site
+from tests.contexts import site_of
 
 TRANSLATE = translator("en")
 
 
 def entities(name):
-    return {made["id"]: made for made in map(json.loads, entities_jsonl(flatten(site(name)), TRANSLATE).splitlines())}
+    return {
+        made["id"]: made for made in map(json.loads, entities_jsonl(flatten(site_of(name)), TRANSLATE).splitlines())
+    }
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_only_what_is_firm_and_undisputed_makes_a_typed_link(name):
-    of, flat = site(name), flatten(site(name))
+    of, flat = site_of(name), flatten(site_of(name))
     made = {claim.id: link(flat, claim) for claim in flat.claims}
     typed = {key for key, one in made.items() if one and one.schema != "UnknownLink"}
     loose = {key for key, one in made.items() if one and one.schema == "UnknownLink"}
@@ -34,7 +36,7 @@ def test_only_what_is_firm_and_undisputed_makes_a_typed_link(name):
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_every_link_and_every_note_says_how_sure_it_is(name):
-    of, found = site(name), entities(name)
+    of, found = site_of(name), entities(name)
     for key, support in of.index.support.items():
         word = TRANSLATE(f"support: {support}")
         assert found[f"{key}--note"]["properties"]["keywords"][0] == word
@@ -43,14 +45,14 @@ def test_every_link_and_every_note_says_how_sure_it_is(name):
 
 
 def test_a_word_says_which_language_it_is_in():
-    rows = list(csv.DictReader(io.StringIO(statements_csv(flatten(site("ferry")), TRANSLATE))))
+    rows = list(csv.DictReader(io.StringIO(statements_csv(flatten(site_of("ferry")), TRANSLATE))))
     roles = {(row["value"], row["lang"]) for row in rows if row["prop"] == "role"}
-    labels = site("ferry").dossier.vocabulary.properties["buyer"].label
+    labels = site_of("ferry").dossier.vocabulary.properties["buyer"].label
     assert {(labels.get("en"), "eng"), (labels.get("de"), "deu")} <= roles
 
 
 def test_only_what_supports_a_claim_proves_it():
-    of, found = site("real"), entities("real")
+    of, found = site_of("real"), entities("real")
     for key, claim in of.dossier.claims.items():
         proof = found[f"{key}--note"]["properties"].get("proof", [])
         assert proof == list(dict.fromkeys(item.passage.source for item in claim.with_stance("supports")))
@@ -75,7 +77,7 @@ def test_two_amounts_that_exclude_each_other_are_no_amount():
 
 
 def test_what_is_not_exact_is_no_value():
-    claims = flatten(site("ferry")).claim
+    claims = flatten(site_of("ferry")).claim
     assert [claim.value for claim in plain_values(claims["heron-capacity"])] == ["24"]
     assert list(plain_values(claims["heron-capacity-kuestenbote"])) == []
     assert list(plain_values(claims["ferry-price-kuestenbote"])) == []
@@ -87,7 +89,7 @@ def test_what_is_not_exact_is_no_value():
 
 def test_a_statement_keeps_what_the_dossier_wrote_and_the_claim_it_comes_from():
     rows = list(
-        csv.DictReader(io.StringIO(statements_csv(flatten(site("ferry")), TRANSLATE), newline=""), dialect="unix")
+        csv.DictReader(io.StringIO(statements_csv(flatten(site_of("ferry")), TRANSLATE), newline=""), dialect="unix")
     )
     assert tuple(rows[0]) == COLUMNS
     amount = next(row for row in rows if row["prop"] == "amount")

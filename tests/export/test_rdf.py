@@ -5,7 +5,7 @@ import pytest
 from dossier.edition.flat import flatten
 from dossier.export.rdf import graph
 from dossier.publish.translations import translator
-from tests.charts.pictured import site
+from tests.contexts import site_of
 
 
 def names(node, prop):
@@ -16,7 +16,7 @@ def names(node, prop):
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
-    of, flat = site(name), flatten(site(name))
+    of, flat = site_of(name), flatten(site_of(name))
     nodes = {node["@id"]: node for node in graph(flat, translator)}
     others = 0
     for key, claim in of.dossier.claims.items():
@@ -36,7 +36,7 @@ def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
 def test_whoever_is_called_otherwise_has_those_names(name):
-    of, flat = site(name), flatten(site(name))
+    of, flat = site_of(name), flatten(site_of(name))
     nodes = {node["@id"]: node for node in graph(flat, translator)}
     for key, record in of.dossier.entities.items():
         found = nodes[flat.address(flat.entity[key].url)].get("schema:alternateName", [])

@@ -15,7 +15,7 @@ from dossier.edition.flat import flatten
 from dossier.edition.snapshot import revision
 from dossier.export.files import ARCHIVE
 from dossier.export.receipts import receipt
-from tests.charts.pictured import made, site
+from tests.contexts import site_of, site_with
 from tests.export.proofs import PROGRAM
 
 VERIFY = PROGRAM / "dossier" / "export" / "shipped" / "verify.py"
@@ -92,22 +92,22 @@ def test_every_published_revision_has_a_receipt_of_its_own(real):
     folder = real.output / "data"
     lines = [json.loads(line) for line in (folder / "receipts.jsonl").read_text("utf-8").splitlines()]
     revisions = real.records.dossier.revisions
-    assert [(one["record"]["claim"], one["record"]["rev"]) for one in lines] == [
+    assert [(line["record"]["claim"], line["record"]["rev"]) for line in lines] == [
         (one.claim, one.rev) for one in revisions
     ]
     for one in lines:
         single = folder / "receipts" / one["record"]["claim"] / f"{one['record']['rev']}.json"
         assert json.loads(single.read_text("utf-8")) == one
         assert one["checks"]["passed"] if one["stands"] else "checks" not in one
-    acknowledged = {one["record"]["claim"]: one["checks"]["acknowledged"] for one in lines if one["stands"]}
+    acknowledged = {line["record"]["claim"]: line["checks"]["acknowledged"] for line in lines if line["stands"]}
     allowed = {key for key, claim in real.records.dossier.claims.items() if claim.record.allow}
     assert allowed
     assert allowed <= {key for key, found in acknowledged.items() if found}
 
 
 def test_a_receipt_gives_no_words_beyond_the_quote_budget(real):
-    shown = {one for page in real.pages.values() for one in page.passages}
-    sources = {one.record.sha256: key for key, one in real.records.dossier.sources.items()}
+    shown = {passage for page in real.pages.values() for passage in page.passages}
+    sources = {source.record.sha256: key for key, source in real.records.dossier.sources.items()}
     for line in (real.output / "data/receipts.jsonl").read_text("utf-8").splitlines():
         for passage in json.loads(line)["passages"]:
             for selectors in passage["selectors"] or ():  # none where an earlier revision kept only the ends
@@ -118,10 +118,10 @@ def test_a_receipt_gives_no_words_beyond_the_quote_budget(real):
 
 def test_a_revision_that_no_longer_stands_says_so():
     """Its receipt keeps what was published, and claims no check of today."""
-    old = made({})
+    old = site_with({})
     record = revision(old, "price", by="Ada", at="2024-07-01")
     assert receipt(old, flatten(old), record, ("a-rule",))["checks"]["passed"] == ["a-rule"]
-    edited = made(
+    edited = site_with(
         {
             "content/claims/price.yaml": Path(PROGRAM / "tests/base/content/claims/price.yaml")
             .read_text("utf-8")
@@ -136,5 +136,5 @@ def test_a_revision_that_no_longer_stands_says_so():
 
 
 def test_a_dossier_that_published_nothing_has_an_empty_file(ferry):
-    assert site("ferry").dossier.revisions == ()
+    assert site_of("ferry").dossier.revisions == ()
     assert (ferry.output / "data/receipts.jsonl").read_bytes() == b""

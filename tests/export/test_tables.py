@@ -12,7 +12,7 @@ from dossier.edition.flat import flatten
 from dossier.export.datapackage import csv_text
 from dossier.export.sqlite import VERSION, VERSION_AT, sqlite_file
 from dossier.export.tables import DEFINITIONS, Column, Table, table, tables
-from tests.charts.pictured import site
+from tests.contexts import site_of
 from tests.export.edge_cases import FORMULA, LINES, NAME, edge_cases
 
 TRAPS = ("=", "+", "-", "@", "\t", "\r")
@@ -23,7 +23,7 @@ ID = Column("id", "id", required=True)
 
 @pytest.fixture(scope="module")
 def flat():
-    return flatten(site("ferry"))
+    return flatten(site_of("ferry"))
 
 
 def read(written):
@@ -133,7 +133,7 @@ def test_the_data_package_describes_every_column_of_every_file(site):
         assert [field["name"] for field in resource["schema"]["fields"]] == head
         assert all(field["description"] for field in resource["schema"]["fields"])
         counts = [field for field in resource["schema"]["fields"] if field["type"] == "integer"]
-        assert all(one["constraints"]["minimum"] == 0 for one in counts), "a claim may have no origin"
+        assert all(count["constraints"]["minimum"] == 0 for count in counts), "a claim may have no origin"
 
 
 def test_every_side_of_a_disputed_amount_is_a_row(site):

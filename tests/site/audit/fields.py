@@ -33,6 +33,8 @@ def all_texts(records: Records, language: str) -> frozenset[str]:
 
 def values(records: Records, language: str) -> set[str]:
     """What claims state in words, and the days on which revisions were published."""
-    valued = [one for one in records.dossier.claims.values() if not isinstance(one.value, Text) or one.value.texts]
+    valued = [
+        claim for claim in records.dossier.claims.values() if not isinstance(claim.value, Text) or claim.value.texts
+    ]
     texts = {plain(records.value(claim, language)) for claim in valued}
-    return texts | {value_words(one.at, "date", language) for one in records.dossier.revisions}
+    return texts | {value_words(revision.at, "date", language) for revision in records.dossier.revisions}

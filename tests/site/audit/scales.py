@@ -116,7 +116,7 @@ def reach(path: str) -> tuple[float, float]:
     """The outermost x of a path's points: absolute M, L, H, C, Q and relative q, t."""
     xs: list[float] = []
     for command, rest in re.findall(r"([A-Za-z])([^A-Za-z]*)", path):
-        numbers = [float(one) for one in re.findall(r"-?\d*\.?\d+", rest)]
+        numbers = [float(match) for match in re.findall(r"-?\d*\.?\d+", rest)]
         if command == "H":
             xs += numbers
         elif command in "MLCQ":
@@ -137,7 +137,7 @@ def amount_of(records: Records, origin: str) -> Money | None:
     if claim is None or parts[-1] != "value":
         return None
     if parts[0] == "evidence":
-        value = next((one.value for one in claim.evidence if str(one.index + 1) == parts[2]), None)
+        value = next((item.value for item in claim.evidence if str(item.index + 1) == parts[2]), None)
         return value if isinstance(value, Money) else None
     return claim.value if isinstance(claim.value, Money) else None
 
@@ -148,5 +148,5 @@ def stroke_of(records: Records, origin: str) -> str:
     stroke: str = STROKES[records.index.support[key]]
     if kind == "claim" or stroke == "wavy":
         return stroke
-    item = next(one for one in records.dossier.claims[key].evidence if str(one.index + 1) == rest[0])
+    item = next(item for item in records.dossier.claims[key].evidence if str(item.index + 1) == rest[0])
     return "dotted" if item.firm else "dashed"

@@ -37,7 +37,7 @@ def of_evidence(given: Given, path: list[str], language: str) -> str:
     """A field of a piece of evidence; pieces count from 1."""
     key, number, field = path
     claim = given.dossier.claims[key]
-    item = next(one for one in claim.evidence if one.index == int(number) - 1)
+    item = next(item for item in claim.evidence if item.index == int(number) - 1)
     record = item.record
     match field:
         case "value":

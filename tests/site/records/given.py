@@ -28,7 +28,9 @@ class Given:
     @cached_property
     def seeds(self) -> dict[str, str]:
         """The seeds as code points, by source id; read from the bytes, not from what the matcher made of them."""
-        return {key: self.files.seeds[one.record.seed].decode("utf-8") for key, one in self.dossier.sources.items()}
+        return {
+            key: self.files.seeds[source.record.seed].decode("utf-8") for key, source in self.dossier.sources.items()
+        }
 
 
 def spans_of(item: Evidence) -> Spans:
