@@ -102,7 +102,7 @@ def source_swapped(content: Content, rng: random.Random) -> str | None:
     sources = sorted({item["source"] for _, claim in content.claims() for item in claim.get("evidence", [])})
 
     def change(item: dict[str, Any]) -> str | None:
-        old, item["source"] = item["source"], rng.choice([one for one in sources if one != item["source"]])
+        old, item["source"] = item["source"], rng.choice([source for source in sources if source != item["source"]])
         return f"{old} -> {item['source']}"
 
     return in_evidence(content, rng, change, "source")
@@ -115,7 +115,7 @@ def speaker_swapped(content: Content, rng: random.Random) -> str | None:
     def change(item: dict[str, Any]) -> str | None:
         if "speaker" not in item:
             return None
-        old, item["speaker"] = item["speaker"], rng.choice([one for one in people if one != item["speaker"]])
+        old, item["speaker"] = item["speaker"], rng.choice([person for person in people if person != item["speaker"]])
         return f"{old} -> {item['speaker']}"
 
     return in_evidence(content, rng, change, "speaker")

@@ -15,7 +15,7 @@ def _prose_claims(content: Content) -> set[str]:
 
 
 def _disputed(content: Content) -> set[str]:
-    positions = [position for one in content.files["content/disputes.yaml"] for position in one["positions"]]
+    positions = [position for file in content.files["content/disputes.yaml"] for position in file["positions"]]
     return {key for position in positions for key in position["claims"]}
 
 

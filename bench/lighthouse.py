@@ -66,8 +66,8 @@ def _measured(chrome: str, pages: list[dict[str, object]]) -> list[tuple[str, li
     if len(lines) < len(pages):
         raise SystemExit(f"Lighthouse stopped: {done.stderr.strip()[-600:]}")
     return [
-        (one["url"], [score or 0 for score in one["scores"]], one["low"] + [one["failed"]] * bool(one["failed"]))
-        for one in lines
+        (line["url"], [score or 0 for score in line["scores"]], line["low"] + [line["failed"]] * bool(line["failed"]))
+        for line in lines
     ]
 
 

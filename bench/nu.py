@@ -72,17 +72,18 @@ def _html(site: Site, one: Message) -> str:
 
 def _print(messages: list[Message], pages: dict[str, str]) -> None:
     found: Counter[tuple[str, str]] = Counter()
-    for one in messages:
-        path = urlsplit(one.get("url", "")).path.lstrip("/")
+    for message in messages:
+        path = urlsplit(message.get("url", "")).path.lstrip("/")
         kind = pages.get(path) or pages.get(f"{path}index.html", "?")
-        found[kind, "errors" if one["type"] != "info" else "warnings"] += 1
+        found[kind, "errors" if message["type"] != "info" else "warnings"] += 1
     for kind, number in sorted(Counter(pages.values()).items()):
         print(f"  {kind:<15}{number:>5} pages{found[kind, 'errors']:>7} errors{found[kind, 'warnings']:>7} warnings")
     shown: set[str] = set()
-    for one in messages:
-        if one["message"] not in shown:
-            shown.add(one["message"])
-            print(f"  {one.get('url')}:{one.get('lastLine', '')} {one['message']}\n    {one.get('extract', '')!r}")
+    for message in messages:
+        if message["message"] not in shown:
+            shown.add(message["message"])
+            place = f"{message.get('url')}:{message.get('lastLine', '')}"
+            print(f"  {place} {message['message']}\n    {message.get('extract', '')!r}")
 
 
 if __name__ == "__main__":

@@ -125,7 +125,7 @@ def too_heavy(pages: Iterable[Page]) -> list[str]:
             if page.weight(way) > most:
                 found.append(f"{page.path} weighs {page.weight(way):,} bytes by {way}, {most:,} are its budget")
         bound = DRAFT if page.kind == "draft" else SCRIPT
-        if (weight := sum(minified(one, "gzip 9") for one in page.scripts)) > bound:
+        if (weight := sum(minified(script, "gzip 9") for script in page.scripts)) > bound:
             found.append(f"the script of {page.path} weighs {weight:,} bytes by gzip 9, {bound:,} are its budget")
     return found
 

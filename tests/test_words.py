@@ -26,7 +26,7 @@ from dossier.pages.totals import Reason
 from dossier.read import fields
 from dossier.read.history import Change
 from dossier.text.languages import SITE_LANGUAGES
-from tests.charts.pictured import site
+from tests.contexts import site_of
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
@@ -61,9 +61,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
-    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *SITE_FILES),
+    "data: ": (ARCHIVE, *(export.name for export in EXPORTS), *SITE_FILES),
     "data group: ": (*GROUPS, "site"),
-    "column is: ": tuple({one.word for table in tables(flatten(site("ferry"))) for one in table.columns}),
+    "column is: ": tuple({column.word for table in tables(flatten(site_of("ferry"))) for column in table.columns}),
     "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),
