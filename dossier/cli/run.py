@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier import report
+from dossier.cli.faults import faults_told
 from dossier.cli.git import committed_lately, is_committed, last_commit
 from dossier.compiler import Compiled, compile_dossier
 from dossier.history.continued import not_continued
@@ -71,7 +72,8 @@ def publish_site(compiled: Compiled, order: Order) -> Published:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
-        published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
+        with faults_told("The site that was there still is."):
+            published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
     except ForeignOutput as error:
         raise click.UsageError(str(error)) from error
     finally:

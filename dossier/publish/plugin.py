@@ -6,6 +6,7 @@ because Pelican's signals hold weak references and closures would vanish.
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any
 
 from jinja2 import Template
@@ -44,8 +45,9 @@ class DossierGenerator(Generator):
     def generate_output(self, writer: DossierWriter) -> None:
         """Render all pages, on several processes if the job has them, and hand them to the writer."""
         job: Job = self.settings[JOB]
-        for page in render_all(self.env, job.tasks, job.jobs, job.tick):
-            writer.put(page)
+        with closing(render_all(self.env, job.tasks, job.jobs, job.tick)) as pages:
+            for page in pages:
+                writer.put(page)
 
 
 class DossierWriter(Writer):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -76,7 +76,7 @@ def plainer(html: str) -> str:
 
 def render_all(
     environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None]
-) -> Iterator[Rendered]:
+) -> Generator[Rendered]:
     """Every task's page, in order; `tick` is called after each."""
     _work.append((environment, tasks))
     try:

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 LOOK = 1.0  # s between two looks at whether the build is still there
@@ -32,10 +33,22 @@ def ordered_results(
         yield from map(function, items)
 
 
-def workers(jobs: int) -> ProcessPoolExecutor:
-    """That many workers; for systems that can fork."""
+@contextmanager
+def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """That many workers; for systems that can fork. Whatever goes wrong while they are used ends them at once."""
     context: Any = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),))
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),))
+    try:
+        yield pool
+    except BaseException:
+        children = multiprocessing.active_children()  # some, where the system let no more of them start
+        for child in children:
+            child.kill()
+        pool.shutdown()
+        for child in children:
+            child.join()
+        raise
+    pool.shutdown()
 
 
 def _end_with(parent: int) -> None:
