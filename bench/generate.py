@@ -184,8 +184,9 @@ class Generator:
         """The claims about one deal: who buys, the price, the share and how far it is; at times a second price."""
         of = {kind.property: kind for kind in KINDS}
         buyer, target = self._company(), self.random.randrange(len(self.companies))
-        if buyer == target:
+        if buyer == target or f"deal {buyer} {target}" in self.stated:
             return
+        self.stated.add(f"deal {buyer} {target}")
         deal = f"deal-{len(self.deals)}"
         name = {code: PAGES[code]["deal"].format(number=len(self.deals) + 1) for code in self.languages}
         self.deals.append(name)

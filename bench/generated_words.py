@@ -84,8 +84,8 @@ KINDS = (
         value="company",
         statement={"en": "{person} is a founder of {company}.", "de": "{person} gehört zu den Gründern von {company}."},
         sentences={
-            "en": ("Among the founders of {company} is {person}.", "{company} was started by {person} and friends."),
-            "de": ("Zu den Gründern von {company} gehört {person}.", "{company} wurde von {person} mitgegründet."),
+            "en": ("Founder of {company}: {person}.", "{company} was started by {person}."),
+            "de": ("Gründer von {company}: {person}.", "{company} wurde von {person} gegründet."),
         },
     ),
     Kind(
