@@ -38,6 +38,8 @@ NOT_IN_MARKDOWN = {
     *("not-signed-off", "record-changed", "value-tainted", "statement-tainted", "passage-changed"),
     # What a machine lacks is in tests/publish/test_search.py.
     "search-missing",
+    # A dossier's own templates are rendered by a build: tests/publish/test_sandbox.py.
+    "template-failed",
     *("judgement-changed", "id-vanished", "redirect-to-nowhere", "redirect-from-existing"),
 }
 
