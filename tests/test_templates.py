@@ -20,7 +20,8 @@ PAGES = [name for name in ALL if name.startswith("pages/")]
 MACROS = [name for name in ALL if name.startswith("macros/")]
 BLOCKS = blocks({path.name: path.read_bytes() for path in STATIC.glob("*.css")})
 EMBED = "embeds/layout.html"  # what embeds carry in themselves is named by hashes in their policy
-GIVEN = {"view", "layout", "entries", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
+WORDS = {"_", "_n", "page_language", "namespace", "loop"}  # what every template knows
+GIVEN = WORDS | {"view", "layout", "entries", "linked"}  # what `render` gives to that of a page
 MAX_SCRIPT = 6_000  # bytes, as it travels
 MAX_CHECKER = 14_000  # bytes of the programs that check a reader's own copy: brought when somebody asks for them
 MAX_STYLES = 700  # lines
@@ -71,7 +72,8 @@ def test_asks_for_nothing_it_is_not_given(name: str) -> None:
     made |= {macro.name for macro in tree.find_all(nodes.Macro)}
     made |= {one for line in tree.find_all(nodes.FromImport) for one in line.names}
     made |= {line.target for line in tree.find_all(nodes.Import)}
-    given = GIVEN | ({"style", "script"} if name == EMBED else set())
+    given = WORDS if name.startswith(("macros/", "charts/")) else GIVEN
+    given = given | ({"style", "script"} if name == EMBED else set())
     assert {one.name for one in names if one.ctx == "load"} <= made | given
 
 
@@ -104,15 +106,11 @@ def test_macro_is_named_as_its_file_with_its_parameters_listed(name: str) -> Non
         assert "no parameters" in comment
 
 
-def test_macros_are_imported_with_context() -> None:
-    """Without it a macro would not see the words of the page's language.
-
-    And one by one, where they are used: what is imported with context is made anew for each page, so one file that
-    gathered all macros would take ten times as long as the few of a page.
-    """
+def test_macros_are_imported_without_context() -> None:
+    """What is imported with context is made anew for each page; the words of a language are known without it."""
     for name in ALL:
-        for line in re.findall(r"\{% from .*?%\}", source(name)):
-            assert line.endswith(" with context %}"), f"{name}: {line}"
+        for line in re.findall(r"\{% (?:from|import) .*?%\}", source(name)):
+            assert "with context" not in line, f"{name}: {line}"
 
 
 def test_every_macro_is_used() -> None:

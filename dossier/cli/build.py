@@ -10,12 +10,14 @@ from pathlib import Path
 
 import click
 
+from dossier import report
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
 from dossier.cli.run import (
     DEFAULT_PORT,
     commit_date,
     commit_id,
     compile_root,
+    date_unknown,
     print_problems,
     publish_site,
     site_address,
@@ -54,6 +56,8 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         date=commit_date(root),
         commit=commit_id(root, files),
     )
+    if not order.date:
+        click.echo(report.full([date_unknown(root)], {}), err=True)
     published = publish_site(compiled, order)
     if published is None:
         click.echo("Nothing was published; the site that was there still is.", err=True)

@@ -8,6 +8,7 @@ the commit is found by hashing what was read.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import signal
@@ -25,6 +26,7 @@ Failure = Literal["no-git", "no-repository", "not-owned", "nothing-there", "too-
 
 PATIENCE = 20.0  # seconds for one question; a repository on a slow network disk answers within a few
 MAX_ANSWER = MAX_HISTORY_BYTES + 1_000_000  # bytes: a file that is read, and what git says around it
+EXHAUSTED = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)  # no process can be started, whatever it is
 MAX_COMPLAINT = 10_000  # bytes kept of what git says is wrong
 
 # Before the command, so that they outrank every file of settings.
@@ -144,6 +146,8 @@ def _git(root: Path, *arguments: str, asked: bytes = b"") -> GitAnswer:
             start_new_session=True,  # so that it is ended with whatever it may have started
         )
     except OSError as error:
+        if error.errno in EXHAUSTED:  # it says nothing about git
+            raise
         return GitAnswer(failure="no-git", complaint=error.strerror or "")
     if process.stdin is None or process.stdout is None or process.stderr is None:
         raise RuntimeError("all three are pipes")

@@ -15,7 +15,7 @@ import click
 from dossier import report
 from dossier.cli.git import committed, is_committed, last_commit
 from dossier.compiler import Compiled, compile_dossier
-from dossier.problem import Place, Problem
+from dossier.problem import Place, Problem, Severity
 from dossier.read.files import Files, read_root
 from dossier.read.history import HISTORY, lost_lines
 
@@ -124,6 +124,26 @@ def commit_date(root: Path) -> str:
 
 def _date(epoch: int) -> str:
     return datetime.datetime.fromtimestamp(epoch, datetime.UTC).isoformat()
+
+
+def date_unknown(root: Path) -> Problem:
+    """What a build without a date says of it: why git gives none, and how to give one."""
+    commit = last_commit(root)
+    said = f": {commit.complaint.splitlines()[0][:200]}" if commit.complaint else ""
+    reason = {
+        None: "the last commit bears an impossible date",
+        "no-git": f"git cannot be run{said}",
+        "no-repository": "the dossier is in no git repository",
+        "not-owned": "the repository belongs to another user, so git does not read it",
+        "nothing-there": "nothing has been committed yet",
+        "too-slow": "git does not answer",
+    }.get(commit.failure, f"git does not read the last commit{said}")
+    hint = "Set SOURCE_DATE_EPOCH to the seconds since 1970, such as SOURCE_DATE_EPOCH=$(date +%s)"
+    if commit.failure == "not-owned":
+        folder = re.search(r"safe\.directory (.+)", commit.complaint)
+        hint += f", or trust it: git config --global --add safe.directory {folder[1] if folder else root}"
+    message = f"The site bears no date: {reason}."
+    return Problem("date-unknown", Place(".git"), message, f"{hint}.", severity=Severity.WARNING)
 
 
 def commit_id(root: Path, files: Files) -> str:

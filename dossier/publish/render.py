@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -24,6 +25,8 @@ MAX_BYTES = 4_000_000_000  # of memory for a process that renders them
 
 _QUOTED = re.compile(r"(<[^>]*>)|&#34;")
 
+# Of an environment, one for each language. Words are globals in it, so that macros are made once and not for each page.
+_localized: WeakKeyDictionary[Environment, dict[str, Environment]] = WeakKeyDictionary()
 _work: list[tuple[Environment, Sequence[Task]]] = []  # what forked workers find in their copy of the memory
 
 
@@ -39,9 +42,9 @@ class Rendered:
 def render(environment: Environment, page: Page[Any]) -> Rendered:
     """The page as HTML. The template sees the view, its JSON-LD and the words of its language."""
     language = page.layout.language
-    template = environment.get_template(page.template)
-    words = translator(language)
-    data = Markup(linked(page, words))  # escaped there for the inside of a script, where HTML's escapes do not hold
+    template = in_language(environment, language).get_template(page.template)
+    # Escaped there for the inside of a script, where HTML's escapes do not hold.
+    data = Markup(linked(page, translator(language)))
     html = template.render(
         view=page.view,
         layout=page.layout,
@@ -49,11 +52,20 @@ def render(environment: Environment, page: Page[Any]) -> Rendered:
         linked=data,
         style=Markup(page.layout.inline_style),
         script=Markup(page.layout.inline_script),
-        _=words,
-        _n=plural(language),
     )
     html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))
+
+
+def in_language(environment: Environment, language: str) -> Environment:
+    """The environment for a language: all its templates and macros know `_`, `_n` and `page_language`."""
+    localized = _localized.setdefault(environment, {})
+    if language not in localized:
+        overlay = environment.overlay()
+        words = {"_": translator(language), "_n": plural(language), "page_language": language}
+        overlay.globals = {**environment.globals, **words}
+        localized[language] = overlay
+    return localized[language]
 
 
 def plainer(html: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from dossier.charts.coverage_strip import HEIGHT, UNIT, coverage_strip
 from dossier.pages.sources import source_page
-from tests.contexts import site_of, site_with
+from tests.contexts import ROOTS, site_of, site_with
 from tests.overlay import base
 
 RECORD = "content/sources/gazette.yaml"
@@ -17,58 +17,58 @@ def strip_of(site, key):
     return coverage_strip(site.dossier.sources[key], site.index.evidence[key], site.index.coverage[key])
 
 
-SOURCES = [(name, key) for name in ("real", "ferry") for key in site_of(name).dossier.sources]
-
-
-@pytest.mark.parametrize(("name", "key"), SOURCES)
-def test_every_sentence_is_drawn_once_in_its_state(name, key):
-    drawn, coverage = strip_of(site_of(name), key), site_of(name).index.coverage[key]
-    for state, counted in (("cited", drawn.cited), ("set-aside", drawn.aside), ("open", drawn.open)):
-        paths = [path for paragraph in drawn.paragraphs for which, path in paragraph.paths if which == state]
-        assert sum(path.count("M") for path in paths) == counted == coverage.count(state)
-    assert drawn.sentences == sum(paragraph.cited + paragraph.aside + paragraph.open for paragraph in drawn.paragraphs)
-
-
-@pytest.mark.parametrize(("name", "key"), SOURCES)
-def test_a_mark_is_as_tall_as_the_number_of_its_claims(name, key):
+@pytest.mark.parametrize("name", ROOTS)
+def test_every_sentence_is_drawn_once_in_its_state(name):
     site = site_of(name)
-    coverage = site.index.coverage[key]
-    marks = [
-        (paragraph, path)
-        for paragraph in strip_of(site, key).paragraphs
-        for which, path in paragraph.paths
-        if which == "cited"
-    ]
-    heights = [
-        float(paragraph.height) - float(top) for paragraph, path in marks for top in re.findall(r"M\d+ ([\d.]+)v", path)
-    ]
-    claims = [len(use.claims) for use in coverage.sentences if use.state == "cited"]
-    unit = min(UNIT, HEIGHT / max(claims))
-    assert heights == pytest.approx([count * unit for count in claims], abs=0.11)
-    assert max(heights) <= HEIGHT
+    for key, coverage in site.index.coverage.items():
+        drawn = strip_of(site, key)
+        for state, counted in (("cited", drawn.cited), ("set-aside", drawn.aside), ("open", drawn.open)):
+            paths = [path for paragraph in drawn.paragraphs for which, path in paragraph.paths if which == state]
+            assert sum(path.count("M") for path in paths) == counted == coverage.count(state), (key, state)
+        counts = [paragraph.cited + paragraph.aside + paragraph.open for paragraph in drawn.paragraphs]
+        assert drawn.sentences == sum(counts), key
 
 
-@pytest.mark.parametrize(("name", "key"), SOURCES)
-def test_marks_stay_in_their_paragraph_and_do_not_overlap(name, key):
-    for paragraph in strip_of(site_of(name), key).paragraphs:
-        starts = sorted(float(x) for _, path in paragraph.paths for x in re.findall(r"M([\d.]+) ", path))
-        assert starts[0] >= 0
-        assert starts[-1] <= paragraph.width
-        assert all(after - before >= 11 for before, after in pairwise(starts))
-
-
-@pytest.mark.parametrize(("name", "key"), SOURCES)
-def test_every_paragraph_links_to_an_anchor_of_the_page(name, key):
+@pytest.mark.parametrize("name", ROOTS)
+def test_a_mark_is_as_tall_as_the_number_of_its_claims(name):
     site = site_of(name)
-    view = source_page(site, "en", key).view
-    anchors = {f"#{anchor}" for part in view.paragraphs for anchor in part.ids}
-    stretches = [stretch for paragraph in view.paragraphs for stretch in paragraph.stretches if stretch]
-    anchors |= {
-        f"#{key}" for stretch in stretches for part in stretch.parts for key in (stretch.id, part.id, *part.ids)
-    }
-    anchors |= {"#aside"} if view.set_aside else set()
-    assert {paragraph.href for paragraph in view.strip.paragraphs if paragraph.href} <= anchors
-    assert all(paragraph.href for paragraph in view.strip.paragraphs if paragraph.cited or paragraph.aside)
+    for key, coverage in site.index.coverage.items():
+        paragraphs = strip_of(site, key).paragraphs
+        marks = [(paragraph, path) for paragraph in paragraphs for which, path in paragraph.paths if which == "cited"]
+        heights = [
+            float(paragraph.height) - float(top)
+            for paragraph, path in marks
+            for top in re.findall(r"M\d+ ([\d.]+)v", path)
+        ]
+        claims = [len(use.claims) for use in coverage.sentences if use.state == "cited"]
+        unit = min(UNIT, HEIGHT / max(claims))
+        assert heights == pytest.approx([count * unit for count in claims], abs=0.11), key
+        assert max(heights) <= HEIGHT, key
+
+
+@pytest.mark.parametrize("name", ROOTS)
+def test_marks_stay_in_their_paragraph_and_do_not_overlap(name):
+    site = site_of(name)
+    for key in site.dossier.sources:
+        for paragraph in strip_of(site, key).paragraphs:
+            starts = sorted(float(x) for _, path in paragraph.paths for x in re.findall(r"M([\d.]+) ", path))
+            assert starts[0] >= 0, key
+            assert starts[-1] <= paragraph.width, key
+            assert all(after - before >= 11 for before, after in pairwise(starts)), key
+
+
+@pytest.mark.parametrize("name", ROOTS)
+def test_every_paragraph_links_to_an_anchor_of_the_page(name):
+    site = site_of(name)
+    for key in site.dossier.sources:
+        view = source_page(site, "en", key).view
+        anchors = {f"#{anchor}" for part in view.paragraphs for anchor in part.ids}
+        stretches = [stretch for paragraph in view.paragraphs for stretch in paragraph.stretches if stretch]
+        parts = [(stretch, part) for stretch in stretches for part in stretch.parts]
+        anchors |= {f"#{anchor}" for stretch, part in parts for anchor in (stretch.id, part.id, *part.ids)}
+        anchors |= {"#aside"} if view.set_aside else set()
+        assert {paragraph.href for paragraph in view.strip.paragraphs if paragraph.href} <= anchors, key
+        assert all(paragraph.href for paragraph in view.strip.paragraphs if paragraph.cited or paragraph.aside), key
 
 
 def test_paragraphs_are_numbered_from_1():

@@ -1,4 +1,4 @@
-"""What social cards say: fields of records and counts, and no more of a source than may be shown."""
+"""What social cards show: fields of records and counts, and no words of a source beyond its quote budget."""
 
 import re
 from dataclasses import replace
@@ -6,33 +6,29 @@ from dataclasses import replace
 import pytest
 
 from dossier.components.social_cards import COVERED, KINDS, QUOTE_LIMIT, cards, covered
-from dossier.edition.context import BuildSettings, SiteContext
-from dossier.edition.quote_budget import shown_passages
-from tests.site.built import EXAMPLE, PROGRAM, compiled
+from tests.contexts import site_of
 
 
-@pytest.fixture(scope="module", params=[PROGRAM, EXAMPLE], ids=["real", "ferry"])
+@pytest.fixture(params=["real", "ferry"])
 def site(request):
-    records = compiled(request.param)
-    shown = shown_passages(records.dossier, records.index)
-    return SiteContext(records.dossier, records.index, BuildSettings("https://x.example/"), shown)
+    return site_of(request.param)
 
 
-def test_every_person_deal_and_claim_and_the_site_has_one_in_each_language(site):
+def test_people_deals_claims_and_the_site_have_a_card_in_each_language(site):
     dossier = site.dossier
     wanted = {(record.kind, key) for key, record in dossier.entities.items() if record.kind in KINDS}
     wanted |= {("claim", key) for key in dossier.claims} | {("site", "")}
-    made = [(card.language, card.kind, card.key) for card in cards(site, "")]
-    assert sorted(made) == sorted((code, *one) for code in dossier.languages for one in wanted)
+    drawn = [(card.language, card.kind, card.key) for card in cards(site, "")]
+    assert sorted(drawn) == sorted((code, *subject) for code in dossier.languages for subject in wanted)
 
 
-def test_paths_are_told_apart_and_tell_what_they_show(site):
+def test_paths_are_unique_and_name_their_subject(site):
     paths = [card.path for card in cards(site, "")]
     assert len(set(paths)) == len(paths)
     assert all(re.fullmatch(r"cards/\w\w/([a-z]+/)?[a-z0-9-]+\.[0-9a-f]{10}\.png", path) for path in paths)
 
 
-def test_a_path_changes_with_what_is_shown_and_with_what_it_is_drawn_with(site):
+def test_a_path_changes_with_the_content_and_the_fonts(site):
     before = {(card.language, card.kind, card.key): card.path for card in cards(site, "")}
     assert not set(before.values()) & {card.path for card in cards(site, "other fonts")}
     claim = next(iter(site.dossier.claims))
@@ -45,7 +41,7 @@ def test_a_path_changes_with_what_is_shown_and_with_what_it_is_drawn_with(site):
     assert len([key for key in changed if key[1] == "claim"]) == len(site.dossier.languages)
 
 
-def test_quotes_are_passages_in_support_within_the_budget(site):
+def test_quotes_are_supporting_passages_within_the_budget(site):
     dossier, quoted = site.dossier, 0
     for card in cards(site, ""):
         if card.quote:
@@ -60,12 +56,12 @@ def test_quotes_are_passages_in_support_within_the_budget(site):
     assert quoted
 
 
-def test_where_nothing_may_be_shown_no_card_quotes(site):
+def test_no_card_quotes_where_the_budget_is_used_up(site):
     hidden = replace(site, shown=dict.fromkeys(site.shown, frozenset()))
     assert not [card for card in cards(hidden, "") if card.quote]
 
 
-def test_what_the_fonts_lack_is_not_drawn_half(site):
+def test_a_text_the_fonts_do_not_cover_has_no_card(site):
     assert covered("Nguyễn Thị Ánh Tuyết, „Łódź“ – Şişli")
     assert not covered("赵晟佳")
     assert not covered("two\nlines")
@@ -74,7 +70,7 @@ def test_what_the_fonts_lack_is_not_drawn_half(site):
     assert not list(cards(replace(site, dossier=replace(site.dossier, site=record)), ""))
 
 
-def test_the_fonts_have_every_sign_they_are_said_to_have():
+def test_the_fonts_have_every_character_they_should_cover():
     from dossier.publish.canvas import _glyph, load_fonts
     from dossier.publish.cards import FACES, HERE
     from dossier.read.files import read_static

@@ -1,4 +1,4 @@
-"""The Atom feeds, read as a reader's program does."""
+"""The Atom feeds, as a feed reader parses them."""
 
 import re
 
@@ -28,7 +28,7 @@ def test_each_language_has_a_feed_of_all_claims(site, feeds):
         assert len({entry.id for entry in feed.entries}) == len(feed.entries)
 
 
-def test_entries_lead_to_pages_and_have_a_fixed_date(site, feeds):
+def test_entries_link_to_pages_and_have_the_date_of_their_revision(site, feeds):
     for feed in feeds.values():
         for entry in feed.entries:
             assert entry.link.startswith(ADDRESS)
@@ -40,7 +40,7 @@ def test_entries_lead_to_pages_and_have_a_fixed_date(site, feeds):
             assert entry.updated_parsed[:6] == (*map(int, last.split("-")), 0, 0, 0)
 
 
-def test_pages_announce_the_feed_of_their_language_and_their_own(site):
+def test_pages_link_to_the_feed_of_their_language_and_to_their_own(site):
     for path, page in site.pages.items():
         links = [link for link in page.links if link.tag == "link" and not link.hreflang and "alternate" in link.rel]
         links = [link for link in links if "/oembed/" not in link.href]
@@ -48,7 +48,7 @@ def test_pages_announce_the_feed_of_their_language_and_their_own(site):
         wanted += [own for own in own_feeds(site) if own == path.replace("index.html", "feed.xml")]
         assert [resolve(path, link.href, site.base_path)[0] for link in links] == wanted
         shown = {resolve(path, link.href, site.base_path) for link in page.links if link.tag == "a"}
-        assert {(one, "") for one in wanted} <= shown
+        assert {(feed, "") for feed in wanted} <= shown
 
 
 def own_feeds(site):
@@ -64,7 +64,7 @@ def own_feeds(site):
     }
 
 
-def test_a_person_and_a_deal_have_a_feed_of_what_their_page_tells(site, feeds):
+def test_people_and_deals_have_a_feed_of_the_claims_on_their_page(site, feeds):
     for path, (code, parts) in own_feeds(site).items():
         feed = feedparser.parse((site.output / path).read_bytes())
         assert not feed.bozo, (path, feed.get("bozo_exception"))
@@ -75,17 +75,17 @@ def test_a_person_and_a_deal_have_a_feed_of_what_their_page_tells(site, feeds):
         name = site.records.dossier.entities[parts[1]].name.get(code)
         assert feed.feed.title == f"{name} – {site.records.dossier.site.title.get(code)}"
         page = site.pages[path.replace("feed.xml", "index.html")]
-        told = {
+        stated = {
             origin.split(":")[1] for origin in page.origins if re.fullmatch(r"claim:.+:(statement|subject)", origin)
         }
         entries = [entry.id.rstrip("/").rpartition("/")[2] for entry in feed.entries]
         assert entries
-        assert set(entries) <= told
-        every = [entry.id for entry in feeds[code].entries]
-        assert [entry.id for entry in feed.entries] == [one for one in every if one in {e.id for e in feed.entries}]
+        assert set(entries) <= stated
+        shown = {entry.id for entry in feed.entries}
+        assert [entry.id for entry in feed.entries] == [item.id for item in feeds[code].entries if item.id in shown]
 
 
-def test_the_disputes_have_a_feed_with_their_sides(site):
+def test_disputes_have_a_feed_with_their_sides(site):
     for code in site.languages:
         feed = feedparser.parse(
             (site.output / site.path(code, "disputes").replace("index.html", "feed.xml")).read_bytes()
@@ -97,11 +97,11 @@ def test_the_disputes_have_a_feed_with_their_sides(site):
             assert fragment == record.id
             assert address == ADDRESS + site.path(code, "disputes").removesuffix("index.html")
             text = BeautifulSoup(entry.summary, "html.parser")
-            assert [one.get_text() for one in text.find_all("b")] == [
+            assert [element.get_text() for element in text.find_all("b")] == [
                 position.label.get(code) for position in record.positions
             ]
             claims = [site.records.dossier.claims[key] for position in record.positions for key in position.claims]
-            assert [one.get_text() for one in text.find_all("li")] == [
+            assert [element.get_text() for element in text.find_all("li")] == [
                 site.records.statement(claim, code) for claim in claims
             ]
 

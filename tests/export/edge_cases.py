@@ -1,4 +1,4 @@
-"""A dossier with everything in it that a format may trip over: quotes, line ends, braces, emoji, right-to-left."""
+"""A dossier with text that formats may get wrong: quotes, line ends, braces, emoji, right-to-left."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _claim(number: int, quote: str) -> str:
 
 @cache
 def edge_cases() -> SiteContext:
-    """Its context."""
+    """The context of that dossier."""
     name = NAME.replace("\\", "\\\\").replace('"', '\\"')
     quotes = (FORMULA, EMOJI, HEBREW, LINES)
     return site_with(
