@@ -66,12 +66,13 @@ OPENS = (
     "glob",
     "rglob",
 )
-WRITERS = ("publish/staging.py",)
+WRITERS = ("publish/staging.py", "publish/whole_file.py")
 READERS = (
     "read/files.py",
     "publish/staging.py",
+    "publish/whole_file.py",
     "publish/serve.py",
-)  # `serve` sends what was built; `staging` compares with it
+)  # `serve` sends what was built; `staging` and `whole_file` compare with what is there
 
 
 # What people wrote, by where it stands.

@@ -130,5 +130,8 @@ def serve(root: Path, jobs: int, port: int) -> None:
 
 
 def _from_here(path: str) -> str:
-    """The path as one would type it here: relative, unless that is longer."""
-    return min(os.path.relpath(path), path, key=len)
+    """The path as one would type it here: relative, unless that is longer, or here is nowhere any more."""
+    try:
+        return min(os.path.relpath(path), path, key=len)
+    except OSError:
+        return path

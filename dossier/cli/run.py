@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier import report
+from dossier.cli.faults import faults_told
 from dossier.cli.git import committed, is_committed, last_commit
 from dossier.compiler import Compiled, compile_dossier
 from dossier.problem import Place, Problem, Severity
@@ -64,7 +65,8 @@ def publish_site(compiled: Compiled, order: Order) -> Published | None:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
-        published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
+        with faults_told("The site that was there still is."):
+            published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
     except ForeignOutput as error:
         raise click.UsageError(str(error)) from error
     except TemplateFailed as error:

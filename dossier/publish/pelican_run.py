@@ -140,15 +140,18 @@ class OurPelican(Pelican):
 
 
 class Errors(logging.Handler):
-    """Collects what Pelican logs as an error, since it goes on after one."""
+    """Collects what Pelican logs as an error, since it goes on after one; `cause` is the first one's exception."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
         self.messages: list[str] = []
+        self.cause: BaseException | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message, with its traceback if it has one."""
         self.messages.append(self.format(record))
+        if self.cause is None and record.exc_info:
+            self.cause = record.exc_info[1]
 
 
 def run(job: Job, output: Path) -> None:
@@ -166,7 +169,7 @@ def run(job: Job, output: Path) -> None:
         console.quiet = quiet
         logger.removeHandler(errors)
     if errors.messages:
-        raise PelicanFailed("\n".join(errors.messages))
+        raise PelicanFailed("\n".join(errors.messages)) from errors.cause
     missing = sorted({page.path for page in job.prose.values()} - set(job.pages))
     if missing:
         raise PelicanFailed(f"Pelican left out: {', '.join(missing)}")

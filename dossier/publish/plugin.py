@@ -6,6 +6,7 @@ because Pelican's signals hold weak references and closures would vanish.
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template
@@ -46,8 +47,9 @@ class DossierGenerator(Generator):
     def generate_output(self, writer: DossierWriter) -> None:
         """Render all pages, on several processes if the job has them, and hand them to the writer."""
         job: Job = self.settings[JOB]
-        for page in render_all(self.env, job.tasks, job.jobs, job.tick):
-            writer.put(page)
+        with closing(render_all(self.env, job.tasks, job.jobs, job.tick)) as pages:
+            for page in pages:
+                writer.put(page)
 
 
 class Uncompiled(NamedTuple):
@@ -66,8 +68,8 @@ class DossierWriter(Writer):
     def write_file(self, name: str, template: Template | Uncompiled, context: Any, *_: Any, **kwargs: Any) -> None:
         """Called by Pelican's page pipeline: render the composed page instead of Pelican's context."""
         page = kwargs["page"].dossier_page
-        for rendered in render_all(template.environment, (lambda: page,), 1, lambda: None):
-            self.put(rendered)
+        [rendered] = render_all(template.environment, (lambda: page,), 1, lambda: None)
+        self.put(rendered)
 
 
 def _generators(_pelican: Any) -> type[Generator]:

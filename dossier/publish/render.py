@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -17,7 +18,7 @@ from dossier.publish.sandbox import FOLDER, TemplateFailed, failure
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
-from dossier.publish.workers import WorkerLost, grant_seconds, ordered_results
+from dossier.publish.workers import grant_seconds, ordered_results
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
 MAX_SECONDS = 10  # of computing for a page of a dossier's own templates; a large one of the program's takes 0.1
@@ -79,7 +80,7 @@ def plainer(html: str) -> str:
 
 def render_all(
     environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None]
-) -> Iterator[Rendered]:
+) -> Generator[Rendered]:
     """Every task's page, in order; `tick` is called after each.
 
     A dossier's own templates are rendered by processes that are ended when they take too much. Raises TemplateFailed
@@ -92,11 +93,11 @@ def render_all(
         for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=enough, max_bytes=bound):
             tick()
             yield page
-    except WorkerLost as error:
+    except BrokenExecutor:
         if not environment.sandboxed:
             raise
         why = f"a page takes more than {MAX_SECONDS} s of computing, or {MAX_BYTES // 1_000_000_000} GB of memory."
-        raise TemplateFailed(FOLDER, 1, why) from error
+        raise TemplateFailed(FOLDER, 1, why) from None
     finally:
         _work.clear()
 

@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 LOOK = 1.0  # s between two looks at whether the build is still there
@@ -23,31 +23,39 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class WorkerLost(Exception):
-    """A worker ended before its work was done: it crashed, was killed, or took more than it was granted."""
-
-
 def ordered_results(
     function: Callable[[Item], Result], items: Sequence[Item], *, jobs: int, enough: int, max_bytes: int = 0
 ) -> Iterator[Result]:
     """The results for all items, in order: by several workers, or in this process below `enough` items.
 
-    With `max_bytes` it is always workers, that may use that much memory each. Raises WorkerLost where one is gone.
+    With `max_bytes` it is always workers, that may use that much memory each.
     """
     if max_bytes or (jobs > 1 and len(items) >= enough and hasattr(os, "fork")):
         with workers(jobs, max_bytes) as pool:
-            try:
-                yield from pool.map(function, items, chunksize=CHUNK)
-            except BrokenProcessPool as error:
-                raise WorkerLost(str(error)) from error
+            yield from pool.map(function, items, chunksize=CHUNK)
     else:
         yield from map(function, items)
 
 
-def workers(jobs: int, max_bytes: int = 0) -> ProcessPoolExecutor:
-    """That many workers, of that much memory each if it is given; for systems that can fork."""
+@contextmanager
+def workers(jobs: int, max_bytes: int = 0) -> Iterator[ProcessPoolExecutor]:
+    """That many workers, of that much memory each if it is given; for systems that can fork.
+
+    Whatever goes wrong while they are used ends them at once.
+    """
     context: Any = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(), max_bytes))
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(), max_bytes))
+    try:
+        yield pool
+    except BaseException:
+        children = multiprocessing.active_children()  # some, where the system let no more of them start
+        for child in children:
+            child.kill()
+        pool.shutdown()
+        for child in children:
+            child.join()
+        raise
+    pool.shutdown()
 
 
 def grant_seconds(seconds: int) -> None:
@@ -58,7 +66,7 @@ def grant_seconds(seconds: int) -> None:
 
 
 def _begin(parent: int, max_bytes: int) -> None:
-    """Make this process end when its parent is gone, and bound it."""
+    """Make this process end when its parent is gone, and bound its memory."""
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
     if max_bytes:
         _lower(resource.RLIMIT_AS, max_bytes)

@@ -11,43 +11,43 @@ from tests.contexts import site_of
 
 
 @pytest.fixture(scope="module", params=["real", "ferry"])
-def site(request):
+def context(request):
     return site_of(request.param)
 
 
 @pytest.fixture(scope="module")
-def search_records(site):
-    return {(record.language, record.key): record for record in search_records_of(site)}
+def search_records(context):
+    return {(record.language, record.key): record for record in search_records_of(context)}
 
 
 def everything(dossier):
     return {*dossier.entities, *dossier.claims, *dossier.sources, *dossier.disputes}
 
 
-def test_the_page_lists_every_record_once(site):
-    for language in site.dossier.languages:
-        view = search_page(site, language).view
+def test_the_page_lists_every_record_once(context):
+    for language in context.dossier.languages:
+        view = search_page(context, language).view
         ids = [item.id for section in view.sections for group in section.groups for item in group.items]
-        assert sorted(ids) == sorted(everything(site.dossier))
+        assert sorted(ids) == sorted(everything(context.dossier))
         assert view.number == len(ids)
         assert all(section.number for section in view.sections), "a kind without records has no heading"
 
 
-def test_the_index_has_every_record_in_every_language(site, search_records):
-    wanted = {(language, key) for language in site.dossier.languages for key in everything(site.dossier)}
+def test_the_index_has_every_record_in_every_language(context, search_records):
+    wanted = {(language, key) for language in context.dossier.languages for key in everything(context.dossier)}
     assert search_records.keys() == wanted
 
 
-def test_the_index_holds_no_passage_beyond_the_quote_budget(site, search_records):
+def test_the_index_holds_no_passage_beyond_the_quote_budget(context, search_records):
     """Otherwise an article could be put together from the index."""
-    for claim in site.dossier.claims.values():
-        texts = [text for language in site.dossier.languages for _, text in search_records[language, claim.id].texts]
+    for claim in context.dossier.claims.values():
+        texts = [text for language in context.dossier.languages for _, text in search_records[language, claim.id].texts]
         for item in claim.evidence:
-            source = site.dossier.sources[item.passage.source]
-            is_shown = item.passage.id in site.shown[source.id]
+            source = context.dossier.sources[item.passage.source]
+            is_shown = item.passage.id in context.shown[source.id]
             for span in item.passage.spans:
                 held = source.text.exact(span) in texts
-                assert held == is_shown or (held and within_another(span, claim, source, site)), claim.id
+                assert held == is_shown or (held and within_another(span, claim, source, context)), claim.id
 
 
 def within_another(span, claim, source, site):
@@ -65,18 +65,18 @@ def test_some_passages_are_beyond_the_budget():
     assert any(key not in site.shown[source] for source, key in every)
 
 
-def test_names_have_the_highest_weight(site, search_records):
+def test_names_have_the_highest_weight(context, search_records):
     for (_, key), record in search_records.items():
         weights = [weight for weight, _ in record.texts]
         assert weights[0] == max(weights)
-        assert (weights[0] == NAME) == (key in site.dossier.entities or key in site.dossier.sources)
+        assert (weights[0] == NAME) == (key in context.dossier.entities or key in context.dossier.sources)
         assert all(0 < weight <= 10 for weight in weights), "the range that Pagefind accepts"
 
 
-def test_every_form_of_a_name_finds_its_record(site):
-    for language in site.dossier.languages:
-        names = names_as_typed(site, language)
-        for record in site.dossier.entities.values():
+def test_every_form_of_a_name_finds_its_record(context):
+    for language in context.dossier.languages:
+        names = names_as_typed(context, language)
+        for record in context.dossier.entities.values():
             for form in (record.name.get(language), *record.aliases, *record.name.texts.values()):
                 assert record.id in names[typed(form)], form
         assert all(name == typed(name) and ids for name, ids in names.items())

@@ -4,6 +4,7 @@ The traps are those of 4.12, met while the project was planned: a plugin that fa
 the output is emptied first, text is not escaped, undefined names are empty, a page that cannot be read is left out.
 """
 
+import errno
 import logging
 import os
 import re
@@ -43,6 +44,20 @@ def fails(root, output, error):
     done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
     assert isinstance(done.exception, error), (done.exception, done.output)
     return str(done.exception)
+
+
+def test_a_fault_of_the_machine_that_pelican_only_logs_is_one_all_the_same(published, monkeypatch):
+    """It goes on after one; with a disk that cannot be read the page would be missing, or the fault taken for a bug."""
+    root, output, before = published
+
+    def read(_, path):
+        raise OSError(errno.EIO, "Input/output error", path)
+
+    monkeypatch.setattr(plugin.ProseReader, "read", read)
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith(".md: Input/output error. The site that was there still is.\n")
+    assert tree_of(output) == before
 
 
 def given(root, output):
