@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier import report
+from dossier.cli.faults import faults_told
 from dossier.cli.git import committed, is_committed, last_commit
 from dossier.compiler import Compiled, compile_dossier
 from dossier.problem import Place, Problem, Severity
@@ -54,18 +55,25 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
     click.echo(report.summary(compiled.problems), err=True)
 
 
-def publish_site(compiled: Compiled, order: Order) -> Published:
-    """Publish a sound dossier, with a progress bar on a terminal."""
+def publish_site(compiled: Compiled, order: Order) -> Published | None:
+    """Publish a sound dossier, with a progress bar on a terminal; None, and a problem, where its templates fail."""
     from dossier.publish.build import publish
+    from dossier.publish.sandbox import TemplateFailed
     from dossier.publish.staging import ForeignOutput
 
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
-        published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
+        with faults_told("The site that was there still is."):
+            published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
     except ForeignOutput as error:
         raise click.UsageError(str(error)) from error
+    except TemplateFailed as error:
+        hint = "Compare it with the program's own template of that name; without a file here, that one is used."
+        problem = Problem("template-failed", Place(error.path, error.line), error.why, hint)
+        click.echo(report.full([problem], {}), err=True)
+        return None
     finally:
         stop()
     if published.problems:
