@@ -59,6 +59,9 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
     if not order.date:
         click.echo(report.full([date_unknown(root)], {}), err=True)
     published = publish_site(compiled, order)
+    if published is None:
+        click.echo("Nothing was published; the site that was there still is.", err=True)
+        sys.exit(1)
     kinds = [record.kind for record in dossier.entities.values()]
     origins = {item.origin.id for claim in dossier.claims.values() for item in claim.evidence if item.origin.named}
     numbers = {
@@ -114,6 +117,9 @@ def serve(root: Path, jobs: int, port: int) -> None:
             date=commit_date(root),
         )
         published = publish_site(compiled, order)
+        if published is None:
+            click.echo("Not rebuilt; the last good preview is shown.", err=True)
+            return False
         click.echo(f"{published.pages} pages in {time.perf_counter() - started:.1f} s")
         return True
 

@@ -63,9 +63,10 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
     click.echo(report.summary(compiled.problems), err=True)
 
 
-def publish_site(compiled: Compiled, order: Order) -> Published:
-    """Publish a sound dossier, with a progress bar on a terminal."""
+def publish_site(compiled: Compiled, order: Order) -> Published | None:
+    """Publish a sound dossier, with a progress bar on a terminal; None, and a problem, where its templates fail."""
     from dossier.publish.build import publish
+    from dossier.publish.sandbox import TemplateFailed
     from dossier.publish.staging import ForeignOutput
 
     if compiled.dossier is None or compiled.index is None:
@@ -76,6 +77,11 @@ def publish_site(compiled: Compiled, order: Order) -> Published:
             published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
     except ForeignOutput as error:
         raise click.UsageError(str(error)) from error
+    except TemplateFailed as error:
+        hint = "Compare it with the program's own template of that name; without a file here, that one is used."
+        problem = Problem("template-failed", Place(error.path, error.line), error.why, hint)
+        click.echo(report.full([problem], {}), err=True)
+        return None
     finally:
         stop()
     if published.problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -13,12 +14,15 @@ from markupsafe import Markup
 
 from dossier.components.views import Page
 from dossier.pages.registry import Task
+from dossier.publish.sandbox import FOLDER, TemplateFailed, failure
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
-from dossier.publish.workers import ordered_results
+from dossier.publish.workers import grant_seconds, ordered_results
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
+MAX_SECONDS = 10  # of computing for a page of a dossier's own templates; a large one of the program's takes 0.1
+MAX_BYTES = 4_000_000_000  # of memory for a process that renders them
 
 _QUOTED = re.compile(r"(<[^>]*>)|&#34;")
 
@@ -77,16 +81,37 @@ def plainer(html: str) -> str:
 def render_all(
     environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None]
 ) -> Generator[Rendered]:
-    """Every task's page, in order; `tick` is called after each."""
+    """Every task's page, in order; `tick` is called after each.
+
+    A dossier's own templates are rendered by processes that are ended when they take too much. Raises TemplateFailed
+    for what goes wrong in one of them.
+    """
+    bound = MAX_BYTES if environment.sandboxed else 0
+    enough = 0 if environment.sandboxed else MIN_TASKS_FOR_WORKERS
     _work.append((environment, tasks))
     try:
-        for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=MIN_TASKS_FOR_WORKERS):
+        for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=enough, max_bytes=bound):
             tick()
             yield page
+    except BrokenExecutor:
+        if not environment.sandboxed:
+            raise
+        why = f"a page takes more than {MAX_SECONDS} s of computing, or {MAX_BYTES // 1_000_000_000} GB of memory."
+        raise TemplateFailed(FOLDER, 1, why) from None
     finally:
         _work.clear()
 
 
 def _render_task(number: int) -> Rendered:
     environment, tasks = _work[-1]
-    return render(environment, tasks[number]())
+    page = tasks[number]()
+    if not environment.sandboxed:
+        return render(environment, page)
+    grant_seconds(MAX_SECONDS)
+    try:
+        return render(environment, page)
+    except Exception as error:
+        failed = failure(error)
+        if failed is None:
+            raise
+        raise failed from None
