@@ -1,4 +1,4 @@
-"""What tests of charts share: contexts of the real dossier, of the example and of made-up ones."""
+"""Contexts of the real dossier, of the example, and of the small dossier with changes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dossier.edition.quote_budget import shown_passages
 from dossier.read.files import read_root
 from tests.overlay import compiled
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 SECOND = """id: second
 seed: second.txt
 sha256: "{sha256 second.txt}"
@@ -42,21 +42,21 @@ ROOTS = {"real": ROOT, "ferry": ROOT / "examples" / "ferry"}
 
 
 @cache
-def site(name: str) -> SiteContext:
+def site_of(name: str) -> SiteContext:
     """The context of a dossier on disk: "real" or "ferry"."""
     files, _ = read_root(ROOTS[name])
-    return _site_of(compile_dossier(files))
+    return _site_from(compile_dossier(files))
 
 
-def made(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) -> SiteContext:
+def site_with(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) -> SiteContext:
     """The context of the small sound dossier with changes laid over it, `without` some files."""
-    return _site_of(compiled(changes, without))
+    return _site_from(compiled(changes, without))
 
 
-def with_second(derived_from: str = "", judgement: str = "") -> SiteContext:
-    """The small dossier with a second source that tells the price as well: on its own, or after somebody."""
+def site_with_second_source(derived_from: str = "", judgement: str = "") -> SiteContext:
+    """The small dossier with a second source for the price: independent, or derived from somebody."""
     record = SECOND.replace("FROM", derived_from) if derived_from else SECOND.replace("derived_from: FROM\n", "")
-    return made(
+    return site_with(
         {
             "seeds/second.txt": SEED,
             "content/sources/second.yaml": record,
@@ -65,17 +65,19 @@ def with_second(derived_from: str = "", judgement: str = "") -> SiteContext:
     )
 
 
-def context(of: SiteContext, language: str = "en", path: str = "index.html") -> PageContext:
-    """The context of a page of it."""
-    return PageContext(of, language, path)
+def context(site: SiteContext, language: str = "en", path: str = "index.html") -> PageContext:
+    """The context of one of its pages."""
+    return PageContext(site, language, path)
 
 
 def numbers(data: str) -> list[float]:
     """All numbers in path data or in a list of points."""
-    return [float(one) for one in re.findall(r"-?\d+(?:\.\d+)?", data)]
+    return [float(match) for match in re.findall(r"-?\d+(?:\.\d+)?", data)]
 
 
-def _site_of(found: Compiled) -> SiteContext:
-    assert found.dossier is not None
-    assert found.index is not None
-    return SiteContext(found.dossier, found.index, BuildSettings(ADDRESS), shown_passages(found.dossier, found.index))
+def _site_from(result: Compiled) -> SiteContext:
+    assert result.dossier is not None, [problem.message for problem in result.problems]
+    assert result.index is not None
+    return SiteContext(
+        result.dossier, result.index, BuildSettings(ADDRESS), shown_passages(result.dossier, result.index)
+    )
