@@ -7,7 +7,7 @@ import pytest
 
 from dossier.charts.coverage_strip import HEIGHT, UNIT, coverage_strip
 from dossier.pages.sources import source_page
-from tests.contexts import site_of, site_with, site_with_prices
+from tests.contexts import ROOTS, site_of, site_with, site_with_prices
 from tests.overlay import base
 
 RECORD = "content/sources/gazette.yaml"
