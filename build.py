@@ -3,10 +3,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import traceback
 
+FAULT = 2  # of the machine, while the program is read or while it tells what is wrong
 BUG = 70  # EX_SOFTWARE of sysexits.h: a bug of ours is never taken for a problem in the input
+
+
+def end(status: int, *told: str) -> None:
+    """Say why, if that can be said, and exit."""
+    with contextlib.suppress(OSError):
+        print(*told, sep="\n", file=sys.stderr, flush=True)
+    sys.exit(status)
+
 
 if __name__ == "__main__":
     try:
@@ -14,11 +24,10 @@ if __name__ == "__main__":
 
         main(prog_name="build.py")
     except ImportError as error:
-        traceback.print_exc()
-        if error.name and not error.name.startswith("dossier"):
-            print("Run `make site` once: it sets up the environment this program needs.", file=sys.stderr)
-        sys.exit(BUG)
-    except Exception:
-        traceback.print_exc()
-        print("This is a bug in the program, not in your input.", file=sys.stderr)
-        sys.exit(BUG)
+        others = error.name and not error.name.startswith("dossier")
+        help_ = ["Run `make site` once: it sets up the environment this program needs."] if others else []
+        end(BUG, traceback.format_exc(), *help_)
+    except Exception as error:
+        if isinstance(error, MemoryError) or getattr(error, "errno", None) is not None:
+            end(FAULT, f"Error: {str(error) or 'The memory of this machine is used up'}.")
+        end(BUG, traceback.format_exc(), "This is a bug in the program, not in your input.")

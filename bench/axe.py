@@ -16,12 +16,12 @@ SCHEMES = ("light", "dark")
 
 
 def check(site: Site) -> bool:
-    """Check, print a line for each kind of page, tell whether nothing was found."""
+    """Check, print a line for each kind of page, return whether nothing was found."""
     path = find()
     if path is None:
         print(MISSING)
         return False
-    found: dict[str, list[str]] = {}
+    violations_of: dict[str, list[str]] = {}
     pages = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
@@ -35,18 +35,18 @@ def check(site: Site) -> bool:
             page.set_default_timeout(120_000)
             for html in in_languages(site.output).values():
                 for kind, paths in samples_of(html).items():
-                    for one in paths:
-                        page.goto(site.at(one))
-                        found.setdefault(kind, []).extend(
-                            f"{one} at {width}, {scheme}: {said}" for said in violations(page)
+                    for path in paths:
+                        page.goto(site.at(path))
+                        violations_of.setdefault(kind, []).extend(
+                            f"{path} at {width}, {scheme}: {violation}" for violation in violations(page)
                         )
                         pages += 1
             page.close()
         browser.close()
-    total = sum(map(len, found.values()))
+    total = sum(map(len, violations_of.values()))
     print(f"axe-core: {pages} pages ({len(WIDTHS)} widths, {len(SCHEMES)} schemes), {total} violations")
-    for kind, said in sorted(found.items()):
-        print(f"  {kind:<15}{len(said):>5} violations", *said, sep="\n    ")
+    for kind, lines in sorted(violations_of.items()):
+        print(f"  {kind:<15}{len(lines):>5} violations", *lines, sep="\n    ")
     return not total
 
 

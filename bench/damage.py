@@ -29,7 +29,9 @@ class Content:
 
     def claims(self) -> list[tuple[str, dict[str, Any]]]:
         """All claims, with their files."""
-        return [(path, one) for path, data in self.files.items() if path.startswith("content/claims/") for one in data]
+        return [
+            (path, claim) for path, data in self.files.items() if path.startswith("content/claims/") for claim in data
+        ]
 
     def pick(self, rng: random.Random, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any] | None:
         """A claim of which something holds; its file counts as touched."""
@@ -73,10 +75,10 @@ def digit_changed(text: str, rng: random.Random) -> str | None:
 
 
 def replaced(text: str, pattern: str, by: str, rng: random.Random) -> str | None:
-    found = list(re.finditer(pattern, text, re.IGNORECASE))
-    if not found:
+    hits = list(re.finditer(pattern, text, re.IGNORECASE))
+    if not hits:
         return None
-    hit = rng.choice(found)
+    hit = rng.choice(hits)
     return re.sub(r"  +", " ", text[: hit.start()] + hit.expand(by) + text[hit.end() :]).strip()
 
 
@@ -105,10 +107,10 @@ def in_evidence(
     """Change some piece of evidence."""
     options = [(path, claim, item) for path, claim in content.claims() for item in claim.get("evidence", [])]
     for path, claim, item in rng.sample(options, len(options)):
-        said = change(item)
-        if said:
+        change_made = change(item)
+        if change_made:
             content.touched.add(path)
-            return f"{claim['id']}: {what}: {said}"
+            return f"{claim['id']}: {what}: {change_made}"
     return None
 
 
@@ -137,20 +139,20 @@ def entities_of(content: Content) -> dict[str, str]:
     """Entity ids, with the folder that is their kind."""
     folders = ("people", "organizations", "products", "deals", "places")
     return {
-        one["id"]: path.split("/")[1]
+        record["id"]: path.split("/")[1]
         for path, data in content.files.items()
         if path.split("/")[1] in folders
-        for one in (data if isinstance(data, list) else [data])
+        for record in (data if isinstance(data, list) else [data])
     }
 
 
 def names_of(content: Content) -> dict[str, tuple[str, str]]:
     """Names of people and organizations, with id and kind."""
-    found = {}
+    names = {}
     for path, data in content.files.items():
         which = path.split("/")[1]
         if which in ("people", "organizations"):
-            for one in data if isinstance(data, list) else [data]:
-                if isinstance(one["name"], str):
-                    found[one["name"]] = (one["id"], which)
-    return found
+            for record in data if isinstance(data, list) else [data]:
+                if isinstance(record["name"], str):
+                    names[record["name"]] = (record["id"], which)
+    return names

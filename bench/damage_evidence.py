@@ -76,7 +76,7 @@ def quote_from_another_source(content: Content, rng: random.Random) -> str | Non
     everything = [item for _, claim in content.claims() for item in claim.get("evidence", [])]
 
     def change(item: dict[str, Any]) -> str | None:
-        other = rng.choice([one for one in everything if one["source"] != item["source"]])
+        other = rng.choice([another for another in everything if another["source"] != item["source"]])
         item["quote"] = other["quote"]
         return f"quote of {other['source']} in {item['source']}"
 
@@ -89,7 +89,11 @@ def quote_of_another_claim(content: Content, rng: random.Random) -> str | None:
 
     def change(item: dict[str, Any]) -> str | None:
         other = rng.choice(
-            [one for one in everything if one["source"] == item["source"] and one["quote"] != item["quote"]]
+            [
+                another
+                for another in everything
+                if another["source"] == item["source"] and another["quote"] != item["quote"]
+            ]
         )
         item["quote"], item["translation"] = other["quote"], other["translation"]
         return "quote and translation of another claim, same source"
@@ -102,7 +106,7 @@ def source_swapped(content: Content, rng: random.Random) -> str | None:
     sources = sorted({item["source"] for _, claim in content.claims() for item in claim.get("evidence", [])})
 
     def change(item: dict[str, Any]) -> str | None:
-        old, item["source"] = item["source"], rng.choice([one for one in sources if one != item["source"]])
+        old, item["source"] = item["source"], rng.choice([source for source in sources if source != item["source"]])
         return f"{old} -> {item['source']}"
 
     return in_evidence(content, rng, change, "source")
@@ -115,7 +119,7 @@ def speaker_swapped(content: Content, rng: random.Random) -> str | None:
     def change(item: dict[str, Any]) -> str | None:
         if "speaker" not in item:
             return None
-        old, item["speaker"] = item["speaker"], rng.choice([one for one in people if one != item["speaker"]])
+        old, item["speaker"] = item["speaker"], rng.choice([person for person in people if person != item["speaker"]])
         return f"{old} -> {item['speaker']}"
 
     return in_evidence(content, rng, change, "speaker")
@@ -189,7 +193,7 @@ def translation_of_another_claim(content: Content, rng: random.Random) -> str | 
     everything = [item for _, claim in content.claims() for item in claim.get("evidence", [])]
 
     def change(item: dict[str, Any]) -> str | None:
-        other = rng.choice([one for one in everything if one["quote"] != item["quote"]])
+        other = rng.choice([another for another in everything if another["quote"] != item["quote"]])
         item["translation"] = dict(other["translation"])
         return "translation of another passage"
 
@@ -198,7 +202,7 @@ def translation_of_another_claim(content: Content, rng: random.Random) -> str | 
 
 @kind
 def evidence_deleted(content: Content, rng: random.Random) -> str | None:
-    claim = content.pick(rng, lambda one: bool(one.get("evidence")))
+    claim = content.pick(rng, lambda candidate: bool(candidate.get("evidence")))
     if claim is None:
         return None
     claim["evidence"].pop(rng.randrange(len(claim["evidence"])))

@@ -15,14 +15,14 @@ def _prose_claims(content: Content) -> set[str]:
 
 
 def _disputed(content: Content) -> set[str]:
-    positions = [position for one in content.files["content/disputes.yaml"] for position in one["positions"]]
+    positions = [position for file in content.files["content/disputes.yaml"] for position in file["positions"]]
     return {key for position in positions for key in position["claims"]}
 
 
 def _drop(content: Content, key: str) -> None:
     for path, data in content.files.items():
-        if path.startswith("content/claims/") and any(one["id"] == key for one in data):
-            content.files[path] = [one for one in data if one["id"] != key]
+        if path.startswith("content/claims/") and any(claim["id"] == key for claim in data):
+            content.files[path] = [claim for claim in data if claim["id"] != key]
             content.touched.add(path)
 
 
@@ -35,7 +35,7 @@ def claim_deleted_but_cited(content: Content, rng: random.Random) -> str | None:
 
 @kind
 def claim_deleted(content: Content, rng: random.Random) -> str | None:
-    key = rng.choice([one["id"] for _, one in content.claims()])
+    key = rng.choice([claim["id"] for _, claim in content.claims()])
     _drop(content, key)
     return f"{key} deleted"
 
@@ -59,7 +59,7 @@ def dispute_position_moved(content: Content, rng: random.Random) -> str | None:
 @kind
 def people_merged(content: Content, rng: random.Random) -> str | None:
     people = sorted(
-        {one["subject"] for _, one in content.claims() if entities_of(content).get(one["subject"]) == "people"}
+        {claim["subject"] for _, claim in content.claims() if entities_of(content).get(claim["subject"]) == "people"}
     )
     first, second = rng.sample(people, 2)
     for path, claim in content.claims():
@@ -72,11 +72,11 @@ def people_merged(content: Content, rng: random.Random) -> str | None:
 @kind
 def alias_stolen(content: Content, rng: random.Random) -> str | None:
     options = [
-        (path, one, alias)
+        (path, record, alias)
         for path, data in content.files.items()
         if path.split("/")[1] in ("people", "organizations", "products")
-        for one in data
-        for alias in one.get("aliases", [])
+        for record in data
+        for alias in record.get("aliases", [])
     ]
     _, victim, alias = rng.choice(options)
     path, thief, _ = rng.choice([option for option in options if option[1]["id"] != victim["id"]])
@@ -87,14 +87,18 @@ def alias_stolen(content: Content, rng: random.Random) -> str | None:
 
 @kind
 def derived_operand_changed(content: Content, rng: random.Random) -> str | None:
-    claim = content.pick(rng, lambda one: "derived" in one)
+    claim = content.pick(rng, lambda candidate: "derived" in candidate)
     if claim is None:
         return None
     operands = claim["derived"]["of"]
     if rng.random() < 0.5 and len(operands) > 1:
         gone = operands.pop(rng.randrange(len(operands)))
         return f"{claim['id']}: operand {gone} left out"
-    others = [one["id"] for _, one in content.claims() if one["id"] not in operands and one["id"] != claim["id"]]
+    others = [
+        candidate["id"]
+        for _, candidate in content.claims()
+        if candidate["id"] not in operands and candidate["id"] != claim["id"]
+    ]
     operands.append(rng.choice(others))
     return f"{claim['id']}: operand {operands[-1]} added"
 
@@ -192,7 +196,7 @@ def prose_citation_moved(content: Content, rng: random.Random) -> str | None:
     path = _page(content, rng)
     text = content.pages[path]
     hit = rng.choice(list(re.finditer(r"\(claim:([a-z0-9-]+)\)", text)))
-    other = rng.choice([one["id"] for _, one in content.claims() if one["id"] != hit[1]])
+    other = rng.choice([claim["id"] for _, claim in content.claims() if claim["id"] != hit[1]])
     content.pages[path] = f"{text[: hit.start()]}(claim:{other}){text[hit.end() :]}"
     return f"{path}: {hit[1]} -> {other}"
 

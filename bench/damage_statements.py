@@ -83,7 +83,7 @@ def name_swapped_in_statement(content: Content, rng: random.Random) -> str | Non
 
 @kind
 def statement_of_another_claim(content: Content, rng: random.Random) -> str | None:
-    claim = content.pick(rng, lambda one: "derived" not in one)
+    claim = content.pick(rng, lambda candidate: "derived" not in candidate)
     if claim is None:
         return None
     _, other = rng.choice([pair for pair in content.claims() if pair[1]["id"] != claim["id"]])
@@ -93,7 +93,7 @@ def statement_of_another_claim(content: Content, rng: random.Random) -> str | No
 
 @kind
 def one_language_of_another_claim(content: Content, rng: random.Random) -> str | None:
-    claim = content.pick(rng, lambda one: "derived" not in one)
+    claim = content.pick(rng, lambda candidate: "derived" not in candidate)
     if claim is None:
         return None
     _, other = rng.choice([pair for pair in content.claims() if pair[1]["id"] != claim["id"]])

@@ -30,7 +30,9 @@ def digit_in_value(content: Content, rng: random.Random) -> str | None:
 
 @kind
 def unit_in_value(content: Content, rng: random.Random) -> str | None:
-    claim = content.pick(rng, lambda one: _numeric(one) and bool(re.search(r"million|billion", one["value"])))
+    claim = content.pick(
+        rng, lambda candidate: _numeric(candidate) and bool(re.search(r"million|billion", candidate["value"]))
+    )
     if claim is None:
         return None
     old = claim["value"]
@@ -40,7 +42,7 @@ def unit_in_value(content: Content, rng: random.Random) -> str | None:
 
 @kind
 def currency_in_value(content: Content, rng: random.Random) -> str | None:
-    claim = content.pick(rng, lambda one: _numeric(one) and one["value"].startswith("USD"))
+    claim = content.pick(rng, lambda candidate: _numeric(candidate) and candidate["value"].startswith("USD"))
     if claim is None:
         return None
     claim["value"] = claim["value"].replace("USD", "EUR")
@@ -62,7 +64,9 @@ def comparator_in_value(content: Content, rng: random.Random) -> str | None:
 @kind
 def date_in_value(content: Content, rng: random.Random) -> str | None:
     dated = re.compile(r"(?:\d{4}|XXXX)(-\d\d)?")
-    claim = content.pick(rng, lambda one: any(dated.search(_plain(one.get(key))) for key in ("value", "when")))
+    claim = content.pick(
+        rng, lambda candidate: any(dated.search(_plain(candidate.get(key))) for key in ("value", "when"))
+    )
     if claim is None:
         return None
     key = "when" if dated.search(_plain(claim.get("when"))) else "value"
@@ -75,7 +79,7 @@ def date_in_value(content: Content, rng: random.Random) -> str | None:
 @kind
 def value_entity_swapped(content: Content, rng: random.Random) -> str | None:
     entities = entities_of(content)
-    claim = content.pick(rng, lambda one: str(one.get("value")) in entities)
+    claim = content.pick(rng, lambda candidate: str(candidate.get("value")) in entities)
     if claim is None:
         return None
     same = [key for key, which in entities.items() if which == entities[claim["value"]] and key != claim["value"]]
@@ -86,7 +90,7 @@ def value_entity_swapped(content: Content, rng: random.Random) -> str | None:
 @kind
 def property_of_another_type(content: Content, rng: random.Random) -> str | None:
     properties = content.files["content/vocabulary.yaml"]["properties"]
-    claim = content.pick(rng, lambda one: "value" in one)
+    claim = content.pick(rng, lambda candidate: "value" in candidate)
     if claim is None:
         return None
     mine = properties[claim["property"]]["type"]

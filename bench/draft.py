@@ -1,4 +1,4 @@
-"""What the page of drafts finds, says in vain, weighs and takes of time: `.venv/bin/python -m bench.draft`.
+"""What the draft page finds, its false alarms, weight and time: `.venv/bin/python -m bench.draft`.
 
 Runs the page's scripts in Chromium over the labelled sentences in tests/vectors/drafts.json, of the real dossier and of
 the example, and over every statement of both, which agrees with itself. Recall is the part of the planted differences
@@ -13,56 +13,43 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
 import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dossier.compiler import compile_dossier
-from dossier.edition.context import BuildSettings, SiteContext
+from dossier.edition.context import SiteContext
 from dossier.edition.flat import flatten
 from dossier.edition.format_values import statement_text
-from dossier.edition.quote_budget import shown_passages
 from dossier.export.draft import draft_script
 from dossier.pages.draft import KINDS, SCRIPTS
-from dossier.read.files import read_root
 from tests.chromium import FLAGS, MISSING, find
+from tests.contexts import ROOT, ROOTS, site_of
 
-ROOT = Path(__file__).parent.parent
-ROOTS = {"real": ROOT, "ferry": ROOT / "examples" / "ferry"}
 WORDS = 3000  # of the draft that is timed: a long article
 
 Row = Mapping[str, str]
 
 _COMPARE = """texts => {
-  const world = window.world = window.world || Draft.load(window.DossierDraft);
-  return texts.map(text => Draft.compare(world, text, '').sentences.flatMap(one => one.findings.map(one => one.kind)));
+  const dossier = window.loadedDossier = window.loadedDossier || Draft.load(window.DossierDraft);
+  const kinds = sentence => sentence.findings.map(finding => finding.kind);
+  return texts.map(text => Draft.compare(dossier, text, '').sentences.flatMap(kinds));
 }"""
 _TIME = """text => {
-  const start = performance.now(), world = Draft.load(window.DossierDraft), loaded = performance.now();
-  Draft.compare(world, text, '');
+  const start = performance.now(), dossier = Draft.load(window.DossierDraft), loaded = performance.now();
+  Draft.compare(dossier, text, '');
   return [loaded - start, performance.now() - loaded];
 }"""
 
 
-def world_of(root: Path) -> SiteContext:
-    """What the pages of a dossier are made from; raises ValueError where it is not sound."""
-    files, problems = read_root(root)
-    made = compile_dossier(files, tuple(problems))
-    if made.dossier is None or made.index is None or not made.sound:
-        raise ValueError(f"{root} is not sound")
-    return SiteContext(made.dossier, made.index, BuildSettings(""), shown_passages(made.dossier, made.index))
-
-
 def script_of(site: SiteContext) -> str:
-    """The data of the page of drafts, as a script."""
+    """The data of the draft page, as a script."""
     return draft_script(site, flatten(site))
 
 
 def labelled() -> list[dict[str, str]]:
     """The labelled sentences: dossier, set, language, kind (of the difference, or agrees or unrelated), text."""
-    found: list[dict[str, str]] = json.loads((ROOT / "tests" / "vectors" / "drafts.json").read_text("utf-8"))
-    return found
+    rows: list[dict[str, str]] = json.loads((ROOT / "tests" / "vectors" / "drafts.json").read_text("utf-8"))
+    return rows
 
 
 def loaded(browser: Browser, script: str) -> Page:
@@ -76,15 +63,15 @@ def loaded(browser: Browser, script: str) -> Page:
 
 def kinds_found(page: Page, texts: Iterable[str]) -> list[list[str]]:
     """The kinds of the differences that are named for each text."""
-    found: list[list[str]] = page.evaluate(_COMPARE, list(texts))
-    return found
+    kinds: list[list[str]] = page.evaluate(_COMPARE, list(texts))
+    return kinds
 
 
-def tally(rows: Iterable[Row], found: Iterable[list[str]]) -> tuple[Counter[str], Counter[str]]:
+def tally(rows: Iterable[Row], kinds_of_texts: Iterable[list[str]]) -> tuple[Counter[str], Counter[str]]:
     """How many texts of each kind there are, and of how many the kind is named; for texts without a difference, any."""
     total: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    for row, kinds in zip(rows, found, strict=True):
+    for row, kinds in zip(rows, kinds_of_texts, strict=True):
         total[row["kind"]] += 1
         named[row["kind"]] += row["kind"] in kinds if row["kind"] in KINDS else bool(kinds)
     return total, named
@@ -102,7 +89,7 @@ def statements(site: SiteContext) -> list[dict[str, str]]:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A browser of one's own."""
+    """A browser."""
     path = find()
     if path is None:
         raise SystemExit(MISSING)
@@ -112,8 +99,8 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _told(name: str, rows: list[Row], found: list[list[str]]) -> None:
-    total, named = tally(rows, found)
+def _print_tally(name: str, rows: list[Row], kinds_of_texts: list[list[str]]) -> None:
+    total, named = tally(rows, kinds_of_texts)
     planted = [kind for kind in KINDS if total[kind]]
     quiet = [kind for kind in ("agrees", "unrelated") if total[kind]]
     print(f"\n{name}")
@@ -129,19 +116,19 @@ def main() -> None:
     """Measure and print."""
     rows = labelled()
     with chromium() as browser:
-        for name, root in ROOTS.items():
-            site = world_of(root)
+        for name in ROOTS:
+            site = site_of(name)
             script = script_of(site)
             page = loaded(browser, script)
             own = [row for row in rows if row["dossier"] == name]
             for language in site.dossier.languages:
                 some = [row for row in own if row["language"] == language]
-                _told(f"{name}, {language}", some, kinds_found(page, (row["text"] for row in some)))
-            _told(f"{name}, both", own, kinds_found(page, (row["text"] for row in own)))
-            said = statements(site)
-            _told(f"{name}, its own statements", said, kinds_found(page, (row["text"] for row in said)))
-            long = " ".join(" ".join(row["text"] for row in said).split()[:WORDS])
-            fresh = loaded(browser, script)  # as a writer's browser is, that has run nothing of it yet
+                _print_tally(f"{name}, {language}", some, kinds_found(page, (row["text"] for row in some)))
+            _print_tally(f"{name}, both", own, kinds_found(page, (row["text"] for row in own)))
+            stated = statements(site)
+            _print_tally(f"{name}, its own statements", stated, kinds_found(page, (row["text"] for row in stated)))
+            long = " ".join(" ".join(row["text"] for row in stated).split()[:WORDS])
+            fresh = loaded(browser, script)  # as in a writer's browser, nothing of it has run yet
             load, compare = fresh.evaluate(_TIME, long)
             print(f"  {len(long.split())} words: {load:.0f} ms to load the dossier, {compare:.0f} ms to compare")
             print(f"  the dossier: {_weight(script.encode())}")

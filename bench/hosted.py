@@ -44,29 +44,29 @@ class Compressing(Host):
     def do_GET(self) -> None:
         """A file below the address, or the page for nothing."""
         path = self.path.split("?", 1)[0]
-        found = Path(self.translate_path(path))
-        file = found / "index.html" if found.is_dir() else found
+        target = Path(self.translate_path(path))
+        file = target / "index.html" if target.is_dir() else target
         status = 200 if file.is_file() else 404
         kind = self.guess_type(str(file if status == 200 else "404.html"))
         accepted = self.headers.get("Accept-Encoding", "")
-        way = next((one for one in ("br", "gzip") if one in accepted), "") if kind.startswith(TEXTS) else ""
-        data = _packed(file if status == 200 else Path(self.directory) / "404.html", way)
+        coding = next((coding for coding in ("br", "gzip") if coding in accepted), "") if kind.startswith(TEXTS) else ""
+        data = _packed(file if status == 200 else Path(self.directory) / "404.html", coding)
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         self.send_header("Content-Length", str(len(data)))
-        if way:
-            self.send_header("Content-Encoding", way)
+        if coding:
+            self.send_header("Content-Encoding", coding)
             self.send_header("Vary", "Accept-Encoding")
         self.end_headers()
         self.wfile.write(data)
 
 
 @cache
-def _packed(file: Path, way: str) -> bytes:
+def _packed(file: Path, coding: str) -> bytes:
     data = file.read_bytes()
-    if way == "br":
+    if coding == "br":
         return bytes(brotli.compress(data, quality=11))
-    return gzip.compress(data, 9, mtime=0) if way else data
+    return gzip.compress(data, 9, mtime=0) if coding else data
 
 
 @contextmanager
@@ -78,8 +78,8 @@ def site(root: Path = ROOT, output: Path = OUTPUT) -> Iterator[Site]:
     address = f"http://localhost:{port}/"
     command = [sys.executable, str(ROOT / "build.py"), "build", "--root", str(root), "--output", str(output)]
     subprocess.run([*command, "--site-url", address], check=True, stdout=subprocess.DEVNULL)
-    given = rules((output / "_headers").read_text("utf-8"))
-    handler = partial(Compressing, directory=str(output), base="/", given=given)
+    header_rules = rules((output / "_headers").read_text("utf-8"))
+    handler = partial(Compressing, directory=str(output), base="/", given=header_rules)
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:

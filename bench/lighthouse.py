@@ -23,36 +23,36 @@ TRIALS = 3
 
 
 def check(site: Site, languages: int = 1) -> bool:
-    """Measure, print a table, tell whether every score is 100. `languages` is how many of the site's are measured."""
+    """Measure, print a table, return whether every score is 100. `languages` is how many of the site's are measured."""
     chrome = find()
     if shutil.which("node") is None or chrome is None:
         print(MISSING if chrome is None else WITHOUT_NODE)
         return False
-    found = in_languages(site.output)
-    ordered = sorted(found, key=lambda code: "404.html" not in found[code])[:languages]
-    kinds = {site.at(paths[0]): kind for code in ordered for kind, paths in samples_of(found[code]).items()}
-    # What asks not to be indexed does so on purpose: the page for nothing, the search, whose list stands elsewhere too.
+    pages_of = in_languages(site.output)
+    ordered = sorted(pages_of, key=lambda code: "404.html" not in pages_of[code])[:languages]
+    kinds = {site.at(paths[0]): kind for code in ordered for kind, paths in samples_of(pages_of[code]).items()}
+    # What asks not to be indexed does so on purpose: the 404 page, and the search, whose list is elsewhere too.
     skip = {
-        site.at(path): ["is-crawlable"] for code in ordered for path, html in found[code].items() if NOINDEX in html
+        site.at(path): ["is-crawlable"] for code in ordered for path, html in pages_of[code].items() if NOINDEX in html
     }
     results: dict[str, list[list[float]]] = {}
-    said: dict[str, list[str]] = {}
-    left = list(kinds)
+    problems_of: dict[str, list[str]] = {}
+    remaining = list(kinds)
     for _ in range(TRIALS):
-        for url, scores, low in _measured(chrome, [{"url": url, "skip": skip.get(url, [])} for url in left]):
+        for url, scores, low in _measured(chrome, [{"url": url, "skip": skip.get(url, [])} for url in remaining]):
             results.setdefault(url, []).append(scores)
-            said[url] = low
-        left = [url for url in left if min(_middle(results[url])) < 1]
-        if not left:
+            problems_of[url] = low
+        remaining = [url for url in remaining if min(_middle(results[url])) < 1]
+        if not remaining:
             break
-    print(f"Lighthouse for phones: {len(kinds)} pages, {len(left)} below 100")
+    print(f"Lighthouse for phones: {len(kinds)} pages, {len(remaining)} below 100")
     print(f"  {'kind':<15}{'speed':>7}{'access':>8}{'practice':>10}{'search':>8}")
     for url, kind in kinds.items():
-        speed, access, practice, search = (round(100 * one) for one in _middle(results[url]))
+        speed, access, practice, search = (round(100 * score) for score in _middle(results[url]))
         print(f"  {kind:<15}{speed:>7}{access:>8}{practice:>10}{search:>8}  {url.removeprefix(site.address)}")
-        if url in left:
-            print(*(f"      {one}" for one in said[url]), sep="\n")
-    return not left
+        if url in remaining:
+            print(*(f"      {problem}" for problem in problems_of[url]), sep="\n")
+    return not remaining
 
 
 def _middle(trials: list[list[float]]) -> list[float]:
@@ -66,8 +66,8 @@ def _measured(chrome: str, pages: list[dict[str, object]]) -> list[tuple[str, li
     if len(lines) < len(pages):
         raise SystemExit(f"Lighthouse stopped: {done.stderr.strip()[-600:]}")
     return [
-        (one["url"], [score or 0 for score in one["scores"]], one["low"] + [one["failed"]] * bool(one["failed"]))
-        for one in lines
+        (line["url"], [score or 0 for score in line["scores"]], line["low"] + [line["failed"]] * bool(line["failed"]))
+        for line in lines
     ]
 
 

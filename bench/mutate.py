@@ -35,6 +35,14 @@ from dossier.read.history import HISTORY  # noqa: E402
 MUST_ALL = ("digit", "quote", "source", "negation", "id")  # words of kinds of which none may get through
 
 
+class Plain(yaml.SafeDumper):
+    """Writes a value that two records share twice: an anchor would be refused, whatever the damage."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Always."""
+        return True
+
+
 @cache
 def original() -> tuple[Files, Content]:
     """The undamaged dossier, as files and as plain data."""
@@ -51,23 +59,23 @@ def original() -> tuple[Files, Content]:
     return files, Content(data, pages, dict(files.seeds))
 
 
-def try_one(job: tuple[str, int, bool]) -> tuple[str, str | None, tuple[str, ...]]:
+def try_damage(job: tuple[str, int, bool]) -> tuple[str, str | None, tuple[str, ...]]:
     """Damage one copy and check it: (kind, what was done, codes of the problems found)."""
     name, seed, history = job
     files, intact = original()
     content = intact.copy()
     rng = random.Random(f"{name}-{seed}")
-    said = KINDS[name](content, rng)
-    if said is None:
+    damage = KINDS[name](content, rng)
+    if damage is None:
         return name, None, ()
     texts = {path: text for path, text in files.content.items() if history or path != HISTORY}
     for path in content.touched:
-        texts[path] = yaml.safe_dump(
-            content.files[path], allow_unicode=True, sort_keys=False, default_style='"', width=10_000
+        texts[path] = yaml.dump(
+            content.files[path], Dumper=Plain, allow_unicode=True, sort_keys=False, default_style='"', width=10_000
         )
     texts |= content.pages
     compiled = compile_dossier(Files(texts, content.seeds))
-    return name, said, tuple(sorted({problem.code for problem in compiled.problems}))
+    return name, damage, tuple(sorted({problem.code for problem in compiled.problems}))
 
 
 def main() -> None:
@@ -88,8 +96,8 @@ def main() -> None:
     caught, tried, rules = Counter[str](), Counter[str](), {name: Counter[str]() for name in options.kinds}
     survivors: list[str] = []
     with ProcessPoolExecutor(options.jobs) as pool:
-        for name, said, codes in pool.map(try_one, jobs, chunksize=10):
-            if said is None:
+        for name, damage, codes in pool.map(try_damage, jobs, chunksize=10):
+            if damage is None:
                 continue
             tried[name] += 1
             new = [code for code in codes if code not in known]
@@ -97,16 +105,17 @@ def main() -> None:
                 caught[name] += 1
                 rules[name].update(new)
             else:
-                survivors.append(f"{name}: {said}")
+                survivors.append(f"{name}: {damage}")
     for name in options.kinds:
         share = 100 * caught[name] / tried[name] if tried[name] else 0.0
         by = ", ".join(f"{code} {count}" for code, count in rules[name].most_common(4))
         print(f"{name:<36} {caught[name]:>4}/{tried[name]:<4} {share:5.1f} %  {by}")
-    total, found = sum(tried.values()), sum(caught.values())
-    print(f"\n{len(options.kinds)} kinds, {total} copies, {found} caught ({100 * found / max(total, 1):.2f} %)")
+    total, total_caught = sum(tried.values()), sum(caught.values())
+    share = 100 * total_caught / max(total, 1)
+    print(f"\n{len(options.kinds)} kinds, {total} copies, {total_caught} caught ({share:.2f} %)")
     must = [name for name in options.kinds if any(word in name.split("-") for word in MUST_ALL)]
-    left = sum(tried[name] - caught[name] for name in must)
-    print(f"of the kinds that change a digit, a quote, a source, a negation or an id: {left} got through")
+    missed = sum(tried[name] - caught[name] for name in must)
+    print(f"of the kinds that change a digit, a quote, a source, a negation or an id: {missed} got through")
     print(f"{time.perf_counter() - started:.0f} s")
     for line in survivors:
         print(f"  got through: {line}")

@@ -33,7 +33,7 @@ Message = dict[str, Any]  # one of the checker's: `message`, `type`, `url`, and 
 
 
 def check(site: Site) -> bool:
-    """Check every page, print a table, tell whether nothing was found."""
+    """Check every page, print a table, return whether nothing was found."""
     java = shutil.which("java")
     if java is None:
         print(MISSING)
@@ -45,44 +45,45 @@ def check(site: Site) -> bool:
         print(f"the Nu HTML checker does not run: {(done.stderr or done.stdout).strip().splitlines()[:1]}")
         return False
     every = json.loads(done.stdout)["messages"]
-    messages = [one for one in every if not aside(one, _html(site, one))]
+    messages = [message for message in every if not aside(message, _html(site, message))]
     print(f"Nu HTML checker: {len(pages)} pages, {len(messages)} messages ({len(every) - len(messages)} set aside)")
     _print(messages, pages)
     return not messages
 
 
-def aside(one: Message, html: str) -> bool:
+def aside(message: Message, html: str) -> bool:
     """Whether a message says nothing against its page: what the checker does not know, a script that may run."""
-    if not one["message"].startswith(INLINE):
-        return str(one["message"]).startswith(UNKNOWN)
-    lines = html.splitlines(keepends=True)[: one["lastLine"]]
-    at = sum(map(len, lines[:-1])) + one["lastColumn"]
+    if not message["message"].startswith(INLINE):
+        return str(message["message"]).startswith(UNKNOWN)
+    lines = html.splitlines(keepends=True)[: message["lastLine"]]
+    at = sum(map(len, lines[:-1])) + message["lastColumn"]
     tag, text = html[html.rfind("<", 0, at) : at], html[at:].partition("</script>")[0]
     policy = _POLICY.search(html)
     named = policy and re.search(r"script-src ([^;]*)", unescape(policy[1]))
     return tag == DATA or (tag == "<script>" and named is not None and digest(text) in named[1].split())
 
 
-def _html(site: Site, one: Message) -> str:
+def _html(site: Site, message: Message) -> str:
     """The page that a message is about."""
-    path = site.output / urlsplit(one.get("url", "")).path.lstrip("/")
+    path = site.output / urlsplit(message.get("url", "")).path.lstrip("/")
     file = path / "index.html" if path.is_dir() else path
     return file.read_text("utf-8") if file.is_file() else ""
 
 
 def _print(messages: list[Message], pages: dict[str, str]) -> None:
-    found: Counter[tuple[str, str]] = Counter()
-    for one in messages:
-        path = urlsplit(one.get("url", "")).path.lstrip("/")
+    counts: Counter[tuple[str, str]] = Counter()
+    for message in messages:
+        path = urlsplit(message.get("url", "")).path.lstrip("/")
         kind = pages.get(path) or pages.get(f"{path}index.html", "?")
-        found[kind, "errors" if one["type"] != "info" else "warnings"] += 1
+        counts[kind, "errors" if message["type"] != "info" else "warnings"] += 1
     for kind, number in sorted(Counter(pages.values()).items()):
-        print(f"  {kind:<15}{number:>5} pages{found[kind, 'errors']:>7} errors{found[kind, 'warnings']:>7} warnings")
+        print(f"  {kind:<15}{number:>5} pages{counts[kind, 'errors']:>7} errors{counts[kind, 'warnings']:>7} warnings")
     shown: set[str] = set()
-    for one in messages:
-        if one["message"] not in shown:
-            shown.add(one["message"])
-            print(f"  {one.get('url')}:{one.get('lastLine', '')} {one['message']}\n    {one.get('extract', '')!r}")
+    for message in messages:
+        if message["message"] not in shown:
+            shown.add(message["message"])
+            place = f"{message.get('url')}:{message.get('lastLine', '')}"
+            print(f"  {place} {message['message']}\n    {message.get('extract', '')!r}")
 
 
 if __name__ == "__main__":

@@ -38,14 +38,14 @@ class Whole {
 const codePoints = (text, index) => Array.from(text.slice(0, index)).length;
 
 async function matches(matcher, text) {
-  const found = [];
+  const spans = [];
   for await (const range of matcher(new Whole(text))) {
-    found.push([codePoints(text, range.startIndex), codePoints(text, range.endIndex)]);
+    spans.push([codePoints(text, range.startIndex), codePoints(text, range.endIndex)]);
   }
-  return found;
+  return spans;
 }
 
-const same = (one, other) => one[0] === other[0] && one[1] === other[1];
+const same = (span, other) => span[0] === other[0] && span[1] === other[1];
 const counts = { annotations: 0, selectors: 0, "position only": 0, hypothesis: 0, apache: 0, "apache position": 0, alone: 0 };
 const missed = [];
 
@@ -55,8 +55,8 @@ for (const name of readdirSync(annotations).sort()) {
     counts.annotations += 1;
     for (const target of item.target) {
       const text = texts.get(target.source.id);
-      const quote = target.selector.find((one) => one.type === "TextQuoteSelector");
-      const position = target.selector.find((one) => one.type === "TextPositionSelector");
+      const quote = target.selector.find((selector) => selector.type === "TextQuoteSelector");
+      const position = target.selector.find((selector) => selector.type === "TextPositionSelector");
       const wanted = [position.start, position.end];
       counts.selectors += 1;
       const placed = await matches(textPositionSelectorMatcher(position), text);
@@ -66,10 +66,10 @@ for (const name of readdirSync(annotations).sort()) {
         counts["position only"] += 1;
         continue;
       }
-      const found = await matches(textQuoteSelectorMatcher(quote), text);
-      if (found.some((one) => same(one, wanted))) counts.apache += 1;
-      else missed.push([item.id, "apache", wanted, found]);
-      if (found.length === 1) counts.alone += 1;
+      const places = await matches(textQuoteSelectorMatcher(quote), text);
+      if (places.some((place) => same(place, wanted))) counts.apache += 1;
+      else missed.push([item.id, "apache", wanted, places]);
+      if (places.length === 1) counts.alone += 1;
       const { document } = new JSDOM("").window;
       document.body.textContent = text;
       const range = toTextPosition(document.body, quote, { hint: position.start }); // as its client does

@@ -18,7 +18,7 @@ ROWS = {
 
 
 def check(site: Site) -> bool:
-    """Anchor all of them, print a table, tell whether each was found where it stands."""
+    """Anchor every annotation, print a table, return whether each was found at its place."""
     node = shutil.which("node")
     if node is None or not (SCRIPT.parent / "node_modules").is_dir():
         print("anchoring needs Node 18.20 or later and what `make audit` installs")
@@ -28,15 +28,15 @@ def check(site: Site) -> bool:
     if done.returncode:
         print(f"the matchers do not run: {done.stderr.strip()[-300:]}")
         return False
-    found = json.loads(done.stdout)
-    counts = found["counts"]
+    result = json.loads(done.stdout)
+    counts = result["counts"]
     worded = counts["selectors"] - counts["position only"]
     print(
         f"{counts['annotations']} annotations, {counts['selectors']} passages, {counts['position only']} without words"
     )
-    for key, told in ROWS.items():
-        print(f"  {counts[key]:4} of {worded} {told}")
+    for key, description in ROWS.items():
+        print(f"  {counts[key]:4} of {worded} {description}")
     print(f"  {counts['apache position']:4} of {counts['selectors']} by their position, Apache Annotator")
-    for one in found["missed"][:10]:
-        print(f"  missed: {one}")
-    return not found["missed"] and counts["alone"] == worded
+    for miss in result["missed"][:10]:
+        print(f"  missed: {miss}")
+    return not result["missed"] and counts["alone"] == worded

@@ -61,11 +61,11 @@ def main(arguments: list[str]) -> int:
     if len(roots) != 2 or not all(root.is_dir() for root in roots):
         print("usage: python -m bench.same OLD NEW (two folders with built sites)", file=sys.stderr)
         return 2
-    found = list(differences(*roots))
-    for text in found:
+    differing = list(differences(*roots))
+    for text in differing:
         print(text)
-    print(f"{len(files_of(roots[1]))} files compared, {len(found)} differences")
-    return 1 if found else 0
+    print(f"{len(files_of(roots[1]))} files compared, {len(differing)} differences")
+    return 1 if differing else 0
 
 
 if __name__ == "__main__":

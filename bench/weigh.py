@@ -82,10 +82,10 @@ def pages_of(output: Path) -> list[Page]:
 
 def by_kind(pages: Iterable[Page]) -> dict[str, list[Page]]:
     """The pages of each kind."""
-    found: dict[str, list[Page]] = {}
+    pages_of: dict[str, list[Page]] = {}
     for page in pages:
-        found.setdefault(page.kind, []).append(page)
-    return dict(sorted(found.items()))
+        pages_of.setdefault(page.kind, []).append(page)
+    return dict(sorted(pages_of.items()))
 
 
 def _read(output: Path, file: Path) -> Page:
@@ -119,15 +119,15 @@ def budget(kind: str) -> Mapping[str, int]:
 
 def too_heavy(pages: Iterable[Page]) -> list[str]:
     """A sentence for every page, and every script, that weighs more than its budget."""
-    found = []
+    problems = []
     for page in pages:
         for way, most in budget(page.kind).items():
             if page.weight(way) > most:
-                found.append(f"{page.path} weighs {page.weight(way):,} bytes by {way}, {most:,} are its budget")
+                problems.append(f"{page.path} weighs {page.weight(way):,} bytes by {way}, {most:,} are its budget")
         bound = DRAFT if page.kind == "draft" else SCRIPT
-        if (weight := sum(minified(one, "gzip 9") for one in page.scripts)) > bound:
-            found.append(f"the script of {page.path} weighs {weight:,} bytes by gzip 9, {bound:,} are its budget")
-    return found
+        if (weight := sum(minified(script, "gzip 9") for script in page.scripts)) > bound:
+            problems.append(f"the script of {page.path} weighs {weight:,} bytes by gzip 9, {bound:,} are its budget")
+    return problems
 
 
 def _print(pages: list[Page]) -> None:

@@ -1,6 +1,6 @@
-"""What the readers of the program and those of the page of drafts must say alike, each side in the same form.
+"""The readings of the program and of the draft page's scripts in one form, so that both can be compared with vectors.
 
-Places are told by the words that stand there, since one counts code points and the other UTF-16.
+Places are given as the words that stand there, since one side counts code points and the other UTF-16.
 """
 
 from __future__ import annotations
@@ -18,42 +18,49 @@ from dossier.text.sentence import sentences
 from dossier.text.value import Money, Number, Percent
 
 VECTORS = Path(__file__).parent / "vectors"
+SEEDS = Path(__file__).parent.parent / "seeds"
 
-# The same on the page, where `all` is what its readers know of each language and `names` a list of [name, id].
+# `read` on the page; `names` is a list of [name, id].
 SCRIPT = """([reader, language, texts, names]) => {
-  const D = window.Draft, world = D.load(window.DossierDraft), tables = world.tables[language];
+  const D = window.Draft, tables = D.load(window.DossierDraft).tables[language];
   const find = D.names(names.map(([name, id]) => [name, id]));
-  const day = one => one && [one.year, one.month, one.day, one.part, day(one.end)];
-  const said = one => {
-    if (one.kind === 'date') return D.isDate(one.date) ? day(one.date)
-      : ['relative', one.date.unit, one.date.offset, one.date.month, one.date.part, one.date.form];
-    if (one.kind === 'vague') return [one.what, one.scale, one.currency, one.comparator];
-    return [one.comparator, one.low, one.high, ...(one.kind === 'money' ? [one.currency] : [])];
+  const day = date => date && [date.year, date.month, date.day, date.part, day(date.end)];
+  const value = reading => {
+    if (reading.kind === 'date') return D.isDate(reading.date) ? day(reading.date)
+      : ['relative', reading.date.unit, reading.date.offset, reading.date.month, reading.date.part, reading.date.form];
+    if (reading.kind === 'vague') return [reading.what, reading.scale, reading.currency, reading.comparator];
+    return [reading.comparator, reading.low, reading.high, ...(reading.kind === 'money' ? [reading.currency] : [])];
   };
   const readers = {
-    readings: text => D.readings(text, tables).map(one =>
-      [text.slice(one.start, one.end), one.kind, one.exact, one.unit, one.word, one.relation, said(one)]),
-    cues: text => D.cues(text, tables).map(one => [one.word, one.kind, one.ambiguous, one.mood]),
-    sentences: text => D.sentences(text, tables).map(one => text.slice(one.start, one.end)),
-    names: text => find(text).map(one => [text.slice(one.start, one.end), one.whose]),
+    readings: text => D.readings(text, tables).map(reading => [
+      text.slice(reading.start, reading.end), reading.kind, reading.exact,
+      reading.unit, reading.word, reading.relation, value(reading)]),
+    cues: text => D.cues(text, tables).map(cue => [cue.word, cue.kind, cue.ambiguous, cue.mood]),
+    sentences: text => D.sentences(text, tables).map(span => text.slice(span.start, span.end)),
+    names: text => find(text).map(mention => [text.slice(mention.start, mention.end), mention.whose]),
   };
   return texts.map(readers[reader]);
 }"""
 
 
+def seeds() -> list[str]:
+    """The source texts of the real dossier, by file name."""
+    return [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+
+
 def vectors(reader: str) -> list[tuple[str, str, list[object]]]:
-    """The vectors of a reader: language, text, and what is to be read in it. A language has a file of its own."""
+    """The vectors of a reader: language, text, and what must be read in it."""
     files = {code: json.loads((VECTORS / f"{code}.json").read_text("utf-8")) for code in LANGUAGES}
     return [(code, text, wanted) for code, rows in files.items() for text, wanted in rows.get(reader, ())]
 
 
 def name_list() -> list[list[str]]:
-    """The names that the vectors of `names` know, each with its id, in the order of the ids."""
+    """The names in the vectors of `names`, each with its id, by id."""
     return sorted(json.loads((VECTORS / "known-names.json").read_text("utf-8")), key=lambda row: row[1])
 
 
 def read(reader: str, language: str, text: str) -> list[object]:
-    """What a reader of the program says of a text."""
+    """What a reader of the program reads in a text."""
     readers = {"readings": _readings, "cues": _cues, "scopes": _scopes, "sentences": _sentences, "names": _names}
     return readers[reader](text, language)
 

@@ -24,10 +24,21 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-def imports_of(path: Path) -> Iterator[tuple[str, int]]:
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """Every node of the module's tree; to walk it takes longer than to parse the file."""
+    return tuple(ast.walk(tree_of(path)))
+
+
+@cache
+def imports_of(path: Path) -> tuple[tuple[str, int], ...]:
     """Every module that is imported, wherever the line stands, with the line's number."""
+    return tuple(_imports_of(path))
+
+
+def _imports_of(path: Path) -> Iterator[tuple[str, int]]:
     package = list(path.relative_to(PROGRAM).parts[:-1])
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -54,15 +65,21 @@ def modules_in_use() -> frozenset[Path]:
     return frozenset(found)
 
 
+def read_again() -> None:
+    """Forget what was read of the modules, for a test that changes one."""
+    for kept in (tree_of, nodes_of, imports_of, modules_in_use):
+        kept.cache_clear()
+
+
 def codes_in(path: Path) -> frozenset[str]:
     """The code of every problem that a module makes: a first argument, or what a name there may be."""
     codes: set[str] = set()
     names: set[str] = set()
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _MAKERS and node.args:
             codes |= _texts(node.args[0])
             names |= {node.args[0].id} if isinstance(node.args[0], ast.Name) else set()
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Assign) and {getattr(target, "id", "") for target in node.targets} & names:
             codes |= _texts(node.value)
         if isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple) and "code" in names:

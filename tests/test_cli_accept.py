@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -320,8 +321,115 @@ def test_two_that_confirm_at_once_lose_nothing(confirmed, monkeypatch):
     assert codes(confirmed) == ["statement-tainted"], "the same line twice is one event"
 
 
-@pytest.mark.parametrize("name", ["A <b>", "", "  ", "x" * 4001, "bell\x07", "a\u2028b"])
-def test_a_name_that_could_not_be_read_back_is_wrong_usage(root, name):
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Ada Example <ada@example.org>", "`<` and `&` look like HTML"),
+        ("R&amp;D", "`<` and `&` look like HTML"),
+        ("", "it is empty"),
+        ("  ", "it is empty"),
+        ("\x85", "it is empty"),
+        ("x" * 4001, "at most 4000"),
+        ("Ada\nLund", "on one line"),
+        ("Ada\tLund", "on one line"),
+        ("\u200b", "with letters"),
+        ("\ufeff", "with letters"),
+        ("bell\x07", "control character: 'bell␇'"),
+        ("a\u2028b", "control character"),
+        ("\u202ea", "control character"),
+        ("a\ufffe", "control character"),
+        ("\ud800", "no text"),
+        ("a\udcff", "no text"),
+    ],
+)
+def test_a_name_that_cannot_be_one_is_wrong_usage(root, name, why):
     done = run("accept", "--root", root, "--all", "--by", name)
     assert done.exit_code == 2, done.output
+    assert "Error: --by: " in done.stderr
+    assert why in done.stderr
     assert not (root / HISTORY).exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["R&D", "Zoe\u0308", " A ", "x" * 4000, "--by", "a\ufeffb", "علی\u200cرضا", "\U0001f3f4 a"]
+)
+def test_a_name_that_is_taken_is_read_back(root, name):
+    done = run("accept", "--root", root, "--all", "--by", name)
+    assert done.exit_code == 0, done.output
+    assert codes(root) == []
+    assert {event["by"] for event in events(root)} == {unicodedata.normalize("NFC", name).strip()}
+
+
+@pytest.mark.parametrize(
+    ("reasons", "why"),
+    [
+        (["en=Read.", "de"], "as in --why en='…', not 'de'"),
+        (["en=Read.", "de=Gelesen.", "=x"], "not '=x'"),
+        (["en=Read.", "de=Gelesen.", "en=Seen."], "--why en is given twice"),
+        (["en=Read.", "de="], "--why de: A text stands here, but it is empty"),
+        (["en=Read.", "de= \xa0"], "it is empty"),
+        (["en=Read.", "de=<b>Gelesen</b>"], "look like HTML"),
+        (["en=Read.", "de=" + "x" * 4001], "at most 4000"),
+        (["en=Read.", "de=\x07"], "control character"),
+        (["en=Read.", "de=\ud800"], "no text"),
+        (["en=Read.", "DE=Gelesen."], "--why DE: this dossier is written in en, de"),
+        (["en=Read.", "de =Gelesen."], "this dossier is written in en, de"),
+        (["en=Read.", "\x1b[2J=Gelesen."], "--why ␛[2J: this dossier is written in en, de"),
+    ],
+)
+def test_a_reason_that_cannot_be_one_is_wrong_usage(confirmed, reasons, why):
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    before = (confirmed / HISTORY).read_bytes()
+    options = [word for reason in reasons for word in ("--why", reason)]
+    done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", "--change", "update", *options)
+    assert done.exit_code == 2, done.output
+    assert why in done.stderr
+    assert (confirmed / HISTORY).read_bytes() == before
+
+
+@pytest.mark.parametrize("reason", ["R&D = a=b", "e\u0301", "one\ntwo", "x" * 4000, "a\ufeffb", "–why", '"\\'])
+def test_a_reason_that_is_taken_is_read_back(confirmed, reason):
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    why = ("--change", "update", "--why", f"en={reason}", "--why", "de=So.")
+    done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", *why)
+    assert done.exit_code == 0, done.output
+    assert codes(confirmed) == []
+    assert revisions(confirmed)[-1]["why"]["en"] == unicodedata.normalize("NFC", reason)
+
+
+@pytest.mark.parametrize(
+    "key", ["keeper", "ada-lund", "gazette", "content/site.yaml", "content/vocabulary.yaml", "content/pages/home.en.md"]
+)
+def test_one_record_alone_can_be_confirmed_first(root, key):
+    """All that is on the site is listed with it; given twice, it is confirmed once."""
+    done = run("accept", "--root", root, key, key, "--by", "Ed Itor")
+    assert done.exit_code == 0, done.output
+    assert codes(root) == ["not-signed-off"]
+    assert [event["event"] for event in events(root) if event["id"] == key][:1] == ["confirmed"]
+    done = run("accept", "--root", root, "--all", "--by", "Ed Itor")
+    assert done.exit_code == 0, done.output
+    assert codes(root) == []
+
+
+@pytest.mark.parametrize("key", ["", "\udcff", "\x1b[2J", "x" * 100_000])
+def test_an_id_that_cannot_be_one_is_wrong_usage(root, key):
+    done = run("accept", "--root", root, "keeper", key, "--by", "Ed Itor")
+    assert done.exit_code == 2
+    assert "nothing to confirm in: " in done.stderr
+    assert len(done.stderr) < 300
+    assert done.stderr.replace("\n", "").isprintable()
+
+
+def test_no_source_can_control_the_terminal_on_which_it_is_confirmed(root):
+    seed = root / "seeds/gazette.txt"
+    before = hashlib.sha256(seed.read_bytes()).hexdigest()
+    seed.write_bytes(seed.read_bytes().replace(b"keeper of", b"keeper\x1b[K\x08 of"))
+    change(root, "content/sources/gazette.yaml", before, hashlib.sha256(seed.read_bytes()).hexdigest())
+    change(
+        root,
+        "content/claims/keeper.yaml",
+        "Ada Lund, becomes keeper of the house",
+        '"Ada Lund, becomes keeper\\e[K\\b of the house"',
+    )
+    done = run("accept", "--root", root, "keeper")
+    assert "becomes keeper␛[K␈ of the house" in done.stdout, done.output

@@ -10,6 +10,7 @@ from dossier.cli.schema import FOLDER, schemas
 from dossier.read import yamltree
 from dossier.read.fields import FOLDERS
 
+SCHEMAS = schemas()
 ROOT = Path(__file__).parent.parent
 CONTENT = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml"))
 
@@ -19,20 +20,20 @@ def schema_of(path):
     parts = path.split("/")
     name = parts[-1].removesuffix(".yaml") if len(parts) == 2 else parts[1]
     there = f"{FOLDER}/{'entities' if name in FOLDERS else name}.json"
-    return there if there in schemas() else ""
+    return there if there in SCHEMAS else ""
 
 
 BOUND = [path for path in CONTENT if schema_of(path)]
 
 
-@pytest.mark.parametrize("path", schemas())
+@pytest.mark.parametrize("path", SCHEMAS)
 def test_what_is_checked_in_is_what_the_records_say(path):
-    assert (ROOT / path).read_text("utf-8") == schemas()[path], "run build.py schema"
+    assert (ROOT / path).read_text("utf-8") == SCHEMAS[path], "run build.py schema"
 
 
-@pytest.mark.parametrize("path", schemas())
+@pytest.mark.parametrize("path", SCHEMAS)
 def test_each_is_a_schema_of_the_draft_that_editors_read(path):
-    schema = json.loads(schemas()[path])
+    schema = json.loads(SCHEMAS[path])
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
     jsonschema.Draft7Validator.check_schema(schema)
 
@@ -44,7 +45,7 @@ def fields_of(schema):
 
 
 def test_every_field_is_explained():
-    fields = [pair for text in schemas().values() for pair in fields_of(json.loads(text))]
+    fields = [pair for text in SCHEMAS.values() for pair in fields_of(json.loads(text))]
     assert fields
     assert [name for name, field in fields if not field.get("description")] == []
 
@@ -65,7 +66,7 @@ def test_every_file_names_its_schema_so_that_editors_find_it(path):
 
 
 def test_a_mistyped_key_is_marked_in_the_editor():
-    schema = json.loads(schemas()["docs/schemas/claims.json"])
+    schema = json.loads(SCHEMAS["docs/schemas/claims.json"])
     claim = {"id": "a", "subject": "b", "property": "c", "statement": {"en": "d"}}
     jsonschema.Draft7Validator(schema).validate(claim)
     with pytest.raises(jsonschema.ValidationError):

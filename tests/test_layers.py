@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.source_code import HOUSE, MODULES, PROGRAM, imports_of, tree_of
+from tests.source_code import HOUSE, MODULES, PROGRAM, imports_of, nodes_of, read_again, tree_of
 
 PUBLISHING = {"pelican", "jinja2", "babel", "bs4", "feedgenerator", "PIL"}  # what the core does without
 MAX_LINES = 500
@@ -66,12 +66,13 @@ OPENS = (
     "glob",
     "rglob",
 )
-WRITERS = ("publish/staging.py",)
+WRITERS = ("publish/staging.py", "publish/whole_file.py")
 READERS = (
     "read/files.py",
     "publish/staging.py",
+    "publish/whole_file.py",
     "publish/serve.py",
-)  # `serve` sends what was built; `staging` compares with it
+)  # `serve` sends what was built; `staging` and `whole_file` compare with what is there
 
 
 # What people wrote, by where it stands.
@@ -103,7 +104,7 @@ def called(call):
 
 def calls_of(path):
     """The name of every function or method that is called."""
-    return (called(node) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
+    return (called(node) for node in nodes_of(path) if isinstance(node, ast.Call))
 
 
 def allowed(importer, imported):
@@ -151,7 +152,7 @@ def test_imports_stand_at_the_top():
         f"{path.relative_to(PROGRAM)}:{node.lineno}"
         for path in MODULES
         if floor_of(name_of(path)) != "cli"
-        for function in ast.walk(tree_of(path))
+        for function in nodes_of(path)
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
@@ -218,7 +219,7 @@ def test_calls_of_many_arguments_name_them():
     calls = [
         f"{path.relative_to(PROGRAM)}:{node.lineno}"
         for path in MODULES
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Call) and len(node.args) > MAX_POSITIONAL and called(node) not in VARIADIC
     ]
     assert not calls
@@ -238,8 +239,8 @@ def test_the_guard_sees_an_import_inside_a_function(tmp_path, monkeypatch):
     )
     real = Path.read_text
     monkeypatch.setattr(Path, "read_text", lambda path, *args: source if path == module else real(path, *args))
-    tree_of.cache_clear()
+    read_again()
     names = [imported.removeprefix("dossier.") for imported, _ in imports_of(module)]
-    tree_of.cache_clear()
+    read_again()
     assert names == ["read.files", "model.link"]
     assert not any(allowed("text.span", name) for name in names)

@@ -1,9 +1,9 @@
-"""Problems as text: the caret stands under the exact part, whatever the line holds."""
+"""Problems as text: the caret is under the exact part, whatever the line contains."""
 
 import pytest
 
 from dossier import report
-from dossier.problem import Place, Problem, Related, Severity
+from dossier.problem import Place, Problem, Severity
 
 
 def shown(line, column, width, message="Wrong."):
@@ -14,26 +14,13 @@ def shown(line, column, width, message="Wrong."):
 
 
 def under(line, column, width):
-    """The part of the shown line that the carets stand under, in one column per character."""
+    """The part of the shown line above the carets, if each character takes one column."""
     text, carets = shown(line, column, width)
     start = len(carets) - len(carets.lstrip())
     return text[start : len(carets)]
 
 
-def test_a_problem_is_a_head_a_sentence_the_line_and_a_way_out():
-    problem = Problem("some-code", Place("x.yaml", 2, 6, 5), "Wrong.", "Write `right`.", Severity.WARNING)
-    assert report.full([problem], {"x.yaml": "a: b\nkey: wrong\n"}) == (
-        "x.yaml:2:6: warning[some-code]\n  Wrong.\n    2 | key: wrong\n      |      ^^^^^\n  -> Write `right`.\n"
-    )
-
-
-def test_a_second_place_is_shown_with_its_own_line():
-    related = (Related(Place("y.yaml", 1, 1, 1), "first here"),)
-    text = report.full([Problem("a", Place("x.yaml"), "b", related=related)], {"x.yaml": "one", "y.yaml": "two"})
-    assert "  y.yaml:1:1: first here\n    1 | two\n      | ^\n" in text
-
-
-def test_the_caret_stands_under_the_exact_part():
+def test_the_caret_is_under_the_exact_part():
     assert under("key: wrong # why", 6, 5) == "wrong"
 
 
@@ -46,7 +33,7 @@ def test_a_long_line_is_cut_around_the_part(column):
     assert len(carets) <= len(text)
 
 
-def test_a_cut_shows_that_it_is_one():
+def test_a_cut_line_has_ellipses():
     text, _ = shown("a" * 1000, 500, 3)
     assert text.startswith("…")
     assert text.endswith("…")
@@ -57,12 +44,12 @@ def test_a_part_longer_than_the_line_ends_with_it():
     assert len(shown("a" * 1000, 1, 5000)[1]) <= report.WIDTH
 
 
-def test_a_place_behind_the_end_still_has_a_caret():
+def test_a_place_after_the_end_has_a_caret():
     assert shown("ab", 3, 1)[1] == "  ^"
     assert shown("ab", 1, 0)[1] == "^"
 
 
-def test_a_place_in_no_line_has_no_snippet():
+def test_a_place_outside_the_lines_has_no_snippet():
     for place in (Place("x.yaml", 9), Place("gone.yaml"), Place("x.yaml", 2)):
         assert report.full([Problem("a", place, "b")], {"x.yaml": "one\n\n"}) == f"{place}: error[a]\n  b\n"
 
@@ -72,7 +59,7 @@ def test_a_tab_takes_one_column():
 
 
 def test_wide_letters_take_two_columns_and_accents_none():
-    """Counted as terminals do, so that the caret does not drift."""
+    """Terminals count like that."""
     assert shown("名前: x", 5, 1)[1] == "      ^"
     assert shown("😀 x", 3, 1)[1] == "   ^"
     assert shown("e\u0301 x", 4, 1)[1] == "  ^"
@@ -80,8 +67,8 @@ def test_wide_letters_take_two_columns_and_accents_none():
 
 
 @pytest.mark.parametrize("char", ["\x1b", "\0", "\x07", "\x9b", "\u202e", "\x7f", "\u2028", "\ud800"])
-def test_no_input_steers_the_terminal(char):
-    """An escape sequence in a file could hide a problem, or type into the window that shows it."""
+def test_control_characters_are_not_printed(char):
+    """An escape sequence in a file could hide a problem, or control the terminal."""
     problem = Problem("some-code", Place("x.yaml", 1, 1, 1), f"Look: {char}[31m", f"Or {char} this.")
     for text in (report.full([problem], {"x.yaml": f"a{char}[31mb"}), report.concise([problem])):
         assert char not in text
@@ -93,8 +80,8 @@ def test_concise_is_one_line_a_problem():
     assert report.concise(problems) == "x.yaml:1:2: error[a] One two three.\ny.yaml:1:1: error[b] Four."
 
 
-def test_messages_are_wrapped_and_long_words_kept_whole():
-    """A hash or an address that is cut cannot be copied."""
+def test_messages_are_wrapped_and_long_words_are_not_split():
+    """A hash or an address must stay copyable."""
     word = "f" * 150
     text = report.full([Problem("a", Place("x.yaml"), f"{'many words ' * 20}{word}")], {})
     assert word in text
@@ -105,23 +92,23 @@ def test_messages_are_wrapped_and_long_words_kept_whole():
     ("errors", "warnings", "expected"),
     [(0, 0, "0 errors, 0 warnings"), (1, 2, "1 error, 2 warnings"), (10, 1, "10 errors, 1 warning")],
 )
-def test_the_summary_counts(errors, warnings, expected):
+def test_the_summary_counts_errors_and_warnings(errors, warnings, expected):
     place = Place("x.yaml")
     problems = [Problem("a", place, "b")] * errors + [Problem("a", place, "b", severity=Severity.WARNING)] * warnings
     assert report.summary(problems) == expected
 
 
-def test_a_file_is_cut_into_lines_once_however_many_problems_it_has():
-    """Ten thousand problems in a file of a megabyte would else take minutes to print."""
+def test_a_file_is_split_into_lines_once():
+    """Otherwise ten thousand problems in a large file would take minutes to print."""
 
-    class Counted(str):
-        cuts = 0
+    class CountedText(str):
+        splits = 0
 
         def split(self, *args):
-            Counted.cuts += 1
+            CountedText.splits += 1
             return super().split(*args)
 
-    text = Counted("key: value\n" * 100)
+    text = CountedText("key: value\n" * 100)
     problems = [Problem("a", Place("x.yaml", line), "b") for line in range(1, 101)]
     report.full(problems, {"x.yaml": text})
-    assert Counted.cuts == 1
+    assert CountedText.splits == 1

@@ -5,7 +5,7 @@ import json
 from dossier import report
 from dossier.problem import Place, Problem, Related, Severity
 
-FOUND = [
+PROBLEMS = [
     Problem(
         "quote-absent",
         Place("content/claims/a.yaml", 7, 14, 20),
@@ -17,8 +17,8 @@ FOUND = [
 ]
 
 
-def test_json_holds_every_field():
-    first, second = json.loads(report.as_json(FOUND))
+def test_json_has_every_field():
+    first, second = json.loads(report.as_json(PROBLEMS))
     assert first == {
         "code": "quote-absent",
         "severity": "error",
@@ -37,8 +37,8 @@ def test_json_holds_every_field():
     assert json.loads(report.as_json([])) == []
 
 
-def test_github_commands_stay_on_one_line_and_escape_what_would_end_them():
-    first, second = report.github(FOUND).split("\n")
+def test_github_commands_are_one_line_with_escaped_characters():
+    first, second = report.github(PROBLEMS).split("\n")
     assert first == (
         "::error file=content/claims/a.yaml,line=7,col=14,endColumn=34,title=quote-absent::"
         "I cannot find “this: 100 %25, or that”.%0AQuote it%0Aexactly."
@@ -48,8 +48,8 @@ def test_github_commands_stay_on_one_line_and_escape_what_would_end_them():
     assert "file=content/claims/a%2Cb%3Ac.yaml," in report.github([Problem("x", place, "y")])
 
 
-def test_sarif_names_every_rule_once_and_points_at_lines():
-    log = json.loads(report.sarif([*FOUND, FOUND[0]]))
+def test_sarif_has_every_rule_once_and_locations():
+    log = json.loads(report.sarif([*PROBLEMS, PROBLEMS[0]]))
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["quote-absent", "sentence-open"]

@@ -1,4 +1,4 @@
-"""The templates keep what their environment cannot enforce: no raw HTML, nothing inline, one macro a file."""
+"""What the templates' environment cannot enforce: no raw HTML, no inline style or script, one macro a file."""
 
 import gzip
 import re
@@ -19,12 +19,13 @@ ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob(
 PAGES = [name for name in ALL if name.startswith("pages/")]
 MACROS = [name for name in ALL if name.startswith("macros/")]
 BLOCKS = blocks({path.name: path.read_bytes() for path in STATIC.glob("*.css")})
-EMBED = "embeds/layout.html"  # what embeds carry in themselves is named by hashes in their policy
-GIVEN = {"view", "layout", "entries", "linked", "_", "_n", "namespace", "loop"}  # what `render` and Jinja itself give
-MAX_SCRIPT = 6_000  # bytes, as it travels
-MAX_CHECKER = 14_000  # bytes of the programs that check a reader's own copy: brought when somebody asks for them
+EMBED = "embeds/layout.html"  # the policy of embeds names their inline style and script by hash
+WORDS = {"_", "_n", "page_language", "namespace", "loop"}  # defined in every template
+PROVIDED = WORDS | {"view", "layout", "entries", "linked"}  # what `render` gives to the template of a page
+MAX_SCRIPT = 6_000  # bytes, compressed
+MAX_CHECKER = 14_000  # bytes of the scripts that check a reader's own copy, loaded on demand
 MAX_STYLES = 700  # lines
-MAX_DRAFT_SCRIPTS = 30_500  # bytes by Brotli, on the page of drafts alone; 26_000 before "not" and pronouns were read
+MAX_DRAFT_SCRIPTS = 30_500  # bytes by Brotli, on the draft page alone
 MAX_DRAFT_LINES = 300
 
 environment = Environment(
@@ -64,15 +65,16 @@ def test_has_nothing_inline(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_asks_for_nothing_it_is_not_given(name: str) -> None:
+def test_uses_only_names_it_is_given(name: str) -> None:
     tree = environment.parse(source(name))
     names = list(tree.find_all(nodes.Name))
-    made = {one.name for one in names if one.ctx in ("store", "param")}
-    made |= {macro.name for macro in tree.find_all(nodes.Macro)}
-    made |= {one for line in tree.find_all(nodes.FromImport) for one in line.names}
-    made |= {line.target for line in tree.find_all(nodes.Import)}
-    given = GIVEN | ({"style", "script"} if name == EMBED else set())
-    assert {one.name for one in names if one.ctx == "load"} <= made | given
+    defined = {node.name for node in names if node.ctx in ("store", "param")}
+    defined |= {macro.name for macro in tree.find_all(nodes.Macro)}
+    defined |= {macro for line in tree.find_all(nodes.FromImport) for macro in line.names}
+    defined |= {line.target for line in tree.find_all(nodes.Import)}
+    provided = WORDS if name.startswith(("macros/", "charts/")) else PROVIDED
+    provided = provided | ({"style", "script"} if name == EMBED else set())
+    assert {node.name for node in names if node.ctx == "load"} <= defined | provided
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -85,7 +87,7 @@ def test_page_extends_the_layout(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in ALL if name.startswith("embeds/") and name != EMBED])
 def test_embed_extends_the_layout_of_embeds(name: str) -> None:
-    """Another layout would load the site's sheets and scripts."""
+    """Another layout would load the stylesheets and scripts of the site."""
     tree = environment.parse(source(name))
     assert [node.template.value for node in tree.find_all(nodes.Extends)] == [EMBED]
     assert source(name).startswith("{# ")
@@ -104,37 +106,33 @@ def test_macro_is_named_as_its_file_with_its_parameters_listed(name: str) -> Non
         assert "no parameters" in comment
 
 
-def test_macros_are_imported_with_context() -> None:
-    """Without it a macro would not see the words of the page's language.
-
-    And one by one, where they are used: what is imported with context is made anew for each page, so one file that
-    gathered all macros would take ten times as long as the few of a page.
-    """
+def test_macros_are_imported_without_context() -> None:
+    """With context, they would be evaluated again for each page."""
     for name in ALL:
-        for line in re.findall(r"\{% from .*?%\}", source(name)):
-            assert line.endswith(" with context %}"), f"{name}: {line}"
+        for line in re.findall(r"\{% (?:from|import) .*?%\}", source(name)):
+            assert "with context" not in line, f"{name}: {line}"
 
 
 def test_every_macro_is_used() -> None:
-    used = {found for name in ALL for found in re.findall(r'from "(macros/[a-z_]+\.html)"', source(name))}
+    used = {macro for name in ALL for macro in re.findall(r'from "(macros/[a-z_]+\.html)"', source(name))}
     assert used == set(MACROS)
 
 
 @pytest.mark.parametrize("name", sorted(BLOCKS))
 def test_styles_keep_their_order_and_size(name: str) -> None:
-    """One block declares the layers for all; every other adds to some of them, in that order."""
+    """One block declares the layers; every other adds to some of them, in that order."""
     text = BLOCKS[name]
     assert ("@layer tokens, base, layout, parts, pages, print;" in text) == (name == "site.css")
     layers = re.findall(r"^@layer (\w+) \{", text, re.MULTILINE)
     order = ["tokens", "base", "layout", "parts", "pages", "print"]
     assert layers
-    assert layers == [one for one in order if one in layers]
+    assert layers == [layer for layer in order if layer in layers]
     assert text.count("\n") <= MAX_STYLES
     assert text.count("{") == text.count("}")
-    assert not re.search(r"url\(|@import|https?:", text), "a stylesheet asks nobody for anything"
+    assert not re.search(r"url\(|@import|https?:", text), "a stylesheet loads nothing"
 
 
-def test_script_of_the_search_asks_only_for_the_index() -> None:
+def test_the_search_script_loads_only_the_index() -> None:
     """It loads Pagefind and the list of records from the site's own folder, and stores nothing."""
     text = (STATIC / "search.js").read_text(encoding="utf-8")
     assert len(text.encode()) < 2 * MAX_SCRIPT
@@ -143,8 +141,8 @@ def test_script_of_the_search_asks_only_for_the_index() -> None:
     assert asked == ["import(program.", 'fetch(new URL("records." + document.documentElement.lang + ".json", program)']
 
 
-def test_scripts_of_the_draft_page_ask_for_nothing_and_keep_nothing() -> None:
-    """A writer's unpublished text stays on the page; what is typed is shown as text."""
+def test_the_draft_scripts_send_and_store_nothing() -> None:
+    """An unpublished text stays on the page, and is never taken for HTML."""
     texts = [(STATIC / name).read_text(encoding="utf-8") for name in DRAFT_SCRIPTS]
     outside = (
         r"fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|new Image|import\(|Worker|postMessage|window\.open"
@@ -155,8 +153,8 @@ def test_scripts_of_the_draft_page_ask_for_nothing_and_keep_nothing() -> None:
     assert sum(len(brotli.compress(text.encode())) for text in texts) < MAX_DRAFT_SCRIPTS
 
 
-def test_programs_that_check_a_copy_give_the_text_to_nobody() -> None:
-    """They ask for nothing, store nothing, change no address and write no HTML: the text is the reader's."""
+def test_the_scripts_that_check_a_copy_send_and_store_nothing() -> None:
+    """Nor do they change an address or write HTML: the text is the reader's."""
     texts = [(STATIC / name).read_text(encoding="utf-8") for name in CHECKER if name.endswith(".js")]
     assert sum(len(gzip.compress(text.encode(), 9)) for text in texts) < MAX_CHECKER
     for text in texts:
@@ -168,7 +166,7 @@ def test_programs_that_check_a_copy_give_the_text_to_nobody() -> None:
         )
 
 
-def test_script_is_small_and_keeps_to_itself() -> None:
+def test_the_site_script_is_small_and_sends_and_stores_nothing() -> None:
     text = (STATIC / "site.js").read_text(encoding="utf-8")
     assert len(gzip.compress(text.encode(), 9)) < MAX_SCRIPT
     assert not re.search(

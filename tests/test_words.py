@@ -1,4 +1,4 @@
-"""The interface has all its words in all its languages, and they fit each other."""
+"""The catalogues have all words of the interface, in all languages, with the same placeholders."""
 
 import re
 from pathlib import Path
@@ -23,14 +23,15 @@ from dossier.pages.data import SITE_FILES
 from dossier.pages.draft import KINDS as DRAFT_KINDS
 from dossier.pages.registry import KINDS
 from dossier.pages.totals import Reason
+from dossier.publish.translations import plural
 from dossier.read import fields
 from dossier.read.history import Change
 from dossier.text.languages import SITE_LANGUAGES
-from tests.charts.pictured import site
+from tests.contexts import site_of
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "dossier" / "locale").glob("*.po"))
-# Kinds of pages whose title is a record's, or has words of its own.
+# Kinds of pages whose title comes from a record, or is worded separately.
 TITLED_OTHERWISE = {*fields.KINDS, "claim", "dispute", "source", "home", "prose", "picture", "asof", "without"}
 TITLED = tuple(kind.name for kind in KINDS if kind.name not in TITLED_OTHERWISE)
 PREFIXES = ("without-source", "without-origin", "as-of")  # words before a title that comes from a record
@@ -61,9 +62,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),
-    "data: ": (ARCHIVE, *(one.name for one in EXPORTS), *SITE_FILES),
+    "data: ": (ARCHIVE, *(export.name for export in EXPORTS), *SITE_FILES),
     "data group: ": (*GROUPS, "site"),
-    "column is: ": tuple({one.word for table in tables(flatten(site("ferry"))) for one in table.columns}),
+    "column is: ": tuple({column.word for table in tables(flatten(site_of("ferry"))) for column in table.columns}),
     "copy: ": WORDS,
     "relay: ": ("own",),
     "topic: ": get_args(fields.Section),
@@ -82,12 +83,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 def calls() -> list[tuple[str, nodes.Call]]:
     """Every call of `_` and `_n` in the templates."""
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    found = []
+    places = []
     for path in sorted((ROOT / "templates").rglob("*.html")):
         for node in environment.parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(node.node, nodes.Name) and node.node.name in ("_", "_n"):
-                found.append((f"{path.relative_to(ROOT)}:{node.lineno}", node))
-    return found
+                places.append((f"{path.relative_to(ROOT)}:{node.lineno}", node))
+    return places
 
 
 def wanted() -> set[str]:
@@ -98,8 +99,8 @@ def wanted() -> set[str]:
         if isinstance(first, nodes.Const):
             keys.add(first.value)
         else:
-            assert isinstance(first, nodes.Concat), f"{place}: neither a text nor a key put together"
-            assert isinstance(first.nodes[0], nodes.Const), f"{place}: the key does not say what kind of word it is"
+            assert isinstance(first, nodes.Concat), f"{place}: neither a text nor a concatenation"
+            assert isinstance(first.nodes[0], nodes.Const), f"{place}: the key does not start with its family"
             assert first.nodes[0].value in FAMILIES, f"{place}: unknown family {first.nodes[0].value!r}"
     return keys
 
@@ -114,7 +115,7 @@ def name(message: object) -> str:
     return identity if isinstance(identity, str) else identity[0]
 
 
-def test_there_are_words_for_every_language_of_the_site() -> None:
+def test_every_site_language_has_a_catalogue() -> None:
     assert set(SITE_LANGUAGES) == set(LANGUAGES)
 
 
@@ -125,13 +126,13 @@ def test_no_word_is_missing(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_is_left_over(language: str) -> None:
+def test_no_word_is_unused(language: str) -> None:
     has = {name(message) for message in catalogue(language) if message.id}
     assert {key for key in has - wanted() if not key.startswith("language: ")} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_is_empty_uncertain_or_without_its_placeholders(language: str) -> None:
+def test_no_word_is_empty_fuzzy_or_without_its_placeholders(language: str) -> None:
     for message in catalogue(language):
         if not message.id:
             continue
@@ -145,8 +146,8 @@ def test_no_word_is_empty_uncertain_or_without_its_placeholders(language: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_of_the_interface_states_a_number(language: str) -> None:
-    """A digit on a page is a fact or a count; a word of the interface is neither."""
+def test_no_word_has_a_digit(language: str) -> None:
+    """Digits on a page are facts or counts."""
     for message in catalogue(language):
         if message.id:
             assert not re.search(r"\d", str(message.string)), message.id
@@ -158,9 +159,7 @@ def test_the_catalogues_have_the_same_words_in_the_same_order() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_numbers_choose_their_form(language: str) -> None:
-    from dossier.publish.translations import plural
-
+def test_numbers_select_singular_or_plural(language: str) -> None:
     count = plural(language)
     assert count("{n} claim", "{n} claims", 1) != count("{n} claim", "{n} claims", 2).replace("2", "1")
     assert count("{n}", "{n}", 1234) == format_decimal(1234, locale=language)

@@ -1,4 +1,7 @@
-"""The commands. Each reads its options, does its work, prints and exits: 0 fine, 1 problems in the input, 2 usage."""
+"""The commands. Each reads its options, does its work, prints and exits.
+
+0 fine, 1 problems in the input, 2 wrong usage or a fault of the machine.
+"""
 
 from __future__ import annotations
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast, get_args
 
@@ -12,6 +13,7 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from dossier import report
+from dossier.cli.faults import MachineFault
 from dossier.cli.group import main, root_option
 from dossier.cli.run import commit_date, compile_root, print_problems
 from dossier.compiler import Compiled
@@ -48,6 +50,7 @@ class Explanation(NamedTuple):
 
 
 FIRST = Explanation("first", {})
+SHOWN = 60  # characters of what was given that a message repeats
 
 
 @main.command()
@@ -70,9 +73,10 @@ def accept(
     A confirmed claim is published as a revision, with an address that stays. If it was
     published before, readers of the old one are told what changed and why: --change, and --why in each language.
     """
-    from dossier.publish.staging import Changed, append_text
+    from dossier.publish.whole_file import Changed, append_text
 
-    _refuse_unreadable([*reasons] if by is None else [by, *reasons])
+    name = None if by is None else _name(by)
+    given = _reasons(reasons)
     files, compiled = compile_root(root)
     dossier = compiled.dossier
     others = tuple(problem for problem in compiled.problems if problem.code not in CONFIRMS)
@@ -84,10 +88,12 @@ def accept(
     waiting = [*dict.fromkeys([*opened, *later]), *open_records(dossier)]
     unknown = [key for key in ids if key not in waiting]
     if unknown:
-        raise click.UsageError(f"nothing to confirm in: {', '.join(unknown)}.")
+        names = ", ".join(map(_cut, unknown[:5])) + (" …" if len(unknown) > 5 else "")
+        raise click.UsageError(f"nothing to confirm in: {names}.")
     chosen = waiting if everything else [key for key in waiting if key in ids]
     for key in chosen:
-        _show(dossier, key)
+        for line in _shown(dossier, key):
+            click.echo(report.visible(line))  # a source may hold what would control a terminal
     if not chosen:
         click.echo(f"Not confirmed yet: {report.count(len(waiting), 'record')}. Name what you confirm, or use --all.")
         for key in waiting:
@@ -95,8 +101,8 @@ def accept(
         return
     ready = [key for key in later if key in chosen]
     again = [key for key in ready if changed_since(dossier, compiled.index, key)]
-    asked, explanation = _why(dossier, again, reasons, change)
-    if by is None:
+    asked, explanation = _why(dossier, again, given, change)
+    if name is None:
         click.echo("Not written. Say who confirms: --by NAME.")
         if asked:
             click.echo(asked)
@@ -105,41 +111,77 @@ def accept(
         raise click.UsageError(asked)
     day = commit_date(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
     explained = {key: explanation if key in again else FIRST for key in ready}
-    added = _revisions(dossier, compiled.index, explained, by=by, day=day)
+    added = _revisions(dossier, compiled.index, explained, by=name, day=day)
     confirmed = frozenset(chosen) - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
-    events = new_events(dossier, compiled.index, confirmed, added, by=by, at=day)
+    events = new_events(dossier, compiled.index, confirmed, added, by=name, at=day)
+    text = "".join(f"{line_of(event)}\n" for event in events)
     try:
-        append_text(root / HISTORY, "".join(f"{line_of(event)}\n" for event in events), files.content.get(HISTORY, ""))
+        append_text(root / HISTORY, text, files.content.get(HISTORY, ""))
     except Changed as error:
         raise click.UsageError(f"{HISTORY} has changed in the meantime. Run it again.") from error
-    click.echo(f"{report.count(len(confirmed), 'record')} confirmed by {by} in {HISTORY}.")
+    except OSError as error:
+        message = f"{HISTORY} cannot be written: {error.strerror or error}. Nothing was confirmed."
+        raise MachineFault(message) from error
+    click.echo(f"{report.count(len(confirmed), 'record')} confirmed by {name} in {HISTORY}.")
     if added:
         click.echo(f"{report.count(len(added), 'revision')} published in {HISTORY}.")
 
 
-def _refuse_unreadable(texts: Sequence[str]) -> None:
-    """Raises click.UsageError where a name or a reason could not be read back from the history."""
-    for text in texts:
-        try:
-            text.encode()
-            TypeAdapter(Text).validate_python(text)
-        except ValidationError as error:
-            raise click.UsageError(f"{text[:60]!a}: {error.errors()[0]['msg']}") from error
-        except UnicodeEncodeError as error:
-            raise click.UsageError(f"{text[:60]!a} is not text.") from error
+def _name(by: str) -> str:
+    """The name of whoever confirms, as it is written. Raises click.UsageError where it cannot be one."""
+    name = _readable("--by", by)
+    if set(name) & {"\n", "\t"} or not any(char.isalnum() for char in name):
+        raise click.UsageError(f"--by: write a name, with letters and on one line, not '{_cut(by)}'.")
+    return name
+
+
+def _reasons(written: Sequence[str]) -> dict[str, str]:
+    """The reasons by language. Raises click.UsageError where one cannot be read."""
+    reasons: dict[str, str] = {}
+    for reason in written:
+        code, equals, text = reason.partition("=")
+        if not equals or not code:
+            raise click.UsageError(
+                f"--why: write the language and the reason, as in --why en='…', not '{_cut(reason)}'."
+            )
+        if code in reasons:
+            raise click.UsageError(f"--why {_cut(code)} is given twice; write one reason for each language.")
+        reasons[code] = _readable(f"--why {code}", text)
+    return reasons
+
+
+def _readable(option: str, text: str) -> str:
+    """A text of the command line, as the history is to hold it: what is read back is what was written.
+
+    Raises click.UsageError where it would be no text of a dossier.
+    """
+    try:
+        text.encode()
+        read: str = TypeAdapter(Text).validate_python(unicodedata.normalize("NFC", text).strip())
+    except ValidationError as error:
+        detail = error.errors()[0]
+        why = "`<` and `&` look like HTML here" if detail["type"] == "markup-in-text" else detail["msg"].rstrip(".")
+        raise click.UsageError(f"{option}: {why}: '{_cut(text)}'.") from error
+    except UnicodeEncodeError as error:
+        raise click.UsageError(f"{option}: these bytes are no text: '{_cut(text)}'.") from error
+    return read
+
+
+def _cut(text: str) -> str:
+    """What was given, as a message shows it."""
+    return report.visible(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
 
 
 def _why(
-    dossier: Dossier, again: Sequence[str], reasons: tuple[str, ...], change: str | None
+    dossier: Dossier, again: Sequence[str], given: Mapping[str, str], change: str | None
 ) -> tuple[str, Explanation]:
     """What has still to be told about published claims that changed, empty if nothing; and what is told by then.
 
     Raises click.UsageError for a language that the dossier is not written in.
     """
-    given = {code: text.strip() for code, _, text in (reason.partition("=") for reason in reasons)}
     if strange := [code for code in given if code not in dossier.languages]:
-        raise click.UsageError(f"--why {strange[0]}=…: this dossier is written in {', '.join(dossier.languages)}.")
-    missing = [f"--why {code}='…'" for code in dossier.languages if not given.get(code)]
+        raise click.UsageError(f"--why {_cut(strange[0])}: this dossier is written in {', '.join(dossier.languages)}.")
+    missing = [f"--why {code}='…'" for code in dossier.languages if code not in given]
     missing += [] if change else [f"--change {'|'.join(CHANGES)}"]
     asked = ""
     if again and missing:
@@ -163,34 +205,34 @@ def _revisions(
     ]
 
 
-def _show(dossier: Dossier, key: str) -> None:
-    """Print what is confirmed, and the wording its readers have now where that is another."""
+def _shown(dossier: Dossier, key: str) -> Iterator[str]:
+    """The lines that say what is confirmed, and the wording its readers have now where that is another."""
     claim = dossier.claims.get(key)
     if claim is None:
         move = move_prints(dossier).get(key)
         if move is None:
-            click.echo(key)
+            yield key
         elif move.to is not None:
-            click.echo(f"{key}: moved to {move.to}")
+            yield f"{key}: moved to {move.to}"
         else:
-            click.echo(f"{key}: retracted")
-            for code, text in move.reason:
-                click.echo(f"  {code}: {text}")
+            yield f"{key}: retracted"
+            yield from (f"  {code}: {text}" for code, text in move.reason)
         return
-    click.echo(f"{key}: {claim.record.property} = {claim.record.value or '(the statement)'}")
+    value = claim.record.value
+    value = value if value is None or isinstance(value, str) else value.get(dossier.languages[0])
+    yield f"{key}: {claim.record.property} = {value or '(the statement)'}"
     before = published(dossier, key)
     for code, text in claim.record.statement.texts.items():
-        click.echo(f"  {code}: {text}")
+        yield f"  {code}: {text}"
         had = before[-1].states.statement.get(code, "") if before else text
         if had != text:
-            click.echo(f"  {code}, published {before[-1].at}: {had or '–'}")
+            yield f"  {code}, published {before[-1].at}: {had or '–'}"
     notes = claim.record.note.texts if claim.record.note else {}
-    for code, text in notes.items():
-        click.echo(f"  note, {code}: {text}")
+    yield from (f"  note, {code}: {text}" for code, text in notes.items())
     for item in claim.evidence:
         record, source = item.record, dossier.sources[item.passage.source]
         words = " […] ".join(source.text.exact(span) for span in item.passage.spans)
         judgement = [record.stance, record.certainty, record.relay, record.speaker or ""]
-        click.echo(f"  {source.id} ({', '.join(word for word in judgement if word)}): {words}")
-        for code, text in (record.note.texts if record.note else {}).items():
-            click.echo(f"    note, {code}: {text}")
+        yield f"  {source.id} ({', '.join(word for word in judgement if word)}): {words}"
+        notes = record.note.texts if record.note else {}
+        yield from (f"    note, {code}: {text}" for code, text in notes.items())

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import click
 
+from dossier import report
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
 from dossier.cli.run import (
     DEFAULT_PORT,
     commit_date,
     commit_id,
     compile_root,
+    date_unknown,
     print_problems,
     publish_site,
     site_address,
@@ -52,9 +54,14 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         noindex=noindex,
         preview=False,
         date=commit_date(root),
-        commit=commit_id(root),
+        commit=commit_id(root, files),
     )
+    if not order.date:
+        click.echo(report.full([date_unknown(root)], {}), err=True)
     published = publish_site(compiled, order)
+    if published is None:
+        click.echo("Nothing was published; the site that was there still is.", err=True)
+        sys.exit(1)
     kinds = [record.kind for record in dossier.entities.values()]
     origins = {item.origin.id for claim in dossier.claims.values() for item in claim.evidence if item.origin.named}
     numbers = {
@@ -110,6 +117,9 @@ def serve(root: Path, jobs: int, port: int) -> None:
             date=commit_date(root),
         )
         published = publish_site(compiled, order)
+        if published is None:
+            click.echo("Not rebuilt; the last good preview is shown.", err=True)
+            return False
         click.echo(f"{published.pages} pages in {time.perf_counter() - started:.1f} s")
         return True
 
@@ -120,5 +130,8 @@ def serve(root: Path, jobs: int, port: int) -> None:
 
 
 def _from_here(path: str) -> str:
-    """The path as one would type it here: relative, unless that is longer."""
-    return min(os.path.relpath(path), path, key=len)
+    """The path as one would type it here: relative, unless that is longer, or here is nowhere any more."""
+    try:
+        return min(os.path.relpath(path), path, key=len)
+    except OSError:
+        return path

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from pathlib import Path
+from typing import Any
 
 import click
+
+from dossier.cli.faults import faults_told, refuse_closed_streams
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 FORMATS = ("full", "concise", "json", "github", "sarif")
@@ -32,7 +37,26 @@ format_option = click.option(
 
 
 class DefaultToBuild(click.Group):
-    """`python build.py` builds: without a command's name, `build` is meant."""
+    """`python build.py` builds: without a command's name, `build` is meant. What the machine does is told in a line."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, if one can be told what comes of it."""
+        refuse_closed_streams()
+        return super().main(*args, **kwargs)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the options, or print the help."""
+        with faults_told():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Do what is asked for."""
+        try:
+            with faults_told():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("Ended by SIGINT.", err=True)
+            sys.exit(128 + signal.SIGINT)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `build` in front of options that stand alone."""
@@ -57,5 +81,6 @@ def main() -> None:
     Write source texts into seeds/ and annotations into content/ (docs/annotating.md says how), run `check` until it
     is silent, then build. A build with errors publishes nothing: the last good site stays.
 
-    Exit status: 0 fine, 1 problems in the input, 2 wrong usage, 70 a bug of this program.
+    Exit status: 0 fine, 1 problems in the input, 2 wrong usage or a fault of the machine (a full disk, a missing
+    permission), 70 a bug of this program.
     """

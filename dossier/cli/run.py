@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,9 +13,13 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier import report
+from dossier.cli.faults import faults_told
+from dossier.cli.git import committed_lately, is_committed, last_commit
 from dossier.compiler import Compiled, compile_dossier
+from dossier.history.continued import not_continued
+from dossier.problem import Place, Problem, Severity
 from dossier.read.files import Files, read_root
-from dossier.read.history import HISTORY, lost_lines
+from dossier.read.history import HISTORY
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
@@ -31,8 +34,16 @@ def compile_root(root: Path) -> tuple[Files, Compiled]:
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
     files, problems = read_root(root)
     if HISTORY not in {problem.place.path for problem in problems}:
-        problems += lost_lines(_git(root, "cat-file", "blob", f"HEAD:./{HISTORY}"), files.content.get(HISTORY, ""))
+        problems += _not_continued(root, files.content.get(HISTORY, ""))
     return files, compile_dossier(files, tuple(problems))
+
+
+def _not_continued(root: Path, text: str) -> list[Problem]:
+    """Problems where the history takes back what was committed lately: those that the first commit to tell tells."""
+    for commit, before in committed_lately(root, HISTORY).items():
+        if problems := not_continued(before, text, commit):
+            return problems
+    return []
 
 
 def print_problems(files: Files, compiled: Compiled, form: str) -> None:
@@ -52,18 +63,25 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
     click.echo(report.summary(compiled.problems), err=True)
 
 
-def publish_site(compiled: Compiled, order: Order) -> Published:
-    """Publish a sound dossier, with a progress bar on a terminal."""
+def publish_site(compiled: Compiled, order: Order) -> Published | None:
+    """Publish a sound dossier, with a progress bar on a terminal; None, and a problem, where its templates fail."""
     from dossier.publish.build import publish
+    from dossier.publish.sandbox import TemplateFailed
     from dossier.publish.staging import ForeignOutput
 
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
     try:
-        published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
+        with faults_told("The site that was there still is."):
+            published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
     except ForeignOutput as error:
         raise click.UsageError(str(error)) from error
+    except TemplateFailed as error:
+        hint = "Compare it with the program's own template of that name; without a file here, that one is used."
+        problem = Problem("template-failed", Place(error.path, error.line), error.why, hint)
+        click.echo(report.full([problem], {}), err=True)
+        return None
     finally:
         stop()
     if published.problems:
@@ -101,29 +119,45 @@ def commit_date(root: Path) -> str:
 
     Never the clock's, so that the same input gives the same bytes. Raises click.UsageError for a bad SOURCE_DATE_EPOCH.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip() or _git(root, "log", "-1", "--format=%ct")
-    if not epoch:
-        return ""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if epoch:
+        try:
+            return _date(int(epoch))
+        except (ValueError, OverflowError, OSError) as error:
+            raise click.UsageError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
+    commit = last_commit(root)
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).isoformat()
-    except (ValueError, OverflowError, OSError) as error:
-        raise click.UsageError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
+        return "" if commit.epoch is None else _date(commit.epoch)
+    except (ValueError, OverflowError, OSError):
+        return ""  # a commit may bear any number
 
 
-def commit_id(root: Path) -> str:
-    """The commit that is built; empty where SOURCE_DATE_EPOCH is set or there are uncommitted changes."""
-    if os.environ.get("SOURCE_DATE_EPOCH", "").strip():
+def _date(epoch: int) -> str:
+    return datetime.datetime.fromtimestamp(epoch, datetime.UTC).isoformat()
+
+
+def date_unknown(root: Path) -> Problem:
+    """What a build without a date says of it: why git gives none, and how to give one."""
+    commit = last_commit(root)
+    said = f": {commit.complaint.splitlines()[0][:200]}" if commit.complaint else ""
+    reason = {
+        None: "the last commit bears an impossible date",
+        "no-git": f"git cannot be run{said}",
+        "no-repository": "the dossier is in no git repository",
+        "not-owned": "the repository belongs to another user, so git does not read it",
+        "nothing-there": "nothing has been committed yet",
+        "too-slow": "git does not answer",
+    }.get(commit.failure, f"git does not read the last commit{said}")
+    hint = "Set SOURCE_DATE_EPOCH to the seconds since 1970, such as SOURCE_DATE_EPOCH=$(date +%s)"
+    if commit.failure == "not-owned":
+        folder = re.search(r"safe\.directory (.+)", commit.complaint)
+        hint += f", or trust it: git config --global --add safe.directory {folder[1] if folder else root}"
+    message = f"The site bears no date: {reason}."
+    return Problem("date-unknown", Place(".git"), message, f"{hint}.", severity=Severity.WARNING)
+
+
+def commit_id(root: Path, files: Files) -> str:
+    """The commit that is built; empty where SOURCE_DATE_EPOCH is set or what was read is not what was committed."""
+    if os.environ.get("SOURCE_DATE_EPOCH", "").strip() or not is_committed(root, files):
         return ""
-    changed = _git(root, "status", "--porcelain", "--", "content", "seeds")
-    return _git(root, "rev-parse", "--verify", "HEAD") if not changed else ""
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """What git prints; empty where there is no git or no repository."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, encoding="utf-8", timeout=20, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+    return last_commit(root).id

@@ -35,7 +35,7 @@ _SINGLE: Mapping[str, type[BaseModel]] = {
 @main.command()
 def schema() -> None:
     """Write docs/schemas/ anew from the records; a test says when that is due."""
-    from dossier.publish.staging import replace_file
+    from dossier.publish.whole_file import replace_file
 
     for path, text in schemas().items():
         target = PROGRAM / path

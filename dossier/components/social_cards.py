@@ -106,9 +106,9 @@ def preview(context: PageContext, kind: str, parts: tuple[str, ...]) -> PreviewI
     if path is None:
         return None
     support = context.site.index.support[parts[-1]] if own and kind == "claim" else ""
-    there = urls.absolute(settings.base_url, path) if settings.base_known else ""
+    absolute = urls.absolute(settings.base_url, path) if settings.base_known else ""
     return PreviewImage(
-        href=context.link(path), absolute=there, width=WIDTH, height=HEIGHT, support=support, own=bool(own)
+        href=context.link(path), absolute=absolute, width=WIDTH, height=HEIGHT, support=support, own=bool(own)
     )
 
 

@@ -22,7 +22,7 @@ from dossier.history.revision import Replacement, published, replacements
 from dossier.model.dossier import Claim
 
 FEED_KINDS = ("person", "deal")  # entities with a feed of their own
-NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)  # where neither git nor SOURCE_DATE_EPOCH gives a date
+UNDATED = "0001-01-01"  # a feed must have a date; nobody takes this one for a day on which something happened
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
 
 
@@ -64,7 +64,7 @@ def _feed(site: SiteContext, language: str, parts: tuple[str, ...], items: Itera
     """A feed's text: of the page at `parts`, called `name` or else as the site is."""
     settings, site_record = site.settings, site.dossier.site
     first = site.dossier.languages[0]
-    date = datetime.datetime.fromisoformat(settings.date) if settings.date else NEVER
+    date = datetime.datetime.fromisoformat(settings.date) if settings.date else _midnight(_last_known_day(site))
     title = site_record.title.get(language)
     feed = Atom1Feed(
         title=f"{name} – {title}" if name else title,
@@ -88,6 +88,14 @@ def _feed(site: SiteContext, language: str, parts: tuple[str, ...], items: Itera
     if not feed.items:  # an empty feed would have the time of the clock
         vars(feed)["latest_post_date"] = lambda: date
     return str(feed.writeString("utf-8"))
+
+
+def _last_known_day(site: SiteContext) -> str:
+    """The day that stands in for the date of a build that has none: of the last revision, or else the last source."""
+    revised = [revision.at for revision in site.dossier.revisions]
+    dates = [source.date.earliest for source in site.dossier.sources.values() if source.date is not None]
+    appeared = [day.isoformat() for day in dates if day is not None]
+    return max(revised or appeared or [UNDATED])
 
 
 def _midnight(day: str) -> datetime.datetime:

@@ -66,8 +66,9 @@ def anchor(
 
 def place_in(path: str, text: SourceText, span: Span) -> Place:
     """The place of a span in a seed."""
-    before = text.raw[: span.start]
-    return Place(path, before.count("\n") + 1, span.start - before.rfind("\n"), max(span.end - span.start, 1))
+    line = bisect_left(text.line_ends, span.start)
+    begin = text.line_ends[line - 1] + 1 if line else 0
+    return Place(path, line + 1, span.start - begin + 1, max(span.end - span.start, 1))
 
 
 def _departure(text: SourceText, quote: str) -> str:

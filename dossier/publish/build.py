@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -116,8 +117,9 @@ def publish(
         for path, text in _exports(site, flat, embeds, list(job.pages)).items():
             tree.write(path, text.encode())
         missing = [card for card in social if not tree.keep(card.path, cards.whole)]
-        for card, content in zip(missing, cards.drawn(missing, order.jobs), strict=True):
-            tree.write(card.path, content)
+        with closing(cards.drawn(missing, order.jobs)) as pictures:
+            for card, content in zip(missing, pictures, strict=True):
+                tree.write(card.path, content)
         for path, content in search.items():
             tree.write(path, content)
         verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -67,7 +67,7 @@ def seal(languages: Sequence[str]) -> str:
     return digest.hexdigest()
 
 
-def drawn(cards: Sequence[Card], jobs: int) -> Iterator[bytes]:
+def drawn(cards: Sequence[Card], jobs: int) -> Generator[bytes]:
     """The pictures of the cards, in order, on several processes where there are many."""
     files = read_static(HERE)
     load_fonts({face: files[path] for face, path in FACES.items()})

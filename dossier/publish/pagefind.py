@@ -7,9 +7,12 @@ It is asked in the protocol of its own wrappers, since the one for Python rests 
 from __future__ import annotations
 
 import base64
+import errno
 import json
+import signal
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -23,11 +26,16 @@ else:
 
 END = b","  # of a question and of an answer; base64 has none
 CHUNK = 1 << 20  # bytes read at a time
+EXHAUSTED = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)  # no process can be started, whatever it is
 PATIENCE = 10.0  # seconds for the process to end when nothing more is asked
 
 
 class PagefindFailed(Exception):
     """There is no indexer for this machine, or it does not do what it is asked."""
+
+
+class PagefindKilled(BrokenExecutor):
+    """The system ended the indexer, as it does when memory runs out: another time it would do what it is asked."""
 
 
 class Pagefind:
@@ -39,7 +47,10 @@ class Pagefind:
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )
-        except OSError as error:  # not there, not for this processor, not allowed to run
+        except OSError as error:
+            if error.errno in EXHAUSTED:
+                raise
+            # Not there, not for this processor, not allowed to run.
             raise PagefindFailed(f"{command[0]} does not start: {error}") from error
         self._number = 0
         self._index = 0
@@ -73,6 +84,8 @@ class Pagefind:
             answer = json.loads(base64.b64decode(self._answer()))
             reply: dict[str, Any] = answer["payload"]
         except (OSError, ValueError, KeyError, TypeError) as error:
+            if self._killed():
+                raise PagefindKilled("the indexer") from None
             raise PagefindFailed(f"the indexer broke off: {error!r}") from error
         if answer.get("message_id") != self._number or reply.get("type") == "Error":
             raise PagefindFailed(f"the indexer says: {reply.get('message', reply)}")
@@ -86,6 +99,13 @@ class Pagefind:
                 raise ValueError("no answer")
             parts.append(part)
         return b"".join(parts).removesuffix(END)
+
+    def _killed(self) -> bool:
+        """Whether it was ended from outside; called when it does not answer any more."""
+        try:
+            return self._process.wait(PATIENCE) == -signal.SIGKILL
+        except subprocess.TimeoutExpired:
+            return False
 
     @property
     def _stdin(self) -> IO[bytes]:

@@ -16,6 +16,8 @@ from pelican.settings import read_settings
 from dossier.model.support import STROKES, Support
 from dossier.publish import plugin
 from dossier.publish.job import JOB, Job, PelicanFailed
+from dossier.publish.sandbox import FOLDER, Sandbox, TemplateFailed, sandbox
+from dossier.read.files import read_static
 
 PROGRAM = Path(__file__).parent.parent.parent  # the folder with templates/ and static/
 
@@ -44,6 +46,7 @@ class TemplateCode(BytecodeCache):
 
 
 TEMPLATE_CODE = TemplateCode()
+SANDBOXED_CODE = TemplateCode()  # apart: the same text is compiled to other code there
 
 
 def stroke(support: Support) -> str:
@@ -54,15 +57,43 @@ def stroke(support: Support) -> str:
 FILTERS = {"stroke": stroke}  # what templates use beside Jinja's own
 
 
+ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "bytecode_cache": TEMPLATE_CODE,
+    "auto_reload": False,  # each run has environments of its own; else every part's file is asked for each use
+}
+
+
+def own_sandbox(root: Path) -> Sandbox | None:
+    """The environment for a dossier that has templates of its own; None for any other. Raises TemplateFailed."""
+    folder, programs = root / FOLDER, PROGRAM / FOLDER
+    files = {} if folder.resolve() == programs.resolve() else read_static(folder)
+    texts = {}
+    for name, data in files.items():
+        try:
+            texts[name] = data.decode()
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            raise TemplateFailed(f"{FOLDER}/{name}", line, "This is not UTF-8.") from error
+    if not texts:
+        return None
+    environment = sandbox(texts, programs, SANDBOXED_CODE, ENVIRONMENT)
+    environment.filters.update(FILTERS)
+    for name in environment.list_templates(filter_func=lambda name: name not in texts):
+        environment.get_template(name)  # compiled here, once, and not by each process that renders
+    return environment
+
+
 def settings(job: Job, output: Path) -> dict[str, Any]:
     """Pelican's settings. Nothing is left to a default that reads, writes or guesses something."""
-    own = job.root / "templates"
-    overrides = [str(own)] if own.is_dir() and own.resolve() != (PROGRAM / "templates").resolve() else []
     return {
         "PATH": str(job.root),
         "OUTPUT_PATH": str(output),
         "THEME": str(PROGRAM),  # its templates/ is where Pelican looks
-        "THEME_TEMPLATES_OVERRIDES": overrides,
+        "THEME_TEMPLATES_OVERRIDES": [],  # a dossier's own are for the sandbox alone
         "THEME_STATIC_PATHS": [],
         "STATIC_PATHS": [],
         "PAGE_PATHS": ["content/pages"],
@@ -94,29 +125,33 @@ def settings(job: Job, output: Path) -> dict[str, Any]:
         "DEBUG": True,  # what it logs comes with its traceback
         "SITEURL": "",
         "RELATIVE_URLS": False,
-        "JINJA_ENVIRONMENT": {
-            "autoescape": True,
-            "undefined": StrictUndefined,
-            "trim_blocks": True,
-            "lstrip_blocks": True,
-            "bytecode_cache": TEMPLATE_CODE,
-            "auto_reload": False,  # each run has environments of its own; else every part's file is asked for each use
-        },
+        "JINJA_ENVIRONMENT": ENVIRONMENT,
         "JINJA_FILTERS": FILTERS,
         JOB: job,
+        plugin.SANDBOX: own_sandbox(job.root),
     }
 
 
+class OurPelican(Pelican):
+    """Pelican, but for what it does to the whole process."""
+
+    def init_path(self) -> None:
+        """Pelican would look for modules in the working directory first, which may be the dossier's folder."""
+
+
 class Errors(logging.Handler):
-    """Collects what Pelican logs as an error, since it goes on after one."""
+    """Collects what Pelican logs as an error, since it goes on after one; `cause` is the first one's exception."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
         self.messages: list[str] = []
+        self.cause: BaseException | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message, with its traceback if it has one."""
         self.messages.append(self.format(record))
+        if self.cause is None and record.exc_info:
+            self.cause = record.exc_info[1]
 
 
 def run(job: Job, output: Path) -> None:
@@ -126,15 +161,15 @@ def run(job: Job, output: Path) -> None:
     logger.addHandler(errors)
     quiet, console.quiet = console.quiet, True
     try:
-        pelican = Pelican(read_settings(path=None, override=settings(job, output)))
+        pelican = OurPelican(read_settings(path=None, override=settings(job, output)))  # type: ignore[no-untyped-call]
         if plugin not in pelican.plugins:
             raise PelicanFailed("\n".join(["Pelican did not register the plugin.", *errors.messages]))
-        pelican.run()
+        pelican.run()  # type: ignore[no-untyped-call]
     finally:
         console.quiet = quiet
         logger.removeHandler(errors)
     if errors.messages:
-        raise PelicanFailed("\n".join(errors.messages))
+        raise PelicanFailed("\n".join(errors.messages)) from errors.cause
     missing = sorted({page.path for page in job.prose.values()} - set(job.pages))
     if missing:
         raise PelicanFailed(f"Pelican left out: {', '.join(missing)}")

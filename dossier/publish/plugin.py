@@ -6,16 +6,19 @@ because Pelican's signals hold weak references and closures would vanish.
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import closing
+from typing import Any, NamedTuple
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 from pelican import signals
 from pelican.generators import Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 from pelican.writers import Writer
 
 from dossier.publish.job import JOB, Job
-from dossier.publish.render import Rendered, render, render_all
+from dossier.publish.render import Rendered, render_all
+
+SANDBOX = "DOSSIER_SANDBOX"  # the setting of Pelican that carries the environment for a dossier's own templates
 
 
 class ProseReader(BaseReader):
@@ -44,8 +47,15 @@ class DossierGenerator(Generator):
     def generate_output(self, writer: DossierWriter) -> None:
         """Render all pages, on several processes if the job has them, and hand them to the writer."""
         job: Job = self.settings[JOB]
-        for page in render_all(self.env, job.tasks, job.jobs, job.tick):
-            writer.put(page)
+        with closing(render_all(self.env, job.tasks, job.jobs, job.tick)) as pages:
+            for page in pages:
+                writer.put(page)
+
+
+class Uncompiled(NamedTuple):
+    """In place of a template that Pelican wants to have: a dossier's own are compiled where they are rendered."""
+
+    environment: Environment
 
 
 class DossierWriter(Writer):
@@ -55,9 +65,11 @@ class DossierWriter(Writer):
         """Take a rendered page."""
         self.settings[JOB].put(page)
 
-    def write_file(self, name: str, template: Template, context: Any, *_: Any, **kwargs: Any) -> None:
+    def write_file(self, name: str, template: Template | Uncompiled, context: Any, *_: Any, **kwargs: Any) -> None:
         """Called by Pelican's page pipeline: render the composed page instead of Pelican's context."""
-        self.put(render(template.environment, kwargs["page"].dossier_page))
+        page = kwargs["page"].dossier_page
+        [rendered] = render_all(template.environment, (lambda: page,), 1, lambda: None)
+        self.put(rendered)
 
 
 def _generators(_pelican: Any) -> type[Generator]:
@@ -72,10 +84,16 @@ def _reader(readers: Readers) -> None:
     readers.reader_classes["md"] = ProseReader
 
 
-def _enable_markdown(generator: Generator) -> None:
-    """Pelican switches Markdown off where its own Markdown library is missing; ours does not need it."""
+def _prepare(generator: Generator) -> None:
+    """Give generators the sandbox, where there is one, and Markdown, for which Pelican misses a library of its own."""
     if isinstance(generator, PagesGenerator):
         generator.readers.disabled_readers.pop("md", None)
+    environment = generator.settings[SANDBOX]
+    if (
+        isinstance(generator, PagesGenerator | DossierGenerator) and environment is not None
+    ):  # the others render nothing
+        generator.env = environment
+        generator.get_template = lambda _name: Uncompiled(environment)  # type: ignore[method-assign]
 
 
 def register() -> None:
@@ -83,4 +101,4 @@ def register() -> None:
     signals.get_generators.connect(_generators)
     signals.get_writer.connect(_writer)
     signals.readers_init.connect(_reader)
-    signals.generator_init.connect(_enable_markdown)
+    signals.generator_init.connect(_prepare)

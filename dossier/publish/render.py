@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.components.views import Page
 from dossier.pages.registry import Task
+from dossier.publish.sandbox import FOLDER, TemplateFailed, failure
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
-from dossier.publish.workers import ordered_results
+from dossier.publish.workers import grant_seconds, ordered_results
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
+MAX_SECONDS = 10  # of computing for a page of a dossier's own templates; a large one of the program's takes 0.1
+MAX_BYTES = 4_000_000_000  # of memory for a process that renders them
 
 _QUOTED = re.compile(r"(<[^>]*>)|&#34;")
 
+# Of an environment, one for each language. Words are globals in it, so that macros are made once and not for each page.
+_localized: WeakKeyDictionary[Environment, dict[str, Environment]] = WeakKeyDictionary()
 _work: list[tuple[Environment, Sequence[Task]]] = []  # what forked workers find in their copy of the memory
 
 
@@ -36,9 +43,9 @@ class Rendered:
 def render(environment: Environment, page: Page[Any]) -> Rendered:
     """The page as HTML. The template sees the view, its JSON-LD and the words of its language."""
     language = page.layout.language
-    template = environment.get_template(page.template)
-    words = translator(language)
-    data = Markup(linked(page, words))  # escaped there for the inside of a script, where HTML's escapes do not hold
+    template = in_language(environment, language).get_template(page.template)
+    # Escaped there for the inside of a script, where HTML's escapes do not hold.
+    data = Markup(linked(page, translator(language)))
     html = template.render(
         view=page.view,
         layout=page.layout,
@@ -46,11 +53,20 @@ def render(environment: Environment, page: Page[Any]) -> Rendered:
         linked=data,
         style=Markup(page.layout.inline_style),
         script=Markup(page.layout.inline_script),
-        _=words,
-        _n=plural(language),
     )
     html = plainer(html + "\n")
     return Rendered(page.path, html, anchors(html))
+
+
+def in_language(environment: Environment, language: str) -> Environment:
+    """The environment for a language: all its templates and macros know `_`, `_n` and `page_language`."""
+    localized = _localized.setdefault(environment, {})
+    if language not in localized:
+        overlay = environment.overlay()
+        words = {"_": translator(language), "_n": plural(language), "page_language": language}
+        overlay.globals = {**environment.globals, **words}
+        localized[language] = overlay
+    return localized[language]
 
 
 def plainer(html: str) -> str:
@@ -64,17 +80,38 @@ def plainer(html: str) -> str:
 
 def render_all(
     environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None]
-) -> Iterator[Rendered]:
-    """Every task's page, in order; `tick` is called after each."""
+) -> Generator[Rendered]:
+    """Every task's page, in order; `tick` is called after each.
+
+    A dossier's own templates are rendered by processes that are ended when they take too much. Raises TemplateFailed
+    for what goes wrong in one of them.
+    """
+    bound = MAX_BYTES if environment.sandboxed else 0
+    enough = 0 if environment.sandboxed else MIN_TASKS_FOR_WORKERS
     _work.append((environment, tasks))
     try:
-        for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=MIN_TASKS_FOR_WORKERS):
+        for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=enough, max_bytes=bound):
             tick()
             yield page
+    except BrokenExecutor:
+        if not environment.sandboxed:
+            raise
+        why = f"a page takes more than {MAX_SECONDS} s of computing, or {MAX_BYTES // 1_000_000_000} GB of memory."
+        raise TemplateFailed(FOLDER, 1, why) from None
     finally:
         _work.clear()
 
 
 def _render_task(number: int) -> Rendered:
     environment, tasks = _work[-1]
-    return render(environment, tasks[number]())
+    page = tasks[number]()
+    if not environment.sandboxed:
+        return render(environment, page)
+    grant_seconds(MAX_SECONDS)
+    try:
+        return render(environment, page)
+    except Exception as error:
+        failed = failure(error)
+        if failed is None:
+            raise
+        raise failed from None

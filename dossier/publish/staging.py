@@ -1,4 +1,4 @@
-"""The only writer of disk: a whole new tree beside the old one, then a swap.
+"""The writer of sites: a whole new tree beside the old one, then a swap.
 
 Killed at any moment, the site is the old one or the new one. Files that did not change are hard links to the old
 tree's, so that a rebuild writes little. Nothing is ever written outside the new tree.
@@ -14,9 +14,6 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-if sys.platform != "win32":
-    import fcntl
-
 MARKER = ".annotated-dossier"
 _MARKER_TEXT = b"This folder is made by build.py; whatever else is put here is lost with the next build.\n"
 _AT_FDCWD = -100
@@ -25,43 +22,6 @@ _RENAME_EXCHANGE = 2  # Linux: swap two paths in one step
 
 class ForeignOutput(Exception):
     """The output folder holds something that this program did not put there."""
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write one file of the program itself (a schema), whole or not at all."""
-    beside = path.with_name(f".{path.name}.new-{os.getpid()}")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
-
-
-class Changed(Exception):
-    """A file of the dossier is not what it was when it was read."""
-
-
-def append_text(path: Path, text: str, before: str) -> None:
-    """Append to a file of the dossier itself (the history), whole or not at all, and make it where it is missing.
-
-    Only one process appends at a time. Raises Changed if the file no longer holds `before`.
-    """
-    with path.open("ab+") as file:
-        _lock(file.fileno())  # until it is closed
-        file.seek(0)
-        old = file.read()
-        if old != before.encode():
-            raise Changed(str(path))
-        end = "" if before.endswith("\n") or not before else "\n"
-        try:
-            file.write((end + text).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            file.truncate(len(old))
-            raise
-
-
-def _lock(descriptor: int) -> None:
-    if sys.platform != "win32":
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
 class StagingTree:

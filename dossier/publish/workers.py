@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import resource
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 LOOK = 1.0  # s between two looks at whether the build is still there
@@ -22,25 +24,58 @@ Result = TypeVar("Result")
 
 
 def ordered_results(
-    function: Callable[[Item], Result], items: Sequence[Item], *, jobs: int, enough: int
+    function: Callable[[Item], Result], items: Sequence[Item], *, jobs: int, enough: int, max_bytes: int = 0
 ) -> Iterator[Result]:
-    """The results for all items, in order: by several workers, or in this process below `enough` items."""
-    if jobs > 1 and len(items) >= enough and hasattr(os, "fork"):
-        with workers(jobs) as pool:
+    """The results for all items, in order: by several workers, or in this process below `enough` items.
+
+    With `max_bytes` it is always workers, that may use that much memory each.
+    """
+    if max_bytes or (jobs > 1 and len(items) >= enough and hasattr(os, "fork")):
+        with workers(jobs, max_bytes) as pool:
             yield from pool.map(function, items, chunksize=CHUNK)
     else:
         yield from map(function, items)
 
 
-def workers(jobs: int) -> ProcessPoolExecutor:
-    """That many workers; for systems that can fork."""
+@contextmanager
+def workers(jobs: int, max_bytes: int = 0) -> Iterator[ProcessPoolExecutor]:
+    """That many workers, of that much memory each if it is given; for systems that can fork.
+
+    Whatever goes wrong while they are used ends them at once.
+    """
     context: Any = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),))
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(), max_bytes))
+    try:
+        yield pool
+    except BaseException:
+        children = multiprocessing.active_children()  # some, where the system let no more of them start
+        for child in children:
+            child.kill()
+        pool.shutdown()
+        for child in children:
+            child.join()
+        raise
+    pool.shutdown()
 
 
-def _end_with(parent: int) -> None:
-    """Make this process end when its parent is gone."""
+def grant_seconds(seconds: int) -> None:
+    """Have the system end this process when it has computed for that many seconds from now."""
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    until = int(time.process_time()) + 1 + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (until if hard == resource.RLIM_INFINITY else min(until, hard), hard))
+
+
+def _begin(parent: int, max_bytes: int) -> None:
+    """Make this process end when its parent is gone, and bound its memory."""
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    if max_bytes:
+        _lower(resource.RLIMIT_AS, max_bytes)
+        _lower(resource.RLIMIT_CORE, 0)  # a process that is ended leaves no image of itself behind
+
+
+def _lower(what: int, limit: int) -> None:
+    soft, hard = resource.getrlimit(what)
+    resource.setrlimit(what, (limit if soft == resource.RLIM_INFINITY else min(limit, soft), hard))
 
 
 def _watch(parent: int) -> None:

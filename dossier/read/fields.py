@@ -27,7 +27,7 @@ from dossier.text.value import bad_id
 ANY_LANGUAGE = "*"  # stands for every language in a text that is the same in all
 _MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:[A-Za-z]+|#\d+);")
 SAFE_LINK = re.compile(r"https?://[^\s<>\"']{3,500}")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 Kind = Literal["person", "organization", "product", "deal", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organization", "product", "deal", "place")

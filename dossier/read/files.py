@@ -7,6 +7,7 @@ opened, so that no input can exhaust the machine.
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,15 @@ MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one 
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
 MAX_HISTORY_BYTES = 100_000_000  # it only grows: some 2 kB a published revision
 MAX_FILES = 20_000  # per folder; a dossier of 10,000 claims needs some 500
+MAX_DEPTH = 30  # folders in folders: a path has to stay below what the system takes (4,096 bytes on Linux)
 CONTENT_SUFFIXES = (".yaml", ".md")
+FOLDERS = {  # what is read of a dossier, and how names of files end there: a folder named so is a slip
+    "content": CONTENT_SUFFIXES,
+    "seeds": (".txt",),
+    "static": (".css", ".js"),
+    "templates": (".html",),
+}
+KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFBLK: "a device", stat.S_IFCHR: "a device"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,10 @@ class Files:
 
 
 def read_root(root: Path) -> tuple[Files, list[Problem]]:
-    """Read `content/` and `seeds/` below `root`, in the order of their paths."""
+    """Read `content/` and `seeds/` below `root`, in the order of their paths.
+
+    Of `static/` and `templates/`, which only a build reads, it is looked at what stands there.
+    """
     problems: list[Problem] = []
     content: dict[str, str] = {}
     seeds: dict[str, bytes] = {}
@@ -49,12 +61,20 @@ def read_root(root: Path) -> tuple[Files, list[Problem]]:
         data = _read_bytes(root / path, path, MAX_SEED_BYTES, problems)
         if data is not None:
             seeds[path.removeprefix("seeds/")] = data
+    for folder in ("static", "templates"):
+        _walk(root, folder, problems)
     return Files(content, seeds), problems
 
 
 def read_static(folder: Path) -> dict[str, bytes]:
-    """The program's or the dossier's own static files: bytes by path relative to `folder`."""
-    return {path: (folder / path).read_bytes() for path in _walk(folder, "", [])} if folder.is_dir() else {}
+    """The program's or the dossier's own static files: bytes by path relative to `folder`.
+
+    Raises OSError where one cannot be read; what is no file was a problem of the dossier before (`read_root`).
+    """
+    if not folder.is_dir():
+        return {}
+    paths = _walk(folder, "", None)
+    return {path: (folder / path).read_bytes() for path in paths}
 
 
 def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
@@ -101,31 +121,45 @@ def _place_of(path: str, text: str, offset: int) -> Place:
     return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-def _walk(root: Path, folder: str, problems: list[Problem]) -> list[str]:
-    """Paths of the files below `root/folder`, relative to `root`, sorted; hidden files are passed over."""
+def _walk(root: Path, folder: str, collected: list[Problem] | None) -> list[str]:
+    """Paths of the files below `root/folder`, relative to `root`, sorted; hidden files are passed over.
+
+    Without a list to collect problems in, raises OSError for what cannot be listed.
+    """
     paths: list[str] = []
+    problems: list[Problem] = [] if collected is None else collected
     pending = [folder]
     while pending:
         here = pending.pop()
-        directory = root / here
-        if directory.is_symlink():
-            problems.append(_symlink(here))
+        if here.count("/") >= MAX_DEPTH:
+            message = f"These folders are nested more than {MAX_DEPTH} deep; what is below is not read."
+            problems.append(Problem("unexpected-file", Place(_short(here)), message, "Move them up."))
             continue
-        if not directory.is_dir():
+        try:
+            entries = _entries(root / here, here, problems)
+        except OSError as error:
+            if collected is None:
+                raise
+            problems.append(_unreadable(here, error))
             continue
-        for entry in _entries(directory, here, problems):
+        for entry in entries:
             path = f"{here}/{entry.name}".lstrip("/")
             if entry.name.startswith("."):
                 continue
+            kind = _kind(entry, path, problems)
             if not entry.name.isprintable():  # such as a line end, or bytes that are no UTF-8
                 message, hint = "This name holds characters that cannot be shown.", "Give it another name."
                 problems.append(Problem("unexpected-file", Place(ascii(path)[1:-1]), message, hint))
-            elif entry.is_symlink():
+            elif kind == stat.S_IFLNK:
                 problems.append(_symlink(path))
-            elif entry.is_dir(follow_symlinks=False):
+            elif kind == stat.S_IFDIR and not entry.name.endswith(FOLDERS.get(folder, ())):
                 pending.append(path)
-            elif entry.is_file(follow_symlinks=False):
+            elif kind == stat.S_IFREG:
                 paths.append(path)
+            elif kind is not None:
+                message = f"`{path}` is no file but {KINDS.get(kind, 'a folder')}, and is not read."
+                hint = "Put the file itself here." if kind in KINDS else "Give the folder another name."
+                problems.append(Problem("unexpected-file", Place(path), message, hint))
         if len(paths) > MAX_FILES:
             message = f"`{folder}/` holds more than {MAX_FILES} files."
             problems.append(Problem("too-many-files", Place(folder), message, "Join annotations into fewer files."))
@@ -133,18 +167,35 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> list[str]:
     return sorted(paths)
 
 
-def _entries(directory: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+def _kind(entry: os.DirEntry[str], path: str, problems: list[Problem]) -> int | None:
+    """What an entry is, as the file type of its mode; None, and a problem, where the system does not say."""
     try:
-        with os.scandir(directory) as entries:
-            return list(entries)
+        return stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode)
     except OSError as error:
         problems.append(_unreadable(path, error))
+        return None
+
+
+def _entries(directory: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    """What stands in a folder; nothing where there is none. Raises OSError where it cannot be listed."""
+    try:
+        if stat.S_ISLNK(directory.lstat().st_mode):
+            problems.append(_symlink(path))
+            return []
+        with os.scandir(directory) as entries:
+            return list(entries)
+    except FileNotFoundError:
         return []
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
     hint = "Look at its permissions, and whether it is still there."
-    return Problem("file-unreadable", Place(path), f"I cannot read `{path}`: {error.strerror}.", hint)
+    return Problem("file-unreadable", Place(_short(path)), f"I cannot read `{_short(path)}`: {error.strerror}.", hint)
+
+
+def _short(path: str) -> str:
+    """A path as it can be shown: of one beyond all measure the beginning and the end."""
+    return path if len(path) <= 500 else f"{path[:240]}…{path[-240:]}"
 
 
 def _symlink(path: str) -> Problem:
@@ -153,6 +204,7 @@ def _symlink(path: str) -> Problem:
 
 
 def _read_bytes(file: Path, path: str, limit: int, problems: list[Problem]) -> bytes | None:
+    """A file's bytes; None, and a problem, where they cannot be read or are more than the limit."""
     try:
         size = file.stat().st_size
         if size <= limit:

@@ -342,16 +342,6 @@ def read_history(text: str) -> tuple[History | None, list[Problem]]:
     return (history_of(events) if events else None), problems
 
 
-def lost_lines(committed: str, text: str) -> list[Problem]:
-    """A problem if lines of the committed history are not in the one at hand, wherever: no commit takes them back."""
-    there = set(text.split("\n"))
-    lost = [number for number, line in enumerate(committed.split("\n"), start=1) if line.strip() and line not in there]
-    if not lost:
-        return []
-    message = f"{len(lost)} of the lines that were committed are gone or changed, the first of them line {lost[0]}."
-    return [Problem("history-lost", Place(HISTORY), message, f"Bring them back: git checkout HEAD {HISTORY}")]
-
-
 def line_of(event: Event) -> str:
     """An event as its line, without the line end; reading it gives the same event, whatever its texts hold."""
     dumped = event.model_dump(mode="json", exclude_defaults=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.report.full import WIDTH, concise, count, full, summary
+from dossier.report.full import WIDTH, concise, count, full, summary, visible
 from dossier.report.machine import as_json, github, sarif
 
-__all__ = ["WIDTH", "as_json", "concise", "count", "full", "github", "sarif", "summary"]
+__all__ = ["WIDTH", "as_json", "concise", "count", "full", "github", "sarif", "summary", "visible"]

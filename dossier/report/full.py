@@ -20,7 +20,7 @@ def full(problems: Iterable[Problem], lines_of: Mapping[str, str]) -> str:
 
 def concise(problems: Iterable[Problem]) -> str:
     """One line per problem, in the format of compilers."""
-    return "\n".join(f"{p.place}: {p.severity}[{p.code}] {_visible(' '.join(p.message.split()))}" for p in problems)
+    return "\n".join(f"{p.place}: {p.severity}[{p.code}] {visible(' '.join(p.message.split()))}" for p in problems)
 
 
 def summary(problems: Iterable[Problem]) -> str:
@@ -28,6 +28,11 @@ def summary(problems: Iterable[Problem]) -> str:
     severities = [problem.severity for problem in problems]
     errors = severities.count(Severity.ERROR)
     return f"{count(errors, 'error')}, {count(len(severities) - errors, 'warning')}"
+
+
+def visible(text: str) -> str:
+    """The text with a visible sign for each control character: no input may control a terminal."""
+    return "".join(_sign(char) for char in text) if not text.isprintable() else text
 
 
 class _Lines:
@@ -42,7 +47,7 @@ class _Lines:
         if place.path not in self._cut:
             self._cut[place.path] = self._text_of.get(place.path, "").split("\n")
         lines = self._cut[place.path]
-        return _visible(lines[place.line - 1]) if place.line <= len(lines) else ""
+        return visible(lines[place.line - 1]) if place.line <= len(lines) else ""
 
 
 def _full(problem: Problem, lines: _Lines) -> str:
@@ -57,7 +62,7 @@ def _full(problem: Problem, lines: _Lines) -> str:
 def _wrapped(text: str, first: str) -> list[str]:
     rest = " " * max(len(first), 2)
     lines = textwrap.wrap(text, WIDTH, initial_indent=first or "  ", subsequent_indent=rest, break_long_words=False)
-    return [_visible(line) for line in lines]
+    return [visible(line) for line in lines]
 
 
 def _snippet(place: Place, lines: _Lines) -> list[str]:
@@ -78,11 +83,6 @@ def _snippet(place: Place, lines: _Lines) -> list[str]:
     column = place.column - 1 - start
     carets = _cells(shown[column : column + place.width])
     return [number + shown, " " * (len(number) - 2) + "| " + " " * _cells(shown[:column]) + "^" * max(carets, 1)]
-
-
-def _visible(text: str) -> str:
-    """The text with a visible sign for each control character: no input may control a terminal."""
-    return "".join(_sign(char) for char in text) if not text.isprintable() else text
 
 
 def _sign(char: str) -> str:

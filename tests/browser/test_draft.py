@@ -7,11 +7,11 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page
 
-from bench.draft import KINDS, kinds_found, labelled, loaded, script_of, tally, world_of
-from bench.draft import ROOTS as DOSSIERS
+from bench.draft import KINDS, kinds_found, labelled, loaded, script_of, tally
 from dossier.publish.verify import resolve
 from tests.browser.axe import violations
 from tests.browser.conftest import Open
+from tests.contexts import ROOTS, site_of
 from tests.site.built import Built
 
 pytestmark = pytest.mark.browser
@@ -241,11 +241,11 @@ def test_the_findings_are_accessible_and_fit(opened: Open, language: str, width:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("name", DOSSIERS)
+@pytest.mark.parametrize("name", ROOTS)
 def test_the_labelled_drafts(browser: Browser, name: str) -> None:
     """Nine in ten planted differences are named with their kind, four in five of each; hardly one is in vain."""
     rows = [row for row in labelled() if row["dossier"] == name]
-    page = loaded(browser, script_of(world_of(DOSSIERS[name])))
+    page = loaded(browser, script_of(site_of(name)))
     total, named = tally(rows, kinds_found(page, (row["text"] for row in rows)))
     page.close()
     quiet = ("agrees", "unrelated")

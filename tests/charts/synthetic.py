@@ -1,17 +1,17 @@
-"""Made-up dossiers of any size for pictures, and what their labels cover."""
+"""Made-up dossiers of any size for charts, and where their labels stand."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from itertools import combinations
 from typing import Any
 
 import yaml
 
 from dossier.charts.svg import Label
-from dossier.edition.context import BuildSettings, SiteContext
-from tests.overlay import compiled
+from dossier.edition.context import SiteContext
+from tests.charts.boxes import outside, overlapping
+from tests.contexts import site_with
 
 QUOTE = "Northwind pays 4.2 million euros"
 DENIED = "the price was closer to 4.5 million euros"
@@ -45,11 +45,11 @@ def claim(
         evidence.append({"source": "gazette", "quote": DENIED, "stance": "disputes"})
     if own:
         evidence.append({"source": "gazette", "quote": DENIED, "value": own})
-    made = {"id": key, "subject": subject, "property": prop, "value": value, "at": at, "evidence": evidence}
-    return {name: one for name, one in made.items() if one is not None} | {"statement": f"{key} says so."}
+    members = {"id": key, "subject": subject, "property": prop, "value": value, "at": at, "evidence": evidence}
+    return {name: value for name, value in members.items() if value is not None} | {"statement": f"{key} says so."}
 
 
-def site(
+def made_up_site(
     claims: list[dict[str, Any]],
     people: Collection[str] = (),
     organizations: Collection[str] = (),
@@ -67,37 +67,28 @@ def site(
     changes["content/vocabulary.yaml"] = yaml.safe_dump({"properties": VOCABULARY})
     changes["content/claims/made.yaml"] = yaml.safe_dump(claims)
     old = ("founder", "keeper", "price", "price-of-the-town")
-    made = compiled(changes, [f"content/claims/{name}.yaml" for name in old])
-    assert made.dossier is not None, made.problems
-    assert made.index is not None
-    assert len(made.dossier.claims) == len(claims), [one.message for one in made.problems]
-    return SiteContext(made.dossier, made.index, BuildSettings("https://dossier.example/"), {})
+    site = site_with(changes, [f"content/claims/{name}.yaml" for name in old])
+    assert len(site.dossier.claims) == len(claims)
+    return site
 
 
-def labels(thing: object) -> Iterator[Label]:
+def labels(drawn: object) -> Iterator[Label]:
     """Every label in a drawing."""
-    if isinstance(thing, Label):
-        yield thing
-    elif is_dataclass(thing):
-        for one in fields(thing):
-            yield from labels(getattr(thing, one.name))
-    elif isinstance(thing, tuple):
-        for one in thing:
-            yield from labels(one)
+    if isinstance(drawn, Label):
+        yield drawn
+    elif is_dataclass(drawn):
+        for field in fields(drawn):
+            yield from labels(getattr(drawn, field.name))
+    elif isinstance(drawn, tuple):
+        for part in drawn:
+            yield from labels(part)
 
 
-def misplaced(drawing: Any) -> list[str]:
-    """Labels that stand upon another or stick out of the view box."""
+def misplaced(drawing: Any) -> list[object]:
+    """Labels that overlap another or stick out of the view box."""
     boxes = [
-        (one.link.text or one.words, one.box) for one in labels(drawing) if one.link.text or one.words or one.cites
+        (label.link.text or str(label.words), *label.box)
+        for label in labels(drawing)
+        if label.link.text or label.words or label.cites
     ]
-    found = [
-        f"{text} sticks out: {box} of {drawing.width} x {drawing.height}"
-        for text, box in boxes
-        if box[0] < -0.5 or box[1] < -0.5 or box[2] > drawing.width + 0.5 or box[3] > drawing.height + 0.5
-    ]
-    return found + [
-        f"{one} stands upon {other}: {a} {b}"
-        for (one, a), (other, b) in combinations(boxes, 2)
-        if min(a[2], b[2]) - max(a[0], b[0]) > 0.5 and min(a[3], b[3]) - max(a[1], b[1]) > 0.5
-    ]
+    return [*outside(boxes, drawing.width, drawing.height, 0.5), *overlapping(boxes, 0.5)]

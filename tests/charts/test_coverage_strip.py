@@ -1,4 +1,4 @@
-"""The strip of a source: every sentence once, as tall as the claims that rest on it, and a way to each paragraph."""
+"""The coverage strip of a source: each sentence once, as tall as the number of its claims, linked to its paragraph."""
 
 import re
 from itertools import pairwise
@@ -7,72 +7,81 @@ import pytest
 
 from dossier.charts.coverage_strip import HEIGHT, UNIT, coverage_strip
 from dossier.pages.sources import source_page
-from tests.charts.pictured import made, site
+from tests.contexts import ROOTS, site_of, site_with, site_with_prices
 from tests.overlay import base
 
 RECORD = "content/sources/gazette.yaml"
 
 
-def strip_of(found, key):
-    return coverage_strip(found.dossier.sources[key], found.index.evidence[key], found.index.coverage[key])
+def strip_of(site, key):
+    return coverage_strip(site.dossier.sources[key], site.index.evidence[key], site.index.coverage[key])
 
 
-SOURCES = [(name, key) for name in ("real", "ferry") for key in site(name).dossier.sources]
+@pytest.mark.parametrize("name", ROOTS)
+def test_every_sentence_is_drawn_once_in_its_state(name):
+    site = site_of(name)
+    for key, coverage in site.index.coverage.items():
+        drawn = strip_of(site, key)
+        for state, counted in (("cited", drawn.cited), ("set-aside", drawn.aside), ("open", drawn.open)):
+            paths = [path for paragraph in drawn.paragraphs for which, path in paragraph.paths if which == state]
+            assert sum(path.count("M") for path in paths) == counted == coverage.count(state), (key, state)
+        counts = [paragraph.cited + paragraph.aside + paragraph.open for paragraph in drawn.paragraphs]
+        assert drawn.sentences == sum(counts), key
 
 
-@pytest.mark.parametrize(("name", "key"), SOURCES)
-def test_every_sentence_is_drawn_once_in_its_state(name, key):
-    drawn, coverage = strip_of(site(name), key), site(name).index.coverage[key]
-    for state, counted in (("cited", drawn.cited), ("set-aside", drawn.aside), ("open", drawn.open)):
-        paths = [path for one in drawn.paragraphs for which, path in one.paths if which == state]
-        assert sum(path.count("M") for path in paths) == counted == coverage.count(state)
-    assert drawn.sentences == sum(one.cited + one.aside + one.open for one in drawn.paragraphs)
+@pytest.mark.parametrize("name", ROOTS)
+def test_a_mark_is_as_tall_as_the_number_of_its_claims(name):
+    site = site_of(name)
+    for key, coverage in site.index.coverage.items():
+        paragraphs = strip_of(site, key).paragraphs
+        marks = [(paragraph, path) for paragraph in paragraphs for which, path in paragraph.paths if which == "cited"]
+        heights = [
+            float(paragraph.height) - float(top)
+            for paragraph, path in marks
+            for top in re.findall(r"M\d+ ([\d.]+)v", path)
+        ]
+        claims = [len(use.claims) for use in coverage.sentences if use.state == "cited"]
+        unit = min(UNIT, HEIGHT / max(claims))
+        assert heights == pytest.approx([count * unit for count in claims], abs=0.11), key
+        assert max(heights) <= HEIGHT, key
 
 
-@pytest.mark.parametrize(("name", "key"), SOURCES)
-def test_a_mark_is_as_tall_as_the_claims_that_rest_on_it(name, key):
-    found = site(name)
-    coverage = found.index.coverage[key]
-    marks = [(one, path) for one in strip_of(found, key).paragraphs for which, path in one.paths if which == "cited"]
-    heights = [float(one.height) - float(top) for one, path in marks for top in re.findall(r"M\d+ ([\d.]+)v", path)]
-    claims = [len(use.claims) for use in coverage.sentences if use.state == "cited"]
-    unit = min(UNIT, HEIGHT / max(claims))
-    assert heights == pytest.approx([count * unit for count in claims], abs=0.11)
-    assert max(heights) <= HEIGHT
+@pytest.mark.parametrize("name", ROOTS)
+def test_marks_stay_in_their_paragraph_and_do_not_overlap(name):
+    site = site_of(name)
+    for key in site.dossier.sources:
+        for paragraph in strip_of(site, key).paragraphs:
+            starts = sorted(float(x) for _, path in paragraph.paths for x in re.findall(r"M([\d.]+) ", path))
+            assert starts[0] >= 0, key
+            assert starts[-1] <= paragraph.width, key
+            assert all(after - before >= 11 for before, after in pairwise(starts)), key
 
 
-@pytest.mark.parametrize(("name", "key"), SOURCES)
-def test_no_mark_leaves_its_paragraph_and_none_covers_another(name, key):
-    for one in strip_of(site(name), key).paragraphs:
-        starts = sorted(float(x) for _, path in one.paths for x in re.findall(r"M([\d.]+) ", path))
-        assert starts[0] >= 0
-        assert starts[-1] <= one.width
-        assert all(after - before >= 11 for before, after in pairwise(starts))
+@pytest.mark.parametrize("name", ROOTS)
+def test_every_paragraph_links_to_an_anchor_of_the_page(name):
+    site = site_of(name)
+    for key in site.dossier.sources:
+        view = source_page(site, "en", key).view
+        anchors = {f"#{anchor}" for part in view.paragraphs for anchor in part.ids}
+        stretches = [stretch for paragraph in view.paragraphs for stretch in paragraph.stretches if stretch]
+        parts = [(stretch, part) for stretch in stretches for part in stretch.parts]
+        anchors |= {f"#{anchor}" for stretch, part in parts for anchor in (stretch.id, part.id, *part.ids)}
+        anchors |= {"#aside"} if view.set_aside else set()
+        assert {paragraph.href for paragraph in view.strip.paragraphs if paragraph.href} <= anchors, key
+        assert all(paragraph.href for paragraph in view.strip.paragraphs if paragraph.cited or paragraph.aside), key
 
 
-@pytest.mark.parametrize(("name", "key"), SOURCES)
-def test_every_paragraph_leads_to_an_anchor_of_the_page(name, key):
-    found = site(name)
-    view = source_page(found, "en", key).view
-    anchors = {f"#{one}" for part in view.paragraphs for one in part.ids}
-    stretches = [stretch for paragraph in view.paragraphs for stretch in paragraph.stretches if stretch]
-    anchors |= {
-        f"#{key}" for stretch in stretches for part in stretch.parts for key in (stretch.id, part.id, *part.ids)
-    }
-    anchors |= {"#aside"} if view.set_aside else set()
-    assert {one.href for one in view.strip.paragraphs if one.href} <= anchors
-    assert all(one.href for one in view.strip.paragraphs if one.cited or one.aside)
-
-
-def test_paragraphs_are_counted_as_pointers_count_them():
-    drawn = strip_of(site("ferry"), "gazette-article")
-    assert [one.number for one in drawn.paragraphs] == sorted({one.number for one in drawn.paragraphs})
+def test_paragraphs_are_numbered_from_1():
+    drawn = strip_of(site_of("ferry"), "gazette-article")
+    assert [paragraph.number for paragraph in drawn.paragraphs] == sorted(
+        {paragraph.number for paragraph in drawn.paragraphs}
+    )
     assert drawn.paragraphs[0].number == 1
 
 
-def test_a_sentence_nobody_used_is_an_empty_box_and_leads_nowhere():
+def test_an_unused_sentence_is_an_empty_box_without_a_link():
     nothing_aside = base().content[RECORD].split("set_aside:")[0]
-    drawn = strip_of(made({RECORD: nothing_aside}), "gazette")
+    drawn = strip_of(site_with({RECORD: nothing_aside}), "gazette")
     assert drawn.open == 4
     first = drawn.paragraphs[0]
     assert (first.href, first.open, first.claims) == ("", 1, 0)
@@ -81,17 +90,6 @@ def test_a_sentence_nobody_used_is_an_empty_box_and_leads_nowhere():
 
 
 def test_marks_of_a_sentence_with_very_many_claims_stay_within_the_strip():
-    claims = {
-        f"content/claims/again-{number}.yaml": f"""id: again-{number}
-subject: lighthouse
-property: amount
-value: EUR 4.2 million
-statement: {{en: Northwind paid 4.2 million euros., de: "Northwind zahlte 4,2 Millionen Euro."}}
-evidence:
-  - source: gazette
-    quote: Northwind pays 4.2 million euros"""
-        for number in range(40)
-    }
-    drawn = strip_of(made(claims), "gazette")
-    assert max(one.claims for one in drawn.paragraphs) > 40
-    assert max(float(one.height) for one in drawn.paragraphs) == HEIGHT
+    drawn = strip_of(site_with_prices(*[""] * 40), "gazette")
+    assert max(paragraph.claims for paragraph in drawn.paragraphs) > 40
+    assert max(float(paragraph.height) for paragraph in drawn.paragraphs) == HEIGHT

@@ -1,4 +1,4 @@
-"""The chart of deals: an amount stands where it belongs on a scale that multiplies, and what is open looks open."""
+"""The chart of deals: amounts stand on a logarithmic scale, and open bounds are drawn open."""
 
 from decimal import Decimal
 from itertools import pairwise
@@ -8,15 +8,13 @@ import pytest
 from dossier.charts.deals import deals
 from dossier.charts.scales import log_scale
 from dossier.charts.svg import text_width
-from dossier.components.page_context import PageContext
-from dossier.edition.context import BuildSettings, SiteContext
-from tests.charts.synthetic import claim, misplaced, site
+from tests.charts.synthetic import claim, made_up_site, misplaced
+from tests.contexts import context, site_of
 from tests.site.audit.scales import reach
-from tests.site.built import PROGRAM, compiled
 
 
-def draw(claims, names=("bargain",), language="en", **more):
-    return deals(PageContext(site(claims, deals=names, **more), language, "index.html"))
+def draw(claims, names=("bargain",)):
+    return deals(context(made_up_site(claims, deals=names)))
 
 
 def marks(drawing):
@@ -38,17 +36,11 @@ def market(number):
     return claims, names
 
 
-@pytest.fixture(scope="module")
-def real():
-    records = compiled(PROGRAM)
-    return SiteContext(records.dossier, records.index, BuildSettings("https://dossier.example/"), {})
-
-
-def test_without_an_amount_nothing_is_drawn():
+def test_deals_without_an_amount_make_no_chart():
     assert draw([claim("c", "bargain", "amount", "unknown")]) is None
 
 
-# written, dots, open to the left, open to the right, soft, bound not meant
+# written, dots, open to the left, open to the right, soft, bound excluded
 FORMS = [
     ("USD 2 billion", 1, False, False, False, False),
     ("USD ~2 billion", 1, False, False, True, False),
@@ -63,21 +55,21 @@ FORMS = [
 
 @pytest.mark.parametrize(("written", "dots", "left", "right", "soft", "beyond"), FORMS)
 @pytest.mark.parametrize("kind", ["wide", "narrow"])
-def test_what_is_open_is_drawn_open(written, dots, left, right, soft, beyond, kind):
+def test_an_open_bound_is_drawn_open(written, dots, left, right, soft, beyond, kind):
     picture = draw(
         [claim("c", "bargain", "amount", written), claim("d", "other", "amount", "USD 30 billion")],
         ("bargain", "other"),
     )
     drawing = getattr(picture.panels[0], kind)
-    mark = next(one for one in marks(drawing) if one.origin == "claim:c:value")
+    mark = next(mark for mark in marks(drawing) if mark.origin == "claim:c:value")
     at = {tick.amount: tick.x for tick in drawing.ticks}
     assert len(mark.dots) == dots
     assert (mark.soft, mark.open) == (soft, beyond)
     assert bool(mark.arrow) == (left or right)
     if left or right or dots == 2:
-        start, stop = reach(mark.path)
+        start, end = reach(mark.path)
         assert (start == drawing.left) == left
-        assert (stop == drawing.right) == right
+        assert (end == drawing.right) == right
         assert not mark.under, "the mark itself shows the support"
     else:
         assert not mark.path
@@ -86,7 +78,7 @@ def test_what_is_open_is_drawn_open(written, dots, left, right, soft, beyond, ki
         assert mark.dots[-1 if left else 0] == pytest.approx(at["2000000000"], abs=0.1)
 
 
-def test_the_same_distance_is_the_same_factor():
+def test_equal_distances_are_equal_factors():
     scale = log_scale([Decimal(10) ** 9, Decimal(7) * 10**10], 0, 1000)
     steps = [scale.x(Decimal(10) ** power) for power in (9, 10, 11)]
     assert steps[1] - steps[0] == pytest.approx(steps[2] - steps[1], abs=0.2)
@@ -99,7 +91,7 @@ def test_the_same_distance_is_the_same_factor():
 @pytest.mark.parametrize("span", [(1, 1), (1, 70), (1, 10**4), (1, 10**9), (3, 4)])
 @pytest.mark.parametrize("room", [40, 60, 90])
 def test_ticks_are_round_and_apart(span, room):
-    scale = log_scale([Decimal(one) * 10**6 for one in span], 20, 340)
+    scale = log_scale([Decimal(amount) * 10**6 for amount in span], 20, 340)
     ticks = scale.ticks(room)
     assert len(ticks) >= 2
     assert {tick.as_tuple().digits[0] for tick in ticks} <= {1, 2, 5}
@@ -108,7 +100,7 @@ def test_ticks_are_round_and_apart(span, room):
     assert scale.left <= scale.x(ticks[0]) <= scale.x(ticks[-1]) <= scale.right
 
 
-def test_each_currency_has_a_scale_of_its_own_and_one_without_a_name_comes_last():
+def test_each_currency_has_its_own_scale_and_an_unnamed_currency_comes_last():
     picture = draw(
         [
             claim("x", "bargain", "amount", "XXX 5 million"),
@@ -130,7 +122,7 @@ def test_each_currency_has_a_scale_of_its_own_and_one_without_a_name_comes_last(
     ]
 
 
-def test_what_sources_say_differently_stands_side_by_side():
+def test_differing_amounts_of_sources_are_drawn_side_by_side():
     picture = draw(
         [
             claim("c", "bargain", "amount", "EUR 5 million", own="EUR > 4 million"),
@@ -140,10 +132,10 @@ def test_what_sources_say_differently_stands_side_by_side():
     for drawing in (picture.panels[0].wide, picture.panels[0].narrow):
         assert [mark.origin for mark in marks(drawing)] == ["claim:c:value", "evidence:c:2:value", "claim:d:value"]
         assert len({mark.y for mark in marks(drawing)}) == 3
-    assert [one.text.text for one in picture.lines[0].own] == ["more than 4 million euros"]
+    assert [line.text.text for line in picture.lines[0].own] == ["more than 4 million euros"]
 
 
-def test_amounts_of_several_properties_say_which_they_are():
+def test_amounts_of_several_properties_name_their_property():
     same = draw([claim("c", "bargain", "amount", "EUR 5 million"), claim("d", "bargain", "amount", "EUR 6 million")])
     assert all(mark.property is None for mark in marks(same.panels[0].wide))
     two = draw([claim("c", "bargain", "amount", "EUR 5 million"), claim("d", "bargain", "value", "EUR 6 million")])
@@ -152,7 +144,7 @@ def test_amounts_of_several_properties_say_which_they_are():
         assert misplaced(drawing) == []
 
 
-def test_a_deal_without_a_figure_is_named_and_one_with_an_unknown_amount_says_so():
+def test_deals_without_a_known_amount_are_listed():
     picture = draw(
         [claim("c", "bargain", "amount", "EUR 5 million"), claim("d", "other", "amount", "unknown")],
         ("bargain", "other", "third"),
@@ -164,7 +156,7 @@ def test_a_deal_without_a_figure_is_named_and_one_with_an_unknown_amount_says_so
 
 @pytest.mark.parametrize("number", [1, 2, 60])
 @pytest.mark.parametrize("kind", ["wide", "narrow"])
-def test_labels_stand_apart_and_within(number, kind):
+def test_labels_do_not_overlap_and_are_not_cut(number, kind):
     drawing = getattr(draw(*market(number)).panels[0], kind)
     assert misplaced(drawing) == []
     assert all(0 <= x <= drawing.width for mark in marks(drawing) for x in mark.dots)
@@ -172,16 +164,16 @@ def test_labels_stand_apart_and_within(number, kind):
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("kind", ["wide", "narrow"])
-def test_labels_of_the_first_dossier_stand_apart_and_within(real, language, kind):
-    picture = deals(PageContext(real, language, "index.html"))
+def test_labels_of_the_real_dossier_do_not_overlap_and_are_not_cut(language, kind):
+    picture = deals(context(site_of("real"), language))
     for panel in picture.panels:
         assert misplaced(getattr(panel, kind)) == []
     assert {line.deal.text for line in picture.lines}.isdisjoint({link.text for link in picture.without_amount})
 
 
-def test_words_of_ticks_stand_apart_and_within(real):
+def test_labels_of_ticks_do_not_overlap_and_are_not_cut():
     for language in ("en", "de"):
-        for panel in deals(PageContext(real, language, "index.html")).panels:
+        for panel in deals(context(site_of("real"), language)).panels:
             for drawing in (panel.wide, panel.narrow):
                 boxes = [
                     (

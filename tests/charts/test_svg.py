@@ -1,16 +1,13 @@
-"""What charts are drawn with: lines that show the support of a claim, and labels that are not cut."""
+"""Parts of charts: lines that show the support of a claim, and labels that are not cut."""
 
 import re
 
 import pytest
 
 from dossier.charts.svg import WAVE_HEIGHT, bezier, level_line, level_path, number, text_width, wrap
+from tests.contexts import numbers
 
 CURVE = ((0, 0), (50, 0), (50, 100), (100, 100))
-
-
-def numbers(data):
-    return [float(text) for text in re.findall(r"-?\d+(?:\.\d)?", data)]
 
 
 @pytest.mark.parametrize("support", ["corroborated", "single", "hedged", None])
@@ -21,7 +18,7 @@ def test_only_a_disputed_line_is_a_wave(support):
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 100), (100, 0), (3, 9)])
-def test_a_level_wave_runs_to_where_it_should(start, end):
+def test_a_level_wave_ends_at_its_end(start, end):
     data = level_line(start, end, 50, "disputed")
     way = 1 if end > start else -1
     assert re.fullmatch(rf"M{start} 50q[-\d.]+ {-2 * WAVE_HEIGHT} [-\d.]+ 0t[-\d. ]+H{end}", data)
@@ -30,7 +27,7 @@ def test_a_level_wave_runs_to_where_it_should(start, end):
     assert 0 <= (end - start) * way - 3.5 * (len(halves) + 1) < 3.5 or len(halves) == 1
 
 
-def test_a_wave_follows_a_curve_swings_to_both_sides_and_keeps_beside_it():
+def test_a_wave_swings_to_both_sides_of_its_curve_and_stays_close_to_it():
     data = bezier(CURVE, "disputed")
     ends = numbers(data)
     assert data.startswith("M0 0Q")
@@ -39,13 +36,13 @@ def test_a_wave_follows_a_curve_swings_to_both_sides_and_keeps_beside_it():
     assert min(ends[1::2]) < -1 < 101 < max(ends[1::2])
 
 
-def test_a_path_of_several_waves_goes_on_where_it_was():
+def test_the_waves_of_a_path_are_joined():
     data = level_path([(0, 0), (40, 0), (80, 30)], "disputed")
     assert data.startswith("M0 0q")
     assert "H40M40 0Q" in data
 
 
-def test_a_line_without_length_is_drawn_without_dividing_by_it():
+def test_a_line_of_no_length_is_drawn_without_dividing_by_zero():
     assert bezier(((3, 3),) * 4, "disputed").startswith("M3 3")
     assert level_line(3, 3, 3, "disputed").startswith("M3 3")
 

@@ -1,4 +1,4 @@
-"""What social cards say: fields of records and counts, and no more of a source than may be shown."""
+"""What social cards show: fields of records and counts, and no words of a source beyond its quote budget."""
 
 import re
 from dataclasses import replace
@@ -6,75 +6,73 @@ from dataclasses import replace
 import pytest
 
 from dossier.components.social_cards import COVERED, KINDS, QUOTE_LIMIT, cards, covered
-from dossier.edition.context import BuildSettings, SiteContext
-from dossier.edition.quote_budget import shown_passages
-from tests.site.built import EXAMPLE, PROGRAM, compiled
+from tests.contexts import site_of
 
 
-@pytest.fixture(scope="module", params=[PROGRAM, EXAMPLE], ids=["real", "ferry"])
-def site(request):
-    records = compiled(request.param)
-    shown = shown_passages(records.dossier, records.index)
-    return SiteContext(records.dossier, records.index, BuildSettings("https://x.example/"), shown)
+@pytest.fixture(params=["real", "ferry"])
+def context(request):
+    return site_of(request.param)
 
 
-def test_every_person_deal_and_claim_and_the_site_has_one_in_each_language(site):
-    dossier = site.dossier
+def test_people_deals_claims_and_the_site_have_a_card_in_each_language(context):
+    dossier = context.dossier
     wanted = {(record.kind, key) for key, record in dossier.entities.items() if record.kind in KINDS}
     wanted |= {("claim", key) for key in dossier.claims} | {("site", "")}
-    made = [(one.language, one.kind, one.key) for one in cards(site, "")]
-    assert sorted(made) == sorted((code, *one) for code in dossier.languages for one in wanted)
+    drawn = [(card.language, card.kind, card.key) for card in cards(context, "")]
+    assert sorted(drawn) == sorted((code, *subject) for code in dossier.languages for subject in wanted)
 
 
-def test_paths_are_told_apart_and_tell_what_they_show(site):
-    paths = [one.path for one in cards(site, "")]
+def test_paths_are_unique_and_name_their_subject(context):
+    paths = [card.path for card in cards(context, "")]
     assert len(set(paths)) == len(paths)
     assert all(re.fullmatch(r"cards/\w\w/([a-z]+/)?[a-z0-9-]+\.[0-9a-f]{10}\.png", path) for path in paths)
 
 
-def test_a_path_changes_with_what_is_shown_and_with_what_it_is_drawn_with(site):
-    before = {(one.language, one.kind, one.key): one.path for one in cards(site, "")}
-    assert not set(before.values()) & {one.path for one in cards(site, "other fonts")}
-    claim = next(iter(site.dossier.claims))
-    spoiled = replace(site, index=replace(site.index, support={**site.index.support, claim: "disputed"}))
-    if site.index.support[claim] == "disputed":
-        spoiled = replace(site, index=replace(site.index, support={**site.index.support, claim: "corroborated"}))
-    after = {(one.language, one.kind, one.key): one.path for one in cards(spoiled, "")}
+def test_a_path_changes_with_the_content_and_the_fonts(context):
+    before = {(card.language, card.kind, card.key): card.path for card in cards(context, "")}
+    assert not set(before.values()) & {card.path for card in cards(context, "other fonts")}
+    claim = next(iter(context.dossier.claims))
+    spoiled = replace(context, index=replace(context.index, support={**context.index.support, claim: "disputed"}))
+    if context.index.support[claim] == "disputed":
+        spoiled = replace(
+            context, index=replace(context.index, support={**context.index.support, claim: "corroborated"})
+        )
+    after = {(card.language, card.kind, card.key): card.path for card in cards(spoiled, "")}
     changed = {key for key, path in before.items() if after[key] != path}
     assert {("en", "claim", claim), ("en", "site", "")} <= changed
-    assert len([key for key in changed if key[1] == "claim"]) == len(site.dossier.languages)
+    assert len([key for key in changed if key[1] == "claim"]) == len(context.dossier.languages)
 
 
-def test_quotes_are_passages_in_support_within_the_budget(site):
-    dossier, quoted = site.dossier, 0
-    for one in cards(site, ""):
-        if one.quote:
+def test_quotes_are_supporting_passages_within_the_budget(context):
+    dossier, quoted = context.dossier, 0
+    for card in cards(context, ""):
+        if card.quote:
             quoted += 1
             fits = [
                 item
-                for item in dossier.claims[one.key].with_stance("supports")
-                if dossier.sources[item.passage.source].text.exact(item.passage.spans[0]) == one.quote
+                for item in dossier.claims[card.key].with_stance("supports")
+                if dossier.sources[item.passage.source].text.exact(item.passage.spans[0]) == card.quote
             ]
-            assert any(item.passage.id in site.shown[item.passage.source] for item in fits)
-            assert len(one.quote) <= QUOTE_LIMIT
+            assert any(item.passage.id in context.shown[item.passage.source] for item in fits)
+            assert len(card.quote) <= QUOTE_LIMIT
     assert quoted
 
 
-def test_where_nothing_may_be_shown_no_card_quotes(site):
-    hidden = replace(site, shown=dict.fromkeys(site.shown, frozenset()))
-    assert not [one for one in cards(hidden, "") if one.quote]
+def test_no_card_quotes_where_the_budget_is_used_up(context):
+    hidden = replace(context, shown=dict.fromkeys(context.shown, frozenset()))
+    assert not [card for card in cards(hidden, "") if card.quote]
 
 
-def test_what_the_fonts_lack_is_not_drawn_half(site):
+def test_a_text_the_fonts_do_not_cover_has_no_card(context):
     assert covered("Nguyễn Thị Ánh Tuyết, „Łódź“ – Şişli")
     assert not covered("赵晟佳")
     assert not covered("two\nlines")
-    title = site.dossier.site.title.model_copy(update={"texts": dict.fromkeys(site.dossier.languages, "赵晟佳")})
-    record = site.dossier.site.model_copy(update={"title": title})
-    assert not list(cards(replace(site, dossier=replace(site.dossier, site=record)), ""))
+    title = context.dossier.site.title.model_copy(update={"texts": dict.fromkeys(context.dossier.languages, "赵晟佳")})
+    record = context.dossier.site.model_copy(update={"title": title})
+    assert not list(cards(replace(context, dossier=replace(context.dossier, site=record)), ""))
 
 
-def test_the_fonts_have_every_sign_they_are_said_to_have():
+def test_the_fonts_have_every_character_they_should_cover():
     from dossier.publish.canvas import _glyph, load_fonts
     from dossier.publish.cards import FACES, HERE
     from dossier.read.files import read_static

@@ -1,4 +1,4 @@
-"""Colours and faces are said once, and every stylesheet that is made of parts has the ones it uses."""
+"""Colours and fonts are declared once, and every bundle has the custom properties it uses."""
 
 import re
 
@@ -22,41 +22,40 @@ NAMED, USED = re.compile(r"(?<![\w-])(--[\w-]+):"), re.compile(r"var\((--[\w-]+)
 EMBEDS = {name or "embed": embed_style(SHEETS, name) for name in ("", *PICTURES)}
 
 
-def test_a_colour_or_a_measure_is_named_in_one_sheet():
+def test_a_custom_property_is_declared_in_one_stylesheet():
     named = [name for text in SHEETS.values() for name in NAMED.findall(text)]
     assert len(named) == len(set(named))
     assert set(NAMED.findall(SHEETS[TOKENS])) >= {"--ink", "--paper", "--solid", "--wavy", "--reading"}
 
 
 @pytest.mark.parametrize("name", sorted(BUNDLES))
-def test_a_bundle_names_what_it_uses(name):
-    text = bundles({one: text.encode() for one, text in SHEETS.items()})[f"page-{name}.css"].decode()
+def test_a_bundle_declares_the_properties_it_uses(name):
+    text = bundles({file: text.encode() for file, text in SHEETS.items()})[f"page-{name}.css"].decode()
     assert set(USED.findall(text)) <= set(NAMED.findall(text))
 
 
 @pytest.mark.parametrize("name", sorted(EMBEDS))
-def test_an_embed_names_what_it_uses_and_nothing_else(name):
+def test_an_embed_declares_the_properties_it_uses_and_no_others(name):
     assert set(USED.findall(EMBEDS[name])) == set(NAMED.findall(EMBEDS[name]))
     assert "color-scheme:light dark" in EMBEDS[name]
     assert EMBEDS[name].count("{") == EMBEDS[name].count("}")
 
 
-def test_an_embed_of_a_picture_carries_no_rules_for_passages_and_rows():
-    """Nor one of a text any for drawings."""
+def test_embeds_of_charts_and_of_texts_have_only_their_own_rules():
     texts, drawings = (".since{", ".rows{", ".evidence{"), (".picture svg{", ".line{")
     for name, text in EMBEDS.items():
         assert [rule in text for rule in (*texts, *drawings)] == [name not in PICTURES] * 3 + [name in PICTURES] * 2
 
 
-def test_lines_in_drawings_are_ruled_in_one_sheet():
+def test_lines_of_charts_are_styled_in_one_stylesheet():
     """On the site and in embeds alike."""
     ruled = [name for name, text in SHEETS.items() if ".line.sure-dotted{" in text]
     assert ruled == ["lines.css"]
     assert all(".line.sure-dotted{" in EMBEDS[name] for name in PICTURES)
 
 
-def test_pictures_no_sheet_reaches_have_the_same_colours():
-    """Badges, cards and the manifest know no custom properties."""
+def test_images_without_stylesheets_have_the_same_colours():
+    """Badges, cards and the manifest cannot use custom properties."""
     light = dict(re.findall(r"--([\w-]+):light-dark\((#[0-9a-f]{6})", SHEETS[TOKENS]))
     assert tuple(light[name] for name in ("ink", "paper", "soft", "wavy")) == (INK, PAPER, SOFT, ALERT)
     assert (light["paper"], light["ink"]) == (MANIFEST_PAPER, MANIFEST_INK)

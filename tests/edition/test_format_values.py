@@ -1,4 +1,4 @@
-"""Values in the reader's language, as somebody who speaks it would put them."""
+"""Values are written as is usual in the language of the page."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from dossier.text.value import Date, parse
         ("mid 2025-06~", "about mid-June 2025", "etwa Mitte Juni 2025"),
     ],
 )
-def test_an_approximate_date_reads_right_in_both_languages(written, english, german):
+def test_approximate_dates_are_idiomatic_in_both_languages(written, english, german):
     date = parse("date", written)
     assert isinstance(date, Date)
     assert (date_text(date, "en"), date_text(date, "de")) == (english, german)

@@ -1,4 +1,4 @@
-"""Text fragments: what a browser would mark in the original article is the passage, and nothing before it."""
+"""Text fragments: a browser that follows one marks the passage in the original article and nothing else."""
 
 import re
 from dataclasses import replace
@@ -24,7 +24,7 @@ def span(text, words, nth=0):
 
 
 def marked(text, written):
-    """What a browser marks, worked out a second time: the parts are undone and looked for in order."""
+    """What a browser would mark: the parts are decoded and searched for in order."""
     prefix = ""
     if written.partition(",")[0].endswith("-"):
         prefix, written = written.split("-,", 1)
@@ -40,11 +40,11 @@ def marked(text, written):
     return flat[first.start() : last.end()]
 
 
-def test_a_short_passage_is_given_whole():
+def test_a_short_passage_is_given_in_full():
     assert directive(TEXT, span(TEXT, "sails at ten")) == "sails%20at%20ten"
 
 
-def test_signs_that_mean_something_in_a_fragment_are_encoded():
+def test_syntax_characters_of_fragments_are_encoded():
     written = directive(TEXT, span(TEXT, "well-known & liked, sails"))
     assert written == "well%2Dknown%20%26%20liked%2C%20sails"
 
@@ -54,49 +54,49 @@ def test_a_long_passage_is_given_by_its_first_and_last_words():
     assert directive(TEXT, long) == "Then%20the%20ferry%20sails,waits%20for%20the%20ferry."
 
 
-def test_what_stands_there_twice_is_told_apart_by_the_words_before():
+def test_a_repeated_passage_gets_the_words_before_it_as_prefix():
     second = span(TEXT, "ferry sails", 1)
     written = directive(TEXT, second)
     assert written == "Then%20the-,ferry%20sails"
     assert marked(TEXT, written) == "ferry sails"
 
 
-def test_what_nothing_tells_apart_has_no_fragment():
+def test_an_ambiguous_passage_has_no_fragment():
     text = "One and one.\nOne and one.\n"
     assert directive(text, span(text, "One and one.", 1)) == ""
 
 
-def test_no_part_reaches_over_the_end_of_a_paragraph():
+def test_no_part_crosses_the_end_of_a_paragraph():
     across = span(TEXT, "sails at ten.\nThen the")
     assert "%0A" not in directive(TEXT, across)
     assert not re.search(r"ten\.%20Then", directive(TEXT, across))
 
 
-def test_no_more_words_are_told_than_may_be():
+def test_a_fragment_keeps_to_the_limit_of_words():
     written = directive(TEXT, span(TEXT, TEXT.split("\n")[1]), 3)
     assert all(len(unquote(part).split()) <= 3 for part in written.split(","))
 
 
 @pytest.mark.parametrize("root", [PROGRAM, EXAMPLE])
-def test_the_fragments_of_all_passages_find_them(root):
+def test_the_fragments_of_all_passages_mark_them(root):
     records = compiled(root)
-    found = 0
+    checked = 0
     for claim in records.dossier.claims.values():
         for item in claim.evidence:
             raw = records.dossier.sources[item.passage.source].text.raw
             for part in item.passage.spans:
                 written = directive(raw, part)
                 if written:
-                    found += 1
+                    checked += 1
                     assert marked(raw, written) == " ".join(raw[part.start : part.end].split()).casefold()
-    assert found
+    assert checked
 
 
 @pytest.fixture
 def source():
-    found = next(iter(compiled(EXAMPLE).dossier.sources.values()))
+    source = next(iter(compiled(EXAMPLE).dossier.sources.values()))
     url = Stated(basis="inferred", value="https://example.org/a?b=1")
-    return replace(found, record=found.record.model_copy(update={"url": url}))
+    return replace(source, record=source.record.model_copy(update={"url": url}))
 
 
 def test_an_ellipsis_marks_each_of_its_parts(source):
@@ -106,13 +106,13 @@ def test_an_ellipsis_marks_each_of_its_parts(source):
     assert address.count("text=") == 2
 
 
-def test_a_fragment_of_the_address_itself_is_kept(source):
+def test_a_fragment_in_the_address_is_kept(source):
     url = Stated(basis="inferred", value="https://example.org/a#top")
-    there = replace(source, record=source.record.model_copy(update={"url": url}))
+    with_fragment = replace(source, record=source.record.model_copy(update={"url": url}))
     passage = Passage(source.id, (source.sentences[1],))
-    assert original(there, passage).startswith("https://example.org/a#top:~:text=")
+    assert original(with_fragment, passage).startswith("https://example.org/a#top:~:text=")
 
 
-def test_without_an_address_there_is_none(source):
+def test_a_source_without_an_address_has_no_fragment(source):
     nowhere = replace(source, record=source.record.model_copy(update={"url": Stated(basis="unknown")}))
     assert original(nowhere, Passage(source.id, (source.sentences[1],))) == ""

@@ -1,4 +1,4 @@
-"""oEmbed: what a consumer finds, asks for and keeps of it; WordPress' rules are those of its source (wp-includes)."""
+"""oEmbed: what a consumer discovers, requests and keeps. The rules of WordPress are from its source (wp-includes)."""
 
 import json
 import re
@@ -15,30 +15,30 @@ from tests.site.built import ADDRESS
 
 HEAD = 150 * 1024  # bytes that WordPress reads of a page (`WP_oEmbed::discover`)
 FORM = re.compile(r"(<blockquote>.*?</blockquote>)?.*(<iframe.*?></iframe>)", re.DOTALL)  # `wp_filter_oembed_result`
-KEPT = {  # the elements and attributes that it keeps of a provider it does not know
+KEPT = {  # the elements and attributes that it keeps of an unknown provider
     "a": {"href"},
     "blockquote": set(),
     "iframe": {"src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"},
 }
-LOWEST, HIGHEST = 200, 1000  # px: where it puts the height that an embed tells (`wp-embed.js`)
+LOWEST, HIGHEST = 200, 1000  # px: the limits it sets to the height that an embed reports (`wp-embed.js`)
 READ = {}  # answers by site
 KINDS = ("claims", "people", "organizations", "products", "deals", "places", "disputes", "pictures")
 
 
 def discovered(html):
-    """The address in a page's `<link>`, as WordPress looks for it."""
+    """The addresses in a page's `<link>` elements, as WordPress looks for them."""
     head = html.encode()[:HEAD].decode("utf-8", "ignore").partition("</head>")[0]
     links = BeautifulSoup(head, "html.parser").find_all("link", type="application/json+oembed", href=True)
     return [link["href"] for link in links]
 
 
 def answers(site):
-    """Each page that names an answer, with its address and the answer; read once."""
+    """The pages with an oEmbed response: path, address of the response, the response. Read once."""
     if site.output not in READ:
-        found = [(path, href) for path in site.pages for href in discovered(site.html(path))]
-        files = [site.output / urlsplit(href).path.removeprefix(site.base_path) for _, href in found]
+        named = [(path, href) for path in site.pages for href in discovered(site.html(path))]
+        files = [site.output / urlsplit(href).path.removeprefix(site.base_path) for _, href in named]
         READ[site.output] = [
-            (*one, json.loads(file.read_text("utf-8"))) for one, file in zip(found, files, strict=True)
+            (*page, json.loads(file.read_text("utf-8"))) for page, file in zip(named, files, strict=True)
         ]
     return READ[site.output]
 
@@ -56,7 +56,7 @@ class Seen(HTMLParser):
         self.elements.append((tag, dict(attrs)))
 
 
-def test_every_page_that_can_be_embedded_names_its_answer_and_no_other_page_does(site):
+def test_exactly_the_pages_with_an_embed_link_to_an_oembed_response(site):
     with_embed = {path.replace("embed/", "", 1) for path in site.files if EMBED.match(path) and path.endswith(".html")}
     naming = [path for path, _, _ in answers(site)]
     assert set(naming) == with_embed & set(site.pages) - {"404.html"}
@@ -65,7 +65,7 @@ def test_every_page_that_can_be_embedded_names_its_answer_and_no_other_page_does
     assert {path.removeprefix("de/").split("/")[0] for path in naming} <= set(KINDS)
 
 
-def test_an_answer_is_whole(site):
+def test_a_response_has_all_fields(site):
     for path, href, data in answers(site):
         assert (data["version"], data["type"], data["width"]) == ("1.0", "rich", WIDTHS[1]), path
         assert isinstance(data["height"], int), path
@@ -79,7 +79,7 @@ def test_an_answer_is_whole(site):
             assert (data["thumbnail_width"], data["thumbnail_height"]) == (1200, 630)
 
 
-def test_wordpress_keeps_all_of_it(site):
+def test_wordpress_keeps_the_whole_html(site):
     for path, _, data in answers(site):
         elements = Seen(data["html"]).elements
         assert [tag for tag, _ in elements] == ["blockquote", "a", "iframe"], path
@@ -90,12 +90,12 @@ def test_wordpress_keeps_all_of_it(site):
         assert form[1] + form[2] == data["html"], path
 
 
-def test_the_frame_leads_to_the_embed_and_the_quotation_to_the_page(site):
+def test_the_frame_shows_the_embed_and_the_quotation_links_to_the_page(site):
     for path, _, data in answers(site):
         (_, _), (_, link), (_, frame) = Seen(data["html"]).elements
         assert link["href"] == ADDRESS + path.removesuffix("index.html")
         src = urlsplit(frame["src"])
-        assert not src.fragment, "WordPress puts one of its own there: #?secret="
+        assert not src.fragment, "WordPress adds its own: #?secret="
         assert parse_qs(src.query).keys() == {"v"}
         prefix = "de/" if path.startswith("de/") else ""
         embed = f"{src.path.removeprefix(site.base_path)}index.html"
@@ -105,15 +105,15 @@ def test_the_frame_leads_to_the_embed_and_the_quotation_to_the_page(site):
         assert int(frame["height"]) == data["height"]
 
 
-def test_most_embeds_of_claims_fit_into_the_height_that_wordpress_allows(site):
-    """What is higher is scrolled there: it cuts at 1000 px. docs/embedding.md says so."""
+def test_most_embeds_of_claims_fit_the_height_limits_of_wordpress(site):
+    """It cuts at 1000 px; higher embeds scroll there, as docs/embedding.md says."""
     heights = [data["height"] for path, _, data in answers(site) if path.removeprefix("de/").startswith("claims/")]
     fitting = [height for height in heights if LOWEST <= height <= HIGHEST]
     assert len(fitting) > 0.95 * len(heights)
 
 
-def test_a_consumer_finds_and_reads_it(site, monkeypatch):
-    """oembedpy: it fetches the page, finds the address, asks for it with parameters, and wants JSON that says so."""
+def test_a_consumer_discovers_and_reads_the_response(site, monkeypatch):
+    """oembedpy fetches the page, finds the address, requests it with parameters, and checks for JSON."""
     consumer = pytest.importorskip("oembedpy.consumer")
     discovery = pytest.importorskip("oembedpy.discovery")
     httpx = pytest.importorskip("httpx")
@@ -124,9 +124,9 @@ def test_a_consumer_finds_and_reads_it(site, monkeypatch):
         for kind in ("claims", "people"):
             path = next(path for path in named if path.startswith(f"{kind}/"))
             page = ADDRESS + path.removesuffix("index.html")
-            found, parameters = discovery.find_from_content(page)
+            endpoint, parameters = discovery.find_from_content(page)
             assert parameters.url == page
             parameters.max_width = 400
-            content = consumer.fetch_content(found, parameters)
+            content = consumer.fetch_content(endpoint, parameters)
             assert (content.type, content.width) == ("rich", WIDTHS[1])
             assert FORM.fullmatch(content.html)

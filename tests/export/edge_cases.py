@@ -1,11 +1,11 @@
-"""A dossier with everything in it that a format may trip over: quotes, line ends, braces, emoji, right-to-left."""
+"""A dossier with text that formats may get wrong: quotes, line ends, braces, emoji, right-to-left."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from dossier.edition.context import SiteContext
-from tests.charts.pictured import made
+from tests.contexts import site_with
 
 NAME = 'O\'Neil, "Bob" {100 %} & Söhne_#~^\\ $5'
 TITLE = "50 % of {everything} & more_#~^\\ $5: „Ä“"
@@ -46,10 +46,10 @@ def _claim(number: int, quote: str) -> str:
 
 @cache
 def edge_cases() -> SiteContext:
-    """Its context."""
+    """The context of that dossier."""
     name = NAME.replace("\\", "\\\\").replace('"', '\\"')
     quotes = (FORMULA, EMOJI, HEBREW, LINES)
-    return made(
+    return site_with(
         {
             "seeds/unusual.txt": SEED,
             "content/sources/unusual.yaml": _SOURCE,

@@ -1,4 +1,4 @@
-"""Web Annotations: every selector finds its passage in the seed, and no file shows a word that the site does not."""
+"""Web Annotations: every selector finds its passage in the seed, and no file shows words that the site does not."""
 
 import base64
 import hashlib
@@ -20,28 +20,31 @@ def placed(collection):
 
 
 def files(site):
-    """The collections: that of all sources, and the single ones."""
+    """The collections by file name: that of all sources, and one for each source."""
     folder = site.output / "data"
     paths = [folder / "annotations.jsonld", *sorted((folder / "annotations").iterdir())]
     return {path.name: json.loads(path.read_text("utf-8")) for path in paths}
 
 
+def identifier(digest):
+    """What annotations call a text, by its SHA-256."""
+    return f"ni:///sha-256;{base64.urlsafe_b64encode(digest).decode().rstrip('=')}"
+
+
 def seeds(site):
-    """The seeds' texts by the name that annotations call them: from the bytes alone."""
-    for data in site.records.files.seeds.values():
-        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
-        yield f"ni:///sha-256;{digest}", data.decode("utf-8")
+    """The texts by their identifier, from the bytes of the seeds alone."""
+    return {identifier(hashlib.sha256(data).digest()): data.decode() for data in site.records.files.seeds.values()}
 
 
-def found(text, selector, position):
-    """Whether the words and what surrounds them stand in the text where the position says."""
+def stands_at(text, selector, position):
+    """Whether the words, with prefix and suffix, are in the text at this position."""
     before, after = selector.get("prefix", ""), selector.get("suffix", "")
     whole = before + selector["exact"] + after
     return text.find(whole, position["start"] - len(before)) == position["start"] - len(before)
 
 
 def test_every_selector_finds_its_passage_in_the_seed(site):
-    texts = dict(seeds(site))
+    texts = seeds(site)
     for name, collection in files(site).items():
         assert collection["total"] == len(collection["first"]["items"]) > 0, name
         for item, target, selectors in placed(collection):
@@ -49,7 +52,7 @@ def test_every_selector_finds_its_passage_in_the_seed(site):
             assert 0 <= position["start"] < position["end"] <= len(text), item["id"]
             if (quote := selectors.get("TextQuoteSelector")) is not None:
                 assert text[position["start"] : position["end"]] == quote["exact"], item["id"]
-                assert found(text, quote, position), item["id"]
+                assert stands_at(text, quote, position), item["id"]
 
 
 def test_every_passage_of_every_claim_is_annotated_once(site):
@@ -60,19 +63,19 @@ def test_every_passage_of_every_claim_is_annotated_once(site):
         for span in item.passage.spans
     )
     collections = files(site)
-    made = [
-        (item["id"], one["TextPositionSelector"]["start"], one["TextPositionSelector"]["end"])
-        for item, _, one in placed(collections.pop("annotations.jsonld"))
+    together = [
+        (item["id"], selectors["TextPositionSelector"]["start"], selectors["TextPositionSelector"]["end"])
+        for item, _, selectors in placed(collections.pop("annotations.jsonld"))
     ]
     single = [
-        (item["id"], one["TextPositionSelector"]["start"], one["TextPositionSelector"]["end"])
+        (item["id"], selectors["TextPositionSelector"]["start"], selectors["TextPositionSelector"]["end"])
         for collection in collections.values()
-        for item, _, one in placed(collection)
+        for item, _, selectors in placed(collection)
     ]
-    assert sorted(made) == sorted(single) == wanted
+    assert sorted(together) == sorted(single) == wanted
 
 
-def test_words_beyond_the_quote_budget_have_a_place_and_no_words(site):
+def test_passages_beyond_the_quote_budget_have_a_position_and_no_words(site):
     records = site.records
     shown = shown_passages(records.dossier, records.index)
     hidden = {
@@ -84,15 +87,16 @@ def test_words_beyond_the_quote_budget_have_a_place_and_no_words(site):
     assert hidden, "the budget of either dossier is used up"
     for item, _, selectors in placed(files(site)["annotations.jsonld"]):
         assert ("TextQuoteSelector" in selectors) == (item["id"] not in hidden)
-        told = {body.get("purpose") for body in item["body"]}
-        assert ("commenting" in told) <= (item["id"] not in hidden), "a translation gives the words as well"
+        purposes = {body.get("purpose") for body in item["body"]}
+        assert ("commenting" in purposes) <= (item["id"] not in hidden), "a translation gives the words as well"
 
 
-def test_no_selector_shows_a_word_that_the_site_does_not(site):
-    """Prefix and suffix are the source's words too: they stay inside what the pages show."""
+def test_no_selector_shows_words_that_the_site_does_not(site):
+    """Prefix and suffix are words of the source too, and must be within what the pages show."""
     records = site.records
     shown = shown_passages(records.dossier, records.index)
-    names = {f"ni:///sha-256;{one}": key for key, one in ((k, name(s)) for k, s in records.dossier.sources.items())}
+    sources = records.dossier.sources.items()
+    keys = {identifier(bytes.fromhex(source.record.sha256)): key for key, source in sources}
     seen = {key: visible(records.dossier, records.index, key, shown[key]) for key in records.dossier.sources}
     around = 0
     for item, target, selectors in placed(files(site)["annotations.jsonld"]):
@@ -103,27 +107,23 @@ def test_no_selector_shows_a_word_that_the_site_does_not(site):
         assert max(before, after) <= AROUND
         start = selectors["TextPositionSelector"]["start"] - before
         end = selectors["TextPositionSelector"]["end"] + after
-        spans = seen[names[target["source"]["id"]]]
+        spans = seen[keys[target["source"]["id"]]]
         assert any(span.start <= start and end <= span.end for span in spans), item["id"]
     assert around > 0
 
 
-def name(source):
-    return base64.urlsafe_b64encode(bytes.fromhex(source.record.sha256)).decode().rstrip("=")
-
-
 def test_what_is_visible_is_what_the_pages_show(site):
-    """The measure itself: every passage on a page lies within it."""
+    """Every passage on a page is within what the tests above take as visible."""
     records = site.records
     shown = shown_passages(records.dossier, records.index)
     seen = {key: visible(records.dossier, records.index, key, shown[key]) for key in records.dossier.sources}
-    told = {passage for page in site.pages.values() for passage in page.passages}
-    assert told
-    for source, start, end in told:
+    quoted = {passage for page in site.pages.values() for passage in page.passages}
+    assert quoted
+    for source, start, end in quoted:
         assert any(span.start <= start and end <= span.end for span in seen[source]), (source, start, end)
 
 
-def test_offsets_count_code_points_and_unusual_signs_stay_as_they_are():
+def test_offsets_count_code_points_and_unusual_characters_are_kept():
     site = edge_cases()
     collection = json.loads(all_annotations(site, flatten(site)))
     texts = {source.text.raw for source in site.dossier.sources.values()}
@@ -134,18 +134,18 @@ def test_offsets_count_code_points_and_unusual_signs_stay_as_they_are():
             continue
         assert any(text[position["start"] : position["end"]] == quote["exact"] for text in texts)
         exacts.append(quote["exact"])
-    assert any("\N{FERRY}" in one for one in exacts)
-    assert any("\N{HEBREW LETTER SHIN}" in one for one in exacts)
+    assert any("\N{FERRY}" in exact for exact in exacts)
+    assert any("\N{HEBREW LETTER SHIN}" in exact for exact in exacts)
 
 
 @pytest.mark.parametrize("key", ["prefix", "suffix"])
-def test_the_check_sees_a_wrong_neighbour(site, key):
-    """What the first test compares would fail, were the words beside a passage others."""
-    texts = dict(seeds(site))
+def test_a_wrong_prefix_or_suffix_is_detected(site, key):
+    """So that the first test can fail."""
+    texts = seeds(site)
     for _, target, selectors in placed(files(site)["annotations.jsonld"]):
         quote = selectors.get("TextQuoteSelector", {})
         if quote.get(key):
             spoilt = {**quote, key: f"{quote[key]}\N{SNOWMAN}"}
-            assert not found(texts[target["source"]["id"]], spoilt, selectors["TextPositionSelector"])
+            assert not stands_at(texts[target["source"]["id"]], spoilt, selectors["TextPositionSelector"])
             return
-    raise AssertionError("no annotation has such a neighbour")
+    raise AssertionError("no annotation has one")

@@ -1,4 +1,4 @@
-"""Data inside a program stays data, whatever it says."""
+"""Data inside a script stays data, whatever it contains."""
 
 import json
 
@@ -9,7 +9,7 @@ from dossier.export.copies import in_script
 
 
 @given(st.dictionaries(st.text(), st.lists(st.text(st.sampled_from("<>&/!-\u2028\u2029\\\"'a")))))
-def test_it_is_the_same_data_and_holds_no_sign_of_html_nor_a_line_end(content):
+def test_it_parses_back_and_has_no_html_characters_or_line_ends(content):
     written = in_script(content)
     assert json.loads(written) == content
     assert not set(written) & set("<>&\u2028\u2029\r\n")

@@ -1,12 +1,13 @@
 """`data/dossier.json`: the whole dossier for other programs, and its schema."""
 
-import hashlib
 import json
 
 import jsonschema
 import pytest
 
-from tests.site.built import build, edit
+from dossier.edition.flat import flatten
+from dossier.export.dossier_json import dossier_json
+from tests.export.edge_cases import EMOJI, FORMULA, HEBREW, LINES, edge_cases
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def passages(data):
                 yield source["id"], passage
 
 
-def test_the_schema_is_one_and_accepts_the_data(site, data):
+def test_the_schema_is_valid_and_accepts_the_data(site, data):
     schema = json.loads((site.output / "data/dossier.schema.json").read_text("utf-8"))
     jsonschema.Draft7Validator.check_schema(schema)
     jsonschema.Draft7Validator(schema).validate(data)
@@ -42,43 +43,43 @@ def test_the_schema_is_one_and_accepts_the_data(site, data):
         (("disputes", 0, "status"), "closed"),
     ],
 )
-def test_the_schema_refuses_what_is_not_right(ferry, path, value):
+def test_the_schema_rejects_wrong_data(ferry, path, value):
     data = json.loads((ferry.output / "data/dossier.json").read_text("utf-8"))
     schema = json.loads((ferry.output / "data/dossier.schema.json").read_text("utf-8"))
-    at = data
+    parent = data
     for step in path[:-1]:
-        at = at[step]
-    at[path[-1]] = value
+        parent = parent[step]
+    parent[path[-1]] = value
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft7Validator(schema).validate(data)
 
 
-def test_every_field_has_a_description_or_says_what_it_is(ferry):
+def test_every_field_has_a_description(ferry):
     def undescribed(schema, where):
-        for name, one in schema.get("properties", {}).items():
-            if not {"description", "properties", "additionalProperties"} & set(one) and "$ref" not in one:
+        for name, field in schema.get("properties", {}).items():
+            if not {"description", "properties", "additionalProperties"} & set(field) and "$ref" not in field:
                 yield f"{where}.{name}"
-            yield from undescribed(one, f"{where}.{name}")
+            yield from undescribed(field, f"{where}.{name}")
         if isinstance(schema.get("items"), dict):
             yield from undescribed(schema["items"], f"{where}[]")
 
     schema = json.loads((ferry.output / "data/dossier.schema.json").read_text("utf-8"))
-    bare = {one.rsplit(".", 1)[-1] for one in undescribed(schema, "")}
-    assert bare <= {"type", "comparator"}, bare  # closed lists of words that explain themselves
+    bare = {path.rsplit(".", 1)[-1] for path in undescribed(schema, "")}
+    assert bare <= {"type", "comparator"}, bare  # enumerations that need no description
 
 
 def test_offsets_are_those_of_the_seed(site, data):
     seeds = site.records.seeds
-    found = list(passages(data))
-    assert len(found) >= len(data["claims"]) / 2
-    for source, passage in found:
+    quoted = list(passages(data))
+    assert len(quoted) >= len(data["claims"]) / 2
+    for source, passage in quoted:
         words = seeds[source][passage["start"] : passage["end"]]
         assert words.strip()
         assert passage["exact"] in (words, None)
 
 
-def test_it_gives_no_more_words_than_the_pages(site, data):
-    shown = {one for page in site.pages.values() for one in page.passages}
+def test_it_has_no_words_of_a_source_that_no_page_shows(site, data):
+    shown = {passage for page in site.pages.values() for passage in page.passages}
     titles = {(source.id, source.record.title.value) for source in site.records.dossier.sources.values()}
     for source, passage in passages(data):
         if passage["exact"] is not None and (source, passage["exact"]) not in titles:
@@ -105,7 +106,7 @@ def test_ids_resolve(data):
         assert set(dispute["claims"]) <= known["claims"]
 
 
-def test_everything_is_there(site, data):
+def test_all_records_are_in_it(site, data):
     dossier = site.records.dossier
     assert [claim["id"] for claim in data["claims"]] == list(dossier.claims)
     assert [entity["id"] for entity in data["entities"]] == list(dossier.entities)
@@ -116,7 +117,7 @@ def test_everything_is_there(site, data):
         assert claim["statement"] == {code: site.records.statement(record, code) for code in site.languages}
         assert len(claim["evidence"]) == len(record.evidence)
         stances = [(item["stance"], item["certainty"], item["relay"]) for item in claim["evidence"]]
-        assert stances == [(one.record.stance, one.record.certainty, one.record.relay) for one in record.evidence]
+        assert stances == [(item.record.stance, item.record.certainty, item.record.relay) for item in record.evidence]
 
 
 def test_amounts_are_decimals_in_text(ferry):
@@ -129,15 +130,10 @@ def test_amounts_are_decimals_in_text(ferry):
     assert values["heron-in-service"]["text"] == "2021-05"
 
 
-def test_signs_outside_the_basic_plane_count_as_one(example, tmp_path):
-    """Offsets count code points: an emoji before a passage moves it by one, not by two or four."""
-    seed = example / "seeds/gazette.txt"
-    old = hashlib.sha256(seed.read_bytes()).hexdigest()
-    text = seed.read_text("utf-8").replace("By Ada Morrow", "\N{FERRY}\N{FERRY} By Ada Morrow", 1)
-    seed.write_text(text, "utf-8")
-    edit(example / "content/sources/sources.yaml", old, hashlib.sha256(seed.read_bytes()).hexdigest())
-    build(example, tmp_path / "output")
-    data = json.loads((tmp_path / "output/data/dossier.json").read_text("utf-8"))
-    claim = next(one for one in data["claims"] if one["id"] == "ferry-price")
-    passage = claim["evidence"][0]["passages"][0]
-    assert text[passage["start"] : passage["end"]] == passage["exact"] == "The price is 4.2 million euros"
+def test_offsets_count_code_points():
+    """An emoji before a passage moves it by one, not by two or four."""
+    site = edge_cases()
+    text = site.dossier.sources["unusual"].text.raw
+    data = json.loads(dossier_json(flatten(site)))
+    quoted = [passage for source, passage in passages(data) if source == "unusual"]
+    assert [text[passage["start"] : passage["end"]] for passage in quoted] == [FORMULA, EMOJI, HEBREW, LINES]

@@ -1,4 +1,4 @@
-"""What the page of drafts knows: every claim, no words of a source beyond what pages show, the same bytes each time."""
+"""The data of the draft page: every claim, no words of a source that no page shows, the same bytes each time."""
 
 import json
 import re
@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bench.draft import ROOTS, script_of, world_of
+from bench.draft import script_of
 from dossier.edition.flat import flatten
 from dossier.edition.format_values import statement_text
 from dossier.export.draft import VARIABLE, as_script, draft_data, word_lists
 from dossier.pages.draft import DATA, SCRIPTS
 from dossier.text.languages import LANGUAGES
+from tests.contexts import ROOTS, site_of
 
 STATIC = Path(__file__).parents[2] / "static"
 HEAD, TAIL = f"window.{VARIABLE}=", ";\n"
@@ -24,17 +25,12 @@ def content(script):
     return json.loads(script.removeprefix(HEAD).removesuffix(TAIL))
 
 
-@pytest.fixture(scope="module", params=list(ROOTS))
+@pytest.fixture(params=list(ROOTS))
 def context(request):
-    return world_of(ROOTS[request.param])
+    return site_of(request.param)
 
 
-def test_it_says_the_same_each_time(context):
-    name = next(key for key in ROOTS if context.dossier.site.title == world_of(ROOTS[key]).dossier.site.title)
-    assert script_of(world_of(ROOTS[name])) == script_of(context)
-
-
-def test_it_holds_every_claim_as_it_is_stated(context):
+def test_it_has_every_claim_with_its_statement_and_mentions(context):
     data = content(script_of(context))
     assert data["languages"] == list(context.dossier.languages)
     claims = context.dossier.claims.values()
@@ -42,11 +38,11 @@ def test_it_holds_every_claim_as_it_is_stated(context):
         assert texts == [statement_text(context, claim, code) for claim in claims]
     for row, claim in zip(data["claims"], claims, strict=True):
         assert row[0] == claim.id
-        assert [data["entities"][one][0] for one in row[2]] == list(claim.mentions)
+        assert [data["entities"][entity][0] for entity in row[2]] == list(claim.mentions)
 
 
 def test_names_labels_and_questions_are_those_of_the_records(context):
-    """A script is read by no audit of pages, so that what it shows must be the records' own words."""
+    """The audit of pages does not read scripts."""
     dossier, data = context.dossier, draft_data(context, flatten(context))
     texts = [[row[1] for row in data["entities"]], data["sources"], data["properties"]]
     texts.append([row[1] for row in data["disputes"]])
@@ -56,17 +52,17 @@ def test_names_labels_and_questions_are_those_of_the_records(context):
         [item.label for item in dossier.vocabulary.properties.values()],
         [dispute.question for dispute in dossier.disputes.values() if dispute.status == "open"],
     ]
-    for made, wanted in zip(texts, records, strict=True):
-        for text, record in zip(made, wanted, strict=True):
-            found = [text] * len(data["languages"]) if isinstance(text, str) else text
-            assert found == [record.get(code) for code in data["languages"]]
-    for row, one in zip(data["entities"], dossier.entities.values(), strict=True):
-        assert {*row[2]} <= {*one.aliases}
+    for written, wanted in zip(texts, records, strict=True):
+        for text, record in zip(written, wanted, strict=True):
+            by_language = [text] * len(data["languages"]) if isinstance(text, str) else text
+            assert by_language == [record.get(code) for code in data["languages"]]
+    for row, entity in zip(data["entities"], dossier.entities.values(), strict=True):
+        assert {*row[2]} <= {*entity.aliases}
 
 
 def test_hedges_come_from_passages_that_pages_show(context):
-    """None where a source states it firmly; else words that stand in a passage within its source's budget."""
-    found = 0
+    """None where a source states the claim firmly; otherwise words of passages within the quote budget."""
+    hedges = 0
     for row in draft_data(context, flatten(context))["claims"]:
         claim = context.dossier.claims[row[0]]
         supports = claim.with_stance("supports")
@@ -78,13 +74,13 @@ def test_hedges_come_from_passages_that_pages_show(context):
             for span in item.passage.spans
         ]
         for word in row[5] or ():
-            found += 1
+            hedges += 1
             assert any(word in text for text in shown), (claim.id, word)
-    assert found
+    assert hedges
 
 
 def test_denials_and_open_disputes_are_in_it():
-    context = world_of(ROOTS["real"])
+    context = site_of("real")
     data = draft_data(context, flatten(context))
     denied = {row[0] for row in data["claims"] if row[6]}
     assert denied == {claim.id for claim in context.dossier.claims.values() if claim.with_stance("disputes")}
@@ -101,27 +97,27 @@ def test_no_text_can_end_the_script():
     assert len(script.splitlines()) == 1
 
 
-def test_the_page_loads_the_scripts_and_the_dossier_and_no_other_page_does(site):
+def test_only_the_draft_page_loads_its_scripts_and_data(site):
     for path, page in site.pages.items():
         asked = [link.href for link in page.links if link.tag == "script"]
-        drafts = [one for one in asked if "draft" in one]
+        drafts = [href for href in asked if "draft" in href]
         if path.endswith("draft/index.html"):
-            assert [one.split("/")[-1].split(".")[0] for one in drafts if "assets/" in one] == [
+            assert [href.split("/")[-1].split(".")[0] for href in drafts if "assets/" in href] == [
                 name.removesuffix(".js") for name in SCRIPTS
             ]
-            assert any(one.endswith(DATA.rpartition("/")[2]) for one in asked)
+            assert any(href.endswith(DATA.rpartition("/")[2]) for href in asked)
         else:
             assert drafts == []
 
 
 def unfolded(words: str) -> list[str]:
-    """The words of a list as the scripts read it: a word, and each of its endings."""
+    """The words of a list as the scripts read it: each word, and the word with each of its endings."""
     rows = [[row] if row == "," else row.split(",") for row in words.split(" ")]
     return [base + end for base, *ends in rows for end in ("", *ends)]
 
 
 @pytest.mark.parametrize("known", LANGUAGES.values(), ids=LANGUAGES)
-def test_word_lists_unfold_to_all_their_words(known):
+def test_word_lists_unfold_to_all_words(known):
     lists = word_lists(known)
     for name, words in (("starters", known.sentences.starters), ("before_year", known.dates.before_year)):
         assert sorted(unfolded(lists[name]["set"])) == sorted(words)
@@ -131,8 +127,8 @@ def test_word_lists_unfold_to_all_their_words(known):
     assert len(phrases) == sum(map(len, known.amounts.comparators.table.values()))
 
 
-def test_the_scripts_know_no_word_of_a_language():
-    """Their own words are English, so that German tells: each comes from the language's record."""
+def test_the_scripts_have_no_words_of_a_language():
+    """They come from its record. German ones can be told from the English of the scripts themselves."""
     german = {word for word in words_of(word_lists(LANGUAGES["de"])) if len(word) > 1}
     assert len(german) > 1000
     for name in SCRIPTS:
@@ -141,12 +137,12 @@ def test_the_scripts_know_no_word_of_a_language():
 
 
 def words_of(value: object) -> Iterator[str]:
-    """Every word in a word list, of whatever form."""
+    """Every word in a word list of any form."""
     if isinstance(value, str):
         yield from re.findall(r"[^\W\d_]+", value)
     elif isinstance(value, dict):
-        turned = [text for key in ("map", "phrases") for _, text in value.get(key, ())]
-        yield from words_of(turned or list(value.values()))
+        texts = [text for key in ("map", "phrases") for _, text in value.get(key, ())]
+        yield from words_of(texts or list(value.values()))
     elif isinstance(value, list | tuple):
         for item in value:
             yield from words_of(item)

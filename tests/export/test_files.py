@@ -17,7 +17,7 @@ from dossier.export.files import ARCHIVE, EXPORTS, GROUPS, Material, data_files
 from dossier.publish.translations import translator
 from dossier.read.files import read_static
 from dossier.text.match import Span
-from tests.charts.pictured import site
+from tests.contexts import site_of
 from tests.export.edge_cases import edge_cases
 from tests.export.proofs import PROGRAM, PYTHON, needed
 from tests.publish.hosts import joined, rules
@@ -109,7 +109,7 @@ def made(of):
     return data_files(Material(of, flatten(of), translator), read_static(SHIPPED))[0]
 
 
-@pytest.mark.parametrize("of", [lambda: site("ferry"), edge_cases], ids=["ferry", "edge-cases"])
+@pytest.mark.parametrize("of", [lambda: site_of("ferry"), edge_cases], ids=["ferry", "edge-cases"])
 def test_the_same_dossier_gives_the_same_bytes(of):
     assert made(of()) == made(of())
 
@@ -198,7 +198,7 @@ def test_no_address_is_made_up_where_the_sites_is_not_known():
     """Files then name things relative to themselves, and formats that cannot say so leave the address out."""
     from dataclasses import replace
 
-    of = site("ferry")
+    of = site_of("ferry")
     unknown = replace(of, settings=replace(of.settings, base_known=False, base_url="http://localhost:8000/"))
     for name, data in made(unknown).items():
         if name.endswith(".zip"):

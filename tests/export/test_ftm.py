@@ -1,4 +1,4 @@
-"""FollowTheMoney reads a link as a fact, so what is hedged, disputed or inexact must not become one."""
+"""FollowTheMoney takes a link for a fact, so hedged, disputed or inexact claims must not become one."""
 
 import csv
 import io
@@ -10,72 +10,75 @@ from dossier.edition.flat import flatten
 from dossier.export.ftm import COLUMNS, FIRM, entities_jsonl, link, plain_date, plain_values, statements_csv
 from dossier.publish.translations import translator
 from dossier.text.value import parse
-from tests.charts.pictured import site
+from tests.contexts import site_of
 
 TRANSLATE = translator("en")
 
 
 def entities(name):
-    return {made["id"]: made for made in map(json.loads, entities_jsonl(flatten(site(name)), TRANSLATE).splitlines())}
+    return {
+        entity["id"]: entity
+        for entity in map(json.loads, entities_jsonl(flatten(site_of(name)), TRANSLATE).splitlines())
+    }
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
-def test_only_what_is_firm_and_undisputed_makes_a_typed_link(name):
-    of, flat = site(name), flatten(site(name))
-    made = {claim.id: link(flat, claim) for claim in flat.claims}
-    typed = {key for key, one in made.items() if one and one.schema != "UnknownLink"}
-    loose = {key for key, one in made.items() if one and one.schema == "UnknownLink"}
+def test_only_firm_and_undisputed_claims_become_typed_links(name):
+    site, flat = site_of(name), flatten(site_of(name))
+    links = {claim.id: link(flat, claim) for claim in flat.claims}
+    typed = {key for key, linked in links.items() if linked and linked.schema != "UnknownLink"}
+    loose = {key for key, linked in links.items() if linked and linked.schema == "UnknownLink"}
     assert typed
-    assert {of.index.support[key] for key in typed} <= set(FIRM)
-    wanted = {key for key, claim in of.dossier.claims.items() if of.index.support[key] not in FIRM and made[key]}
+    assert {site.index.support[key] for key in typed} <= set(FIRM)
+    wanted = {key for key, claim in site.dossier.claims.items() if site.index.support[key] not in FIRM and links[key]}
     assert wanted <= loose
     assert name == "ferry" or wanted
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
-def test_every_link_and_every_note_says_how_sure_it_is(name):
-    of, found = site(name), entities(name)
-    for key, support in of.index.support.items():
+def test_every_link_and_note_states_the_support_of_its_claim(name):
+    site, written = site_of(name), entities(name)
+    for key, support in site.index.support.items():
         word = TRANSLATE(f"support: {support}")
-        assert found[f"{key}--note"]["properties"]["keywords"][0] == word
-        if f"{key}--link" in found:
-            assert found[f"{key}--link"]["properties"]["status"] == [word]
+        assert written[f"{key}--note"]["properties"]["keywords"][0] == word
+        if f"{key}--link" in written:
+            assert written[f"{key}--link"]["properties"]["status"] == [word]
 
 
-def test_a_word_says_which_language_it_is_in():
-    rows = list(csv.DictReader(io.StringIO(statements_csv(flatten(site("ferry")), TRANSLATE))))
+def test_texts_have_their_language():
+    rows = list(csv.DictReader(io.StringIO(statements_csv(flatten(site_of("ferry")), TRANSLATE))))
     roles = {(row["value"], row["lang"]) for row in rows if row["prop"] == "role"}
-    labels = site("ferry").dossier.vocabulary.properties["buyer"].label
+    labels = site_of("ferry").dossier.vocabulary.properties["buyer"].label
     assert {(labels.get("en"), "eng"), (labels.get("de"), "deu")} <= roles
 
 
-def test_only_what_supports_a_claim_proves_it():
-    of, found = site("real"), entities("real")
-    for key, claim in of.dossier.claims.items():
-        proof = found[f"{key}--note"]["properties"].get("proof", [])
+def test_only_supporting_sources_are_given_as_proof():
+    site, written = site_of("real"), entities("real")
+    for key, claim in site.dossier.claims.items():
+        proof = written[f"{key}--note"]["properties"].get("proof", [])
         assert proof == list(dict.fromkeys(item.passage.source for item in claim.with_stance("supports")))
-    assert any(claim.with_stance("mentions") for claim in of.dossier.claims.values())
+    assert any(claim.with_stance("mentions") for claim in site.dossier.claims.values())
 
 
-def test_a_deal_is_a_project_with_parties_and_no_purchase():
-    found = entities("ferry")
-    assert found["ferry-order"]["schema"] == "Project"
-    assert found["ferry-buyer--link"]["schema"] == "ProjectParticipant"
-    assert found["ashby-chairs--link"]["schema"] == "Directorship"
-    assert not [entity for entity in (*found.values(), *entities("real").values()) if entity["schema"] == "Ownership"]
+def test_a_deal_is_a_project_with_participants_and_not_an_ownership():
+    written = entities("ferry")
+    assert written["ferry-order"]["schema"] == "Project"
+    assert written["ferry-buyer--link"]["schema"] == "ProjectParticipant"
+    assert written["ashby-chairs--link"]["schema"] == "Directorship"
+    assert not [entity for entity in (*written.values(), *entities("real").values()) if entity["schema"] == "Ownership"]
 
 
-def test_two_amounts_that_exclude_each_other_are_no_amount():
-    """Both claims are in dispute: neither stands on the deal, both are in the notes."""
-    found = entities("ferry")
-    assert "amount" not in found["ferry-order"]["properties"]
-    assert found["landing-stage-order"]["properties"]["amount"] == ["800000"]
-    assert found["landing-stage-order"]["properties"]["currency"] == ["EUR"]
-    assert "4.2 million euros" in found["ferry-price--note"]["properties"]["summary"][0]
+def test_disputed_amounts_are_only_in_notes():
+    """Neither is an amount of the deal."""
+    written = entities("ferry")
+    assert "amount" not in written["ferry-order"]["properties"]
+    assert written["landing-stage-order"]["properties"]["amount"] == ["800000"]
+    assert written["landing-stage-order"]["properties"]["currency"] == ["EUR"]
+    assert "4.2 million euros" in written["ferry-price--note"]["properties"]["summary"][0]
 
 
-def test_what_is_not_exact_is_no_value():
-    claims = flatten(site("ferry")).claim
+def test_inexact_values_are_left_out():
+    claims = flatten(site_of("ferry")).claim
     assert [claim.value for claim in plain_values(claims["heron-capacity"])] == ["24"]
     assert list(plain_values(claims["heron-capacity-kuestenbote"])) == []
     assert list(plain_values(claims["ferry-price-kuestenbote"])) == []
@@ -85,9 +88,9 @@ def test_what_is_not_exact_is_no_value():
     assert plain_date(None) == ""
 
 
-def test_a_statement_keeps_what_the_dossier_wrote_and_the_claim_it_comes_from():
+def test_a_statement_keeps_the_original_value_and_its_claim():
     rows = list(
-        csv.DictReader(io.StringIO(statements_csv(flatten(site("ferry")), TRANSLATE), newline=""), dialect="unix")
+        csv.DictReader(io.StringIO(statements_csv(flatten(site_of("ferry")), TRANSLATE), newline=""), dialect="unix")
     )
     assert tuple(rows[0]) == COLUMNS
     amount = next(row for row in rows if row["prop"] == "amount")

@@ -1,25 +1,25 @@
-"""The graph says of each claim what supports it, what disputes or mentions it, and what it is computed from."""
+"""The graph names what supports a claim, what disputes or mentions it, and what it is computed from."""
 
 import pytest
 
 from dossier.edition.flat import flatten
 from dossier.export.rdf import graph
 from dossier.publish.translations import translator
-from tests.charts.pictured import site
+from tests.contexts import site_of
 
 
 def names(node, prop):
-    """What a node names by a property, as a list: JSON-LD leaves out what is empty, and the list around one."""
-    found = node.get(prop, [])
-    return [one["@id"] for one in (found if isinstance(found, list) else [found])]
+    """The ids in a property of a node. JSON-LD leaves out empty lists, and the list around a single value."""
+    values = node.get(prop, [])
+    return [value["@id"] for value in (values if isinstance(values, list) else [values])]
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
-def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
-    of, flat = site(name), flatten(site(name))
+def test_a_claim_is_derived_from_its_support_and_cites_the_rest(name):
+    site, flat = site_of(name), flatten(site_of(name))
     nodes = {node["@id"]: node for node in graph(flat, translator)}
     others = 0
-    for key, claim in of.dossier.claims.items():
+    for key, claim in site.dossier.claims.items():
         node = nodes[flat.address(f"/claims/{key}/")]
         quoted = {
             stance: [flat.address(f"/claims/{key}/#evidence-{item.index + 1}") for item in claim.with_stance(stance)]
@@ -35,10 +35,10 @@ def test_a_claim_rests_on_what_supports_it_and_cites_the_rest(name):
 
 
 @pytest.mark.parametrize("name", ["real", "ferry"])
-def test_whoever_is_called_otherwise_has_those_names(name):
-    of, flat = site(name), flatten(site(name))
+def test_aliases_are_alternate_names(name):
+    site, flat = site_of(name), flatten(site_of(name))
     nodes = {node["@id"]: node for node in graph(flat, translator)}
-    for key, record in of.dossier.entities.items():
-        found = nodes[flat.address(flat.entity[key].url)].get("schema:alternateName", [])
-        assert ([found] if isinstance(found, str) else found) == list(dict.fromkeys(record.aliases))
-    assert any(record.aliases for record in of.dossier.entities.values())
+    for key, record in site.dossier.entities.items():
+        names_of = nodes[flat.address(flat.entity[key].url)].get("schema:alternateName", [])
+        assert ([names_of] if isinstance(names_of, str) else names_of) == list(dict.fromkeys(record.aliases))
+    assert any(record.aliases for record in site.dossier.entities.values())

@@ -1,4 +1,4 @@
-"""Receipts: whoever has the source texts can work out, with a program that asks nobody, that the dossier holds."""
+"""Receipts: with the source texts and the shipped program, anybody can verify the dossier offline."""
 
 import ast
 import json
@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,9 @@ from dossier.edition.flat import flatten
 from dossier.edition.snapshot import revision
 from dossier.export.files import ARCHIVE
 from dossier.export.receipts import receipt
-from tests.charts.pictured import made, site
+from tests.contexts import site_of, site_with
 from tests.export.proofs import PROGRAM
+from tests.overlay import base
 
 VERIFY = PROGRAM / "dossier" / "export" / "shipped" / "verify.py"
 MOST_LINES = 80
@@ -32,31 +32,31 @@ def unpacked(real, tmp_path):
 
 
 def verify(folder, seeds="seeds"):
-    """What the shipped program says, without any of our packages in reach: its exit status and its output."""
+    """Exit status and output of the shipped program, run without access to any of our packages."""
     command = [sys.executable, "-I", "-S", str(folder / "dossier-data" / "verify.py"), str(folder / seeds)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
     return done.returncode, done.stdout + done.stderr
 
 
-def test_the_whole_dossier_is_verified_offline_from_the_download(real, unpacked):
-    status, told = verify(unpacked)
+def test_the_download_is_verified_offline(real, unpacked):
+    status, output = verify(unpacked)
     dossier = real.records.dossier
-    evidence = sum(len(one.words.evidence) for one in dossier.revisions)
-    assert status == 0, told
-    assert f"{len(dossier.revisions)} revisions, {evidence} passages, 0 without text" in told
-    assert "0 wrong" in told
+    evidence = sum(len(revision.words.evidence) for revision in dossier.revisions)
+    assert status == 0, output
+    assert f"{len(dossier.revisions)} revisions, {evidence} passages, 0 without text" in output
+    assert "0 wrong" in output
 
 
-def test_the_shipped_program_is_short_and_needs_the_standard_library_alone():
+def test_the_shipped_program_is_short_and_uses_only_the_standard_library():
     tree = ast.parse(VERIFY.read_text("utf-8"))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert {one.partition(".")[0] for one in imported} <= sys.stdlib_module_names
+    assert {name.partition(".")[0] for name in imported} <= sys.stdlib_module_names
     assert len(VERIFY.read_text("utf-8").splitlines()) <= MOST_LINES
 
 
 @pytest.mark.parametrize(
-    ("name", "pattern", "new", "said"),
+    ("name", "pattern", "new", "message"),
     [
         ("receipts.jsonl", r'"line": "dotted"', '"line": "solid"', "states something else"),
         ("receipts.jsonl", r'"by": "the editors"', '"by": "somebody"', "the seal is broken"),
@@ -65,49 +65,49 @@ def test_the_shipped_program_is_short_and_needs_the_standard_library_alone():
         ("dossier.json", r'("statement": \{\s+"en": ")', r"\g<1>Not ", "dossier.json differs"),
     ],
 )
-def test_whatever_is_changed_in_the_download_is_found(unpacked, name, pattern, new, said):
+def test_changes_in_the_download_are_detected(unpacked, name, pattern, new, message):
     file = unpacked / "dossier-data" / name
     text, count = re.subn(pattern, new, file.read_text("utf-8"), count=1)
     assert count == 1
     file.write_text(text, "utf-8")
-    status, told = verify(unpacked)
+    status, output = verify(unpacked)
     assert status == 1
-    assert said in told
+    assert message in output
 
 
-def test_a_changed_text_is_another_text(unpacked):
+def test_a_changed_text_is_taken_as_missing(unpacked):
     seed = sorted((unpacked / "seeds").iterdir())[0]
     seed.write_text(seed.read_text("utf-8") + " ", "utf-8")
-    status, told = verify(unpacked)
-    assert status == 0, told
-    assert not re.search(r"\b0 without text", told)
+    status, output = verify(unpacked)
+    assert status == 0, output
+    assert not re.search(r"\b0 without text", output)
 
 
-def test_nothing_is_verified_without_any_text(unpacked):
+def test_verification_fails_without_any_text(unpacked):
     (unpacked / "empty").mkdir()
     assert verify(unpacked, "empty")[0] == 1
 
 
-def test_every_published_revision_has_a_receipt_of_its_own(real):
+def test_every_published_revision_has_its_own_receipt(real):
     folder = real.output / "data"
     lines = [json.loads(line) for line in (folder / "receipts.jsonl").read_text("utf-8").splitlines()]
     revisions = real.records.dossier.revisions
-    assert [(one["record"]["claim"], one["record"]["rev"]) for one in lines] == [
-        (one.claim, one.rev) for one in revisions
+    assert [(line["record"]["claim"], line["record"]["rev"]) for line in lines] == [
+        (line.claim, line.rev) for line in revisions
     ]
-    for one in lines:
-        single = folder / "receipts" / one["record"]["claim"] / f"{one['record']['rev']}.json"
-        assert json.loads(single.read_text("utf-8")) == one
-        assert one["checks"]["passed"] if one["stands"] else "checks" not in one
-    acknowledged = {one["record"]["claim"]: one["checks"]["acknowledged"] for one in lines if one["stands"]}
+    for line in lines:
+        single = folder / "receipts" / line["record"]["claim"] / f"{line['record']['rev']}.json"
+        assert json.loads(single.read_text("utf-8")) == line
+        assert line["checks"]["passed"] if line["stands"] else "checks" not in line
+    acknowledged = {line["record"]["claim"]: line["checks"]["acknowledged"] for line in lines if line["stands"]}
     allowed = {key for key, claim in real.records.dossier.claims.items() if claim.record.allow}
     assert allowed
-    assert allowed <= {key for key, found in acknowledged.items() if found}
+    assert allowed <= {key for key, rules in acknowledged.items() if rules}
 
 
-def test_a_receipt_gives_no_words_beyond_the_quote_budget(real):
-    shown = {one for page in real.pages.values() for one in page.passages}
-    sources = {one.record.sha256: key for key, one in real.records.dossier.sources.items()}
+def test_receipts_have_no_words_beyond_the_quote_budget(real):
+    shown = {passage for page in real.pages.values() for passage in page.passages}
+    sources = {source.record.sha256: key for key, source in real.records.dossier.sources.items()}
     for line in (real.output / "data/receipts.jsonl").read_text("utf-8").splitlines():
         for passage in json.loads(line)["passages"]:
             for selectors in passage["selectors"] or ():  # none where an earlier revision kept only the ends
@@ -116,18 +116,13 @@ def test_a_receipt_gives_no_words_beyond_the_quote_budget(real):
                     assert (sources[passage["seed"]], place["start"], place["end"]) in shown
 
 
-def test_a_revision_that_no_longer_stands_says_so():
-    """Its receipt keeps what was published, and claims no check of today."""
-    old = made({})
+def test_the_receipt_of_an_outdated_revision_says_so():
+    """It keeps what was published, and lists no checks."""
+    old = site_with({})
     record = revision(old, "price", by="Ada", at="2024-07-01")
     assert receipt(old, flatten(old), record, ("a-rule",))["checks"]["passed"] == ["a-rule"]
-    edited = made(
-        {
-            "content/claims/price.yaml": Path(PROGRAM / "tests/base/content/claims/price.yaml")
-            .read_text("utf-8")
-            .replace("paid 4.2", "pays 4.2")
-        }
-    )
+    price = "content/claims/price.yaml"
+    edited = site_with({price: base().content[price].replace("paid 4.2", "pays 4.2")})
     late = receipt(edited, flatten(edited), record, ("a-rule",))
     assert not late["stands"]
     assert "checks" not in late
@@ -135,6 +130,6 @@ def test_a_revision_that_no_longer_stands_says_so():
     assert late["passages"][0]["selectors"][0][-1]["start"] == 60
 
 
-def test_a_dossier_that_published_nothing_has_an_empty_file(ferry):
-    assert site("ferry").dossier.revisions == ()
+def test_a_dossier_without_revisions_has_an_empty_file(ferry):
+    assert site_of("ferry").dossier.revisions == ()
     assert (ferry.output / "data/receipts.jsonl").read_bytes() == b""

@@ -1,4 +1,4 @@
-"""The tables: three forms of one definition, in which no sign is lost and nothing is a formula."""
+"""The tables: three formats from one definition, no character lost, and no cell that is a formula."""
 
 import csv
 import io
@@ -12,7 +12,7 @@ from dossier.edition.flat import flatten
 from dossier.export.datapackage import csv_text
 from dossier.export.sqlite import VERSION, VERSION_AT, sqlite_file
 from dossier.export.tables import DEFINITIONS, Column, Table, table, tables
-from tests.charts.pictured import site
+from tests.contexts import site_of
 from tests.export.edge_cases import FORMULA, LINES, NAME, edge_cases
 
 TRAPS = ("=", "+", "-", "@", "\t", "\r")
@@ -23,11 +23,11 @@ ID = Column("id", "id", required=True)
 
 @pytest.fixture(scope="module")
 def flat():
-    return flatten(site("ferry"))
+    return flatten(site_of("ferry"))
 
 
 def read(written):
-    """The rows of a CSV file as a program has them that knows the mark."""
+    """The rows of a CSV file, without the apostrophe before what would be a formula."""
     rows = list(csv.reader(io.StringIO(written, newline="")))
     return [[cell.removeprefix("'") if cell.startswith("'") else cell for cell in row] for row in rows]
 
@@ -39,48 +39,48 @@ def opened(data):
     return base
 
 
-def test_a_table_stands_behind_what_it_refers_to(flat):
+def test_a_table_follows_those_it_refers_to(flat):
     seen = set()
-    for made in tables(flat):
-        assert {column.refers for column in made.columns} - {"", made.name} <= seen, made.name
-        seen.add(made.name)
+    for csv_table in tables(flat):
+        assert {column.refers for column in csv_table.columns} - {"", csv_table.name} <= seen, csv_table.name
+        seen.add(csv_table.name)
 
 
-def test_a_row_of_another_length_is_refused():
+def test_a_row_of_the_wrong_length_is_refused():
     with pytest.raises(ValueError, match="broken"):
         Table("broken", ("id",), (ID,), (("one", "too many"),))
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda definition: definition.name)
-def test_no_text_in_a_csv_file_is_a_formula_and_none_is_changed(definition):
-    made = table(flatten(edge_cases()), definition)
-    written = csv_text(made)
+def test_no_cell_of_a_csv_file_is_a_formula_and_no_text_is_changed(definition):
+    built = table(flatten(edge_cases()), definition)
+    written = csv_text(built)
     assert written.endswith("\r\n")
     for row in csv.reader(io.StringIO(written, newline="")):
-        for column, cell in zip(made.columns, row, strict=True):
-            assert column.type == "number" or not cell.startswith(TRAPS), (made.name, column.name, cell)
-    wanted = [["" if cell is None else str(cell) for cell in row] for row in made.rows]
+        for column, cell in zip(built.columns, row, strict=True):
+            assert column.type == "number" or not cell.startswith(TRAPS), (built.name, column.name, cell)
+    wanted = [["" if cell is None else str(cell) for cell in row] for row in built.rows]
     assert read(written)[1:] == wanted
 
 
-def test_a_text_with_an_apostrophe_in_front_keeps_it():
-    made = Table("t", ("id",), (ID, Column("n", "n", "number")), (("'so", Decimal("-5")), ("=x", None)))
-    assert csv_text(made) == "id,n\r\n''so,-5\r\n'=x,\r\n"
-    assert [row[0] for row in read(csv_text(made))[1:]] == ["'so", "=x"]
+def test_a_text_that_starts_with_an_apostrophe_keeps_it():
+    quoted = Table("t", ("id",), (ID, Column("n", "n", "number")), (("'so", Decimal("-5")), ("=x", None)))
+    assert csv_text(quoted) == "id,n\r\n''so,-5\r\n'=x,\r\n"
+    assert [row[0] for row in read(csv_text(quoted))[1:]] == ["'so", "=x"]
 
 
-def test_unusual_signs_are_in_all_forms():
+def test_unusual_characters_are_kept_in_all_formats():
     unusual = flatten(edge_cases())
-    made = tables(unusual)
-    rows = {row["id"]: row for row in opened(sqlite_file(unusual, made)).execute("SELECT * FROM evidence")}
+    every = tables(unusual)
+    rows = {row["id"]: row for row in opened(sqlite_file(unusual, every)).execute("SELECT * FROM evidence")}
     assert rows["unusual-1/1"]["quote"] == FORMULA
     assert rows["unusual-4/1"]["quote"] == LINES
-    names = [row[2] for row in read(csv_text(next(one for one in made if one.name == "entities")))[1:]]
+    names = [row[2] for row in read(csv_text(next(table for table in every if table.name == "entities")))[1:]]
     assert NAME in names
 
 
-def test_decimals_are_written_as_decimals(flat):
-    claims = next(made for made in tables(flat) if made.name == "claims")
+def test_amounts_are_decimals(flat):
+    claims = next(table for table in tables(flat) if table.name == "claims")
     names = [column.name for column in claims.columns]
     rows = {row[0]: dict(zip(names, row, strict=True)) for row in claims.rows}
     assert str(rows["ferry-price"]["low"]) == "4200000"
@@ -90,15 +90,15 @@ def test_decimals_are_written_as_decimals(flat):
     assert str(rows["heron-capacity-kuestenbote"]["high"]) == "30"
 
 
-def test_the_sqlite_file_is_the_same_twice_whatever_the_library_calls_itself(flat):
-    made = sqlite_file(flat, tables(flat))
-    assert made == sqlite_file(flat, tables(flat))
-    assert made[VERSION_AT] == VERSION
-    assert made.startswith(b"SQLite format 3\0")
-    assert opened(made).execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+def test_the_sqlite_file_is_reproducible_and_does_not_depend_on_the_version_of_sqlite(flat):
+    data = sqlite_file(flat, tables(flat))
+    assert data == sqlite_file(flat, tables(flat))
+    assert data[VERSION_AT] == VERSION
+    assert data.startswith(b"SQLite format 3\0")
+    assert opened(data).execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
-def test_the_sqlite_file_knows_what_refers_to_what_and_refuses_what_is_not_right(flat):
+def test_the_sqlite_file_has_foreign_keys_checks_and_indexes(flat):
     base = opened(sqlite_file(flat, tables(flat)))
     base.execute("PRAGMA foreign_keys = ON")
     assert base.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -112,7 +112,7 @@ def test_the_sqlite_file_knows_what_refers_to_what_and_refuses_what_is_not_right
     assert {"claims", "evidence", "passages", "positions", "deals", "moves"} <= indexed
 
 
-def test_the_views_tell_a_claim_with_its_words_and_the_sides_of_a_dispute(flat):
+def test_the_views_join_claims_with_evidence_and_with_disputes(flat):
     base = opened(sqlite_file(flat, tables(flat)))
     row = base.execute(
         "SELECT * FROM claims_with_evidence WHERE claim = 'gannet-retired' AND stance = 'disputes'"
@@ -125,7 +125,7 @@ def test_the_views_tell_a_claim_with_its_words_and_the_sides_of_a_dispute(flat):
 
 def test_the_data_package_describes_every_column_of_every_file(site):
     package = json.loads((site.output / "data/datapackage.json").read_text("utf-8"))
-    assert [source["name"] for source in package["resources"]] == [definition.name for definition in DEFINITIONS]
+    assert [resource["name"] for resource in package["resources"]] == [definition.name for definition in DEFINITIONS]
     for resource in package["resources"]:
         data = (site.output / "data" / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)
@@ -133,11 +133,11 @@ def test_the_data_package_describes_every_column_of_every_file(site):
         assert [field["name"] for field in resource["schema"]["fields"]] == head
         assert all(field["description"] for field in resource["schema"]["fields"])
         counts = [field for field in resource["schema"]["fields"] if field["type"] == "integer"]
-        assert all(one["constraints"]["minimum"] == 0 for one in counts), "a claim may have no origin"
+        assert all(field["constraints"]["minimum"] == 0 for field in counts), "a claim may have no origin"
 
 
-def test_every_side_of_a_disputed_amount_is_a_row(site):
-    """Nothing picks between two amounts for one deal."""
+def test_every_disputed_amount_is_a_row(site):
+    """None of two amounts for one deal is left out."""
     with (site.output / "data/deals.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     properties = site.records.dossier.vocabulary.properties

@@ -1,4 +1,4 @@
-"""Small dossiers made by hand: a few texts that say the same sentence, claims that rest on some of them."""
+"""Small dossiers written by hand: a few texts with the same sentence, and claims that cite some of them."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ GONE = (
 def minimal_dossier(
     claims: Mapping[str, str], disputes: Mapping[str, str] | None = None, dates: Mapping[str, str] | None = None
 ) -> Compiled:
-    """The dossier. A claim is told by texts, separated by `;`, each with keys of its evidence behind it.
+    """The compiled dossier. A claim names its texts, separated by `;`, each followed by keys of its evidence.
 
-    `{"fire": "first; second certainty: possible"}`; `count fire, wind` makes a derived claim. A dispute is its sides,
-    separated by `|`, each the claims of it and, behind a colon, its stance.
+    `{"fire": "first; second certainty: possible"}`; `count fire, wind` makes a derived claim. A dispute names its
+    sides, separated by `|`, each by its claims and, after a colon, its stance.
     """
     names = [*TEXTS, *(dates or {})]
     files = {
@@ -42,7 +42,7 @@ def minimal_dossier(
         "content/products/products.yaml": "- {id: mill, name: mill}\n- {id: barn, name: barn}\n",
         "content/organizations/organizations.yaml": "- {id: warden, name: warden}\n- {id: bailiff, name: bailiff}\n",
         "content/pages/home.en.md": "---\ntitle: x\ndescription: x\nfacts: none\n---\nx\n",
-        "content/claims/claims.yaml": "".join(_claim(key, told) for key, told in claims.items()),
+        "content/claims/claims.yaml": "".join(_claim(key, texts) for key, texts in claims.items()),
     }
     for name in dict.fromkeys(names):
         files[f"seeds/{name}.txt"] = SENTENCE + "\n"
@@ -50,31 +50,31 @@ def minimal_dossier(
         files[f"content/sources/{name}.yaml"] = _source(name, date)
     if disputes:
         files["content/disputes.yaml"] = "".join(_dispute(key, sides) for key, sides in disputes.items())
-    made = compiled(files, [path for path in GONE if path not in files])
-    codes = {one.code for one in made.problems if one.severity is Severity.ERROR}
-    assert codes <= {*JUDGEMENTS, *UNUSED}, made.problems
-    return made
+    result = compiled(files, [path for path in GONE if path not in files])
+    codes = {problem.code for problem in result.problems if problem.severity is Severity.ERROR}
+    assert codes <= {*JUDGEMENTS, *UNUSED}, result.problems
+    return result
 
 
-def _claim(key: str, told: str) -> str:
+def _claim(key: str, texts: str) -> str:
     head = f"- id: {key}\n  subject: {'barn' if key.startswith('barn') else 'mill'}\n"
-    if told.startswith("count "):
-        operands = told.removeprefix("count ")
+    if texts.startswith("count "):
+        operands = texts.removeprefix("count ")
         derived = f"derived: {{operation: count, of: [{operands}]}}"
         return f"{head}  property: burned\n  statement: It happened {{value}} times.\n  {derived}\n"
     lines = []
-    for one in told.split(";"):
-        name, _, keys = one.strip().partition(" ")
+    for part in texts.split(";"):
+        name, _, keys = part.strip().partition(" ")
         lines.append(f"    - {{source: {name}, quote: {SENTENCE}{', ' if keys else ''}{keys}}}\n")
     return f"{head}  property: fate\n  value: {key}\n  statement: It was {key}.\n  evidence:\n{''.join(lines)}"
 
 
 def _source(name: str, date: str) -> str:
-    given = f"{{value: {date}, basis: inferred, reason: x}}" if date else "{basis: unknown}"
+    dated = f"{{value: {date}, basis: inferred, reason: x}}" if date else "{basis: unknown}"
     unknown = "".join(f"{field}: {{basis: unknown}}\n" for field in ("title", "outlet", "author", "url"))
     language = "language: {value: en, basis: inferred, reason: x}\n"
     head = f"id: {name}\nseed: {name}.txt\nsha256: {{sha256 {name}.txt}}\nlabel: {name}\n"
-    return f"{head}{language}{unknown}date: {given}\n"
+    return f"{head}{language}{unknown}date: {dated}\n"
 
 
 def _dispute(key: str, sides: str) -> str:

@@ -1,4 +1,4 @@
-"""The second clock: dates of sources in order, as far as they have one."""
+"""The order of sources by date, as far as their dates can be ordered."""
 
 import pytest
 
@@ -8,15 +8,15 @@ from tests.model.minimal import TEXTS, minimal_dossier
 
 
 def dated(**dates):
-    """A dossier with further texts of these dates."""
+    """A dossier with more texts, of these dates."""
     return minimal_dossier(
         {"fire": "first"}, dates={name: date.replace("_", " ") for name, date in dates.items()}
     ).dossier
 
 
-def test_sources_of_one_date_stand_on_one_step_and_steps_add_up():
-    found = source_dates(dated(b="2024-03-01", a="2024-03-01", c="2023"))
-    assert [(step.key, set(step.sources), set(step.appeared)) for step in found] == [
+def test_sources_of_one_date_share_a_step_and_steps_accumulate():
+    steps = source_dates(dated(b="2024-03-01", a="2024-03-01", c="2023"))
+    assert [(step.key, set(step.sources), set(step.appeared)) for step in steps] == [
         ("2023", {"c"}, {"c"}),
         ("2024-03-01", {"a", "b"}, {"a", "b", "c"}),
     ]
@@ -32,18 +32,18 @@ def test_sources_of_one_date_stand_on_one_step_and_steps_add_up():
         ({"a": "2024", "b": "2024-12-31~"}, "ab"),
     ],
 )
-def test_dates_go_by_the_last_day_they_may_mean(dates, order):
+def test_dates_are_ordered_by_their_last_possible_day(dates, order):
     assert "".join(key for step in source_dates(dated(**dates)) for key in step.sources) == order
 
 
-def test_a_step_says_which_dates_it_cannot_be_ordered_with():
-    found = {
+def test_a_step_names_the_dates_it_cannot_be_ordered_with():
+    unordered = {
         step.sources[0]: step.unordered for step in source_dates(dated(a="2024-07-02", b="2024-07", c="2024-08-01"))
     }
-    assert found == {"a": ("b",), "b": ("a",), "c": ()}
+    assert unordered == {"a": ("b",), "b": ("a",), "c": ()}
 
 
-def test_a_source_without_a_date_or_without_a_year_has_no_place():
+def test_sources_without_a_date_or_a_year_are_undated():
     dossier = dated(a="2024-07", b="XXXX-07-02", c="XXXX-06")
     assert [step.appeared for step in source_dates(dossier)] == [("a",)]
     assert set(undated(dossier)) == {"b", "c", *TEXTS}
@@ -54,16 +54,16 @@ def test_without_dates_there_are_no_steps():
 
 
 @pytest.mark.parametrize(
-    ("date", "loose"),
+    ("date", "imprecise"),
     [("2024", False), ("2024~", True), ("2024?", True), ("2024-01/2024-02~", True), ("2024-01/2024-02", False)],
 )
-def test_an_approximate_date_says_so(date, loose):
-    assert source_dates(dated(a=date))[0].imprecise is loose
+def test_an_approximate_date_is_imprecise(date, imprecise):
+    assert source_dates(dated(a=date))[0].imprecise is imprecise
 
 
-def test_addresses_are_plain_and_apart():
+def test_addresses_are_unique_and_plain_ascii():
     dates = ("2024", "2024~", "2024?", "2024%", "mid 2024", "2024-06", "2024-06-12", "2024-06/2024-07", "late 2024-06~")
-    made = [address(parse_date(date)) for date in dates]
-    assert made[5:8] == ["2024-06", "2024-06-12", "2024-06--2024-07"]
-    assert len(set(made)) == len(made)
-    assert all(set(one) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for one in made)
+    addresses = [address(parse_date(date)) for date in dates]
+    assert addresses[5:8] == ["2024-06", "2024-06-12", "2024-06--2024-07"]
+    assert len(set(addresses)) == len(addresses)
+    assert all(set(text) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for text in addresses)

@@ -25,13 +25,13 @@ def derived(operation, operands):
         ("count", "price, keeper, founder", "3"),
     ],
 )
-def test_a_derived_value_is_that_of_its_operands(operation, operands, value):
+def test_a_derived_value_is_computed_from_its_operands(operation, operands, value):
     claim = derived(operation, operands)
     assert as_text(claim.value) == value
     assert ", ".join(claim.operands) == operands
 
 
-def test_a_derived_claim_may_rest_on_a_derived_one_written_after_it():
+def test_a_derived_claim_may_use_a_derived_claim_written_after_it():
     text = (
         "- {id: a, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [b, price]}}\n"
         "- {id: b, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [price]}}\n"
@@ -39,15 +39,15 @@ def test_a_derived_claim_may_rest_on_a_derived_one_written_after_it():
     assert as_text(compiled({"content/claims/x.yaml": text}).dossier.claims["a"].value) == "EUR 8.4 million"
 
 
-def test_a_circle_does_not_hide_the_other_claims():
+def test_a_circular_derivation_does_not_hide_the_other_claims():
     text = "{id: a, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [a]}}\n"
     result = compiled({"content/claims/x.yaml": text})
     assert not result.sound
     assert len(result.dossier.claims) == 5
 
 
-def test_a_computed_claim_rests_on_its_operands_alone():
-    """Passages it was given by mistake are a problem of their own, and no other check weighs them."""
+def test_passages_of_a_derived_claim_do_not_support_it():
+    """They are a mistake and reported as one; no other check takes them into account."""
     text = """id: a
 subject: lighthouse
 property: amount

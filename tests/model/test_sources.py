@@ -1,4 +1,4 @@
-"""What is linked to a source."""
+"""Sources of the linked dossier."""
 
 import re
 
@@ -7,8 +7,7 @@ from tests.overlay import base, compiled
 GAZETTE = "content/sources/gazette.yaml"
 
 
-def test_a_source_of_unknown_language_is_read_in_none():
-    """It once was read as German."""
+def test_a_source_of_unknown_language_is_not_read_as_any_language():
     record = re.sub(r"language: \{.*\}", "language: {basis: unknown}", base().content[GAZETTE])
     source = compiled({GAZETTE: record}).dossier.sources["gazette"]
     assert source.record.language.value is None

@@ -1,4 +1,4 @@
-"""Who it comes down to, and how sure the sources are: two tellers are more than one teller twice."""
+"""Origins and support: two independent origins corroborate a claim, two articles of one origin do not."""
 
 import pytest
 
@@ -23,7 +23,7 @@ relays:
 
 
 def claim(*evidence):
-    """The claim `x` with evidence given as extra keys, its index and its line."""
+    """The claim `x` with these extra keys of its evidence, and its support."""
     items = [
         f"  - {{source: gazette, quote: had asked for five million euros, translation: {{de: x}}{extra}}}\n"
         for extra in (f", {text}" if text else "" for text in evidence)
@@ -49,17 +49,17 @@ def claim(*evidence):
     ],
     ids=lambda value: "; ".join(value) or "plain" if isinstance(value, list) else None,
 )
-def test_origins_are_counted_not_articles(evidence, origins, support):
-    found, line = claim(*evidence)
-    assert (found.origins, line) == (origins, support)
+def test_support_depends_on_origins_not_on_articles(evidence, origins, support):
+    linked, linked_support = claim(*evidence)
+    assert (linked.origins, linked_support) == (origins, support)
 
 
-def test_a_claim_in_an_open_dispute_is_wavy():
+def test_a_claim_in_an_open_dispute_is_disputed():
     result = compiled({})
     assert result.index.support["price"] == "disputed"
     assert result.index.support["keeper"] == "single"
 
 
-def test_a_derived_claim_is_as_sure_as_its_weakest_operand():
+def test_a_derived_claim_has_the_support_of_its_weakest_operand():
     text = "{id: a, subject: lighthouse, property: amount, statement: x, derived: {operation: sum, of: [price]}}\n"
     assert compiled({"content/claims/a.yaml": text}).index.support["a"] == "disputed"

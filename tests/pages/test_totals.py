@@ -1,9 +1,8 @@
-"""A total is provable: all that is in it, all that is not, and why; nothing is counted twice or passed over."""
+"""A total lists what it includes and what it leaves out, with reasons; nothing is counted twice or missing."""
 
-from dossier.edition.context import BuildSettings, SiteContext
-from dossier.edition.quote_budget import shown_passages
 from dossier.pages.deals import deals_page
-from tests.overlay import base, compiled
+from tests.contexts import site_with
+from tests.overlay import base
 
 VOCABULARY = """properties:
   amount: {label: {en: amount, de: Summe}, type: money, applies: [deal]}
@@ -42,7 +41,7 @@ ELSEWHERE = """- id: elsewhere
 
 
 def listed(record):
-    """A file of one record as a list of one."""
+    """The text of one record as a list with one item."""
     return "- " + record.rstrip().replace("\n", "\n  ") + "\n"
 
 
@@ -64,7 +63,7 @@ def page(*more, disputes=""):
             *more,
         ]
     )
-    made = compiled(
+    site = site_with(
         {
             "content/vocabulary.yaml": VOCABULARY,
             "content/deals/deals.yaml": deals,
@@ -72,24 +71,23 @@ def page(*more, disputes=""):
             "content/disputes.yaml": listed(base().content["content/disputes.yaml"]) + disputes,
         }
     )
-    shown = shown_passages(made.dossier, made.index)
-    return deals_page(SiteContext(made.dossier, made.index, BuildSettings("http://x/"), shown), "en", None).view
+    return deals_page(site, "en", None).view
 
 
-def said(view):
+def left_out(view):
     """What is left out of the first total: deal and claim, with the reasons."""
-    return {(one.subject.text, one.fact.claim if one.fact else ""): one.reasons for one in view.totals[0].left_out}
+    return {(item.subject.text, item.fact.claim if item.fact else ""): item.reasons for item in view.totals[0].left_out}
 
 
-def test_a_sum_has_its_operands_and_says_why_each_other_figure_is_not_in_it():
+def test_a_sum_lists_its_operands_and_gives_a_reason_for_every_figure_left_out():
     view = page(derived("all", "total", "sum", "tower-price, pier-price"))
     (total,) = view.totals
-    assert [(one.subject.text, one.fact.claim) for one in total.operands] == [
+    assert [(operand.subject.text, operand.fact.claim) for operand in total.operands] == [
         ("the tower", "tower-price"),
         ("the pier", "pier-price"),
     ]
     assert total.result.pieces[0].text == "4 million euros"
-    assert said(view) == {
+    assert left_out(view) == {
         ("the tower", "tower-other"): ("alternative",),
         ("the quay", "quay-price"): ("other-currency", "limit", "other-status"),
         ("the weir", "weir-price"): ("not-known", "no-status"),
@@ -99,27 +97,27 @@ def test_a_sum_has_its_operands_and_says_why_each_other_figure_is_not_in_it():
     }
 
 
-def test_a_figure_that_could_be_in_it_is_said_not_to_be():
+def test_a_figure_that_could_be_included_is_listed_as_not_named():
     view = page(derived("some", "total", "sum", "tower-price"))
-    assert said(view)["the pier", "pier-price"] == ("not-named",)
+    assert left_out(view)["the pier", "pier-price"] == ("not-named",)
 
 
-def test_another_figure_leads_to_the_dispute_between_the_two():
+def test_an_alternative_figure_links_to_its_dispute_with_the_operand():
     view = page(derived("all", "total", "sum", "price, tower-price"))
-    (found,) = [one for one in view.totals[0].left_out if one.fact and one.fact.claim == "price-of-the-town"]
-    assert found.reasons == ("alternative", "in-dispute")
-    assert [link.href for link in found.disputes] == ["../disputes/price-dispute/index.html"]
+    (item,) = [item for item in view.totals[0].left_out if item.fact and item.fact.claim == "price-of-the-town"]
+    assert item.reasons == ("alternative", "in-dispute")
+    assert [link.href for link in item.disputes] == ["../disputes/price-dispute/index.html"]
 
 
-def test_a_dispute_that_no_operand_stands_in_is_not_the_reason():
+def test_a_dispute_without_an_operand_is_not_a_reason():
     view = page(derived("all", "total", "sum", "tower-price, pier-price"), disputes=ELSEWHERE)
-    (found,) = [one for one in view.totals[0].left_out if one.fact and one.fact.claim == "tower-other"]
-    assert (found.reasons, found.disputes) == (("alternative",), ())
+    (item,) = [item for item in view.totals[0].left_out if item.fact and item.fact.claim == "tower-other"]
+    assert (item.reasons, item.disputes) == (("alternative",), ())
 
 
-def test_a_count_says_what_is_told_of_the_deals_it_does_not_count():
+def test_a_count_lists_the_deals_it_does_not_count():
     view = page(derived("done", "number", "count", "tower-closed, pier-closed"))
-    assert said(view) == {
+    assert left_out(view) == {
         ("the dam", "dam-planned"): ("other-value",),
         ("the dam", "dam-closed"): ("other-value",),
         ("the quay", "quay-planned"): ("other-value",),
@@ -131,23 +129,23 @@ def test_a_count_says_what_is_told_of_the_deals_it_does_not_count():
 def test_a_difference_leaves_nothing_out():
     view = page(derived("gap", "total", "difference", "pier-price, tower-price"))
     assert not view.totals[0].left_out
-    assert [one.fact.claim for one in view.totals[0].operands] == ["pier-price", "tower-price"]
+    assert [operand.fact.claim for operand in view.totals[0].operands] == ["pier-price", "tower-price"]
 
 
-def test_deals_are_counted_by_status_and_those_without_one_are_told():
+def test_deals_are_counted_by_status_and_those_without_one_are_listed():
     view = page()
-    found = [(one.label.text, one.number, [operand.fact.claim for operand in one.operands]) for one in view.tallies]
-    assert found == [
+    tallies = [
+        (tally.label.text, tally.number, [operand.fact.claim for operand in tally.operands]) for tally in view.tallies
+    ]
+    assert tallies == [
         ("closed", 3, ["pier-closed", "tower-closed", "dam-closed"]),
         ("planned", 2, ["quay-planned", "dam-planned"]),
     ]
     assert {link.text for link in view.without_status} == {"the weir", "the lighthouse"}
 
 
-def test_a_dossier_of_deals_without_a_status_has_no_counts_by_status():
-    made = compiled({})
-    site = SiteContext(made.dossier, made.index, BuildSettings("http://x/"), shown_passages(made.dossier, made.index))
-    view = deals_page(site, "en", None).view
+def test_without_a_status_there_are_no_counts_by_status():
+    view = deals_page(site_with({}), "en", None).view
     assert view.tallies == ()
     assert view.totals == ()
 

@@ -4,6 +4,7 @@ The traps are those of 4.12, met while the project was planned: a plugin that fa
 the output is emptied first, text is not escaped, undefined names are empty, a page that cannot be read is left out.
 """
 
+import errno
 import logging
 import os
 import re
@@ -19,7 +20,7 @@ from dossier.publish import pelican_run, plugin
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pelican_run import settings
 from dossier.publish.verify import BrokenSite
-from tests.site.built import PROGRAM, command, edit, invoke, tree_of
+from tests.site.built import PROGRAM, edit, invoke, tree_of
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -43,6 +44,20 @@ def fails(root, output, error):
     done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
     assert isinstance(done.exception, error), (done.exception, done.output)
     return str(done.exception)
+
+
+def test_a_fault_of_the_machine_that_pelican_only_logs_is_one_all_the_same(published, monkeypatch):
+    """It goes on after one; with a disk that cannot be read the page would be missing, or the fault taken for a bug."""
+    root, output, before = published
+
+    def read(_, path):
+        raise OSError(errno.EIO, "Input/output error", path)
+
+    monkeypatch.setattr(plugin.ProseReader, "read", read)
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith(".md: Input/output error. The site that was there still is.\n")
+    assert tree_of(output) == before
 
 
 def given(root, output):
@@ -87,34 +102,57 @@ def test_a_plugin_that_registers_nothing_stops_the_build(published, monkeypatch)
     assert tree_of(output) == before
 
 
-def test_templates_are_compiled_once_a_process_and_again_when_they_change(published, monkeypatch):
-    root, output, _ = published
-    template(root, "pages/home.html", "{% block main %}", "{% block main %}<p>one</p>")
-    invoke("build", "--root", root, "--output", output, "--jobs", "1")
-    compiled = []
+@pytest.fixture
+def compiled(monkeypatch):
+    """The names of the templates that this process compiles."""
+    names = []
     original = Environment.compile
     monkeypatch.setattr(
-        Environment,
-        "compile",
-        lambda self, text, name, *rest: compiled.append(name) or original(self, text, name, *rest),
+        Environment, "compile", lambda self, text, name, *rest: names.append(name) or original(self, text, name, *rest)
     )
-    edit(root / "templates/pages/home.html", "<p>one</p>", "<p>two</p>")
+    return names
+
+
+def test_the_programs_templates_are_compiled_once_a_process(published, compiled):
+    root, output, _ = published
+    invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    compiled.clear()
+    invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert compiled == []
+
+
+def test_a_template_that_changes_is_compiled_again(published, compiled, tmp_path, monkeypatch):
+    root, output, _ = published
+    program = shutil.copytree(PROGRAM / "templates", tmp_path / "program/templates").parent
+    monkeypatch.setattr(pelican_run, "PROGRAM", program)
+    invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    edit(program / "templates/pages/home.html", "{% block main %}", "{% block main %}<p>two</p>")
+    compiled.clear()
     invoke("build", "--root", root, "--output", output, "--jobs", "1")
     assert compiled == ["pages/home.html"]
     assert "<p>two</p>" in (output / "index.html").read_text("utf-8")
 
 
-def test_an_undefined_name_in_a_template_is_a_bug_and_the_old_site_stays(published):
+def test_an_undefined_name_in_the_programs_templates_is_a_bug_and_the_old_site_stays(published, tmp_path, monkeypatch):
     root, output, before = published
-    template(root, "pages/claim.html", "{% block main %}", "{% block main %}{{ view.statment }}")
+    program = shutil.copytree(PROGRAM / "templates", tmp_path / "program/templates").parent
+    edit(program / "templates/pages/claim.html", "{% block main %}", "{% block main %}{{ view.statment }}")
+    monkeypatch.setattr(pelican_run, "PROGRAM", program)
     fails(root, output, UndefinedError)
     assert tree_of(output) == before
 
 
-def test_a_bug_shows_its_traceback_and_exits_with_70(published):
+def test_a_bug_shows_its_traceback_and_exits_with_70(published, tmp_path):
     root, output, before = published
-    template(root, "pages/home.html", "{% block main %}", "{% block main %}{{ nothing_of_the_kind }}")
-    done = command("build", "--root", root, "--output", output, "--jobs", "2")
+    program = tmp_path / "program"
+    for name in ("dossier", "templates", "static"):
+        shutil.copytree(PROGRAM / name, program / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(PROGRAM / "build.py", program)
+    edit(program / "templates/pages/home.html", "{% block main %}", "{% block main %}{{ nothing_of_the_kind }}")
+    arguments = ["build", "--root", str(root), "--output", str(output), "--jobs", "2"]
+    done = subprocess.run(
+        [sys.executable, str(program / "build.py"), *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
     assert done.returncode == 70
     assert "Traceback" in done.stderr
     assert "nothing_of_the_kind" in done.stderr

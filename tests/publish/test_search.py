@@ -1,8 +1,10 @@
 """The files of the search: what is published of Pagefind, and what becomes of a build where there is none."""
 
 import base64
+import errno
 import gzip
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -16,7 +18,7 @@ from dossier.publish.pagefind import Pagefind, PagefindFailed
 from dossier.publish.search import _html, search_files
 from dossier.publish.search_records import SearchRecord
 from tests.site.audit import Audit
-from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, tree_of
+from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, invoke, tree_of
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -121,6 +123,36 @@ def test_without_an_indexer_the_site_is_built_and_the_page_is_the_list(broken, r
     read = Audit(records, files_in(output), (DATE, "https://dossier.example/raid/")).page("search/index.html", html)
     assert not read.problems
     assert sum(one.startswith("item-") for one in read.ids) > len(records.dossier.claims)
+
+
+def test_an_indexer_that_the_system_ended_is_a_fault_of_the_machine(root, tmp_path, monkeypatch):
+    """For want of memory, say: there is one for this machine, so a site without a search may not take its place."""
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nkill -KILL $$\n", "utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    done = invoke("build", "--root", root, "--output", tmp_path / "output", "--jobs", "1")
+    assert done.exit_code == 2
+    assert "ended by the system" in done.stderr
+    assert "The site that was there still is." in done.stderr
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize("number", [errno.EAGAIN, errno.ENOMEM, errno.EMFILE])
+def test_where_no_process_can_be_started_nothing_is_published(root, tmp_path, monkeypatch, number):
+    real = subprocess.Popen
+
+    def start(command, *args, **kwargs):
+        if "--service" in command:
+            raise OSError(number, os.strerror(number))
+        return real(command, *args, **kwargs)
+
+    monkeypatch.setattr("dossier.publish.pagefind.subprocess.Popen", start)
+    done = invoke("build", "--root", root, "--output", tmp_path / "output", "--jobs", "1")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: ")
+    assert done.stderr.endswith(f"{os.strerror(number)}. The site that was there still is.\n")
+    assert not (tmp_path / "output").exists()
 
 
 def test_without_the_package_it_says_so(root, tmp_path, monkeypatch):

@@ -39,3 +39,64 @@ def test_a_killed_build_leaves_no_worker_behind(how, tmp_path):
     rest, _ = process.communicate(timeout=60)
     assert rest == ""
     assert process.returncode == -how
+
+
+FORKS_FAIL = """
+import errno, multiprocessing, os
+from dossier.publish.workers import ordered_results
+
+real, left = os.fork, 2
+def fork():
+    global left
+    left -= 1
+    if left < 0:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    return real()
+
+os.fork = fork
+try:
+    list(ordered_results(str, range(100), jobs=4, enough=1))
+except BlockingIOError:
+    print("no more", len(multiprocessing.active_children()))
+"""
+
+ENDED_FROM_OUTSIDE = """
+import multiprocessing, os, signal
+from concurrent.futures import BrokenExecutor
+from dossier.publish.workers import ordered_results
+
+def end(number):
+    if number == 50:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+try:
+    list(ordered_results(end, range(100), jobs=2, enough=1))
+except BrokenExecutor:
+    print("ended", len(multiprocessing.active_children()))
+"""
+
+NO_LONGER_WANTED = """
+import multiprocessing, time
+from contextlib import closing
+from dossier.publish.workers import ordered_results
+
+try:
+    with closing(ordered_results(time.sleep, [0] * 8 + [300] * 8, jobs=2, enough=1)) as results:
+        next(results)
+        raise OSError("the disk is full")
+except OSError:
+    print("given up", len(multiprocessing.active_children()))
+"""
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [(FORKS_FAIL, "no more 0\n"), (ENDED_FROM_OUTSIDE, "ended 0\n"), (NO_LONGER_WANTED, "given up 0\n")],
+)
+def test_whatever_fails_no_worker_is_waited_for(script, said):
+    """Those that did start would keep the program from ending: nobody gives them work, and nobody tells them to go."""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=PROGRAM, timeout=60, check=False
+    )
+    assert (done.stdout, done.returncode) == (said, 0), done.stderr

@@ -1,13 +1,17 @@
 """What disk may hold and Markdown cannot: bytes, links, sizes, names."""
 
+import contextlib
 import os
+import socket
+import stat
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from dossier.compiler import compile_dossier
 from dossier.read import files as module
-from dossier.read.files import read_root
+from dossier.read.files import read_root, read_static
 from tests.overlay import codes
 from tests.source_code import JUDGEMENTS
 
@@ -224,10 +228,73 @@ def test_a_folder_that_may_not_be_listed_is_a_problem(root, monkeypatch):
     assert places(found) == [("file-unreadable", "content/people", 1, 1)]
 
 
-def test_a_pipe_is_no_file(root):
-    """Opening one would wait for ever."""
-    os.mkfifo(root / "content/people/pipe.yaml")
-    assert problems_of(root) == ()
+def device(path):
+    try:
+        os.mknod(path, 0o600 | stat.S_IFCHR, os.makedev(1, 3))
+    except PermissionError:
+        pytest.skip("only root may make devices")
+
+
+def listening(path):
+    with socket.socket(socket.AF_UNIX) as server, contextlib.chdir(path.parent):  # a socket's whole path is short
+        server.bind(path.name)
+
+
+@pytest.mark.parametrize("name", ["content/people/x.yaml", "seeds/x.txt", "static/x.css", "templates/pages/x.html"])
+@pytest.mark.parametrize(
+    ("make", "kind"), [(os.mkfifo, "a pipe"), (listening, "a socket"), (device, "a device"), (Path.mkdir, "a folder")]
+)
+def test_what_is_no_file_is_a_problem_where_a_file_is_expected(root, name, make, kind):
+    """Opening a pipe would wait for ever, and what is passed over without a word is looked for in vain."""
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    make(root / name)
+    _, found = read_root(root)
+    assert places(found) == [("unexpected-file", name, 1, 1)]
+    assert found[0].message == f"`{name}` is no file but {kind}, and is not read."
+
+
+@pytest.mark.parametrize("name", ["static/x.css", "templates/x.html", "static", "templates"])
+def test_links_are_problems_in_what_only_a_build_reads(root, tmp_path, name):
+    (tmp_path / "elsewhere").mkdir()
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).symlink_to(tmp_path / "elsewhere")
+    assert places(read_root(root)[1]) == [("symbolic-link", name, 1, 1)]
+
+
+def test_folders_nested_past_what_is_read_are_one_problem(root):
+    deep = Path("content/people", *["x"] * 40)
+    (root / deep).mkdir(parents=True)
+    (root / deep / "people.yaml").write_text("id: deep\nname: Deep\n")
+    [problem] = problems_of(root)
+    assert problem.code == "unexpected-file"
+    assert problem.place.path == "content/people/" + "/".join("x" * 29)
+
+
+@pytest.mark.parametrize("folder", ["content", "seeds", "static", "templates"])
+def test_folders_nested_past_what_the_system_takes_are_one_problem_that_can_be_shown(root, folder):
+    name = "x" * 250
+    (root / folder).mkdir(exist_ok=True)
+    with contextlib.chdir(root / folder):
+        for _ in range(60):
+            os.mkdir(name)
+            os.chdir(name)
+    _, [problem] = read_root(root)
+    assert problem.code == "file-unreadable"
+    assert "File name too long" in problem.message
+    assert problem.place.path.startswith(f"{folder}/xxx")
+    assert len(problem.place.path) < 500
+
+
+def test_static_files_that_cannot_be_listed_are_not_taken_for_none(tmp_path, monkeypatch):
+    """Else the site would be published without them."""
+
+    def scandir(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(module.os, "scandir", scandir)
+    with pytest.raises(PermissionError):
+        read_static(tmp_path)
+    assert read_static(tmp_path / "nowhere") == {}
 
 
 def test_files_come_in_one_order_whatever_the_disk_says(root, monkeypatch):

@@ -1,4 +1,4 @@
-"""A computed value says exactly as much as its operands allow."""
+"""A computed value is as precise as its operands allow, and no more."""
 
 from decimal import Decimal
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.arithmetic import add, count, difference, largest
+from dossier.text.arithmetic import add, difference, largest
 from dossier.text.value import BadValue, Nothing, as_text, parse
 
 
@@ -87,11 +87,7 @@ def test_differences(a, b, result):
     assert shown(difference(number(a), number(b))) == result
 
 
-def test_counts():
-    assert as_text(count(3)) == "3"
-
-
-def test_what_is_no_quantity_is_refused():
+def test_values_without_a_quantity_are_refused():
     assert isinstance(add([number("1"), Nothing()]), BadValue)
     assert isinstance(difference(parse("date", "2025"), number("1")), BadValue)
 
@@ -106,7 +102,7 @@ OPERANDS = st.one_of(
 
 @st.composite
 def operand_and_member(draw):
-    """A value, and one number that it may mean."""
+    """A value, and one of the numbers it can mean."""
     value = number(draw(OPERANDS))
     step = Decimal(draw(st.integers(0, 30))) + (1 if value.comparator in ("<", ">") else 0)
     if value.low is None:
@@ -121,7 +117,7 @@ def holds(value, member):
 
 
 @given(st.lists(operand_and_member(), min_size=1, max_size=4))
-def test_whatever_the_operands_mean_the_result_allows(pairs):
+def test_the_result_allows_every_number_the_operands_can_mean(pairs):
     values, members = zip(*pairs, strict=True)
     for result, member in (
         (add(values), sum(members)),

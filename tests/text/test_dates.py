@@ -1,4 +1,4 @@
-"""A date is as precise as it was written, and exists."""
+"""Dates keep the precision they were written with, and must exist."""
 
 import datetime
 
@@ -29,7 +29,7 @@ from dossier.text.value import BadValue, Date, as_text, parse
         ("XXXX-12/XXXX-01", Date(None, 12, end=Date(None, 1)), None, None, "month"),
     ],
 )
-def test_what_the_documentation_shows_is_read(text, value, earliest, latest, precision):
+def test_documented_dates_are_read(text, value, earliest, latest, precision):
     date = parse("date", text)
     assert date == value
     assert as_text(date) == text
@@ -47,13 +47,13 @@ def test_what_the_documentation_shows_is_read(text, value, earliest, latest, pre
         "2025-06/2025-07/2025-08", "٢٠٢٥", "2025 06", "20250612", "",
     ],
 )  # fmt: skip
-def test_what_is_no_date_is_refused(text):
+def test_other_dates_are_refused_with_a_hint(text):
     value = parse("date", text)
     assert isinstance(value, BadValue), value
     assert value.hint
 
 
-def test_the_bounds_of_known_dates_sort():
+def test_dates_sort_by_their_bounds():
     texts = ["2025-06", "2024", "2025-05-31", "early 2025-06"]
     dates = sorted((parse("date", text) for text in texts), key=lambda date: (date.earliest, date.latest))
     assert [as_text(date) for date in dates] == ["2024", "2025-05-31", "early 2025-06", "2025-06"]

@@ -1,8 +1,7 @@
-"""A language is known by its tag and nothing else; its word lists keep to their own conventions."""
+"""A language is found by its tag alone, and its word lists keep to their conventions."""
 
 import re
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
@@ -10,8 +9,7 @@ from dossier.text.cues import cues
 from dossier.text.figures.readings import readings
 from dossier.text.language import Language
 from dossier.text.languages import LANGUAGES, SITE_LANGUAGES, language
-
-SEEDS = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+from tests.readers import seeds
 
 
 @pytest.mark.parametrize("code", ["de", "DE", "de-AT", "de_CH"])
@@ -20,7 +18,7 @@ def test_a_regional_code_finds_its_language(code):
 
 
 @pytest.mark.parametrize("tag", ["vi", "und", "", "dee", "english"])
-def test_an_unknown_language_is_none_of_those_that_are_known(tag):
+def test_an_unknown_language_has_no_words(tag):
     unknown, nothing = language(tag), Language(code=tag)
     assert {part.name: getattr(unknown, part.name) for part in fields(Language)} == {
         part.name: getattr(nothing, part.name) for part in fields(Language)
@@ -30,7 +28,7 @@ def test_an_unknown_language_is_none_of_those_that_are_known(tag):
 
 
 @pytest.mark.parametrize("known", LANGUAGES.values(), ids=LANGUAGES)
-def test_entries_keep_to_the_notation(known):
+def test_word_lists_keep_to_the_notation(known):
     assert len(set(known.speech_verbs)) == len(known.speech_verbs)
     for entry in known.speech_verbs:
         assert re.fullmatch(r"[\w']+\*?", entry), entry
@@ -47,7 +45,7 @@ def test_entries_keep_to_the_notation(known):
     assert not numbers.compounded or (numbers.hundred and numbers.thousand)
 
 
-def test_every_language_of_a_site_writes_every_value():
+def test_every_site_language_has_words_for_every_value():
     assert SITE_LANGUAGES
     assert len({frozenset(LANGUAGES[code].value_words) for code in SITE_LANGUAGES}) == 1
     for code in SITE_LANGUAGES:
@@ -55,8 +53,8 @@ def test_every_language_of_a_site_writes_every_value():
         assert all(text.count("{}") == (2 if name == "range" else 1) for name, text in words.items() if "{" in text)
 
 
-def test_the_words_by_which_the_seeds_let_somebody_speak_are_known():
-    known, text = language("de").speech_verbs, " ".join(SEEDS)
+def test_speech_verbs_of_the_seeds_are_known():
+    known, text = language("de").speech_verbs, " ".join(seeds())
     stems = {entry.removesuffix("*") for entry in known if entry.endswith("*")}
     for word in ("verriet", "äußerte", "umriss", "warnt"):
         assert word in text

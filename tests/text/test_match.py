@@ -1,7 +1,6 @@
-"""A quote is found exactly, at its one place, or refused with the reason."""
+"""A quote is found exactly and in one place, or refused with the reason."""
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,27 +21,24 @@ from dossier.text.match import (
     source_text,
 )
 from dossier.text.normalise import normalise
+from tests.readers import seeds
 
-SEEDS = [source_text(path.read_text("utf-8")) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+SEEDS = [source_text(seed) for seed in seeds()]
 STAKE = SEEDS[2]
 TAKEOVERS = SEEDS[4]
 
 
-def found(text, *parts, **context):
-    """The author's own characters for each part; fails where the quote is refused."""
+def quoted(text, *parts, **context):
+    """The characters of the source for each part; fails where the quote is refused."""
     result = find(text, parts, **context)
     assert isinstance(result, Found), result
     return [text.exact(span) for span in result.spans]
 
 
 def test_a_quote_is_returned_in_the_characters_of_the_source():
-    assert found(SEEDS[1], 'einen kostspieligen "Transfer", um Top-KI-Forscher') == [
+    assert quoted(SEEDS[1], 'einen kostspieligen "Transfer", um Top-KI-Forscher') == [
         "einen kostspieligen „Transfer“, um Top-KI-Forscher"
     ]
-
-
-def test_a_quote_from_the_documentation_is_found():
-    assert found(STAKE, "Meta gibt 14,3 Milliarden US-Dollar aus") == ["Meta gibt 14,3 Milliarden US-Dollar aus"]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +52,7 @@ def test_a_quote_from_the_documentation_is_found():
         "Meta gibt 14,3 Milliarden [US-Dollar] aus",
     ],
 )
-def test_nearly_the_same_is_not_the_same(quote):
+def test_a_quote_that_differs_in_one_character_or_word_is_refused(quote):
     assert find(STAKE, [quote]) == Absent(0)
 
 
@@ -69,27 +65,27 @@ def test_a_quote_may_not_end_inside_a_word_or_number(quote):
 
 def test_an_occurrence_inside_a_word_does_not_make_a_quote_ambiguous():
     text = source_text("Die Metas sagen viel. Das ist Metas Sicht, nicht die Meta sagen wir.")
-    assert found(text, "die Meta sagen") == ["die Meta sagen"]
+    assert quoted(text, "die Meta sagen") == ["die Meta sagen"]
     text = source_text("am Ende von Metas Leitung am Ende von Meta.")
     assert find(text, ["am Ende von Meta"]).spans[0].start == 26
 
 
-def test_half_an_ellipsis_sign_is_not_quoted():
+def test_a_quote_may_not_end_inside_an_ellipsis():
     text = source_text("Er sagte das Wort… Dann schwieg er.")
     assert find(text, ["Er sagte das Wort."]) == InsideWord(0)
-    assert found(text, "Er sagte das Wort...") == ["Er sagte das Wort…"]
+    assert quoted(text, "Er sagte das Wort...") == ["Er sagte das Wort…"]
 
 
 @pytest.mark.parametrize(
     "parts", [[], [""], ["  \n"], ["Meta"], ["Superintelligenz"], ["an Meta"], ["Meta gibt aus", "aus"]]
 )
-def test_too_little_is_no_passage(parts):
+def test_short_quotes_are_refused(parts):
     assert isinstance(find(STAKE, parts), TooShort)
 
 
 def test_a_caption_may_be_set_aside_though_it_is_short():
     assert find(STAKE, ["(emw)"]) == TooShort(0)
-    assert found(STAKE, "(emw)", short_ok=True) == ["(emw)"]
+    assert quoted(STAKE, "(emw)", short_ok=True) == ["(emw)"]
 
 
 def test_a_repeated_quote_needs_context():
@@ -103,26 +99,26 @@ def test_a_repeated_quote_needs_context():
     assert find(text, ["Meta zahlt viel Geld"], prefix="gar nicht da") == ContextAbsent(0)
 
 
-def test_places_that_overlap_are_ambiguous_too():
+def test_overlapping_occurrences_are_ambiguous():
     result = find(source_text("Er rief: nein, nein, nein, nein! Dann Stille."), ["nein, nein, nein"])
     assert isinstance(result, Ambiguous)
     assert result.count == 2
 
 
-def test_context_that_does_not_fit_is_reported_even_for_a_unique_quote():
+def test_wrong_context_is_reported_even_for_a_unique_quote():
     assert find(STAKE, ["Meta gibt 14,3 Milliarden US-Dollar aus"], prefix="Gestern") == ContextAbsent(0)
 
 
 def test_an_ellipsis_is_a_list_of_parts_in_order():
     parts = ["er habe erfahren, dass Meta versuche", "mit Verträgen im Wert von bis zu 100 Millionen Dollar zu ködern"]
-    assert found(TAKEOVERS, *parts) == parts
+    assert quoted(TAKEOVERS, *parts) == parts
     assert find(TAKEOVERS, parts[::-1]) == PartsReversed(1)
 
 
 def test_parts_do_not_overlap():
     text = source_text("Meta zahlt sehr viel Geld an Scale AI.")
     assert find(text, ["Meta zahlt sehr", "sehr viel Geld"]) == PartsReversed(1)
-    assert found(text, "Meta zahlt", "Scale AI") == ["Meta zahlt", "Scale AI"]
+    assert quoted(text, "Meta zahlt", "Scale AI") == ["Meta zahlt", "Scale AI"]
 
 
 def test_a_later_part_must_be_unique_in_its_paragraph_only():
@@ -132,10 +128,10 @@ def test_a_later_part_must_be_unique_in_its_paragraph_only():
     assert find(text, ["Meta zahlt", "viel Geld"]).spans[1].start == 26
 
 
-def test_parts_from_different_paragraphs_or_far_apart_are_no_one_passage():
+def test_parts_in_different_paragraphs_or_far_apart_are_refused():
     text = source_text("Meta zahlt nichts.\nScale AI bekommt Geld.")
     assert find(text, ["Meta zahlt", "bekommt Geld"]) == PartsAcrossParagraphs(1)
-    assert found(text, "Meta zahlt", "bekommt Geld", gap_ok=True) == ["Meta zahlt", "bekommt Geld"]
+    assert quoted(text, "Meta zahlt", "bekommt Geld", gap_ok=True) == ["Meta zahlt", "bekommt Geld"]
     for gap, accepted in ((MAX_GAP, True), (MAX_GAP + 1, False)):
         far = source_text(f"Meta zahlt {'x' * (gap - 2)} bekommt Geld.")
         result = find(far, ["Meta zahlt", "bekommt Geld"])
@@ -143,7 +139,7 @@ def test_parts_from_different_paragraphs_or_far_apart_are_no_one_passage():
         assert isinstance(find(far, ["Meta zahlt", "bekommt Geld"], gap_ok=True), Found)
 
 
-def test_the_suffix_stands_after_the_last_part():
+def test_the_suffix_follows_the_last_part():
     text = source_text("Meta zahlt nun viel Geld, aber nicht so viel Geld wie Google.")
     assert find(text, ["Meta zahlt", "viel Geld"], suffix="wie Google").spans[1].start == 40
 
@@ -177,5 +173,5 @@ def test_any_unique_cut_of_a_seed_is_found_at_its_place(data):
     st.booleans(),
     st.booleans(),
 )
-def test_no_input_breaks_it(raw, parts, prefix, suffix, gap_ok, short_ok):
+def test_no_input_raises(raw, parts, prefix, suffix, gap_ok, short_ok):
     find(source_text(raw), parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok)

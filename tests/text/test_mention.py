@@ -22,7 +22,7 @@ NAMES = Names(
 
 
 def named(text, names=NAMES):
-    return [(text[found.start : found.end], found.entity_id) for found in names.find_mentions(text)]
+    return [(text[mention.start : mention.end], mention.entity_id) for mention in names.find_mentions(text)]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_offsets_are_those_of_the_text():
     assert NAMES.find_mentions("Von Meta.") == (Mention(4, 8, "meta"),)
 
 
-def test_a_name_of_two_is_reported_and_goes_to_the_first():
+def test_a_name_of_two_entities_is_reported_and_found_for_the_first():
     names = Names({"b": ("Wang", "Bob"), "a": ("Wang",)})
     assert names.shared_names == {"Wang": ("a", "b")}
     assert named("Wang", names) == [("Wang", "a")]
@@ -60,13 +60,13 @@ def test_names_are_text_not_patterns():
     assert named("C++ (x) A.B AxB a\\ b", names) == [("C++ (x)", "a"), ("A.B", "a"), ("a\\ b", "a")]
 
 
-def test_no_names_no_mentions():
+def test_without_names_there_are_no_mentions():
     assert Names({}).find_mentions("Meta") == ()
     assert Names({"a": ("", " ", "X")}).find_mentions("X Meta") == ()
 
 
 @given(st.lists(st.text("ab cA.", max_size=6), max_size=8), st.text("ab cA.s'", max_size=30))
-def test_a_name_is_found_just_where_a_plain_search_finds_it(forms, text):
+def test_a_name_is_found_where_a_plain_search_finds_it(forms, text):
     names = Names({form: (form,) for form in forms})
     known = sorted({" ".join(form.split()) for form in forms if len(" ".join(form.split())) > 1}, key=len)
     expected = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", " ".join(text.split())) for form in known)
@@ -74,6 +74,6 @@ def test_a_name_is_found_just_where_a_plain_search_finds_it(forms, text):
 
 
 @given(st.dictionaries(st.text(max_size=3), st.lists(st.text(max_size=8), max_size=4)), st.text())
-def test_no_input_breaks_it(names, text):
+def test_no_input_raises(names, text):
     spans = Names(names).find_mentions(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))

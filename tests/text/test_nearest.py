@@ -1,4 +1,4 @@
-"""What was not found is explained by what comes closest."""
+"""The nearest match, which explains why a quote or a name was not found."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ SEED = Path(__file__).parents[2] / "seeds" / "002_9d81ccaf26cd6bca.txt"
 TEXT = source_text(SEED.read_text("utf-8"))
 
 
-def test_another_amount_is_shown_as_the_difference():
+def test_a_wrong_amount_is_shown_as_the_difference():
     close = nearest(TEXT, "Meta gibt 14,8 Milliarden US-Dollar aus")
     assert close.exact == "Meta gibt 14,3 Milliarden US-Dollar aus"
     assert TEXT.exact(close.span) == close.exact
@@ -25,7 +25,7 @@ def test_another_amount_is_shown_as_the_difference():
     )
 
 
-def test_a_likeness_that_any_threshold_would_accept_is_still_absent():
+def test_even_a_very_close_match_is_not_accepted():
     quote = "Meta gibt 14,8 Milliarden US-Dollar aus, um im KI-Rennen weiter ganz vorn mitzuspielen"
     assert nearest(TEXT, quote).score > 95
     assert find(TEXT, [quote]) == Absent(0)
@@ -42,7 +42,7 @@ def test_the_passage_shown_has_whole_words():
     assert close.exact == "Superintelligenz als Ziel"
 
 
-def test_nothing_is_shown_where_nothing_is_like_it():
+def test_nothing_is_shown_where_nothing_is_similar():
     assert nearest(TEXT, "Quarterly earnings beat every forecast") is None
     assert nearest(TEXT, "") is None
     assert nearest(source_text(""), "Meta gibt") is None
@@ -56,14 +56,14 @@ def test_a_mistyped_or_shortened_name_is_recognised():
     assert closest_names("zzz", names) == ()
 
 
-def test_at_most_a_few_names_are_offered_in_a_fixed_order():
+def test_few_names_are_suggested_in_a_fixed_order():
     names = [f"meta-{letter}" for letter in "fedcba"]
     assert closest_names("meta-x", names) == ("meta-a", "meta-b", "meta-c", "meta-d")
     assert closest_names("meta-x", names, limit=1) == ("meta-a",)
 
 
 @given(st.text(), st.text())
-def test_no_input_breaks_it(raw, quote):
+def test_no_input_raises(raw, quote):
     text = source_text(raw)
     close = nearest(text, quote)
     if close:

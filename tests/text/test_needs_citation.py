@@ -1,4 +1,4 @@
-"""A sentence of prose with a number, a date or a known name is noticed."""
+"""A sentence of prose with a number, a date or a known name needs a citation."""
 
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ NAMES = Names({"meta": ("Meta",), "llama-4": ("Llama 4",)})
 
 
 def seen(sentence, language):
-    return [(found.kind, sentence[found.start : found.end]) for found in signals(sentence, language, NAMES)]
+    return [(signal.kind, sentence[signal.start : signal.end]) for signal in signals(sentence, language, NAMES)]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def seen(sentence, language):
         ("fr", "En mai, Meta paie 3.", [("name", "Meta"), ("number", "3")]),
     ],
 )
-def test_what_looks_like_a_fact(language, sentence, expected):
+def test_numbers_dates_and_names_need_a_citation(language, sentence, expected):
     assert seen(sentence, language) == expected
 
 
@@ -46,11 +46,11 @@ def test_what_looks_like_a_fact(language, sentence, expected):
         ("en", ""),
     ],
 )
-def test_what_does_not(language, sentence):
+def test_other_sentences_need_no_citation(language, sentence):
     assert seen(sentence, language) == []
 
 
 @given(st.text(), st.sampled_from(["de", "en", "fr"]))
-def test_no_input_breaks_it(sentence, language):
-    found = signals(sentence, language, NAMES)
-    assert all(a.end <= b.start for a, b in pairwise(found))
+def test_no_input_raises(sentence, language):
+    spans = signals(sentence, language, NAMES)
+    assert all(a.end <= b.start for a, b in pairwise(spans))

@@ -1,4 +1,4 @@
-"""Amounts are exact and say no more and no less than what was written."""
+"""Amounts are exact and say what was written."""
 
 from decimal import Decimal
 
@@ -30,7 +30,7 @@ D = Decimal
         ("number", "0.1 thousand", Number(D(100), D(100))),
     ],
 )
-def test_what_the_documentation_shows_is_read(kind, text, value):
+def test_documented_amounts_are_read(kind, text, value):
     assert parse(kind, text) == value
     assert parse(kind, as_text(value)) == value
 
@@ -51,7 +51,7 @@ def test_what_the_documentation_shows_is_read(kind, text, value):
         ("percent", "~25..30 %", "~25..30 %"),
     ],
 )
-def test_the_canonical_form(kind, text, canonical):
+def test_amounts_are_written_in_a_canonical_form(kind, text, canonical):
     value = parse(kind, text)
     if canonical is None:
         assert isinstance(value, BadValue)
@@ -93,18 +93,18 @@ def test_the_canonical_form(kind, text, canonical):
         ("percent", "%", "49 %"),
     ],
 )
-def test_what_is_refused_comes_with_what_to_write(kind, text, hint):
+def test_refused_amounts_come_with_a_hint(kind, text, hint):
     value = parse(kind, text)
     assert isinstance(value, BadValue), value
     assert hint in value.hint
     assert 0 <= value.column <= len(text)
 
 
-def test_the_place_of_the_mistake_is_given():
+def test_the_column_of_the_mistake_is_given():
     assert parse("money", "USD 14.3 Milliarden").column == 9
     assert parse("money", "USD > 1,000").column == 6
 
 
-def test_equal_values_look_equal():
+def test_equal_values_have_the_same_repr():
     assert repr(parse("number", "1.10")) == repr(parse("number", "1.1"))
     assert repr(parse("number", "1 billion")) == repr(parse("number", "1000000000"))

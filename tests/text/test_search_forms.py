@@ -1,4 +1,4 @@
-"""A word is found however somebody types it, and a compound by its parts."""
+"""Search forms: a word is found in other spellings, and a compound by its parts."""
 
 import pytest
 from hypothesis import given
@@ -45,7 +45,7 @@ def splitter():
         ("Start-up", {"start", "up"}),
     ],
 )
-def test_a_compound_has_its_parts(splitter, word, parts):
+def test_a_compound_is_split_into_its_parts(splitter, word, parts):
     assert parts <= set(splitter.parts(word))
 
 
@@ -56,43 +56,42 @@ def test_a_compound_has_its_parts(splitter, word, parts):
         *("Unterhaltung", "Verhandlungen", "zusammenarbeiten", "antrittsprämien", "", "X", "2025", "Đặng"),
     ],
 )
-def test_what_is_no_compound_stays_whole(splitter, word):
-    """A name of four letters ("Chen"), an ending ("Enden") or a verb's prefix makes none."""
+def test_other_words_are_not_split(splitter, word):
+    """A name of four letters ("Chen"), an ending ("Enden") or the prefix of a verb is not a part."""
     assert splitter.parts(word) == ()
 
 
-def test_the_whole_is_no_part_of_itself(splitter):
+def test_a_compound_is_not_among_its_parts(splitter):
     for word in ("Antrittsprämien", "KI-Risikokapitalgesellschaft", "Start-up"):
         assert word.lower() not in splitter.parts(word)
 
 
-def test_the_words_of_a_dossier_make_the_difference():
-    """Who never writes of the word does not split by it."""
+def test_compounds_are_split_by_words_of_the_dossier_only():
     assert Splitter.of(["Nichts davon."], GERMAN).parts("Fährtarife") == ()
     assert "tarife" in Splitter.of(["Neue Tarife gelten."], GERMAN).parts("Fährtarife")
 
 
-def test_a_noun_is_written_with_a_capital_and_never_without():
-    found = nouns_in(["Der Agent geht. Jetzt laufen die Boote, und Laufen hilft jetzt.", "Ein Tor."], GERMAN)
-    assert found == {"agent", "boote"}, "three letters are too few, and `Jetzt` only begins a sentence"
+def test_a_noun_is_always_capitalised():
+    nouns = nouns_in(["Der Agent geht. Jetzt laufen die Boote, und Laufen hilft jetzt.", "Ein Tor."], GERMAN)
+    assert nouns == {"agent", "boote"}, "three letters are too few, and `Jetzt` only begins a sentence"
 
 
-def test_words_with_hyphens_are_whole():
+def test_hyphenated_words_are_one_word():
     assert words_in("Der KI-Chef, der KI-Chef und Llama 4.1 („Open-Source“)") == (
         *("Der", "KI-Chef", "der", "und", "Llama", "4", "1", "Open-Source"),
     )
 
 
-def test_the_common_nouns_are_long_enough_to_be_found():
+def test_common_nouns_are_long_enough():
     assert not [noun for noun in GERMAN.compounds.nouns if len(noun) < MIN_PART or noun != noun.lower()]
 
 
-def test_a_language_without_compounds_leaves_words_whole():
+def test_a_language_without_compounds_splits_nothing():
     assert Splitter.of(TEXTS, language("en")).parts("Antrittsprämien") == ()
 
 
-def test_a_word_of_very_many_letters_is_none(splitter):
-    """It is cut once at each noun, not in all ways; and nobody can make the build wait by writing one."""
+def test_a_very_long_word_is_not_split(splitter):
+    """So that nobody can stall the build with one."""
     assert "prämienprämien" in splitter.parts("Prämien" + "prämien" * 9)
     assert splitter.parts("Prämien" + "prämien" * 9_999) == ()
 
@@ -108,7 +107,7 @@ def test_a_word_of_very_many_letters_is_none(splitter):
         ("Meta", "Meta", "Meta"),
     ],
 )
-def test_without_accents_and_with_ae(word, plain, german):
+def test_accents_are_removed_or_transliterated(word, plain, german):
     assert transliterated(word) == german
     assert without_accents(word) == plain.replace("gros", "gross")
 
@@ -116,11 +115,11 @@ def test_without_accents_and_with_ae(word, plain, german):
 @pytest.mark.parametrize(
     ("name", "form"), [("Meta", "Metas"), ("Wang", "Wangs"), ("Gross", "Gross"), ("Marx", "Marx"), ("", "")]
 )
-def test_a_name_in_the_genitive(name, form):
+def test_the_genitive_of_a_name(name, form):
     assert genitive(name) == form
 
 
-def test_other_spellings_are_those_that_differ():
+def test_only_differing_spellings_are_listed():
     assert spellings("Die Prämie in Zürich, Prämie") == ("Pramie", "Praemie", "Zurich", "Zuerich")
     assert spellings("Meta pays") == ()
 
@@ -138,10 +137,10 @@ def test_other_spellings_are_those_that_differ():
         ("„!“", ""),
     ],
 )
-def test_what_is_typed_is_compared_without_accents_case_and_signs(text, compared):
+def test_typed_text_is_compared_without_accents_case_and_punctuation(text, compared):
     assert typed(text) == compared
 
 
 @given(st.text())
-def test_comparing_twice_is_comparing_once(text):
+def test_the_compared_form_is_stable(text):
     assert typed(typed(text)) == typed(text)

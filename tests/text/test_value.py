@@ -1,4 +1,4 @@
-"""Every value can be written down and read back."""
+"""Every value can be written as text and parsed back."""
 
 import datetime
 from decimal import Decimal
@@ -30,7 +30,7 @@ DECIMALS = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False,
 
 @st.composite
 def limits(draw):
-    """Bounds and comparator as a reader would build them."""
+    """Bounds and comparator, as parsing gives them."""
     low, high = sorted((draw(DECIMALS), draw(DECIMALS)))
     comparator = draw(st.sampled_from(["=", "~", "<", "<=", ">", ">="]))
     if draw(st.booleans()):
@@ -63,13 +63,13 @@ VALUES = st.one_of(
 
 
 @given(VALUES)
-def test_what_is_written_is_read_back(kind_and_value):
+def test_every_value_is_parsed_back_from_its_text(kind_and_value):
     kind, value = kind_and_value
     assert parse(kind, as_text(value)) == value
 
 
 @given(st.sampled_from(KINDS), st.text() | st.text("USD <>=~.,-/%X0123456789 abcdmilonely", max_size=20))
-def test_no_input_breaks_it_and_what_is_read_is_stable(kind, text):
+def test_no_input_raises_and_the_text_of_a_value_is_stable(kind, text):
     value = parse(kind, text)
     if not isinstance(value, BadValue):
         assert parse(kind, as_text(value)) == value
@@ -83,18 +83,18 @@ def test_ids_are_checked():
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_not_known_and_none_are_values_of_every_kind(kind):
+def test_unknown_and_none_are_values_of_every_kind(kind):
     assert parse(kind, "unknown") == Unknown()
     assert parse(kind, " none ") == Nothing()
 
 
-def test_an_empty_value_and_a_kind_that_does_not_exist_are_refused():
+def test_an_empty_value_and_an_unknown_kind_are_refused():
     assert isinstance(parse("money", ""), BadValue)
     assert "money" in parse("colour", "red").hint
     assert isinstance(parse("text", "CEO"), BadValue)
 
 
-def test_localized_text_is_a_value_too():
+def test_localized_text_is_a_value():
     text = Text({"en": "chief executive", "de": "CEO"})
     assert as_text(text) == "de: CEO\nen: chief executive"
     assert as_text(Text()) == ""

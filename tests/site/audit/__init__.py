@@ -1,7 +1,7 @@
-"""The audit: whatever a page says is a word of the interface, a field of a record, or a passage of a source.
+"""The audit: every text on a page is a word of the interface, a field of a record, or a passage of a source.
 
-It reads a finished page as a visitor's program would and knows nothing of templates or composers. Every text node and
-every attribute that is read out must be one of
+It reads a finished page as a browser would and knows nothing of templates or page modules. Every text node and every
+attribute that is read out must be one of
 
 - words of the interface, which hold no fact, or a number of things in the dossier in `[data-count]`;
 - the text of the field that the nearest `data-from` names;
@@ -17,19 +17,19 @@ all.
 
 Imports point up this list:
 
-    page, where            what was found on a page, and where a node stands
+    page, where            what was read on a page, and the context of a node
     embeds                 the links of what stands on other sites
     tags                   what an element is
-    factlike, fields       what makes a text a fact, and all that the records say
-    known                  the texts that a page may say
+    factlike, fields       what makes a text a fact, and all texts of the records
+    known                  the texts that a page may show
     reading                the state of one page's reading
     passages, cites, lines, entries, disputes, prose, revisions, evidence, scales, linked
                            one module for each thing that can be wrong
-    told                   fields of records, wherever they stand
+    origins                fields of records, wherever they are shown
     texts, attributes, snippets
                            texts that come from no field
-    inside, walk           the way through the body
-    head                   the title, what previews are told, scripts
+    inside, walk           the walk through the body
+    head                   the title, data for previews, scripts
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Attributes: ids and links are gathered, what somebody may be told is held to the records and the interface."""
+"""Attributes: ids and links are collected, texts are compared with the records and the interface."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.site.audit.where import Where
 from tests.site.html_tree import Element
 from tests.site.plain import plain
 
-# Attributes that name things for machines. Every other attribute is taken for a text that somebody may be told.
+# Attributes for machines. Every other attribute is taken for a text that may be read out.
 MACHINE = word_set(
     """accept-charset autocomplete enterkeyhint
     aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
@@ -50,10 +50,10 @@ def _link(reading: Reading, tag: Element, href: str) -> None:
 
 
 def _spoken(reading: Reading, tag: Element, name: str, text: str, where: Where) -> None:
-    """An attribute that somebody may be told: `title`, `alt`, `aria-label` and whatever I do not know."""
-    if reading.known.told_text(text, where.language):
+    """An attribute that may be read out: `title`, `alt`, `aria-label` and any unknown one."""
+    if reading.known.is_record_text(text, where.language):
         return
     if tag.name == "a" and "cite" in classes(tag) and name == "aria-label":
-        text = re.sub(r"\d+", " ", text)  # its number is looked at beside the citation
+        text = re.sub(r"\d+", " ", text)  # its number is compared with the citation
     if why := reading.known.interface(text, where.language):
         reading.say(f"the attribute {name} of {path_of(tag)}: {why}")

@@ -1,4 +1,4 @@
-"""Citations: what is stated is cited beside it, and each is called by its number and by how sure its claim is."""
+"""Citations: what is stated has a citation beside it, labelled with its number and the support of its claim."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CITED_TAGS = word_set("p li span dd dt td th div h1 h2 h3 h4 h5 h6 caption figca
 
 
 def cite(reading: Reading, tag: Element, where: Where) -> None:
-    """A citation: gathered by the page and by all that is around it."""
+    """A citation: collected for the page and for the elements around it."""
     claim = claim_of_cite(reading.path, tag)
     reading.read.cites.append((claim, tag.get("href")))
     reading.numbers.append((claim, plain(tag.get_text())))
@@ -26,7 +26,7 @@ def cite(reading: Reading, tag: Element, where: Where) -> None:
 
 
 def _label(reading: Reading, tag: Element, claim: str, label: str, where: Where) -> None:
-    """What a citation is called for those who do not see it: its number, and how sure the claim is."""
+    """The label of a citation: its number, and the support of the claim."""
     text = plain(tag.get_text())
     if re.findall(r"\d+", label) not in ([], [text]):
         reading.say(f"the citation {text!r} of {claim} is called {label!r}")

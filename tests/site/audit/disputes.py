@@ -1,4 +1,4 @@
-"""A dispute stands beside citations of all claims that it is about."""
+"""A dispute is shown beside citations of all its claims."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ def dispute(reading: Reading, tag: Element, origin: str, key: str, where: Where)
 
 
 def gathered_dispute(reading: Reading, gathered: Gathered) -> None:
-    """What a dispute cites, once all of it was read."""
+    """The citations of a dispute, once all of it was read."""
     reading.read.disputes.setdefault(gathered.key, set()).update(gathered.cites)

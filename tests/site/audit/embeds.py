@@ -1,4 +1,4 @@
-"""Embeds lead to the site's address on the web; their links are judged like those of pages all the same."""
+"""Embeds link to the site's address on the web; their links are checked like those of pages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.site.html_tree import Element
 
 
 def bring_home(document: Element, path: str, address: str) -> None:
-    """Make an embed's links to the site those of a page that stands where it does."""
+    """Turn the absolute links of an embed to the site into relative ones."""
     for part in document.find_all("main", "footer"):
         for tag in part.find_all(having="href"):
             href = tag["href"]

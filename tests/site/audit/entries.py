@@ -1,4 +1,4 @@
-"""Source entries: each citation leads to one, and it holds every passage of its claim."""
+"""Source entries: each citation leads to one, and it has every passage of its claim."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.model.dossier import Claim
 from dossier.publish.verify import resolve
-from tests.site.audit.page import EntryFound, PageRead
+from tests.site.audit.page import EntryRead, PageRead
 from tests.site.audit.reading import Reading
 from tests.site.audit.where import Gathered
 from tests.site.records import Records, spans_of
 
 
 def gathered_entry(reading: Reading, gathered: Gathered) -> None:
-    """A source entry, once all of it was read: what it holds is judged over all pages."""
+    """A source entry, once all of it was read; it is checked with those of all pages."""
     pointers = pointers_of(gathered.key, reading.read.origins)
     number = gathered.tag.get("value")
     cites = frozenset(gathered.cites - {gathered.key})
     if gathered.key in reading.read.entries:
         reading.say(f"two source entries for {gathered.key}")
-    reading.read.entries[gathered.key] = EntryFound(frozenset(gathered.passages), frozenset(pointers), cites, number)
+    reading.read.entries[gathered.key] = EntryRead(frozenset(gathered.passages), frozenset(pointers), cites, number)
 
 
 def pointers_of(claim: str, origins: Iterable[str]) -> set[int]:
@@ -33,7 +33,7 @@ def pointers_of(claim: str, origins: Iterable[str]) -> set[int]:
 
 
 def citations(pages: Mapping[str, PageRead], records: Records, base_path: str = "/") -> Iterator[str]:
-    """What is wrong with the ways from citations to passages, over all pages."""
+    """What is wrong on the way from citations to passages, over all pages."""
     for path, page in pages.items():
         for claim, href in dict.fromkeys(page.cites):
             if claim not in records.dossier.claims:
@@ -51,8 +51,8 @@ def citations(pages: Mapping[str, PageRead], records: Records, base_path: str = 
                 yield f"{path}: a source entry for the unknown claim {claim!r}"
 
 
-def _entry(path: str, claim: Claim, entry: EntryFound) -> Iterator[str]:
-    """An entry holds each passage of its claim in words or as a pointer; that of a derived claim cites its operands."""
+def _entry(path: str, claim: Claim, entry: EntryRead) -> Iterator[str]:
+    """An entry has each passage of its claim in words or as a pointer; that of a derived claim cites its operands."""
     for item in claim.evidence:
         parts = {(item.passage.source, start, end) for start, end in spans_of(item)}
         if not parts <= entry.passages and item.index + 1 not in entry.pointers:
@@ -67,7 +67,7 @@ def _entry(path: str, claim: Claim, entry: EntryFound) -> Iterator[str]:
 
 
 def _is_end(passage: tuple[str, int, int], claim: Claim, pointers: frozenset[int]) -> bool:
-    """Whether it is the first or the last words of a passage of which the page shows no more."""
+    """Whether it is the beginning or the end of a passage that the page does not show in full."""
     source, start, end = passage
     return any(
         item.passage.source == source and (start == item.passage.start or end == item.passage.end)

@@ -1,4 +1,4 @@
-"""The judgement on a passage: who says it, how surely, passed on from whom, for or against."""
+"""The judgement on a passage: speaker, certainty, relay and stance."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.site.records import spans_of
 
 
 def evidence(reading: Reading, gathered: Gathered, language: str) -> None:
-    """A piece of evidence, when all that stands in it is known."""
+    """A piece of evidence, once all of it was read."""
     if reading.pinned:
         kept(reading, gathered, language)
         return
@@ -31,33 +31,33 @@ def evidence(reading: Reading, gathered: Gathered, language: str) -> None:
         ("stance", record.stance, "supports"),
     ):
         phrases = reading.known.phrases(axis, language)
-        said = {key for key, phrase in phrases.items() if says(text, phrase, phrases.values())}
-        if said - {value} or (value != default and value not in said):
-            reading.say(f"{name} has {axis} {value}, the page says {sorted(said)}")
+        stated = {key for key, phrase in phrases.items() if says(text, phrase, phrases.values())}
+        if stated - {value} or (value != default and value not in stated):
+            reading.say(f"{name} has {axis} {value}, the page says {sorted(stated)}")
     wanted = {f"source:{record.source}:label"}
-    for teller in (record.speaker, record.relay):
-        if teller in reading.dossier.entities:
-            wanted.add(f"entity:{teller}:name")
-        elif teller in reading.dossier.vocabulary.relays:
-            wanted.add(f"relay:{teller}:label")
-    tellers = {
-        origin for origin in gathered.told if origin.startswith(("entity:", "relay:")) or origin.endswith(":label")
+    for origin_id in (record.speaker, record.relay):
+        if origin_id in reading.dossier.entities:
+            wanted.add(f"entity:{origin_id}:name")
+        elif origin_id in reading.dossier.vocabulary.relays:
+            wanted.add(f"relay:{origin_id}:label")
+    attributed = {
+        origin for origin in gathered.origins if origin.startswith(("entity:", "relay:")) or origin.endswith(":label")
     }
-    if tellers != wanted:
-        reading.say(f"{name} is told by {sorted(wanted)}, the page says {sorted(tellers)}")
+    if attributed != wanted:
+        reading.say(f"{name} is told by {sorted(wanted)}, the page says {sorted(attributed)}")
     prefix = f"evidence:{claim.id}:{item.index + 1}:"
     if wrong := [
-        origin for origin in gathered.told if origin.startswith("evidence:") and not origin.startswith(prefix)
+        origin for origin in gathered.origins if origin.startswith("evidence:") and not origin.startswith(prefix)
     ]:
         reading.say(f"{name} shows {', '.join(wrong)}")
     for field_name in ("note", "value"):
-        if getattr(record, field_name) is not None and f"{prefix}{field_name}" not in gathered.told:
+        if getattr(record, field_name) is not None and f"{prefix}{field_name}" not in gathered.origins:
             reading.say(f"{name} has a {field_name} that the page does not show")
 
 
 def _which(reading: Reading, gathered: Gathered, claim: Claim) -> Evidence | None:
     """The piece that an element shows: by its pointer, or by its passages and, among those, its stance."""
-    if pointers := pointers_of(claim.id, gathered.told):
+    if pointers := pointers_of(claim.id, gathered.origins):
         return next((item for item in claim.evidence if item.index + 1 in pointers), None)
     fits = [
         item

@@ -1,4 +1,4 @@
-"""What makes a text say something: a digit, a month, money, or a name that the dossier knows."""
+"""What makes a text a fact: a digit, a month, an amount of money, or a known name."""
 
 from __future__ import annotations
 

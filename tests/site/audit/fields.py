@@ -1,4 +1,4 @@
-"""All that the records of a dossier say in a language, for texts that cannot say which field they come from."""
+"""All texts of the records in a language, for texts that cannot name their field."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.site.words import value_words
 
 
 def all_texts(records: Records, language: str) -> frozenset[str]:
-    """All texts of all records in a language, for attributes, which cannot say what they come from."""
+    """All texts of all records in a language, for attributes, which cannot name their field."""
     dossier = records.dossier
     texts = {dossier.site.title.get(language), dossier.site.tagline.get(language)}
     every = [
@@ -24,7 +24,7 @@ def all_texts(records: Records, language: str) -> frozenset[str]:
     texts |= {records.statement(claim, language) for claim in dossier.claims.values()}
     texts |= {source.record.title.value or "" for source in dossier.sources.values()}
     dated = [key for key, source in dossier.sources.items() if source.record.date.value]
-    texts |= {one for key in dated for one in records.text(f"source:{key}:date", language)}
+    texts |= {text for key in dated for text in records.text(f"source:{key}:date", language)}
     for (_, code), page in dossier.pages.items():
         if code == language:
             texts |= {page.front.title, page.front.description}
@@ -32,7 +32,9 @@ def all_texts(records: Records, language: str) -> frozenset[str]:
 
 
 def values(records: Records, language: str) -> set[str]:
-    """What claims state in words, and the days on which revisions were published."""
-    valued = [one for one in records.dossier.claims.values() if not isinstance(one.value, Text) or one.value.texts]
+    """The values of claims in words, and the dates of published revisions."""
+    valued = [
+        claim for claim in records.dossier.claims.values() if not isinstance(claim.value, Text) or claim.value.texts
+    ]
     texts = {plain(records.value(claim, language)) for claim in valued}
-    return texts | {value_words(one.at, "date", language) for one in records.dossier.revisions}
+    return texts | {value_words(revision.at, "date", language) for revision in records.dossier.revisions}

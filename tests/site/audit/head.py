@@ -1,4 +1,4 @@
-"""The head of a page: its title, what previews and searches are told, its JSON-LD, and no script but the site's."""
+"""The head of a page: title, data for previews and searches, JSON-LD, and no script but the site's."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STATIC = Path(__file__).parents[3] / "static"
 
 
 def head(reading: Reading) -> None:
-    """All of it; looked at last, since a description may consist of what the page cites."""
+    """The whole head; read last, since a description may consist of statements that the page cites."""
     _named(reading)
     _scripts(reading)
 
@@ -37,7 +37,7 @@ def _named(reading: Reading) -> None:
         content = plain(meta.get("content"))
         if which in ("description", "og:description", "twitter:description"):
             read.description = content if which == "description" else read.description
-            if not (reading.pinned or _told_or_interface(reading, content) or _statements(reading, content)):
+            if not (reading.pinned or _record_or_interface(reading, content) or _statements(reading, content)):
                 reading.say(f"the description is no field of a record: {content!r}")
         elif which == "og:image:alt":
             _alternative(reading, content, name)
@@ -49,14 +49,14 @@ def _named(reading: Reading) -> None:
 
 
 def _alternative(reading: Reading, content: str, name: str) -> None:
-    """What the picture of a link preview shows: the site's name, a record's, or a statement and how sure it is."""
+    """The text for the picture of a link preview: a name, or a statement with its support."""
     claim = re.fullmatch(r"(?:.*/)?claims/([^/]+)/index\.html", reading.path)
     if claim and claim[1] in reading.dossier.claims:
-        told = reading.records.statement(reading.dossier.claims[claim[1]], reading.language)
+        statement = reading.records.statement(reading.dossier.claims[claim[1]], reading.language)
         support = reading.known.words[reading.language].by_key[f"support: {reading.support[claim[1]]}"]
-        wanted = {plain(f"{told} – {support}"), plain(name)}
+        wanted = {plain(f"{statement} – {support}"), plain(name)}
     else:
-        wanted = {plain(name), reading.read.title.removesuffix(f" – {name}")}  # the title was looked at above
+        wanted = {plain(name), reading.read.title.removesuffix(f" – {name}")}  # the title was checked above
     if content not in wanted:
         reading.say(f"the picture of the link preview is told as {content!r}")
 
@@ -65,11 +65,13 @@ def _titled(reading: Reading, title: str) -> bool:
     """A field of a record or the interface's words; or those words, a colon, and such a field."""
     words, colon, field_text = title.partition(": ")
     after = bool(colon) and bool(words) and not reading.known.interface(words, reading.language)
-    return _told_or_interface(reading, title) or (after and reading.known.told_text(field_text, reading.language))
+    return _record_or_interface(reading, title) or (
+        after and reading.known.is_record_text(field_text, reading.language)
+    )
 
 
-def _told_or_interface(reading: Reading, text: str) -> bool:
-    return reading.known.told_text(text, reading.language) or not reading.known.interface(text, reading.language)
+def _record_or_interface(reading: Reading, text: str) -> bool:
+    return reading.known.is_record_text(text, reading.language) or not reading.known.interface(text, reading.language)
 
 
 def _statements(reading: Reading, text: str) -> bool:
@@ -98,6 +100,6 @@ def _scripts(reading: Reading) -> None:
 
 
 def _same_code(text: str) -> bool:
-    """Whether a script is that of embeds: comments and the white space before lines aside."""
+    """Whether a script is that of embeds, apart from comments and indentation."""
     lines = (line.strip() for line in (STATIC / "embed.js").read_text("utf-8").splitlines())
     return text.splitlines() == [line for line in lines if line and not line.startswith("//")]

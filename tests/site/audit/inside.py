@@ -1,4 +1,4 @@
-"""What holds for the children of an element: language, source, what it gathers, whether its text was compared."""
+"""The context of the children of an element: language, source, what is collected, whether its text was compared."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from tests.site.audit.disputes import gathered_dispute
 from tests.site.audit.entries import gathered_entry
 from tests.site.audit.evidence import evidence
 from tests.site.audit.lines import drawn_line
+from tests.site.audit.origins import origin_of, origin_text
 from tests.site.audit.page import Here
 from tests.site.audit.passages import passage
 from tests.site.audit.prose import cited_words
 from tests.site.audit.reading import Reading
 from tests.site.audit.scales import currency_problems, scale_problems
 from tests.site.audit.tags import claim_of_cite, is_bare, is_statement, path_of, record_of
-from tests.site.audit.told import origin_of, told
 from tests.site.audit.where import Gathered, Where
 from tests.site.html_tree import Element
 from tests.site.plain import plain
 
-LAYOUT = {"masthead-title": "title", "languages": "languages", "colophon": "colophon"}  # settings stand there
+LAYOUT = {"masthead-title": "title", "languages": "languages", "colophon": "colophon"}  # where settings are shown
 
 
 def inside(reading: Reading, tag: Element, names: list[str], where: Where) -> Where:
-    """What holds for the children of an element; checks the element, whose classes are `names`, on the way."""
+    """The context of the children of an element; also checks the element itself, whose classes are `names`."""
     where = _around(reading, tag, names, where)
     where = _gathering(reading, tag, names, where)
     where = _leading(reading, tag, names, where)
@@ -39,7 +39,7 @@ def inside(reading: Reading, tag: Element, names: list[str], where: Where) -> Wh
 
 
 def _around(reading: Reading, tag: Element, names: list[str], where: Where) -> Where:
-    """The source and the language of what stands in it, and whether settings do."""
+    """The source and the language of its content, and whether it shows settings."""
     attributes = tag.attrs
     if "data-source" in attributes:
         where = replace(where, source=attributes["data-source"])
@@ -54,7 +54,7 @@ def _around(reading: Reading, tag: Element, names: list[str], where: Where) -> W
 
 
 def _gathering(reading: Reading, tag: Element, names: list[str], where: Where) -> Where:
-    """Elements that are judged as a whole: `cited` ones, disputes, source entries, pieces of evidence."""
+    """Elements that are checked as a whole: `cited` ones, disputes, source entries, pieces of evidence."""
     attributes = tag.attrs
     if "cited" in names:
         where = replace(where, cited=(*where.cited, Gathered(tag)))
@@ -82,7 +82,7 @@ def _gathering(reading: Reading, tag: Element, names: list[str], where: Where) -
 
 
 def _leading(reading: Reading, tag: Element, names: list[str], where: Where) -> Where:
-    """Links: to the place where they stand, to the source entry of a claim, or elsewhere."""
+    """Links: permalinks, citations, and others."""
     attributes = tag.attrs
     if "href" in attributes:
         where = replace(where, link=attributes["href"])
@@ -94,8 +94,8 @@ def _leading(reading: Reading, tag: Element, names: list[str], where: Where) -> 
         cite(reading, tag, where)
         where = replace(where, cite=True)
         if is_statement(tag):
-            told(reading, tag, f"claim:{claim_of_cite(reading.path, tag)}:statement", where)
-            where = replace(where, told=True)
+            origin_text(reading, tag, f"claim:{claim_of_cite(reading.path, tag)}:statement", where)
+            where = replace(where, compared=True)
     return where
 
 
@@ -111,11 +111,11 @@ def _counted(reading: Reading, tag: Element, where: Where) -> Where:
         reading.say_all(scale_problems(tag, reading.records, where.language))
     if "data-currency" in attributes:
         reading.say_all(currency_problems(tag, where.language))
-        where = replace(where, told=True)
+        where = replace(where, compared=True)
     elif "data-tick" in attributes:
         if not where.scale:
             reading.say(f"a tick that stands on no scale: {plain(tag.get_text())!r}")
-        where = replace(where, told=True)
+        where = replace(where, compared=True)
     return where
 
 
@@ -123,14 +123,14 @@ def _compared(reading: Reading, tag: Element, where: Where) -> Where:
     """Texts that are compared as a whole: passages, fields, and the names of records on links to their pages."""
     if tag.name == "q":
         passage(reading, tag, where)
-        return replace(where, told=True)
+        return replace(where, compared=True)
     if "data-from" in tag.attrs:
         origin = origin_of(reading, tag, tag["data-from"], where)
-        told(reading, tag, origin, where)
-        return replace(where, told=True, sentence=origin if origin.startswith("page:") else where.sentence)
-    if tag.name == "a" and not (where.told or where.layout or where.count or where.cite) and is_bare(tag):
+        origin_text(reading, tag, origin, where)
+        return replace(where, compared=True, sentence=origin if origin.startswith("page:") else where.sentence)
+    if tag.name == "a" and not (where.compared or where.layout or where.count or where.cite) and is_bare(tag):
         kind, key = record_of(reading.path, tag)
         if kind and reading.known.interface(plain(tag.get_text()), where.language):
-            told(reading, tag, f"{kind}:{key}:{'label' if kind == 'source' else 'name'}", where)
-            return replace(where, told=True)
+            origin_text(reading, tag, f"{kind}:{key}:{'label' if kind == 'source' else 'name'}", where)
+            return replace(where, compared=True)
     return where

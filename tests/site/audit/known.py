@@ -1,4 +1,4 @@
-"""What a page may say: fields of the dossier's records, words of the interface, and what the build itself gives."""
+"""The texts that a page may show: fields of records, words of the interface, and settings of the build."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EXAMPLES = Path(__file__).parents[3] / "dossier" / "export" / "shipped" / "examp
 
 
 class Known:
-    """The texts that are known of one dossier."""
+    """The texts known of one dossier."""
 
     def __init__(self, records: Records, files: Iterable[str] = (), plain_texts: Iterable[str] = ()) -> None:
         self.records = records
@@ -25,17 +25,17 @@ class Known:
         self.files = frozenset(path if path.endswith("/") else path.rsplit("/", 1)[-1] for path in files)
         texts = set(map(plain, plain_texts))  # addresses and dates of the build, in the layout
         days = [text for text in texts if re.fullmatch(r"\d{4}-\d\d-\d\d", text)]
-        told = {value_words(day, "date", code) for day in days for code in self.words}
-        self.plain_texts = frozenset((texts - set(days)) | told)
+        written_days = {value_words(day, "date", code) for day in days for code in self.words}
+        self.plain_texts = frozenset((texts - set(days)) | written_days)
         self._wanted: dict[tuple[str, str], frozenset[str] | Unnamed] = {}
         self._phrases: dict[tuple[str, str], dict[str, str]] = {}
         self._interface: dict[tuple[str, str], str] = {}
         self._names = names_pattern(records)
-        self._said = {code: values(records, code) for code in records.dossier.languages}
+        self._values = {code: values(records, code) for code in records.dossier.languages}
         self._record_texts = {code: all_texts(records, code) for code in records.dossier.languages}
 
     def wanted(self, origin: str, language: str) -> frozenset[str] | Unnamed:
-        """The texts that a field holds, as they read; pages ask for the same fields again and again."""
+        """The texts of a field, cached since pages show the same fields again and again."""
         if (origin, language) not in self._wanted:
             try:
                 kind, _, name = origin.partition(":")
@@ -47,7 +47,7 @@ class Known:
         return self._wanted[(origin, language)]
 
     def phrases(self, axis: str, language: str) -> dict[str, str]:
-        """What the interface calls the values of an axis of evidence: its stances, or how certain it is."""
+        """The interface's words for the values of an axis of evidence, its stance or its certainty."""
         if (axis, language) not in self._phrases:
             self._phrases[(axis, language)] = {
                 key.removeprefix(f"{axis}: "): plain(word)
@@ -57,39 +57,39 @@ class Known:
         return self._phrases[(axis, language)]
 
     def _example(self, name: str) -> Iterator[str]:
-        """How a data file is used: a text of the program's, with this site's address and first language in it."""
+        """The example of a data file, with this site's address and first language in it."""
         for path in EXAMPLES.glob(f"{name}.*"):
             if path.suffix in (".sh", ".py"):
                 text = path.read_text("utf-8").replace("{language}", self.records.dossier.languages[0])
                 yield text.replace("{site}", self.address)
 
     def interface(self, text: str, language: str) -> str:
-        """Why a text is more than words of the interface, or empty."""
+        """Why a text is not only words of the interface, or empty."""
         key = (text, language)
         if key not in self._interface:
-            left = self.words[language].left_over(text)
-            self._interface[key] = f"{why(left, self._names)}: {plain(text)[:120]!r}" if left else ""
+            rest = self.words[language].left_over(text)
+            self._interface[key] = f"{why(rest, self._names)}: {plain(text)[:120]!r}" if rest else ""
         return self._interface[key]
 
     @property
     def address(self) -> str:
-        """The site's."""
+        """The address of the site."""
         return next((text for text in sorted(self.plain_texts) if text.startswith("http")), "")
 
     def offered(self, text: str, language: str) -> str:
-        """Why a text to be pasted elsewhere says more than records, seeds and the interface do, or empty."""
-        left = plain(text).removesuffix(f" – {self.records.dossier.site.title.get(language)}")
-        if self.told_text(left, language) or not self.interface(left, language):
+        """Why a text of an embed code is not only words of records, seeds and the interface, or empty."""
+        rest = plain(text).removesuffix(f" – {self.records.dossier.site.title.get(language)}")
+        if self.is_record_text(rest, language) or not self.interface(rest, language):
             return ""
-        for part in left.split(" […] "):
+        for part in rest.split(" […] "):
             if any(part in plain(seed) for seed in self.records.seeds.values()):
-                left = left.replace(part, " ")
-        for known in sorted({*self._record_texts[language], *self._said[language]}, key=len, reverse=True):
-            if known in left:
-                left = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", left)
-        return self.interface(left, language)
+                rest = rest.replace(part, " ")
+        for known in sorted({*self._record_texts[language], *self._values[language]}, key=len, reverse=True):
+            if known in rest:
+                rest = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", rest)
+        return self.interface(rest, language)
 
-    def told_text(self, text: str, language: str) -> bool:
+    def is_record_text(self, text: str, language: str) -> bool:
         """Whether a text is, as a whole, a field of some record."""
         return plain(text) in self._record_texts[language]
 

@@ -1,4 +1,4 @@
-"""The line tells how sure: under what a claim states, and as the line of the claim in a picture."""
+"""Lines show the support of a claim: under its statement or value, and as its line in a chart."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from tests.site.html_tree import Element
 
 
 def line_of(reading: Reading, tag: Element, origin: str, claim: str, fact: str) -> None:
-    """How sure: the line under a statement, value or subject is that of its claim."""
+    """The line under a statement, value or subject shows the support of its claim."""
     lines = [name for name in classes(tag) if name.startswith("sure-")]
     if fact in ("statement", "value", "subject") and lines != [f"sure-{reading.strokes[claim]}"]:
         reading.say(f"{origin} is {reading.strokes[claim]}, but is underlined as {lines}")
 
 
 def drawn_line(reading: Reading, tag: Element, claim: str) -> None:
-    """In a picture: the line of a claim is as sure as the claim, arrives only if that is firm, and is cited."""
+    """In a chart: the line of a claim shows its support, has an arrowhead only if it is firm, and is cited."""
     stroke = reading.strokes.get(claim)
     if [name for name in classes(tag) if name.startswith("sure-")] != [f"sure-{stroke}"]:
         reading.say(f"the line of {claim} is drawn as {classes(tag)}, but it is {stroke}")

@@ -1,7 +1,7 @@
-"""What JSON-LD may say: each string is a field of the record that its node names, an address, or a word of schema.org.
+"""JSON-LD: each string is a field of the record that its node names, an address, or a term of schema.org.
 
-A key that stands in no rule is a fault, and so is a type; what a node states must be stated by the record whose page
-its `@id` is, so that no name, number or sentence can be put beside the wrong thing.
+Unknown keys and types are faults. What a node states must be stated by the record whose page its `@id` is, so that no
+name, number or sentence can be attributed to the wrong record.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ KEYS = {
     "CreativeWork": {"name", "headline", "creditText", "datePublished", "url", "inLanguage", "isBasedOn"},
     **dict.fromkeys(("Person", "Organization", "Product", "Place", "Thing"), NAMED),
 }
-FORMATS = {  # how a file ends that is of a type
+FORMATS = {  # suffixes of files by type
     "application/json": (".json",),
     "application/schema+json": (".schema.json",),
     "application/vnd.citationstyles.csl+json": (".csl.json",),
@@ -64,7 +64,7 @@ CALLED = {"as-of": "dates"}  # pages whose address is not the word for them
 
 
 class Linked:
-    """Reads the JSON-LD of a page. `words` tells what the interface calls things, by key."""
+    """Checks the JSON-LD of a page. `words` are the interface's words by key."""
 
     def __init__(self, records: Records, path: str, language: str, words: dict[str, str], address: str = "") -> None:
         self.records = records
@@ -91,7 +91,7 @@ class Linked:
             yield from self.node(node)
 
     def node(self, node: Any) -> Iterator[str]:
-        """One thing with what it says, and all things in it."""
+        """What is wrong with a node and with the nodes in it."""
         if not isinstance(node, dict) or node.get("@type") not in KEYS:
             yield f"JSON-LD holds something of no type I know: {str(node)[:80]}"
             return
@@ -170,7 +170,7 @@ class Linked:
             yield from texts
 
     def _crumb(self, key: str, node: dict[str, Any]) -> set[object]:
-        """A step of the way here: its name is that of the page it leads to."""
+        """A breadcrumb: its name is that of the page it leads to."""
         if key == "position":
             return set(range(1, 10))
         place = self._place(node.get("item"))
@@ -188,21 +188,21 @@ class Linked:
             yield f"JSON-LD quotes what its source does not say: {node.get('text')!r}"
 
     def _appearances(self, node: dict[str, Any], key: str) -> Iterator[str]:
-        """Each is a passage in support of this claim, by the one who says it there."""
+        """Each is a passage that supports this claim, with its speaker."""
         claim = self.records.dossier.claims[key]
         known: dict[tuple[str, str], set[str | None]] = {}
         for item in claim.with_stance("supports"):
             seed = self.records.seeds[item.passage.source]
             words = " […] ".join(seed[start:end] for start, end in spans_of(item))
             known.setdefault((words, item.passage.source), {None}).add(item.record.speaker)
-        for one in node["appearance"]:
-            source = self._place(one.get("isBasedOn", {}).get("@id", ""))
-            speaker = self._place(one.get("spokenByCharacter", {}).get("@id", ""))
-            tellers = known.get((str(one.get("text")), source[1] if source else ""))
-            if tellers is None:
-                yield f"JSON-LD takes {one.get('text')!r} as support of {key}"
-            elif (speaker[1] if speaker else None) not in tellers:
-                yield f"JSON-LD lets another say {one.get('text')!r}"
+        for quotation in node["appearance"]:
+            source = self._place(quotation.get("isBasedOn", {}).get("@id", ""))
+            speaker = self._place(quotation.get("spokenByCharacter", {}).get("@id", ""))
+            speakers = known.get((str(quotation.get("text")), source[1] if source else ""))
+            if speakers is None:
+                yield f"JSON-LD takes {quotation.get('text')!r} as support of {key}"
+            elif (speaker[1] if speaker else None) not in speakers:
+                yield f"JSON-LD lets another say {quotation.get('text')!r}"
 
     def _is_source_url(self, value: object, place: Place | None) -> bool:
         if place is None or place[0] != "source":

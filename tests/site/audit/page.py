@@ -23,7 +23,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Here:
-    """A link to the place it stands at: whether it stands inside what it leads to, and whether it has a name."""
+    """A permalink: whether it is inside the element it leads to, and whether it has a name."""
 
     href: str
     inside: bool
@@ -31,7 +31,7 @@ class Here:
 
 
 @dataclass(frozen=True)
-class EntryFound:
+class EntryRead:
     """The source entry of a claim on a page."""
 
     passages: frozenset[tuple[str, int, int]]
@@ -51,7 +51,7 @@ class PageRead:
     links: list[Anchor] = field(default_factory=list)
     cites: list[tuple[str, str]] = field(default_factory=list)
     here: list[Here] = field(default_factory=list)
-    entries: dict[str, EntryFound] = field(default_factory=dict)
+    entries: dict[str, EntryRead] = field(default_factory=dict)
     passages: set[tuple[str, int, int]] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
     disputes: dict[str, set[str]] = field(default_factory=dict)

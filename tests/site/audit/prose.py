@@ -1,4 +1,4 @@
-"""A sentence of prose is the editor's, cites what it states, and marks the words that cite."""
+"""A sentence of prose is as the editor wrote it, cites what it states, and marks the words that cite."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def sentence(reading: Reading, tag: Element, origin: str, page: str, number: int
 
 
 def cited_words(reading: Reading, tag: Element, where: Where) -> None:
-    """In prose: the words that cite a claim are those the editor linked, underlined as surely as it is known."""
+    """In prose: the words that cite a claim are those the editor linked, underlined to show its support."""
     claim = tag["data-claim"]
     if claim in reading.strokes and f"sure-{reading.strokes[claim]}" not in classes(tag):
         reading.say(f"words that cite {claim} are not underlined as {reading.strokes[claim]}")

@@ -1,4 +1,4 @@
-"""The state of one page's reading: what was found so far, and what can only be judged when an element is complete."""
+"""The state of reading one page: what was read so far, and checks that wait until an element is complete."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.site.html_tree import Element
 
 
 class Reading:
-    """The walk through one page. What can only be judged when an element is complete waits in `later`."""
+    """The walk through one page. Checks that need a complete element wait in `later`."""
 
     def __init__(self, known: Known, read: PageRead, document: Element) -> None:
         self.known = known
@@ -31,10 +31,10 @@ class Reading:
         self.pinned = PINNED.fullmatch(read.path) is not None
 
     def say(self, problem: str) -> None:
-        """Something is wrong with the page."""
+        """Add a problem of the page."""
         self.read.problems.append(problem)
 
     def say_all(self, problems: Iterable[str]) -> None:
-        """Several things are."""
+        """Add several problems."""
         for problem in problems:
             self.say(problem)

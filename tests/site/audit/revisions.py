@@ -1,4 +1,4 @@
-"""The page of a published revision says what its line in the history has kept."""
+"""The page of a published revision shows what its line in the history says."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from tests.site.plain import plain, says
 
 
 def head_of_revision(reading: Reading, name: str) -> None:
-    """The page of a published revision is called by its statement as it was published, and by nothing else."""
+    """The title and the description of such a page are the statement as it was published."""
     claim, rev = reading.path.split("/")[-3:-1]
     (stated,) = map(plain, reading.records.text(f"revision:{claim}:{rev}:statement", reading.language))
     if reading.read.title != f"{stated} – {name}":
         reading.say(f"the title is not what {claim} stated in {rev}: {reading.read.title!r}")
     for meta in reading.document.find_all("meta", having="content"):
-        told = "description" in (meta.get("name") or meta.get("property"))
-        if told and plain(meta["content"]) != stated:
+        is_description = "description" in (meta.get("name") or meta.get("property"))
+        if is_description and plain(meta["content"]) != stated:
             reading.say(f"the description is not what {claim} stated in {rev}: {meta['content']!r}")
 
 
 def kept(reading: Reading, gathered: Gathered, language: str) -> None:
-    """A piece of evidence there: the same passage, judgement and tellers as in the history."""
+    """A piece of evidence there: the same passage, judgement and origins as in the history."""
     claim, rev = reading.path.split("/")[-3:-1]
     revision = next(
         revision for revision in reading.dossier.revisions if (revision.claim, revision.rev) == (claim, rev)
@@ -39,6 +39,6 @@ def kept(reading: Reading, gathered: Gathered, language: str) -> None:
         if value != default and not says(text, plain(words[f"{axis}: {value}"]), ()):
             reading.say(f"{claim} {rev}: evidence {number + 1} has {axis} {value}, the page does not say so")
     wanted = {"label", *(name for name in ("speaker", "relay", "value", "date") if getattr(shown, name))}
-    told = {origin.rpartition(f":evidence-{number + 1}-")[2] for origin in gathered.told}
-    if missing := wanted - told:
+    fields = {origin.rpartition(f":evidence-{number + 1}-")[2] for origin in gathered.origins}
+    if missing := wanted - fields:
         reading.say(f"{claim} {rev}: evidence {number + 1} does not show {sorted(missing)}")

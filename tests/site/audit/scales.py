@@ -1,6 +1,6 @@
-"""Scales in pictures: every tick says the amount at which it stands, every mark stands at the amount that it says.
+"""Scales in charts: every tick and every mark is at the place of its amount.
 
-Places are read from the drawing itself and compared with a logarithmic scale through its outermost ticks.
+Places are read from the drawing and compared with a logarithmic scale through its outermost ticks.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from tests.site.records import Records
 from tests.site.words import CURRENCIES, scaled
 
 NEAR = 0.3  # px; places are rounded to a tenth
-OPEN = 8.0  # px that a line goes on, at least, where a side is open
+OPEN = 8.0  # px that a line extends, at least, on an open side
 
 
 def currency_problems(tag: Element, language: str) -> Iterator[str]:
-    """The name of a currency is that of all scales of its panel."""
+    """What is wrong with the name of a currency: it is that of all scales of its panel."""
     code = tag["data-currency"]
     panel = next((element for element in tag.around() if "panel" in classes(element)), None)
     if plain(tag.get_text()) != CURRENCIES.get(code, {}).get(language):
@@ -48,12 +48,12 @@ def scale_problems(tag: Element, records: Records, language: str) -> Iterator[st
     def place(amount: Decimal) -> float:
         return left + slope * log10(amount / first)
 
-    for amount, x, one in ticks:
+    for amount, x, tick in ticks:
         if abs(place(amount) - x) > NEAR:
             yield f"the tick at {x} says {amount}, which stands at {place(amount):.1f}"
-        if plain(one.get_text()) != scaled(amount, language):
-            yield f"the tick of {amount} reads {plain(one.get_text())!r}"
-        if any(abs(float(part["x"]) - x) > NEAR for part in one.find_all("tspan")):
+        if plain(tick.get_text()) != scaled(amount, language):
+            yield f"the tick of {amount} reads {plain(tick.get_text())!r}"
+        if any(abs(float(part["x"]) - x) > NEAR for part in tick.find_all("tspan")):
             yield f"the tick of {amount} is not where its words are"
     for mark in tag.find_all(having="data-amount"):
         origin = mark["data-amount"]
@@ -75,9 +75,9 @@ def scale_problems(tag: Element, records: Records, language: str) -> Iterator[st
 def _mark(mark: Element, value: Money, low: float | None, high: float | None) -> Iterator[str]:
     """A dot at each bound, a line between or to the open side with a head at it, a halo for "about"."""
     dots = {float(dot["cx"]) for dot in _parts(mark, "dot")}
-    wanted = {one for one in (low, high) if one is not None}
-    if any(min((abs(dot - one) for one in wanted), default=99) > NEAR for dot in dots) or any(
-        min((abs(dot - one) for dot in dots), default=99) > NEAR for one in wanted
+    wanted = {x for x in (low, high) if x is not None}
+    if any(min((abs(dot - x) for x in wanted), default=99) > NEAR for dot in dots) or any(
+        min((abs(dot - x) for dot in dots), default=99) > NEAR for x in wanted
     ):
         yield f"its dots stand at {sorted(dots)} instead of {sorted(wanted)}"
     halos = _parts(mark, "halo")
@@ -94,21 +94,21 @@ def _mark(mark: Element, value: Money, low: float | None, high: float | None) ->
     if len(lines) != 1:
         yield f"{len(lines)} lines"
         return
-    start, stop = reach(lines[0]["d"])
-    if (low is None and start > stop - OPEN) or (low is not None and abs(start - low) > NEAR):
+    start, end = reach(lines[0]["d"])
+    if (low is None and start > end - OPEN) or (low is not None and abs(start - low) > NEAR):
         yield f"its line starts at {start}"
-    if (high is None and stop < start + OPEN) or (high is not None and abs(stop - high) > NEAR):
-        yield f"its line ends at {stop}"
+    if (high is None and end < start + OPEN) or (high is not None and abs(end - high) > NEAR):
+        yield f"its line ends at {end}"
     tips = [reach(head["d"]) for head in heads]
     if low is not None and high is not None:
         if tips:
             yield "a range with an arrowhead"
-    elif len(tips) != 1 or abs(tips[0][0 if low is None else 1] - (start if low is None else stop)) > NEAR:
+    elif len(tips) != 1 or abs(tips[0][0 if low is None else 1] - (start if low is None else end)) > NEAR:
         yield "no arrowhead at the open side"
 
 
 def _parts(mark: Element, name: str) -> list[Element]:
-    """What is drawn in a mark under this name, which is the first of an element's classes."""
+    """The elements of a mark whose first class is this name."""
     return [part for part in mark.inside if classes(part)[:1] == [name]]
 
 
@@ -116,7 +116,7 @@ def reach(path: str) -> tuple[float, float]:
     """The outermost x of a path's points: absolute M, L, H, C, Q and relative q, t."""
     xs: list[float] = []
     for command, rest in re.findall(r"([A-Za-z])([^A-Za-z]*)", path):
-        numbers = [float(one) for one in re.findall(r"-?\d*\.?\d+", rest)]
+        numbers = [float(match) for match in re.findall(r"-?\d*\.?\d+", rest)]
         if command == "H":
             xs += numbers
         elif command in "MLCQ":
@@ -137,16 +137,16 @@ def amount_of(records: Records, origin: str) -> Money | None:
     if claim is None or parts[-1] != "value":
         return None
     if parts[0] == "evidence":
-        value = next((one.value for one in claim.evidence if str(one.index + 1) == parts[2]), None)
+        value = next((item.value for item in claim.evidence if str(item.index + 1) == parts[2]), None)
         return value if isinstance(value, Money) else None
     return claim.value if isinstance(claim.value, Money) else None
 
 
 def stroke_of(records: Records, origin: str) -> str:
-    """How sure an amount is: as its claim, or as the one source that gives it."""
+    """The stroke of an amount: that of its claim, or of the one source that gives it."""
     kind, key, *rest = origin.split(":")
     stroke: str = STROKES[records.index.support[key]]
     if kind == "claim" or stroke == "wavy":
         return stroke
-    item = next(one for one in records.dossier.claims[key].evidence if str(one.index + 1) == rest[0])
+    item = next(item for item in records.dossier.claims[key].evidence if str(item.index + 1) == rest[0])
     return "dotted" if item.firm else "dashed"

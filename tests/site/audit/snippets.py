@@ -1,4 +1,4 @@
-"""What a page offers to be pasted elsewhere."""
+"""The embed codes that a page offers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.site.html_tree import Element, parse_part
 
 
 def snippet(reading: Reading, tag: Element, where: Where) -> None:
-    """What is offered to be pasted elsewhere says nothing either but fields, passages and the interface's words."""
+    """An embed code, too, has only fields, passages and the interface's words."""
     text = tag.get_text()
     if not text.startswith("<"):
         if text not in reading.known.plain_texts and text != reading.read.canonical:
@@ -16,11 +16,11 @@ def snippet(reading: Reading, tag: Element, where: Where) -> None:
         return
     offered = parse_part(text)
     every = [offered, *offered.inside]
-    told = [child for element in every for child in element.children if isinstance(child, str) and child.strip()]
-    told += [element[name] for element in every for name in ("title", "alt") if element.get(name)]
-    for words in told:
+    texts = [child for element in every for child in element.children if isinstance(child, str) and child.strip()]
+    texts += [element[name] for element in every for name in ("title", "alt") if element.get(name)]
+    for words in texts:
         if why := reading.known.offered(words, where.language):
-            reading.say(f"a text to take along: {why}")
-    leads = {element.get(name) for element in every for name in ("href", "src", "cite")}
-    if strange := [one for one in leads - {""} if not one.startswith(reading.known.address)]:
-        reading.say(f"a text to take along leads to {strange}")
+            reading.say(f"a text in an embed code: {why}")
+    addresses = {element.get(name) for element in every for name in ("href", "src", "cite")}
+    if strange := [address for address in addresses - {""} if not address.startswith(reading.known.address)]:
+        reading.say(f"an embed code links to {strange}")

@@ -1,4 +1,4 @@
-"""What an element is: its classes, the claim that a citation is of, the record on whose page a link leads."""
+"""What an element is: its classes, the claim of a citation, the record a link leads to."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ def classes(tag: Element) -> list[str]:
 
 
 def is_bare(tag: Element) -> bool:
-    """Whether no element in it says where its words come from."""
+    """Whether it has words and no element in it names their field."""
     return bool(plain(tag.get_text())) and not tag.find(having="data-from") and not tag.find(having="data-count")
 
 
 def claim_of_cite(path: str, cite: Element) -> str:
-    """The claim that a citation is of: its address says it; where `data-claim` says it too, they agree."""
+    """The claim of a citation, from its address; empty if `data-claim` names another."""
     claim = claim_of(path, cite.get("href")) or ""
     return claim if cite.get("data-claim", claim) == claim else ""
 
 
 def is_statement(cite: Element) -> bool:
-    """Whether a citation is no mark but a statement itself: it has words, and nothing says that they are another's."""
+    """Whether a citation is the statement itself and not a mark: it has words, and no other field is named for them."""
     return "mark" not in classes(cite) and "data-from" not in cite.attrs and is_bare(cite)
 
 
 def record_of(path: str, link: Element) -> tuple[str, str]:
-    """The kind and the id of the record on whose page a link leads; empty where it is no source and no entity."""
+    """The kind and the id of the source or entity whose page a link leads to; otherwise empty."""
     target = resolve(path, link.get("href"))
     parts = target[0].split("/") if target else []
     folder = parts[-3] if parts[2:] else ""
@@ -41,7 +41,7 @@ def record_of(path: str, link: Element) -> tuple[str, str]:
 
 
 def path_of(tag: Element | None) -> str:
-    """Where an element stands, for a message."""
+    """The path to an element, for a message."""
     names: list[str] = []
     while tag is not None and tag.name not in ("", "html", "body"):
         first = next(iter(classes(tag)), "")

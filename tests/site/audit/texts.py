@@ -1,4 +1,4 @@
-"""Texts that no field and no passage accounts for: the interface's words, counts, and the settings around a page."""
+"""Texts that come from no field and no passage: words of the interface, counts, and settings in the layout."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
 def text_node(reading: Reading, words: str, parent: Element, where: Where) -> None:
-    """A text that no element around it has compared as a whole."""
+    """A text that was not compared as part of an element around it."""
     if where.evidence is not None:
         where.evidence.words.append(words)
     if where.cite:
@@ -34,7 +34,7 @@ def text_node(reading: Reading, words: str, parent: Element, where: Where) -> No
 
 
 def _layout(reading: Reading, words: str, where: Where) -> bool:
-    """The few texts around the page that are settings: its name, the languages, licences, date and address."""
+    """The few texts of the layout that are settings: title, languages, licences, date and address."""
     site = reading.dossier.site
     if where.layout == "title":
         return words == plain(site.title.get(where.language))
@@ -44,7 +44,7 @@ def _layout(reading: Reading, words: str, where: Where) -> bool:
         return words in reading.known.plain_texts or words == reading.read.canonical
     if reading.embed and words == reading.read.canonical.partition("//")[2]:
         return True
-    left = words
+    rest = words
     for known in (site.content_license, site.code_license, *reading.known.plain_texts):
-        left = left.replace(known, " ")
-    return not reading.known.interface(left, where.language)
+        rest = rest.replace(known, " ")
+    return not reading.known.interface(rest, where.language)

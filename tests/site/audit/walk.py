@@ -1,4 +1,4 @@
-"""The walk through a page, node by node: each text and attribute is accounted for, nothing hides in a comment."""
+"""The walk through a page, node by node: every text and attribute is checked, and comments are refused."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FORBIDDEN = word_set("script style iframe object embed form img template base")
 
 
 def walk(reading: Reading) -> None:
-    """All nodes, and then what could only be judged when its element was complete."""
+    """Check all nodes, then what needs complete elements."""
     where = Where(reading.language)
     for child in reading.document.children:
         _node(reading, child, reading.document, where)
@@ -32,7 +32,7 @@ def _node(reading: Reading, node: Element | str, parent: Element, where: Where) 
         _tag(reading, node, where)
     elif isinstance(node, Comment):
         reading.say(f"a comment is published: {node[:80]!r}")
-    elif not where.told and not node.isspace():
+    elif not where.compared and not node.isspace():
         text_node(reading, plain(node), parent, where)
 
 

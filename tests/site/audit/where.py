@@ -1,4 +1,4 @@
-"""Where a node stands: what the elements around it say, and what those gather that are judged as a whole."""
+"""The context of a node: what the elements around it say, and what those collect that are checked as a whole."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from tests.site.html_tree import Element
 
 @dataclass
 class Gathered:
-    """What an element that is judged as a whole holds: a piece of evidence, a source entry, a dispute."""
+    """What was collected inside an element that is checked as a whole: evidence, a source entry, a dispute."""
 
     tag: Element
     key: str = ""
-    told: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)  # the fields that texts in it come from
     passages: list[tuple[str, int, int]] = field(default_factory=list)
     cites: set[str] = field(default_factory=set)
     words: list[str] = field(default_factory=list)
@@ -21,12 +21,12 @@ class Gathered:
 
 @dataclass(frozen=True)
 class Where:
-    """Where a node stands: what the elements around it say."""
+    """The context of a node: what the elements around it say."""
 
     language: str
-    told: bool = False  # inside data-from or q: its text was compared as a whole
+    compared: bool = False  # inside data-from or q: its text was compared as a whole
     source: str = ""
-    spoken: str = ""  # the language that the nearest element around says
+    spoken: str = ""  # the `lang` of the nearest element around it
     count: str = ""
     cite: bool = False
     layout: str = ""

@@ -1,7 +1,7 @@
-"""What every text on a page must be: the field of a record that its `data-from` names.
+"""The text of any field of a record, for comparison with the element on a page whose `data-from` names it.
 
-Everything here comes from the compiled records and the bytes of the seeds, nothing from the composer. One module for
-the fields of claims, of what is only named, of pages and settings, and of published revisions.
+Everything here comes from the compiled records and the bytes of the seeds, nothing from what makes pages. One module
+each for the fields of claims, of identities, of pages and settings, and of published revisions.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dossier.model.dossier import Claim
 from dossier.read.markdown import Sentence
 from tests.site.records import claims, identities, pages, revisions
-from tests.site.records.given import Given, Spans, Unnamed, spans_of
+from tests.site.records.compiled_dossier import CompiledDossier, Spans, Unnamed, spans_of
 
 __all__ = ["Records", "Spans", "Unnamed", "spans_of"]
 
@@ -29,22 +29,22 @@ FIELDS = {
 }
 
 
-class Records(Given):
+class Records(CompiledDossier):
     """The records of a dossier, asked for by origin."""
 
     def text(self, origin: str, language: str) -> frozenset[str]:
-        """The texts that the field holds in a language: one, except for aliases and headings."""
+        """The texts of a field in a language: one, except for aliases and headings."""
         kind, _, rest = origin.partition(":")
         if kind not in FIELDS:
             raise Unnamed(origin)
         try:
-            made = FIELDS[kind](self, rest.split(":"), language)
+            texts = FIELDS[kind](self, rest.split(":"), language)
         except (KeyError, IndexError, AttributeError, ValueError, TypeError, StopIteration) as error:
             raise Unnamed(f"{origin} ({error!r})") from error
-        return frozenset([made] if isinstance(made, str) else made)
+        return frozenset([texts] if isinstance(texts, str) else texts)
 
     def statement(self, claim: Claim, language: str) -> str:
-        """What a claim states; `{value}` of a derived one stands for what was computed."""
+        """What a claim states; `{value}` in a derived one stands for the computed value."""
         return claims.statement(self, claim, language)
 
     def value(self, claim: Claim, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The fields of a claim and of its evidence: what it states, in words, and where its passages stand."""
+"""The fields of a claim and of its evidence: statement, value in words, and where its passages are."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from decimal import Decimal
 
 from dossier.model.dossier import Claim, Evidence
 from dossier.text.value import Date, EntityValue, Money, Nothing, Number, Percent, Term, Text, Unknown, as_text
-from tests.site.records.given import Given, Unnamed, filled, some, spans_of
+from tests.site.records.compiled_dossier import CompiledDossier, Unnamed, filled, some, spans_of
 from tests.site.words import NOT_A_VALUE, number_words, value_words
 
 
-def of_claim(given: Given, path: list[str], language: str) -> str:
+def of_claim(compiled: CompiledDossier, path: list[str], language: str) -> str:
     """A field of a claim."""
     key, field = path
-    claim = given.dossier.claims[key]
+    claim = compiled.dossier.claims[key]
     record = claim.record
     match field:
         case "statement":
-            return statement(given, claim, language)
+            return statement(compiled, claim, language)
         case "value":
-            return value(given, claim, language)
+            return value(compiled, claim, language)
         case "subject":
-            return given.dossier.entities[record.subject].name.get(language)
+            return compiled.dossier.entities[record.subject].name.get(language)
         case "when":
             return value_words(some(record.when), "date", language)
         case "date":
-            is_date = given.dossier.vocabulary.properties[record.property].type == "date"
+            is_date = compiled.dossier.vocabulary.properties[record.property].type == "date"
             written = record.value if is_date and isinstance(record.value, str) else record.when
             return value_words(some(written), "date", language)
         case "note":
@@ -33,48 +33,48 @@ def of_claim(given: Given, path: list[str], language: str) -> str:
     raise Unnamed(":".join(path))
 
 
-def of_evidence(given: Given, path: list[str], language: str) -> str:
+def of_evidence(compiled: CompiledDossier, path: list[str], language: str) -> str:
     """A field of a piece of evidence; pieces count from 1."""
     key, number, field = path
-    claim = given.dossier.claims[key]
-    item = next(one for one in claim.evidence if one.index == int(number) - 1)
+    claim = compiled.dossier.claims[key]
+    item = next(item for item in claim.evidence if item.index == int(number) - 1)
     record = item.record
     match field:
         case "value":
-            prop = given.dossier.vocabulary.properties[claim.record.property]
+            prop = compiled.dossier.vocabulary.properties[claim.record.property]
             if isinstance(record.value, str) and prop.type in ("money", "percent", "number", "date"):
                 return value_words(record.value, prop.type, language)
-            return _typed(given, item.value, claim.record.property, language)
+            return _typed(compiled, item.value, claim.record.property, language)
         case "note":
             return filled(record.note, language)
         case "translation":
             return record.translation[language]
         case "pointer":
-            return _pointer(given, item)
+            return _pointer(compiled, item)
     raise Unnamed(":".join(path))
 
 
-def statement(given: Given, claim: Claim, language: str) -> str:
-    """What a claim states; `{value}` of a derived one stands for what was computed."""
+def statement(compiled: CompiledDossier, claim: Claim, language: str) -> str:
+    """What a claim states; `{value}` in a derived one stands for the computed value."""
     text = claim.record.statement.get(language)
-    return text.replace("{value}", value(given, claim, language)) if claim.record.derived else text
+    return text.replace("{value}", value(compiled, claim, language)) if claim.record.derived else text
 
 
-def value(given: Given, claim: Claim, language: str) -> str:
+def value(compiled: CompiledDossier, claim: Claim, language: str) -> str:
     """A claim's value in words."""
     written = claim.record.value
-    prop = given.dossier.vocabulary.properties[claim.record.property]
+    prop = compiled.dossier.vocabulary.properties[claim.record.property]
     if isinstance(written, str) and prop.type in ("money", "percent", "number", "date"):
         return value_words(written, prop.type, language)
-    return _typed(given, claim.value, claim.record.property, language)
+    return _typed(compiled, claim.value, claim.record.property, language)
 
 
-def _typed(given: Given, value: object, prop: str, language: str) -> str:
+def _typed(compiled: CompiledDossier, value: object, prop: str, language: str) -> str:
     match value:
         case EntityValue(id=key):
-            return given.dossier.entities[key].name.get(language)
+            return compiled.dossier.entities[key].name.get(language)
         case Term(id=key):
-            return given.dossier.vocabulary.properties[prop].terms[key].get(language)
+            return compiled.dossier.vocabulary.properties[prop].terms[key].get(language)
         case Text(texts=texts) if texts is not None:
             return texts.get(language) or texts["*"]
         case Money() | Percent() | Number():
@@ -93,10 +93,10 @@ def _typed(given: Given, value: object, prop: str, language: str) -> str:
     raise ValueError(value)
 
 
-def _pointer(given: Given, item: Evidence) -> str:
+def _pointer(compiled: CompiledDossier, item: Evidence) -> str:
     """Where a passage stands: paragraphs are the lines of the seed that are not blank, sentences count in them."""
-    source = given.dossier.sources[item.passage.source]
-    seed, start = given.seeds[item.passage.source], spans_of(item)[0][0]
+    source = compiled.dossier.sources[item.passage.source]
+    seed, start = compiled.seeds[item.passage.source], spans_of(item)[0][0]
     line_start = seed.rfind("\n", 0, start) + 1
     paragraph = 1 + sum(bool(line.strip()) for line in seed[:line_start].split("\n"))
     sentence = sum(line_start <= span.start <= start for span in source.sentences)

@@ -1,15 +1,15 @@
-"""The fields of what is named and no more: entities, sources, disputes, and the words of the vocabulary."""
+"""The fields of entities, sources and disputes, and the words of the vocabulary."""
 
 from __future__ import annotations
 
-from tests.site.records.given import Given, Unnamed, filled, some
+from tests.site.records.compiled_dossier import CompiledDossier, Unnamed, filled, some
 from tests.site.words import value_words
 
 
-def of_entity(given: Given, path: list[str], language: str) -> str | set[str]:
+def of_entity(compiled: CompiledDossier, path: list[str], language: str) -> str | set[str]:
     """A field of an entity; of aliases and links there may be several."""
     key, field = path
-    record = given.dossier.entities[key]
+    record = compiled.dossier.entities[key]
     if field == "alias":
         return set(record.aliases)
     if field == "name":
@@ -21,10 +21,10 @@ def of_entity(given: Given, path: list[str], language: str) -> str | set[str]:
     raise Unnamed(":".join(path))
 
 
-def of_source(given: Given, path: list[str], language: str) -> str:
+def of_source(compiled: CompiledDossier, path: list[str], language: str) -> str:
     """A field of a source's record."""
     key, field = path
-    source = given.dossier.sources[key]
+    source = compiled.dossier.sources[key]
     record = source.record
     if field in ("label", "note"):
         return filled(getattr(record, field), language)
@@ -39,16 +39,16 @@ def of_source(given: Given, path: list[str], language: str) -> str:
     if field == "date":
         return value_words(some(record.date.value), "date", language)
     if field == "outlet":
-        return given.dossier.entities[some(record.outlet.value)].name.get(language)
+        return compiled.dossier.entities[some(record.outlet.value)].name.get(language)
     if field in ("title", "author", "url"):
         return some(getattr(record, field).value)
     raise Unnamed(":".join(path))
 
 
-def of_dispute(given: Given, path: list[str], language: str) -> str:
+def of_dispute(compiled: CompiledDossier, path: list[str], language: str) -> str:
     """A field of a dispute; positions count from 1."""
     key, field = path
-    record = given.dossier.disputes[key]
+    record = compiled.dossier.disputes[key]
     if field.startswith("position-"):
         number = int(field.removeprefix("position-"))
         if number < 1:
@@ -59,19 +59,19 @@ def of_dispute(given: Given, path: list[str], language: str) -> str:
     raise Unnamed(":".join(path))
 
 
-def of_property(given: Given, path: list[str], language: str) -> str:
+def of_property(compiled: CompiledDossier, path: list[str], language: str) -> str:
     """A word for a property of the vocabulary, or for one of its terms."""
     key, field = path
     if field.startswith("term-"):
-        return given.dossier.vocabulary.properties[key].terms[field.removeprefix("term-")].get(language)
+        return compiled.dossier.vocabulary.properties[key].terms[field.removeprefix("term-")].get(language)
     if field not in ("label", "inverse"):
         raise Unnamed(":".join(path))
-    return filled(getattr(given.dossier.vocabulary.properties[key], field), language)
+    return filled(getattr(compiled.dossier.vocabulary.properties[key], field), language)
 
 
-def of_relay(given: Given, path: list[str], language: str) -> str:
+def of_relay(compiled: CompiledDossier, path: list[str], language: str) -> str:
     """The name of what a source passes on."""
     key, field = path
     if field != "label":
         raise Unnamed(":".join(path))
-    return given.dossier.vocabulary.relays[key].label.get(language)
+    return compiled.dossier.vocabulary.relays[key].label.get(language)

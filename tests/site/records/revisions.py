@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from tests.site.records.given import Given, some
+from tests.site.records.compiled_dossier import CompiledDossier, some
 from tests.site.words import value_words
 
 
-def of_revision(given: Given, path: list[str], language: str) -> str:
+def of_revision(compiled: CompiledDossier, path: list[str], language: str) -> str:
     """A field of a published revision, from its line in the history."""
     claim, rev, field = path
-    revision = next(revision for revision in given.dossier.revisions if (revision.claim, revision.rev) == (claim, rev))
+    revision = next(
+        revision for revision in compiled.dossier.revisions if (revision.claim, revision.rev) == (claim, rev)
+    )
     if field == "rev":
         return revision.rev
     if field == "at":

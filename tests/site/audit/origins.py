@@ -1,4 +1,4 @@
-"""Fields of records: a text is that of the field which its `data-from` names, and stands where it may."""
+"""Fields of records: a text is that of the field its `data-from` names, and is shown where it may be."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tests.site.records import Unnamed
 FACTS = ("statement", "value", "subject", "when", "date")  # fields of a claim that state something
 
 
-def told(reading: Reading, tag: Element, origin: str, where: Where) -> None:
+def origin_text(reading: Reading, tag: Element, origin: str, where: Where) -> None:
     """The text of an element that comes from a field."""
     reading.read.origins.add(origin)
     if where.evidence is not None:
-        where.evidence.told.add(origin)
+        where.evidence.origins.add(origin)
     wanted = reading.known.wanted(origin, where.language)
     if isinstance(wanted, Unnamed):
         reading.say(f"data-from names no field: {wanted}")

@@ -1,4 +1,4 @@
-"""A compiled dossier with the bytes of its seeds, and what any field of it needs to be asked for."""
+"""A compiled dossier with the bytes of its seeds, and helpers for fields that may be empty."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Unnamed(Exception):
 
 
 @dataclass(frozen=True)
-class Given:
-    """What a dossier is compiled to, and the files it was compiled from."""
+class CompiledDossier:
+    """A compiled dossier, and the files it was compiled from."""
 
     dossier: Dossier
     index: Index
@@ -27,8 +27,10 @@ class Given:
 
     @cached_property
     def seeds(self) -> dict[str, str]:
-        """The seeds as code points, by source id; read from the bytes, not from what the matcher made of them."""
-        return {key: self.files.seeds[one.record.seed].decode("utf-8") for key, one in self.dossier.sources.items()}
+        """The texts of the seeds by source id, decoded from the bytes, not taken from the matcher."""
+        return {
+            key: self.files.seeds[source.record.seed].decode("utf-8") for key, source in self.dossier.sources.items()
+        }
 
 
 def spans_of(item: Evidence) -> Spans:

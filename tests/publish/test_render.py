@@ -1,0 +1,40 @@
+"""Templates are made once for each language, not for each page."""
+
+import pytest
+from jinja2 import DictLoader, Environment
+from jinja2.environment import TemplateModule
+
+from dossier.publish.render import in_language
+
+TEMPLATES = {
+    "page.html": '{% from "outer.html" import outer %}{{ outer() }}',
+    "outer.html": '{% from "inner.html" import inner %}'
+    '{% macro outer() %}{{ inner() }} {{ _n("and {n} more", "and {n} more", 2) }}{% endmacro %}',
+    "inner.html": '{% macro inner() %}{{ page_language }}: {{ _("marked") }}{% endmacro %}',
+}
+
+
+@pytest.fixture
+def environment():
+    return Environment(loader=DictLoader(TEMPLATES), autoescape=True)
+
+
+def test_macros_know_the_words_of_their_page(environment):
+    rendered = [
+        in_language(environment, language).get_template("page.html").render() for language in ("en", "de", "en")
+    ]
+    assert rendered == ["en: marked and 2 more", "de: markiert und 2 weitere", "en: marked and 2 more"]
+
+
+def test_macros_are_made_once_a_language(environment, monkeypatch):
+    modules = []
+    make = TemplateModule.__init__
+
+    def count(self, template, *args, **kwargs):
+        modules.append(template.name)
+        make(self, template, *args, **kwargs)
+
+    monkeypatch.setattr(TemplateModule, "__init__", count)
+    for language in ("en", "de") * 3:
+        in_language(environment, language).get_template("page.html").render()
+    assert sorted(modules) == ["inner.html", "inner.html", "outer.html", "outer.html"]

@@ -1,0 +1,184 @@
+"""A fault of the machine is told in one line that says what and where, with exit status 2; it is no bug."""
+
+import errno
+import os
+import subprocess
+import sys
+from concurrent.futures import BrokenExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+import click
+import pytest
+
+from dossier.cli import run as run_module
+from dossier.cli.faults import MachineFault, fault_line, faults_told
+from tests.site.built import PROGRAM, command, invoke
+
+FULL = "/dev/full"
+
+
+def shell(line, *arguments, cwd=PROGRAM):
+    """A line of the shell in which `"$@"` stands for the command."""
+    words = [sys.executable, str(PROGRAM / "build.py"), *map(str, arguments)]
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line}", "bash", *words],
+        cwd=cwd,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1751414400"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device", "/site/a"), "/site/a: No space left on device"),
+        (OSError(errno.EXDEV, "Cross-device link", "/a", None, "/b"), "/a -> /b: Cross-device link"),
+        (OSError(errno.EIO, "Input/output error", b"/site/\xff"), "/site/\udcff: Input/output error"),
+        (OSError(errno.EIO, None), "Input/output error"),
+        (BlockingIOError(errno.EAGAIN, "Try again"), "a process that this command has to start: Try again"),
+        (MemoryError(), "The memory of this machine is used up"),
+        (RuntimeError("can't start new thread"), "The system lets this command start no more threads"),
+    ],
+)
+def test_what_the_system_says_is_told_with_the_place(error, line):
+    assert fault_line(error) == line
+
+
+@pytest.mark.parametrize("error", [BrokenExecutor(), BrokenProcessPool("abruptly")])
+def test_a_process_that_the_system_ended_is_a_fault(error):
+    assert fault_line(error).startswith("A process of this command was ended by the system")
+
+
+@pytest.mark.parametrize(
+    "error", [KeyError("x"), OSError("made by hand"), RuntimeError("x"), RecursionError(), AssertionError()]
+)
+def test_a_bug_is_no_fault_of_the_machine(error):
+    assert fault_line(error) is None
+    with pytest.raises(type(error)), faults_told():
+        raise error
+
+
+def test_an_exception_that_names_a_fault_as_its_cause_is_one():
+    error = ValueError("could not go on")
+    error.__cause__ = OSError(errno.EIO, "Input/output error", "/site/a")
+    assert fault_line(error) == "/site/a: Input/output error"
+
+
+def test_wrong_usage_stays_wrong_usage_whatever_its_cause():
+    with pytest.raises(click.UsageError, match="another port"), faults_told():
+        raise click.UsageError("another port") from OSError(errno.EADDRINUSE, "Address already in use")
+
+
+def test_what_comes_of_a_fault_is_told_with_it():
+    with pytest.raises(MachineFault) as told, faults_told("The site is as it was."):
+        raise OSError(errno.EROFS, "Read-only file system", "/a")
+    assert str(told.value) == "/a: Read-only file system. The site is as it was."
+    assert told.value.exit_code == 2
+
+
+@pytest.mark.parametrize("error", [MemoryError(), OSError(errno.EMFILE, "Too many open files"), BrokenExecutor()])
+def test_a_fault_in_any_command_is_one_line_and_2(root, error, monkeypatch):
+    def broken(*_):
+        raise error
+
+    monkeypatch.setattr(run_module, "compile_dossier", broken)
+    for words in (["check"], ["coverage"], ["build", "--output", root / "output"], ["accept", "--all"]):
+        done = invoke(*words, "--root", root)
+        assert done.exit_code == 2
+        assert done.stdout == ""
+        assert done.stderr.startswith("Error: ")
+        assert len(done.stderr.splitlines()) == 1
+    assert not (root / "output").exists()
+
+
+def test_an_interrupted_command_ends_as_a_shell_expects(root, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run_module, "compile_dossier", interrupted)
+    done = invoke("check", "--root", root)
+    assert (done.exit_code, done.stdout, done.stderr.strip()) == (130, "", "Ended by SIGINT.")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.path.exists(FULL), reason="this system has no device that is always full")
+@pytest.mark.parametrize("words", [["--help"], ["check"], ["coverage"], ["explain"], ["check", "--format", "json"]])
+def test_a_full_standard_output_is_named(root, words):
+    roots = ["--root", root] if words[0] in ("check", "coverage") else []
+    done = shell(f'"$@" > {FULL}', *words, *roots)
+    assert (done.returncode, done.stderr) == (2, "Error: standard output: No space left on device.\n")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.path.exists(FULL), reason="this system has no device that is always full")
+def test_a_full_standard_error_is_2_even_if_nobody_can_be_told(root):
+    (root / "content/people/people.yaml").write_text("id: ada-lund\n")
+    done = shell(f'"$@" 2> {FULL}', "check", "--root", root)
+    assert done.returncode == 2
+    assert shell(f'"$@" 2> {FULL}', "chekc").returncode == 2
+
+
+@pytest.mark.slow
+def test_a_reader_that_goes_away_is_named(root):
+    done = shell('"$@" | true', "explain")
+    assert (done.returncode, done.stderr) in ((2, "Error: standard output: Broken pipe.\n"), (0, ""))
+    done = shell('(sleep 2; "$@") | exec true', "explain")
+    assert (done.returncode, done.stderr) == (2, "Error: standard output: Broken pipe.\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("closed", "out", "err"),
+    [
+        (">&-", "", "Error: standard output is closed.\n"),
+        ("2>&-", "Error: standard error is closed.\n", ""),
+        (">&- 2>&-", "", ""),
+    ],
+)
+def test_a_closed_stream_is_refused_before_a_file_takes_its_number(root, closed, out, err):
+    """What was printed then would stand in that file."""
+    done = shell(f'"$@" {closed}', "build", "--root", root)
+    assert (done.returncode, done.stdout, done.stderr) == (2, out, err)
+    assert not (root / "output").exists()
+
+
+@pytest.mark.slow
+def test_a_closed_standard_input_is_not_missed(root):
+    assert shell('"$@" <&-', "check", "--root", root).returncode == 0
+
+
+@pytest.mark.slow
+def test_a_working_directory_that_was_removed_is_named(root, tmp_path):
+    there = tmp_path / "there"
+    there.mkdir()
+    done = shell(f'rmdir "{there}"; "$@"', "build", "--root", root, "--output", "o", cwd=there)
+    assert done.returncode == 2
+    assert "Error: the folder in which the command was started: No such file or directory." in done.stderr
+    there.mkdir()
+    done = shell(f'rmdir "{there}"; "$@"', "check", "--root", root, cwd=there)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("limit", ["-n 8", "-v 60000", "-v 120000"])
+def test_too_few_files_and_too_little_memory_are_no_bug(root, limit):
+    """Wherever it strikes: while the program is read, before the first page, in a worker."""
+    if sys.platform != "linux":
+        pytest.skip("only Linux holds processes to these limits")
+    done = shell(f'ulimit {limit}; "$@"', "build", "--root", root, "--jobs", "2")
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Error: " in done.stderr
+    assert not list(root.glob(".output*"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [["--output", "/proc/site"], ["--output", f"{PROGRAM / 'build.py'}/site"]])
+def test_an_output_that_cannot_be_made_is_named(root, words):
+    done = command("build", "--root", root, *words)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"Error: {words[1][:5]}")
+    assert len(done.stderr.splitlines()) == 1
