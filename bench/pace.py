@@ -44,7 +44,7 @@ class Pace:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        """From the first fixture to the end of the last. A browser that ends takes its count with it, so 0 is the least."""
+        """From the first fixture to the end of the last. An ended browser takes its count with it: hence at least 0."""
         before = used()
         result = yield
         self.tests[item.nodeid] = max(0.0, used() - before)

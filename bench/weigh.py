@@ -4,9 +4,9 @@ Prints for each kind of page its median and its heaviest page, by brotli as stat
 beforehand (quality 11), by brotli as hosts compress on request (5) and by gzip (9), beside the kind's budget; and what
 is loaded after the text: print.css, card.css and the script. Ends with 1 when a page or the script is over its budget.
 
-A page's text is shown when its HTML and its stylesheets for the screen have arrived. 14 kB is what a server sends before it
-waits for the first answer (ten segments of 1460 bytes, RFC 6928, without headers): one round trip. An embed contains
-its style and its script.
+A page's text is shown when its HTML and its stylesheets for the screen have arrived. 14 kB is what a server sends
+before it waits for the first answer (ten segments of 1460 bytes, RFC 6928, without headers): one round trip. An embed
+contains its style and its script.
 """
 
 from __future__ import annotations

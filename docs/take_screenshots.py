@@ -1,8 +1,8 @@
 """Take pictures of the built site: `.venv/bin/python docs/take_screenshots.py [folder]`.
 
 Without a folder it takes those of the README, into docs/pictures/. With one it takes every kind of page for review:
-whole pages at 390 and 1280 px, light and dark, under names such as `claim-390-dark.png`; `--language de` in German. Both
-show `output/`, so build the site first.
+whole pages at 390 and 1280 px, light and dark, under names such as `claim-390-dark.png`; `--language de` in German.
+Both show `output/`, so build the site first.
 """
 
 from __future__ import annotations
