@@ -10,9 +10,17 @@ import posixpath
 from functools import cache
 from urllib.parse import quote
 
-from dossier.model import addresses
-
-FOLDER, DATA = addresses.FOLDER, addresses.DATA
+DATA = "data"  # the folder of the files for other programs
+FOLDER = {
+    "person": "people",
+    "organization": "organizations",
+    "product": "products",
+    "deal": "deals",
+    "place": "places",
+    "claim": "claims",
+    "source": "sources",
+    "dispute": "disputes",
+}
 
 
 def page_path(language: str, first_language: str, *parts: str) -> str:
