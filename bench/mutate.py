@@ -35,6 +35,14 @@ from dossier.read.history import HISTORY  # noqa: E402
 MUST_ALL = ("digit", "quote", "source", "negation", "id")  # words of kinds of which none may get through
 
 
+class Plain(yaml.SafeDumper):
+    """Writes a value that two records share twice: an anchor would be refused, whatever the damage."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Always."""
+        return True
+
+
 @cache
 def original() -> tuple[Files, Content]:
     """The undamaged dossier, as files and as plain data."""
@@ -62,8 +70,8 @@ def try_damage(job: tuple[str, int, bool]) -> tuple[str, str | None, tuple[str, 
         return name, None, ()
     texts = {path: text for path, text in files.content.items() if history or path != HISTORY}
     for path in content.touched:
-        texts[path] = yaml.safe_dump(
-            content.files[path], allow_unicode=True, sort_keys=False, default_style='"', width=10_000
+        texts[path] = yaml.dump(
+            content.files[path], Dumper=Plain, allow_unicode=True, sort_keys=False, default_style='"', width=10_000
         )
     texts |= content.pages
     compiled = compile_dossier(Files(texts, content.seeds))

@@ -1,11 +1,11 @@
-/* The search. Nothing is fetched before somebody searches, nothing is stored, and nobody else is asked. Pagefind says which
-   records have the words and how well; what is shown is the page's own list of everything, whose items are copied. */
+/* The search. Nothing is fetched before somebody searches, nothing is stored, nothing is loaded from elsewhere. Pagefind says
+   which records have the words and how well; the results are copied from the page's own list of everything. */
 (function () {
   "use strict";
 
-  var WAIT = 150; // ms of rest before what is typed is looked for
+  var WAIT = 150; // ms without typing before a search starts
   var FIRST = 25; // results shown at once
-  var BEGINNING = 4; // letters by which the index knows a word (dossier/compose/findable.py)
+  var BEGINNING = 4; // letters of a word in the index (dossier/publish/search_records.py)
 
   var box = document.getElementById("search");
   // From the disk a browser loads no module: the list stands alone, and says why.

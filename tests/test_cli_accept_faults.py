@@ -173,7 +173,7 @@ def test_on_a_full_disk_nothing_is_confirmed_and_one_line_says_so(published, tmp
     code, said, error = json.loads((tmp_path / "told").read_text())
     assert code == 2
     assert "confirmed by" not in said
-    assert "Error: content/history.jsonl cannot be written: File too large. Nothing was confirmed.\n" in error
+    assert error == "Error: content/history.jsonl cannot be written: File too large. Nothing was confirmed.\n"
     assert (published / HISTORY).read_text("utf-8") == SIGNED[HISTORY]
     assert hidden(published) == []
     assert accept(published, "keeper", "--by", "Ed Itor", *WHY).exit_code == 0

@@ -110,9 +110,9 @@ def _amounts(context: PageContext, deal: str) -> Iterator[Amount]:
                 yield _amount(context, claim, (item.value, origin), _own_support(item, support))
 
 
-def _amount(context: PageContext, claim: Claim, given: tuple[Money, str], support: Support) -> Amount:
-    """A value that is `given` for a claim, with the field it stands in."""
-    value, origin = given
+def _amount(context: PageContext, claim: Claim, value_and_origin: tuple[Money, str], support: Support) -> Amount:
+    """A value of a claim or of one of its sources, with its origin."""
+    value, origin = value_and_origin
     return Amount(
         value=value,
         text=Link(value_text(context.site, claim.record.property, value, context.language), "", origin),

@@ -165,16 +165,16 @@ def _block(context: PageContext, relation: Relation, entity: str, room: float) -
     )
 
 
-def relation_texts(context: PageContext, claim: Claim, here: str, there: str) -> tuple[RelationText, ...]:
-    """What a claim says of `there` as seen from `here`: "founder of", "founded by"; where it holds at one: "role, CEO".
+def relation_texts(context: PageContext, claim: Claim, own_id: str, other_id: str) -> tuple[RelationText, ...]:
+    """The relation to `other_id` as seen from `own_id`: "founder of", "founded by"; of a role at one: "role, CEO".
 
     A role keeps the name of its property: "chief executive" alone would make a former one a present one.
     """
     key = claim.record.property
     prop = context.site.dossier.vocabulary.properties[key]
     label = RelationText(context.text(prop.label), f"property:{key}:label")
-    if isinstance(claim.value, EntityValue) and claim.value.id in (here, there):
-        if claim.subject == here or prop.inverse is None:
+    if isinstance(claim.value, EntityValue) and claim.value.id in (own_id, other_id):
+        if claim.subject == own_id or prop.inverse is None:
             return (label,)
         return (RelationText(context.text(prop.inverse), f"property:{key}:inverse"),)
     if isinstance(claim.value, Text) and claim.value.texts is None:  # its statement is its value: too long for a line

@@ -178,14 +178,14 @@ def origins(context: PageContext) -> Origins | None:
 def _drawing(
     context: PageContext,
     size: OriginsSize,
-    told: tuple[tuple[OriginShare, ...], tuple[str, ...]],
+    shares_and_topics: tuple[tuple[OriginShare, ...], tuple[str, ...]],
     shared: tuple[list[tuple[tuple[str, ...], tuple[Claim, ...]]], bool],
 ) -> OriginsDrawing:
     """One size: shares under the heads of topics, and the claims of several origins, with a line if there are more."""
     combinations, further = shared
     levels, y = _levels(context, size, 112 if size.stacked else 72)
     matrix = round(y + SECTION)
-    groups, y = _groups(context, size, told, matrix + HEADS)
+    groups, y = _groups(context, size, shares_and_topics, matrix + HEADS)
     dots = round(y + SECTION)
     drawn, y = _combinations(context, size, combinations, dots + ROW + (LEADING if size.stacked else 0))
     y += ROW if further else 0
@@ -250,10 +250,13 @@ def _segments(context: PageContext, claims: tuple[Claim, ...], left: float, unit
 
 
 def _groups(
-    context: PageContext, size: OriginsSize, told: tuple[tuple[OriginShare, ...], tuple[str, ...]], y: float
+    context: PageContext,
+    size: OriginsSize,
+    shares_and_topics: tuple[tuple[OriginShare, ...], tuple[str, ...]],
+    y: float,
 ) -> tuple[tuple[SourceGroup, ...], float]:
     """The sources from `y` down, and where they end."""
-    shares, heads = told
+    shares, heads = shares_and_topics
     unit = size.longest / max(share.claims for share in shares)
     largest = max(sum(share.of(head).values()) for share in shares for head in heads)
     groups = []

@@ -126,11 +126,11 @@ def year_scale(left: float, right: float) -> TimeScale:
 def ticks(scale: TimeScale, language: str) -> tuple[TimeTick, ...]:
     """The years on a line, and the months between them, as many as have room."""
     first, last = (datetime.date.fromordinal(day).year for day in (scale.first, scale.last - 1))
-    each = (scale.right - scale.left) / (last - first + 1)
-    step = next(years for years in _steps() if years * each >= YEARS_APART)
+    year_width = (scale.right - scale.left) / (last - first + 1)
+    step = next(years for years in _steps() if years * year_width >= YEARS_APART)
     marks = [TimeTick(scale.x(_first_of(year)), str(year)) for year in range(first, last + 1) if year % step == 0]
     for year in range(first, last + 1):
-        marks += _months(scale, year, each, language)[1:]  # the year itself stands in January
+        marks += _months(scale, year, year_width, language)[1:]  # the year itself stands in January
     return tuple(sorted(marks, key=lambda tick: tick.x))
 
 
@@ -139,8 +139,8 @@ def months(scale: TimeScale, language: str) -> tuple[TimeTick, ...]:
     return tuple(_months(scale, NO_YEAR, scale.right - scale.left, language))
 
 
-def _months(scale: TimeScale, year: int, each: float, language: str) -> list[TimeTick]:
-    step = next((size for size in (1, 2, 3, 6) if size * each / 12 >= MONTHS_APART), 12)
+def _months(scale: TimeScale, year: int, year_width: float, language: str) -> list[TimeTick]:
+    step = next((size for size in (1, 2, 3, 6) if size * year_width / 12 >= MONTHS_APART), 12)
     names = get_month_names("abbreviated", "stand-alone", language)
     return [
         TimeTick(scale.x(datetime.date(year, month, 1).toordinal()), names[month], f"month:{month}")

@@ -39,6 +39,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         signoff.moved_to_nowhere,
         revised.history_altered,
         revised.history_lost,
+        revised.history_reordered,
         revised.history_forked,
         sourcing.vocabulary_unused,
     ),

@@ -10,6 +10,7 @@ from dossier.model.index import Index
 from dossier.problem import Problem
 from dossier.read.prose import page_file
 from dossier.text.match import Span
+from dossier.text.sentence import touching
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class PassageContext:
 def passage_context(evidence: Evidence, source: Source) -> PassageContext:
     """The context of a piece of evidence. Text outside any sentence (a caption's rule) is its own context."""
     start, end = evidence.passage.start, evidence.passage.end
-    touched = [index for index, span in enumerate(source.sentences) if span.start < end and start < span.end]
+    touched = touching(source.sentences, start, end)
     if not touched:
         return PassageContext(source, Span(start, end), None)
     first, last = touched[0], touched[-1]

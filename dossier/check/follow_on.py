@@ -37,22 +37,24 @@ def without_follow_on(subject: Subject, known: Iterable[Problem], problems: Iter
     unread = {owners.of(cause.place) for cause in unusable} | subject.unread
     unsaid = {cause.owner[0] for cause in causes if cause.code == "value-not-in-passage"}
     on_wrong, on_unread = _resting_on(subject.dossier, wrong), _resting_on(subject.dossier, unread)
+    wrong_or_on_wrong = wrong | on_wrong
     cited = _cited(subject.dossier)
+    whole = subject.whole
 
     def follows(problem: Problem) -> bool:
         owner, claims = owners.of(problem.place), cited.get(_start(problem.place), set())
         return (
             (problem.code in CONFIRMED and owner in wrong)
             or (problem.code == "revision-open" and owner in on_wrong)
-            or (problem.code in JUDGED_BY_CLAIMS and bool(claims & (wrong | on_wrong)))
+            or (problem.code in JUDGED_BY_CLAIMS and not claims.isdisjoint(wrong_or_on_wrong))
             or (problem.code == "derived-impossible" and owner in on_unread)
-            or (problem.code in CAUSED_BY_UNUSABLE_CLAIMS and bool(claims & unread))
+            or (problem.code in CAUSED_BY_UNUSABLE_CLAIMS and not claims.isdisjoint(unread))
             or (
                 problem.code == "value-differs-from-passage"
                 and problem.owner[0] in unsaid
                 and not _own(subject, problem)
             )
-            or (problem.code == "sentence-open" and not subject.whole)
+            or (problem.code == "sentence-open" and not whole)
         )
 
     return _ids_once([problem for problem in every if not follows(problem)])
@@ -88,16 +90,18 @@ def _start(place: Place) -> tuple[str, int, int]:
 
 def _resting_on(dossier: Dossier, wrong: set[str]) -> set[str]:
     """The derived claims that are computed from these, directly or through other derived claims."""
+    computed_from: dict[str, list[str]] = {}
+    for key, claim in dossier.claims.items():
+        for operand in claim.record.derived.of if claim.record.derived is not None else ():
+            computed_from.setdefault(operand, []).append(key)
     resting: set[str] = set()
-    while True:
-        more = {
-            key
-            for key, claim in dossier.claims.items()
-            if claim.record.derived is not None and (wrong | resting).intersection(claim.record.derived.of)
-        } - resting
-        if not more:
-            return resting
-        resting |= more
+    pending = [key for operand in wrong for key in computed_from.get(operand, ())]
+    while pending:
+        key = pending.pop()
+        if key not in resting:
+            resting.add(key)
+            pending += computed_from.get(key, ())
+    return resting
 
 
 def _cited(dossier: Dossier) -> Mapping[tuple[str, int, int], set[str]]:

@@ -14,6 +14,7 @@ from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
+from dossier.text.sentence import touching
 
 HEDGING = ("hedge", "relay")
 _cues = lru_cache(maxsize=100_000)(cues)  # one sentence stands behind many claims
@@ -120,8 +121,8 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
     """
     source = dossier.sources[item.passage.source]
     passage = item.passage
-    touched = [span for span in source.sentences if span.start < passage.end and passage.start < span.end]
-    for whole in touched[-1:]:
+    for last in touching(source.sentences, passage.start, passage.end)[-1:]:
+        whole = source.sentences[last]
         carrying = [span for span in passage.spans if whole.start < span.end]
         text = source.text.exact(whole)
         for cue in _cues(text, source.language):

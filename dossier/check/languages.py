@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.check.base import Subject
 from dossier.problem import Place, Problem
 from dossier.read.fields import ANY_LANGUAGE, LocalizedText, is_language, language_hint
-from dossier.read.prose import page_file
+from dossier.read.prose import Prose, page_file
 from dossier.read.records import Record
 
 
@@ -40,10 +40,12 @@ def missing_quote_translation(subject: Subject) -> Iterator[Problem]:
 def missing_page_translation(subject: Subject) -> Iterator[Problem]:
     """A prose page exists in every language of the site."""
     dossier = subject.dossier
-    for name in dict.fromkeys(name for name, _ in dossier.pages):
+    first: dict[str, Prose] = {}
+    for (name, _), page in dossier.pages.items():
+        first.setdefault(name, page)
+    for name, other in first.items():
         for code in dossier.languages:
             if not subject.has_page(name, code):
-                other = next(page for (key, _), page in dossier.pages.items() if key == name)
                 message = f"The page `{name}` does not exist in `{code}`."
                 hint = f"Write `{page_file(name, code)}`."
                 yield Problem("missing-translation", Place(other.path), message, hint)

@@ -91,10 +91,7 @@ def names_differ_between_languages(subject: Subject) -> Iterator[Problem]:
 
 def without_labels(dossier: Dossier, text: str) -> str:
     """A statement without the editors' names of sources: "the article on the Scale AI stake" names no company."""
-    for source in dossier.sources.values():
-        for label in source.record.label.texts.values():
-            text = text.replace(label, " " * len(label))
-    return text
+    return dossier.labels.blanked(text)
 
 
 def _names_in(dossier: Dossier, text: str) -> set[str]:

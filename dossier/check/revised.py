@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dossier.check.base import Subject
 from dossier.check.signoff import CONFIRM, readable_history
 from dossier.history.confirmed import move_prints, open_claims, record_prints
-from dossier.history.events import hash_of_event, lost_numbers, without_predecessor
+from dossier.history.events import hash_of_event, lost_numbers, out_of_order, without_predecessor
 from dossier.history.revision import last_published, name_of, seal_of, states_of, unpublished
 from dossier.problem import Place, Problem, Related
 from dossier.read.history import BRING_BACK, HISTORY, ClaimConfirmed, ClaimPublished, History, States
@@ -21,7 +21,8 @@ SHOWN = 5  # numbers of lines that are gone
 
 def history_altered(subject: Subject) -> Iterator[Problem]:
     """A line of the history is as it was written: a revision's name and seal and every line's hash are hashes of it."""
-    for event in subject.dossier.history.events if subject.dossier.history else ():
+    history = readable_history(subject)
+    for event in history.events if history else ():
         if isinstance(event, ClaimPublished) and _resealed(event):
             message = f"The revision `{event.rev}` of `{event.id}` is not as it was published ({event.at})."
             yield Problem("revision-altered", event.place, message, BRING_BACK)
@@ -37,19 +38,32 @@ def history_lost(subject: Subject) -> Iterator[Problem]:
         return
     lost = list(_lost_revisions(history))
     yield from lost
-    numbers = lost_numbers(history)
-    if len(numbers) > len(lost):
-        shown = ", ".join(map(str, numbers[:SHOWN])) + (" …" if len(numbers) > SHOWN else "")
+    count, numbers = lost_numbers(history, SHOWN)
+    if count > len(lost):
+        shown = ", ".join(map(str, numbers)) + (" …" if count > len(numbers) else "")
         message = (
             f"Of the events of the history, number {shown} is gone."
-            if len(numbers) == 1
-            else (f"Of the events of the history, {len(numbers)} are gone: number {shown}.")
+            if count == 1
+            else (f"Of the events of the history, {count} are gone: number {shown}.")
         )
         yield Problem("history-lost", Place(HISTORY), message, BRING_BACK)
-    elif not numbers:
+    elif not count:
         for event in without_predecessor(history):
             message = f"The event about `{event.id}` that this one follows is gone."
             yield Problem("history-lost", event.place, message, BRING_BACK)
+
+
+def history_reordered(subject: Subject) -> Iterator[Problem]:
+    """A line of the history stands after those that were written before it."""
+    history = readable_history(subject)
+    moved = out_of_order(history) if history else []
+    if not moved:
+        return
+    event, earlier = moved[0]
+    message = f"This line about `{event.id}` (number {event.number}) stands before one that was written before it"
+    message += f", as do {len(moved) - 1} more." if len(moved) > 1 else "."
+    related = Related(earlier.place, f"number {earlier.number}, about `{earlier.id}`")
+    yield Problem("history-reordered", event.place, message, BRING_BACK, related=(related,))
 
 
 def history_forked(subject: Subject) -> Iterator[Problem]:

@@ -45,8 +45,9 @@ def source_unused(subject: Subject) -> Iterator[Problem]:
     """A source that carries no claim is either not read yet or does not belong to the dossier."""
     if not subject.whole:
         return
+    used = {item.source for claim in subject.dossier.claims.values() for item in claim.record.evidence}
     for key, source in subject.dossier.sources.items():
-        if not any(item.source == key for claim in subject.dossier.claims.values() for item in claim.record.evidence):
+        if key not in used:
             message = f"No claim rests on the source `{key}`."
             yield Problem("source-unused", source.record.where("id"), message, "Annotate it, or delete the record.")
 

@@ -13,6 +13,7 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from dossier import report
+from dossier.cli.faults import MachineFault
 from dossier.cli.group import main, root_option
 from dossier.cli.run import commit_date, compile_root, print_problems
 from dossier.compiler import Compiled
@@ -120,7 +121,7 @@ def accept(
         raise click.UsageError(f"{HISTORY} has changed in the meantime. Run it again.") from error
     except OSError as error:
         message = f"{HISTORY} cannot be written: {error.strerror or error}. Nothing was confirmed."
-        raise click.UsageError(message) from error
+        raise MachineFault(message) from error
     click.echo(f"{report.count(len(confirmed), 'record')} confirmed by {name} in {HISTORY}.")
     if added:
         click.echo(f"{report.count(len(added), 'revision')} published in {HISTORY}.")

@@ -92,10 +92,16 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 @root_option
 @jobs_option
 @click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, metavar="N", help="Port on this machine.")
-def serve(root: Path, jobs: int, port: int) -> None:
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    help="Listen there, as in a container (0.0.0.0), not on this machine alone: the preview shows whole source texts.",
+)
+def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
     """Preview on this machine, with the whole source texts; every change is built and shown at once."""
     from dossier.publish.build import Order
-    from dossier.publish.serve import PortTaken, serve_preview
+    from dossier.publish.preview_server import PortTaken
+    from dossier.publish.serve import Address, serve_preview
 
     target = root / ".output-preview"
 
@@ -123,10 +129,18 @@ def serve(root: Path, jobs: int, port: int) -> None:
         click.echo(f"{published.pages} pages in {time.perf_counter() - started:.1f} s")
         return True
 
+    def rebuild_or_tell() -> bool:
+        try:
+            return rebuild()
+        except click.ClickException as error:  # a folder that is gone, a full disk: it may be mended meanwhile
+            error.show()
+            return False
+
     try:
-        serve_preview(root, target, port, rebuild=rebuild, say=click.echo)
+        serve_preview(root, target, Address(port, host), rebuild=rebuild_or_tell, say=click.echo)
     except PortTaken as error:
-        raise click.UsageError(f"port {port} cannot be used ({error}); choose another with --port.") from error
+        where = f" of {host}" if host else ""
+        raise click.UsageError(f"port {port}{where} cannot be used ({error}); choose another with --port.") from error
 
 
 def _from_here(path: str) -> str:

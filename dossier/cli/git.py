@@ -24,6 +24,8 @@ from dossier.read.files import MAX_HISTORY_BYTES, Files
 
 Failure = Literal["no-git", "no-repository", "not-owned", "nothing-there", "too-slow", "too-large", "broken"]
 
+# The last commit, those that it came from, and what is being merged.
+LATELY = ("HEAD", "HEAD^1", "HEAD^2", "MERGE_HEAD")
 PATIENCE = 20.0  # seconds for one question; a repository on a slow network disk answers within a few
 MAX_ANSWER = MAX_HISTORY_BYTES + 1_000_000  # bytes: a file that is read, and what git says around it
 EXHAUSTED = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)  # no process can be started, whatever it is
@@ -100,9 +102,25 @@ def last_commit(root: Path) -> LastCommit:
         return LastCommit(failure="broken", complaint="the last commit has no date")
 
 
-def committed(root: Path, path: str) -> GitAnswer:
-    """A file of the dossier, named from its root, as it was committed last."""
-    return _git(root, "cat-file", "blob", f"HEAD:./{path}")
+def committed(root: Path, path: str, commit: str = "HEAD") -> GitAnswer:
+    """A file of the dossier, named from its root, as it is in a commit."""
+    return _git(root, "cat-file", "blob", f"{commit}:./{path}")
+
+
+def committed_lately(root: Path, path: str) -> dict[str, str]:
+    """A file as it is in each of `LATELY`, by git's name for the commit.
+
+    Left out are commits that are not there (as in a shallow clone), that lack the file, or have the same bytes in it.
+    """
+    asked = "".join(f"{commit}:./{path}\n" for commit in LATELY)
+    lines = _git(root, "cat-file", "--batch-check", asked=asked.encode()).output.decode("utf-8", "replace").split("\n")
+    objects: dict[str, str] = {}
+    for commit, line in zip(LATELY, lines, strict=False):
+        name, kind, _ = line.partition(" blob ")
+        if kind and name not in objects.values():
+            objects[commit] = name
+    texts = {commit: committed(root, path, commit) for commit in objects}
+    return {commit: text.output.decode("utf-8", "replace") for commit, text in texts.items() if text.failure is None}
 
 
 def is_committed(root: Path, files: Files) -> bool:

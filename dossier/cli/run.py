@@ -14,11 +14,12 @@ import click
 
 from dossier import report
 from dossier.cli.faults import faults_told
-from dossier.cli.git import committed, is_committed, last_commit
+from dossier.cli.git import committed_lately, is_committed, last_commit
 from dossier.compiler import Compiled, compile_dossier
+from dossier.history.continued import not_continued
 from dossier.problem import Place, Problem, Severity
 from dossier.read.files import Files, read_root
-from dossier.read.history import HISTORY, lost_lines
+from dossier.read.history import HISTORY
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
@@ -33,9 +34,16 @@ def compile_root(root: Path) -> tuple[Files, Compiled]:
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
     files, problems = read_root(root)
     if HISTORY not in {problem.place.path for problem in problems}:
-        before = committed(root, HISTORY).output.decode("utf-8", "replace")
-        problems += lost_lines(before, files.content.get(HISTORY, ""))
+        problems += _not_continued(root, files.content.get(HISTORY, ""))
     return files, compile_dossier(files, tuple(problems))
+
+
+def _not_continued(root: Path, text: str) -> list[Problem]:
+    """Problems where the history takes back what was committed lately: those that the first commit to tell tells."""
+    for commit, before in committed_lately(root, HISTORY).items():
+        if problems := not_continued(before, text, commit):
+            return problems
+    return []
 
 
 def print_problems(files: Files, compiled: Compiled, form: str) -> None:

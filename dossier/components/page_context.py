@@ -49,13 +49,13 @@ class PageContext:
 
     # Addresses
 
-    def link(self, there: str, fragment: str = "") -> str:
-        """The link to the file at `there`, a path below the root."""
+    def link(self, path: str, fragment: str = "") -> str:
+        """The link to the file at `path`, below the root."""
         if self.root:
-            return urls.from_root(self.root, there)
-        if not self.base or (fragment and there == self.path):
-            return urls.relative(self.path, there, fragment)
-        return urls.absolute(self.base, there) + (f"#{fragment}" if fragment else "")
+            return urls.from_root(self.root, path)
+        if not self.base or (fragment and path == self.path):
+            return urls.relative(self.path, path, fragment)
+        return urls.absolute(self.base, path) + (f"#{fragment}" if fragment else "")
 
     def to(self, kind: str, key: str, fragment: str = "") -> str:
         """The link to a record's page."""

@@ -28,8 +28,8 @@ class Link:
         """What the text is; empty where the address says it: the name of the record on whose page it leads."""
         _, _, rest = self.origin.partition(":")
         key, _, name = rest.partition(":")
-        there = self.href.partition("#")[0].removesuffix("index.html")
-        return "" if name in ("name", "label") and there.endswith(f"/{key}/") else self.origin
+        page = self.href.partition("#")[0].removesuffix("index.html")
+        return "" if name in ("name", "label") and page.endswith(f"/{key}/") else self.origin
 
 
 @dataclass(frozen=True, slots=True)

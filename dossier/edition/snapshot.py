@@ -25,7 +25,7 @@ def revision(
 ) -> RevisionRecord:
     """A claim as it stands, as a revision that can be published."""
     states = states_of(site.dossier, site.index, key)
-    made = RevisionRecord(
+    unsealed = RevisionRecord(
         claim=key,
         rev=name_of(states),
         at=at,
@@ -36,7 +36,7 @@ def revision(
         words=words_of(site, site.dossier.claims[key]),
         seal=UNSEALED,
     )
-    return made.model_copy(update={"seal": seal_of(made)})
+    return unsealed.model_copy(update={"seal": seal_of(unsealed)})
 
 
 def words_of(site: SiteContext, claim: Claim) -> Words:
@@ -49,7 +49,7 @@ def words_of(site: SiteContext, claim: Claim) -> Words:
         property=_texts(site, prop.label.get),
         statement=_statement(site, claim),
         origins=len(claim.origins),
-        disputes={one.id: _texts(site, one.question.get) for one in disputes},
+        disputes={dispute.id: _texts(site, dispute.question.get) for dispute in disputes},
         evidence=tuple(_evidence(site, claim, item) for item in claim.evidence),
         operands={key: _statement(site, dossier.claims[key]) for key in claim.operands},
     )

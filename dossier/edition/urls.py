@@ -10,17 +10,9 @@ import posixpath
 from functools import cache
 from urllib.parse import quote
 
-DATA = "data"  # the folder of the files for other programs
-FOLDER = {
-    "person": "people",
-    "organization": "organizations",
-    "product": "products",
-    "deal": "deals",
-    "place": "places",
-    "claim": "claims",
-    "source": "sources",
-    "dispute": "disputes",
-}
+from dossier.model import addresses
+
+FOLDER, DATA = addresses.FOLDER, addresses.DATA
 
 
 def page_path(language: str, first_language: str, *parts: str) -> str:
@@ -34,26 +26,26 @@ def record_path(language: str, first_language: str, kind: str, key: str) -> str:
     return page_path(language, first_language, FOLDER[kind], key)
 
 
-def relative(here: str, there: str, fragment: str = "") -> str:
-    """The link from the page at `here` to the file at `there`, both normal paths below the root."""
+def relative(page: str, target: str, fragment: str = "") -> str:
+    """The link from the page at `page` to the file at `target`, both normal paths below the root."""
     tail = f"#{fragment}" if fragment else ""
-    if here == there and tail:
+    if page == target and tail:
         return tail
-    return _relative(posixpath.dirname(here), there) + tail
+    return _relative(posixpath.dirname(page), target) + tail
 
 
 @cache
-def _relative(folder: str, there: str) -> str:
-    here, parts = folder.split("/") if folder else [], there.split("/")
+def _relative(folder: str, target: str) -> str:
+    folders, parts = folder.split("/") if folder else [], target.split("/")
     shared = 0
-    while shared < min(len(here), len(parts) - 1) and here[shared] == parts[shared]:
+    while shared < min(len(folders), len(parts) - 1) and folders[shared] == parts[shared]:
         shared += 1
-    return quote("/".join([".."] * (len(here) - shared) + parts[shared:]))
+    return quote("/".join([".."] * (len(folders) - shared) + parts[shared:]))
 
 
-def from_root(prefix: str, there: str) -> str:
+def from_root(prefix: str, path: str) -> str:
     """The link from anywhere, for the page that is shown at any address (404). `prefix` is the site's base path."""
-    return f"{prefix.rstrip('/')}/{there.removesuffix('index.html')}"
+    return f"{prefix.rstrip('/')}/{path.removesuffix('index.html')}"
 
 
 def public(path: str) -> str:

@@ -220,5 +220,7 @@ def _meaning(value: object) -> object:
     if not is_dataclass(value):
         return value
     return {
-        field.name: _meaning(given) for field in fields(value) if (given := getattr(value, field.name)) != field.default
+        field.name: _meaning(meaning)
+        for field in fields(value)
+        if (meaning := getattr(value, field.name)) != field.default
     }

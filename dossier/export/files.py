@@ -94,31 +94,46 @@ CSV_FILES = tuple(
     )
 )
 EXPORTS = (
-    Export("dossier.json", JSON, "whole", lambda given: dossier_json(given.flat)),
+    Export("dossier.json", JSON, "whole", lambda material: dossier_json(material.flat)),
     Export("dossier.schema.json", "application/schema+json", "whole", lambda _: schema_json()),
     Export(
         "dossier.sqlite",
         "application/vnd.sqlite3",
         "whole",
-        lambda given: sqlite_file(given.flat, given.tables.values()),
+        lambda material: sqlite_file(material.flat, material.tables.values()),
     ),
     *CSV_FILES,
     Export(
         "datapackage.json",
         JSON,
         "tables",
-        lambda given: datapackage_json(given.flat, given.tables.values(), given.first),
+        lambda material: datapackage_json(material.flat, material.tables.values(), material.first),
     ),
-    Export("annotations.jsonld", JSON_LD, "places", lambda given: all_annotations(given.site, given.flat)),
-    Export("annotations/", JSON_LD, "places", lambda given: annotations_by_source(given.site, given.flat)),
-    Export("entities.ftm.jsonl", JSONL, "tools", lambda given: ftm.entities_jsonl(given.flat, given.first)),
-    Export("statements.csv", "text/csv", "tools", lambda given: ftm.statements_csv(given.flat, given.first)),
-    Export("dossier.jsonld", JSON_LD, "tools", lambda given: rdf.jsonld(given.graph)),
-    Export("dossier.ttl", "text/turtle", "tools", lambda given: rdf.turtle(given.graph)),
-    Export("receipts.jsonl", JSONL, "receipts", lambda given: receipts.jsonl(given.site, given.flat, given.rules)),
-    Export("receipts/", JSON, "receipts", lambda given: receipts.by_revision(given.site, given.flat, given.rules)),
-    Export("sources.csl.json", CSL, "citations", lambda given: citations.csl_json(given.flat, given.first)),
-    Export("sources.bib", "application/x-bibtex", "citations", lambda given: citations.bibtex(given.flat, given.first)),
+    Export("annotations.jsonld", JSON_LD, "places", lambda material: all_annotations(material.site, material.flat)),
+    Export("annotations/", JSON_LD, "places", lambda material: annotations_by_source(material.site, material.flat)),
+    Export("entities.ftm.jsonl", JSONL, "tools", lambda material: ftm.entities_jsonl(material.flat, material.first)),
+    Export("statements.csv", "text/csv", "tools", lambda material: ftm.statements_csv(material.flat, material.first)),
+    Export("dossier.jsonld", JSON_LD, "tools", lambda material: rdf.jsonld(material.graph)),
+    Export("dossier.ttl", "text/turtle", "tools", lambda material: rdf.turtle(material.graph)),
+    Export(
+        "receipts.jsonl",
+        JSONL,
+        "receipts",
+        lambda material: receipts.jsonl(material.site, material.flat, material.rules),
+    ),
+    Export(
+        "receipts/",
+        JSON,
+        "receipts",
+        lambda material: receipts.by_revision(material.site, material.flat, material.rules),
+    ),
+    Export("sources.csl.json", CSL, "citations", lambda material: citations.csl_json(material.flat, material.first)),
+    Export(
+        "sources.bib",
+        "application/x-bibtex",
+        "citations",
+        lambda material: citations.bibtex(material.flat, material.first),
+    ),
 )
 GROUPS = ("all", "whole", "tables", "places", "tools", "receipts", "citations")
 

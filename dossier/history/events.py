@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from dossier.history.confirmed import MovePrint, filled, fingerprint, hash_of, move_prints, record_prints
 from dossier.history.revision import name_of, states_of
@@ -52,10 +53,32 @@ def new_events(
     return _chained(history, events)
 
 
-def lost_numbers(history: History) -> list[int]:
-    """The numbers that no event has, though a later one has been given."""
-    there = {event.number for event in history.events}
-    return [number for number in range(1, max(there, default=0)) if number not in there]
+def lost_numbers(history: History, most: int) -> tuple[int, list[int]]:
+    """How many numbers no event has though a later one has been given, and the first `most` of them."""
+    there = sorted({event.number for event in history.events})
+    gaps = ((before + 1, number) for before, number in pairwise([0, *there]) if number > before + 1)
+    first = [number for gap in gaps for number in range(gap[0], min(gap[1], gap[0] + most))]
+    return (there[-1] if there else 0) - len(there), first[:most]
+
+
+def out_of_order(history: History) -> list[tuple[Event, Event]]:
+    """The events that stand before one that was written before them, each with that one.
+
+    Numbers rise within a branch, so that in any merge a line stands after one with the number before its own, and after
+    those that it follows.
+    """
+    lines = sorted(history.events, key=lambda event: event.place)
+    by_number: dict[int, Event] = {}
+    by_hash: dict[tuple[str, str], Event] = {}
+    for event in lines:
+        by_number.setdefault(event.number, event)
+        by_hash.setdefault((event.id, event.hash), event)
+    found: list[tuple[Event, Event]] = []
+    for event in lines:
+        earlier = [by_number.get(event.number - 1), *(by_hash.get((event.id, before)) for before in event.after)]
+        late = [other for other in earlier if other is not None and other.place > event.place]
+        found += [(event, late[0])] if late else []
+    return found
 
 
 def without_predecessor(history: History) -> list[Event]:

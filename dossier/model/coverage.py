@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from dossier.model.dossier import Dossier, Evidence, Source
 from dossier.text.match import Span
+from dossier.text.sentence import touching
 
 State = Literal["cited", "set-aside", "open"]
 
@@ -40,7 +42,14 @@ class Coverage:
 
 def coverage(source: Source, evidence: tuple[Evidence, ...]) -> Coverage:
     """How a source is used by the evidence that rests on it."""
-    return Coverage(tuple(_use(source, span, evidence) for span in source.sentences))
+    sentences = source.sentences
+    claims: list[dict[str, None]] = [{} for _ in sentences]
+    for item in evidence:
+        for span in item.passage.spans:
+            for index in touching(sentences, span.start, span.end):
+                claims[index][item.claim] = None
+    asides = _asides(source)
+    return Coverage(tuple(_use(span, tuple(claims[index]), asides.get(index)) for index, span in enumerate(sentences)))
 
 
 def total_share(by_source: Mapping[str, Coverage]) -> float:
@@ -63,15 +72,25 @@ def _reading_order(item: Evidence) -> tuple[int, int, str, int]:
     return (item.passage.start, -item.passage.end, item.claim, item.index)
 
 
-def _use(source: Source, span: Span, evidence: tuple[Evidence, ...]) -> SentenceUse:
-    claims = tuple(dict.fromkeys(item.claim for item in evidence if _overlap(item.passage.spans, span)))
+def _asides(source: Source) -> dict[int, int]:
+    """By the index of each sentence that lies in a span set aside: the entry that names it, the first of several."""
+    sentences = source.sentences
+    entries: dict[int, int] = {}
+    after = list(range(1, len(sentences) + 1))  # where to go on from a sentence that is set aside already
+    for aside in source.asides:
+        index = bisect_left(sentences, aside.span.start, key=lambda span: span.start)
+        end = bisect_right(sentences, aside.span.end, key=lambda span: span.end)
+        passed = []
+        while index < end:
+            entries.setdefault(index, aside.index)
+            passed.append(index)
+            index = after[index]
+        for other in passed:
+            after[other] = max(after[other], index)
+    return entries
+
+
+def _use(span: Span, claims: tuple[str, ...], aside: int | None) -> SentenceUse:
     if claims:
         return SentenceUse(span, "cited", claims)
-    for aside in source.asides:
-        if aside.span.start <= span.start and span.end <= aside.span.end:
-            return SentenceUse(span, "set-aside", (), aside.index)
-    return SentenceUse(span, "open", ())
-
-
-def _overlap(spans: tuple[Span, ...], sentence: Span) -> bool:
-    return any(span.start < sentence.end and sentence.start < span.end for span in spans)
+    return SentenceUse(span, "open" if aside is None else "set-aside", (), aside)

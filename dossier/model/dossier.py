@@ -16,6 +16,7 @@ from dossier.read.records import (
     SourceRecord,
     VocabularyRecord,
 )
+from dossier.text.labels import Labels
 from dossier.text.match import SourceText, Span
 from dossier.text.mention import Names
 from dossier.text.value import Date, Value
@@ -144,6 +145,7 @@ class Dossier:
     disputes: Mapping[str, DisputeRecord]
     pages: Mapping[tuple[str, str], Prose]
     names: Names
+    labels: Labels  # what editors call the sources
     moved: MovedRecord | None = None
     history: History | None = None
 

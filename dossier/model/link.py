@@ -11,6 +11,7 @@ from dossier.problem import Place, Problem
 from dossier.read.load import Records
 from dossier.read.prose import Prose, page_file
 from dossier.read.records import DisputeRecord, EntityRecord
+from dossier.text.labels import Labels
 from dossier.text.mention import Names
 
 
@@ -43,6 +44,7 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
         disputes=disputes,
         pages=pages,
         names=names,
+        labels=Labels(_labels(sources)),
         moved=records.moved,
         history=records.history,
     )
@@ -78,6 +80,11 @@ def _sources(records: Records, ids: Register) -> dict[str, Source]:
             place = Place(f"seeds/{name}")
             ids.problems.append(Problem("seed-unused", place, "No source record describes this seed.", hint))
     return sources
+
+
+def _labels(sources: dict[str, Source]) -> tuple[str, ...]:
+    labels = (label for source in sources.values() for label in source.record.label.texts.values())
+    return tuple(dict.fromkeys(labels))
 
 
 def _names(record: EntityRecord) -> tuple[str, ...]:

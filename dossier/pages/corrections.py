@@ -71,9 +71,9 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
         for key, record in (moved.retracted.items() if moved else ())
     )
     renamed = tuple(
-        (old, Link(new, context.link(there), f"moved:{old}:target"))
+        (old, Link(new, context.link(place), f"moved:{old}:target"))
         for old, new in (moved.redirects.items() if moved else ())
-        if (there := _place(site, language, new))
+        if (place := _place(site, language, new))
     )
     last = summary_of(language, every[-1]) if every else None
     view = CorrectionsView(

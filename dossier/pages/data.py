@@ -80,16 +80,16 @@ def data_page(site: SiteContext, language: str) -> Page[DataView]:
 
 
 def _file_view(context: PageContext, file: DataFile) -> FileView:
-    there = f"{urls.DATA}/{file.name}"
+    path = f"{urls.DATA}/{file.name}"
     listed = file.parts if len(file.parts) <= MOST_PARTS else ()
     base, first = context.site.settings.base_url, context.first
     return FileView(
         name=file.name,
-        href="" if file.name.endswith("/") else context.link(there),
+        href="" if file.name.endswith("/") else context.link(path),
         media=file.media,
         size=-(-file.size // KILO),
         columns=tuple(FileColumn(name=name, word=word) for name, word in file.columns),
-        parts=tuple(Link(part, context.link(f"{there}{part}")) for part in listed),
+        parts=tuple(Link(part, context.link(f"{path}{part}")) for part in listed),
         example=file.example.replace("{site}", base).replace("{language}", first).rstrip("\n"),
         example_origin=f"example:{file.name}" if file.example else "",
     )

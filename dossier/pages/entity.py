@@ -130,11 +130,11 @@ def _sections(
 ) -> dict[str, list[Claim]]:
     """The claims about the entity, or made by it, under the headings in the order of the page."""
     claims = dossier.claims
-    said = [claim.id for claim in about if section(dossier, claim) == "said"]
+    said_ids = [claim.id for claim in about if section(dossier, claim) == "said"]
     groups: dict[str, list[Claim]] = {name: [] for name in (*SECTIONS[:2], "said", "of-them", *SECTIONS[2:])}
-    groups["said"] = [claims[claim] for claim in claims if claim in spoken or claim in said]
+    groups["said"] = [claims[claim] for claim in claims if claim in spoken or claim in said_ids]
     for claim in about:
-        if claim.id in spoken or claim.id in said:
+        if claim.id in spoken or claim.id in said_ids:
             continue
         name = section(dossier, claim)
         of_them = record.kind == "person" and name not in ("role", "move") and by_others(claim, record.id)

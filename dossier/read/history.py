@@ -22,8 +22,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PrivateAttr, ValidationError
 
 from dossier.problem import Place, Problem
-from dossier.read.fields import CONTROL, Certainty, Id, LanguageCode, Localized, Operation, Stance, Text, Verbatim
+from dossier.read.fields import Certainty, Id, LanguageCode, Localized, Operation, Stance, Text, Verbatim
 from dossier.read.records import Part, Record
+from dossier.text.characters import CONTROL
 
 HISTORY = "content/history.jsonl"
 BRING_BACK = f"Bring the line back as it was: git log -p {HISTORY}"
@@ -340,16 +341,6 @@ def read_history(text: str) -> tuple[History | None, list[Problem]]:
     if not seen:
         problems.append(Problem("empty-file", Place(HISTORY), "The file holds no event.", BRING_BACK))
     return (history_of(events) if events else None), problems
-
-
-def lost_lines(committed: str, text: str) -> list[Problem]:
-    """A problem if lines of the committed history are not in the one at hand, wherever: no commit takes them back."""
-    there = set(text.split("\n"))
-    lost = [number for number, line in enumerate(committed.split("\n"), start=1) if line.strip() and line not in there]
-    if not lost:
-        return []
-    message = f"{len(lost)} of the lines that were committed are gone or changed, the first of them line {lost[0]}."
-    return [Problem("history-lost", Place(HISTORY), message, f"Bring them back: git checkout HEAD {HISTORY}")]
 
 
 def line_of(event: Event) -> str:

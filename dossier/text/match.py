@@ -7,6 +7,8 @@ or suffix must decide; nothing is ever guessed, because a confident wrong anchor
 ellipsis is how a quote is made to lie.
 """
 
+import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +19,7 @@ from dossier.text.span import is_boundary, same_paragraph
 MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9)
 MIN_WORDS = 2  # one word supports nothing
 MIN_PART_CHARS = 4  # each part of an ellipsis
+_LINE_END = re.compile("\n")
 MAX_GAP = 300  # raw characters left out between two parts: about two sentences
 
 
@@ -26,6 +29,7 @@ class SourceText:
 
     raw: str
     norm: Normalised
+    line_ends: Sequence[int]  # the offsets of the line feeds in `raw`
 
     def exact(self, span: Span) -> str:
         """The author's own characters at `span`."""
@@ -103,7 +107,7 @@ Miss = Absent | InsideWord | Ambiguous | TooShort | ContextAbsent | PartsReverse
 
 def source_text(raw: str) -> SourceText:
     """A text, prepared for `find`."""
-    return SourceText(raw, normalise(raw))
+    return SourceText(raw, normalise(raw), array("I", (end.start() for end in _LINE_END.finditer(raw))))
 
 
 def find(

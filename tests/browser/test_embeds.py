@@ -1,6 +1,7 @@
 """Embeds on a page of another site: they fit, fetch nothing, and tell what has changed since they were copied."""
 
 import re
+from contextlib import ExitStack
 from itertools import product
 
 import pytest
@@ -52,28 +53,22 @@ def paper():
 
 
 @pytest.fixture
-def shown(browser, paper):
+def shown(windows, paper):
     """Shows a page of the other site; nothing may be stored, and what is asked for is noted."""
-    contexts = []
-    asked = []
+    with ExitStack() as stack:
+        used = []
 
-    def show(html, path="/", **options):
-        context = browser.new_context(**{"viewport": {"width": 1000, "height": 900}, **options})
-        context.on("request", lambda request: asked.append(request.url))
-        contexts.append(context)
-        address, pages = paper
-        pages[path] = html
-        page = context.new_page()
-        page.goto(address + path)
-        return page
+        def show(html, path="/", **options):
+            window = stack.enter_context(windows.taken(**{"viewport": {"width": 1000, "height": 900}, **options}))
+            used.append(window)
+            show.asked = window.asked
+            address, pages = paper
+            pages[path] = html
+            window.page.goto(address + path)
+            return window.page
 
-    show.asked = asked
-    yield show
-    for context in contexts:
-        stored = context.storage_state()
-        assert not stored["cookies"]
-        assert not stored["origins"]
-        context.close()
+        yield show
+        assert [stored for window in used for stored in window.stored()] == []
 
 
 def frames_of(page):

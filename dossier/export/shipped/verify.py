@@ -18,7 +18,7 @@ wrong, counts = [], {"revisions": 0, "passages": 0, "without text": 0, "claims":
 def filled(data):
     if isinstance(data, dict):
         return {key: filled(value) for key, value in data.items() if value not in (None, "", [], {})}
-    return [filled(one) for one in data] if isinstance(data, list) else data
+    return [filled(item) for item in data] if isinstance(data, list) else data
 
 
 def text_hash(data, **options):
@@ -45,14 +45,14 @@ def passages(name, receipt, texts):
         for part in words["parts"]:
             expect(text[part["start"] : part["end"]] == part["exact"], name, "other words", part["exact"])
         if place["selectors"] is not None:
-            spans = [(one[-1]["start"], one[-1]["end"]) for one in place["selectors"]]
-            found = text_hash([text[start:end] for start, end in spans]).hex()[:12]
-            expect(found == evidence["passage"], name, "another passage", spans)
+            spans = [(selectors[-1]["start"], selectors[-1]["end"]) for selectors in place["selectors"]]
+            digest = text_hash([text[start:end] for start, end in spans]).hex()[:12]
+            expect(digest == evidence["passage"], name, "another passage", spans)
 
 
 def main(folder):
-    data = [path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file()]
-    texts = {hashlib.sha256(one).hexdigest(): one.decode("utf-8", "replace") for one in data}
+    files = [path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file()]
+    texts = {hashlib.sha256(data).hexdigest(): data.decode("utf-8", "replace") for data in files}
     newest = {}
     for line in (HERE / "receipts.jsonl").read_text("utf-8").splitlines():
         receipt = json.loads(line)

@@ -1,0 +1,72 @@
+"""Texts that are blanked out of others wherever they stand, such as the editors' names of sources in a statement.
+
+A dossier has hundreds of labels and tens of thousands of texts, and hardly a text holds a label: so each text is asked
+which labels it holds, rather than each label whether the text holds it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+_START = 8  # characters by which a label is noticed
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Labels, each once, in the order in which they are blanked out: of two that overlap, the first one goes."""
+
+    labels: tuple[str, ...]
+    _numbers: dict[str, int] = field(init=False, repr=False, compare=False)
+    _sorted: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _shorter: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _starts: frozenset[str] = field(init=False, repr=False, compare=False)
+    _start: int = field(init=False, repr=False, compare=False)
+    _longest: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.labels))
+        start = min((_START, *map(len, ordered)))
+        computed = {  # once; the record is frozen for everybody else
+            "_numbers": {label: number for number, label in enumerate(self.labels)},
+            "_sorted": ordered,
+            "_shorter": tuple(_longest_beginnings(ordered)),
+            "_starts": frozenset(label[:start] for label in ordered),
+            "_start": start,
+            "_longest": max(map(len, ordered), default=0),
+        }
+        for name, value in computed.items():
+            object.__setattr__(self, name, value)
+
+    def blanked(self, text: str) -> str:
+        """`text` with a space for each character of a label, so that every other character keeps its place."""
+        last = -1
+        while later := [number for number in self._held(text) if number > last]:
+            last = min(later)
+            label = self.labels[last]
+            text = text.replace(label, " " * len(label))
+        return text
+
+    def _held(self, text: str) -> Iterator[int]:
+        """The numbers of the labels that `text` holds, some more than once."""
+        length = self._start
+        if self._starts.isdisjoint(text[at : at + length] for at in range(len(text) - length + 1)):
+            return
+        for at in range(len(text) - length + 1):
+            if text[at : at + length] not in self._starts:
+                continue
+            place = bisect_right(self._sorted, text[at : at + self._longest]) - 1
+            while place >= 0 and not text.startswith(self._sorted[place], at):
+                place = self._shorter[place]
+            while place >= 0:
+                yield self._numbers[self._sorted[place]]
+                place = self._shorter[place]
+
+
+def _longest_beginnings(ordered: Sequence[str]) -> Iterator[int]:
+    """For each of the sorted labels, the place of the longest other one that it begins with; -1 for none."""
+    open_places: list[int] = []
+    for place, label in enumerate(ordered):
+        while open_places and not label.startswith(ordered[open_places[-1]]):
+            open_places.pop()
+        yield open_places[-1] if open_places else -1
+        open_places.append(place)
