@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import shlex
 import signal
@@ -97,11 +96,17 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 @root_option
 @jobs_option
 @click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, metavar="N", help="Port on this machine.")
-def serve(root: Path, jobs: int, port: int) -> None:
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    help="Listen there, as in a container (0.0.0.0), not on this machine alone: the preview shows whole source texts.",
+)
+def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
     """Preview on this machine, with the whole source texts; every change is built and shown at once."""
     from dossier.publish.build import Order
     from dossier.publish.interrupts import INTERRUPTS, Ended
-    from dossier.publish.serve import PortTaken, serve_preview
+    from dossier.publish.preview_server import PortTaken
+    from dossier.publish.serve import Address, serve_preview
 
     target = root / ".output-preview"
     clean_up_when_ended()
@@ -131,22 +136,18 @@ def serve(root: Path, jobs: int, port: int) -> None:
         return True
 
     def rebuild_or_tell() -> bool:
-        first = next(runs) == 0
         try:
             with faults_told():
                 return rebuild()
-        except click.ClickException as error:
-            if first:
-                raise
+        except click.ClickException as error:  # a folder that is gone, a full disk: it may be mended meanwhile
             error.show()
-            click.echo("Not rebuilt; the last good preview is shown.", err=True)
             return False
 
-    runs = itertools.count()
     try:
-        serve_preview(root, target, port, rebuild=rebuild_or_tell, say=click.echo)
+        serve_preview(root, target, Address(port, host), rebuild=rebuild_or_tell, say=click.echo)
     except PortTaken as error:
-        raise click.UsageError(f"port {port} cannot be used ({error}); choose another with --port.") from error
+        where = f" of {host}" if host else ""
+        raise click.UsageError(f"port {port}{where} cannot be used ({error}); choose another with --port.") from error
     except Ended:
         pass
     if INTERRUPTS.received not in (None, signal.SIGINT):  # Ctrl-C is how one ends a preview

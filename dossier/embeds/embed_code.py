@@ -19,6 +19,7 @@ from dossier.edition import urls
 from dossier.edition.context import NOWHERE, SiteContext
 from dossier.embeds.embed import Embed, public_url
 from dossier.embeds.height import Height
+from dossier.model.addresses import ASSETS
 
 RESIZER = "frames-1.js"  # published for good: any change to it gets the next number
 WIDTH, NARROW = 600, 300  # px: what systems ask for that know one size only, and the narrowest column
@@ -136,7 +137,7 @@ def _frame(source: str, title: str, height: Height) -> str:
 
 def _resizer(site: SiteContext) -> str:
     text = site.settings.inline.get(RESIZER, "")
-    address = urls.absolute(site.settings.public_base, f"assets/{RESIZER}")
+    address = urls.absolute(site.settings.public_base, f"{ASSETS}/{RESIZER}")
     digest = base64.b64encode(hashlib.sha384(text.encode()).digest()).decode()
     return f'<script src="{address}" integrity="sha384-{digest}" crossorigin="anonymous" async></script>'
 

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dossier.model.anchor import anchor, place_in
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
-from dossier.read.fields import SAFE_LINK, is_language
+from dossier.read.fields import is_language
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
+from dossier.text.address import bad_address
 from dossier.text.match import SourceText, Span, source_text
 from dossier.text.nearest import closest_names
 from dossier.text.sentence import sentences
@@ -119,15 +120,9 @@ def _basis_problems(record: SourceRecord, name: str, statement: Stated) -> list[
 
 def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
     """The address and the language of a text have a fixed form; `_date` reads its date, the rest is free text."""
-    if name == "url" and not SAFE_LINK.fullmatch(written):
-        return [
-            Problem(
-                "unsafe-link",
-                place,
-                "An address starts with `https://` or `http://` and holds no spaces or quotation marks.",
-                "Write the whole one.",
-            )
-        ]
+    if name == "url" and (reason := bad_address(written)):
+        message = f"This is no address on the web: it {reason}."
+        return [Problem("unsafe-link", place, message, "Write the whole address.")]
     if name == "language" and not is_language(written):
         message = f"`{written[:60]}` is not the two-letter code of a language."
         return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.problem import Place, Problem
-from dossier.read.fields import CONTROL
 from dossier.read.history import HISTORY
+from dossier.text.characters import CONTROL
 
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
