@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import sys
 import time
 from pathlib import Path
@@ -11,9 +12,11 @@ from pathlib import Path
 import click
 
 from dossier import report
+from dossier.cli.faults import faults_told
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
 from dossier.cli.run import (
     DEFAULT_PORT,
+    clean_up_when_ended,
     commit_date,
     commit_id,
     compile_root,
@@ -37,6 +40,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
     from dossier.publish.build import Order
 
     started = time.perf_counter()
+    clean_up_when_ended()
     files, compiled = compile_root(root)
     print_problems(files, compiled, form)
     dossier, index = compiled.dossier, compiled.index
@@ -100,10 +104,12 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
     """Preview on this machine, with the whole source texts; every change is built and shown at once."""
     from dossier.publish.build import Order
+    from dossier.publish.interrupts import INTERRUPTS, Ended
     from dossier.publish.preview_server import PortTaken
     from dossier.publish.serve import Address, serve_preview
 
     target = root / ".output-preview"
+    clean_up_when_ended()
 
     def rebuild() -> bool:
         files, compiled = compile_root(root)
@@ -131,7 +137,8 @@ def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
 
     def rebuild_or_tell() -> bool:
         try:
-            return rebuild()
+            with faults_told():
+                return rebuild()
         except click.ClickException as error:  # a folder that is gone, a full disk: it may be mended meanwhile
             error.show()
             return False
@@ -141,6 +148,10 @@ def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
     except PortTaken as error:
         where = f" of {host}" if host else ""
         raise click.UsageError(f"port {port}{where} cannot be used ({error}); choose another with --port.") from error
+    except Ended:
+        pass
+    if INTERRUPTS.received not in (None, signal.SIGINT):  # Ctrl-C is how one ends a preview
+        raise Ended(INTERRUPTS.received)
 
 
 def _from_here(path: str) -> str:

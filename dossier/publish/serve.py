@@ -6,6 +6,7 @@ server-sent events are little code.
 
 from __future__ import annotations
 
+import logging
 import threading
 import traceback
 from collections.abc import Callable
@@ -31,6 +32,7 @@ def serve_preview(
     root: Path, output: Path, address: Address, *, rebuild: Callable[[], bool], say: Callable[[str], None]
 ) -> None:
     """Build, serve, and rebuild on every change until interrupted. Raises PortTaken."""
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)  # it warns of each signal that it was interrupted
     server = PreviewServer(output, listening(address.host, address.port), [address.host] if address.host else [])
     rebuild()
     threading.Thread(target=server.run, daemon=True).start()
