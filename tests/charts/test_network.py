@@ -170,7 +170,7 @@ def test_the_entity_most_others_are_related_to_is_the_frame():
     assert network(context(site_of("ferry"))).drawings[0].hub is None
 
 
-def test_only_the_most_relations_shown_are_drawn():
+def test_only_the_most_related_entities_are_drawn():
     site = site_of("real")
     everyone = {mark.link.origin for mark in network(context(site)).drawings[0].marks}
     picture = network(context(site), most=12)

@@ -104,7 +104,7 @@ def test_bars_are_in_proportion_to_their_figures():
             assert float(row.alone_width) + float(row.rest_width) == pytest.approx(row.claims * unit, abs=0.11)
 
 
-def test_nothing_leaves_the_drawing_and_no_text_covers_another():
+def test_labels_do_not_overlap_and_are_not_cut():
     for drawing in drawings():
         size = drawing.size
         for level in drawing.levels:
