@@ -54,8 +54,9 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
         return
     if not compiled.problems:
         return
-    lines = dict(files.content)
-    lines |= {f"seeds/{name}": data.decode("utf-8", "replace") for name, data in files.seeds.items()}
+    shown = {place.path for problem in report.limited(compiled.problems) for place in problem.places}
+    seeds = {f"seeds/{name}": data for name, data in files.seeds.items()}
+    lines = {**files.content, **{path: seeds[path].decode("utf-8", "replace") for path in shown & seeds.keys()}}
     text = report.full(compiled.problems, lines) if form == "full" else report.concise(compiled.problems)
     click.echo(text, err=True)
     if form == "full":
