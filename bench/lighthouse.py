@@ -1,6 +1,6 @@
 """Lighthouse for phones over one page of each kind, the one with the most on it: four scores, 100 wanted.
 
-A busy machine is a slow one: a page that does not reach 100 is measured twice more, and the middle of the three counts.
+Since a busy machine is slow, a page below 100 is measured twice more, and the median of the three counts.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Where the tests' time goes, in CPU seconds: `.venv/bin/python -m bench.pace [what pytest takes]`, on Linux.
 
 Counts what this process and everything below it used, browsers and builds included, during each test and its fixtures:
-unlike seconds on a clock that stays nearly the same on a busy machine. One process, so that a test is not told what
-another used; what a session shares is counted to the test that first asks for it.
+unlike wall-clock seconds that stays nearly the same on a busy machine. It runs one process, so that a test is not
+charged for another; what a session shares is charged to the test that first uses it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Pace:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        """From the first fixture to the end of the last. A browser takes its count along: who ends it has 0."""
+        """From the first fixture to the end of the last. An ended browser takes its count with it: hence at least 0."""
         before = used()
         result = yield
         self.tests[item.nodeid] = max(0.0, used() - before)

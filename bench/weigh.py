@@ -1,12 +1,12 @@
-"""Weigh every page as it travels, HTML and stylesheets compressed: `.venv/bin/python -m bench.weigh [output]`.
+"""Weigh every page as it is sent, HTML and stylesheets compressed: `.venv/bin/python -m bench.weigh [output]`.
 
 Prints for each kind of page its median and its heaviest page, by brotli as static hosts send files they compressed
-beforehand (quality 11), by brotli as hosts compress on the way (5) and by gzip (9), beside the kind's budget; and what
-comes after the text: print.css, card.css and the script. Ends with 1 when a page or the script is over its budget.
+beforehand (quality 11), by brotli as hosts compress on request (5) and by gzip (9), beside the kind's budget; and what
+is loaded after the text: print.css, card.css and the script. Ends with 1 when a page or the script is over its budget.
 
-A page's text is there when its HTML and its stylesheets for the screen are. 14 kB is what a server sends before it
-waits for the first answer (ten segments of 1460 bytes, RFC 6928, without headers): one round trip. An embed holds its
-style and its script itself.
+A page's text is shown when its HTML and its stylesheets for the screen have arrived. 14 kB is what a server sends
+before it waits for the first answer (ten segments of 1460 bytes, RFC 6928, without headers): one round trip. An embed
+contains its style and its script.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ import brotli
 
 ROOT = Path(__file__).parent.parent
 TRIP = 14_000  # bytes
-# By gzip, which every host and every reader knows; Brotli is never heavier. A round trip by gzip is for nearly all: the
-# text alone of a source that more than a hundred claims rest on is half of one, and the portrait of somebody with more
-# than forty claims comes with what to take along. These make it by Brotli only.
+# By gzip, which every host and browser supports; Brotli is never heavier. Nearly all pages fit into one round trip by
+# gzip. The text of a source with more than a hundred claims, and the page of a person with more than forty, do so by
+# Brotli only.
 PAGES: Mapping[str, Mapping[str, int]] = {
     "claim": {"gzip 9": TRIP},
     "person": {"brotli 11": TRIP, "gzip 9": 15_000},
     "source": {"brotli 11": TRIP, "gzip 9": 15_500},
     "home": {"gzip 9": 30_000},
 }
-EMBED: Mapping[str, int] = {"gzip 9": 8_000}  # all in: a frame in somebody else's article
+EMBED: Mapping[str, int] = {"gzip 9": 8_000}  # everything: it is a frame in somebody else's article
 SCRIPT = 6_000  # bytes, of each page
-DRAFT = 70_000  # of the page of drafts, which reads two languages and brings all claims along: `bench/draft.py`
+DRAFT = 70_000  # of the draft page, which reads two languages and loads all claims: `bench/draft.py`
 
-EMBEDS = "embed-"  # what the kinds of embeds start with
+EMBEDS = "embed-"  # the prefix of the kinds of embeds
 
 KIND = re.compile(r'<body class="kind-([\w-]+)')
 LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)"( media="print"| disabled)?>')
@@ -56,7 +56,7 @@ WAYS: Mapping[str, Squeeze] = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A built page: `needed` are the files its text cannot be shown without, `later` those that come after it."""
+    """A built page: `needed` are the files its text cannot be shown without, `later` those loaded after it."""
 
     path: str
     kind: str
@@ -96,7 +96,7 @@ def _read(output: Path, file: Path) -> Page:
     path = file.relative_to(output).as_posix()
 
     def at(href: str) -> Path:
-        # The page for nothing names its files from the root of the host, below which the site may have a path.
+        # The 404 page names its files from the root of the host, and the site may be in a folder below it.
         names = urljoin("/" + path, href).lstrip("/").split("/")
         while len(names) > 1 and not (output / "/".join(names)).is_file():
             names.pop(0)

@@ -1,8 +1,8 @@
 """Take pictures of the built site: `.venv/bin/python docs/take_screenshots.py [folder]`.
 
-Without a folder it takes those of the README, into docs/pictures/. With one it takes every kind of page, to be looked
-at: whole pages at 390 and 1280 px, light and dark, under names such as `claim-390-dark.png`; `--language de` in German.
-Both are of `output/`: build the site first.
+Without a folder it takes those of the README, into docs/pictures/. With one it takes every kind of page for review:
+whole pages at 390 and 1280 px, light and dark, under names such as `claim-390-dark.png`; `--language de` in German.
+Both show `output/`, so build the site first.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from tests.site.kinds import in_languages, samples_of  # noqa: E402
 OUTPUT = ROOT / "output"
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
-TALL = 12_000  # px; what is below says nothing new
+TALL = 12_000  # px; the rest of a longer page is cut
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture to be taken: of what lies in a window, or of the whole page where `height` is 0.
+    """A picture to take: of a window, or of the whole page where `height` is 0.
 
-    `cited` is a citation whose card is open in it, `part` the only part of the page that is in it; both are selectors.
+    `cited` is a citation whose card is open, `part` the only part of the page to show; both are selectors.
     """
 
     name: str
@@ -59,7 +59,7 @@ def every_kind(language: str) -> Iterator[Shot]:
 
 
 def take(shots: Iterable[Shot], folder: Path) -> None:
-    """Take them, into a folder that is made if it is not there."""
+    """Take them into a folder, which is made if it does not exist."""
     browser_path = find()
     if browser_path is None:
         sys.exit(MISSING)
@@ -87,17 +87,17 @@ def take(shots: Iterable[Shot], folder: Path) -> None:
 
 
 def main() -> None:
-    """Take what is asked for."""
+    """Take the pictures asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split(":")[0])
-    parser.add_argument("folder", nargs="?", type=Path, help="where every kind of page goes")
-    parser.add_argument("--language", default="en", help="of the pages; the first one has the page for nothing, too")
-    asked = parser.parse_args()
+    parser.add_argument("folder", nargs="?", type=Path, help="for pictures of every kind of page")
+    parser.add_argument("--language", default="en", help="of the pages; those of the first one include the 404 page")
+    options = parser.parse_args()
     if not (OUTPUT / "index.html").is_file():
         sys.exit("there is no site in output/: run `make site` first")
-    if asked.folder is None:
+    if options.folder is None:
         take(README, ROOT / "docs" / "pictures")
     else:
-        take(every_kind(asked.language), asked.folder)
+        take(every_kind(options.language), options.folder)
 
 
 if __name__ == "__main__":

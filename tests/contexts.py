@@ -28,14 +28,13 @@ url: {basis: unknown}
 derived_from: FROM
 """
 SEED = "Northwind pays 4.2 million euros for the old lighthouse at Skarholm. It is said that it pays more.\n"
-CLAIM = """id: price
+CLAIM = """id: {key}
 subject: lighthouse
 property: amount
 value: EUR 4.2 million
-statement: {en: Northwind paid 4.2 million euros., de: "Northwind zahlte 4,2 Millionen Euro."}
+statement: {{en: Northwind paid 4.2 million euros., de: "Northwind zahlte 4,2 Millionen Euro."}}
 evidence:
-  - {source: gazette, quote: Northwind pays 4.2 million euros}
-  - {source: second, quote: Northwind pays 4.2 million euros MORE}
+  - {{source: gazette, quote: Northwind pays 4.2 million euros{judgement}}}
 """
 ADDRESS = "https://example.org/"
 ROOTS = {"real": ROOT, "ferry": ROOT / "examples" / "ferry"}
@@ -55,14 +54,21 @@ def site_with(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) -
 
 def site_with_second_source(derived_from: str = "", judgement: str = "") -> SiteContext:
     """The small dossier with a second source for the price: independent, or derived from somebody."""
+    second = f"  - {{source: second, quote: Northwind pays 4.2 million euros{judgement}}}\n"
     record = SECOND.replace("FROM", derived_from) if derived_from else SECOND.replace("derived_from: FROM\n", "")
     return site_with(
         {
             "seeds/second.txt": SEED,
             "content/sources/second.yaml": record,
-            "content/claims/price.yaml": CLAIM.replace(" MORE", judgement),
+            "content/claims/price.yaml": CLAIM.format(key="price", judgement="") + second,
         }
     )
+
+
+def site_with_prices(*judgements: str) -> SiteContext:
+    """The small dossier with one more claim of the price for each judgement."""
+    claims = (CLAIM.format(key=f"again-{n}", judgement=judgement) for n, judgement in enumerate(judgements))
+    return site_with({f"content/claims/again-{n}.yaml": claim for n, claim in enumerate(claims)})
 
 
 def context(site: SiteContext, language: str = "en", path: str = "index.html") -> PageContext:

@@ -423,13 +423,13 @@ def test_an_id_that_cannot_be_one_is_wrong_usage(root, key):
 def test_no_source_can_control_the_terminal_on_which_it_is_confirmed(root):
     seed = root / "seeds/gazette.txt"
     before = hashlib.sha256(seed.read_bytes()).hexdigest()
-    seed.write_bytes(seed.read_bytes().replace(b"keeper of", b"keeper\x1b[K\x08 of"))
+    seed.write_bytes(seed.read_bytes().replace(b"keeper of", "keeper\x9b2J of".encode()))
     change(root, "content/sources/gazette.yaml", before, hashlib.sha256(seed.read_bytes()).hexdigest())
     change(
         root,
         "content/claims/keeper.yaml",
         "Ada Lund, becomes keeper of the house",
-        '"Ada Lund, becomes keeper\\e[K\\b of the house"',
+        '"Ada Lund, becomes keeper\\x9b2J of the house"',
     )
     done = run("accept", "--root", root, "keeper")
-    assert "becomes keeper␛[K␈ of the house" in done.stdout, done.output
+    assert "becomes keeper\N{REPLACEMENT CHARACTER}2J of the house" in done.stdout, done.output

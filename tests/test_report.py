@@ -3,7 +3,7 @@
 import pytest
 
 from dossier import report
-from dossier.problem import Place, Problem, Related, Severity
+from dossier.problem import Place, Problem, Severity
 
 
 def shown(line, column, width, message="Wrong."):
@@ -18,19 +18,6 @@ def under(line, column, width):
     text, carets = shown(line, column, width)
     start = len(carets) - len(carets.lstrip())
     return text[start : len(carets)]
-
-
-def test_a_problem_is_printed_with_its_line_and_hint():
-    problem = Problem("some-code", Place("x.yaml", 2, 6, 5), "Wrong.", "Write `right`.", Severity.WARNING)
-    assert report.full([problem], {"x.yaml": "a: b\nkey: wrong\n"}) == (
-        "x.yaml:2:6: warning[some-code]\n  Wrong.\n    2 | key: wrong\n      |      ^^^^^\n  -> Write `right`.\n"
-    )
-
-
-def test_a_related_place_is_shown_with_its_line():
-    related = (Related(Place("y.yaml", 1, 1, 1), "first here"),)
-    text = report.full([Problem("a", Place("x.yaml"), "b", related=related)], {"x.yaml": "one", "y.yaml": "two"})
-    assert "  y.yaml:1:1: first here\n    1 | two\n      | ^\n" in text
 
 
 def test_the_caret_is_under_the_exact_part():

@@ -9,6 +9,7 @@ from dossier.check.base import Subject
 from dossier.check.figures import around, figures
 from dossier.check.hedged import denies, softened
 from dossier.check.named import named_around
+from dossier.model.derive import with_operands
 from dossier.model.dossier import Claim, Dossier
 from dossier.problem import Problem
 from dossier.read.markdown import Sentence
@@ -110,9 +111,8 @@ def _figures_of(dossier: Dossier, claim: Claim, language: str) -> list[Reading |
 
 
 def _entities_of(dossier: Dossier, claim: Claim) -> set[str]:
-    operands = [dossier.claims[key] for key in claim.operands]
-    own = {*claim.mentions, *named_around(dossier, claim)}
-    return own | {entity for operand in operands for entity in _entities_of(dossier, operand)}
+    behind = with_operands(dossier.claims, claim)
+    return {entity for each in behind for entity in (*each.mentions, *named_around(dossier, each))}
 
 
 def _all_hedged(claim: Claim) -> bool:

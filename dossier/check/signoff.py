@@ -6,7 +6,7 @@ again. `build.py accept` confirms, and shows what it confirms.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dossier.check.base import Subject
 from dossier.history.confirmed import (
@@ -18,7 +18,7 @@ from dossier.history.confirmed import (
     record_prints,
 )
 from dossier.model.ids import kind_of
-from dossier.problem import Place, Problem, Severity
+from dossier.problem import Place, Problem, Related, Severity
 from dossier.read.history import HISTORY, ClaimConfirmed, Event, History, RecordConfirmed
 
 CONFIRM = "Look at it again, then confirm it with `build.py accept {}`."
@@ -89,7 +89,13 @@ def moved_to_nowhere(subject: Subject) -> Iterator[Problem]:
         place = dossier.moved.where("redirects", old, key=True)
         if dossier.record(new) is None:
             message = f"`{old}` is redirected to `{new}`, which does not exist."
-            yield Problem("redirect-to-nowhere", place, message, "Redirect to an id that exists.")
+            end = _end_of(dossier.moved.redirects, new)
+            hint = f"Redirect it to `{end}`, where `{new}` went." if dossier.record(end) else ""
+            yield Problem("redirect-to-nowhere", place, message, hint or "Redirect to an id that exists.")
+        if old in dossier.moved.retracted:
+            message = f"`{old}` is redirected and retracted: one address cannot say both."
+            related = (Related(dossier.moved.where("retracted", old, key=True), "retracted here"),)
+            yield Problem("moved-twice", place, message, "Keep one of the two.", related=related)
         if dossier.record(old) is not None:
             message = f"`{old}` is redirected, but it still exists."
             yield Problem("redirect-from-existing", place, message, "Delete one of the two.")
@@ -97,6 +103,14 @@ def moved_to_nowhere(subject: Subject) -> Iterator[Problem]:
         if dossier.record(old) is not None:
             place = dossier.moved.where("retracted", old, key=True)
             yield Problem("redirect-from-existing", place, f"`{old}` is retracted, but it still exists.", "Delete one.")
+
+
+def _end_of(redirects: Mapping[str, str], key: str) -> str:
+    """The id that a chain of redirects ends with; one of a circle where it ends nowhere."""
+    seen = {key}
+    while (key := redirects.get(key, key)) not in seen:
+        seen.add(key)
+    return key
 
 
 def readable_history(subject: Subject) -> History | None:

@@ -5,34 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.check.base import Subject
+from dossier.model.addresses import RESERVED
 from dossier.problem import Place, Problem
 from dossier.text.languages import SITE_LANGUAGES
 from dossier.text.value import BadValue, Percent, parse
-
-RESERVED_PAGES = frozenset(
-    [
-        "people",
-        "organizations",
-        "products",
-        "deals",
-        "places",
-        "claims",
-        "sources",
-        "disputes",
-        "timeline",
-        "search",
-        "corrections",
-        "data",
-        "embed",
-        "assets",
-        "oembed",
-        "index",
-        "404",
-        "feed",
-        "sitemap",
-        "robots",
-    ]
-)
 
 
 def home_missing(subject: Subject) -> Iterator[Problem]:
@@ -46,7 +22,7 @@ def home_missing(subject: Subject) -> Iterator[Problem]:
 
 def address_taken(subject: Subject) -> Iterator[Problem]:
     """A prose page's name is an address; it may not be one that the program itself writes to."""
-    taken = RESERVED_PAGES | set(subject.dossier.languages)
+    taken = RESERVED | set(subject.dossier.languages)
     for (name, _), page in subject.dossier.pages.items():
         if name in taken:
             message = f"The address `/{name}/` belongs to another page."

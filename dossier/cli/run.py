@@ -63,6 +63,13 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
     click.echo(report.summary(compiled.problems), err=True)
 
 
+def clean_up_when_ended() -> None:
+    """From now on to its end, the command does for SIGTERM and SIGHUP what it does for Ctrl-C."""
+    from dossier.publish.interrupts import INTERRUPTS
+
+    click.get_current_context().with_resource(INTERRUPTS.handled())
+
+
 def publish_site(compiled: Compiled, order: Order) -> Published | None:
     """Publish a sound dossier, with a progress bar on a terminal; None, and a problem, where its templates fail."""
     from dossier.publish.build import publish

@@ -16,6 +16,7 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
 from dossier.edition.format_values import language_name, written_date
+from dossier.model import addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +166,7 @@ def oembed_folder(language: str, first: str) -> str:
 
 def oembed_path(language: str, first: str, *parts: str) -> str:
     """Where the oEmbed answer of a page stands."""
-    return urls.page_path(language, first, "oembed", *parts).removesuffix("/index.html") + ".json"
+    return urls.page_path(language, first, addresses.OEMBED, *parts).removesuffix("/index.html") + ".json"
 
 
 def _oembed(context: PageContext) -> str:

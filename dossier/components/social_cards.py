@@ -17,6 +17,7 @@ from dossier.components.views import PreviewImage
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
+from dossier.model.addresses import CARDS
 from dossier.model.dossier import Claim
 from dossier.model.support import Support
 
@@ -87,7 +88,7 @@ def cards(site: SiteContext, seal: str) -> Iterator[Card]:
             drawn = card(site, language, kind, key)
             if all(covered(text) for text in (drawn.site_title, drawn.text, drawn.under)) and _has_room(drawn):
                 digest = hashlib.sha256(repr((seal, astuple(drawn))).encode()).hexdigest()[:HASH_DIGITS]
-                place = f"cards/{language}/{urls.FOLDER[kind]}/{key}" if key else f"cards/{language}/site"
+                place = f"{CARDS}/{language}/{urls.FOLDER[kind]}/{key}" if key else f"{CARDS}/{language}/site"
                 yield replace(drawn, path=f"{place}.{digest}.png")
 
 

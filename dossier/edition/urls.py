@@ -10,17 +10,9 @@ import posixpath
 from functools import cache
 from urllib.parse import quote
 
-DATA = "data"  # the folder of the files for other programs
-FOLDER = {
-    "person": "people",
-    "organization": "organizations",
-    "product": "products",
-    "deal": "deals",
-    "place": "places",
-    "claim": "claims",
-    "source": "sources",
-    "dispute": "disputes",
-}
+from dossier.model import addresses
+
+FOLDER, DATA = addresses.FOLDER, addresses.DATA
 
 
 def page_path(language: str, first_language: str, *parts: str) -> str:

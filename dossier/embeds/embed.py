@@ -14,8 +14,9 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import embed_csp
 from dossier.embeds.height import Height
+from dossier.model import addresses
 
-FOLDER = "embed"
+FOLDER = addresses.EMBEDS
 SCRIPT = "embed.js"
 TOKENS, ALL_EMBEDS, TEXT_EMBEDS = "tokens.css", "embed.css", "embed-text.css"
 CHART_EMBEDS = ("lines.css", "pictures.css", "embed-picture.css")  # in the order of the cascade

@@ -19,8 +19,11 @@ from dossier.edition import urls
 from dossier.edition.context import NOWHERE, SiteContext
 from dossier.embeds.embed import Embed, public_url
 from dossier.embeds.height import Height
+from dossier.model.addresses import ASSETS
 
-RESIZER = "frames-1.js"  # published for good: any change to it gets the next number
+# Published for good, since articles name each by its address and its hash: a change makes another, with a new number.
+RESIZERS = ("frames-1.js", "frames-2.js")
+RESIZER = RESIZERS[-1]
 WIDTH, NARROW = 600, 300  # px: what systems ask for that know one size only, and the narrowest column
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
@@ -136,7 +139,7 @@ def _frame(source: str, title: str, height: Height) -> str:
 
 def _resizer(site: SiteContext) -> str:
     text = site.settings.inline.get(RESIZER, "")
-    address = urls.absolute(site.settings.public_base, f"assets/{RESIZER}")
+    address = urls.absolute(site.settings.public_base, f"{ASSETS}/{RESIZER}")
     digest = base64.b64encode(hashlib.sha384(text.encode()).digest()).decode()
     return f'<script src="{address}" integrity="sha384-{digest}" crossorigin="anonymous" async></script>'
 

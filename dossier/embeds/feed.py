@@ -6,7 +6,6 @@ An entry is a claim with its passages, or a dispute with its sides; its id is it
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -20,10 +19,10 @@ from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.history.revision import Replacement, published, replacements
 from dossier.model.dossier import Claim
+from dossier.text.characters import NOT_XML
 
 FEED_KINDS = ("person", "deal")  # entities with a feed of their own
 UNDATED = "0001-01-01"  # a feed must have a date; nobody takes this one for a day on which something happened
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # a seed may hold any of these
 
 
 @dataclass(frozen=True, slots=True)

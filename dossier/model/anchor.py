@@ -9,6 +9,7 @@ from dossier.model.dossier import Passage
 from dossier.problem import Place, Problem, Related
 from dossier.read.records import SourceRecord
 from dossier.text import match
+from dossier.text.characters import UNQUOTABLE
 from dossier.text.match import SourceText, Span
 from dossier.text.nearest import nearest
 from dossier.text.normalise import normalise
@@ -29,7 +30,7 @@ def anchor(
     """The passage in `source` that consists of `parts`; `places` are where the parts were written."""
     result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok)
     if isinstance(result, match.Found):
-        return Passage(source.id, result.spans)
+        return _unquotable(f"seeds/{source.seed}", text, result.spans) or Passage(source.id, result.spans)
     place = places[min(result.part, len(places) - 1)]
     seed = f"seeds/{source.seed}"
     quote = parts[result.part]
@@ -62,6 +63,16 @@ def anchor(
         case match.InsideWord():
             message = "The quote starts or ends inside a word of the source."
             return Problem("quote-inside-word", place, message, "Quote whole words.")
+
+
+def _unquotable(seed: str, text: SourceText, spans: Sequence[Span]) -> Problem | None:
+    """The first character of a passage that no page or feed can show."""
+    for span in spans:
+        if found := UNQUOTABLE.search(text.raw, span.start, span.end):
+            message = f"A passage that is quoted holds a character that cannot be shown (U+{ord(found[0]):04X})."
+            place = place_in(seed, text, Span(found.start(), found.end()))
+            return Problem("control-character", place, message, "Quote the words before and after it, as a list.")
+    return None
 
 
 def place_in(path: str, text: SourceText, span: Span) -> Place:

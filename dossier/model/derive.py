@@ -16,6 +16,8 @@ from dossier.problem import Problem
 from dossier.text import arithmetic
 from dossier.text.value import BadValue, Quantity, Value
 
+MAX_STEPS = 20  # from a computed claim to what it rests on; readers are shown each of them
+
 
 def compute(claims: Mapping[str, Claim], ids: Register) -> dict[str, Claim]:
     """All claims, the derived ones with their value and operands; problems go to `ids.problems`."""
@@ -36,10 +38,18 @@ def compute(claims: Mapping[str, Claim], ids: Register) -> dict[str, Claim]:
         ids.problems.append(Problem("derived-cycle", place, message, "Derive from claims that have evidence."))
         return dict(claims)
     result = dict(claims)
+    steps: dict[str, int] = {}  # over which each derived claim is computed
     for key in order:
         if key not in wanted:
             continue
         claim = result[key]
+        steps[key] = 1 + max(steps.get(operand, 0) for operand in wanted[key])
+        if steps[key] > MAX_STEPS:
+            if steps[key] == MAX_STEPS + 1:  # those that rest on it would say the same
+                message = f"This is computed from what is computed, over more than {MAX_STEPS} steps."
+                place = claim.record.where("derived")
+                ids.problems.append(Problem("derived-too-deep", place, message, "Compute it from the first claims."))
+            continue
         operands = tuple(operand for operand in wanted[key] if operand in result)
         derived = claim.record.derived
         if derived is None or not operands or any(operand in ids.broken for operand in wanted[key]):
@@ -53,11 +63,29 @@ def compute(claims: Mapping[str, Claim], ids: Register) -> dict[str, Claim]:
     return result
 
 
+def operands_first(claims: Mapping[str, Claim]) -> Iterator[str]:
+    """The ids of all claims, those of operands before those of what is computed from them."""
+    derived = {key: claim.operands for key, claim in claims.items() if claim.operands}
+    yield from (key for key in claims if key not in derived)
+    yield from (key for key in TopologicalSorter(derived).static_order() if key in derived)
+
+
+def with_operands(claims: Mapping[str, Claim], claim: Claim) -> Iterator[Claim]:
+    """A claim, its operands and theirs, each once; a loop, since a chain of them may be of any length."""
+    seen: set[str] = set()
+    pending = [claim.id]
+    while pending:
+        key = pending.pop()
+        if key not in seen:
+            seen.add(key)
+            yield claims[key]
+            pending.extend(reversed(claims[key].operands))
+
+
 def all_supporting(claims: Mapping[str, Claim], claim: Claim) -> Iterator[Evidence]:
     """The passages that support a claim, those of all its operands included."""
-    yield from claim.with_stance("supports")
-    for operand in claim.operands:
-        yield from all_supporting(claims, claims[operand])
+    for behind in with_operands(claims, claim):
+        yield from behind.with_stance("supports")
 
 
 def _value(operation: str, values: list[Value]) -> Value | BadValue:

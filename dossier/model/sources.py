@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from dossier.model.anchor import anchor, place_in
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
-from dossier.read.fields import SAFE_LINK, is_language
+from dossier.read.fields import is_language
+from dossier.read.files import marks_problem
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
+from dossier.text.address import bad_address
+from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span, source_text
 from dossier.text.nearest import closest_names
 from dossier.text.sentence import sentences
@@ -86,6 +89,10 @@ def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[str | 
         place = Place(seed.path, line, error.start - data.rfind(b"\n", 0, error.start))
         message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
         return None, [*problems, Problem("not-utf8", place, message, "Convert the seed to UTF-8 once, and say so.")]
+    if runs := long_runs(text):
+        offset = runs[0].start
+        place = Place(seed.path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+        return None, [*problems, marks_problem(place)]
     if len(text.split()) < MIN_WORDS_OF_A_SEED:
         message = "The seed holds no text that could be quoted."
         return None, [*problems, Problem("seed-empty", seed, message, "Put the whole source text here.")]
@@ -119,15 +126,9 @@ def _basis_problems(record: SourceRecord, name: str, statement: Stated) -> list[
 
 def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
     """The address and the language of a text have a fixed form; `_date` reads its date, the rest is free text."""
-    if name == "url" and not SAFE_LINK.fullmatch(written):
-        return [
-            Problem(
-                "unsafe-link",
-                place,
-                "An address starts with `https://` or `http://` and holds no spaces or quotation marks.",
-                "Write the whole one.",
-            )
-        ]
+    if name == "url" and (reason := bad_address(written)):
+        message = f"This is no address on the web: it {reason}."
+        return [Problem("unsafe-link", place, message, "Write the whole address.")]
     if name == "language" and not is_language(written):
         message = f"`{written[:60]}` is not the two-letter code of a language."
         return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from dossier.model.derive import operands_first
 from dossier.model.dossier import Claim, Dossier
 from dossier.read.history import Stroke
 
@@ -26,8 +27,8 @@ ENOUGH_ORIGINS = 2  # independent origins from which on a claim counts as corrob
 def support_of(dossier: Dossier, disputed: frozenset[str]) -> dict[str, Support]:
     """The support of every claim, by id. `disputed` are the claims on a side of an open dispute."""
     known: dict[str, Support] = {}
-    for key in dossier.claims:
-        _support(key, dossier.claims, disputed, known)
+    for key in operands_first(dossier.claims):
+        known[key] = _support(dossier.claims[key], disputed, known)
     return known
 
 
@@ -38,22 +39,14 @@ def disputed_in(dossier: Dossier) -> frozenset[str]:
     return frozenset(claims & set(dossier.claims))
 
 
-def _support(key: str, claims: Mapping[str, Claim], disputed: frozenset[str], known: dict[str, Support]) -> Support:
-    """The support of one claim; a derived one is as well supported as the weakest of its operands."""
-    if key in known:
-        return known[key]
-    claim = claims[key]
-    known[key] = "single"  # the ordinary case, and what holds while operands are computed (cycles were refused before)
-    if key in disputed or claim.with_stance("disputes"):
-        known[key] = "disputed"
-    elif claim.operands:
-        operands = (_support(operand, claims, disputed, known) for operand in claim.operands)
-        known[key] = max(operands, key=BEST_SUPPORTED_FIRST.index)
-    else:
-        firm = [item for item in claim.with_stance("supports") if item.firm]
-        origins = {item.origin.id for item in firm if item.origin.named}
-        if not firm:
-            known[key] = "hedged"
-        elif len(origins) >= ENOUGH_ORIGINS:
-            known[key] = "corroborated"
-    return known[key]
+def _support(claim: Claim, disputed: frozenset[str], known: Mapping[str, Support]) -> Support:
+    """The support of one claim; a derived one has that of the weakest of its operands, which are `known`."""
+    if claim.id in disputed or claim.with_stance("disputes"):
+        return "disputed"
+    if claim.operands:
+        return max((known[operand] for operand in claim.operands), key=BEST_SUPPORTED_FIRST.index)
+    firm = [item for item in claim.with_stance("supports") if item.firm]
+    if not firm:
+        return "hedged"
+    origins = {item.origin.id for item in firm if item.origin.named}
+    return "corroborated" if len(origins) >= ENOUGH_ORIGINS else "single"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from dossier.model.derive import operands_first
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.model.support import ENOUGH_ORIGINS, Support, disputed_in, support_of
 from dossier.read.records import DisputeRecord, PositionRecord
@@ -117,17 +118,11 @@ def _standing(dossier: Dossier, keep: Keep) -> dict[str, Claim]:
         for key, claim in dossier.claims.items()
     }
     stands: dict[str, bool] = {}
-
-    def standing(key: str) -> bool:
-        if key not in stands:
-            claim = thinned[key]
-            if claim.operands:
-                stands[key] = all(standing(operand) for operand in claim.operands)
-            else:
-                stands[key] = bool(claim.with_stance("supports"))
-        return stands[key]
-
-    return {key: claim for key, claim in thinned.items() if standing(key)}
+    for key in operands_first(thinned):
+        claim = thinned[key]
+        own = bool(claim.with_stance("supports"))
+        stands[key] = all(stands[operand] for operand in claim.operands) if claim.operands else own
+    return {key: claim for key, claim in thinned.items() if stands[key]}
 
 
 def _side(position: PositionRecord, claims: Mapping[str, Claim]) -> PositionRecord | None:

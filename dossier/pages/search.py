@@ -15,6 +15,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.model import addresses
 from dossier.model.dossier import Source
 from dossier.read.records import DisputeRecord, EntityRecord
 
@@ -22,7 +23,7 @@ SEARCH = PageKind(name="search", template="search", stylesheet="search", searche
 
 
 ENTITY_KINDS = ("person", "organization", "product", "deal", "place")
-FOLDER = "pagefind"  # of the index in the output
+FOLDER = addresses.SEARCH_INDEX
 PROGRAM = f"{FOLDER}/pagefind.js"
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from dossier.charts import drawn
 from dossier.check import CHECKS
 from dossier.components.layout import manifest_path
+from dossier.components.social_cards import Card
 from dossier.components.social_cards import cards as social_cards
+from dossier.components.views import Page
 from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.flat import FlatDossier, flatten
 from dossier.edition.quote_budget import shown_passages
@@ -22,6 +25,7 @@ from dossier.embeds.registry import Embeds, compose_embeds
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import Material, data_files
+from dossier.model import addresses
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
@@ -35,7 +39,7 @@ from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.search import search_files
 from dossier.publish.staging import StagingTree
 from dossier.publish.translations import translator
-from dossier.publish.verify import verify
+from dossier.publish.verify import BrokenSite, verify
 from dossier.read.files import read_static
 
 SHIPPED = pelican_run.PROGRAM / "dossier" / "export" / "shipped"  # the files that readers get with the data
@@ -67,10 +71,23 @@ class Order:
     commit: str = ""
 
 
-def publish(
-    dossier: Dossier, index: Index, order: Order, start: Callable[[int], None], tick: Callable[[], None]
-) -> Published:
-    """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A site before its pages are HTML: `tasks` and `prose` make them, `files` are those that need no page."""
+
+    site: SiteContext
+    flat: FlatDossier
+    embeds: Embeds
+    tasks: tuple[registry.Task, ...]
+    prose: Mapping[str, Page[Any]]
+    files: tuple[tuple[str, bytes], ...]
+    social: tuple[Card, ...]
+
+
+def compose(
+    dossier: Dossier, index: Index, order: Order, make_search: Callable[[SiteContext], dict[str, bytes]]
+) -> Composed:
+    """Everything of the site but its pages' HTML and what needs their paths; `make_search` gives the search's files."""
     files, inline = assets(order.root)
     names = {name: path for name, (path, _) in files.items()}
     settings = BuildSettings(
@@ -85,7 +102,7 @@ def publish(
     )
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     social = () if order.preview else tuple(social_cards(site, cards.seal(dossier.languages)))
-    search, problems = _search(site)  # first: the pages say whether there is a search
+    search = make_search(site)  # first: the pages say whether there is a search
     flat = flatten(site)
     data, offered = data_files(Material(site, flat, translator, _rules()), read_static(SHIPPED))
     charts = drawn(site)
@@ -102,27 +119,39 @@ def publish(
     )
     site = replace(site, navigation=registry.navigation(site))
     embeds = compose_embeds(site)
-    tasks = tuple(registry.tasks(site, embeds))
-    prose = {path: task() for path, task in registry.prose_tasks(site)}
-    start(len(tasks))
-    job = Job(root=order.root, tasks=tasks, prose=prose, jobs=order.jobs, tick=tick)
+    return Composed(
+        site=site,
+        flat=flat,
+        embeds=embeds,
+        tasks=tuple(registry.tasks(site, embeds)),
+        prose={path: task() for path, task in registry.prose_tasks(site)},
+        files=(*files.values(), *data.items(), *search.items()),
+        social=social,
+    )
+
+
+def publish(
+    dossier: Dossier, index: Index, order: Order, start: Callable[[int], None], tick: Callable[[], None]
+) -> Published:
+    """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
+    problems: list[Problem] = []
+    composed = compose(dossier, index, order, lambda site: _search(site, problems))
+    start(len(composed.tasks))
+    job = Job(root=order.root, tasks=composed.tasks, prose=composed.prose, jobs=order.jobs, tick=tick)
     with StagingTree(order.output) as tree:
         pelican_run.run(job, tree.path)
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
-        for path, content in files.values():
+        for path, content in composed.files:
             tree.write(path, content)
-        for path, content in data.items():
-            tree.write(path, content)
-        for path, text in _exports(site, flat, embeds, list(job.pages)).items():
+        for path, text in files_beside(composed, list(job.pages)).items():
             tree.write(path, text.encode())
-        missing = [card for card in social if not tree.keep(card.path, cards.whole)]
+        missing = [card for card in composed.social if not tree.keep(card.path, cards.whole)]
         with closing(cards.drawn(missing, order.jobs)) as pictures:
             for card, content in zip(missing, pictures, strict=True):
                 tree.write(card.path, content)
-        for path, content in search.items():
-            tree.write(path, content)
         verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
+        refuse_unlisted(dossier, tree.files)
         if foreign := tree.foreign_files():
             raise PelicanFailed(f"written past our writer: {', '.join(foreign)}")
         tree.swap()
@@ -131,8 +160,15 @@ def publish(
             pages=len(job.pages),
             files=len(tree.files),
             bytes=sum(tree.files.values()),
-            problems=problems,
+            problems=tuple(problems),
         )
+
+
+def refuse_unlisted(dossier: Dossier, paths: Iterable[str]) -> None:
+    """Raise `BrokenSite` for files at addresses that `check` does not know to be taken."""
+    names = {name for name, _ in dossier.pages}
+    if unlisted := [path for path in paths if not addresses.is_ours(path, dossier.languages, names)]:
+        raise BrokenSite(f"these stand at addresses that dossier/model/addresses.py does not list: {unlisted[:9]}")
 
 
 def _rules() -> tuple[str, ...]:
@@ -141,21 +177,23 @@ def _rules() -> tuple[str, ...]:
     return tuple(rule.__name__.replace("_", "-") for kind in kinds for rule in CHECKS[kind])
 
 
-def _search(site: SiteContext) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def _search(site: SiteContext, problems: list[Problem]) -> dict[str, bytes]:
     """The files of the search; none, and a warning, where this machine cannot make them."""
     try:
-        return search_files(site), ()
+        return search_files(site)
     except PagefindFailed as error:
         message = f"The site has no search, its search page only the list of everything: {error}."
         hint = "Install what requirements.lock names, on a system for which Pagefind has a wheel."
-        return {}, (Problem("search-missing", Place("requirements.lock"), message, hint, severity=Severity.WARNING),)
+        problems.append(Problem("search-missing", Place("requirements.lock"), message, hint, severity=Severity.WARNING))
+        return {}
 
 
-def _exports(site: SiteContext, flat: FlatDossier, embeds: Embeds, paths: list[str]) -> dict[str, str]:
-    """The files beside the pages, by path."""
+def files_beside(composed: Composed, paths: list[str]) -> dict[str, str]:
+    """The files beside the pages that stand at `paths`, by path."""
+    site, embeds = composed.site, composed.embeds
     first = site.dossier.languages[0]
     return {
-        draft.DATA: draft_script(site, flat),
+        draft.DATA: draft_script(site, composed.flat),
         **feeds(site),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},

@@ -17,6 +17,7 @@ from dossier.edition.csp import page_csp
 from dossier.embeds.badge import STYLE as BADGE_STYLE
 from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.embeds.embed import folder_csp
+from dossier.model.addresses import ASSETS
 from dossier.pages.moved import redirect_paths
 from dossier.pages.search import FOLDER, search_path
 
@@ -52,7 +53,7 @@ def headers(site: SiteContext, paths: Iterable[str]) -> str:
     rules += [(path, csp()) for path in singles]
     rules += [(f"/{folder}/*", [*csp(folder), *_besides(folder)]) for folder in folders]
     rules += [(f"/{urls.DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(site)]
-    rules.append(("/assets/*", [*FOREVER, *OPEN_DATA]))
+    rules.append((f"/{ASSETS}/*", [*FOREVER, *OPEN_DATA]))
     rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
     rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
     return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)

@@ -21,13 +21,13 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from dossier.text.address import bad_address, bad_base
+from dossier.text.characters import CONTROL
 from dossier.text.quantity import QuantityKind
 from dossier.text.value import bad_id
 
 ANY_LANGUAGE = "*"  # stands for every language in a text that is the same in all
 _MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:[A-Za-z]+|#\d+);")
-SAFE_LINK = re.compile(r"https?://[^\s<>\"']{3,500}")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 Kind = Literal["person", "organization", "product", "deal", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organization", "product", "deal", "place")
@@ -85,11 +85,17 @@ def _verbatim(text: str) -> str:
     return text
 
 
-def _https(text: str) -> str:
-    if not SAFE_LINK.fullmatch(text):
-        raise PydanticCustomError(
-            "unsafe-link", "An address starts with `https://` or `http://` and holds no spaces or quotation marks.", {}
-        )
+def _address(text: str) -> str:
+    return _unless(bad_address(text), text)
+
+
+def _base(text: str) -> str:
+    return _unless(bad_base(text), text)
+
+
+def _unless(reason: str, text: str) -> str:
+    if reason:
+        raise PydanticCustomError("unsafe-link", "This is no address on the web: it {reason}.", {"reason": reason})
     return text
 
 
@@ -111,7 +117,8 @@ _TEXT_OR_TEXTS: dict[str, Any] = {  # as an editor's completion sees it
 Id = Annotated[str, AfterValidator(_identifier)]
 Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]
 Verbatim = Annotated[str, Field(max_length=4000), AfterValidator(_verbatim)]
-Link = Annotated[str, AfterValidator(_https)]
+Link = Annotated[str, AfterValidator(_address)]
+BaseLink = Annotated[str, AfterValidator(_base)]  # to which paths are added
 Quote = Annotated[
     tuple[Verbatim, ...],
     BeforeValidator(_one_or_many),

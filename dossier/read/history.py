@@ -22,8 +22,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PrivateAttr, ValidationError
 
 from dossier.problem import Place, Problem
-from dossier.read.fields import CONTROL, Certainty, Id, LanguageCode, Localized, Operation, Stance, Text
+from dossier.read.fields import Certainty, Id, LanguageCode, Localized, Operation, Stance, Text
 from dossier.read.records import Part, Record
+from dossier.text.characters import CONTROL
 
 HISTORY = "content/history.jsonl"
 BRING_BACK = f"Bring the line back as it was: git log -p {HISTORY}"

@@ -17,13 +17,14 @@ from dossier.read import markdown, yamltree
 from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.records import FrontMatter
 from dossier.read.validation_errors import problems_of
+from dossier.text.address import bad_address
 from dossier.text.value import bad_id
 
 MAX_CHARS = 200_000  # a hundred printed pages
 MAX_BRACKETS = 5_000  # more citations than a page can have; an unclosed bracket costs the parser a search for its end
 LINK_KINDS = ("claim", "person", "organization", "product", "deal", "place", "source", "dispute", "page")
 _FILE = re.compile(r"content/pages/([^/]+)\.([a-z]{2})\.md")
-_OUTSIDE = re.compile(r"(?:https?://[^\s/][^\s]*|mailto:[^\s]+)")
+_MAIL = re.compile(r"mailto:[^\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
     problems += body_problems
     for block in blocks:
         for sentence in block.all_sentences():
-            problems += [_bad_link(run) for run in first_of_links(sentence.runs) if not _good_link(run.link)]
+            problems += filter(None, map(_bad_link, first_of_links(sentence.runs)))
     if front is None:
         return None, problems
     return Prose(name=name[1], language=name[2], front=front, blocks=blocks, path=path), problems
@@ -85,14 +86,17 @@ def first_of_links(runs: Iterable[Run]) -> Iterator[Run]:
         before = run.target
 
 
-def _good_link(link: str) -> bool:
-    kind, _, target = link.partition(":")
-    return bool(_OUTSIDE.fullmatch(link)) or (kind in LINK_KINDS and bool(target))
-
-
-def _bad_link(run: Run) -> Problem:
+def _bad_link(run: Run) -> Problem | None:
+    """What is wrong with the link that starts with a run."""
+    kind, _, target = run.link.partition(":")
+    if (kind in LINK_KINDS and target) or _MAIL.fullmatch(run.link):
+        return None
     hint = f"Link with `{'`, `'.join(f'{kind}:' for kind in LINK_KINDS)}`, `https:`, `http:` or `mailto:`."
     message = f"`{run.link[:80]}` is not an address I may link to." if run.link else "This link leads nowhere."
+    if kind in ("https", "http"):
+        if not (reason := bad_address(run.link)):
+            return None
+        message = f"`{run.link[:80]}` is no address on the web: it {reason}."
     return Problem("unsafe-link", run.target or run.place, message, hint)
 
 

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from dossier.problem import Place
 from dossier.read import yamltree
 from dossier.read.fields import (
+    BaseLink,
     Basis,
     Certainty,
     Flow,
@@ -91,7 +92,7 @@ class SiteRecord(Record):
     languages: tuple[LanguageCode, ...] = Field(
         min_length=1, max_length=8, description="The site's languages; the first stands at the root."
     )
-    base_url: Link | None = Field(default=None, description="The address the site will have, ending with a slash.")
+    base_url: BaseLink | None = Field(default=None, description="The address the site will have, ending with a slash.")
     quote_budget: str = Field(
         default="80 %", description="The most of each source's characters that the public site may show."
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from dossier.text.languages import LANGUAGES
 
 MIN_CHARS = 2  # a single letter is a variable, not a name
+MAX_NESTED = 40  # names that begin with one another; people have three or four
 _APOSTROPHES = "'’"
 _OPENING = "'‘‚"
 _AFTER = r"(?!\w|(?<=\d)[.,]\d)"  # "Llama 4" is not in "Llama 4.1"
@@ -74,11 +75,14 @@ def _folded(name: str) -> str:
     return " ".join(name.split())
 
 
-def _alternatives(names: list[str], depth: int = 0) -> str:
+def _alternatives(names: list[str], depth: int = 0, nested: int = 0) -> str:
     """A pattern for any of the sorted `names`, the longest first.
 
-    Names with a common beginning share it, so the time to search does not grow with the number of names.
+    Names with a common beginning share it, so the time to search does not grow with the number of names. Where very
+    many begin each other, the rest stands side by side: groups cannot be nested without end.
     """
+    if nested == MAX_NESTED:
+        return f"(?:{'|'.join(_escaped(name[depth:]) for name in sorted(names, key=len, reverse=True))})"
     groups: dict[str, list[str]] = {}
     ends_here = False
     for name in names:
@@ -89,7 +93,7 @@ def _alternatives(names: list[str], depth: int = 0) -> str:
     branches = []
     for group in groups.values():
         shared = _shared(group, depth)
-        branches.append(_escaped(group[0][depth:shared]) + _alternatives(group, shared))
+        branches.append(_escaped(group[0][depth:shared]) + _alternatives(group, shared, nested + 1))
     if not branches:
         return ""
     return f"(?:{'|'.join(branches)}){'?' if ends_here else ''}"

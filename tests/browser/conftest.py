@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.hosting import hosted
 from tests.browser.own_copy import source
-from tests.browser.storage_probe import KEPT
+from tests.browser.windows import Window, Windows
 from tests.chromium import FLAGS, MISSING, find, required
 from tests.site.built import Built
 from tests.site.kinds import in_languages, samples_across
@@ -71,43 +72,35 @@ def by_turns(samples: dict[str, list[str]], turn: int) -> list[str]:
     return [addresses[(number + turn) % min(2, len(addresses))] for number, addresses in enumerate(samples.values())]
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[Windows]:
+    """Windows that tests share, once a worker."""
+    shared = Windows(browser)
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def opened(browser: Browser, host: str, ferry_host: str, real: Built) -> Iterator[Open]:
+def opened(windows: Windows, host: str, ferry_host: str, real: Built) -> Iterator[Open]:
     """Opens a page of the site; afterwards no page may have asked anybody else, stored anything or complained.
 
     `others` is the address of one more host that may be asked.
     """
-    contexts: list[BrowserContext] = []
-    asked: list[str] = []
     allowed = [host, ferry_host, real.output.as_uri(), "data:"]
-    said: list[str] = []
+    used: list[Window] = []
+    with ExitStack() as stack:
 
-    def note(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            said.append(f"{message.type}: {message.text}")
+        def open_page(path: str = "", *, disk: bool = False, others: str = "", **options: object) -> Page:
+            allowed.extend([others] if others else [])
+            used.append(stack.enter_context(windows.taken(**options)))
+            page = used[-1].page
+            file = (real.output / (path or "index.html")).as_uri()
+            page.goto(file if disk else host + path.removesuffix("index.html"))
+            return page
 
-    def open_page(path: str = "", *, disk: bool = False, others: str = "", **options: object) -> Page:
-        allowed.extend([others] if others else [])
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        context.on("request", lambda request: asked.append(request.url))
-        context.on("console", note)
-        context.on("weberror", lambda error: said.append(f"thrown: {error.error}"))
-        page = context.new_page()
-        page.goto((real.output / (path or "index.html")).as_uri() if disk else host + path.removesuffix("index.html"))
-        return page
-
-    yield open_page
-    for context in contexts:
-        stored = context.storage_state()
-        assert not stored["cookies"]
-        assert not stored["origins"], "something was stored"
-        for page in context.pages:
-            if page.url.startswith("http"):
-                assert page.evaluate(KEPT) == []
-        context.close()
-    assert asked
-    outside = [url for url in asked if not url.startswith(tuple(allowed))]
-    assert not outside, outside
-    assert not said, said
+        yield open_page
+        asked = [address for window in used for address in window.asked]
+        assert asked
+        assert [stored for window in used for stored in window.stored()] == []
+        assert [address for address in asked if not address.startswith(tuple(allowed))] == []
+        assert [said for window in used for said in window.said] == []

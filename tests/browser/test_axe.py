@@ -81,16 +81,15 @@ def test_an_open_menu_has_no_violations(shown):
     assert not violations(page, thin=True)
 
 
-def test_pages_of_addresses_that_moved_have_no_violations(browser, tmp_path):
+def test_pages_of_addresses_that_moved_have_no_violations(windows, tmp_path):
     root = copy_of_example(tmp_path)
     (root / "content/moved.yaml").write_text(MOVED, "utf-8")
     build(root, tmp_path / "output")
-    with hosted(tmp_path / "output", "/") as address:
-        page = browser.new_page(viewport={"width": 360, "height": 800}, bypass_csp=True)
+    options = {"viewport": {"width": 360, "height": 800}, "bypass_csp": True}
+    with hosted(tmp_path / "output", "/") as address, windows.taken(**options) as window:
         for path in ("claims/heron-sank/", "de/claims/heron-sank/"):
-            page.goto(address + path)
-            assert not violations(page)
-        page.close()
+            window.page.goto(address + path)
+            assert not violations(window.page)
 
 
 def test_axe_sees_what_is_wrong(shown):

@@ -65,14 +65,20 @@ def then(tmp_path_factory):
         yield {key: (one, site) for key, one in snippets.items()}, address, pages
 
 
-def shown(browser, then, key, way, change=lambda text: text):
-    """A page of another site with the embed code of a claim, and the frame in it, if there is one."""
-    copied, address, pages = then
-    snippets, site = copied[key]
-    pages["/"] = page_of(change(served_at(getattr(snippets, way), snippets, site)))
-    page = browser.new_page(viewport={"width": 900, "height": 900})
-    page.goto(address)
-    return page, next((frame for frame in page.frames if frame != page.main_frame), None)
+@pytest.fixture
+def shown(windows):
+    """Shows a page of another site with the embed code of a claim; gives the frame in it as well, if there is one."""
+    with windows.taken(viewport={"width": 900, "height": 900}) as window:
+        page = window.page
+
+        def show(then, key, way, change=lambda text: text):
+            copied, address, pages = then
+            snippets, site = copied[key]
+            pages["/"] = page_of(change(served_at(getattr(snippets, way), snippets, site)))
+            page.goto(address)
+            return page, next((frame for frame in page.frames if frame != page.main_frame), None)
+
+        yield show
 
 
 def query_alone(text):
@@ -84,34 +90,29 @@ def fragment_alone(text):
 
 
 @pytest.mark.parametrize("change", [query_alone, fragment_alone])
-def test_a_changed_claim_says_what_was_what_is_and_why(change, browser, then):
+def test_a_changed_claim_says_what_was_what_is_and_why(change, shown, then):
     """By `?v=` with a script, by `#v-…` without."""
-    page, frame = shown(browser, then, CHANGED, "frame", change)
+    _, frame = shown(then, CHANGED, "frame", change)
     assert ("#v-" in frame.url) == (change is fragment_alone)
     told = frame.locator("body").inner_text()  # of what is seen
     for part in ("Changed since it was embedded", OLD, "correction", BECAUSE, "Now:"):
         assert part in told
     assert NEW in frame.locator("h1").inner_text()
-    page.close()
 
 
 @pytest.mark.parametrize("address", ["", "?v=aaaaaaaa"])
-def test_without_an_older_version_nothing_is_told_to_have_changed(address, browser, then):
-    page, frame = shown(
-        browser, then, CHANGED, "frame", lambda text: re.sub(r'\?v=[^"]*', address, sandboxed(text, ""))
-    )
+def test_without_an_older_version_nothing_is_told_to_have_changed(address, shown, then):
+    _, frame = shown(then, CHANGED, "frame", lambda text: re.sub(r'\?v=[^"]*', address, sandboxed(text, "")))
     assert not frame.locator(".since:not(.unknown)").first.is_visible()
     assert frame.locator(".unknown").is_visible() == bool(address)
-    page.close()
 
 
-def test_the_badge_says_so_without_a_script(browser, then):
+def test_the_badge_says_so_without_a_script(shown, then):
     widths = {}
     for name, change in {"then": lambda text: text, "now": lambda text: re.sub(r"#v-\w+", "", text)}.items():
-        page, _ = shown(browser, then, CHANGED, "badge", change)
+        page, _ = shown(then, CHANGED, "badge", change)
         page.eval_on_selector("img", "one => one.decode()")
         widths[name] = red(page)
-        page.close()
     assert widths["then"] > 500
     assert widths["now"] == 0
 
@@ -126,19 +127,17 @@ def red(page):
     return sum(count for count, colour in picture.getcolors(100_000) if colour == (0xC6, 0x2F, 0x2F))
 
 
-def test_a_retracted_claim_answers_with_a_tombstone(browser, then):
-    page, frame = shown(browser, then, RETRACTED, "frame")
+def test_a_retracted_claim_answers_with_a_tombstone(shown, then):
+    _, frame = shown(then, RETRACTED, "frame")
     assert frame.locator("h1").inner_text() == "Retracted"
     assert "The sums were of two currencies." in frame.locator("main").inner_text()
-    page.close()
 
 
-def test_a_renamed_claim_answers_with_the_claim_and_has_not_changed(browser, then):
-    page, frame = shown(browser, then, RENAMED, "frame")
+def test_a_renamed_claim_answers_with_the_claim_and_has_not_changed(shown, then):
+    _, frame = shown(then, RENAMED, "frame")
     assert "crossing" in frame.locator("h1").inner_text()
     assert frame.locator(".where a").inner_text().endswith("/claims/heron-crossing/")
     assert not frame.locator(".since").first.is_visible()
-    page.close()
 
 
 @pytest.mark.parametrize(
@@ -149,13 +148,12 @@ def test_a_renamed_claim_answers_with_the_claim_and_has_not_changed(browser, the
         (RETRACTED, "million", "Retracted"),
     ],
 )
-def test_a_version_that_was_cited_keeps_its_address_and_its_words(key, was, said, browser, then):
-    page, _ = shown(browser, then, key, "quotation")
+def test_a_version_that_was_cited_keeps_its_address_and_its_words(key, was, said, shown, then):
+    page, _ = shown(then, key, "quotation")
     page.locator("figcaption a").click()
     assert re.search(rf"/embed/claims/{key}/[a-z2-7]{{8}}/$", page.url)
     assert was in page.locator("h1").inner_text()
     assert said in page.locator("main").inner_text()
-    page.close()
 
 
 @pytest.fixture(scope="module")
@@ -183,9 +181,9 @@ SEEN = """() => {
 
 
 @pytest.mark.parametrize("width", [300, 600, 900])
-def test_what_was_framed_stays_in_view_in_a_frame_as_high_as_it_was(width, browser, twice):
+def test_what_was_framed_stays_in_view_in_a_frame_as_high_as_it_was(width, shown, twice):
     """Without a script it cannot grow. Whose it is stands in view as well; what it said and why is below."""
-    page, frame = shown(browser, twice, TWICE, "frame", fragment_alone)
+    page, frame = shown(twice, TWICE, "frame", fragment_alone)
     page.set_viewport_size({"width": width, "height": 900})
     frame.wait_for_function("width => innerWidth === width", arg=width)
     room, scrolled, statement, foot, whole = frame.evaluate(SEEN)
@@ -194,4 +192,3 @@ def test_what_was_framed_stays_in_view_in_a_frame_as_high_as_it_was(width, brows
     told = frame.locator("body").inner_text()
     for part in ("Changed since it was embedded", DROPPED, LONG, "Now:", HEDGED):
         assert part in told
-    page.close()

@@ -88,16 +88,15 @@ def test_on_paper_the_result_stays_and_the_controls_do_not(source, real):
     assert not page.locator(".own-copy").get_by_role("button").first.is_visible()
 
 
-def test_another_dossier_is_checked_as_well(browser, ferry):
-    with hosted(ferry.output, ferry.base_path) as address:
-        page = browser.new_page()
+def test_another_dossier_is_checked_as_well(windows, ferry):
+    with hosted(ferry.output, ferry.base_path) as address, windows.taken() as window:
+        page = window.page
         for key, seed in ferry.records.seeds.items():
             page.goto(f"{address}de/sources/{key}/")
             page.locator(".own-copy > summary").click()
             page.locator("#own-text").wait_for()
             number = number_of(ferry, key)
             assert paste(page, seed) == f"{number} von {number} Textstellen gefunden."
-        page.close()
 
 
 def test_every_word_it_may_say_is_given_and_may_be_said():

@@ -1,6 +1,7 @@
 """Embeds on a page of another site: they fit, fetch nothing, and tell what has changed since they were copied."""
 
 import re
+from contextlib import ExitStack
 from itertools import product
 
 import pytest
@@ -52,28 +53,22 @@ def paper():
 
 
 @pytest.fixture
-def shown(browser, paper):
+def shown(windows, paper):
     """Shows a page of the other site; nothing may be stored, and what is asked for is noted."""
-    contexts = []
-    asked = []
+    with ExitStack() as stack:
+        used = []
 
-    def show(html, path="/", **options):
-        context = browser.new_context(**{"viewport": {"width": 1000, "height": 900}, **options})
-        context.on("request", lambda request: asked.append(request.url))
-        contexts.append(context)
-        address, pages = paper
-        pages[path] = html
-        page = context.new_page()
-        page.goto(address + path)
-        return page
+        def show(html, path="/", **options):
+            window = stack.enter_context(windows.taken(**{"viewport": {"width": 1000, "height": 900}, **options}))
+            used.append(window)
+            show.asked = window.asked
+            address, pages = paper
+            pages[path] = html
+            window.page.goto(address + path)
+            return window.page
 
-    show.asked = asked
-    yield show
-    for context in contexts:
-        stored = context.storage_state()
-        assert not stored["cookies"]
-        assert not stored["origins"]
-        context.close()
+        yield show
+        assert [stored for window in used for stored in window.stored()] == []
 
 
 def frames_of(page):
@@ -119,12 +114,12 @@ def test_with_the_resizer_they_fit_to_the_pixel_and_nothing_else_is_asked_for(sn
         high = frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
         page.wait_for_function("([frame, high]) => frame.offsetHeight === high", arg=[handle, high])
     embeds = {one.frame.partition('src="')[2].partition('"')[0].partition("#")[0] for one in english}
-    expected = {served_at(src, english[0], host) for src in embeds} | {host + "assets/frames-1.js", page.url}
+    expected = {served_at(src, english[0], host) for src in embeds} | {host + "assets/frames-2.js", page.url}
     assert {url.partition("#")[0] for url in shown.asked} == expected
 
 
 def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, snippets, shown):
-    """The resizer changes the frame that spoke, and no other; heights no embed has are passed over."""
+    """The first resizer, which articles still use, changes the frame that spoke, and to no height without sense."""
     script = f'<script src="{host}assets/frames-1.js"></script>'
     say = "parent.postMessage({type: 'annotated-dossier', height: %s}, '*')"
     frames = "".join(

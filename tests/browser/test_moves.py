@@ -46,13 +46,12 @@ def test_nothing_moves_while_a_page_loads(width, opened, samples, host, slow_hos
     ],
     ids=["the second part of a page", "a script"],
 )
-def test_what_moves_when_something_comes_late_is_seen(head, foot, browser, tmp_path):
+def test_what_moves_when_something_comes_late_is_seen(head, foot, windows, tmp_path):
     (tmp_path / "_headers").write_text("")
+    (tmp_path / "404.html").write_text("")
     (tmp_path / "late.js").write_text(LATE)
     text = "<p>It stands and stands.</p>" * 400
     (tmp_path / "index.html").write_text(f"<!doctype html><title>x</title>{head}<h1>x</h1>{text}{foot}")
-    with hosted(tmp_path, "/", PAUSE) as address:
-        page = browser.new_page()
-        page.goto(address)
-        assert page.evaluate(SHIFTS)
-        page.close()
+    with hosted(tmp_path, "/", 5 * PAUSE) as address, windows.taken() as window:
+        window.page.goto(address)
+        assert window.page.evaluate(SHIFTS)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.browser.storage_probe import KEPT
+from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -40,11 +40,38 @@ def test_without_script_the_same_text_and_links_and_on_paper_nothing_stays_folde
 
 def test_what_is_stored_is_seen(browser, host):
     """`opened` asks after each test that no page has stored anything; here it is shown that it would be told."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(host)
-    assert page.evaluate(KEPT) == []
-    page.evaluate("""async () => { document.cookie = 'a=b'; localStorage.a = sessionStorage.a = 'b';
-        await new Promise(done => indexedDB.open('a').onsuccess = done); await caches.open('a') }""")
-    assert page.evaluate(KEPT) == ["cookie", "localStorage", "sessionStorage", "indexedDB", "caches"]
-    context.close()
+    own = Windows(browser)
+    with own.taken() as window:
+        window.page.goto(host)
+        assert window.stored() == []
+        window.page.evaluate("""async () => { document.cookie = 'a=b'; localStorage.a = sessionStorage.a = 'b';
+            await new Promise(done => indexedDB.open('a').onsuccess = done); await caches.open('a') }""")
+        places = ("cookie", "localStorage", "sessionStorage", "indexedDB", "caches")
+        assert window.stored() == ["cookie a", *(f"{place} of {host}" for place in places)]
+    with pytest.raises(AssertionError, match="something was stored"):
+        own.close()
+
+
+def test_a_window_is_used_again_as_if_it_were_new(browser, host):
+    own = Windows(browser)
+    look = """[innerWidth, matchMedia('print').matches, matchMedia('(prefers-color-scheme: dark)').matches,
+        document.querySelectorAll(':hover').length > 2]"""
+    with own.taken() as first:
+        first.page.goto(host)
+        new = first.page.evaluate(look)
+        first.page.set_viewport_size({"width": 360, "height": 640})
+        first.page.emulate_media(media="print", color_scheme="dark")
+        first.page.mouse.move(180, 320)
+        first.page.route("**", lambda route: route.abort())
+        first.context.new_page()
+        assert first.page.evaluate(look) == [360, True, True, True] != new
+        with own.taken() as second:
+            assert second.context != first.context
+    with own.taken() as again, own.taken(has_touch=True) as other:
+        assert again is first
+        assert not again.page.evaluate(look)[-1]
+        assert other.context not in (first.context, second.context)
+        again.page.goto(host)
+        assert again.page.evaluate(look) == new
+        assert len(again.context.pages) == 1
+    own.close()

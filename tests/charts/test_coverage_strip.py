@@ -7,7 +7,7 @@ import pytest
 
 from dossier.charts.coverage_strip import HEIGHT, UNIT, coverage_strip
 from dossier.pages.sources import source_page
-from tests.contexts import ROOTS, site_of, site_with
+from tests.contexts import ROOTS, site_of, site_with, site_with_prices
 from tests.overlay import base
 
 RECORD = "content/sources/gazette.yaml"
@@ -90,17 +90,6 @@ def test_an_unused_sentence_is_an_empty_box_without_a_link():
 
 
 def test_marks_of_a_sentence_with_very_many_claims_stay_within_the_strip():
-    claims = {
-        f"content/claims/again-{number}.yaml": f"""id: again-{number}
-subject: lighthouse
-property: amount
-value: EUR 4.2 million
-statement: {{en: Northwind paid 4.2 million euros., de: "Northwind zahlte 4,2 Millionen Euro."}}
-evidence:
-  - source: gazette
-    quote: Northwind pays 4.2 million euros"""
-        for number in range(40)
-    }
-    drawn = strip_of(site_with(claims), "gazette")
+    drawn = strip_of(site_with_prices(*[""] * 40), "gazette")
     assert max(paragraph.claims for paragraph in drawn.paragraphs) > 40
     assert max(float(paragraph.height) for paragraph in drawn.paragraphs) == HEIGHT

@@ -12,26 +12,10 @@ from dossier.charts.svg import text_width
 from dossier.pages.sources import sources_page
 from dossier.publish.translations import catalogue
 from dossier.read import fields
-from tests.contexts import context, site_of, site_with, site_with_second_source
+from tests.contexts import context, site_of, site_with, site_with_prices, site_with_second_source
 from tests.overlay import base
 
-CLAIM = """id: again-{n}
-subject: lighthouse
-property: amount
-value: EUR 4.2 million
-statement: {{en: Northwind paid 4.2 million euros., de: "Northwind zahlte 4,2 Millionen Euro."}}
-evidence:
-  - {{source: gazette, quote: Northwind pays 4.2 million euros{more}}}
-"""
 DOSSIERS = ("real", "ferry")
-
-
-def again(*judgements):
-    """The small dossier with one more claim for each judgement."""
-    changes = {
-        f"content/claims/again-{n}.yaml": CLAIM.format(n=n, more=judgement) for n, judgement in enumerate(judgements)
-    }
-    return site_with(changes).dossier
 
 
 def drawings():
@@ -83,7 +67,7 @@ def test_a_row_counts_the_claims_of_an_origin_in_a_source(name):
 
 
 def test_each_claim_counts_once_as_firm_hedged_or_disputed():
-    dossier = again("", ", certainty: possible", ", stance: disputes", ", stance: mentions")
+    dossier = site_with_prices("", ", certainty: possible", ", stance: disputes", ", stance: mentions").dossier
     (row,) = [share for share in origin_shares(dossier) if share.origin == "harbour-gazette"]
     assert row.of("deal") == {"firm": 2, "hedged": 1, "disputes": 1}, "a mention states nothing"
 
@@ -120,7 +104,7 @@ def test_bars_are_in_proportion_to_their_figures():
             assert float(row.alone_width) + float(row.rest_width) == pytest.approx(row.claims * unit, abs=0.11)
 
 
-def test_nothing_leaves_the_drawing_and_no_text_covers_another():
+def test_labels_do_not_overlap_and_are_not_cut():
     for drawing in drawings():
         size = drawing.size
         for level in drawing.levels:

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import dossier.check
 from dossier.check import CHECKS
-from dossier.check.site import RESERVED_PAGES
-from dossier.edition import urls
 
 RUN = [rule for rules in CHECKS.values() for rule in rules]
 ROOM = Path(dossier.check.__file__).parent
@@ -35,7 +33,3 @@ def test_no_rule_is_run_twice():
 
 def test_every_rule_says_what_it_is_for():
     assert all(inspect.getdoc(rule) for rule in RUN)
-
-
-def test_no_prose_page_can_stand_where_an_index_stands():
-    assert set(urls.FOLDER.values()) | {"disputes", "timeline", "search", "embed"} <= RESERVED_PAGES

@@ -13,7 +13,7 @@ from dossier.edition.format_values import statement_text
 from dossier.export.draft import VARIABLE, as_script, draft_data, word_lists
 from dossier.pages.draft import DATA, SCRIPTS
 from dossier.text.languages import LANGUAGES
-from tests.contexts import ROOTS, site_of, site_with
+from tests.contexts import ROOTS, site_of
 
 STATIC = Path(__file__).parents[2] / "static"
 HEAD, TAIL = f"window.{VARIABLE}=", ";\n"
@@ -28,10 +28,6 @@ def content(script):
 @pytest.fixture(params=list(ROOTS))
 def context(request):
     return site_of(request.param)
-
-
-def test_the_same_dossier_gives_the_same_script():
-    assert script_of(site_with({})) == script_of(site_with({}))
 
 
 def test_it_has_every_claim_with_its_statement_and_mentions(context):

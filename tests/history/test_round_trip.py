@@ -21,7 +21,6 @@ from dossier.compiler import compile_dossier
 from dossier.read.files import read_root
 from dossier.read.history import HISTORY, ClaimPublished, read_history
 from tests.overlay import BASE
-from tests.site.built import copy_of_example
 
 PASSAGE = "Ada Lund, becomes keeper of the house"
 STATEMENT = "Ada Lund is the keeper of the lighthouse"
@@ -157,12 +156,3 @@ def test_a_value_in_several_languages_may_be_as_long_as_each_of_them(root):
     rewrite(root, KEEPER, "en: keeper of the lighthouse,", f"en: {'keeper ' * 560}of the lighthouse,")
     assert codes(root) == []
     confirm(root)
-
-
-def test_what_is_computed_may_stand_where_it_looks_like_html(tmp_path):
-    root = copy_of_example(tmp_path)
-    (root / HISTORY).unlink(missing_ok=True)
-    rewrite(root, "content/claims/orders.yaml", "add up to {value}.", "add up to <{value}.")
-    assert codes(root) == []
-    confirm(root)
-    assert "add up to <" in published(root, "orders-total").words.statement["en"]

@@ -34,14 +34,6 @@ def test_evidence_of_a_source_is_in_reading_order():
     assert starts == sorted(starts)
 
 
-def test_a_passage_is_verbatim_in_its_seed():
-    result = compiled({})
-    for claim in result.dossier.claims.values():
-        for item in claim.evidence:
-            text = base().seeds["gazette.txt"].decode()
-            assert [text[span.start : span.end] for span in item.passage.spans] == list(item.record.quote)
-
-
 def test_sentences_are_cited_set_aside_or_open():
     coverage = compiled({}).index.coverage["gazette"]
     assert [use.state for use in coverage.sentences] == [

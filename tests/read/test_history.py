@@ -11,15 +11,14 @@ from dossier.compiler import compile_dossier
 from dossier.history.events import hash_of_event
 from dossier.read.files import decode
 from dossier.read.history import HISTORY, IdRetracted, line_of, read_history
+from dossier.text.characters import CONTROL
 from tests.confirmed import SIGNED, appended, events
 from tests.overlay import base, full_report, overlay
 from tests.repository import Repository
 
 PRICE, KEEPER = "content/claims/price.yaml", "content/claims/keeper.yaml"
 READABLE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(
-    lambda text: (
-        text.strip() and not set(text) & set("<&\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-    )
+    lambda text: text.strip() and not CONTROL.search(text) and not set(text) & set("<&")
 )
 
 

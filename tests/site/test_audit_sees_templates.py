@@ -37,7 +37,7 @@ def misled(tmp_path_factory):
         shutil.copy(PROGRAM / "templates" / name, root / "templates" / name)
         edit(root / "templates" / name, old, new)
     build(root, folder / "output")
-    pages = read_site(root, folder / "output", ADDRESS, part=0, parts=8)
+    pages = read_site(root, folder / "output", ADDRESS, step=8)
     return [problem for page in pages.values() for problem in page.problems]
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.mention import Mention, Names
+from dossier.text.mention import MAX_NESTED, Mention, Names
 
 NAMES = Names(
     {
@@ -77,3 +77,13 @@ def test_a_name_is_found_where_a_plain_search_finds_it(forms, text):
 def test_no_input_raises(names, text):
     spans = Names(names).find_mentions(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize("length", [MAX_NESTED - 2, MAX_NESTED + 2, 600])
+def test_names_that_begin_each_other_are_found_however_many(length):
+    """Five hundred of them once ended in a RecursionError."""
+    forms = ["ab" + "c" * more for more in range(length)]
+    names = Names({"a": forms})
+    for form in (forms[0], forms[length // 2], forms[-1]):
+        assert named(f"{form} {form}x", names) == [(form, "a")]
+    assert named(forms[-1] + "c", names) == []
