@@ -49,9 +49,9 @@ def hostile_inputs() -> Iterator[Hostile]:
             for kind, make in (("seed", _seed), ("quoted seed", _quoted), ("statements", _statements)):
                 yield Hostile(f"{kind} of {name} ({language})", partial(make, unit=unit, language=language))
     for name, unit in YAMLS.items():
-        yield Hostile(f"YAML of {name}", lambda share, u=unit: {"content/claims/x.yaml": filled(u, CONTENT * share)})
+        yield Hostile(f"YAML of {name}", partial(_yaml, unit=unit))
     for name, unit in PAGES.items():
-        yield Hostile(f"page of {name}", lambda share, u=unit: {"content/pages/home.en.md": page_text(u, share)})
+        yield Hostile(f"page of {name}", partial(_page, unit=unit))
     for name, files in RECORDS.items():
         yield Hostile(name, files)
 
@@ -157,6 +157,15 @@ def _statements(share: float, unit: str, language: str) -> Files:
 
 
 # What files of annotations and pages are full of
+
+
+def _yaml(share: float, unit: str) -> Files:
+    return {"content/claims/x.yaml": filled(unit, CONTENT * share)}
+
+
+def _page(share: float, unit: str) -> Files:
+    return {"content/pages/home.en.md": page_text(unit, share)}
+
 
 YAMLS = {
     "opened lists": "[",

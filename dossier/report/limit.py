@@ -31,7 +31,7 @@ def _more(hidden: list[Problem]) -> Problem:
     severity = min((problem.severity for problem in hidden), key=list(Severity).index)
     message = f"And {len(hidden):,} more: {counts}."
     hint = f"At most {MOST:,} problems are shown. Mend the first ones: many may have one cause."
-    return Problem("more-problems", hidden[0].place, message, hint, severity)
+    return Problem("more-problems", hidden[0].place, message, hint, severity=severity)
 
 
 def _clipped(problem: Problem) -> Problem:
