@@ -71,8 +71,8 @@ READERS = (
     "read/files.py",
     "publish/staging.py",
     "publish/whole_file.py",
-    "publish/serve.py",
-)  # `serve` sends what was built; `staging` and `whole_file` compare with what is there
+    "publish/preview_server.py",
+)  # `preview_server` sends what was built; `staging` and `whole_file` compare with what is there
 
 
 # What people wrote, by where it stands.

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from dossier import report
 from dossier.cli.faults import MachineFault
 from dossier.cli.group import main, root_option
-from dossier.cli.run import commit_date, compile_root, print_problems
+from dossier.cli.run import clean_up_when_ended, commit_date, compile_root, print_problems
 from dossier.compiler import Compiled
 from dossier.history.confirmed import move_prints, open_claims, open_records
 from dossier.history.events import new_events
@@ -75,6 +75,7 @@ def accept(
     """
     from dossier.publish.whole_file import Changed, append_text
 
+    clean_up_when_ended()
     name = None if by is None else _name(by)
     given = _reasons(reasons)
     files, compiled = compile_root(root)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import sys
 import time
 from pathlib import Path
@@ -11,9 +12,11 @@ from pathlib import Path
 import click
 
 from dossier import report
+from dossier.cli.faults import faults_told
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
 from dossier.cli.run import (
     DEFAULT_PORT,
+    clean_up_when_ended,
     commit_date,
     commit_id,
     compile_root,
@@ -37,6 +40,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
     from dossier.publish.build import Order
 
     started = time.perf_counter()
+    clean_up_when_ended()
     files, compiled = compile_root(root)
     print_problems(files, compiled, form)
     dossier, index = compiled.dossier, compiled.index
@@ -92,12 +96,20 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 @root_option
 @jobs_option
 @click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, metavar="N", help="Port on this machine.")
-def serve(root: Path, jobs: int, port: int) -> None:
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    help="Listen there, as in a container (0.0.0.0), not on this machine alone: the preview shows whole source texts.",
+)
+def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
     """Preview on this machine, with the whole source texts; every change is built and shown at once."""
     from dossier.publish.build import Order
-    from dossier.publish.serve import PortTaken, serve_preview
+    from dossier.publish.interrupts import INTERRUPTS, Ended
+    from dossier.publish.preview_server import PortTaken
+    from dossier.publish.serve import Address, serve_preview
 
     target = root / ".output-preview"
+    clean_up_when_ended()
 
     def rebuild() -> bool:
         files, compiled = compile_root(root)
@@ -123,10 +135,23 @@ def serve(root: Path, jobs: int, port: int) -> None:
         click.echo(f"{published.pages} pages in {time.perf_counter() - started:.1f} s")
         return True
 
+    def rebuild_or_tell() -> bool:
+        try:
+            with faults_told():
+                return rebuild()
+        except click.ClickException as error:  # a folder that is gone, a full disk: it may be mended meanwhile
+            error.show()
+            return False
+
     try:
-        serve_preview(root, target, port, rebuild=rebuild, say=click.echo)
+        serve_preview(root, target, Address(port, host), rebuild=rebuild_or_tell, say=click.echo)
     except PortTaken as error:
-        raise click.UsageError(f"port {port} cannot be used ({error}); choose another with --port.") from error
+        where = f" of {host}" if host else ""
+        raise click.UsageError(f"port {port}{where} cannot be used ({error}); choose another with --port.") from error
+    except Ended:
+        pass
+    if INTERRUPTS.received not in (None, signal.SIGINT):  # Ctrl-C is how one ends a preview
+        raise Ended(INTERRUPTS.received)
 
 
 def _from_here(path: str) -> str:

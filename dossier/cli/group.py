@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -55,14 +56,23 @@ class DefaultToBuild(click.Group):
             with faults_told():
                 return super().invoke(ctx)
         except KeyboardInterrupt:
-            click.echo("Ended by SIGINT.", err=True)
+            _tell_end(signal.SIGINT)
             sys.exit(128 + signal.SIGINT)
+        except SystemExit as end:
+            if isinstance(number := getattr(end, "signal", None), signal.Signals):
+                _tell_end(number)
+            raise
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `build` in front of options that stand alone."""
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
             args = ["build", *args]
         return super().parse_args(ctx, args)
+
+
+def _tell_end(number: signal.Signals) -> None:
+    with suppress(OSError):  # the terminal may be what is gone
+        click.echo(f"Ended by {number.name}.", err=True)
 
 
 @click.group(cls=DefaultToBuild, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -54,13 +54,21 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
         return
     if not compiled.problems:
         return
-    lines = dict(files.content)
-    lines |= {f"seeds/{name}": data.decode("utf-8", "replace") for name, data in files.seeds.items()}
+    shown = {place.path for problem in report.limited(compiled.problems) for place in problem.places}
+    seeds = {f"seeds/{name}": data for name, data in files.seeds.items()}
+    lines = {**files.content, **{path: seeds[path].decode("utf-8", "replace") for path in shown & seeds.keys()}}
     text = report.full(compiled.problems, lines) if form == "full" else report.concise(compiled.problems)
     click.echo(text, err=True)
     if form == "full":
         click.echo("What a code means: docs/problems.md#CODE, or build.py explain CODE.\n", err=True)
     click.echo(report.summary(compiled.problems), err=True)
+
+
+def clean_up_when_ended() -> None:
+    """From now on to its end, the command does for SIGTERM and SIGHUP what it does for Ctrl-C."""
+    from dossier.publish.interrupts import INTERRUPTS
+
+    click.get_current_context().with_resource(INTERRUPTS.handled())
 
 
 def publish_site(compiled: Compiled, order: Order) -> Published | None:

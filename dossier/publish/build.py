@@ -202,5 +202,5 @@ def files_beside(composed: Composed, paths: list[str]) -> dict[str, str]:
         "sitemap.xml": sitemap(site, paths),
         "robots.txt": robots(site),
         "_headers": headers(site, paths),
-        "_redirects": redirects(site),
+        "_redirects": redirects(site, paths),
     }

@@ -14,6 +14,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+from dossier.publish.interrupts import INTERRUPTS
+
 MARKER = ".annotated-dossier"
 _MARKER_TEXT = b"This folder is made by build.py; whatever else is put here is lost with the next build.\n"
 _AT_FDCWD = -100
@@ -41,7 +43,8 @@ class StagingTree:
         return self
 
     def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self.path, ignore_errors=True)
+        with INTERRUPTS.shielded():
+            shutil.rmtree(self.path, ignore_errors=True)
 
     def write(self, path: str, data: bytes) -> None:
         """Write one file; `path` is relative, with forward slashes, and may be written once only."""

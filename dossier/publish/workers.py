@@ -9,12 +9,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
+import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, TypeVar
+
+from dossier.publish.interrupts import INTERRUPTS, SIGNALS
 
 LOOK = 1.0  # s between two looks at whether the build is still there
 CHUNK = 8  # items handed to a worker at a time
@@ -25,16 +29,23 @@ Result = TypeVar("Result")
 
 def ordered_results(
     function: Callable[[Item], Result], items: Sequence[Item], *, jobs: int, enough: int, max_bytes: int = 0
-) -> Iterator[Result]:
+) -> Generator[Result]:
     """The results for all items, in order: by several workers, or in this process below `enough` items.
 
     With `max_bytes` it is always workers, that may use that much memory each.
     """
     if max_bytes or (jobs > 1 and len(items) >= enough and hasattr(os, "fork")):
-        with workers(jobs, max_bytes) as pool:
-            yield from pool.map(function, items, chunksize=CHUNK)
+        chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
+        with workers(jobs, max_bytes) as pool:  # not `pool.map`, which cancels what is left: a pool that is ended trips
+            waiting = deque(pool.submit(_all, function, chunk) for chunk in chunks)
+            while waiting:
+                yield from waiting.popleft().result()
     else:
         yield from map(function, items)
+
+
+def _all(function: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    return [function(item) for item in items]
 
 
 @contextmanager
@@ -48,12 +59,13 @@ def workers(jobs: int, max_bytes: int = 0) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     except BaseException:
-        children = multiprocessing.active_children()  # some, where the system let no more of them start
-        for child in children:
-            child.kill()
-        pool.shutdown()
-        for child in children:
-            child.join()
+        with INTERRUPTS.shielded():
+            children = multiprocessing.active_children()  # some, where the system let no more of them start
+            for child in children:
+                child.kill()
+            pool.shutdown()
+            for child in children:
+                child.join()
         raise
     pool.shutdown()
 
@@ -66,7 +78,9 @@ def grant_seconds(seconds: int) -> None:
 
 
 def _begin(parent: int, max_bytes: int) -> None:
-    """Make this process end when its parent is gone, and bound its memory."""
+    """Make this process end when its parent is gone, leave it to the parent what Ctrl-C does, and bound its memory."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
     if max_bytes:
         _lower(resource.RLIMIT_AS, max_bytes)

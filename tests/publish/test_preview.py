@@ -29,9 +29,9 @@ PATIENCE = 40  # seconds for one step on a busy machine
 class Preview:
     """A preview that runs, and what it says."""
 
-    def __init__(self, root, port):
+    def __init__(self, root, port, *options):
         self.port, self.lines = port, []
-        arguments = ["serve", "--root", str(root), "--port", str(port), "--jobs", "1"]
+        arguments = ["serve", "--root", str(root), "--port", str(port), "--jobs", "1", *options]
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-c", STARTED, str(PROGRAM / "build.py"), *arguments],
             stdout=subprocess.PIPE,
@@ -116,12 +116,12 @@ def test_nothing_outside_the_preview_is_served(path, preview):
 
 
 def test_only_this_machine_can_ask(preview):
-    """It listens on the loopback address alone."""
+    """It listens on the loopback addresses alone."""
     listening = subprocess.run(["ss", "-ltn"], capture_output=True, text=True, check=False).stdout if _has_ss() else ""
     lines = [
         line for line in listening.splitlines() if line.split()[3:4] and line.split()[3].endswith(f":{preview.port}")
     ]
-    assert all("127.0.0.1" in line for line in lines)
+    assert {line.split()[3].rpartition(":")[0] for line in lines} <= {"127.0.0.1", "[::1]"}
     outside = socket.gethostbyname(socket.gethostname())
     if not outside.startswith("127."):
         with pytest.raises(OSError, match=r"refused|timed out"):
@@ -178,6 +178,20 @@ def test_a_port_that_is_taken_is_wrong_usage(preview, root):
     )
     assert done.returncode == 2, done.stderr
     assert re.search(rf"port {preview.port} cannot be used", done.stderr)
+
+
+def test_who_listens_elsewhere_is_told_what_is_shown(root):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    running = Preview(root, port, "--host", "0.0.0.0")
+    try:
+        running.said("whoever reaches that address can read the whole source texts")
+        assert running.get("/", Host=f"192.168.1.5:{port}")[0].status == 200
+        assert running.get("/", Host="evil.example")[0].status == 421
+    finally:
+        running.process.kill()
+        running.process.wait(5)
 
 
 def test_the_preview_is_not_the_site(preview, root):

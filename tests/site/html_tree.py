@@ -5,10 +5,9 @@ The names are those of Beautiful Soup, which takes ten times as long. Attributes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import lxml.etree
-import lxml.html
 
 UNREAD = ("script", "style", "template")  # what stands in these is no text of the page
 
@@ -95,14 +94,59 @@ class Element:
         return f"<{self.name}{attributes}>{self.get_text()}"
 
 
+class _Builder:
+    """Makes the tree while the parser reads: of lxml's own nodes none is made, which would take as long again."""
+
+    def __init__(self) -> None:
+        self.document: list[Element] = []
+        self.root = self.here = Element("", {}, None, self.document)
+        self.texts: list[str] = []
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        self._end_text()
+        attrs = {key: "" if value == key else value for key, value in attributes.items()}  # `disabled`
+        element = Element(name, attrs, self.here, self.document)
+        self.here.children.append(element)
+        self.here = element
+
+    def end(self, _: str) -> None:
+        """An element ends; of those that stay open the parser says so as well."""
+        self._end_text()
+        self.here._end = len(self.document)
+        self.here = self.here.parent or self.root
+
+    def data(self, text: str) -> None:
+        """A piece of a text."""
+        self.texts.append(text)
+
+    def comment(self, text: str) -> None:
+        """A comment."""
+        self._end_text()
+        self.here.children.append(Comment(text))
+
+    def pi(self, target: str, text: str | None) -> None:
+        """What HTML reads as a comment, too."""
+        self.comment(f"{target} {text or ''}")
+
+    def close(self) -> Element:
+        """The page."""
+        self._end_text()
+        self.root._end = len(self.document)
+        return self.root
+
+    def _end_text(self) -> None:
+        if self.texts:
+            self.here.children.append("".join(self.texts))
+            self.texts = []
+
+
 def parse(html: str) -> Element:
     """A page; its root is no element of it and holds what stands at the top, `html` among it."""
-    root = Element("", {}, None, [])
-    top = lxml.html.document_fromstring(html)
-    for node in (*reversed(list(top.itersiblings(preceding=True))), top, *top.itersiblings()):
-        _add(node, root)
-    root._end = len(root._document)
-    return root
+    parser = lxml.etree.HTMLParser(target=_Builder())
+    parser.feed(html)
+    page: Element = parser.close()
+    return page
 
 
 def parse_part(html: str) -> Element:
@@ -115,20 +159,3 @@ def _only_body(page: Element) -> Element:
     if body is None:
         raise ValueError("there is no body")
     return body
-
-
-def _add(node: lxml.html.HtmlElement, parent: Element) -> None:
-    """A node of lxml's with all in it; the text behind it is its parent's."""
-    if not isinstance(node.tag, str):
-        parent.children.append(Comment(node.text or ""))
-        return
-    attributes = {name: "" if value == name else value for name, value in node.attrib.items()}  # `disabled`
-    element = Element(node.tag, attributes, parent, parent._document)
-    parent.children.append(element)
-    if node.text:
-        element.children.append(node.text)
-    for child in node:
-        _add(child, element)
-        if child.tail:
-            element.children.append(child.tail)
-    element._end = len(element._document)

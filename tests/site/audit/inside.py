@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from tests.site.audit.cites import cite
@@ -42,14 +41,14 @@ def _around(reading: Reading, tag: Element, names: list[str], where: Where) -> W
     """The source and the language of its content, and whether it shows settings."""
     attributes = tag.attrs
     if "data-source" in attributes:
-        where = replace(where, source=attributes["data-source"])
+        where = where._replace(source=attributes["data-source"])
     if "lang" in attributes:
-        where = replace(where, spoken=attributes["lang"])
+        where = where._replace(spoken=attributes["lang"])
     if tag.name in ("section", "div") and "language" in names and attributes.get("lang") in reading.known.words:
-        where = replace(where, language=tag["lang"])
+        where = where._replace(language=tag["lang"])
     for name, layout in LAYOUT.items():
         if name in names:
-            where = replace(where, layout=layout)
+            where = where._replace(layout=layout)
     return where
 
 
@@ -57,26 +56,26 @@ def _gathering(reading: Reading, tag: Element, names: list[str], where: Where) -
     """Elements that are checked as a whole: `cited` ones, disputes, source entries, pieces of evidence."""
     attributes = tag.attrs
     if "cited" in names:
-        where = replace(where, cited=(*where.cited, Gathered(tag)))
+        where = where._replace(cited=(*where.cited, Gathered(tag)))
     if "data-dispute" in attributes:
         gathered = Gathered(tag, attributes["data-dispute"])
-        where = replace(where, disputes=(*where.disputes, gathered))
+        where = where._replace(disputes=(*where.disputes, gathered))
         reading.later.append(partial(gathered_dispute, reading, gathered))
     if attributes.get("id", "").startswith("cite-"):
         gathered = Gathered(tag, attributes["id"].removeprefix("cite-"))
-        where = replace(where, entry=gathered)
+        where = where._replace(entry=gathered)
         reading.later.append(partial(gathered_entry, reading, gathered))
         reading.begun.setdefault(gathered.key, gathered)
     elif "data-entry" in attributes:
         key = attributes["data-entry"]
         if key not in reading.begun:
             reading.say(f"the source entry of {key} goes on here, but has not begun ({path_of(tag)})")
-        where = replace(where, entry=reading.begun.get(key, Gathered(tag, key)))
+        where = where._replace(entry=reading.begun.get(key, Gathered(tag, key)))
     if tag.name in ("li", "tr") and "evidence" in names:
         gathered = Gathered(tag, where.entry.key if where.entry else "")
         records = (record_of(reading.path, link) for link in tag.find_all("a"))
         sources = [key for kind, key in records if kind == "source"]
-        where = replace(where, evidence=gathered, source=next(iter(sources), ""))
+        where = where._replace(evidence=gathered, source=next(iter(sources), ""))
         reading.later.append(partial(evidence, reading, gathered, where.language))
     return where
 
@@ -85,17 +84,17 @@ def _leading(reading: Reading, tag: Element, names: list[str], where: Where) -> 
     """Links: permalinks, citations, and others."""
     attributes = tag.attrs
     if "href" in attributes:
-        where = replace(where, link=attributes["href"])
+        where = where._replace(link=attributes["href"])
     if tag.name == "a" and "here" in names:
         href = attributes.get("href", "")
         within = any(element.get("id") == href.removeprefix("#") for element in tag.around())
         reading.read.here.append(Here(href, within, bool(plain(tag.get_text()) or attributes.get("aria-label"))))
     if tag.name == "a" and "cite" in names:
         cite(reading, tag, where)
-        where = replace(where, cite=True)
+        where = where._replace(cite=True)
         if is_statement(tag):
             origin_text(reading, tag, f"claim:{claim_of_cite(reading.path, tag)}:statement", where)
-            where = replace(where, compared=True)
+            where = where._replace(compared=True)
     return where
 
 
@@ -105,17 +104,17 @@ def _counted(reading: Reading, tag: Element, where: Where) -> Where:
     if "data-count" in attributes:
         count = plain(tag.get_text())
         reading.read.counts.append(count)
-        where = replace(where, count=count)
+        where = where._replace(number=count)
     if "data-scale" in attributes:
-        where = replace(where, scale=attributes["data-scale"])
+        where = where._replace(scale=attributes["data-scale"])
         reading.say_all(scale_problems(tag, reading.records, where.language))
     if "data-currency" in attributes:
         reading.say_all(currency_problems(tag, where.language))
-        where = replace(where, compared=True)
+        where = where._replace(compared=True)
     elif "data-tick" in attributes:
         if not where.scale:
             reading.say(f"a tick that stands on no scale: {plain(tag.get_text())!r}")
-        where = replace(where, compared=True)
+        where = where._replace(compared=True)
     return where
 
 
@@ -123,14 +122,14 @@ def _compared(reading: Reading, tag: Element, where: Where) -> Where:
     """Texts that are compared as a whole: passages, fields, and the names of records on links to their pages."""
     if tag.name == "q":
         passage(reading, tag, where)
-        return replace(where, compared=True)
+        return where._replace(compared=True)
     if "data-from" in tag.attrs:
         origin = origin_of(reading, tag, tag["data-from"], where)
         origin_text(reading, tag, origin, where)
-        return replace(where, compared=True, sentence=origin if origin.startswith("page:") else where.sentence)
-    if tag.name == "a" and not (where.compared or where.layout or where.count or where.cite) and is_bare(tag):
+        return where._replace(compared=True, sentence=origin if origin.startswith("page:") else where.sentence)
+    if tag.name == "a" and not (where.compared or where.layout or where.number or where.cite) and is_bare(tag):
         kind, key = record_of(reading.path, tag)
         if kind and reading.known.interface(plain(tag.get_text()), where.language):
             origin_text(reading, tag, f"{kind}:{key}:{'label' if kind == 'source' else 'name'}", where)
-            return replace(where, compared=True)
+            return where._replace(compared=True)
     return where

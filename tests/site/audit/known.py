@@ -33,6 +33,10 @@ class Known:
         self._names = names_pattern(records)
         self._values = {code: values(records, code) for code in records.dossier.languages}
         self._record_texts = {code: all_texts(records, code) for code in records.dossier.languages}
+        self._longest_first = {
+            code: sorted({*self._record_texts[code], *self._values[code]}, key=len, reverse=True) for code in self.words
+        }
+        self._seeds = [plain(seed) for seed in records.seeds.values()]
 
     def wanted(self, origin: str, language: str) -> frozenset[str] | Unnamed:
         """The texts of a field, cached since pages show the same fields again and again."""
@@ -82,9 +86,9 @@ class Known:
         if self.is_record_text(rest, language) or not self.interface(rest, language):
             return ""
         for part in rest.split(" […] "):
-            if any(part in plain(seed) for seed in self.records.seeds.values()):
+            if any(part in seed for seed in self._seeds):
                 rest = rest.replace(part, " ")
-        for known in sorted({*self._record_texts[language], *self._values[language]}, key=len, reverse=True):
+        for known in self._longest_first[language]:
             if known in rest:
                 rest = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", rest)
         return self.interface(rest, language)

@@ -21,9 +21,9 @@ def text_node(reading: Reading, words: str, parent: Element, where: Where) -> No
         if not re.fullmatch(r"\d{1,4}|→", words):
             reading.say(f"a citation reads {words!r}")
         return
-    if where.count:
-        if not reading.known.words[where.language].is_count(where.count):
-            reading.say(f"a count that is no count: {where.count!r}")
+    if where.number:
+        if not reading.known.words[where.language].is_count(where.number):
+            reading.say(f"a count that is no count: {where.number!r}")
         return
     if where.layout and _layout(reading, words, where):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tests.site.html_tree import Element
 
@@ -19,15 +20,14 @@ class Gathered:
     words: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Where:
-    """The context of a node: what the elements around it say."""
+class Where(NamedTuple):
+    """The context of a node: what the elements around it say. A tuple, since most elements make a new one."""
 
     language: str
     compared: bool = False  # inside data-from or q: its text was compared as a whole
     source: str = ""
     spoken: str = ""  # the `lang` of the nearest element around it
-    count: str = ""
+    number: str = ""  # of things in the dossier
     cite: bool = False
     layout: str = ""
     link: str = ""

@@ -1,0 +1,178 @@
+"""Ended by a signal, a command cleans up: nothing stays beside the site, no process goes on, the status tells which."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+
+from dossier.publish.interrupts import INTERRUPTS, Ended
+from tests.site.built import EPOCH, PROGRAM, tree_of
+
+ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+PATIENCE = 60  # seconds for one step on a busy machine
+
+# What runs in the background has been told to pass over Ctrl-C, and its children after it.
+STARTED = """import runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+SLOW_PAGES = """import time
+import dossier.publish.render as render
+real = render.render
+def slow(*arguments):
+    time.sleep(0.2)
+    return real(*arguments)
+render.render = slow
+"""
+
+
+def started(words, before=""):
+    return subprocess.Popen(
+        [sys.executable, "-u", "-c", before + STARTED, str(PROGRAM / "build.py"), *map(str, words)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=PROGRAM,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
+        start_new_session=True,
+    )
+
+
+def wait(condition, what):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if condition():
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+def children(process):
+    """The processes that were started by one."""
+    command = ["ps", "-o", "pid=", "--ppid", str(process.pid)]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", ENDING, ids=lambda how: how.name)
+def test_a_build_that_is_ended_leaves_the_site_and_nothing_else(how, root, small_site, tmp_path):
+    output = shutil.copytree(small_site, tmp_path / "site/output")
+    before = tree_of(output)
+    process = started(["build", "--root", root, "--output", output, "--jobs", "2"], before=SLOW_PAGES)
+    wait(lambda: len(children(process)) >= 2, "workers")
+    workers = children(process)
+    os.killpg(process.pid, how) if how == signal.SIGINT else process.send_signal(how)  # Ctrl-C goes to all of them
+    out, err = process.communicate(timeout=PATIENCE)
+    assert (out, err, process.returncode) == ("", f"Ended by {how.name}.\n", 128 + how)
+    assert tree_of(output) == before
+    assert [path.name for path in output.parent.iterdir()] == ["output"]
+    assert not [pid for pid in workers if os.path.exists(f"/proc/{pid}")]
+
+
+@pytest.mark.slow
+def test_a_build_that_shall_outlive_its_terminal_does(root, tmp_path):
+    """`nohup` has it pass over SIGHUP; that stays so."""
+    command = [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(root), "--jobs", "1"]
+    process = subprocess.Popen(
+        ["nohup", *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
+    )
+    wait(lambda: list(root.glob(".output.new-*")), "the new tree")
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0
+    assert (root / "output/index.html").is_file()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_preview_ends_when_it_is_told_to(how, status, root):
+    """Ctrl-C is how one ends a preview, so that is no failure."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = started(["serve", "--root", root, "--port", port, "--jobs", "1"])
+    wait(lambda: "Ctrl-C" in process.stdout.readline(), "the preview")
+    time.sleep(0.5)  # it starts to watch the folders
+    process.send_signal(how)
+    _, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == status
+    assert err == ("" if status == 0 else f"Ended by {how.name}.\n")
+    assert not list(root.glob(".output*.new-*"))
+
+
+@pytest.mark.parametrize("how", ENDING, ids=lambda how: how.name)
+def test_what_must_be_done_whole_is_done_before(how):
+    done = []
+
+    def work():
+        with INTERRUPTS.handled():
+            with INTERRUPTS.shielded(), INTERRUPTS.shielded():
+                os.kill(os.getpid(), how)
+                done.append("whole")
+            done.append("too much")
+
+    with pytest.raises(Ended) as ended:
+        work()
+    assert done == ["whole"]
+    assert ended.value.code == 128 + how
+
+
+def test_a_second_signal_does_not_cut_the_cleaning_up_short():
+    cleaned = []
+
+    def work():
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+        finally:
+            with INTERRUPTS.shielded():
+                os.kill(os.getpid(), signal.SIGTERM)
+                cleaned.append("all")
+
+    with pytest.raises(Ended), INTERRUPTS.handled():
+        work()
+    assert cleaned == ["all"]
+
+
+def test_a_signal_that_got_lost_can_be_sent_again():
+    """What is raised while the interpreter clears up after an object, it only reports."""
+    with INTERRUPTS.handled():
+        for _ in range(2):
+            with pytest.raises(Ended):
+                os.kill(os.getpid(), signal.SIGTERM)
+
+
+def test_afterwards_signals_do_what_they_did_before():
+    before = [signal.getsignal(number) for number in ENDING]
+    with INTERRUPTS.handled():
+        assert [signal.getsignal(number) for number in ENDING] != before
+    assert [signal.getsignal(number) for number in ENDING] == before
+
+
+def test_what_is_passed_over_stays_passed_over():
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with INTERRUPTS.handled():
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+def test_a_forked_process_cleans_up_nothing_of_its_parents():
+    """A worker that has not started yet has the parent's handler: it must not remove the parent's tree."""
+    with INTERRUPTS.handled():
+        child = os.fork()
+        if not child:
+            try:
+                os.kill(os.getpid(), signal.SIGTERM)
+            finally:
+                os._exit(1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 143
