@@ -25,6 +25,7 @@ from dossier.cli.run import (
     publish_site,
     site_address,
 )
+from dossier.cli.transcript import Transcript
 from dossier.model.coverage import total_share
 
 
@@ -41,8 +42,10 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 
     started = time.perf_counter()
     clean_up_when_ended()
+    transcript = Transcript(root)
+    say = transcript.say
     files, compiled = compile_root(root)
-    print_problems(files, compiled, form)
+    print_problems(files, compiled, form, say)
     dossier, index = compiled.dossier, compiled.index
     if dossier is None or index is None or not compiled.sound:
         click.echo("Nothing was published; the site that was there still is.", err=True)
@@ -79,17 +82,18 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         "pages": published.pages,
         "files": published.files,
     }
-    click.echo(", ".join(f"{number} {word}" for word, number in numbers.items()))
+    say(", ".join(f"{number} {word}" for word, number in numbers.items()))
     share = total_share(index.coverage)
-    click.echo(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
-    click.echo(f"{published.bytes / 1e6:.1f} MB in {time.perf_counter() - started:.1f} s")
+    say(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
+    size = f"{published.bytes / 1e6:.1f} MB"
+    say(f"{size} in {time.perf_counter() - started:.1f} s", again=f"{size}; nothing has changed since they were built")
     if not order.base_known:
-        click.echo(
-            f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used"
-        )
-    click.echo(f"site:  {(target / 'index.html').as_uri()}")
+        say(f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used")
+    say(f"site:  {(target / 'index.html').as_uri()}")
     python, door = (shlex.quote(_from_here(path)) for path in (sys.executable, str(PROGRAM / "build.py")))
-    click.echo(f"serve: {python} {door} serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+    say(f"serve: {python} {door} serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+    if order.date and not published.problems:  # else it may be the machine that has to change
+        transcript.keep(status=0, output=target)
 
 
 @main.command()
