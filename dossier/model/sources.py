@@ -10,9 +10,11 @@ from dossier.model.anchor import anchor, place_in
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
 from dossier.read.fields import is_language
+from dossier.read.files import marks_problem
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
 from dossier.text.address import bad_address
+from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span, source_text
 from dossier.text.nearest import closest_names
 from dossier.text.sentence import sentences
@@ -87,6 +89,10 @@ def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[str | 
         place = Place(seed.path, line, error.start - data.rfind(b"\n", 0, error.start))
         message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
         return None, [*problems, Problem("not-utf8", place, message, "Convert the seed to UTF-8 once, and say so.")]
+    if runs := long_runs(text):
+        offset = runs[0].start
+        place = Place(seed.path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+        return None, [*problems, marks_problem(place)]
     if len(text.split()) < MIN_WORDS_OF_A_SEED:
         message = "The seed holds no text that could be quoted."
         return None, [*problems, Problem("seed-empty", seed, message, "Put the whole source text here.")]

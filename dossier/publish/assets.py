@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from dossier.components.stylesheets import blocks, bundles, only_bundled
 from dossier.embeds.embed import SCRIPT, SHEETS
-from dossier.embeds.embed_code import RESIZER
+from dossier.embeds.embed_code import RESIZERS
 from dossier.model.addresses import ASSETS
 from dossier.publish.pelican_run import PROGRAM
 from dossier.read.files import read_static
@@ -38,11 +38,11 @@ def assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
     files, inline = {}, {}
     for name, source in sorted(sources.items()):
         data = source
-        if name.endswith(".js") and name != RESIZER:
+        if name.endswith(".js") and name not in RESIZERS:
             data = _uncommented(data.decode()).encode()
         if name in CARRIED:
             inline[name] = data.decode()
-        if name == RESIZER:
+        if name in RESIZERS:
             inline[name], files[name] = data.decode(), (f"{ASSETS}/{name}", data)
             continue  # its name is its version: it never changes
         if name in CARRIED or only_bundled(name):

@@ -15,12 +15,14 @@ from pathlib import Path
 from dossier.problem import Place, Problem
 from dossier.read.history import HISTORY
 from dossier.text.characters import CONTROL
+from dossier.text.marks import MOST_MARKS, long_runs, without
 
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
 MAX_HISTORY_BYTES = 100_000_000  # it only grows: some 2 kB a published revision
 MAX_FILES = 20_000  # per folder; a dossier of 10,000 claims needs some 500
 MAX_DEPTH = 30  # folders in folders: a path has to stay below what the system takes (4,096 bytes on Linux)
+MOST_OF_A_KIND = 100  # strange characters of a file that are each a problem
 CONTENT_SUFFIXES = (".yaml", ".md")
 FOLDERS = {  # what is read of a dossier, and how names of files end there: a folder named so is a slip
     "content": CONTENT_SUFFIXES,
@@ -102,6 +104,9 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
         place = _place_of(path, text, text.index("\r"))
         problems.append(Problem("carriage-return", place, "The line ends with a carriage return.", hint))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if runs := long_runs(text):  # before anything else is done with them, which would take hours
+        problems += [marks_problem(_place_of(path, text, run.start)) for run in runs[:MOST_OF_A_KIND]]
+        text = without(text, runs)
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         at = next(i for i, (a, b) in enumerate(zip(text, composed + "\0", strict=False)) if a != b)
@@ -109,12 +114,21 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
         message = "A letter and its accent are two characters here (Unicode form NFD)."
         problems.append(Problem("not-nfc", _place_of(path, text, at), message, hint))
         text = composed
-    for control in CONTROL.finditer(text):
-        name = unicodedata.name(control[0], f"U+{ord(control[0]):04X}")
+    controls = [control.start() for control in CONTROL.finditer(text)]
+    for offset in controls[:MOST_OF_A_KIND]:
+        name = unicodedata.name(text[offset], f"U+{ord(text[offset]):04X}")
         message = f"Here stands an invisible control character ({name})."
-        place = _place_of(path, text, control.start())
-        problems.append(Problem("control-character", place, message, "Delete the character."))
+        problems.append(Problem("control-character", _place_of(path, text, offset), message, "Delete the character."))
+    if more := controls[MOST_OF_A_KIND:]:
+        message = f"From here on stand {len(more)} more invisible control characters."
+        problems.append(Problem("control-character", _place_of(path, text, more[0]), message, "Delete them."))
     return CONTROL.sub("\ufffd", text)
+
+
+def marks_problem(place: Place) -> Problem:
+    """The problem of a run of combining marks, at the first one that is too many."""
+    message = f"More than {MOST_MARKS} combining marks (accents and the like) stand in a row here."
+    return Problem("too-many-marks", place, message, "Delete them: no writing puts so many on one letter.")
 
 
 def _place_of(path: str, text: str, offset: int) -> Place:

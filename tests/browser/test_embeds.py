@@ -114,12 +114,12 @@ def test_with_the_resizer_they_fit_to_the_pixel_and_nothing_else_is_asked_for(sn
         high = frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
         page.wait_for_function("([frame, high]) => frame.offsetHeight === high", arg=[handle, high])
     embeds = {one.frame.partition('src="')[2].partition('"')[0].partition("#")[0] for one in english}
-    expected = {served_at(src, english[0], host) for src in embeds} | {host + "assets/frames-1.js", page.url}
+    expected = {served_at(src, english[0], host) for src in embeds} | {host + "assets/frames-2.js", page.url}
     assert {url.partition("#")[0] for url in shown.asked} == expected
 
 
 def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, snippets, shown):
-    """The resizer changes the frame that spoke, and no other; heights no embed has are passed over."""
+    """The first resizer, which articles still use, changes the frame that spoke, and to no height without sense."""
     script = f'<script src="{host}assets/frames-1.js"></script>'
     say = "parent.postMessage({type: 'annotated-dossier', height: %s}, '*')"
     frames = "".join(

@@ -96,6 +96,28 @@ def test_control_characters_are_named(root):
     assert "RIGHT-TO-LEFT OVERRIDE" in problems_of(root)[0].message
 
 
+def test_a_flood_of_control_characters_is_a_hundred_problems_and_a_number(root):
+    (root / PEOPLE).write_text("# " + "\x07\n# " * 300 + "\n", "utf-8")
+    controls = [p for p in problems_of(root) if p.code == "control-character"]
+    assert [p.place.line for p in controls] == list(range(1, 102))
+    assert controls[-1].message == "From here on stand 200 more invisible control characters."
+
+
+def test_more_accents_on_a_letter_than_any_writing_has_are_a_problem_where_they_are_too_many(root):
+    marks = "\u0323" + "\u0301" * 29
+    (root / PEOPLE).write_text(f"id: ada-lund\nname: Ada Lu{marks}\u0301nd\naliases: [Lu{marks}nd]\n", "utf-8")
+    assert ("too-many-marks", PEOPLE, 2, 13 + 30) in places(problems_of(root))
+    assert codes(problems_of(root)).count("too-many-marks") == 1
+
+
+def test_a_seed_with_more_accents_on_a_letter_than_any_writing_has_is_no_source(root):
+    text = (root / "seeds/gazette.txt").read_text("utf-8")
+    (root / "seeds/gazette.txt").write_text(text.replace("euros", "euro\u0301s" + "\u0301" * 31), "utf-8")
+    offset = text.index("euros") + len("euro\u0301s") + 30
+    line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, text.index("euros"))
+    assert ("too-many-marks", "seeds/gazette.txt", line, column) in places(problems_of(root))
+
+
 def test_a_seed_may_hold_anything_that_is_text(root):
     """Seeds stay byte for byte as received: line ends, marks and forms of accents are the publisher's."""
     (root / "content/sources/gazette.yaml").unlink()

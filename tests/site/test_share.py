@@ -5,8 +5,10 @@ import hashlib
 import json
 import re
 
+import pytest
 from bs4 import BeautifulSoup
 
+from dossier.embeds.embed_code import RESIZERS
 from tests.site.built import ADDRESS, PROGRAM
 from tests.site.parsed_pages import some, soup
 
@@ -28,19 +30,27 @@ def test_embed_code_names_its_version(site):
 
 
 def test_the_resizer_is_checked_by_the_hash_of_the_file_that_is_served(site):
-    code = (site.output / "assets" / "frames-1.js").read_bytes()
+    code = (site.output / "assets" / "frames-2.js").read_bytes()
     digest = base64.b64encode(hashlib.sha384(code).digest()).decode()
     path = site.path(site.languages[0], "claims", next(iter(site.records.dossier.claims)))
     script = BeautifulSoup(soup(site, path).find(id="take-fitting").get_text(), "html.parser").script
     assert script["integrity"] == f"sha384-{digest}"
-    assert script["src"] == f"{ADDRESS}assets/frames-1.js"
+    assert script["src"] == f"{ADDRESS}assets/frames-2.js"
     assert script["crossorigin"] == "anonymous"
 
 
-def test_the_published_resizer_never_changes():
-    """Articles name it by its hash: another version is another file."""
-    digest = hashlib.sha256((PROGRAM / "static" / "frames-1.js").read_bytes()).hexdigest()
-    assert digest == "6efb9ba04470126443ac753874af48f4ea7c0d9f0b34845de2cd91e8ca2c4047"
+@pytest.mark.parametrize(
+    ("name", "digest"),
+    [
+        ("frames-1.js", "6efb9ba04470126443ac753874af48f4ea7c0d9f0b34845de2cd91e8ca2c4047"),
+        ("frames-2.js", "d061b896921d5f037cc18853d6ad9422f1605fa62b1c0ef215d737ac9d042819"),
+    ],
+)
+def test_a_published_resizer_never_changes_and_keeps_its_address(name, digest, site):
+    """Articles name it by its address and its hash: another version is another file."""
+    assert hashlib.sha256((PROGRAM / "static" / name).read_bytes()).hexdigest() == digest
+    assert hashlib.sha256((site.output / "assets" / name).read_bytes()).hexdigest() == digest
+    assert name in RESIZERS
 
 
 def test_answers_to_oembed_stand_where_pages_say(site):
