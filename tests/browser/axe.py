@@ -12,8 +12,8 @@ from playwright.sync_api import Page
 EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
-# Long lists repeat themselves: of everything six stay, so that a page takes a second and not ten.
-_THIN = """() => {
+# Long lists repeat themselves: of everything so many stay, so that a page takes a second and not ten.
+_THIN = """least => {
   const makes = one => [one, ...one.querySelectorAll('*')].map(each => each.tagName + '.' + each.getAttribute('class'));
   const left = {};
   for (const make of makes(document.body)) left[make] = (left[make] || 0) + 1;
@@ -21,7 +21,7 @@ _THIN = """() => {
     if (!one.isConnected || !one.previousElementSibling || !one.nextElementSibling) continue;
     const inside = {};
     for (const make of makes(one)) inside[make] = (inside[make] || 0) + 1;
-    if (Object.keys(inside).some(make => left[make] - inside[make] < 6)) continue;
+    if (Object.keys(inside).some(make => left[make] - inside[make] < least)) continue;
     for (const make in inside) left[make] -= inside[make];
     one.remove();
   }
@@ -39,11 +39,14 @@ def script() -> str:
 
 
 def violations(
-    page: Page, options: Mapping[str, object] = EVERYTHING, *, where: str = "html", thin: bool = False
+    page: Page, options: Mapping[str, object] = EVERYTHING, *, where: str = "html", alike: int = 0
 ) -> list[str]:
-    """What axe finds wrong in a page, or in one part of it, a sentence each. `thin` first takes out repetition."""
-    if thin:
-        page.evaluate(_THIN)
+    """What axe finds wrong in a page, or in one part of it, a sentence each.
+
+    `alike`: of elements that are alike at least so many stay; 0 leaves all.
+    """
+    if alike:
+        page.evaluate(_THIN, alike)
     if not page.evaluate("'axe' in window"):
         page.evaluate(script())
     found: list[str] = page.evaluate(_RUN, [where, options])

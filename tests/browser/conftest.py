@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.hosting import hosted
 from tests.browser.own_copy import source
+from tests.browser.visits import Visit, Visits, visitor
 from tests.browser.windows import Window, Windows
 from tests.chromium import FLAGS, MISSING, find, required
-from tests.site.built import Built
-from tests.site.kinds import in_languages, samples_across
+from tests.site.built import Built, shared
+from tests.site.kinds import Sample, in_languages, samples_across
 
 __all__ = ["source"]
+
+PARTS = 4  # of the visits to the sampled pages
 
 Open = Callable[..., Page]
 
@@ -47,29 +51,35 @@ def ferry_host(ferry: Built) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def samples(real: Built, ferry: Built, host: str, ferry_host: str) -> dict[str, list[str]]:
+def samples(real: Built, ferry: Built, host: str, ferry_host: str, shared_folder: Path) -> dict[str, list[str]]:
     """The addresses, by kind, of the pages that sweeps look at; the real site's richest page of the kind comes first.
 
     The real site in German, whose words are longer, and the example in English: of either the page of each kind with
     the most elements, and further pages for every element and class that none of these has.
     """
-    sites = [in_languages(real.output)["de"], in_languages(ferry.output)["en"]]
+
+    def choose(_: Path) -> list[Sample]:
+        return samples_across([in_languages(real.output)["de"], in_languages(ferry.output)["en"]])
+
     addresses: dict[str, list[str]] = {}
-    for sample in samples_across(sites):
+    for sample in shared(shared_folder, "samples", choose):
         address = (host, ferry_host)[sample.site] + sample.path.removesuffix("index.html")
         addresses.setdefault(sample.kind, []).append(address)
     return addresses
 
 
 @pytest.fixture(scope="session")
-def sampled(samples: dict[str, list[str]]) -> list[str]:
-    """All of these addresses."""
-    return [address for addresses in samples.values() for address in addresses]
+def visits(browser: Browser, samples: dict[str, list[str]], shared_folder: Path) -> Iterator[Visits]:
+    """Visits to all of these."""
+    pages = [(address, kind) for kind, addresses in samples.items() for address in addresses]
+    with visitor(browser) as visiting:
+        yield Visits(shared_folder / "visits", pages, visiting)
 
 
-def by_turns(samples: dict[str, list[str]], turn: int) -> list[str]:
-    """One page of each kind, the real site's and the example's in turn; turn 1 has those that turn 0 has not."""
-    return [addresses[(number + turn) % min(2, len(addresses))] for number, addresses in enumerate(samples.values())]
+@pytest.fixture(params=range(PARTS), ids="part {}".format)
+def visited(visits: Visits, request: pytest.FixtureRequest) -> list[Visit]:
+    """A part of the visits: no test is long, and the workers share them."""
+    return visits.part(request.param, PARTS)
 
 
 @pytest.fixture(scope="session")

@@ -5,17 +5,11 @@
 
 import pytest
 
-from tests.browser.axe import COLOURS, EVERYTHING, violations
+from tests.browser.axe import COLOURS, violations
 from tests.browser.hosting import hosted
 from tests.site.built import build, copy_of_example
 
 pytestmark = pytest.mark.browser
-
-PARTS = 4  # tests that share the pages, so that none is long on a busy machine
-
-# A page is looked at twice: a colour scheme changes colours and nothing else.
-NARROW = ((360, "light", EVERYTHING), (1280, "dark", COLOURS))  # the example's pages, in English
-WIDE = ((1280, "light", EVERYTHING), (360, "dark", COLOURS))  # the real site's, in German
 
 MOVED = """
 redirects: {old-heron: heron}
@@ -44,21 +38,8 @@ def shown(opened):
     return show
 
 
-@pytest.mark.parametrize("part", range(PARTS), ids="part {}".format)
-def test_no_kind_of_page_has_violations(part, shown, sampled):
-    """A page is loaded once for both looks."""
-    page = shown(1280, "light")
-    problems = []
-    for address in sampled[part::PARTS]:
-        for width, scheme, rules in WIDE if "/de/" in address else NARROW:
-            page.set_viewport_size({"width": width, "height": 200})  # what is not painted takes no time
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            if rules is EVERYTHING:
-                page.goto(address)
-            problems += [
-                f"{address}, {width} px, {scheme}: {violation}"
-                for violation in violations(page, rules, thin=rules is EVERYTHING)
-            ]
+def test_no_kind_of_page_has_violations(visited):
+    problems = [f"{visit.address}, {problem}" for visit in visited for problem in visit.violations]
     assert not problems, "\n".join(problems)
 
 
@@ -78,7 +59,7 @@ def test_an_open_menu_has_no_violations(shown):
     page = shown(360, "light")
     page.locator("button.menu").click()
     page.locator(".ways a").first.wait_for(state="visible")
-    assert not violations(page, thin=True)
+    assert not violations(page, alike=6)
 
 
 def test_pages_of_addresses_that_moved_have_no_violations(windows, tmp_path):
