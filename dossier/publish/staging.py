@@ -106,16 +106,20 @@ class StagingTree:
             self._folders.add(target.parent)
         self.files[path] = len(data)
         self._digests[path] = digest_of(data)
-        old = self.output.joinpath(*parts)
+        try:
+            self._take_over_or_write(path, data, target)
+        except FileExistsError as error:
+            raise ValueError(f"{path!r} cannot be written: it is there already") from error
+
+    def _take_over_or_write(self, path: str, data: bytes, target: Path) -> None:
+        """Make `target` a second name of the old tree's file at `path` where that holds the same, or else write it."""
+        old = self.output / path
         if _same(old, data):
             with contextlib.suppress(OSError):
                 os.link(old, target, follow_symlinks=False)
                 self._unchanged.add(path)
                 return
-        try:
-            write_file(target, data)
-        except FileExistsError as error:
-            raise ValueError(f"{path!r} cannot be written: it is there already") from error
+        write_file(target, data)
 
     def keep(self, path: str, whole: Callable[[bytes], bool]) -> bool:
         """Take a file over from the old tree as it is, if it is there and `whole`; its name must tell its content."""
@@ -159,7 +163,7 @@ class StagingTree:
             del self._digests[f"{folder}/{MARKER}"]
         text = marker_text(self._digests, apart)
         self.files[MARKER] = len(text)
-        write_file(self.path / _NEXT_MARKER, text)
+        self._take_over_or_write(MARKER, text, self.path / _NEXT_MARKER)
         os.replace(self.path / _NEXT_MARKER, self.path / MARKER)
 
     def _swap_beside(self) -> None:
