@@ -25,9 +25,10 @@ def paragraphs(raw: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(starts, [*ends, len(raw)], strict=True))
 
 
-def same_paragraph(raw: str, first: int, second: int) -> bool:
-    """Whether no line ends between the two offsets (`first <= second`)."""
-    return _NEWLINE.search(raw, first, second) is None
+def paragraph_end(raw: str, offset: int) -> int:
+    """Where the line that `offset` is in ends."""
+    newline = _NEWLINE.search(raw, offset)
+    return newline.start() if newline else len(raw)
 
 
 def is_boundary(text: str, index: int) -> bool:
