@@ -8,7 +8,7 @@ both.
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from rapidfuzz import fuzz, process
@@ -18,6 +18,8 @@ from dossier.text.match import SourceText
 from dossier.text.normalise import normalise
 from dossier.text.span import Span, is_boundary
 
+MAX_NAMES = 2_000_000  # that are compared with others in one run
+MAX_CHARACTERS = 100_000_000  # of sources that are compared with quotes in one run
 MIN_SCORE = 60.0  # of 100; below, the passage shown is rarely the one that was meant
 MIN_NAME_SCORE = 70.0  # names are short, so chance likeness is higher
 TYPO_SCORE = 85.0  # of whole names that differ by a slip
@@ -97,8 +99,8 @@ def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple
 class HintBudget:
     """How much may still be compared for hints in one run: where thousands are wrong, most go without a guess."""
 
-    names: int = 2_000_000
-    characters: int = 100_000_000  # of sources
+    names: int = field(default_factory=lambda: MAX_NAMES)
+    characters: int = field(default_factory=lambda: MAX_CHARACTERS)
 
     def closest_names(self, name: str, candidates: Collection[str], limit: int = 4) -> tuple[str, ...]:
         """The closest names, or none if there are too many left to compare."""

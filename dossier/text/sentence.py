@@ -7,7 +7,7 @@ below.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -81,12 +81,6 @@ def containing(spans: Sequence[Span], offset: int) -> int | None:
     """The index of the span that holds `offset`, or `None`; spans are sorted, none overlaps."""
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index if index >= 0 and offset < spans[index].end else None
-
-
-def touching(spans: Sequence[Span], start: int, end: int) -> range:
-    """The indexes of the spans that share a character with `start` to `end`; spans are sorted, none overlaps."""
-    first = bisect_right(spans, start, key=lambda span: span.end)
-    return range(first, max(first, bisect_left(spans, end, key=lambda span: span.start)))
 
 
 def _bounded(raw: str, span: Span) -> list[Span]:
