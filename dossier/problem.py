@@ -56,6 +56,11 @@ class Problem:
     related: tuple[Related, ...] = ()
     owner: tuple[str | int, ...] = ()
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Its own place and the further ones."""
+        return (self.place, *(related.place for related in self.related))
+
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems by file, line, column and code, each once: the order of a report."""

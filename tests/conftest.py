@@ -9,22 +9,26 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from dossier.publish import cards
 from tests.overlay import BASE
 from tests.site.built import (
     ADDRESS,
     EXAMPLE,
     PROGRAM,
     Built,
+    Once,
+    audited,
     build,
     command,
     copy_of_example,
     read_in_parts,
-    read_site,
     shared,
 )
 
@@ -81,7 +85,21 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real(shared_folder: Path) -> Built:
+def once(shared_folder: Path) -> Once:
+    """Makes something once a session, for all workers: `once("name", make)`, where `make` is given a folder."""
+    return partial(shared, shared_folder)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cards_are_drawn_once() -> Iterator[None]:
+    """Tests build the same dossiers again and again, and drawing their cards would take a fifth of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cards, "draw", cache(cards.draw))
+        yield
+
+
+@pytest.fixture(scope="session")
+def real(once: Once) -> Built:
     """The real dossier, built by the command line and audited page by page."""
 
     def make(folder: Path) -> Built:
@@ -91,29 +109,39 @@ def real(shared_folder: Path) -> Built:
             raise AssertionError(done.stderr)
         return Built(PROGRAM, output, ADDRESS, read_in_parts(PROGRAM, output, ADDRESS, folder))
 
-    return shared(shared_folder, "real", make)
+    return once("real", make)
 
 
 @pytest.fixture(scope="session")
-def ferry(shared_folder: Path) -> Built:
+def ferry(once: Once) -> Built:
     """The example: another subject, another first source language, a quote budget that is used up."""
 
     def make(folder: Path) -> Built:
-        build(EXAMPLE, folder / "output")
-        return Built(EXAMPLE, folder / "output", ADDRESS, read_site(EXAMPLE, folder / "output", ADDRESS))
+        return audited(EXAMPLE, folder / "output")
 
-    return shared(shared_folder, "ferry", make)
+    return once("ferry", make)
 
 
 @pytest.fixture(scope="session")
-def small_site(shared_folder: Path) -> Path:
+def unaddressed(once: Once) -> Path:
+    """The output of the example where no address on the web is known."""
+
+    def make(folder: Path) -> Path:
+        build(EXAMPLE, folder / "output", address=None)
+        return folder / "output"
+
+    return once("unaddressed", make)
+
+
+@pytest.fixture(scope="session")
+def small_site(once: Once) -> Path:
     """The output of the small sound dossier, for tests of the build itself; not to be changed."""
 
     def make(folder: Path) -> Path:
         build(BASE, folder / "output")
         return folder / "output"
 
-    return shared(shared_folder, "small", make)
+    return once("small", make)
 
 
 @pytest.fixture(params=["real", "ferry"])

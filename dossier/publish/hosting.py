@@ -89,12 +89,27 @@ def _addresses(path: str) -> tuple[str, ...]:
     return (f"/{path}", f"/{path.removesuffix('index.html')}") if path.endswith("index.html") else (f"/{path}",)
 
 
-def redirects(site: SiteContext) -> str:
-    """The first language's own prefix leads to the root, where it stands; ids that moved lead to where they went."""
-    first = site.dossier.languages[0]
+def redirects(site: SiteContext, paths: Iterable[str]) -> str:
+    """The first language's own prefix leads to the root, where it stands; ids that moved lead to where they went.
+
+    A rule names the folder that it leads into: `/en/* /:splat` would lead `/en//host` to `//host`, another site.
+    """
+    languages = site.dossier.languages
     lines = [
         f"{urls.public(old)} {urls.public(new)} 301\n"
-        for language in site.dossier.languages
+        for language in languages
         for old, new in redirect_paths(site, language)
     ]
-    return "".join([*lines, f"/{first}/* /:splat 301\n/{first} / 301\n/atom.xml /feed.xml 301\n"])
+    inside: dict[str, set[str]] = {}
+    for path in paths:
+        folder, slash, rest = path.partition("/")
+        if slash and folder not in languages:
+            inside.setdefault(folder, set()).add(rest)
+    home = f"/{languages[0]}"
+    for folder, pages in sorted(inside.items()):
+        if pages == {"index.html"}:  # without a `*`, of which some hosts allow few
+            lines += [f"{home}/{folder}{slash} /{folder}/ 301\n" for slash in ("", "/")]
+        else:
+            lines.append(f"{home}/{folder}/* /{folder}/:splat 301\n")
+    lines += [f"{home} / 301\n", f"{home}/ / 301\n", f"{home}/feed.xml /feed.xml 301\n", "/atom.xml /feed.xml 301\n"]
+    return "".join(lines)

@@ -22,7 +22,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PrivateAttr, ValidationError
 
 from dossier.problem import Place, Problem
-from dossier.read.fields import Certainty, Id, LanguageCode, Localized, Operation, Stance, Text, Verbatim
+from dossier.read.fields import Certainty, Id, LanguageCode, Localized, Operation, Stance, Text
 from dossier.read.records import Part, Record
 from dossier.text.characters import CONTROL
 
@@ -34,7 +34,10 @@ Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 Name = Annotated[str, Field(pattern=r"^[a-z2-7]{8}$")]  # of a revision: 40 bits of a hash, in base 32
 Stroke = Literal["solid", "dotted", "dashed", "wavy"]  # how pages of that day drew the support of a claim
 Change = Literal["first", "correction", "clarification", "update"]
+SourceLanguage = Annotated[str, Field(pattern=r"^([a-z]{2}|und)$")]  # `und` where nobody knows
 Texts = Mapping[LanguageCode, Text]  # by language; written in the site's languages of that day
+Kept = Annotated[str, Field(pattern=r"\S")]  # made of texts and passages, so longer than any of them and with any sign
+KeptTexts = Mapping[LanguageCode, Kept]
 AddressedKind = Literal["person", "organization", "product", "deal", "place", "claim", "source", "dispute"]
 RecordKind = Literal[
     "person", "organization", "product", "deal", "place", "source", "dispute", "page", "site", "vocabulary"
@@ -67,8 +70,8 @@ class StatedEvidence(Part):
     certainty: Certainty
     speaker: Id | None = None
     relay: Id
-    value: Text | None = None
-    translation: Texts = Field(default_factory=dict)
+    value: Kept | None = None
+    translation: KeptTexts = Field(default_factory=dict)
 
 
 class States(Part):
@@ -77,9 +80,9 @@ class States(Part):
     subject: Id
     property: Id
     at: Id | None = None
-    when: Text | None = None
-    value: Text | None = None
-    statement: Texts
+    when: Kept | None = None
+    value: Kept | None = None
+    statement: KeptTexts
     line: Stroke
     disputes: tuple[Id, ...] = ()
     evidence: tuple[StatedEvidence, ...] = ()
@@ -91,34 +94,34 @@ class ShownPart(Part):
 
     start: int = Field(ge=0)
     end: int = Field(ge=0)
-    exact: Verbatim
+    exact: Kept
 
 
 class ShownEvidence(Part):
     """A piece of evidence in the words it was shown in; with a `pointer`, only the first and last of its passage."""
 
-    label: Texts
+    label: KeptTexts
     seed: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    date: Text | None = None
+    date: Kept | None = None
     inferred: bool = False
-    language: LanguageCode
+    language: SourceLanguage
     parts: tuple[ShownPart, ...] = Field(min_length=1)
-    pointer: Text | None = None
-    speaker: Texts = Field(default_factory=dict)
-    relay: Texts = Field(default_factory=dict)
-    value: Texts = Field(default_factory=dict)
+    pointer: Kept | None = None
+    speaker: KeptTexts = Field(default_factory=dict)
+    relay: KeptTexts = Field(default_factory=dict)
+    value: KeptTexts = Field(default_factory=dict)
 
 
 class Words(Part):
     """The words a revision was shown in: a derived value filled in, ids as names."""
 
-    subject: Texts
-    property: Texts
-    statement: Texts
+    subject: KeptTexts
+    property: KeptTexts
+    statement: KeptTexts
     origins: int = Field(ge=0)
-    disputes: Mapping[Id, Texts] = Field(default_factory=dict)
+    disputes: Mapping[Id, KeptTexts] = Field(default_factory=dict)
     evidence: tuple[ShownEvidence, ...] = ()
-    operands: Mapping[Id, Texts] = Field(default_factory=dict)
+    operands: Mapping[Id, KeptTexts] = Field(default_factory=dict)
 
 
 class RevisionRecord(Part):

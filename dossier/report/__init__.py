@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.report.full import WIDTH, concise, count, full, summary, visible
+from dossier.report.limit import limited
 from dossier.report.machine import as_json, github, sarif
 
-__all__ = ["WIDTH", "as_json", "concise", "count", "full", "github", "sarif", "summary", "visible"]
+__all__ = ["WIDTH", "as_json", "concise", "count", "full", "github", "limited", "sarif", "summary", "visible"]

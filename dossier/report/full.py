@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from dossier.problem import Place, Problem, Severity
+from dossier.report.limit import limited
 
 WIDTH = 110  # columns of a report; wide enough for a path, narrow enough for a log
 _CELLS = {"W": 2, "F": 2}  # by East Asian width; all else takes one column
@@ -15,12 +16,14 @@ _CELLS = {"W": 2, "F": 2}  # by East Asian width; all else takes one column
 def full(problems: Iterable[Problem], lines_of: Mapping[str, str]) -> str:
     """Every problem with its line. `lines_of`: text by path, from which lines are quoted."""
     lines = _Lines(lines_of)
-    return "\n".join(_full(problem, lines) for problem in problems)
+    return "\n".join(_full(problem, lines) for problem in limited(problems))
 
 
 def concise(problems: Iterable[Problem]) -> str:
     """One line per problem, in the format of compilers."""
-    return "\n".join(f"{p.place}: {p.severity}[{p.code}] {visible(' '.join(p.message.split()))}" for p in problems)
+    return "\n".join(
+        f"{p.place}: {p.severity}[{p.code}] {visible(' '.join(p.message.split()))}" for p in limited(problems)
+    )
 
 
 def summary(problems: Iterable[Problem]) -> str:
@@ -43,11 +46,11 @@ class _Lines:
         self._cut: dict[str, list[str]] = {}
 
     def at(self, place: Place) -> str:
-        """The line as it is shown: every character as one that can be seen."""
+        """The line as it was written."""
         if place.path not in self._cut:
             self._cut[place.path] = self._text_of.get(place.path, "").split("\n")
         lines = self._cut[place.path]
-        return visible(lines[place.line - 1]) if place.line <= len(lines) else ""
+        return lines[place.line - 1] if place.line <= len(lines) else ""
 
 
 def _full(problem: Problem, lines: _Lines) -> str:
@@ -68,14 +71,14 @@ def _wrapped(text: str, first: str) -> list[str]:
 def _snippet(place: Place, lines: _Lines) -> list[str]:
     """The line with a caret line under it; a long line is cut around the place."""
     line = lines.at(place)
-    if not line.strip():
+    if not line or line.isspace():
         return []
     number = f"{place.line:>5} | "
     room = WIDTH - len(number)
     start = 0
     if len(line) > room:
         start = max(min(place.column - 1 - room // 3, len(line) - room), 0)
-    shown = line[start : start + room]
+    shown = visible(line[start : start + room])
     if start:
         shown = "…" + shown[1:]
     if start + room < len(line):

@@ -7,23 +7,24 @@ from collections.abc import Iterable
 from typing import Any
 
 from dossier.problem import Place, Problem, Severity
+from dossier.report.limit import limited
 
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def as_json(problems: Iterable[Problem]) -> str:
     """A list with one object per problem; lines and columns count from 1, `width` is in characters."""
-    return json.dumps([_json(problem) for problem in problems], ensure_ascii=False, indent=1)
+    return json.dumps([_json(problem) for problem in limited(problems)], ensure_ascii=False, indent=1)
 
 
 def github(problems: Iterable[Problem]) -> str:
     """Workflow commands, which GitHub shows next to the lines of a pull request."""
-    return "\n".join(_github(problem) for problem in problems)
+    return "\n".join(_github(problem) for problem in limited(problems))
 
 
 def sarif(problems: Iterable[Problem]) -> str:
     """A SARIF 2.1.0 log with one run; every code is a rule."""
-    problems = list(problems)
+    problems = limited(problems)
     codes = sorted({problem.code for problem in problems})
     log = {
         "$schema": SARIF_SCHEMA,

@@ -1,5 +1,5 @@
 """How hosts read `_headers`: rules for paths, where some hosts join the values of all rules that match and some let
-the last one win."""
+the last one win. And how they read `_redirects`: the first rule that matches, whose `:splat` is what `*` stood for."""
 
 from __future__ import annotations
 
@@ -60,3 +60,17 @@ def overridden(given: list[Rule], path: str) -> dict[str, str]:
         if rule.matches(path):
             found |= dict(rule.headers)
     return found
+
+
+def redirections(text: str) -> list[tuple[str, str]]:
+    """The sources and targets of a `_redirects` file."""
+    return [(source, target) for source, target, _ in (line.split() for line in text.splitlines())]
+
+
+def redirected(rules: list[tuple[str, str]], path: str) -> str | None:
+    """Where the first rule that matches leads a path, as the host sends it; None without such a rule."""
+    for source, target in rules:
+        matched = re.fullmatch(re.escape(source).replace(r"\*", "(.*)"), path, re.DOTALL)
+        if matched:
+            return target.replace(":splat", matched[1]) if matched.groups() else target
+    return None

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dossier.publish.verify import anchors, resolve
-from tests.publish.hosts import joined, overridden, rules
+from tests.publish.hosts import joined, overridden, redirected, redirections, rules
 from tests.site.audit import Audit
 from tests.site.built import ADDRESS, DATE, build
 
@@ -73,10 +73,14 @@ def test_only_names_with_a_hash_or_a_version_are_kept_for_ever(site, given):
 
 
 def test_the_first_languages_prefix_leads_to_the_root(site):
-    lines = (site.output / "_redirects").read_text("utf-8").split("\n")
-    pairs = {source: (target, status) for source, target, status in (line.split() for line in lines if line)}
-    first = site.languages[0]
-    assert pairs[f"/{first}/*"] == ("/:splat", "301")
+    text = (site.output / "_redirects").read_text("utf-8")
+    first, others = site.languages[0], tuple(f"{code}/" for code in site.languages[1:])
+    rules = redirections(text)
+    for path in site.pages:
+        if not path.startswith(others) and path.endswith("index.html"):
+            address = f"/{path.removesuffix('index.html')}"
+            assert redirected(rules, f"/{first}{address}") == address
+    pairs = {source: (target, status) for source, target, status in (line.split() for line in text.splitlines())}
     for source, (target, status) in pairs.items():
         assert status in ("301", "308", "200", "404"), source
         assert source.rstrip("*").lstrip("/") not in site.files, f"{source} hides a file"

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from click.testing import CliRunner, Result
@@ -151,14 +151,21 @@ def invoke(*arguments: str | Path, **environment: str) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
 
 
-def build(root: Path, output: Path, *options: str) -> Result:
+def build(root: Path, output: Path, *options: str, address: str | None = ADDRESS) -> Result:
     """Build a dossier that should be sound, within this process."""
-    result = invoke("build", "--root", root, "--output", output, "--jobs", "1", "--site-url", ADDRESS, *options)
+    at = ("--site-url", address) if address else ()
+    result = invoke("build", "--root", root, "--output", output, "--jobs", "1", *at, *options)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     if result.exit_code:
         raise AssertionError(f"{result.exit_code}: {result.output}")
     return result
+
+
+def audited(root: Path, output: Path) -> Built:
+    """A dossier that should be sound, built and audited within this process."""
+    build(root, output)
+    return Built(root, output, ADDRESS, read_site(root, output, ADDRESS))
 
 
 def copy_of_example(folder: Path) -> Path:
@@ -238,6 +245,12 @@ def _unpickled(file: Path) -> Any:
         return pickle.loads(file.read_bytes())
     finally:
         gc.enable()
+
+
+class Once(Protocol):
+    """`shared` in the folder of this session."""
+
+    def __call__(self, name: str, make: Callable[[Path], T]) -> T: ...
 
 
 def shared(folder: Path, name: str, make: Callable[[Path], T]) -> T:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.built import ADDRESS, Built, build, claim_cited, copy_of_example, edit, read_site
+from tests.site.built import audited, claim_cited, copy_of_example, edit
 from tests.site.parsed_pages import soup
 
 UNKNOWN = "date: {basis: unknown, reason: {en: The text gives no date., de: Der Text nennt kein Datum.}}"
@@ -14,14 +14,13 @@ def rebuilt(folder, old, new):
     """The example with a source dated otherwise."""
     root = copy_of_example(folder)
     edit(root / "content/sources/sources.yaml", old, new)
-    build(root, folder / "output")
-    return Built(root, folder / "output", ADDRESS, read_site(root, folder / "output", ADDRESS))
+    return audited(root, folder / "output")
 
 
 @pytest.fixture(scope="module")
-def chain(tmp_path_factory):
+def chain(once):
     """Both sources dated, the second one roughly."""
-    return rebuilt(tmp_path_factory.mktemp("dated"), UNKNOWN, LATER)
+    return once("dated", lambda folder: rebuilt(folder, UNKNOWN, LATER))
 
 
 def section(built, language, key, name):

@@ -144,11 +144,11 @@ def test_it_holds_no_words_that_the_pages_do_not_show(site):
 
 
 @pytest.mark.parametrize("budget", ["1 %", "100 %"])
-def test_the_budget_decides_what_is_given_in_words(budget, example, tmp_path):
-    file = example / "content/site.yaml"
+def test_the_budget_decides_what_is_given_in_words(budget, root, tmp_path):
+    file = root / "content/site.yaml"
     kept = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("quote_budget")]
     file.write_text("\n".join([*kept, f"quote_budget: {budget}", ""]), "utf-8")
-    build(example, tmp_path / "output")
+    build(root, tmp_path / "output")
     written = [path.read_text("utf-8") for path in sorted((tmp_path / "output/sources").rglob("copy.js"))]
     assert written
     assert any('"hash"' in one for one in written) == (budget == "1 %")

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from dossier.edition.urls import FOLDER
 from tests.publish.hosts import joined, rules
 from tests.site.audit import EMBED, Audit
-from tests.site.built import ADDRESS, DATE, EXAMPLE, Built, build, copy_of_example, edit, invoke, read_site
+from tests.site.built import ADDRESS, DATE, audited, build, copy_of_example, edit
 from tests.site.parsed_pages import some, soup
 from tests.site.revised import (
     CORRECTED,
@@ -30,12 +30,9 @@ from tests.site.words import value_words
 
 
 @pytest.fixture(scope="module")
-def later(tmp_path_factory):
+def later(once):
     """The example after a correction, a rename and a retraction."""
-    folder = tmp_path_factory.mktemp("revised")
-    root = revised(folder)
-    build(root, folder / "output")
-    return Built(root, folder / "output", ADDRESS, read_site(root, folder / "output", ADDRESS))
+    return once("revised", lambda folder: audited(revised(folder), folder / "output"))
 
 
 def embed(site, language, *parts):
@@ -99,11 +96,9 @@ def test_links_of_an_embed_lead_to_the_address_its_page_goes_by(site):
             assert not fragment or fragment in read.ids, f"{path}: {href}"
 
 
-def test_embeds_of_a_site_that_knows_no_address_lead_to_its_own_pages(tmp_path):
+def test_embeds_of_a_site_that_knows_no_address_lead_to_its_own_pages(unaddressed):
     """Relative, and to files, so that they lead somewhere from the disk as well."""
-    result = invoke("build", "--root", EXAMPLE, "--output", tmp_path / "output", "--jobs", "1")
-    assert not result.exit_code, result.output
-    files = sorted((tmp_path / "output").glob("embed/*/*/index.html"))
+    files = sorted(unaddressed.glob("embed/*/*/index.html"))
     for file in files:
         links = [link["href"] for link in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("body a[href]")]
         away = [file.parent / href.partition("#")[0] for href in links if not href.startswith("#")]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dossier.publish.verify import resolve
-from tests.site.built import ADDRESS, Built, build, copy_of_example, read_site
+from tests.site.built import audited, copy_of_example
 
 MOVED = """
 redirects:
@@ -24,12 +24,13 @@ retracted:
 
 
 @pytest.fixture(scope="module")
-def moved(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("moved")
-    root = copy_of_example(folder)
-    (root / "content/moved.yaml").write_text(MOVED, "utf-8")
-    build(root, folder / "output")
-    return Built(root, folder / "output", ADDRESS, read_site(root, folder / "output", ADDRESS))
+def moved(once):
+    def make(folder):
+        root = copy_of_example(folder)
+        (root / "content/moved.yaml").write_text(MOVED, "utf-8")
+        return audited(root, folder / "output")
+
+    return once("moved", make)
 
 
 def test_such_pages_hold_no_fact_of_their_own_and_are_not_searched(moved):
