@@ -47,14 +47,14 @@ class Windows:
         self._free: dict[str, list[Window]] = {}
 
     @contextmanager
-    def taken(self, *, stopped: bool = False, **options: object) -> Iterator[Window]:
+    def taken(self, **options: object) -> Iterator[Window]:
         """A window with the options of a browser context; if something goes wrong inside it is not used again.
 
-        `stopped`: time passes in it only as far as `page.clock.run_for` lets it.
+        One more option, `stopped`: time passes in it only as far as `page.clock.run_for` lets it.
         """
         changeable = {name: options.pop(name, value) for name, value in CHANGEABLE.items()}
-        free = self._free.setdefault(repr((stopped, sorted(options.items()))), [])
-        window = _as_new(free.pop(), changeable) if free else self._opened({**changeable, **options}, stopped)
+        free = self._free.setdefault(repr(sorted(options.items())), [])
+        window = _as_new(free.pop(), changeable) if free else self._opened({**changeable, **options})
         try:
             yield window
         except BaseException:
@@ -70,7 +70,8 @@ class Windows:
             if state["cookies"] or state["origins"]:
                 raise AssertionError(f"something was stored: {state}")
 
-    def _opened(self, options: dict[str, object], stopped: bool) -> Window:
+    def _opened(self, options: dict[str, object]) -> Window:
+        stopped = options.pop("stopped", False)
         context = self._browser.new_context(**options)  # type: ignore[arg-type]
         context.set_default_timeout(15_000)
         if stopped:
