@@ -102,10 +102,13 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 @click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, metavar="N", help="Port on this machine.")
 @click.option(
     "--host",
-    metavar="ADDRESS",
-    help="Listen there, as in a container (0.0.0.0), not on this machine alone: the preview shows whole source texts.",
+    "hosts",
+    multiple=True,
+    metavar="HOST",
+    help="An address to listen at, as 0.0.0.0 in a container, or a name to answer to. The preview shows whole source "
+    "texts; without this, to this machine alone.",
 )
-def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
+def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
     """Preview on this machine, with the whole source texts; every change is built and shown at once."""
     from dossier.publish.build import Order
     from dossier.publish.interrupts import INTERRUPTS, Ended
@@ -148,9 +151,9 @@ def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
             return False
 
     try:
-        serve_preview(root, target, Address(port, host), rebuild=rebuild_or_tell, say=click.echo)
+        serve_preview(root, target, Address(port, hosts), rebuild=rebuild_or_tell, say=click.echo)
     except PortTaken as error:
-        where = f" of {host}" if host else ""
+        where = f" of {', '.join(hosts)}" if hosts else ""
         raise click.UsageError(f"port {port}{where} cannot be used ({error}); choose another with --port.") from error
     except Ended:
         pass

@@ -173,7 +173,7 @@ class PreviewServer:
         if named is None:
             return False
         # Where it listens to all addresses, any of them is meant. A browser cannot be misled to a bare address.
-        return named[1] in self._names or bool(self._names & ANYWHERE and _is_address(named[1]))
+        return named[1] in self._names or bool(self._names & ANYWHERE and is_address(named[1]))
 
     def _answer(self, request: Request) -> Answer:
         if not self._is_known(request.host):
@@ -233,16 +233,20 @@ class PreviewServer:
             self._streams.discard(changed)
 
 
-def listening(host: str | None, port: int) -> list[socket.socket]:
-    """Sockets that listen on this machine alone, or at `host`. Raises PortTaken where they cannot."""
+def listening(hosts: Iterable[str], port: int) -> list[socket.socket]:
+    """Sockets that listen at those of the hosts that are addresses, and on this machine alone where none is.
+
+    Raises PortTaken where they cannot.
+    """
+    addresses = [host for host in hosts if is_address(host)]
     sockets: list[socket.socket] = []
     try:
-        if host is None:
+        for address in addresses:
+            family = socket.AF_INET6 if ":" in address else socket.AF_INET
+            sockets.append(socket.create_server((address, port), family=family, backlog=BACKLOG))
+        if not addresses:
             sockets.append(socket.create_server(("127.0.0.1", port), backlog=BACKLOG))
             sockets += _listening_v6(sockets[0].getsockname()[1])
-        else:
-            family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-            sockets.append(socket.create_server(address, family=family, backlog=BACKLOG))
     except OSError as error:
         for opened in sockets:
             opened.close()
@@ -271,7 +275,7 @@ def bracketed(name: str) -> str:
     return f"[{name}]" if ":" in name else name
 
 
-def _is_address(name: str) -> bool:
+def is_address(name: str) -> bool:
     """Whether it is a number that no DNS can turn to another machine."""
     try:
         ipaddress.ip_address(name.strip("[]"))

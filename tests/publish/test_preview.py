@@ -188,10 +188,11 @@ def test_who_listens_elsewhere_is_told_what_is_shown(root):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    running = Preview(root, port, "--host", "0.0.0.0")
+    running = Preview(root, port, "--host", "0.0.0.0", "--host", "preview.example")
     try:
-        running.said("whoever reaches that address can read the whole source texts")
+        running.said("Whoever reaches it by 0.0.0.0, preview.example can read the whole source texts")
         assert running.get("/", Host=f"192.168.1.5:{port}")[0].status == 200
+        assert running.get("/", Host="preview.example")[0].status == 200
         assert running.get("/", Host="evil.example")[0].status == 421
     finally:
         running.process.kill()

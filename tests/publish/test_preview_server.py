@@ -19,8 +19,8 @@ PATIENCE = 30  # seconds, on a busy machine
 class Running:
     """A server of a folder on a free port, in this process."""
 
-    def __init__(self, folder, host=None, names=()):
-        self.sockets = listening(host, 0)
+    def __init__(self, folder, names=()):
+        self.sockets = listening((), 0)
         self.port = self.sockets[0].getsockname()[1]
         self.server = PreviewServer(folder, self.sockets, names)
         self.thread = threading.Thread(target=self.server.run)
@@ -151,7 +151,7 @@ def test_where_it_listens_to_all_addresses_any_of_them_is_meant_and_no_name(fold
 
 
 def test_by_default_it_listens_on_this_machine_alone():
-    sockets = listening(None, 0)
+    sockets = listening((), 0)
     try:
         assert {opened.getsockname()[0] for opened in sockets} <= {"127.0.0.1", "::1"}
         assert len({opened.getsockname()[1] for opened in sockets}) == 1
@@ -160,11 +160,27 @@ def test_by_default_it_listens_on_this_machine_alone():
             opened.close()
 
 
+def test_it_listens_at_addresses_alone_and_where_only_names_are_given_on_this_machine():
+    for hosts, expected in (
+        (["127.0.0.2"], {"127.0.0.2"}),
+        (["preview.example", "127.0.0.2", "127.0.0.3"], {"127.0.0.2", "127.0.0.3"}),
+        (["0.0.0.0", "preview.example"], {"0.0.0.0"}),
+    ):
+        sockets = listening(hosts, 0)
+        assert {opened.getsockname()[0] for opened in sockets} == expected
+        for opened in sockets:
+            opened.close()
+    sockets = listening(["preview.example", "nowhere.invalid"], 0)
+    assert {opened.getsockname()[0] for opened in sockets} <= {"127.0.0.1", "::1"}
+    for opened in sockets:
+        opened.close()
+
+
 def test_a_port_that_is_taken_is_told():
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(PortTaken, match="in use"):
-        listening(None, taken.getsockname()[1])
-    with pytest.raises(PortTaken):
-        listening("nowhere.invalid", 0)
+        listening((), taken.getsockname()[1])
+    with pytest.raises(PortTaken, match="assign"):
+        listening(["192.0.2.1"], 0)  # of nobody: it is for examples
 
 
 @pytest.mark.skipif(not socket.has_ipv6, reason="this machine has no IPv6")
@@ -329,6 +345,7 @@ def test_broken_connections_leave_no_trace(running):
 
 
 def test_where_the_system_has_no_connection_left_nothing_is_said_and_a_bug_is(running, capfd):
+    assert running.ask()[0] == 200
     loop = running.server._loop
     for error in (OSError(errno.EMFILE, "Too many open files"), ConnectionResetError()):
         loop.call_exception_handler({"message": "socket.accept() out of system resource", "exception": error})
