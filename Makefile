@@ -1,16 +1,17 @@
-# Needs Python 3.11 or later, git and make; all else goes into .venv and .venv-proof. `make help` lists the targets.
+# Needs Python 3.11 or later, git and make; all else goes into .venv, .venv-proof and .venv-audit. `make help` lists the targets.
 
 PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 PROOF  := .venv-proof
+AUDIT  := .venv-audit
 
 # -n 2: two workers; worksteal keeps the order of tests/conftest.py and still evens out.
 PYTEST_FLAGS ?= -q -n 2 --dist worksteal --durations 10
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site check serve test test-fast types pytest audit format lock clean help
+.PHONY: site check serve test test-fast types pytest audit audit-deps sbom format lock clean help
 .DELETE_ON_ERROR:
 
 ## site: set up everything and build the site into output/
@@ -57,6 +58,29 @@ bench/node_modules/.stamp: bench/package-lock.json
 	cd bench && npm ci --ignore-scripts --silent
 	@touch $@
 
+## audit-deps: ask whether known weaknesses touch what the lock files name; needs the network, and npm
+# Not part of `test`: the answer changes while the program does not. --strict: what cannot be asked about is a failure.
+LOCKS := requirements.lock requirements-dev.lock requirements-proof.lock requirements-audit.lock
+
+audit-deps: $(AUDIT)/.audit
+	@command -v npm >/dev/null || { echo "make audit-deps needs npm"; exit 1; }
+	@failed=0; \
+	$(AUDIT)/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=-r %) || failed=1; \
+	(cd bench && npm audit --package-lock-only) || failed=1; \
+	exit $$failed
+
+$(AUDIT)/.audit: requirements-audit.lock | $(PY)
+	$(PY) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+	  -r requirements-audit.lock
+	@touch $@
+
+## sbom: write sbom.cdx.json, the bill of materials of a release (CycloneDX), from the lock file
+sbom: sbom.cdx.json
+
+sbom.cdx.json: bench/sbom.py pyproject.toml requirements.lock
+	$(PYTHON) -m bench.sbom > $@
+
 ## format: mend what ruff can mend
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff check --fix
@@ -98,12 +122,14 @@ lock: $(VENV)/.dev
 	  --output-file requirements-dev.lock pyproject.toml
 	$(PIP_COMPILE) $(UPGRADE) --pip-args "--only-binary :all:" --no-emit-options --output-file requirements-proof.lock \
 	  requirements-proof.in
+	$(PIP_COMPILE) $(UPGRADE) --pip-args "--only-binary :all:" --no-emit-options --output-file requirements-audit.lock \
+	  requirements-audit.in
 
 ## clean: remove what builds and checks leave behind
 # The environment stays (rm -r .venv removes it).
 clean:
-	rm -rf output .output* bench/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find . -name __pycache__ -type d -not -path './$(VENV)/*' -not -path './$(PROOF)/*' -prune -exec rm -rf {} +
+	rm -rf output .output* sbom.cdx.json bench/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -not -path './$(PROOF)/*' -not -path './$(AUDIT)/*' -prune -exec rm -rf {} +
 
 ## help: list these targets
 help:

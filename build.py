@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import traceback
+
+from dossier.unchanged import repeat
 
 FAULT = 2  # of the machine, while the program is read or while it tells what is wrong
 BUG = 70  # EX_SOFTWARE of sysexits.h: a bug of ours is never taken for a problem in the input
@@ -20,9 +23,12 @@ def end(status: int, *told: str) -> None:
 
 if __name__ == "__main__":
     try:
+        status = repeat(sys.argv[1:], os.environ)  # before the libraries are read, which takes longer
+        if status is not None:
+            sys.exit(status)
         from dossier.cli import main
 
-        main(prog_name="build.py")
+        main(prog_name="build.py", obj=tuple(sys.argv[1:]))
     except ImportError as error:
         others = error.name and not error.name.startswith("dossier")
         help_ = ["Run `make site` once: it sets up the environment this program needs."] if others else []

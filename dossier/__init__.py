@@ -3,6 +3,7 @@
 Data passes through the floors once, from top to bottom; each floor imports only floors above it
 (`tests/test_layers.py`):
 
+    unchanged    the quick door: what has nothing to do ends there, before a library is read
     problem      what is wrong with the input, as values
     text/        the pure core: normalisation, quotes, sentences, values, languages
     read/        files -> YAML nodes with places -> typed records; Markdown -> sentences. The only reader of disk

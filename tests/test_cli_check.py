@@ -217,7 +217,8 @@ try:
     runpy.run_path("build.py", run_name="__main__")
 except SystemExit as end:
     assert end.code == 0, end.code
-heavy = [name for name in ("pelican", "jinja2", "babel", "bs4", "watchfiles", "dossier.publish") if name in sys.modules]
+heavy = [name for name in ("pelican", "jinja2", "babel", "bs4", "watchfiles") if name in sys.modules]
+heavy += [name for name in sys.modules if name.startswith("dossier.publish.") and name != "dossier.publish.whole_file"]
 print("loaded:", heavy)
 """
 

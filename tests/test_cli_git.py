@@ -227,6 +227,16 @@ def test_an_answer_without_end_is_not_read(repository, monkeypatch):
     assert committed(repository, "content/site.yaml").failure == "too-large"
 
 
+def test_git_takes_no_memory_without_end(repository, monkeypatch):
+    """It holds a commit whole, however long its message is."""
+    monkeypatch.setitem(git_module.SETTINGS, "GIT_ALLOC_LIMIT", "1000000")
+    text = git(repository, "cat-file", "commit", "HEAD")
+    (repository.parent / "long").write_bytes(text + b" " * 2_000_000)
+    name = git(repository, "hash-object", "-t", "commit", "-w", str(repository.parent / "long"))
+    (repository / ".git/refs/heads/main").write_bytes(name)
+    assert last_commit(repository).failure == "too-large"
+
+
 def test_a_hook_of_another_repository_changes_nothing(repository, tmp_path, monkeypatch):
     """Git tells its hooks by the environment which repository they are of."""
     other = tmp_path / "other"

@@ -25,6 +25,7 @@ from dossier.cli.run import (
     publish_site,
     site_address,
 )
+from dossier.cli.transcript import Transcript
 from dossier.model.coverage import total_share
 
 
@@ -41,8 +42,10 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 
     started = time.perf_counter()
     clean_up_when_ended()
+    transcript = Transcript(root)
+    say = transcript.say
     files, compiled = compile_root(root)
-    print_problems(files, compiled, form)
+    print_problems(files, compiled, form, say)
     dossier, index = compiled.dossier, compiled.index
     if dossier is None or index is None or not compiled.sound:
         click.echo("Nothing was published; the site that was there still is.", err=True)
@@ -79,17 +82,18 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         "pages": published.pages,
         "files": published.files,
     }
-    click.echo(", ".join(f"{number} {word}" for word, number in numbers.items()))
+    say(", ".join(f"{number} {word}" for word, number in numbers.items()))
     share = total_share(index.coverage)
-    click.echo(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
-    click.echo(f"{published.bytes / 1e6:.1f} MB in {time.perf_counter() - started:.1f} s")
+    say(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
+    size = f"{published.bytes / 1e6:.1f} MB"
+    say(f"{size} in {time.perf_counter() - started:.1f} s", again=f"{size}; nothing has changed since they were built")
     if not order.base_known:
-        click.echo(
-            f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used"
-        )
-    click.echo(f"site:  {(target / 'index.html').as_uri()}")
+        say(f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used")
+    say(f"site:  {(target / 'index.html').as_uri()}")
     python, door = (shlex.quote(_from_here(path)) for path in (sys.executable, str(PROGRAM / "build.py")))
-    click.echo(f"serve: {python} {door} serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+    say(f"serve: {python} {door} serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+    if order.date and not published.problems:  # else it may be the machine that has to change
+        transcript.keep(status=0, output=target)
 
 
 @main.command()
@@ -98,10 +102,13 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 @click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, metavar="N", help="Port on this machine.")
 @click.option(
     "--host",
-    metavar="ADDRESS",
-    help="Listen there, as in a container (0.0.0.0), not on this machine alone: the preview shows whole source texts.",
+    "hosts",
+    multiple=True,
+    metavar="HOST",
+    help="An address to listen at, as 0.0.0.0 in a container, or a name to answer to. The preview shows whole source "
+    "texts; without this, to this machine alone.",
 )
-def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
+def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
     """Preview on this machine, with the whole source texts; every change is built and shown at once."""
     from dossier.publish.build import Order
     from dossier.publish.interrupts import INTERRUPTS, Ended
@@ -144,9 +151,9 @@ def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
             return False
 
     try:
-        serve_preview(root, target, Address(port, host), rebuild=rebuild_or_tell, say=click.echo)
+        serve_preview(root, target, Address(port, hosts), rebuild=rebuild_or_tell, say=click.echo)
     except PortTaken as error:
-        where = f" of {host}" if host else ""
+        where = f" of {', '.join(hosts)}" if hosts else ""
         raise click.UsageError(f"port {port}{where} cannot be used ({error}); choose another with --port.") from error
     except Ended:
         pass

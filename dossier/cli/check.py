@@ -11,6 +11,7 @@ import click
 from dossier import report
 from dossier.cli.group import PROGRAM, format_option, main, root_option
 from dossier.cli.run import compile_root, print_problems
+from dossier.cli.transcript import Transcript
 from dossier.model.anchor import place_in
 from dossier.model.coverage import total_share
 from dossier.read.files import read_static
@@ -24,31 +25,33 @@ from dossier.text.nearest import closest_names
 def check(root: Path, form: str, rules: bool) -> None:
     """Read everything, list every problem, publish nothing."""
     started = time.perf_counter()
+    transcript = Transcript(root)
+    say = transcript.say
     files, compiled = compile_root(root)
-    print_problems(files, compiled, form)
+    print_problems(files, compiled, form, say)
     if form in ("full", "concise") and compiled.dossier is not None and compiled.sound:
         dossier = compiled.dossier
-        click.echo(
-            f"No errors in {report.count(len(dossier.claims), 'claim')} "
-            f"from {report.count(len(dossier.sources), 'source')} "
-            f"({time.perf_counter() - started:.1f} s)."
-        )
+        claims, sources = report.count(len(dossier.claims), "claim"), report.count(len(dossier.sources), "source")
+        good = f"No errors in {claims} from {sources}"
+        say(f"{good} ({time.perf_counter() - started:.1f} s).", again=f"{good} (unchanged).")
     examined = sum(result.examined for result in compiled.results)
     failed = sum(result.failed for result in compiled.results)
     settled = len(compiled.acknowledged)
     if form in ("full", "concise") and compiled.results:
-        click.echo(
+        say(
             f"{examined} checks by {len(compiled.results)} rules: {examined - failed - settled} passed, "
             f"{settled} acknowledged, {failed} failed."
         )
     if rules:
-        click.echo(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7}")
+        say(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7}")
         for result in compiled.results:
             counts = f"{result.examined:>6} {result.passed:>7} {result.acknowledged:>5} {result.failed:>7}"
-            click.echo(f"{result.rule:<36} {result.subjects:<18} {counts}")
+            say(f"{result.rule:<36} {result.subjects:<18} {counts}")
         for known in compiled.acknowledged:
-            click.echo(f"acknowledged: {known.problem.place}: [{known.problem.code}] {known.reason}")
-    sys.exit(0 if compiled.sound else 1)
+            say(f"acknowledged: {known.problem.place}: [{known.problem.code}] {known.reason}")
+    status = 0 if compiled.sound else 1
+    transcript.keep(status=status)
+    sys.exit(status)
 
 
 @main.command()

@@ -26,7 +26,7 @@ Failure = Literal["no-git", "no-repository", "not-owned", "nothing-there", "too-
 
 # The last commit, those that it came from, and what is being merged.
 LATELY = ("HEAD", "HEAD^1", "HEAD^2", "MERGE_HEAD")
-PATIENCE = 20.0  # seconds for one question; a repository on a slow network disk answers within a few
+PATIENCE = 10.0  # seconds for one question; a repository on a slow network disk answers within a few
 MAX_ANSWER = MAX_HISTORY_BYTES + 1_000_000  # bytes: a file that is read, and what git says around it
 EXHAUSTED = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)  # no process can be started, whatever it is
 MAX_COMPLAINT = 10_000  # bytes kept of what git says is wrong
@@ -42,6 +42,7 @@ OPTIONS = (
 )
 SETTINGS = {
     "GIT_ALLOW_PROTOCOL": "",  # none: a missing object is not fetched, which `ext::` and others do by programs
+    "GIT_ALLOC_LIMIT": str(MAX_ANSWER),  # bytes at once: an object of gigabytes is packed into a few kilobytes
     "GIT_NO_LAZY_FETCH": "1",  # later versions do not even try
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",  # complaints are told apart by their words
@@ -65,6 +66,7 @@ COMPLAINTS: tuple[tuple[bytes, Failure], ...] = (
     (b"cannot use bare repository", "no-repository"),
     (b"Not a valid object name", "nothing-there"),
     (b"does not exist in", "nothing-there"),
+    (b"over limit", "too-large"),
 )
 
 

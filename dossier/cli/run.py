@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import click
 
@@ -46,11 +46,23 @@ def _not_continued(root: Path, text: str) -> list[Problem]:
     return []
 
 
-def print_problems(files: Files, compiled: Compiled, form: str) -> None:
+class Say(Protocol):
+    """A function that prints, to standard output or standard error."""
+
+    def __call__(self, text: str, *, err: bool = False) -> None:
+        """Print a text and a line end."""
+
+
+def echo(text: str, *, err: bool = False) -> None:
+    """Print a text and a line end, and keep nothing of it."""
+    click.echo(text, err=err)
+
+
+def print_problems(files: Files, compiled: Compiled, form: str, say: Say = echo) -> None:
     """Print problems: for people to standard error, for other programs to standard output, even if there are none."""
     machines = {"json": report.as_json, "github": report.github, "sarif": report.sarif}
     if form in machines:
-        click.echo(machines[form](compiled.problems))
+        say(machines[form](compiled.problems))
         return
     if not compiled.problems:
         return
@@ -58,10 +70,10 @@ def print_problems(files: Files, compiled: Compiled, form: str) -> None:
     seeds = {f"seeds/{name}": data for name, data in files.seeds.items()}
     lines = {**files.content, **{path: seeds[path].decode("utf-8", "replace") for path in shown & seeds.keys()}}
     text = report.full(compiled.problems, lines) if form == "full" else report.concise(compiled.problems)
-    click.echo(text, err=True)
+    say(text, err=True)
     if form == "full":
-        click.echo("What a code means: docs/problems.md#CODE, or build.py explain CODE.\n", err=True)
-    click.echo(report.summary(compiled.problems), err=True)
+        say("What a code means: docs/problems.md#CODE, or build.py explain CODE.\n", err=True)
+    say(report.summary(compiled.problems), err=True)
 
 
 def clean_up_when_ended() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from babel import Locale
 from babel.dates import format_date, get_month_names
@@ -17,7 +17,7 @@ from dossier.edition.context import SiteContext
 from dossier.model.dossier import Claim
 from dossier.text.dates import Date
 from dossier.text.languages import language as language_of
-from dossier.text.quantity import NO_CURRENCY
+from dossier.text.quantity import EXACT, NO_CURRENCY
 from dossier.text.value import (
     BadValue,
     EntityValue,
@@ -78,15 +78,16 @@ def quantity_text(value: Quantity, language: str) -> str:
 
 def scaled(number: Decimal, language: str) -> str:
     """A number with its scale in words, as long as that is exact: 14.3 billion, but 14,312,345."""
-    for exponent in SCALES:
-        size = abs(number).scaleb(-exponent)
-        if size >= 1:
-            short = number.scaleb(-exponent).normalize()
-            if -int(short.as_tuple().exponent) <= MAX_DECIMALS:
-                digits = format_decimal(short, locale=language, decimal_quantization=False)
-                return f"{digits} {_scale_word(exponent, short, language)}"
-            break
-    return str(format_decimal(number, locale=language, decimal_quantization=False))
+    with localcontext(prec=EXACT.prec):  # the ordinary one rounds after 28 digits, and a number may have more
+        for exponent in SCALES:
+            size = abs(number).scaleb(-exponent)
+            if size >= 1:
+                short = number.scaleb(-exponent).normalize()
+                if -int(short.as_tuple().exponent) <= MAX_DECIMALS:
+                    digits = format_decimal(short, locale=language, decimal_quantization=False)
+                    return f"{digits} {_scale_word(exponent, short, language)}"
+                break
+        return str(format_decimal(number, locale=language, decimal_quantization=False))
 
 
 def written_date(written: str, language: str) -> str:

@@ -32,6 +32,7 @@ def assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
     ours, own = read_static(PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
+    own = {name: data for name, data in own.items() if name not in RESIZERS}  # published for good
     sources = {name: data for name, data in {**ours, **own}.items() if not name.endswith(".css")}
     sheets = {name: minified(text).encode() for name, text in {**blocks(ours), **blocks(own)}.items()}
     sources |= sheets | bundles(sheets)

@@ -36,6 +36,7 @@ from dossier.publish.discovery import manifest, robots, sitemap
 from dossier.publish.hosting import headers, redirects
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pagefind import PagefindFailed
+from dossier.publish.sandbox import FOLDER, TemplateFailed
 from dossier.publish.search import search_files
 from dossier.publish.staging import StagingTree
 from dossier.publish.translations import translator
@@ -150,7 +151,12 @@ def publish(
         with closing(cards.drawn(missing, order.jobs)) as pictures:
             for card, content in zip(missing, pictures, strict=True):
                 tree.write(card.path, content)
-        verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
+        try:
+            verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
+        except BrokenSite as error:
+            if pelican_run.own_templates(order.root):  # no bug of ours, as far as one can know
+                raise TemplateFailed(FOLDER, 1, str(error).replace("\n", "; ")) from error
+            raise
         refuse_unlisted(dossier, tree.files)
         if foreign := tree.foreign_files():
             raise PelicanFailed(f"written past our writer: {', '.join(foreign)}")

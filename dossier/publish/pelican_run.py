@@ -67,12 +67,16 @@ ENVIRONMENT = {
 }
 
 
+def own_templates(root: Path) -> dict[str, bytes]:
+    """The templates that a dossier brings, by name; none where they are the program's."""
+    folder = root / FOLDER
+    return {} if folder.resolve() == (PROGRAM / FOLDER).resolve() else read_static(folder)
+
+
 def own_sandbox(root: Path) -> Sandbox | None:
     """The environment for a dossier that has templates of its own; None for any other. Raises TemplateFailed."""
-    folder, programs = root / FOLDER, PROGRAM / FOLDER
-    files = {} if folder.resolve() == programs.resolve() else read_static(folder)
     texts = {}
-    for name, data in files.items():
+    for name, data in own_templates(root).items():
         try:
             texts[name] = data.decode()
         except UnicodeDecodeError as error:
@@ -80,7 +84,7 @@ def own_sandbox(root: Path) -> Sandbox | None:
             raise TemplateFailed(f"{FOLDER}/{name}", line, "This is not UTF-8.") from error
     if not texts:
         return None
-    environment = sandbox(texts, programs, SANDBOXED_CODE, ENVIRONMENT)
+    environment = sandbox(texts, PROGRAM / FOLDER, SANDBOXED_CODE, ENVIRONMENT)
     environment.filters.update(FILTERS)
     for name in environment.list_templates(filter_func=lambda name: name not in texts):
         environment.get_template(name)  # compiled here, once, and not by each process that renders

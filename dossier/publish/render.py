@@ -22,7 +22,10 @@ from dossier.publish.workers import grant_seconds, ordered_results
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
 MAX_SECONDS = 10  # of computing for a page of a dossier's own templates; a large one of the program's takes 0.1
+MAX_SECONDS_IN_ALL = 60  # for each process, and half a second more for each page of the site
 MAX_BYTES = 4_000_000_000  # of memory for a process that renders them
+MAX_PAGE = 10_000_000  # characters of a page of theirs; the program's longest has some 300,000
+MAX_SITE = 500_000_000  # characters of all pages together
 
 _QUOTED = re.compile(r"(<[^>]*>)|&#34;")
 
@@ -88,15 +91,20 @@ def render_all(
     """
     bound = MAX_BYTES if environment.sandboxed else 0
     enough = 0 if environment.sandboxed else MIN_TASKS_FOR_WORKERS
+    length = 0
     _work.append((environment, tasks))
     try:
         for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=enough, max_bytes=bound):
             tick()
+            length += len(page.html)
+            if environment.sandboxed and length > MAX_SITE:
+                raise TemplateFailed(FOLDER, 1, f"All pages together have more than {MAX_SITE} characters.")
             yield page
     except BrokenExecutor:
         if not environment.sandboxed:
             raise
-        why = f"a page takes more than {MAX_SECONDS} s of computing, or {MAX_BYTES // 1_000_000_000} GB of memory."
+        why = f"A page takes more than {MAX_SECONDS} s of computing or {MAX_BYTES // 1_000_000_000} GB of memory, or "
+        why += "all pages together take too long."
         raise TemplateFailed(FOLDER, 1, why) from None
     finally:
         _work.clear()
@@ -107,9 +115,15 @@ def _render_task(number: int) -> Rendered:
     page = tasks[number]()
     if not environment.sandboxed:
         return render(environment, page)
-    grant_seconds(MAX_SECONDS)
+    grant_seconds(MAX_SECONDS, in_all=MAX_SECONDS_IN_ALL + len(tasks) // 2)
     try:
-        return render(environment, page)
+        rendered = render(environment, page)
+        if len(rendered.html) > MAX_PAGE:
+            raise TemplateFailed(FOLDER, 1, f"{page.path} has more than {MAX_PAGE} characters.")
+        rendered.html.encode()
+        return rendered
+    except UnicodeEncodeError:
+        raise TemplateFailed(FOLDER, 1, f"{page.path} holds half a character, which cannot be written.") from None
     except Exception as error:
         failed = failure(error)
         if failed is None:

@@ -70,10 +70,10 @@ def workers(jobs: int, max_bytes: int = 0) -> Iterator[ProcessPoolExecutor]:
     pool.shutdown()
 
 
-def grant_seconds(seconds: int) -> None:
-    """Have the system end this process when it has computed for that many seconds from now."""
+def grant_seconds(seconds: int, *, in_all: int) -> None:
+    """Have the system end this process when it has computed for that many seconds from now, or `in_all`."""
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    until = int(time.process_time()) + 1 + seconds
+    until = min(int(time.process_time()) + 1 + seconds, in_all)
     resource.setrlimit(resource.RLIMIT_CPU, (until if hard == resource.RLIM_INFINITY else min(until, hard), hard))
 
 

@@ -20,6 +20,7 @@ from dossier.text.marks import MOST_MARKS, long_runs, without
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
 MAX_HISTORY_BYTES = 100_000_000  # it only grows: some 2 kB a published revision
+MAX_ASSET_BYTES = 5_000_000  # a picture or a font; a stylesheet of the program's has some 10 kB
 MAX_FILES = 20_000  # per folder; a dossier of 10,000 claims needs some 500
 MAX_DEPTH = 30  # folders in folders: a path has to stay below what the system takes (4,096 bytes on Linux)
 MOST_OF_A_KIND = 100  # strange characters of a file that are each a problem
@@ -44,7 +45,7 @@ class Files:
 def read_root(root: Path) -> tuple[Files, list[Problem]]:
     """Read `content/` and `seeds/` below `root`, in the order of their paths.
 
-    Of `static/` and `templates/`, which only a build reads, it is looked at what stands there.
+    Of `static/` and `templates/`, which only a build reads, it is looked at what stands there, and whether it is text.
     """
     problems: list[Problem] = []
     content: dict[str, str] = {}
@@ -64,7 +65,12 @@ def read_root(root: Path) -> tuple[Files, list[Problem]]:
         if data is not None:
             seeds[path.removeprefix("seeds/")] = data
     for folder in ("static", "templates"):
-        _walk(root, folder, problems)
+        for path in _walk(root, folder, problems):
+            data = _read_bytes(root / path, path, MAX_ASSET_BYTES, problems)
+            if data is not None and path.endswith(FOLDERS[folder]):
+                strange: list[Problem] = []
+                decode(path, data, strange)
+                problems += [problem for problem in strange if problem.code == "not-utf8"]
     return Files(content, seeds), problems
 
 
@@ -227,5 +233,5 @@ def _read_bytes(file: Path, path: str, limit: int, problems: list[Problem]) -> b
         problems.append(_unreadable(path, error))
         return None
     message = f"`{path}` has {size} bytes; at most {limit} are read."
-    problems.append(Problem("file-too-large", Place(path), message, "Split the file."))
+    problems.append(Problem("file-too-large", Place(path), message, "Make it smaller, or split it."))
     return None

@@ -34,6 +34,7 @@ Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 Name = Annotated[str, Field(pattern=r"^[a-z2-7]{8}$")]  # of a revision: 40 bits of a hash, in base 32
 Stroke = Literal["solid", "dotted", "dashed", "wavy"]  # how pages of that day drew the support of a claim
 Change = Literal["first", "correction", "clarification", "update"]
+SourceLanguage = Annotated[str, Field(pattern=r"^([a-z]{2}|und)$")]  # `und` where nobody knows
 Texts = Mapping[LanguageCode, Text]  # by language; written in the site's languages of that day
 Kept = Annotated[str, Field(pattern=r"\S")]  # made of texts and passages, so longer than any of them and with any sign
 KeptTexts = Mapping[LanguageCode, Kept]
@@ -103,7 +104,7 @@ class ShownEvidence(Part):
     seed: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     date: Kept | None = None
     inferred: bool = False
-    language: LanguageCode
+    language: SourceLanguage
     parts: tuple[ShownPart, ...] = Field(min_length=1)
     pointer: Kept | None = None
     speaker: KeptTexts = Field(default_factory=dict)

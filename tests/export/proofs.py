@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +15,45 @@ PROGRAM = Path(__file__).parent.parent.parent
 PYTHON = PROGRAM / ".venv-proof" / "bin" / "python"
 
 
-@cache
-def proof(tool: str, data: Path, *arguments: str) -> Any:
-    """What `tests/proof/with_<tool>.py` prints of the folder `data`; skips where the tools are not installed.
+class Tools:
+    """The programs of `tests/proof/`, each started when it is first asked and then asked again."""
 
-    They take seconds to start: the same question is asked once a session.
-    """
-    needed()
-    script = PROGRAM / "tests" / "proof" / f"with_{tool}.py"
-    done = run(str(PYTHON), "-W", "ignore", str(script), str(data), *arguments)
-    return json.loads(done)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder  # for what the tools say besides
+        self._running: dict[str, subprocess.Popen[str]] = {}
+        self._answers: dict[tuple[str, Path], Any] = {}
+
+    def __enter__(self) -> Tools:
+        needed()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in self._running.values():
+            process.communicate(timeout=60)
+
+    def ask(self, tool: str, data: Path, words: Iterable[str] = ()) -> Any:
+        """What a tool says of a folder of data, and of these words of the vocabulary."""
+        if (tool, data) not in self._answers:
+            process = self._running.get(tool) or self._start(tool)
+            if process.stdin is None or process.stdout is None:
+                raise RuntimeError("it was started with pipes")
+            print(json.dumps([str(data), sorted(words)]), file=process.stdin, flush=True)
+            line = process.stdout.readline()
+            if not line:
+                raise AssertionError(f"{tool} ended:\n{self._said(tool).read_text('utf-8')}")
+            self._answers[(tool, data)] = json.loads(line)
+        return self._answers[(tool, data)]
+
+    def _start(self, tool: str) -> subprocess.Popen[str]:
+        command = [str(PYTHON), "-W", "ignore", "-m", f"tests.proof.with_{tool}"]
+        with self._said(tool).open("w") as said:
+            self._running[tool] = subprocess.Popen(
+                command, cwd=PROGRAM, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, encoding="utf-8"
+            )
+        return self._running[tool]
+
+    def _said(self, tool: str) -> Path:
+        return self.folder / f"{tool}.txt"
 
 
 def needed() -> None:
@@ -33,11 +62,3 @@ def needed() -> None:
         if os.environ.get("CI"):
             raise AssertionError("there is no .venv-proof: `make test` makes it")
         pytest.skip("there is no .venv-proof: `make test` makes it")
-
-
-def run(*command: str, cwd: Path | None = None) -> str:
-    """What a command prints; whatever else than success is an error, with what it said."""
-    done = subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", timeout=120, check=False)
-    if done.returncode:
-        raise AssertionError(f"{' '.join(command)}\n{done.stdout}\n{done.stderr}")
-    return done.stdout

@@ -10,26 +10,36 @@ from dossier.export.ftm import FIRM
 from dossier.publish.translations import translator
 from dossier.text.value import EntityValue, Money
 from tests.export.edge_cases import EMOJI, FORMULA, HEBREW, LINES, TITLE, edge_cases
-from tests.export.proofs import proof
+from tests.export.proofs import Tools
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
 STATEMENT = '-5 < 7 & "so" \N{FERRY} \N{HEBREW LETTER SHIN}, \\ it is\ttold.'
 
 
+MAPS = {"followthemoney": "ftm", "rdflib": "schema"}  # what properties map to that the tool has names for
+
+
+@pytest.fixture(scope="session")
+def tools(tmp_path_factory):
+    with Tools(tmp_path_factory.mktemp("tools")) as tools:
+        yield tools
+
+
 @pytest.fixture
-def data(site):
-    return site.output / "data"
+def proof(tools, site):
+    """What a tool says of the data of a site."""
+
+    def ask(tool):
+        properties = site.records.dossier.vocabulary.properties.values()
+        words = {item.maps[MAPS[tool]] for item in properties if MAPS.get(tool) in item.maps}
+        return tools.ask(tool, site.output / "data", words)
+
+    return ask
 
 
-def mapped(site, to):
-    return sorted(
-        {item.maps[to] for item in site.records.dossier.vocabulary.properties.values() if to in item.maps}, key=str
-    )
-
-
-def test_followthemoney_loads_every_entity_and_validates_it(site, data):
-    found = proof("followthemoney", data, *mapped(site, "ftm"))
+def test_followthemoney_loads_every_entity_and_validates_it(site, proof):
+    found = proof("followthemoney")
     dossier = site.records.dossier
     assert found["problems"] == []
     assert found["vocabulary"] == [], "the vocabulary maps to what FollowTheMoney has not"
@@ -50,9 +60,9 @@ def links(site):
     )
 
 
-def test_no_hedged_or_disputed_claim_becomes_a_typed_link(site, data):
+def test_no_hedged_or_disputed_claim_becomes_a_typed_link(site, proof):
     """An `Employment` reads as a fact; what is said with a hedge, or denied, is an `UnknownLink`."""
-    found = proof("followthemoney", data, *mapped(site, "ftm"))
+    found = proof("followthemoney")
     firm = [
         {claim.subject, claim.record.at, getattr(claim.value, "id", None)}
         for claim in site.records.dossier.claims.values()
@@ -63,8 +73,8 @@ def test_no_hedged_or_disputed_claim_becomes_a_typed_link(site, data):
         assert schema == "UnknownLink" or any(set(ends) <= names for names in firm), (schema, ends)
 
 
-def test_rdflib_and_pyld_read_one_graph_in_words_that_exist(site, data):
-    found = proof("rdflib", data, *mapped(site, "schema"))
+def test_rdflib_and_pyld_read_one_graph_in_words_that_exist(site, proof):
+    found = proof("rdflib")
     dossier = site.records.dossier
     assert found["same"], "Turtle and JSON-LD are not the same graph"
     assert found["unknown"] == []
@@ -78,8 +88,8 @@ def test_rdflib_and_pyld_read_one_graph_in_words_that_exist(site, data):
     assert found["texts"] == sorted(wanted)
 
 
-def test_frictionless_pandas_and_sqlite_read_the_tables(site, data):
-    found = proof("tables", data)
+def test_frictionless_pandas_and_sqlite_read_the_tables(site, proof):
+    found = proof("tables")
     dossier = site.records.dossier
     evidence = [item for claim in dossier.claims.values() for item in claim.evidence]
     assert found["valid"], found["errors"]
@@ -111,8 +121,8 @@ def test_frictionless_pandas_and_sqlite_read_the_tables(site, data):
     assert Decimal(found["sums"]["sqlite"]) == Decimal(found["sums"]["pandas"]) == sum(amounts) + sum(others)
 
 
-def test_datasette_opens_the_file_and_answers(site, data):
-    found = proof("datasette", data)
+def test_datasette_opens_the_file_and_answers(site, proof):
+    found = proof("datasette")
     dossier = site.records.dossier
     assert {"claims", "evidence", "passages", "sources", "entities", "deals", "moves"} <= set(found["tables"])
     assert found["keys"]["evidence"] == 3
@@ -122,8 +132,8 @@ def test_datasette_opens_the_file_and_answers(site, data):
     assert found["count"] == sum(len(claim.evidence) for claim in dossier.claims.values())
 
 
-def test_a_bibtex_and_a_csl_reader_read_the_sources(site, data):
-    found = proof("citations", data)
+def test_a_bibtex_and_a_csl_reader_read_the_sources(site, proof):
+    found = proof("citations")
     sources = site.records.dossier.sources
     assert found["failed"] == found["warned"] == []
     assert list(found["entries"]) == list(sources)
@@ -142,35 +152,35 @@ def test_a_bibtex_and_a_csl_reader_read_the_sources(site, data):
 
 
 @pytest.fixture(scope="module")
-def edge_case_data(tmp_path_factory):
-    """The data of a dossier full of signs that formats trip over."""
+def unusual(tools, tmp_path_factory):
+    """What a tool says of the data of a dossier full of signs that formats trip over."""
     folder = tmp_path_factory.mktemp("unusual")
     for path, data in data_files(Material(edge_cases(), flatten(edge_cases()), translator), {})[0].items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-    return folder / "data"
+    return lambda tool: tools.ask(tool, folder / "data")
 
 
-def test_unusual_signs_reach_followthemoney_and_the_graph(edge_case_data):
-    assert proof("followthemoney", edge_case_data)["problems"] == []
-    found = proof("rdflib", edge_case_data)
+def test_unusual_signs_reach_followthemoney_and_the_graph(unusual):
+    assert unusual("followthemoney")["problems"] == []
+    found = unusual("rdflib")
     assert found["same"]
     assert [STATEMENT, "en"] in found["texts"]
     assert found["unknown"] == found["bad"] == found["dangling"] == []
 
 
-def test_unusual_signs_reach_the_tables(edge_case_data):
-    found = proof("tables", edge_case_data)
+def test_unusual_signs_reach_the_tables(unusual):
+    found = unusual("tables")
     assert found["valid"], found["errors"]
     assert {f"'{FORMULA}", EMOJI, HEBREW, LINES} <= set(found["quotes"])
     assert found["integrity"] == "ok"
-    assert "unusual-1" in proof("datasette", edge_case_data)["claims"]
+    assert "unusual-1" in unusual("datasette")["claims"]
 
 
-def test_unusual_signs_reach_the_citations(edge_case_data):
+def test_unusual_signs_reach_the_citations(unusual):
     """TeX's own signs are commands in BibTeX; this reader has them again, but for braces, and another circumflex."""
     read = str.maketrans({"{": "", "}": "", "^": "\N{MODIFIER LETTER CIRCUMFLEX ACCENT}"})
-    found = proof("citations", edge_case_data)
+    found = unusual("citations")
     entry = found["entries"]["unusual"]
     assert found["failed"] == []
     assert entry["title"] == TITLE.translate(read)

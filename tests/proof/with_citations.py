@@ -1,4 +1,4 @@
-"""Read the citations of `data/` with bibtexparser and citeproc-py; print what they found as JSON.
+"""Read the citations of `data/` with bibtexparser and citeproc-py; say what they found.
 
 Run by `tests/export/test_proof.py` in an environment of its own (`requirements-proof.lock`).
 """
@@ -6,7 +6,6 @@ Run by `tests/export/test_proof.py` in an environment of its own (`requirements-
 from __future__ import annotations
 
 import json
-import sys
 import warnings
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,8 @@ import bibtexparser
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
+
+from tests.proof.answers import answer
 
 
 def main(data: Path) -> dict[str, Any]:
@@ -41,4 +42,4 @@ def main(data: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    json.dump(main(Path(sys.argv[1])), sys.stdout, ensure_ascii=False)
+    answer(lambda data, _: main(data))

@@ -1,4 +1,4 @@
-"""Open `data/dossier.sqlite` in Datasette and ask it something; print its answers as JSON.
+"""Open `data/dossier.sqlite` in Datasette and ask it something; give its answers.
 
 Run by `tests/export/test_proof.py` in an environment of its own (`requirements-proof.lock`).
 """
@@ -6,12 +6,12 @@ Run by `tests/export/test_proof.py` in an environment of its own (`requirements-
 from __future__ import annotations
 
 import asyncio
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
+
+from tests.proof.answers import answer
 
 
 async def main(data: Path) -> dict[str, Any]:
@@ -33,4 +33,4 @@ async def main(data: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    json.dump(asyncio.run(main(Path(sys.argv[1]))), sys.stdout)
+    answer(lambda data, _: asyncio.run(main(data)))

@@ -1,4 +1,4 @@
-"""Read what `data/` holds for FollowTheMoney with FollowTheMoney itself; print what it found as JSON.
+"""Read what `data/` holds for FollowTheMoney with FollowTheMoney itself; say what it found.
 
 Run by `tests/export/test_proof.py` in an environment of its own (`requirements-proof.lock`).
 """
@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 from followthemoney import model
 from followthemoney.exc import InvalidData
+
+from tests.proof.answers import answer
 
 COLUMNS = {"canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang"}
 
@@ -94,4 +95,4 @@ def _known(schema: str, prop: str) -> bool:
 
 
 if __name__ == "__main__":
-    json.dump(main(Path(sys.argv[1]), sys.argv[2:]), sys.stdout)
+    answer(main)

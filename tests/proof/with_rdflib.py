@@ -1,4 +1,4 @@
-"""Read the linked data of `data/` with rdflib and PyLD, and the words of the vocabulary; print what they found as JSON.
+"""Read the linked data of `data/` with rdflib and PyLD, and the words of the vocabulary; say what they found.
 
 Run by `tests/export/test_proof.py` in an environment of its own (`requirements-proof.lock`).
 """
@@ -6,7 +6,6 @@ Run by `tests/export/test_proof.py` in an environment of its own (`requirements-
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ import rdflib
 from pyld import jsonld
 from rdflib.compare import isomorphic
 from rdflib.namespace import PROV, RDF, SDO, XSD
+
+from tests.proof.answers import answer
 
 BASE = "https://where.example/data/dossier"  # for files that say where things are relative to themselves
 
@@ -63,4 +64,4 @@ def _known(name: str) -> bool:
 
 
 if __name__ == "__main__":
-    json.dump(main(Path(sys.argv[1]), sys.argv[2:]), sys.stdout)
+    answer(main)

@@ -4,14 +4,13 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.site.built import ADDRESS, EPOCH, PROGRAM, build, edit, files_in, invoke, tree_of
+from tests.processes import in_child
+from tests.site.built import ADDRESS, PROGRAM, build, edit, files_in, invoke, tree_of
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -163,32 +162,43 @@ def test_the_dossiers_own_folder_is_not_overwritten(example):
         assert tree_of(example) == before
 
 
+CHANGES = {"open", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"}  # what may change the disk
+
+
+def build_in_steps(root, output, last=None):
+    """Build on two processes; before step number `last` of those that may change the disk, all of them are killed.
+
+    The number of steps is written beside the output.
+    """
+    steps = 0
+
+    def count(event, _):
+        nonlocal steps
+        if event in CHANGES:
+            steps += 1
+            if steps == last:
+                os.killpg(0, signal.SIGKILL)
+
+    os.setsid()
+    sys.addaudithook(count)
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "2", "--site-url", ADDRESS)
+    assert done.exit_code == 0, (done.output, done.exception)
+    output.with_suffix(".steps").write_text(str(steps))
+
+
 def test_killed_at_a_random_moment_the_old_site_or_the_new_one_stands(small, tmp_path):
-    """The whole program, killed as an impatient machine would; every other step is tried in test_publish_tree."""
+    """The whole program, killed as an impatient machine would; test_staging.py tries every single step of the swap."""
     root, output, old = small
     edit(root / "content/site.yaml", "The Lighthouse", "The Other Lighthouse")
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
-
-    def command(target):
-        start = [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(root), "--output", str(target)]
-        return [*start, "--jobs", "2", "--site-url", ADDRESS]
-
-    started = time.perf_counter()
-    subprocess.run(command(tmp_path / "new"), env=environment, check=True, capture_output=True, timeout=60)
-    takes = time.perf_counter() - started
-    new = tree_of(tmp_path / "new")
+    assert in_child(lambda: build_in_steps(root, tmp_path / "new")) == 0
+    new, steps = tree_of(tmp_path / "new"), int((tmp_path / "new.steps").read_text())
+    assert new != old
     chance = random.Random(20250702)
-    for _ in range(3):
-        nowhere = subprocess.DEVNULL
-        process = subprocess.Popen(
-            command(output), env=environment, stdout=nowhere, stderr=nowhere, start_new_session=True
-        )
-        time.sleep(takes * chance.uniform(0.5, 1.05))
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait(20)
+    for _ in range(5):
+        last = round(steps * chance.uniform(0.3, 0.98))
+        assert in_child(lambda last=last: build_in_steps(root, output, last)) == -signal.SIGKILL
         assert tree_of(output) in (old, new)
-    done = subprocess.run(command(output), env=environment, check=False, capture_output=True, timeout=60)
-    assert done.returncode == 0, done.stderr
+    build(root, output)
     assert tree_of(output) == new
     assert not [path for path in output.parent.iterdir() if path.name.startswith(".output")], "leftovers"
 

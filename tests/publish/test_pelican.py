@@ -235,11 +235,23 @@ def test_a_file_written_past_our_writer_stops_the_build(published, monkeypatch):
         ("</h1>", '</h1><a class="cite" href="#main">x</a>', "leads to '#main'"),
     ],
 )
-def test_a_page_that_leads_nowhere_is_not_published(old, new, message, published):
+def test_a_page_that_leads_nowhere_is_not_published(old, new, message, published, tmp_path, monkeypatch):
     root, output, before = published
-    template(root, "pages/home.html", old, new)
-    assert message in fails(root, output, BrokenSite)
+    program = shutil.copytree(PROGRAM / "templates", tmp_path / "program/templates").parent
+    edit(program / "templates/pages/home.html", old, new)
+    with monkeypatch.context() as changed:
+        changed.setattr(pelican_run, "PROGRAM", program)
+        assert message in fails(root, output, BrokenSite)
     assert tree_of(output) == before
+
+
+def test_where_the_dossiers_own_template_leads_nowhere_it_is_no_bug(published):
+    root, output, before = published
+    template(root, "pages/home.html", "</h1>", '</h1><a href="nowhere/index.html">x</a>')
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1")
+    assert (done.exit_code, tree_of(output) == before) == (1, True)
+    assert "templates:1:1: error[template-failed]" in done.stderr
+    assert "leads nowhere" in done.stderr
 
 
 def test_pelican_never_empties_the_output(published, monkeypatch):

@@ -101,15 +101,6 @@ def test_building_again_changes_nothing_and_writes_nothing(root, tmp_path):
     }
 
 
-def test_without_a_commit_and_without_a_clock_there_is_no_date(root, tmp_path, monkeypatch):
-    """A folder outside git: nothing is invented, and the feed, which must have a date, has the earliest there is."""
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
-    done = invoke("build", "--root", root, "--output", tmp_path / "output", SOURCE_DATE_EPOCH="")
-    assert done.exit_code == 0, done.output
-    assert "<time" not in (tmp_path / "output/index.html").read_text("utf-8")
-    assert "<updated>1970-01-01T00:00:00" in (tmp_path / "output/feed.xml").read_text("utf-8")
-
-
 @pytest.mark.parametrize("epoch", ["tomorrow", "1e9", "99999999999999999999"])
 def test_a_date_that_is_none_is_wrong_usage(epoch, root, tmp_path):
     done = invoke("build", "--root", root, "--output", tmp_path / "output", SOURCE_DATE_EPOCH=epoch)

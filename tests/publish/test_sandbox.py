@@ -1,6 +1,7 @@
 """A dossier's own templates: they change how pages look, and can do nothing else."""
 
 import shutil
+import subprocess
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -181,6 +182,53 @@ def test_what_takes_too_much_memory_is_a_problem_of_the_template(text, rendered,
     with pytest.raises(TemplateFailed) as failed:
         rendered(text)
     assert failed.value.path == PLACE
+
+
+def test_a_page_and_all_pages_have_a_bound_of_length(rendered, monkeypatch):
+    """They are held in memory until the last is done."""
+    monkeypatch.setattr(render, "MAX_PAGE", 100)
+    with pytest.raises(TemplateFailed, match=r"404\.html has more than 100 characters"):
+        rendered("{{ 'a' * 101 }}")
+    monkeypatch.setattr(render, "MAX_SITE", 50)
+    with pytest.raises(TemplateFailed, match="All pages together have more than 50 characters"):
+        rendered("{{ 'a' * 60 }}")
+
+
+def test_half_a_character_is_a_problem_of_the_template(rendered):
+    with pytest.raises(TemplateFailed, match=r"404\.html holds half a character"):
+        rendered("{{ '\\ud800' }}")
+
+
+def test_all_pages_together_have_a_bound_of_time(root, monkeypatch):
+    """Each takes no more than it may, and there are many."""
+
+    def granted(seconds, *, in_all):
+        raise RuntimeError(f"{seconds} s, {in_all} s in all")
+
+    monkeypatch.setattr(render, "grant_seconds", granted)
+    own(root, "")
+    site = site_with({})
+    pages = [lambda: not_found_page(site)] * 20
+    with pytest.raises(RuntimeError, match="10 s, 70 s in all"):
+        list(render.render_all(pelican_run.own_sandbox(root), pages, 1, lambda: None))
+
+
+GRANTED = """
+import resource
+from dossier.publish.workers import grant_seconds
+for seconds, in_all in ((10, 60), (100, 60), (5, 60)):
+    grant_seconds(seconds, in_all=in_all)
+    print(resource.getrlimit(resource.RLIMIT_CPU)[0])
+"""
+
+
+def test_the_system_keeps_the_time_that_is_granted():
+    """From now on, and in all."""
+    done = subprocess.run([sys.executable, "-c", GRANTED], cwd=PROGRAM, capture_output=True, text=True, check=True)
+    first, most, last = map(int, done.stdout.split())
+    assert 10 < first < 20
+    assert most == 60
+    assert last < first
 
 
 def test_a_template_is_compiled_nowhere_but_in_the_process_that_is_bounded(root, monkeypatch, tmp_path):
