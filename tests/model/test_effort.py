@@ -13,7 +13,7 @@ from tests.test_growth import claims_on_a_mill
 
 def mill(sentence="In year {} the mill had sails.", quote=None, number=6):
     """So many claims, each with a quote of its own from one text."""
-    files = claims_on_a_mill(number, lambda at: sentence.format(at), "says")
+    files = claims_on_a_mill(number, sentence.format, "says")
     if quote is None:
         return files
     text = files.content["content/claims/mill.yaml"]
