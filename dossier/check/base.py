@@ -10,7 +10,7 @@ from dossier.model.index import Index
 from dossier.problem import Problem
 from dossier.read.prose import page_file
 from dossier.text.match import Span
-from dossier.text.sentence import touching
+from dossier.text.span import touching
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ import shlex
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -27,6 +29,11 @@ from dossier.cli.run import (
 )
 from dossier.cli.transcript import Transcript
 from dossier.model.coverage import total_share
+from dossier.model.dossier import Dossier
+from dossier.model.index import Index
+
+if TYPE_CHECKING:
+    from dossier.publish.build import Order, Published
 
 
 @main.command()
@@ -69,29 +76,14 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
     if published is None:
         click.echo("Nothing was published; the site that was there still is.", err=True)
         sys.exit(1)
-    kinds = [record.kind for record in dossier.entities.values()]
-    origins = {item.origin.id for claim in dossier.claims.values() for item in claim.evidence if item.origin.named}
-    numbers = {
-        "sources": len(dossier.sources),
-        "origins": len(origins),
-        "passages": index.passages(),
-        "claims": len(dossier.claims),
-        "people": kinds.count("person"),
-        "deals": kinds.count("deal"),
-        "disputes": len(dossier.disputes),
-        "pages": published.pages,
-        "files": published.files,
-    }
-    say(", ".join(f"{number} {word}" for word, number in numbers.items()))
-    share = total_share(index.coverage)
-    say(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
-    size = f"{published.bytes / 1e6:.1f} MB"
-    say(f"{size} in {time.perf_counter() - started:.1f} s", again=f"{size}; nothing has changed since they were built")
-    if not order.base_known:
-        say(f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used")
-    say(f"site:  {(target / 'index.html').as_uri()}")
-    python, door = (shlex.quote(_from_here(path)) for path in (sys.executable, str(PROGRAM / "build.py")))
-    say(f"serve: {python} {door} serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+    with faults_told("The new site is in place."):
+        for line in _what_there_is(dossier, index, published):
+            say(line)
+        size = f"{published.bytes / 1e6:.1f} MB"
+        seconds = time.perf_counter() - started
+        say(f"{size} in {seconds:.1f} s", again=f"{size}; nothing has changed since they were built")
+        for line in _where_it_is(order):
+            say(line)
     if order.date and not published.problems:  # else it may be the machine that has to change
         transcript.keep(status=0, output=target)
 
@@ -102,10 +94,13 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
 @click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, metavar="N", help="Port on this machine.")
 @click.option(
     "--host",
-    metavar="ADDRESS",
-    help="Listen there, as in a container (0.0.0.0), not on this machine alone: the preview shows whole source texts.",
+    "hosts",
+    multiple=True,
+    metavar="HOST",
+    help="An address to listen at, as 0.0.0.0 in a container, or a name to answer to. The preview shows whole source "
+    "texts; without this, to this machine alone.",
 )
-def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
+def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
     """Preview on this machine, with the whole source texts; every change is built and shown at once."""
     from dossier.publish.build import Order
     from dossier.publish.interrupts import INTERRUPTS, Ended
@@ -148,14 +143,42 @@ def serve(root: Path, jobs: int, port: int, host: str | None) -> None:
             return False
 
     try:
-        serve_preview(root, target, Address(port, host), rebuild=rebuild_or_tell, say=click.echo)
+        serve_preview(root, target, Address(port, hosts), rebuild=rebuild_or_tell, say=click.echo)
     except PortTaken as error:
-        where = f" of {host}" if host else ""
+        where = f" of {', '.join(hosts)}" if hosts else ""
         raise click.UsageError(f"port {port}{where} cannot be used ({error}); choose another with --port.") from error
     except Ended:
         pass
     if INTERRUPTS.received not in (None, signal.SIGINT):  # Ctrl-C is how one ends a preview
         raise Ended(INTERRUPTS.received)
+
+
+def _what_there_is(dossier: Dossier, index: Index, published: Published) -> Iterator[str]:
+    kinds = [record.kind for record in dossier.entities.values()]
+    origins = {item.origin.id for claim in dossier.claims.values() for item in claim.evidence if item.origin.named}
+    numbers = {
+        "sources": len(dossier.sources),
+        "origins": len(origins),
+        "passages": index.passages(),
+        "claims": len(dossier.claims),
+        "people": kinds.count("person"),
+        "deals": kinds.count("deal"),
+        "disputes": len(dossier.disputes),
+        "pages": published.pages,
+        "files": published.files,
+    }
+    yield ", ".join(f"{number} {word}" for word, number in numbers.items())
+    share = total_share(index.coverage)
+    yield f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside"
+
+
+def _where_it_is(order: Order) -> Iterator[str]:
+    """Its address on the web and on the disk, and the command by which one previews it."""
+    if not order.base_known:
+        yield f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used"
+    yield f"site:  {(order.output / 'index.html').as_uri()}"
+    python, door = (shlex.quote(_from_here(path)) for path in (sys.executable, str(PROGRAM / "build.py")))
+    yield f"serve: {python} {door} serve{'' if order.root == PROGRAM else f' --root {shlex.quote(str(order.root))}'}"
 
 
 def _from_here(path: str) -> str:

@@ -22,10 +22,13 @@ WATCHED = ("content", "seeds", "templates", "static")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a preview is asked for: a port of this machine alone, or of the `host` that it listens at."""
+    """Where a preview is asked for: a port of this machine alone, or of the addresses among the hosts.
+
+    It answers to all of the hosts, be they addresses or names.
+    """
 
     port: int
-    host: str | None = None
+    hosts: tuple[str, ...] = ()
 
 
 def serve_preview(
@@ -33,14 +36,14 @@ def serve_preview(
 ) -> None:
     """Build, serve, and rebuild on every change until interrupted. Raises PortTaken."""
     logging.getLogger("watchfiles").setLevel(logging.ERROR)  # it warns of each signal that it was interrupted
-    server = PreviewServer(output, listening(address.host, address.port), [address.host] if address.host else [])
+    server = PreviewServer(output, listening(address.hosts, address.port), address.hosts)
     rebuild()
     threading.Thread(target=server.run, daemon=True).start()
-    host = address.host and bracketed(address.host)
-    shown = "localhost" if host is None or host in ANYWHERE else host
+    reached = [bracketed(host) for host in address.hosts]
+    shown = next((host for host in reached if host not in ANYWHERE), "localhost")
     say(f"preview with the whole source texts: http://{shown}:{address.port}/ (Ctrl-C ends it)")
-    if host is not None:
-        say(f"It listens at {host}: whoever reaches that address can read the whole source texts.")
+    if reached:
+        say(f"Whoever reaches it by {', '.join(reached)} can read the whole source texts.")
     folders = [root / name for name in WATCHED if (root / name).is_dir()]
     for _ in watch(*folders, raise_interrupt=False):
         if _again(rebuild, say):

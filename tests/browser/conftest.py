@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -92,7 +93,7 @@ def windows(browser: Browser) -> Iterator[Windows]:
 
 @pytest.fixture
 def opened(windows: Windows, host: str, ferry_host: str, real: Built) -> Iterator[Open]:
-    """Opens a page of the site; afterwards no page may have asked anybody else, stored anything or complained.
+    """Opens a page by its path or address; afterwards no page may have asked others, stored anything or complained.
 
     `others` is the address of one more host that may be asked.
     """
@@ -104,8 +105,10 @@ def opened(windows: Windows, host: str, ferry_host: str, real: Built) -> Iterato
             allowed.extend([others] if others else [])
             used.append(stack.enter_context(windows.taken(**options)))
             page = used[-1].page
-            file = (real.output / (path or "index.html")).as_uri()
-            page.goto(file if disk else host + path.removesuffix("index.html"))
+            if disk:
+                page.goto((real.output / (path or "index.html")).as_uri())
+            else:
+                page.goto(urljoin(host, path.removesuffix("index.html")))
             return page
 
         yield open_page

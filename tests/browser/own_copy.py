@@ -37,11 +37,16 @@ def source(opened: Callable[..., Page], real: Built) -> Callable[..., Page]:
 
     def open_source(key: str = "scale-ai-stake", language: str = "en", **options: object) -> Page:
         page = opened(real.path(language, "sources", key), **options)
-        page.locator(".own-copy > summary").click()
-        page.locator("#own-text").wait_for()
+        unfold(page)
         return page
 
     return open_source
+
+
+def unfold(page: Page) -> None:
+    """Open the part of a source's page that checks a copy."""
+    page.locator(".own-copy > summary").click()
+    page.locator("#own-text").wait_for()
 
 
 def paste(page: Page, text: str, kind: str = "text/plain") -> str:

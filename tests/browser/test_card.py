@@ -1,15 +1,16 @@
 """Citation cards: a help that opens when one rests on a citation, and is never in the way."""
 
-import time
-
 import pytest
 
 pytestmark = pytest.mark.browser
 
+IN, OUT = 500, 300  # milliseconds of rest on a citation until its card opens, and away from both until it closes
+
 
 @pytest.fixture
 def home(opened):
-    page = opened()
+    """The start page, where time stands still, with its first citation."""
+    page = opened(stopped=True)
     mark = page.locator("main a.cite.mark").first
     mark.scroll_into_view_if_needed()
     return page, mark
@@ -21,11 +22,11 @@ def shown(page):
 
 def test_a_card_opens_after_a_moment_of_rest_and_holds_the_source_entry(home):
     page, mark = home
-    started = time.monotonic()
     mark.hover()
+    page.clock.run_for(IN - 1)
     assert not shown(page), "it must not open while the pointer only passes"
-    page.wait_for_selector(".card.shown")
-    assert time.monotonic() - started > 0.4
+    page.clock.run_for(1)
+    assert shown(page)
     claim = mark.get_attribute("href").rpartition("#cite-")[2]
     wanted = page.locator(f"#cite-{claim} q").all_inner_texts()
     assert page.locator(".card q").all_inner_texts() == wanted
@@ -37,48 +38,57 @@ def test_a_card_opens_after_a_moment_of_rest_and_holds_the_source_entry(home):
 def test_a_pointer_that_only_passes_opens_nothing(home):
     page, mark = home
     mark.hover()
+    page.clock.run_for(IN - 1)
     page.mouse.move(5, 5)
-    page.wait_for_timeout(700)
+    page.clock.run_for(10 * IN)
     assert not shown(page)
 
 
 def test_the_pointer_may_move_onto_the_card_and_leaving_closes_it(home):
     page, mark = home
     mark.hover()
-    page.wait_for_selector(".card.shown")
+    page.clock.run_for(IN)
     box = page.locator(".card").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + min(40, box["height"] / 2), steps=4)
-    page.wait_for_timeout(600)
+    page.clock.run_for(10 * OUT)
     assert shown(page)
     page.mouse.move(2, 2)
-    page.wait_for_selector(".card.shown", state="hidden")
+    page.clock.run_for(OUT - 1)
+    assert shown(page)
+    page.clock.run_for(1)
+    assert not shown(page)
 
 
 def test_leaving_the_citation_closes_the_card(home):
     page, mark = home
     mark.hover()
-    page.wait_for_selector(".card.shown")
+    page.clock.run_for(IN)
+    assert shown(page)
     page.mouse.move(2, 2)
-    page.wait_for_selector(".card.shown", state="hidden")
+    page.clock.run_for(OUT)
+    assert not shown(page)
 
 
 def test_escape_closes_the_card(home):
     page, mark = home
     mark.hover()
-    page.wait_for_selector(".card.shown")
+    page.clock.run_for(IN)
+    assert shown(page)
     page.keyboard.press("Escape")
     assert not shown(page)
 
 
-def test_the_card_stays_inside_the_window(opened, real):
+def test_the_card_stays_inside_the_window(home):
+    page, _ = home
+    marks = page.locator("main a.cite.mark")
     for width in (320, 700, 1280):
-        page = opened(viewport={"width": width, "height": 700})
-        marks = page.locator("main a.cite.mark")
+        page.set_viewport_size({"width": width, "height": 700})
         for number in (0, 3, 11, -1):
             marks.nth(number).scroll_into_view_if_needed()
             page.mouse.move(1, 1)
             marks.nth(number).hover()
-            page.wait_for_selector(".card.shown")
+            page.clock.run_for(IN)
+            assert shown(page)
             box = page.locator(".card").bounding_box()
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width + 1
@@ -121,7 +131,7 @@ def test_a_click_follows_the_link_as_any_other(home):
     claim = mark.get_attribute("href").rpartition("#cite-")[2]
     mark.click()
     page.wait_for_url(f"**#cite-{claim}")
-    page.wait_for_timeout(700)
+    page.clock.run_for(10 * IN)
     assert not shown(page)
 
 
@@ -139,15 +149,13 @@ def test_without_script_the_citation_leads_to_its_entry(opened):
     raise AssertionError("the entry is not on the screen")
 
 
-def test_a_card_stays_until_one_leaves_it_and_escape_needs_no_pointer(opened):
+def test_a_card_stays_until_one_leaves_it_and_escape_needs_no_pointer(home):
     """WCAG 1.4.13: dismissable, hoverable (above) and persistent."""
-    page = opened()
-    mark = page.locator("main a.cite.mark").first
+    page, mark = home
     mark.hover()
-    page.wait_for_selector(".card.shown")
-    page.wait_for_timeout(2500)
+    page.clock.run_for(60_000)
     assert shown(page), "a card must not close by itself"
     page.keyboard.press("Escape")
-    page.wait_for_timeout(700)
+    page.clock.run_for(10 * IN)
     assert not shown(page), "it must not come back while the pointer rests where it was"
     assert page.evaluate("document.activeElement === document.body"), "dismissing must not move the focus"

@@ -1,13 +1,15 @@
 """An embed tells, without a server, what has changed since its code was copied."""
 
 import re
+from contextlib import contextmanager
 
 import pytest
 
 from examples.newspaper.snippets import read_snippets, served_at
+from tests.browser.axe import violations
 from tests.browser.hosting import hosted, serving
 from tests.browser.test_embeds import page_of, sandboxed
-from tests.site.built import build, copy_of_example, edit, invoke
+from tests.site.built import build, copy_of_example, edit, invoke, shared
 
 pytestmark = pytest.mark.browser
 
@@ -44,25 +46,36 @@ def drop(file, first, inside):
 
 
 @pytest.fixture(scope="module")
-def then(tmp_path_factory):
+def then(shared_folder):
     """Embed code of the example, and the example after a correction, a rename and a retraction."""
-    folder = tmp_path_factory.mktemp("then")
-    root = copy_of_example(folder)
-    accepted(root)
-    build(root, folder / "output")
-    snippets = {
-        key: read_snippets(folder / "output", "claims", f"claims/{key}/index.html")
-        for key in (CHANGED, RENAMED, RETRACTED)
-    }
-    edit(root / "content/claims/orders.yaml", OLD, NEW)
-    drop(root / "content/claims/orders.yaml", f"- id: {RETRACTED}", "  ")
-    drop(root / "content/vocabulary.yaml", "  total:", "    ")  # no other claim is of this kind
-    edit(root / "content/claims/ships.yaml", f"id: {RENAMED}", "id: heron-crossing")
-    (root / "content/moved.yaml").write_text(MOVED, "utf-8")
-    accepted(root, "--change", "correction", *WHY)
-    build(root, folder / "output")
-    with hosted(folder / "output", "/raid/") as site, serving({}) as (address, pages):
-        yield {key: (one, site) for key, one in snippets.items()}, address, pages
+
+    def make(folder):
+        root = copy_of_example(folder)
+        accepted(root)
+        build(root, folder / "output")
+        snippets = {
+            key: read_snippets(folder / "output", "claims", f"claims/{key}/index.html")
+            for key in (CHANGED, RENAMED, RETRACTED)
+        }
+        edit(root / "content/claims/orders.yaml", OLD, NEW)
+        drop(root / "content/claims/orders.yaml", f"- id: {RETRACTED}", "  ")
+        drop(root / "content/vocabulary.yaml", "  total:", "    ")  # no other claim is of this kind
+        edit(root / "content/claims/ships.yaml", f"id: {RENAMED}", "id: heron-crossing")
+        (root / "content/moved.yaml").write_text(MOVED, "utf-8")
+        accepted(root, "--change", "correction", *WHY)
+        build(root, folder / "output")
+        return snippets
+
+    with pasted(shared_folder, "then", make) as shown:
+        yield shown
+
+
+@contextmanager
+def pasted(folder, name, make):
+    """Embed code by claim, with the site it leads to; the address of another site, and its pages."""
+    snippets = shared(folder, name, make)
+    with hosted(folder / name / "output", "/raid/") as site, serving({}) as (address, pages):
+        yield {key: (each, site) for key, each in snippets.items()}, address, pages
 
 
 @pytest.fixture
@@ -133,6 +146,15 @@ def test_a_retracted_claim_answers_with_a_tombstone(shown, then):
     assert "The sums were of two currencies." in frame.locator("main").inner_text()
 
 
+def test_pages_of_addresses_that_moved_have_no_violations(windows, then):
+    copied, _, _ = then
+    _, site = copied[RETRACTED]
+    with windows.taken(viewport={"width": 360, "height": 800}) as window:
+        for language in ("", "de/"):
+            window.page.goto(f"{site}{language}claims/{RETRACTED}/")
+            assert not violations(window.page)
+
+
 def test_a_renamed_claim_answers_with_the_claim_and_has_not_changed(shown, then):
     _, frame = shown(then, RENAMED, "frame")
     assert "crossing" in frame.locator("h1").inner_text()
@@ -157,21 +179,24 @@ def test_a_version_that_was_cited_keeps_its_address_and_its_words(key, was, said
 
 
 @pytest.fixture(scope="module")
-def twice(tmp_path_factory):
+def twice(shared_folder):
     """Embed code of a claim that dropped its source's hedge, and the site after two corrections of it."""
-    folder = tmp_path_factory.mktemp("twice")
-    root = copy_of_example(folder)
-    file = root / "content/claims/orders.yaml"
-    edit(file, f"statement:\n    en: {HEDGED}", ALLOWED + DROPPED)
-    accepted(root)
-    build(root, folder / "output")
-    snippets = read_snippets(folder / "output", "claims", f"claims/{TWICE}/index.html")
-    for old, new in ((ALLOWED + DROPPED, f"statement:\n    en: {REWORDED}"), (REWORDED, HEDGED)):
-        edit(file, old, new)
-        accepted(root, "--change", "correction", "--why", f"en={LONG}", "--why", f"de={LONG}")
-    build(root, folder / "output")
-    with hosted(folder / "output", "/raid/") as site, serving({}) as (address, pages):
-        yield {TWICE: (snippets, site)}, address, pages
+
+    def make(folder):
+        root = copy_of_example(folder)
+        file = root / "content/claims/orders.yaml"
+        edit(file, f"statement:\n    en: {HEDGED}", ALLOWED + DROPPED)
+        accepted(root)
+        build(root, folder / "output")
+        snippets = read_snippets(folder / "output", "claims", f"claims/{TWICE}/index.html")
+        for old, new in ((ALLOWED + DROPPED, f"statement:\n    en: {REWORDED}"), (REWORDED, HEDGED)):
+            edit(file, old, new)
+            accepted(root, "--change", "correction", "--why", f"en={LONG}", "--why", f"de={LONG}")
+        build(root, folder / "output")
+        return {TWICE: snippets}
+
+    with pasted(shared_folder, "twice", make) as shown:
+        yield shown
 
 
 SEEN = """() => {

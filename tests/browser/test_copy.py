@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from dossier.model.support import STROKES
-from tests.browser.own_copy import TEXTS, deviating, number_of, paste
+from tests.browser.own_copy import TEXTS, deviating, number_of, paste, unfold
 from tests.site.records import spans_of
 
 pytestmark = pytest.mark.browser
@@ -18,10 +18,12 @@ def beyond(page):
     return [one for one in parts if "hash" in one]
 
 
-def test_a_whole_copy_holds_every_passage_those_that_the_page_does_not_show_too(source, real):
+def test_a_whole_copy_holds_every_passage_those_that_the_page_does_not_show_too(opened, real, host):
     hidden = 0
+    page = opened()
     for key, seed in real.records.seeds.items():
-        page = source(key)
+        page.goto(f"{host}sources/{key}/")
+        unfold(page)
         number = number_of(real, key)
         assert paste(page, seed) == f"{number} of {number} passages found."
         assert page.locator(".own-odd").count() == 0

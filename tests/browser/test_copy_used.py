@@ -7,7 +7,7 @@ import pytest
 from dossier.export.copies import WORDS
 from tests.browser.axe import violations
 from tests.browser.hosting import hosted
-from tests.browser.own_copy import number_of, paste, status
+from tests.browser.own_copy import number_of, paste, status, unfold
 from tests.site.built import PROGRAM
 
 pytestmark = pytest.mark.browser
@@ -93,8 +93,7 @@ def test_another_dossier_is_checked_as_well(windows, ferry):
         page = window.page
         for key, seed in ferry.records.seeds.items():
             page.goto(f"{address}de/sources/{key}/")
-            page.locator(".own-copy > summary").click()
-            page.locator("#own-text").wait_for()
+            unfold(page)
             number = number_of(ferry, key)
             assert paste(page, seed) == f"{number} von {number} Textstellen gefunden."
 

@@ -52,11 +52,12 @@ STANDS = {
 }
 
 
-@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in STANDS.items() for text in texts])
-def test_a_not_that_turns_nothing_is_let_stand(opened: Open, language: str, text: str) -> None:
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_not_that_turns_nothing_is_let_stand(opened: Open, language: str) -> None:
     page = opened(PAGE[language])
-    compare(page, text)
-    assert word(page, "kind-negation") not in heads(page)
+    for text in STANDS[language]:
+        compare(page, text)
+        assert word(page, "kind-negation") not in heads(page), text
 
 
 PRONOUNS = {

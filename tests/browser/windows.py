@@ -10,7 +10,12 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.storage_probe import KEPT
 
-DEFAULTS: dict[str, object] = {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"}
+# What can be changed in a window; other options of a context are those of the window for good.
+CHANGEABLE: dict[str, object] = {
+    "viewport": {"width": 1280, "height": 800},
+    "color_scheme": "light",
+    "reduced_motion": "no-preference",
+}
 
 
 @dataclass
@@ -43,10 +48,13 @@ class Windows:
 
     @contextmanager
     def taken(self, **options: object) -> Iterator[Window]:
-        """A window with the options of a browser context; if something goes wrong inside it is not used again."""
-        options = {**DEFAULTS, **options}
+        """A window with the options of a browser context; if something goes wrong inside it is not used again.
+
+        One more option, `stopped`: time passes in it only as far as `page.clock.run_for` lets it.
+        """
+        changeable = {name: options.pop(name, value) for name, value in CHANGEABLE.items()}
         free = self._free.setdefault(repr(sorted(options.items())), [])
-        window = _as_new(free.pop(), options) if free else self._opened(options)
+        window = _as_new(free.pop(), changeable) if free else self._opened({**changeable, **options})
         try:
             yield window
         except BaseException:
@@ -63,8 +71,12 @@ class Windows:
                 raise AssertionError(f"something was stored: {state}")
 
     def _opened(self, options: dict[str, object]) -> Window:
+        stopped = options.pop("stopped", False)
         context = self._browser.new_context(**options)  # type: ignore[arg-type]
         context.set_default_timeout(15_000)
+        if stopped:
+            context.clock.install(time=0)
+            context.clock.pause_at(1000)
         window = Window(context, context.new_page())
 
         def note(message: ConsoleMessage) -> None:
@@ -77,7 +89,7 @@ class Windows:
         return window
 
 
-def _as_new(window: Window, options: dict[str, object]) -> Window:
+def _as_new(window: Window, changeable: dict[str, object]) -> Window:
     """A window that was used, without what a test can leave behind: other pages, size, colours, medium, pointer."""
     for page in window.context.pages:
         if page is not window.page:
@@ -86,13 +98,13 @@ def _as_new(window: Window, options: dict[str, object]) -> Window:
         window.page = window.context.new_page()
     window.context.unroute_all()
     window.page.unroute_all()
-    window.page.mouse.move(0, 0)
-    if window.page.viewport_size != options["viewport"]:
-        window.page.set_viewport_size(options["viewport"])  # type: ignore[arg-type]
+    window.page.mouse.move(-1, -1)
+    if window.page.viewport_size != changeable["viewport"]:
+        window.page.set_viewport_size(changeable["viewport"])  # type: ignore[arg-type]
     window.page.emulate_media(
         media="null",
-        color_scheme=options["color_scheme"],  # type: ignore[arg-type]
-        reduced_motion=options.get("reduced_motion", "no-preference"),  # type: ignore[arg-type]
+        color_scheme=changeable["color_scheme"],  # type: ignore[arg-type]
+        reduced_motion=changeable["reduced_motion"],  # type: ignore[arg-type]
     )
     window.asked.clear()
     window.said.clear()

@@ -10,10 +10,12 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
-from tests.site.built import PROGRAM, copy_of_example, edit
+from tests.overlay import BASE
+from tests.site.built import PROGRAM, edit
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -64,9 +66,11 @@ def wait(condition, what):
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory):
-    root = copy_of_example(tmp_path_factory.mktemp("preview"))
+    root = Path(shutil.copytree(BASE, tmp_path_factory.mktemp("preview") / "dossier"))
+    with (root / "content/site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("quote_budget: 1 %\n")
     (root / "templates/pages").mkdir(parents=True)
-    shutil.copy(PROGRAM / "templates/pages/prose.html", root / "templates/pages")
+    shutil.copy(PROGRAM / "templates/pages/home.html", root / "templates/pages")
     return root
 
 
@@ -95,11 +99,11 @@ def test_pages_are_served_with_the_whole_texts_and_marked_as_a_preview(preview):
     assert 'class="preview"' in page
     assert '<script src="/__reload.js"></script></body>' in page
     assert '<meta name="robots" content="noindex">' in page
-    _, source = preview.get("/sources/kuestenbote-article/index.html")
-    assert "statt wie bisher fast eine halbe Stunde" in source  # beyond the quote budget: shown to editors only
+    _, source = preview.get("/sources/gazette/index.html")
+    assert "becomes keeper of the house" in source  # beyond the quote budget: shown to editors only
     assert preview.get("/__reload.js")[1].startswith("new EventSource(")
-    assert preview.get("/people/tom-ashby/")[0].status == 200
-    assert preview.get("/people/tom-ashby")[0].status == 301
+    assert preview.get("/people/ada-lund/")[0].status == 200
+    assert preview.get("/people/ada-lund")[0].status == 301
 
 
 def test_what_is_not_there_is_told_on_the_sites_own_page(preview):
@@ -143,28 +147,28 @@ def test_a_change_is_built_shown_and_announced_and_a_mistake_is_not(preview, roo
         return False
 
     home = root / "content/pages/home.en.md"
-    edit(home, "depending on whom one reads", "depending on which paper one reads")
+    edit(home, "Ada Lund](person:ada-lund) is", "Ada Lund](person:ada-lund) is, one reads,")
     assert announced()
-    assert "which paper one reads" in preview.get("/")[1]
+    assert "is, one reads," in preview.get("/")[1]
 
-    edit(home, "(claim:ferry-price)", "(claim:ferry-prise)")
+    edit(home, "(claim:price)", "(claim:prise)")
     preview.said("Not rebuilt")
     assert any("home.en.md" in line and "error[" in line for line in preview.lines)
-    assert "which paper one reads" in preview.get("/")[1]
+    assert "is, one reads," in preview.get("/")[1]
 
-    edit(home, "(claim:ferry-prise)", "(claim:ferry-price)")
+    edit(home, "(claim:prise)", "(claim:price)")
     assert announced()
 
-    template = root / "templates/pages/prose.html"
+    template = root / "templates/pages/home.html"
     edit(template, "{% block main %}", "{% block main %}{{ nothing_of_the_kind }}")
     preview.said("Not rebuilt", times=2)
     assert any("nothing_of_the_kind" in line for line in preview.lines)
     edit(template, "{{ nothing_of_the_kind }}", "")
     assert announced()
 
-    edit(home, "which paper one", "which newspaper one")
+    edit(home, "is, one reads,", "is, we read,")
     assert announced()
-    assert "which newspaper one" in preview.get("/")[1]
+    assert "is, we read," in preview.get("/")[1]
     assert preview.process.poll() is None
 
 
@@ -184,10 +188,11 @@ def test_who_listens_elsewhere_is_told_what_is_shown(root):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    running = Preview(root, port, "--host", "0.0.0.0")
+    running = Preview(root, port, "--host", "0.0.0.0", "--host", "preview.example")
     try:
-        running.said("whoever reaches that address can read the whole source texts")
+        running.said("Whoever reaches it by 0.0.0.0, preview.example can read the whole source texts")
         assert running.get("/", Host=f"192.168.1.5:{port}")[0].status == 200
+        assert running.get("/", Host="preview.example")[0].status == 200
         assert running.get("/", Host="evil.example")[0].status == 421
     finally:
         running.process.kill()

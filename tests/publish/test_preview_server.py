@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import http.client
+import os
 import socket
 import threading
 import time
@@ -19,8 +20,8 @@ PATIENCE = 30  # seconds, on a busy machine
 class Running:
     """A server of a folder on a free port, in this process."""
 
-    def __init__(self, folder, host=None, names=()):
-        self.sockets = listening(host, 0)
+    def __init__(self, folder, names=()):
+        self.sockets = listening((), 0)
         self.port = self.sockets[0].getsockname()[1]
         self.server = PreviewServer(folder, self.sockets, names)
         self.thread = threading.Thread(target=self.server.run)
@@ -151,7 +152,7 @@ def test_where_it_listens_to_all_addresses_any_of_them_is_meant_and_no_name(fold
 
 
 def test_by_default_it_listens_on_this_machine_alone():
-    sockets = listening(None, 0)
+    sockets = listening((), 0)
     try:
         assert {opened.getsockname()[0] for opened in sockets} <= {"127.0.0.1", "::1"}
         assert len({opened.getsockname()[1] for opened in sockets}) == 1
@@ -160,11 +161,27 @@ def test_by_default_it_listens_on_this_machine_alone():
             opened.close()
 
 
+def test_it_listens_at_addresses_alone_and_where_only_names_are_given_on_this_machine():
+    for hosts, expected in (
+        (["127.0.0.2"], {"127.0.0.2"}),
+        (["preview.example", "127.0.0.2", "127.0.0.3"], {"127.0.0.2", "127.0.0.3"}),
+        (["0.0.0.0", "preview.example"], {"0.0.0.0"}),
+    ):
+        sockets = listening(hosts, 0)
+        assert {opened.getsockname()[0] for opened in sockets} == expected
+        for opened in sockets:
+            opened.close()
+    sockets = listening(["preview.example", "nowhere.invalid"], 0)
+    assert {opened.getsockname()[0] for opened in sockets} <= {"127.0.0.1", "::1"}
+    for opened in sockets:
+        opened.close()
+
+
 def test_a_port_that_is_taken_is_told():
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(PortTaken, match="in use"):
-        listening(None, taken.getsockname()[1])
-    with pytest.raises(PortTaken):
-        listening("nowhere.invalid", 0)
+        listening((), taken.getsockname()[1])
+    with pytest.raises(PortTaken, match="assign"):
+        listening(["192.0.2.1"], 0)  # of nobody: it is for examples
 
 
 @pytest.mark.skipif(not socket.has_ipv6, reason="this machine has no IPv6")
@@ -329,6 +346,7 @@ def test_broken_connections_leave_no_trace(running):
 
 
 def test_where_the_system_has_no_connection_left_nothing_is_said_and_a_bug_is(running, capfd):
+    assert running.ask()[0] == 200
     loop = running.server._loop
     for error in (OSError(errno.EMFILE, "Too many open files"), ConnectionResetError()):
         loop.call_exception_handler({"message": "socket.accept() out of system resource", "exception": error})
@@ -417,6 +435,53 @@ def test_a_sign_of_life_keeps_a_stream_open(running, monkeypatch):
     connection, answer = stream(running)
     assert answer.readline() == b": still here\n"
     connection.close()
+
+
+def test_links_out_of_the_folder_are_not_followed(folder, tmp_path):
+    """A preview that came with a dossier is served until the first build, and that may fail."""
+    (folder / "out.txt").symlink_to(tmp_path / "outside.txt")
+    (folder / "out").symlink_to(tmp_path)
+    running = Running(folder)
+    try:
+        assert running.ask()[0] == 200
+        for target in ("/out.txt", "/out/outside.txt", "/out/", "/out"):
+            assert running.ask(target)[0] == 404, target
+        (folder / "404.html").unlink()
+        (folder / "404.html").symlink_to(tmp_path / "outside.txt")
+        assert running.ask("/nowhere")[::2] == (404, "not found\n")
+    finally:
+        running.stop()
+
+
+def test_what_is_no_file_of_a_site_holds_nobody_up(running, folder, monkeypatch):
+    monkeypatch.setattr(preview_server, "MAX_FILE", 100)
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "large.zip").write_bytes(b"0" * 101)
+    assert running.ask("/pipe.txt")[0] == 404
+    assert running.ask("/large.zip")[0] == 404
+    (folder / "404.html").unlink()
+    os.mkfifo(folder / "404.html")
+    assert running.ask("/nowhere")[::2] == (404, "not found\n")
+    assert running.ask()[0] == 200
+
+
+def test_a_folder_that_is_a_link_is_not_served(folder, tmp_path):
+    (tmp_path / "linked").symlink_to(folder)
+    running = Running(tmp_path / "linked")
+    try:
+        assert running.ask()[::2] == (404, "not found\n")
+    finally:
+        running.stop()
+
+
+def test_a_folder_below_a_link_is_served(folder, tmp_path):
+    """The dossier may be reached by a link, as on macOS all temporary folders are."""
+    (tmp_path / "reached").symlink_to(folder.parent)
+    running = Running(tmp_path / "reached" / folder.name)
+    try:
+        assert running.ask()[0] == 200
+    finally:
+        running.stop()
 
 
 def test_before_the_first_build_there_is_nothing(tmp_path):
