@@ -11,8 +11,7 @@ from dossier.model.anchor import Effort, anchor, place_in, too_much
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
 from dossier.read.fields import is_language
-from dossier.read.files import place_after
-from dossier.read.files import marks_problem
+from dossier.read.files import marks_problem, place_after
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
 from dossier.text.address import bad_address
