@@ -26,9 +26,10 @@ def anchor(
     prefix: str | None = None,
     suffix: str | None = None,
     gap_ok: bool = False,
+    short_ok: bool = False,
 ) -> Passage | Problem:
     """The passage in `source` that consists of `parts`; `places` are where the parts were written."""
-    result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok)
+    result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok)
     if isinstance(result, match.Found):
         return _unquotable(f"seeds/{source.seed}", text, result.spans) or Passage(source.id, result.spans)
     place = places[min(result.part, len(places) - 1)]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dossier.model.anchor import anchor, place_in
 from dossier.model.dossier import Aside, Passage, Source
@@ -48,7 +47,7 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
     asides: list[Aside] = []
     spans = sentences(text, language)
     for index in range(len(record.set_aside)):
-        aside = _aside(record, text, index)
+        aside = _aside(record, raw, index)
         if isinstance(aside, Problem):
             problems.append(aside)
         else:
@@ -151,39 +150,36 @@ def _first(record: SourceRecord, text: SourceText, quote: str, name: str) -> Spa
     result = match.find(text, [quote], short_ok=True)
     if isinstance(result, match.Found | match.Ambiguous):
         return result.spans[0]
-    passage = anchor(record, text, [quote], [record.where(name, "quote")])
+    passage = anchor(record, text, [quote], [record.where(name, "quote")], short_ok=True)
     return passage if isinstance(passage, Problem) else passage.spans[0]
 
 
-def _aside(record: SourceRecord, raw: str, index: int) -> Span | Problem:
+def _aside(record: SourceRecord, text: SourceText, index: int) -> Span | Problem:
+    """What is set aside: compared as quotes are, so that it can be typed as annotations must be."""
     entry = record.set_aside[index]
     place = record.where("set_aside", index)
     if (entry.quote is None) == (entry.from_ is None) or (entry.from_ is None) != (entry.to is None):
         message = "Set aside either one `quote`, or a run `from` … `to`."
         return Problem("set-aside-incomplete", place, message, "Write `quote:`, or both `from:` and `to:`.")
     first, last = (entry.quote or entry.from_ or ""), (entry.quote or entry.to or "")
-    count = raw.count(first)
-    if count != 1:
+    starts = match.places(text, first)
+    if len(starts) != 1:
         key = "quote" if entry.quote else "from"
-        return _unplaced(record, raw, first, count=count, place=record.where("set_aside", index, key))
-    start = raw.index(first)
-    end = raw.find(last, start)
-    if end < 0:
-        return _unplaced(record, raw, last, count=0, place=record.where("set_aside", index, "to"))
-    return Span(start, end + len(last))
+        return _unplaced(record, text, first, starts, record.where("set_aside", index, key))
+    start = starts[0].start
+    ends = [span.end for span in match.places(text, last) if span.start >= start]
+    if not ends:
+        return _unplaced(record, text, last, [], record.where("set_aside", index, "to"))
+    return Span(start, ends[0])
 
 
-def _unplaced(record: SourceRecord, raw: str, quote: str, *, count: int, place: Place) -> Problem:
-    if count == 0:
-        result = anchor(record, source_text(raw), [quote], [place])
-        if isinstance(result, Problem) and result.code == "quote-absent":
-            return result
-        message = "These words are there only with other white space or quotation marks."
-        return Problem("quote-absent", place, message, "Copy them letter by letter.")
-    message = f"These words stand {count} times in the source."
-    text = source_text(raw)
-    starts = [hit.start() for hit in re.finditer(re.escape(quote), raw)][:4]
-    related = tuple(
-        Related(place_in(f"seeds/{record.seed}", text, Span(start, start + len(quote))), "here") for start in starts
-    )
-    return Problem("quote-ambiguous", place, message, "Use a run `from` … `to`.", related=related)
+def _unplaced(record: SourceRecord, text: SourceText, quote: str, starts: Sequence[Span], place: Place) -> Problem:
+    if starts:
+        message = f"These words stand {len(starts)} times in the source."
+        related = tuple(Related(place_in(f"seeds/{record.seed}", text, span), "here") for span in starts[:4])
+        return Problem("quote-ambiguous", place, message, "Use a run `from` … `to`.", related=related)
+    result = anchor(record, text, [quote], [place], short_ok=True)
+    if isinstance(result, Problem) and result.code == "quote-absent":
+        return result
+    message = "These words stand only before those of `from` in the source."
+    return Problem("quote-parts-reversed", place, message, "Write the last words of the run.")

@@ -157,6 +157,16 @@ def find(
     return Found(tuple(spans))
 
 
+def places(text: SourceText, words: str) -> list[Span]:
+    """Every stretch that consists of `words`, compared as quotes are, even inside a word.
+
+    None for words of which nothing can be seen.
+    """
+    needle = normalise(words).text.strip()
+    starts = _places(text, needle) if needle else []
+    return [Span(*text.norm.raw_span(at, at + len(needle))) for at in starts]
+
+
 def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
     """The minimum holds for the parts together; a part of an ellipsis has a smaller one of its own."""
     if not needles:

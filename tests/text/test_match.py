@@ -18,6 +18,7 @@ from dossier.text.match import (
     PartsReversed,
     TooShort,
     find,
+    places,
     source_text,
 )
 from dossier.text.normalise import normalise
@@ -175,3 +176,19 @@ def test_any_unique_cut_of_a_seed_is_found_at_its_place(data):
 )
 def test_no_input_raises(raw, parts, prefix, suffix, gap_ok, short_ok):
     find(source_text(raw), parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok)
+
+
+@pytest.mark.parametrize(
+    ("raw", "words", "stretches"),
+    [
+        ("One two. One  two.", "One two", ["One two", "One  two"]),
+        ("Ku\u0308ste und Küste", "Küste", ["Ku\u0308ste", "Küste"]),
+        ("\ufeffOne\u200b two.\u200b\nThree", "One two.", ["One\u200b two."]),
+        ("„One“ – two…", '"One" - two...', ["„One“ – two…"]),
+        ("fasten", "ten", ["ten"]),
+        ("one two", "\u200b", []),
+        ("one two", "three", []),
+    ],
+)
+def test_every_place_of_words_is_found_in_whatever_signs(raw, words, stretches):
+    assert [raw[span.start : span.end] for span in places(source_text(raw), words)] == stretches
