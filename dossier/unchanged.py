@@ -46,7 +46,7 @@ def repeat(arguments: Sequence[str], environment: Mapping[str, str]) -> int | No
             stream.write(text)
             stream.flush()
         return int(record["status"])
-    except (OSError, Unsure, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, Unsure, ValueError, KeyError, TypeError, RecursionError, AttributeError):  # the last: no stream
         return None
 
 

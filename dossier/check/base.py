@@ -11,7 +11,7 @@ from dossier.problem import Problem
 from dossier.read.prose import page_file
 from dossier.text.match import Span
 from dossier.text.normalise import visible
-from dossier.text.sentence import touching
+from dossier.text.span import touching
 
 
 @dataclass(frozen=True, slots=True)

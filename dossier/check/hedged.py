@@ -15,7 +15,7 @@ from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
 from dossier.text.normalise import composed
-from dossier.text.sentence import touching
+from dossier.text.span import touching
 
 HEDGING = ("hedge", "relay")
 _cues = lru_cache(maxsize=100_000)(cues)  # one sentence stands behind many claims

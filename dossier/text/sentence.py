@@ -7,7 +7,7 @@ below.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +21,7 @@ MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to r
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
 _OPENERS = "\"'„“”‚‘’»«›‹([|*–—-"
 _STOP = re.compile(rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{_CLOSERS}]*+)\s+")  # linear in any text
+_SPACES = re.compile(r"\s*")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _PARENTHESIS_WORDS = 12  # a longer parenthesis may hold sentences of its own
 _LOOK_BACK = 100  # characters in which the two words before a mark are sought
@@ -75,16 +76,15 @@ def sentences(raw: str, language: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def most_sentences(raw: str) -> int:
+    """What the number of sentences of a text cannot exceed, much faster than by cutting it: lines, and marks."""
+    return len(paragraphs(raw)) + sum(1 for _ in _STOP.finditer(raw))
+
+
 def containing(spans: Sequence[Span], offset: int) -> int | None:
     """The index of the span that holds `offset`, or `None`; spans are sorted, none overlaps."""
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index if index >= 0 and offset < spans[index].end else None
-
-
-def touching(spans: Sequence[Span], start: int, end: int) -> range:
-    """The indexes of the spans that share a character with `start` to `end`; spans are sorted, none overlaps."""
-    first = bisect_right(spans, start, key=lambda span: span.end)
-    return range(first, max(first, bisect_left(spans, end, key=lambda span: span.start)))
 
 
 def _bounded(raw: str, span: Span) -> list[Span]:
@@ -95,7 +95,7 @@ def _bounded(raw: str, span: Span) -> list[Span]:
         at = raw.rfind(" ", start + 1, start + MAX_CHARS)
         at = start + MAX_CHARS if at < 0 else at
         spans.append(Span(start, at))
-        start = at + len(raw[at:end]) - len(raw[at:end].lstrip())
+        start = _SPACES.match(raw, at, end).end()  # type: ignore[union-attr]  # it matches nothing as well
     return [*(piece for piece in spans if any(map(str.isalnum, raw[piece.start : piece.end]))), Span(start, end)]
 
 
