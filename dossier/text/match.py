@@ -173,7 +173,7 @@ def find_run(text: SourceText, first: str, last: str, *, work: Work) -> Found | 
     """
     norm = text.norm.text
     begin, end = (normalise(words).text.strip() for words in (first, last))
-    work.characters += 2 * len(norm)
+    work.characters += len(norm) if begin == end else 2 * len(norm)
     starts = list(islice(_all_places(norm, begin), FEW)) if begin else []
     if not starts:
         return Absent(0)
