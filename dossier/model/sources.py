@@ -9,7 +9,7 @@ from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
 from dossier.read.fields import is_language
-from dossier.read.files import marks_problem
+from dossier.read.files import marks_problem, place_after
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
 from dossier.text.address import bad_address
@@ -87,8 +87,7 @@ def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        place = Place(seed.path, line, error.start - data.rfind(b"\n", 0, error.start))
+        place = place_after(seed.path, data[: error.start])
         message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
         return None, [*problems, Problem("not-utf8", place, message, "Convert the seed to UTF-8 once, and say so.")]
     if runs := long_runs(text):
