@@ -23,7 +23,8 @@ from dossier.edition.format_values import statement_text
 from dossier.export.draft import draft_script
 from dossier.pages.draft import KINDS, SCRIPTS
 from tests.chromium import FLAGS, MISSING, find
-from tests.contexts import ROOT, ROOTS, site_of
+from tests.contexts import ROOTS, site_of
+from tests.site.built import PROGRAM
 
 WORDS = 3000  # of the draft that is timed: a long article
 
@@ -48,7 +49,7 @@ def script_of(site: SiteContext) -> str:
 
 def labelled() -> list[dict[str, str]]:
     """The labelled sentences: dossier, set, language, kind (of the difference, or agrees or unrelated), text."""
-    rows: list[dict[str, str]] = json.loads((ROOT / "tests" / "vectors" / "drafts.json").read_text("utf-8"))
+    rows: list[dict[str, str]] = json.loads((PROGRAM / "tests" / "vectors" / "drafts.json").read_text("utf-8"))
     return rows
 
 
@@ -56,7 +57,7 @@ def loaded(browser: Browser, script: str) -> Page:
     """A page with the scripts and a dossier."""
     page = browser.new_page()
     for name in SCRIPTS[:-1]:
-        page.add_script_tag(path=ROOT / "static" / name)
+        page.add_script_tag(path=PROGRAM / "static" / name)
     page.add_script_tag(content=script)
     return page
 
@@ -133,7 +134,7 @@ def main() -> None:
             print(f"  {len(long.split())} words: {load:.0f} ms to load the dossier, {compare:.0f} ms to compare")
             print(f"  the dossier: {_weight(script.encode())}")
             page.close()
-    scripts = [(ROOT / "static" / name).read_bytes() for name in SCRIPTS]
+    scripts = [(PROGRAM / "static" / name).read_bytes() for name in SCRIPTS]
     brotlied, gzipped = (sum(map(way, scripts)) for way in (_brotli, _gzip))
     print(f"\nthe {len(scripts)} scripts: {brotlied:,} bytes Brotli, {gzipped:,} gzip")
 

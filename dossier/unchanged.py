@@ -24,6 +24,8 @@ PARTS = ("build.py", "requirements.lock", "dossier", "templates", "static")  # o
 VARIABLES = ("DOSSIER_", "GIT_", "PYTHON", "SOURCE_DATE_EPOCH", "PATH", "HOME")  # beginnings of names
 # A file that changed this short a time ago could change again without its time showing it.
 TICK = 100_000_000  # ns; file systems count in steps of up to 10 ms
+MAX_RECORD = 10_000_000  # bytes
+MAX_TEXT = 1_000_000  # bytes of a file of git's
 COARSE_TICK = 2_000_000_000  # ns; of file systems that count whole seconds, or two
 
 
@@ -35,8 +37,7 @@ def repeat(arguments: Sequence[str], environment: Mapping[str, str]) -> int | No
     """Say again what a command said last and give its exit status; None where something changed, or may have."""
     root = _root_of(arguments)
     try:
-        with open(record_path(root, arguments), encoding="utf-8") as file:
-            record = json.load(file)
+        record = json.loads(_text(record_path(root, arguments), MAX_RECORD))
         if record["before"] != state_before(root, arguments, environment):
             return None
         if record["after"] != _state_after(record["output"]):
@@ -45,7 +46,7 @@ def repeat(arguments: Sequence[str], environment: Mapping[str, str]) -> int | No
             stream.write(text)
             stream.flush()
         return int(record["status"])
-    except (OSError, Unsure, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, Unsure, ValueError, KeyError, TypeError, RecursionError, AttributeError):  # the last: no stream
         return None
 
 
@@ -78,9 +79,15 @@ def record(before: str, *, output: str, status: int, out: str, err: str) -> str:
 
 
 def record_path(root: str, arguments: Sequence[str]) -> str:
-    """Where the record of a command line is kept, given in the folder one stands in."""
+    """Where the record of a command line is kept, given in the folder one stands in.
+
+    Raises Unsure where that leads out of the dossier's folder.
+    """
     slot = blake2b(_line(arguments).encode(), digest_size=1).digest()[0] % SLOTS
-    return os.path.join(root, ".cache", f"unchanged-{slot}.json")
+    folder = os.path.join(root, ".cache")
+    if os.path.islink(folder):
+        raise Unsure
+    return os.path.join(folder, f"unchanged-{slot}.json")
 
 
 def _root_of(arguments: Sequence[str]) -> str:
@@ -160,6 +167,14 @@ def _commit(root: str) -> str:
     return packed[0]
 
 
-def _text(path: str) -> str:
-    with open(path, encoding="utf-8") as file:
-        return file.read(1_000_000).strip()
+def _text(path: str, most: int = MAX_TEXT) -> str:
+    """A file's text. Raises Unsure for what is no file, such as a pipe that nobody writes to, and for a larger one."""
+    with open(path, encoding="utf-8", opener=_without_waiting) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode) or status.st_size > most:
+            raise Unsure
+        return file.read().strip()
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
-from dossier.compiler import Compiled, compile_dossier
+from dossier.compiler import Compiled
 from dossier.components.page_context import PageContext
 from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.quote_budget import shown_passages
-from dossier.read.files import read_root
+from dossier.model.dossier import Dossier
+from dossier.model.index import Index
 from tests.overlay import compiled
+from tests.site.built import EXAMPLE, PROGRAM, unchanged
 
-ROOT = Path(__file__).parent.parent
 SECOND = """id: second
 seed: second.txt
 sha256: "{sha256 second.txt}"
@@ -37,14 +37,14 @@ evidence:
   - {{source: gazette, quote: Northwind pays 4.2 million euros{judgement}}}
 """
 ADDRESS = "https://example.org/"
-ROOTS = {"real": ROOT, "ferry": ROOT / "examples" / "ferry"}
+ROOTS = {"real": PROGRAM, "ferry": EXAMPLE}
 
 
 @cache
 def site_of(name: str) -> SiteContext:
     """The context of a dossier on disk: "real" or "ferry"."""
-    files, _ = read_root(ROOTS[name])
-    return _site_from(compile_dossier(files))
+    records = unchanged(ROOTS[name])
+    return _context(records.dossier, records.index)
 
 
 def site_with(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) -> SiteContext:
@@ -84,6 +84,8 @@ def numbers(data: str) -> list[float]:
 def _site_from(result: Compiled) -> SiteContext:
     assert result.dossier is not None, [problem.message for problem in result.problems]
     assert result.index is not None
-    return SiteContext(
-        result.dossier, result.index, BuildSettings(ADDRESS), shown_passages(result.dossier, result.index)
-    )
+    return _context(result.dossier, result.index)
+
+
+def _context(dossier: Dossier, index: Index) -> SiteContext:
+    return SiteContext(dossier, index, BuildSettings(ADDRESS), shown_passages(dossier, index))

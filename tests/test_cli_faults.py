@@ -114,6 +114,15 @@ def test_a_full_standard_output_is_named(root, words):
 
 @pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists(FULL), reason="this system has no device that is always full")
+def test_where_the_site_was_published_already_that_is_told_too(root):
+    done = shell(f'"$@" > {FULL}', "build", "--root", root, "--jobs", "1")
+    assert done.returncode == 2
+    assert done.stderr == "Error: standard output: No space left on device. The new site is in place.\n"
+    assert (root / "output/index.html").is_file()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.path.exists(FULL), reason="this system has no device that is always full")
 def test_a_full_standard_error_is_2_even_if_nobody_can_be_told(root):
     (root / "content/people/people.yaml").write_text("id: ada-lund\n")
     done = shell(f'"$@" 2> {FULL}', "check", "--root", root)

@@ -7,7 +7,9 @@ import shlex
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -27,6 +29,11 @@ from dossier.cli.run import (
 )
 from dossier.cli.transcript import Transcript
 from dossier.model.coverage import total_share
+from dossier.model.dossier import Dossier
+from dossier.model.index import Index
+
+if TYPE_CHECKING:
+    from dossier.publish.build import Order, Published
 
 
 @main.command()
@@ -69,29 +76,14 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
     if published is None:
         click.echo("Nothing was published; the site that was there still is.", err=True)
         sys.exit(1)
-    kinds = [record.kind for record in dossier.entities.values()]
-    origins = {item.origin.id for claim in dossier.claims.values() for item in claim.evidence if item.origin.named}
-    numbers = {
-        "sources": len(dossier.sources),
-        "origins": len(origins),
-        "passages": index.passages(),
-        "claims": len(dossier.claims),
-        "people": kinds.count("person"),
-        "deals": kinds.count("deal"),
-        "disputes": len(dossier.disputes),
-        "pages": published.pages,
-        "files": published.files,
-    }
-    say(", ".join(f"{number} {word}" for word, number in numbers.items()))
-    share = total_share(index.coverage)
-    say(f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside")
-    size = f"{published.bytes / 1e6:.1f} MB"
-    say(f"{size} in {time.perf_counter() - started:.1f} s", again=f"{size}; nothing has changed since they were built")
-    if not order.base_known:
-        say(f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used")
-    say(f"site:  {(target / 'index.html').as_uri()}")
-    python, door = (shlex.quote(_from_here(path)) for path in (sys.executable, str(PROGRAM / "build.py")))
-    say(f"serve: {python} {door} serve{'' if root == PROGRAM else f' --root {shlex.quote(str(root))}'}")
+    with faults_told("The new site is in place."):
+        for line in _what_there_is(dossier, index, published):
+            say(line)
+        size = f"{published.bytes / 1e6:.1f} MB"
+        seconds = time.perf_counter() - started
+        say(f"{size} in {seconds:.1f} s", again=f"{size}; nothing has changed since they were built")
+        for line in _where_it_is(order):
+            say(line)
     if order.date and not published.problems:  # else it may be the machine that has to change
         transcript.keep(status=0, output=target)
 
@@ -159,6 +151,34 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
         pass
     if INTERRUPTS.received not in (None, signal.SIGINT):  # Ctrl-C is how one ends a preview
         raise Ended(INTERRUPTS.received)
+
+
+def _what_there_is(dossier: Dossier, index: Index, published: Published) -> Iterator[str]:
+    kinds = [record.kind for record in dossier.entities.values()]
+    origins = {item.origin.id for claim in dossier.claims.values() for item in claim.evidence if item.origin.named}
+    numbers = {
+        "sources": len(dossier.sources),
+        "origins": len(origins),
+        "passages": index.passages(),
+        "claims": len(dossier.claims),
+        "people": kinds.count("person"),
+        "deals": kinds.count("deal"),
+        "disputes": len(dossier.disputes),
+        "pages": published.pages,
+        "files": published.files,
+    }
+    yield ", ".join(f"{number} {word}" for word, number in numbers.items())
+    share = total_share(index.coverage)
+    yield f"{int(share * 1000) / 10:.1f} % of the sentences are cited or set aside"
+
+
+def _where_it_is(order: Order) -> Iterator[str]:
+    """Its address on the web and on the disk, and the command by which one previews it."""
+    if not order.base_known:
+        yield f"no address on the web is set (base_url in content/site.yaml, or --site-url): {order.base_url} is used"
+    yield f"site:  {(order.output / 'index.html').as_uri()}"
+    python, door = (shlex.quote(_from_here(path)) for path in (sys.executable, str(PROGRAM / "build.py")))
+    yield f"serve: {python} {door} serve{'' if order.root == PROGRAM else f' --root {shlex.quote(str(order.root))}'}"
 
 
 def _from_here(path: str) -> str:

@@ -27,11 +27,14 @@ class MachineFault(click.ClickException):
 
 
 @contextmanager
-def faults_told(consequence: str = "") -> Iterator[None]:
-    """Raises MachineFault, with what comes of it, in place of an exception that the machine is the reason of."""
+def faults_told(consequence: str = "", but: type[Exception] = click.ClickException) -> Iterator[None]:
+    """Raises MachineFault, with what comes of it, in place of an exception that the machine is the reason of.
+
+    `but`: exceptions of which somebody else tells.
+    """
     try:
         yield
-    except (click.ClickException, click.exceptions.Exit, click.Abort):
+    except (click.ClickException, click.exceptions.Exit, click.Abort, but):
         raise
     except Exception as error:
         line = fault_line(error)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from dossier import report
-from dossier.cli.faults import faults_told
+from dossier.cli.faults import MachineFault, faults_told
 from dossier.cli.git import committed_lately, is_committed, last_commit
 from dossier.compiler import Compiled, compile_dossier
 from dossier.history.continued import not_continued
@@ -85,18 +85,23 @@ def clean_up_when_ended() -> None:
 
 def publish_site(compiled: Compiled, order: Order) -> Published | None:
     """Publish a sound dossier, with a progress bar on a terminal; None, and a problem, where its templates fail."""
-    from dossier.publish.build import publish
+    from dossier.publish.build import Listener, publish
+    from dossier.publish.output_folder import OutputRefused
+    from dossier.publish.output_lock import OutputBusy
     from dossier.publish.sandbox import TemplateFailed
-    from dossier.publish.staging import ForeignOutput
+    from dossier.publish.swap_inside import HalfSwapped
 
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
+    listener = Listener(start=start, tick=tick, warn=lambda told: click.echo(report.full([told], {}), err=True))
     try:
-        with faults_told("The site that was there still is."):
-            published = publish(compiled.dossier, compiled.index, order, start=start, tick=tick)
-    except ForeignOutput as error:
-        raise click.UsageError(str(error)) from error
+        with faults_told("The site that was there still is.", but=HalfSwapped):
+            published = publish(compiled.dossier, compiled.index, order, listener)
+    except OutputRefused as error:
+        raise click.UsageError(f"{error}.") from error
+    except (OutputBusy, HalfSwapped) as error:
+        raise MachineFault(f"{error}.") from error
     except TemplateFailed as error:
         hint = "Compare it with the program's own template of that name; without a file here, that one is used."
         problem = Problem("template-failed", Place(error.path, error.line), error.why, hint)

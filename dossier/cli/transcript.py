@@ -33,8 +33,8 @@ class Transcript:
             return
         from dossier.publish.whole_file import replace_file
 
-        path = Path(unchanged.record_path(self._root, self._arguments))
-        with suppress(OSError):  # what is not kept is done again
+        with suppress(OSError, unchanged.Unsure):  # what is not kept is done again
+            path = Path(unchanged.record_path(self._root, self._arguments))
             text = unchanged.record(
                 self._before,
                 output=str(output or ""),

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from dossier.model.dossier import Passage
 from dossier.problem import Place, Problem, Related
 from dossier.read.records import SourceRecord
 from dossier.text import match
 from dossier.text.characters import UNQUOTABLE
-from dossier.text.match import SourceText, Span
-from dossier.text.nearest import nearest
+from dossier.text.match import SourceText, Span, Work
+from dossier.text.nearest import HintBudget
 from dossier.text.normalise import normalise
 
 LONG_QUOTE = 300  # characters; the time to look for something similar grows with the square of its length
+MAX_WORK = 20_000_000_000  # characters of a source gone through for its quotes: some 4,000 of 5 MB, 200,000 of 100 kB
 WORDS_AROUND = 20  # of a long quote, before and after the point where it departs from the source
+
+
+@dataclass(slots=True)
+class Effort:
+    """What reading sources and looking for quotes has taken in one run, and what may still be spent on hints."""
+
+    hints: HintBudget = field(default_factory=HintBudget)
+    work: dict[str, Work] = field(default_factory=lambda: defaultdict(Work))  # by source
+    sentences: int = 0  # of all sources so far
+
+    def exhausted(self, source: str) -> bool:
+        """Whether so many quotes were sought in a source that no more are."""
+        return self.work[source].characters > MAX_WORK
 
 
 def anchor(
@@ -26,9 +42,15 @@ def anchor(
     prefix: str | None = None,
     suffix: str | None = None,
     gap_ok: bool = False,
+    short_ok: bool = False,
+    *,
+    effort: Effort,
 ) -> Passage | Problem:
     """The passage in `source` that consists of `parts`; `places` are where the parts were written."""
-    result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok)
+    if effort.exhausted(source.id):
+        return too_much(source, places[0])
+    work = effort.work[source.id]
+    result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok, work=work)
     if isinstance(result, match.Found):
         return _unquotable(f"seeds/{source.seed}", text, result.spans) or Passage(source.id, result.spans)
     place = places[min(result.part, len(places) - 1)]
@@ -36,10 +58,11 @@ def anchor(
     quote = parts[result.part]
     match result:
         case match.Absent():
-            return _absent(seed, text, quote, place)
+            return absent(seed, text, quote, place, hints=effort.hints)
         case match.Ambiguous(count=count, spans=spans):
             related = tuple(Related(place_in(seed, text, span), "here") for span in spans[:4])
-            message = f"This quote stands {count} times in `{source.id}`; I cannot tell which one is meant."
+            times = f"{count} times" if count <= match.MAX_PLACES else f"more than {match.MAX_PLACES:,} times"
+            message = f"This quote stands {times} in `{source.id}`; I cannot tell which one is meant."
             hint = "Quote more words, or add `prefix:` or `suffix:` with the words directly before or after."
             return Problem("quote-ambiguous", place, message, hint, related=related)
         case match.TooShort():
@@ -63,6 +86,12 @@ def anchor(
         case match.InsideWord():
             message = "The quote starts or ends inside a word of the source."
             return Problem("quote-inside-word", place, message, "Quote whole words.")
+
+
+def too_much(source: SourceRecord, place: Place) -> Problem:
+    """The problem of a quote that is not sought any more."""
+    message = f"So many quotes of so long a text as `{source.id}` take too long to be found: this one is not sought."
+    return Problem("quoted-too-often", place, message, "Split the source into several, a chapter each.")
 
 
 def _unquotable(seed: str, text: SourceText, spans: Sequence[Span]) -> Problem | None:
@@ -93,9 +122,10 @@ def _departure(text: SourceText, quote: str) -> str:
     return " ".join(words[max(known - WORDS_AROUND, 0) : known + WORDS_AROUND])[:LONG_QUOTE]
 
 
-def _absent(seed: str, text: SourceText, quote: str, place: Place) -> Problem:
+def absent(seed: str, text: SourceText, quote: str, place: Place, *, hints: HintBudget) -> Problem:
+    """The problem that a quote is not there, with what comes closest."""
     message = f"I cannot find this quote in `{seed}`."
-    close = nearest(text, _departure(text, quote))
+    close = hints.nearest(text, _departure(text, quote))
     if close is None:
         return Problem("quote-absent", place, message, "Nothing in the source comes close: is it another source?")
     marks = {"same": "{}", "source": "[+{}+]", "quote": "[-{}-]"}

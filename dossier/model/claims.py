@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dossier.model.anchor import anchor
 from dossier.model.dossier import Claim, Evidence, Origin, Source
-from dossier.model.ids import Register, unknown_id
+from dossier.model.ids import Register
 from dossier.problem import Place, Problem
 from dossier.read.fields import KINDS, LocalizedText
 from dossier.read.records import ClaimRecord, EvidenceRecord, PropertyRecord, VocabularyRecord
@@ -28,7 +28,7 @@ def link_claim(
     prop = vocabulary.properties.get(record.property)
     if prop is None:
         place = record.where("property")
-        ids.problems.append(unknown_id(record.property, "a property", vocabulary.properties, place))
+        ids.unknown(record.property, "a property", vocabulary.properties, place)
     value = read_value(record.value, prop, record.where("value"), ids)
     if prop is not None and record.value is None and record.derived is None and prop.type != "text":
         message = f"`{record.property}` needs a value of type {prop.type}."
@@ -66,7 +66,7 @@ def read_value(written: str | LocalizedText | None, prop: PropertyRecord | None,
     if isinstance(value, EntityValue):
         ids.resolve(value.id, prop.value_kinds or KINDS, place)
     if isinstance(value, Term) and value.id not in prop.terms:
-        ids.problems.append(unknown_id(value.id, "a term of this property", prop.terms, place))
+        ids.unknown(value.id, "a term of this property", prop.terms, place)
     return value
 
 
@@ -109,6 +109,7 @@ def _evidence(
         prefix=item.prefix,
         suffix=item.suffix,
         gap_ok=item.gap_ok is not None,
+        effort=ids.effort,
     )
     if isinstance(passage, Problem):
         ids.problems.append(passage)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from dossier.model.dossier import Dossier, Evidence, Source
 from dossier.text.match import Span
-from dossier.text.sentence import touching
+from dossier.text.span import touching
 
 State = Literal["cited", "set-aside", "open"]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from dossier.model.anchor import Effort
 from dossier.problem import Place, Problem, Related
 from dossier.read.load import Records
 from dossier.read.records import ClaimRecord, DisputeRecord, EntityRecord, SourceRecord
-from dossier.text.nearest import closest_names
 
 Named = SourceRecord | EntityRecord | ClaimRecord | DisputeRecord
 
@@ -27,8 +27,11 @@ class Register:
     by_id: Mapping[str, Named]
     broken: Collection[str] = ()
     problems: list[Problem] = field(default_factory=list)
+    effort: Effort = field(default_factory=Effort)
+    _of_kinds: dict[frozenset[str], list[str]] = field(default_factory=dict)
+    _meant: dict[tuple[str, str, bool], tuple[str, ...]] = field(default_factory=dict)
 
-    def resolve(self, wanted: str, kinds: Collection[str], place: Place, others: Iterable[str] = ()) -> bool:
+    def resolve(self, wanted: str, kinds: Collection[str], place: Place, others: Collection[str] = ()) -> bool:
         """Whether `wanted` names something of one of `kinds`; a problem where it does not.
 
         `others` are ids that might have been meant as well: they only word the hint.
@@ -44,16 +47,25 @@ class Register:
             related = (Related(record.where("id"), "defined here"),)
             self.problems.append(Problem("wrong-kind", place, message, "Write another id.", related=related))
             return False
-        candidates = [key for key, item in self.by_id.items() if kind_of(item) in kinds]
-        self.problems.append(unknown_id(wanted, words, [*candidates, *others], place))
+        candidates = self._of_kinds.get(frozenset(kinds))
+        if candidates is None:
+            candidates = [key for key, item in self.by_id.items() if kind_of(item) in kinds]
+            self._of_kinds[frozenset(kinds)] = candidates
+        self.unknown(wanted, words, candidates, place, others=others)
         return False
 
-
-def unknown_id(wanted: str, words: str, candidates: Iterable[str], place: Place) -> Problem:
-    """The problem of an id that no record has."""
-    close = closest_names(wanted, candidates)
-    hint = f"Did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else "Define it, or correct the id."
-    return Problem("unknown-id", place, f"I know no {words.partition(' ')[2]} with the id `{wanted}`.", hint)
+    def unknown(
+        self, wanted: str, words: str, candidates: Collection[str], place: Place, *, others: Collection[str] = ()
+    ) -> None:
+        """The problem of an id that no record has; `words` name what was looked for, with their article."""
+        close = self._meant.get((wanted, words, bool(others)))
+        if close is None:
+            close = self.effort.hints.closest_names(wanted, [*candidates, *others] if others else candidates)
+            self._meant[wanted, words, bool(others)] = close
+        meant = " or ".join(f"`{name}`" for name in close)
+        hint = f"Did you mean {meant}?" if close else "Define it, or correct the id."
+        message = f"I know no {words.partition(' ')[2]} with the id `{wanted}`."
+        self.problems.append(Problem("unknown-id", place, message, hint))
 
 
 def register(records: Records) -> Register:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dossier.model import derive
 from dossier.model.claims import link_claim
 from dossier.model.dossier import Claim, Dossier, Source
-from dossier.model.ids import Register, register, unknown_id
+from dossier.model.ids import Register, register
 from dossier.model.sources import link_source
 from dossier.problem import Place, Problem
 from dossier.read.load import Records
@@ -33,8 +35,11 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     for dispute in disputes.values():
         _dispute(dispute, ids)
     pages = {(page.name, page.language): page for page in records.pages}
+    named: dict[str, dict[str, None]] = {}
+    for name, language in pages:
+        named.setdefault(language, {})[name] = None
     for page in pages.values():
-        _page(page, pages, ids)
+        _page(page, named[page.language], ids)
     dossier = Dossier(
         site=records.site,
         vocabulary=records.vocabulary,
@@ -63,7 +68,7 @@ def _sources(records: Records, ids: Register) -> dict[str, Source]:
             ids.problems.append(Problem("seed-used-twice", place, message, "One text has one source record."))
         seeds.setdefault(record.seed, record.id)
         if f"seeds/{record.seed}" not in ids.broken:
-            source, problems = link_source(record, records.seeds)
+            source, problems = link_source(record, records.seeds, ids.effort)
             ids.problems += problems
             if source is not None:
                 sources[record.id] = source
@@ -108,13 +113,13 @@ def _dispute(record: DisputeRecord, ids: Register) -> None:
             ids.resolve(claim, ("claim",), record.where("positions", index, "claims", number))
 
 
-def _page(page: Prose, pages: dict[tuple[str, str], Prose], ids: Register) -> None:
+def _page(page: Prose, names: Mapping[str, None], ids: Register) -> None:
+    """`names` are those of the pages in its language."""
     for run, kind, target in page.links():
         place = run.target or run.place
         if kind == "page":
-            if (target, page.language) not in pages and page_file(target, page.language) not in ids.broken:
-                names = [name for name, language in pages if language == page.language]
-                ids.problems.append(unknown_id(target, "a page", names, place))
+            if target not in names and page_file(target, page.language) not in ids.broken:
+                ids.unknown(target, "a page", names, place)
         else:
             ids.resolve(target, (kind,), place)
     for index, claim in enumerate(page.front.figures):

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 
-from dossier.model.anchor import anchor, place_in
+from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
 from dossier.read.fields import is_language
-from dossier.read.files import marks_problem
+from dossier.read.files import marks_problem, place_after
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
 from dossier.text.address import bad_address
 from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span, source_text
-from dossier.text.nearest import closest_names
-from dossier.text.sentence import sentences
+from dossier.text.sentence import most_sentences, sentences
 from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
+MAX_SENTENCES = 100_000  # twice as many as the longest novels
+MAX_ALL_SENTENCES = 300_000  # some 180,000 claims rest on as many
 MIN_WORDS_OF_A_SEED = 5  # nobody can quote from less
 
 
-def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Source | None, list[Problem]]:
+def link_source(
+    record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort
+) -> tuple[Source | None, list[Problem]]:
     """The source, or None where its seed cannot be used."""
-    text, problems = _seed_text(record, seeds)
+    text, problems = _seed_text(record, seeds, effort)
     for name in STATED:
         problems += _basis_problems(record, name, getattr(record, name))
     date, date_problems = _date(record)
@@ -40,7 +42,7 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
         statement: Stated = getattr(record, name)
         if statement.quote is not None:
             # A title may be one word and may be repeated in the text, so the length rule does not apply to it.
-            span = _first(record, raw, statement.quote, name)
+            span = _first(record, raw, statement.quote, name, effort=effort)
             if isinstance(span, Problem):
                 problems.append(span)
             else:
@@ -48,7 +50,7 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
     asides: list[Aside] = []
     spans = sentences(text, language)
     for index in range(len(record.set_aside)):
-        aside = _aside(record, text, index)
+        aside = _aside(record, raw, index, effort)
         if isinstance(aside, Problem):
             problems.append(aside)
         else:
@@ -65,11 +67,11 @@ def link_source(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[Sourc
     return source, problems
 
 
-def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[str | None, list[Problem]]:
+def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort) -> tuple[str | None, list[Problem]]:
     place = record.where("seed")
     data = seeds.get(record.seed)
     if data is None:
-        close = closest_names(record.seed, seeds)
+        close = effort.hints.closest_names(record.seed, seeds)
         hint = f"Did you mean `{close[0]}`?" if close else "Put the text into `seeds/`, byte for byte as received."
         return None, [Problem("seed-missing", place, f"There is no file `seeds/{record.seed}`.", hint)]
     problems: list[Problem] = []
@@ -85,17 +87,22 @@ def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes]) -> tuple[str | 
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        place = Place(seed.path, line, error.start - data.rfind(b"\n", 0, error.start))
+        place = place_after(seed.path, data[: error.start])
         message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
         return None, [*problems, Problem("not-utf8", place, message, "Convert the seed to UTF-8 once, and say so.")]
     if runs := long_runs(text):
         offset = runs[0].start
         place = Place(seed.path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
         return None, [*problems, marks_problem(place)]
-    if len(text.split()) < MIN_WORDS_OF_A_SEED:
+    if len(text.split(maxsplit=MIN_WORDS_OF_A_SEED)) < MIN_WORDS_OF_A_SEED:
         message = "The seed holds no text that could be quoted."
         return None, [*problems, Problem("seed-empty", seed, message, "Put the whole source text here.")]
+    sentences_of_it = most_sentences(text)
+    effort.sentences += sentences_of_it
+    if sentences_of_it > MAX_SENTENCES or effort.sentences > MAX_ALL_SENTENCES:
+        message = f"This text has about {sentences_of_it:,} sentences."
+        hint = f"A source may have {MAX_SENTENCES:,}, all of them {MAX_ALL_SENTENCES:,}: leave out what is not quoted."
+        return None, [*problems, Problem("too-many-sentences", seed, message, hint)]
     return text, problems
 
 
@@ -147,43 +154,35 @@ def _date(record: SourceRecord) -> tuple[Date | None, list[Problem]]:
     return (date if isinstance(date, Date) else None), []
 
 
-def _first(record: SourceRecord, text: SourceText, quote: str, name: str) -> Span | Problem:
+def _first(record: SourceRecord, text: SourceText, quote: str, name: str, *, effort: Effort) -> Span | Problem:
     result = match.find(text, [quote], short_ok=True)
     if isinstance(result, match.Found | match.Ambiguous):
         return result.spans[0]
-    passage = anchor(record, text, [quote], [record.where(name, "quote")])
+    passage = anchor(record, text, [quote], [record.where(name, "quote")], short_ok=True, effort=effort)
     return passage if isinstance(passage, Problem) else passage.spans[0]
 
 
-def _aside(record: SourceRecord, raw: str, index: int) -> Span | Problem:
+def _aside(record: SourceRecord, text: SourceText, index: int, effort: Effort) -> Span | Problem:
+    """What is set aside: compared as quotes are, so that it can be typed as annotations must be."""
     entry = record.set_aside[index]
     place = record.where("set_aside", index)
     if (entry.quote is None) == (entry.from_ is None) or (entry.from_ is None) != (entry.to is None):
         message = "Set aside either one `quote`, or a run `from` … `to`."
         return Problem("set-aside-incomplete", place, message, "Write `quote:`, or both `from:` and `to:`.")
     first, last = (entry.quote or entry.from_ or ""), (entry.quote or entry.to or "")
-    count = raw.count(first)
-    if count != 1:
-        key = "quote" if entry.quote else "from"
-        return _unplaced(record, raw, first, count=count, place=record.where("set_aside", index, key))
-    start = raw.index(first)
-    end = raw.find(last, start)
-    if end < 0:
-        return _unplaced(record, raw, last, count=0, place=record.where("set_aside", index, "to"))
-    return Span(start, end + len(last))
-
-
-def _unplaced(record: SourceRecord, raw: str, quote: str, *, count: int, place: Place) -> Problem:
-    if count == 0:
-        result = anchor(record, source_text(raw), [quote], [place])
-        if isinstance(result, Problem) and result.code == "quote-absent":
-            return result
-        message = "These words are there only with other white space or quotation marks."
-        return Problem("quote-absent", place, message, "Copy them letter by letter.")
-    message = f"These words stand {count} times in the source."
-    text = source_text(raw)
-    starts = [hit.start() for hit in re.finditer(re.escape(quote), raw)][:4]
-    related = tuple(
-        Related(place_in(f"seeds/{record.seed}", text, Span(start, start + len(quote))), "here") for start in starts
-    )
-    return Problem("quote-ambiguous", place, message, "Use a run `from` … `to`.", related=related)
+    if effort.exhausted(record.id):
+        return too_much(record, place)
+    result = match.find_run(text, first, last, work=effort.work[record.id])
+    if isinstance(result, match.Found):
+        return result.spans[0]
+    place = record.where("set_aside", index, "quote" if entry.quote else "to" if result.part else "from")
+    match result:
+        case match.Ambiguous(count=count, spans=spans):
+            message = f"These words stand {count} times in the source."
+            related = tuple(Related(place_in(f"seeds/{record.seed}", text, span), "here") for span in spans)
+            return Problem("quote-ambiguous", place, message, "Use a run `from` … `to`.", related=related)
+        case match.PartsReversed():
+            message = "These words stand only before those of `from` in the source."
+            return Problem("quote-parts-reversed", place, message, "Write the last words of the run.")
+        case match.Absent():
+            return absent(f"seeds/{record.seed}", text, last if result.part else first, place, hints=effort.hints)

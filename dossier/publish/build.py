@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,8 +33,10 @@ from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, pelican_run
 from dossier.publish.assets import assets
 from dossier.publish.discovery import manifest, robots, sitemap
+from dossier.publish.folders import FOLDER_MODE, PRIVATE
 from dossier.publish.hosting import headers, redirects
 from dossier.publish.job import Job, PelicanFailed
+from dossier.publish.output_folder import refuse_inputs
 from dossier.publish.pagefind import PagefindFailed
 from dossier.publish.sandbox import FOLDER, TemplateFailed
 from dossier.publish.search import search_files
@@ -43,6 +45,7 @@ from dossier.publish.translations import translator
 from dossier.publish.verify import BrokenSite, verify
 from dossier.read.files import read_static
 
+NAMED = 10  # files that somebody put into the site, at most; of the others their number is told
 SHIPPED = pelican_run.PROGRAM / "dossier" / "export" / "shipped"  # the files that readers get with the data
 
 
@@ -131,15 +134,27 @@ def compose(
     )
 
 
-def publish(
-    dossier: Dossier, index: Index, order: Order, start: Callable[[int], None], tick: Callable[[], None]
-) -> Published:
-    """Build the site and put it in the place of the old one. `start` gets the number of pages, `tick` each one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listener:
+    """Who is told how a build goes: how many pages there will be, of each that is done, what has to be known first."""
+
+    start: Callable[[int], None]
+    tick: Callable[[], None]
+    warn: Callable[[Problem], None]
+
+
+def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) -> Published:
+    """Build the site and put it in the place of the old one.
+
+    Raises OutputRefused, OutputBusy, or OSError; the old site is as it was then. See also `HalfSwapped`.
+    """
     problems: list[Problem] = []
-    composed = compose(dossier, index, order, lambda site: _search(site, problems))
-    start(len(composed.tasks))
-    job = Job(root=order.root, tasks=composed.tasks, prose=composed.prose, jobs=order.jobs, tick=tick)
-    with StagingTree(order.output) as tree:
+    refuse_inputs(order.output, (order.root, pelican_run.PROGRAM))
+    mode = PRIVATE if order.preview else FOLDER_MODE  # a preview shows whole source texts
+    with StagingTree(order.output, apart=(addresses.SEARCH_INDEX,), mode=mode) as tree:
+        composed = compose(dossier, index, order, lambda site: _search(site, problems))
+        listener.start(len(composed.tasks))
+        job = Job(root=order.root, tasks=composed.tasks, prose=composed.prose, jobs=order.jobs, tick=listener.tick)
         pelican_run.run(job, tree.path)
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
@@ -160,6 +175,8 @@ def publish(
         refuse_unlisted(dossier, tree.files)
         if foreign := tree.foreign_files():
             raise PelicanFailed(f"written past our writer: {', '.join(foreign)}")
+        if strange := tree.strange_files():
+            listener.warn(_strange(order.output, strange))
         tree.swap()
         return Published(
             output=order.output,
@@ -168,6 +185,16 @@ def publish(
             bytes=sum(tree.files.values()),
             problems=tuple(problems),
         )
+
+
+def _strange(output: Path, paths: Sequence[str]) -> Problem:
+    """What is told of files that somebody put into the site, before they go."""
+    names = ", ".join(f"`{path}`" for path in paths[:NAMED]) + (
+        f" and {len(paths) - NAMED} more" * (len(paths) > NAMED)
+    )
+    message = f"The build replaces what somebody put into {output}, or changed in it, since the last build: {names}."
+    hint = "Keep what is yours elsewhere. What the site shall hold at an address of its own belongs into `static/`."
+    return Problem("output-changed", Place(str(output)), message, hint, severity=Severity.WARNING)
 
 
 def refuse_unlisted(dossier: Dossier, paths: Iterable[str]) -> None:

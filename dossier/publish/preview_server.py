@@ -33,6 +33,7 @@ MAX_FILES_OPEN = 4096  # connections are files; many systems begin with 1,024
 MAX_STREAMS = 100  # pages that wait for changes; browsers open six of one site at most
 MAX_HEAD = 16_384  # bytes of a request's lines
 MAX_TARGET = 2_000  # characters of an address; those of a site are shorter than 300
+MAX_FILE = 200_000_000  # bytes; the archive of a large dossier's data has some 20 MB
 HEARTBEAT = 15.0  # seconds between signs of life on a stream, so that proxies keep it
 PATIENCE = 10.0  # seconds for a whole request to arrive
 PATIENCE_TO_SEND = 60.0  # seconds for a whole answer to be taken
@@ -195,10 +196,14 @@ class PreviewServer:
         wanted = "index.html" if path.endswith("/") else ""
         target = self._folder.joinpath(*parts, wanted)
         try:
+            if not self._holds(target):
+                return self._not_found()
             if target.is_dir():
                 there = "/".join(quote(part, safe="") for part in parts)
                 location = f"/{there}/" + (f"?{query}" if query else "")
                 return Answer(HTTPStatus.MOVED_PERMANENTLY, more={"Location": location})
+            if not target.is_file() or target.stat().st_size > MAX_FILE:  # such as a pipe, which would be waited for
+                return self._not_found()
             data = target.read_bytes()
         except OSError:
             return self._not_found()
@@ -207,10 +212,17 @@ class PreviewServer:
             data = data.replace(b"</body>", _TAG)
         return Answer(HTTPStatus.OK, data, kind, {} if EMBEDS in parts else NOT_FRAMED)
 
+    def _holds(self, target: Path) -> bool:
+        """Whether a file is one of the folder's own. A folder that came with a dossier may be a link, or hold some."""
+        return target.resolve().is_relative_to(self._folder.parent.resolve() / self._folder.name)
+
     def _not_found(self) -> Answer:
         """The site's own page for it, where there is one."""
+        page = self._folder / "404.html"
         try:
-            data = (self._folder / "404.html").read_bytes().replace(b"</body>", _TAG)
+            if not self._holds(page) or not page.is_file():
+                return Answer(HTTPStatus.NOT_FOUND, b"not found\n")
+            data = page.read_bytes().replace(b"</body>", _TAG)
         except OSError:
             return Answer(HTTPStatus.NOT_FOUND, b"not found\n")
         return Answer(HTTPStatus.NOT_FOUND, data, TYPES[".html"], NOT_FRAMED)

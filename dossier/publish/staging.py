@@ -2,6 +2,9 @@
 
 Killed at any moment, the site is the old one or the new one. Files that did not change are hard links to the old
 tree's, so that a rebuild writes little. Nothing is ever written outside the new tree.
+
+Where the output folder cannot be renamed (a mount point, a folder in one that may not be written) the new tree is made
+inside of it (`swap_inside.py`).
 """
 
 from __future__ import annotations
@@ -9,42 +12,85 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
-import shutil
+import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePosixPath
 
+from dossier.publish import swap_inside
+from dossier.publish.folders import (
+    FILE_MODE,
+    FOLDER_MODE,
+    PRIVATE,
+    files_below,
+    make_folder,
+    make_folders,
+    remove_empty,
+    remove_folder,
+    set_mode,
+    write_file,
+)
 from dossier.publish.interrupts import INTERRUPTS
+from dossier.publish.output_folder import (
+    MARKER,
+    digest_of,
+    is_mount_point,
+    is_ours,
+    marker_text,
+    refuse_foreign,
+    strange_files,
+)
+from dossier.publish.output_lock import alone
 
-MARKER = ".annotated-dossier"
-_MARKER_TEXT = b"This folder is made by build.py; whatever else is put here is lost with the next build.\n"
+_NEXT_MARKER = f"{MARKER}.next"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # Linux: swap two paths in one step
 
 
-class ForeignOutput(Exception):
-    """The output folder holds something that this program did not put there."""
-
-
 class StagingTree:
-    """A new tree in the making. Use it as a context: leaving it without `swap` removes it."""
+    """A new tree in the making. Use it as a context: leaving it without `swap` removes it.
 
-    def __init__(self, output: Path) -> None:
+    `apart`: folders in it of which the marker tells nothing; they have one of their own. `mode`: the permissions of the
+    output folder itself.
+    """
+
+    def __init__(self, output: Path, *, apart: Collection[str] = (), mode: int = FOLDER_MODE) -> None:
         self.output = output
-        self.path = output.parent / f".{output.name}.new-{os.getpid()}"
+        self.path = output / swap_inside.NEW
         self.files: dict[str, int] = {}
+        self._apart, self._mode = frozenset(apart), mode
+        self._digests: dict[str, str] = {}
+        self._unchanged: set[str] = set()
+        self._folders: set[Path] = set()
+        self._inside = False
+        self._cleaning = contextlib.ExitStack()
 
     def __enter__(self) -> StagingTree:
-        self._recover()
-        _refuse_foreign(self.output)
-        self.output.parent.mkdir(parents=True, exist_ok=True)
-        self.path.mkdir()
-        self.write(MARKER, _MARKER_TEXT)
+        """Raises OutputRefused, OutputBusy, or OSError."""
+        with contextlib.ExitStack() as cleaning:
+            refuse_foreign(self.output)
+            made = make_folders(self.output.parent)
+            cleaning.callback(remove_empty, made)
+            parent, lock_inside = self.output.parent, self.output / swap_inside.LOCK
+            self._inside = self.output.is_dir() and (is_mount_point(self.output) or not os.access(parent, os.W_OK))
+            if self._inside or lock_inside.exists():  # it may be a mount point for somebody else alone
+                cleaning.enter_context(alone(self.output, lock_inside))
+            if not self._inside:
+                cleaning.enter_context(alone(self.output, parent / f".{self.output.name}.lock"))
+            self._recover()
+            refuse_foreign(self.output)
+            cleaning.callback(self._remove)
+            if not self._inside:
+                self.path = _free_name(self.output, "new")
+            make_folder(self.path, PRIVATE)
+            write_file(self.path / MARKER, marker_text({}))
+            self.files[MARKER] = 0
+            self._cleaning = cleaning.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
         with INTERRUPTS.shielded():
-            shutil.rmtree(self.path, ignore_errors=True)
+            self._cleaning.close()
 
     def write(self, path: str, data: bytes) -> None:
         """Write one file; `path` is relative, with forward slashes, and may be written once only."""
@@ -53,16 +99,27 @@ class StagingTree:
         if not plain or ".." in parts or "\\" in path or ":" in path or path in self.files:
             raise ValueError(f"{path!r} cannot be written: outside the tree, or written before")
         target = self.path.joinpath(*parts)
-        if not target.parent.resolve().is_relative_to(self.path.resolve()):
-            raise ValueError(f"{path!r} leads out of the tree")
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in self._folders:
+            if not target.parent.resolve().is_relative_to(self.path.resolve()):
+                raise ValueError(f"{path!r} leads out of the tree")
+            make_folders(target.parent)
+            self._folders.add(target.parent)
         self.files[path] = len(data)
-        old = self.output.joinpath(*parts)
+        self._digests[path] = digest_of(data)
+        try:
+            self._take_over_or_write(path, data, target)
+        except FileExistsError as error:
+            raise ValueError(f"{path!r} cannot be written: it is there already") from error
+
+    def _take_over_or_write(self, path: str, data: bytes, target: Path) -> None:
+        """Make `target` a second name of the old tree's file at `path` where that holds the same, or else write it."""
+        old = self.output / path
         if _same(old, data):
             with contextlib.suppress(OSError):
                 os.link(old, target, follow_symlinks=False)
+                self._unchanged.add(path)
                 return
-        target.write_bytes(data)
+        write_file(target, data)
 
     def keep(self, path: str, whole: Callable[[bytes], bool]) -> bool:
         """Take a file over from the old tree as it is, if it is there and `whole`; its name must tell its content."""
@@ -78,48 +135,98 @@ class StagingTree:
 
     def foreign_files(self) -> list[str]:
         """Files in the tree that were not written through it: there must be none."""
-        files = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if not path.is_dir())
-        return sorted(path for path in files if path not in self.files)
+        return sorted(path for path in files_below(self.path) if path not in self.files)
+
+    def strange_files(self) -> list[str]:
+        """Files in the old tree that no build wrote, or that were changed since: the swap will remove them."""
+        return strange_files(self.output, self._unchanged) if self.output.is_dir() else []
 
     def swap(self) -> None:
-        """Put the new tree in the old one's place; the old one is removed after."""
-        old = self.output.parent / f".{self.output.name}.old-{os.getpid()}"
+        """Put the new tree in the old one's place. Raises OSError, with the old one as it was, or HalfSwapped."""
+        self._write_markers()
+        with INTERRUPTS.shielded():
+            if self._inside:
+                swap_inside.swap(self.output, self._unchanged)
+                with contextlib.suppress(OSError):  # whose it is decides who may
+                    set_mode(self.output, self._mode)
+            else:
+                set_mode(self.path, self._mode)
+                self._swap_beside()
+
+    def _write_markers(self) -> None:
+        """List the files in the marker, and those of a folder that is apart in one of its own."""
+        apart = {folder for folder in self._apart if any(path.startswith(f"{folder}/") for path in self.files)}
+        for folder in sorted(apart):
+            inner = {path for path in self._digests if path.startswith(f"{folder}/")}
+            listed = {path.removeprefix(f"{folder}/"): self._digests.pop(path) for path in inner}
+            self.write(f"{folder}/{MARKER}", marker_text(listed))
+            del self._digests[f"{folder}/{MARKER}"]
+        text = marker_text(self._digests, apart)
+        self.files[MARKER] = len(text)
+        self._take_over_or_write(MARKER, text, self.path / _NEXT_MARKER)
+        os.replace(self.path / _NEXT_MARKER, self.path / MARKER)
+
+    def _swap_beside(self) -> None:
         if not self.output.exists():
-            self.path.rename(self.output)
-            return
-        if _exchange(self.path, self.output):
-            self.path.rename(old)
-        else:  # no such step on this system: for an instant there is no site, and `_recover` mends a kill in it
-            self.output.rename(old)
-            self.path.rename(self.output)
-        shutil.rmtree(old, ignore_errors=True)
+            os.rename(self.path, self.output)
+        elif not _exchange(self.path, self.output):
+            # No such step on this system: for an instant there is no site, and `_recover` mends a kill in it.
+            old = _free_name(self.output, "old")
+            os.rename(self.output, old)
+            try:
+                os.rename(self.path, self.output)
+            except OSError:
+                os.rename(old, self.output)
+                raise
+            remove_folder(old, last=MARKER)
+        # Else the old tree has the new one's name, and is removed under it.
+
+    def _remove(self) -> None:
+        """Remove the new tree, or after a swap the old one."""
+        if self._inside:
+            swap_inside.clear(self.output)
+        elif self.path != self.output / swap_inside.NEW:
+            remove_folder(self.path, last=MARKER)
 
     def _recover(self) -> None:
-        """Clean up after a build that was killed: bring the old site back if it stands aside, remove the rest."""
-        for left in sorted(self.output.parent.glob(f".{self.output.name}.old-*")):
-            if not self.output.exists():
-                left.rename(self.output)
-        for left in self._leftovers():
-            shutil.rmtree(left, ignore_errors=True)
+        """Clean up after a build that was killed: bring the old site back, remove the rest.
 
-    def _leftovers(self) -> Iterator[Path]:
-        for word in ("old", "new"):
-            for left in self.output.parent.glob(f".{self.output.name}.{word}-*"):
-                number = left.name.rpartition("-")[2]
-                if number.isdigit() and (int(number) == os.getpid() or not _alive(int(number))):
-                    yield left
+        Nobody else builds this output now, so what is marked as ours is left from a build that ended.
+        """
+        if self.output.is_dir():
+            swap_inside.recover(self.output)
+        if self._inside:
+            return
+        for left in list(_leftovers(self.output, "old")):
+            if not self.output.exists() and (left / MARKER).is_file():
+                os.rename(left, self.output)
+        for left in [*_leftovers(self.output, "old"), *_leftovers(self.output, "new")]:
+            remove_folder(left, last=MARKER)
 
 
-def _refuse_foreign(output: Path) -> None:
-    if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise ForeignOutput(f"{output} is not a folder of its own; choose another --output")
-    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
-        raise ForeignOutput(f"{output} holds files that were not made here; choose another --output, or empty it")
+def _leftovers(output: Path, word: str) -> Iterator[Path]:
+    """The folders beside the output that a build made; others may be called so too."""
+    for name in sorted(os.listdir(output.parent)):
+        if name.startswith(f".{output.name}.{word}-") and is_ours(output.parent / name):
+            yield output.parent / name
+
+
+def _free_name(output: Path, word: str) -> Path:
+    """A name beside the output that nothing has."""
+    beside, number = output.parent / f".{output.name}.{word}-{os.getpid()}", 0
+    path = beside
+    while os.path.lexists(path):
+        number += 1
+        path = beside.with_name(f"{beside.name}-{number}")
+    return path
 
 
 def _same(old: Path, data: bytes) -> bool:
+    """Whether a file of the old tree holds this and may be read by everybody, so that it can be taken over."""
     try:
-        return not old.is_symlink() and old.stat().st_size == len(data) and old.read_bytes() == data
+        stats = old.lstat()
+        usable = stat.S_ISREG(stats.st_mode) and stat.S_IMODE(stats.st_mode) == FILE_MODE
+        return usable and stats.st_size == len(data) and old.read_bytes() == data
     except OSError:
         return False
 
@@ -133,13 +240,3 @@ def _exchange(first: Path, second: Path) -> bool:
         done = rename(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
         return bool(done == 0)
     return False
-
-
-def _alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

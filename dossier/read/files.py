@@ -93,11 +93,10 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
+        place = place_after(path, data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
         message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
         hint = "Save the file with the encoding UTF-8."
-        problems.append(Problem("not-utf8", Place(path, line, column), message, hint))
+        problems.append(Problem("not-utf8", place, message, hint))
         if b"\0" in data:  # UTF-16, or no text at all
             return None
         text = data.decode("utf-8", "replace")  # so that whatever else is wrong shows in the same run
@@ -135,6 +134,12 @@ def marks_problem(place: Place) -> Problem:
     """The problem of a run of combining marks, at the first one that is too many."""
     message = f"More than {MOST_MARKS} combining marks (accents and the like) stand in a row here."
     return Problem("too-many-marks", place, message, "Delete them: no writing puts so many on one letter.")
+
+
+def place_after(path: str, before: bytes) -> Place:
+    """The place of the byte that follows the UTF-8 in `before`, counted in characters as all columns are."""
+    text = before.decode("utf-8").removeprefix("\ufeff")
+    return _place_of(path, text, len(text))
 
 
 def _place_of(path: str, text: str, offset: int) -> Place:

@@ -7,14 +7,16 @@ another likely reading ("soll" as hearsay or as purpose), the cue says so and th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from dossier.text.clauses import clauses, reach
+from dossier.text.clauses import Clause, clauses, reach
 from dossier.text.language import Around, CueKind, Language, Sense
 from dossier.text.languages import language as language_of
 from dossier.text.sentence import containing, sentences
 from dossier.text.span import Span
 from dossier.text.tokens import Tokens, tokenise
 
+_sentences = lru_cache(maxsize=16)(sentences)
 _ENDS = frozenset({",", ".", ";", ":", "!", "?", ""})
 
 
@@ -111,9 +113,15 @@ def _clause(tokens: Tokens, i: int) -> tuple[int, int]:
 
 def _is_said(language: Language, tokens: Tokens, i: int) -> bool:
     """Whether a verb of saying stands before `i`."""
-    exact = {entry for entry in language.speech_verbs if not entry.endswith("*")}
-    stems = tuple(entry[:-1] for entry in language.speech_verbs if entry.endswith("*"))
+    exact, stems = _speech_verbs(language)
     return any(tokens[k].low in exact or tokens[k].low.startswith(stems) for k in range(i))
+
+
+@lru_cache(maxsize=8)
+def _speech_verbs(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The verbs of saying that are listed as they stand, and the beginnings of the others."""
+    exact = frozenset(entry for entry in language.speech_verbs if not entry.endswith("*"))
+    return exact, tuple(entry[:-1] for entry in language.speech_verbs if entry.endswith("*"))
 
 
 def _hearsay(language: Language, tokens: Tokens, i: int, sense: Sense) -> Sense:
@@ -140,13 +148,12 @@ def scope(text: str, cue: Cue, language: str) -> Span:
     and a verb in the subjunctive cover their own clause with its complements; a negation and a plan only theirs.
     """
     known = language_of(language)
-    spans = sentences(text, language)
+    spans = _sentences(text, language)
     index = containing(spans, cue.start)
     if not known.cues.table or index is None:
         return Span(cue.start, cue.end)
     sentence = spans[index]
-    tokens = tokenise(text[sentence.start : sentence.end])
-    parts = clauses(known.clauses, tokens)
+    tokens, parts = _clauses_of(text[sentence.start : sentence.end], known)
     cue_start = cue.start - sentence.start
     at = next(i for i, clause in enumerate(parts) if tokens[clause.end - 1].end > cue_start)
     wide = cue.kind == "relay" and not cue.mood
@@ -163,7 +170,13 @@ def scope(text: str, cue: Cue, language: str) -> Span:
     return Span(sentence.start + start, sentence.start + end)
 
 
+@lru_cache(maxsize=16)  # the cues of a sentence are asked for one after the other
+def _clauses_of(sentence: str, language: Language) -> tuple[Tokens, tuple[Clause, ...]]:
+    tokens = tokenise(sentence)
+    return tokens, clauses(language.clauses, tokens)
+
+
 def is_of_one_word(text: str, cue: Cue, language: str) -> bool:
     """Whether a negation denies the word after it alone: "nicht annotierte Daten"."""
     pattern = language_of(language).negation.of_one_word
-    return bool(pattern) and re.match(pattern, text[cue.start :]) is not None
+    return bool(pattern) and re.match(pattern, " ".join(text[cue.start :].split())) is not None

@@ -9,16 +9,20 @@ ellipsis is how a quote is made to lie.
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar
 
 from dossier.text.normalise import Normalised, normalise
 from dossier.text.span import Span as Span  # callers of `find` get it back
-from dossier.text.span import is_boundary, same_paragraph
+from dossier.text.span import is_boundary, paragraph_end
 
 MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9)
 MIN_WORDS = 2  # one word supports nothing
 MIN_PART_CHARS = 4  # each part of an ellipsis
+MAX_PLACES = 1_000  # of one quote that are counted; where there are more, nobody goes through them
+FEW = 4  # of the places of what should stand once that are shown
 _LINE_END = re.compile("\n")
 MAX_GAP = 300  # raw characters left out between two parts: about two sentences
 
@@ -34,6 +38,15 @@ class SourceText:
     def exact(self, span: Span) -> str:
         """The author's own characters at `span`."""
         return self.raw[span.start : span.end]
+
+
+@dataclass(slots=True)
+class Work:
+    """How much looking for quotes has taken: the characters that were gone through."""
+
+    OF_A_PLACE: ClassVar[int] = 10_000  # looking at a place takes as long as going through so many characters
+
+    characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,7 @@ class InsideWord:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The part occurs `count` times, at `spans`, and nothing says which is meant."""
+    """The part occurs `count` times, at `spans`, and nothing says which is meant. No more than 1,001 are counted."""
 
     part: int
     count: int
@@ -118,8 +131,9 @@ def find(
     suffix: str | None = None,
     gap_ok: bool = False,
     short_ok: bool = False,
+    work: Work | None = None,
 ) -> Found | Miss:
-    """Where the quote made of `parts` stands in `text`, or why it is not found.
+    """Where the quote made of `parts` stands in `text`, or why it is not found; `work` counts what that took.
 
     The first part must be unique, or unique after `prefix`; each later part must be unique in the rest
     of the paragraph. `prefix` stands directly before the first part and `suffix` directly after the
@@ -132,21 +146,15 @@ def find(
         return short
     before = normalise(prefix).text.strip() if prefix else ""
     after = normalise(suffix).text.strip() if suffix else ""
-    norm, last = text.norm.text, len(needles) - 1
+    last = len(needles) - 1
     spans: list[Span] = []
+    search = _Search(text, work or Work())
+    done = 0  # in the normalised text, where the part before ends
     for part, needle in enumerate(needles):
-        places = _places(text, needle)
+        context = before if part == 0 else "", after if part == last else ""
+        places = search.places(needle, context, done)
         if not places:
-            return Absent(part)
-        places = [place for place in places if _is_whole(text, place, place + len(needle))]
-        if not places:
-            return InsideWord(part)
-        if part == 0 and before:
-            places = [place for place in places if _follows(norm, place, before)]
-        if part == last and after:
-            places = [place for place in places if _precedes(norm, place + len(needle), after)]
-        if not places:
-            return ContextAbsent(part)
+            return _miss(search, part, needle, context=context)
         candidates = [Span(*text.norm.raw_span(place, place + len(needle))) for place in places]
         chosen = (
             _next_part(text, part, candidates, previous=spans[-1], gap_ok=gap_ok) if spans else _only(part, candidates)
@@ -154,7 +162,36 @@ def find(
         if not isinstance(chosen, Span):
             return chosen
         spans.append(chosen)
+        done = places[candidates.index(chosen)] + len(needle)
     return Found(tuple(spans))
+
+
+def find_run(text: SourceText, first: str, last: str, *, work: Work) -> Found | Ambiguous | Absent | PartsReversed:
+    """The stretch from `first`, which must stand there once, to the next `last`, each compared as quotes are.
+
+    Either may begin or end inside a word. `work` counts what that took.
+    """
+    norm = text.norm.text
+    begin, end = (normalise(words).text.strip() for words in (first, last))
+    work.characters += len(norm) if begin == end else 2 * len(norm)
+    starts = list(islice(_all_places(norm, begin), FEW)) if begin else []
+    if not starts:
+        return Absent(0)
+    if len(starts) > 1:
+        spans = tuple(Span(*text.norm.raw_span(at, at + len(begin))) for at in starts)
+        return Ambiguous(0, max(norm.count(begin), len(starts)), spans)
+    at = norm.find(end, starts[0])
+    if at < 0:
+        return PartsReversed(1) if end in norm else Absent(1)
+    return Found((Span(text.norm.raw_span(starts[0], starts[0] + 1)[0], text.norm.raw_span(at, at + len(end))[1]),))
+
+
+def _all_places(text: str, words: str) -> Iterator[int]:
+    """Every place where `words` begin; those that overlap are ambiguous too."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
@@ -170,14 +207,43 @@ def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
     return None
 
 
-def _places(text: SourceText, needle: str) -> list[int]:
-    """Every place where `needle` begins in the normalised text; those that overlap are ambiguous too."""
-    places = []
-    place = text.norm.text.find(needle)
-    while place >= 0:
-        places.append(place)
-        place = text.norm.text.find(needle, place + 1)
-    return places
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Looks for whole words of a text, and counts what that takes."""
+
+    text: SourceText
+    work: Work
+
+    def places(self, needle: str, context: tuple[str, str], start: int = 0) -> list[int]:
+        """The first places from `start` on where `needle` begins, directly between the words of `context`.
+
+        Places that overlap are ambiguous too. Whitespace is one space at most in the normalised text.
+        """
+        places: set[int] = set()
+        for before in (context[0], f"{context[0]} ") if context[0] else ("",):
+            for after in (context[1], f" {context[1]}") if context[1] else ("",):
+                places.update(islice(self._between(before, needle, after, start=start), MAX_PLACES + 1))
+        return sorted(places)
+
+    def _between(self, before: str, needle: str, after: str, *, start: int) -> Iterator[int]:
+        norm, wanted = self.text.norm.text, before + needle + after
+        self.work.characters += len(norm)
+        place = norm.find(wanted, max(start - len(before), 0))
+        while place >= 0:
+            self.work.characters += Work.OF_A_PLACE
+            begin = place + len(before)
+            if _is_whole(self.text, begin, begin + len(needle)):
+                yield begin
+            place = norm.find(wanted, place + 1)
+
+
+def _miss(search: _Search, part: int, needle: str, *, context: tuple[str, str]) -> Miss:
+    """Why a part stands nowhere after the part before it."""
+    if part and search.places(needle, context):
+        return PartsReversed(part)
+    if any(context) and search.places(needle, ("", "")):
+        return ContextAbsent(part)
+    return InsideWord(part) if needle in search.text.norm.text else Absent(part)
 
 
 def _is_whole(text: SourceText, start: int, end: int) -> bool:
@@ -185,28 +251,17 @@ def _is_whole(text: SourceText, start: int, end: int) -> bool:
     return all(is_boundary(norm.text, index) and norm.is_edge(index) for index in (start, end))
 
 
-def _follows(norm: str, place: int, prefix: str) -> bool:
-    """Whitespace is one space at most in the normalised text."""
-    return norm.endswith(prefix, 0, place) or norm.endswith(prefix + " ", 0, place)
-
-
-def _precedes(norm: str, place: int, suffix: str) -> bool:
-    return norm.startswith(suffix, place) or norm.startswith(" " + suffix, place)
-
-
 def _only(part: int, candidates: Sequence[Span]) -> Span | Miss:
     return candidates[0] if len(candidates) == 1 else Ambiguous(part, len(candidates), tuple(candidates))
 
 
 def _next_part(text: SourceText, part: int, candidates: Sequence[Span], *, previous: Span, gap_ok: bool) -> Span | Miss:
-    """Where a later part of an ellipsis is, given where the part before it is."""
-    later = [span for span in candidates if span.start >= previous.end]
-    if not later:
-        return PartsReversed(part)
-    near = [span for span in later if same_paragraph(text.raw, previous.end, span.start)]
+    """Where a later part of an ellipsis is, given where the part before it is and where this one stands after it."""
+    end = paragraph_end(text.raw, previous.end)
+    near = [span for span in candidates if span.start <= end]
     if not near and not gap_ok:
         return PartsAcrossParagraphs(part)
-    chosen = _only(part, near or later)
+    chosen = _only(part, near or candidates)
     if isinstance(chosen, Span) and not gap_ok and chosen.start - previous.end > MAX_GAP:
         return PartsFar(part, chosen.start - previous.end)
     return chosen

@@ -7,22 +7,26 @@ both.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from typing import Literal
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from dossier.text.match import SourceText
 from dossier.text.normalise import normalise
 from dossier.text.span import Span, is_boundary
 
+MAX_NAMES = 2_000_000  # that are compared with others in one run
+MAX_CHARACTERS = 100_000_000  # of sources that are compared with quotes in one run
 MIN_SCORE = 60.0  # of 100; below, the passage shown is rarely the one that was meant
 MIN_NAME_SCORE = 70.0  # names are short, so chance likeness is higher
 TYPO_SCORE = 85.0  # of whole names that differ by a slip
 TYPO_NEAR = 15.0  # below the best of them, another may have been meant as well
+_LONGEST_NAME = 200  # characters of what was written that are compared
 _REACH = 16  # edges, two per word, by which the first guess may be moved: more than is left out by accident
+_AROUND = 1_000  # characters before and after the first guess among which these edges are sought
 _START = re.compile(r"(?<!\S)\S|(?<!\w)\w")  # of a word, and of a word without the quotation mark before it
 _END = re.compile(r"\S(?!\S)|\w(?!\w)")
 
@@ -49,11 +53,12 @@ def nearest(text: SourceText, quote: str) -> Nearest | None:
     """The passage of whole words most like `quote`, or `None` if nothing scores `MIN_SCORE`."""
     wanted = normalise(quote).text.strip()
     norm = text.norm.text
-    starts = [place.start() for place in _START.finditer(norm)]
-    ends = [place.end() for place in _END.finditer(norm)]
     guess = fuzz.partial_ratio_alignment(wanted, norm)
-    if not wanted or not starts or guess is None:
+    if not wanted or guess is None:
         return None
+    near, end_of_near = max(guess.dest_start - _AROUND, 0), guess.dest_end + _AROUND
+    starts = [place.start() for place in _START.finditer(norm, near, end_of_near)]
+    ends = [place.end() for place in _END.finditer(norm, near, end_of_near)]
     first, last = bisect_left(starts, guess.dest_start), bisect_left(ends, guess.dest_end)
     candidates = [
         (fuzz.ratio(wanted, norm[start:end]), start, end)
@@ -73,13 +78,39 @@ def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple
 
     Four, and none at all rather than a far-fetched one, is Elm's measure (`Reporting/Suggest.hs`).
     """
-    scored = [(fuzz.WRatio(name.casefold(), other.casefold()), other) for other in set(candidates)]
-    likely = [other for _, other in sorted((-score, other) for score, other in scored if score >= MIN_NAME_SCORE)]
+    name = name[:_LONGEST_NAME]
+    others = list(set(candidates))
+    scored = process.extract(
+        name.casefold(),
+        [other.casefold() for other in others],
+        scorer=fuzz.WRatio,
+        score_cutoff=MIN_NAME_SCORE,
+        limit=None,
+    )
+    likely = [other for _, other in sorted((-score, others[number]) for _, score, number in scored)]
     whole = {other: fuzz.ratio(name.casefold(), other.casefold()) for other in likely}
     best = max(whole.values(), default=0.0)
     if best >= TYPO_SCORE:  # then those that are only a part of it were hardly meant
         likely = [other for other in likely if whole[other] > best - TYPO_NEAR]
     return tuple(likely[:limit])
+
+
+@dataclass(slots=True)
+class HintBudget:
+    """How much may still be compared for hints in one run: where thousands are wrong, most go without a guess."""
+
+    names: int = field(default_factory=lambda: MAX_NAMES)
+    characters: int = field(default_factory=lambda: MAX_CHARACTERS)
+
+    def closest_names(self, name: str, candidates: Collection[str], limit: int = 4) -> tuple[str, ...]:
+        """The closest names, or none if there are too many left to compare."""
+        self.names -= len(candidates)
+        return closest_names(name, candidates, limit) if self.names >= 0 else ()
+
+    def nearest(self, text: SourceText, quote: str) -> Nearest | None:
+        """The closest passage, or none if there is too much left to compare."""
+        self.characters -= len(text.norm.text)
+        return nearest(text, quote) if self.characters >= 0 else None
 
 
 def _diff(source: str, quote: str) -> tuple[DiffPart, ...]:

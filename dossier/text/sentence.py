@@ -7,19 +7,21 @@ below.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
+from dossier.text.normalise import composed, is_visible
 from dossier.text.span import Span, paragraphs
 
 MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
 _OPENERS = "\"'„“”‚‘’»«›‹([|*–—-"
 _STOP = re.compile(rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{_CLOSERS}]*+)\s+")  # linear in any text
+_SPACES = re.compile(r"\s*")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _PARENTHESIS_WORDS = 12  # a longer parenthesis may hold sentences of its own
 _LOOK_BACK = 100  # characters in which the two words before a mark are sought
@@ -55,8 +57,11 @@ def sentences(raw: str, language: str) -> tuple[Span, ...]:
 
     Every line end ends a sentence; a line without letter or digit holds none. Within a line a sentence
     ends at `. ! ? …` (with the quotation marks and brackets that close there) before whitespace and a
-    capital or a digit.
+    capital or a digit. What is invisible plays no part, and at an edge it belongs to no sentence.
     """
+    if not is_visible(raw):
+        seen = composed(raw)
+        return tuple(Span(*seen.raw_span(span.start, span.end)) for span in sentences(seen.text, language))
     known = language_of(language)
     spans: list[Span] = []
     for line in paragraphs(raw):
@@ -71,16 +76,15 @@ def sentences(raw: str, language: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def most_sentences(raw: str) -> int:
+    """What the number of sentences of a text cannot exceed, much faster than by cutting it: lines, and marks."""
+    return len(paragraphs(raw)) + sum(1 for _ in _STOP.finditer(raw))
+
+
 def containing(spans: Sequence[Span], offset: int) -> int | None:
     """The index of the span that holds `offset`, or `None`; spans are sorted, none overlaps."""
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index if index >= 0 and offset < spans[index].end else None
-
-
-def touching(spans: Sequence[Span], start: int, end: int) -> range:
-    """The indexes of the spans that share a character with `start` to `end`; spans are sorted, none overlaps."""
-    first = bisect_right(spans, start, key=lambda span: span.end)
-    return range(first, max(first, bisect_left(spans, end, key=lambda span: span.start)))
 
 
 def _bounded(raw: str, span: Span) -> list[Span]:
@@ -91,7 +95,7 @@ def _bounded(raw: str, span: Span) -> list[Span]:
         at = raw.rfind(" ", start + 1, start + MAX_CHARS)
         at = start + MAX_CHARS if at < 0 else at
         spans.append(Span(start, at))
-        start = at + len(raw[at:end]) - len(raw[at:end].lstrip())
+        start = _SPACES.match(raw, at, end).end()  # type: ignore[union-attr]  # it matches nothing as well
     return [*(piece for piece in spans if any(map(str.isalnum, raw[piece.start : piece.end]))), Span(start, end)]
 
 

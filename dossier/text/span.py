@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _NEWLINE = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")  # what str.splitlines splits at
@@ -25,9 +27,16 @@ def paragraphs(raw: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(starts, [*ends, len(raw)], strict=True))
 
 
-def same_paragraph(raw: str, first: int, second: int) -> bool:
-    """Whether no line ends between the two offsets (`first <= second`)."""
-    return _NEWLINE.search(raw, first, second) is None
+def paragraph_end(raw: str, offset: int) -> int:
+    """Where the line that `offset` is in ends."""
+    newline = _NEWLINE.search(raw, offset)
+    return newline.start() if newline else len(raw)
+
+
+def touching(spans: Sequence[Span], start: int, end: int) -> range:
+    """The indexes of the spans that share a character with `start` to `end`; spans are sorted, none overlaps."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    return range(first, max(first, bisect_left(spans, end, key=lambda span: span.start)))
 
 
 def is_boundary(text: str, index: int) -> bool:

@@ -209,6 +209,7 @@ def test_what_a_killed_build_left_is_not_published(small):
     half = output.parent / ".output.new-99999999"
     half.mkdir()
     (half / "index.html").write_text("half", "utf-8")
+    shutil.copy(output / ".annotated-dossier", half)
     build(root, output)
     assert not half.exists()
     assert "half" not in (output / "index.html").read_text("utf-8").split("<main")[0]

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import http.client
+import os
 import socket
 import threading
 import time
@@ -434,6 +435,53 @@ def test_a_sign_of_life_keeps_a_stream_open(running, monkeypatch):
     connection, answer = stream(running)
     assert answer.readline() == b": still here\n"
     connection.close()
+
+
+def test_links_out_of_the_folder_are_not_followed(folder, tmp_path):
+    """A preview that came with a dossier is served until the first build, and that may fail."""
+    (folder / "out.txt").symlink_to(tmp_path / "outside.txt")
+    (folder / "out").symlink_to(tmp_path)
+    running = Running(folder)
+    try:
+        assert running.ask()[0] == 200
+        for target in ("/out.txt", "/out/outside.txt", "/out/", "/out"):
+            assert running.ask(target)[0] == 404, target
+        (folder / "404.html").unlink()
+        (folder / "404.html").symlink_to(tmp_path / "outside.txt")
+        assert running.ask("/nowhere")[::2] == (404, "not found\n")
+    finally:
+        running.stop()
+
+
+def test_what_is_no_file_of_a_site_holds_nobody_up(running, folder, monkeypatch):
+    monkeypatch.setattr(preview_server, "MAX_FILE", 100)
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "large.zip").write_bytes(b"0" * 101)
+    assert running.ask("/pipe.txt")[0] == 404
+    assert running.ask("/large.zip")[0] == 404
+    (folder / "404.html").unlink()
+    os.mkfifo(folder / "404.html")
+    assert running.ask("/nowhere")[::2] == (404, "not found\n")
+    assert running.ask()[0] == 200
+
+
+def test_a_folder_that_is_a_link_is_not_served(folder, tmp_path):
+    (tmp_path / "linked").symlink_to(folder)
+    running = Running(tmp_path / "linked")
+    try:
+        assert running.ask()[::2] == (404, "not found\n")
+    finally:
+        running.stop()
+
+
+def test_a_folder_below_a_link_is_served(folder, tmp_path):
+    """The dossier may be reached by a link, as on macOS all temporary folders are."""
+    (tmp_path / "reached").symlink_to(folder.parent)
+    running = Running(tmp_path / "reached" / folder.name)
+    try:
+        assert running.ask()[0] == 200
+    finally:
+        running.stop()
 
 
 def test_before_the_first_build_there_is_nothing(tmp_path):

@@ -40,6 +40,28 @@ def test_a_byte_that_is_no_utf8_is_shown_where_it_stands(root):
     assert "0xe4" in found[0].message
 
 
+@pytest.mark.parametrize(
+    ("before", "line", "column"),
+    [
+        ("name: Ärger – \N{FERRY} ", 1, 17),
+        ("\ufeffname: ", 1, 7),
+        ("a: b\r\nname: ", 2, 7),
+        ("a: b\rname: ö", 2, 8),
+        ("a: b\n\n", 3, 1),
+    ],
+)
+def test_the_place_of_a_bad_byte_counts_characters(root, before, line, column):
+    """As all places do, in the lines as they are shown."""
+    (root / PEOPLE).write_bytes(before.encode() + b"\xe4 Lund\n")
+    assert ("not-utf8", PEOPLE, line, column) in places(problems_of(root))
+
+
+def test_the_place_of_a_bad_byte_in_a_seed_counts_characters(root):
+    text = (root / "seeds/gazette.txt").read_bytes()
+    (root / "seeds/gazette.txt").write_bytes("Ä – ü\nÖl ".encode() + b"\xff" + text)
+    assert ("not-utf8", "seeds/gazette.txt", 2, 4) in places(problems_of(root))
+
+
 def test_what_else_is_wrong_beside_a_bad_byte_shows_in_the_same_run(root):
     (root / PEOPLE).write_bytes(b"id: ada-lund\nname: Ad\xe4 Lund\nborn: 1970\n")
     assert codes(problems_of(root)) == ["not-utf8", "fact-in-entity"]

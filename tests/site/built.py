@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -69,7 +69,7 @@ class Built:
     @cached_property
     def records(self) -> Records:
         """The dossier, compiled anew."""
-        return compiled(self.root)
+        return unchanged(self.root) if self.root in (PROGRAM, EXAMPLE) else compiled(self.root)
 
     @cached_property
     def audit(self) -> Audit:
@@ -112,6 +112,12 @@ def compiled(root: Path) -> Records:
     if result.dossier is None or result.index is None or not result.sound:
         raise AssertionError([f"{problem.place} {problem.code} {problem.message}" for problem in result.problems])
     return Records(result.dossier, result.index, files)
+
+
+@cache
+def unchanged(root: Path) -> Records:
+    """The same of a dossier that no test changes, the real one or the example."""
+    return compiled(root)
 
 
 def files_in(folder: Path) -> frozenset[str]:

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from dossier.embeds.embed_code import RESIZERS
 from tests.site.built import ADDRESS, PROGRAM
+from tests.site.html_tree import parse, parse_part
 from tests.site.parsed_pages import some, soup
 
 VERSION = re.compile(r"\?v=([\w-]+)")
@@ -18,13 +19,13 @@ VERSION = re.compile(r"\?v=([\w-]+)")
 def test_embed_code_names_its_version(site):
     """Of a claim its revision; of several claims how many revisions there are."""
     for path in some(site.pages):
-        snippets = soup(site, path).select("textarea.snippet")
+        snippets = parse(site.html(path)).find_all("textarea", named="snippet")
         if not snippets:
             continue
-        frame = BeautifulSoup(snippets[2].get_text(), "html.parser").iframe
+        frame = parse_part(snippets[2].get_text()).find("iframe")
         version = VERSION.search(frame["src"])[1]
         embed = frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html"
-        assert soup(site, embed).body["data-version"] == version, path
+        assert parse(site.html(embed)).find("body")["data-version"] == version, path
         assert frame["title"], path
         assert site.pages[path].canonical == snippets[0].get_text()
 
@@ -55,12 +56,12 @@ def test_a_published_resizer_never_changes_and_keeps_its_address(name, digest, s
 
 def test_answers_to_oembed_stand_where_pages_say(site):
     for path in some(site.pages):
-        page = soup(site, path)
-        found = page.find("link", type="application/json+oembed")
-        assert (found is not None) == bool(page.select("textarea.snippet")), path
+        page = parse(site.html(path))
+        found = next((link for link in page.find_all("link") if link.get("type") == "application/json+oembed"), None)
+        assert (found is not None) == bool(page.find_all("textarea", named="snippet")), path
         if found is not None:
             data = json.loads((site.output / found["href"].partition("?")[0].removeprefix(ADDRESS)).read_text("utf-8"))
             assert data["version"] == "1.0"
             assert data["type"] == "rich"
-            frame = BeautifulSoup(data["html"], "html.parser").iframe
+            frame = parse_part(data["html"]).find("iframe")
             assert frame["src"].partition("?")[0].removeprefix(ADDRESS) + "index.html" in site.embeds

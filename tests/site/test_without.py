@@ -113,22 +113,26 @@ def test_each_page_tells_what_falls_and_what_changes(site, number):
 
 def test_names_disappear_only_where_no_claim_is_left_that_concerns_them(site):
     dossier = site.records.dossier
+    concerned = {
+        entity: {key for key, claim in dossier.claims.items() if entity in claim.mentions}
+        for entity in dossier.entities
+    }
+    before = told(claim.evidence for claim in dossier.claims.values())
     for parts, is_of in cases(site):
         page = soup(site, site.path(site.languages[0], *parts))
         left = Rest(dossier, lambda item, is_of=is_of: not is_of(item))
-        for entity in dossier.entities:
-            concerned = {key for key in dossier.claims if entity in dossier.claims[key].mentions}
-            told = {
-                key
-                for key in dossier.claims
-                for item in left.kept[key]
-                if entity in (item.record.speaker, item.record.relay)
-            }
-            before = any(
-                entity in (i.record.speaker, i.record.relay) for c in dossier.claims.values() for i in c.evidence
-            )
-            gone = bool(concerned or before) and not (concerned | told) & left.standing
-            assert (entity in linked(section(page, "gone"), "entity")) == gone, f"{parts}: {entity}"
+        still = told(left.kept[key] for key in left.standing)
+        gone = {
+            entity
+            for entity, claims in concerned.items()
+            if (claims or entity in before) and not claims & left.standing and entity not in still
+        }
+        assert linked(section(page, "gone"), "entity") == gone, parts
+
+
+def told(evidence):
+    """Who says or passes on what is in any of these pieces of evidence."""
+    return {name for items in evidence for item in items for name in (item.record.speaker, item.record.relay)}
 
 
 def test_the_index_says_the_same_as_the_pages(site):
