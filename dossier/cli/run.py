@@ -20,6 +20,8 @@ from dossier.history.continued import not_continued
 from dossier.problem import Place, Problem, Severity
 from dossier.read.files import Files, read_root
 from dossier.read.history import HISTORY
+from dossier.text.address import bad_base
+from dossier.text.shortened import shortened
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
@@ -134,8 +136,9 @@ def _progress() -> tuple[Callable[[int], None], Callable[[], None], Callable[[],
 def site_address(given: str | None) -> str:
     """The address the site will have, ending with a slash."""
     base = given or DEFAULT_BASE
-    if not re.fullmatch(r"https?://[^\s/<>\"'?#]+(/[^\s<>\"'?#]*)?", base):
-        raise click.UsageError(f"--site-url must be an address such as https://example.org/dossier/, not {base!r}.")
+    if reason := bad_base(base):
+        example = "https://example.org/dossier/"
+        raise click.UsageError(f"--site-url must be an address such as {example}; {shortened(ascii(base))} {reason}.")
     return base if base.endswith("/") else f"{base}/"
 
 
