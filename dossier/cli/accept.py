@@ -24,6 +24,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.problem import has_errors
 from dossier.read.fields import Text
+from dossier.read.files import MAX_HISTORY_BYTES
 from dossier.read.history import HISTORY, Change, RevisionRecord, line_of
 
 CHANGES = tuple(change for change in get_args(Change) if change != "first")
@@ -115,9 +116,12 @@ def accept(
     added = _revisions(dossier, compiled.index, explained, by=name, day=day)
     confirmed = frozenset(chosen) - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
     events = new_events(dossier, compiled.index, confirmed, added, by=name, at=day)
-    text = "".join(f"{line_of(event)}\n" for event in events)
+    before, text = files.content.get(HISTORY, ""), "".join(f"{line_of(event)}\n" for event in events)
+    if len(before.encode()) + len(text.encode()) > MAX_HISTORY_BYTES:
+        message = f"{HISTORY} would be longer than {MAX_HISTORY_BYTES} bytes and not be read any more."
+        raise click.UsageError(f"{message} Nothing was confirmed.")
     try:
-        append_text(root / HISTORY, text, files.content.get(HISTORY, ""))
+        append_text(root / HISTORY, text, before)
     except Changed as error:
         raise click.UsageError(f"{HISTORY} has changed in the meantime. Run it again.") from error
     except OSError as error:
