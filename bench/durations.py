@@ -25,9 +25,8 @@ def report(tests: list[tuple[float, str, str]]) -> str:
     number = Counter(file for _, file, _ in tests)
     seconds = {file: sum(taken for taken, other, _ in tests if other == file) for file in number}
     lines = [f"{sum(seconds.values()):8.1f} s {len(tests):5} in all"]
-    lines += [
-        f"{taken:8.1f} s {number[file]:5} {file}" for taken, file in sorted(zip(seconds.values(), number), reverse=True)
-    ]
+    slowest_first = sorted(seconds, key=lambda file: -seconds[file])
+    lines += [f"{seconds[file]:8.1f} s {number[file]:5} {file}" for file in slowest_first]
     slowest = sorted(tests, reverse=True)[:SLOWEST]
     return "\n".join([*lines, "", *(f"{taken:8.1f} s {file}::{name}" for taken, file, name in slowest)])
 
