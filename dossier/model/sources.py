@@ -16,6 +16,7 @@ from dossier.text.address import bad_address
 from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span, source_text
 from dossier.text.sentence import most_sentences, sentences
+from dossier.text.shortened import shortened
 from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
@@ -137,7 +138,7 @@ def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
         message = f"This is no address on the web: it {reason}."
         return [Problem("unsafe-link", place, message, "Write the whole address.")]
     if name == "language" and not is_language(written):
-        message = f"`{written[:60]}` is not the two-letter code of a language."
+        message = f"`{shortened(written)}` is not the two-letter code of a language."
         return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]
     return []
 
@@ -150,7 +151,7 @@ def _date(record: SourceRecord) -> tuple[Date | None, list[Problem]]:
     date = parse("date", written)
     if isinstance(date, BadValue):
         place = record.where("date", "value")
-        return None, [Problem("bad-value", place, f"`{written[:60]}`: {date.message}", date.hint)]
+        return None, [Problem("bad-value", place, f"`{shortened(written)}`: {date.message}", date.hint)]
     return (date if isinstance(date, Date) else None), []
 
 

@@ -6,6 +6,7 @@ opened, so that no input can exhaust the machine.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
@@ -32,6 +33,7 @@ FOLDERS = {  # what is read of a dossier, and how names of files end there: a fo
     "templates": (".html",),
 }
 KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFBLK: "a device", stat.S_IFCHR: "a device"}
+OF_THE_MACHINE = (errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)  # and not of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,9 @@ def _entries(directory: Path, path: str, problems: list[Problem]) -> list[os.Dir
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
+    """The problem that something cannot be read. Raises OSError where that has nothing to do with what it is."""
+    if error.errno in OF_THE_MACHINE:
+        raise OSError(error.errno, error.strerror, _short(path)) from error
     hint = "Look at its permissions, and whether it is still there."
     return Problem("file-unreadable", Place(_short(path)), f"I cannot read `{_short(path)}`: {error.strerror}.", hint)
 

@@ -1,6 +1,7 @@
 """What disk may hold and Markdown cannot: bytes, links, sizes, names."""
 
 import contextlib
+import errno
 import os
 import socket
 import stat
@@ -327,6 +328,20 @@ def test_folders_nested_past_what_the_system_takes_are_one_problem_that_can_be_s
     assert "File name too long" in problem.message
     assert problem.place.path.startswith(f"{folder}/xxx")
     assert len(problem.place.path) < 500
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM])
+@pytest.mark.parametrize("call", ["scandir", "read_bytes"])
+def test_a_broken_disk_is_no_problem_of_the_dossier(root, monkeypatch, number, call):
+    """It is named all the same, by whoever tells faults of the machine."""
+
+    def fails(*_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(module.os if call == "scandir" else module.Path, call, fails)
+    with pytest.raises(OSError, match=r"content") as told:
+        read_root(root)
+    assert told.value.errno == number
 
 
 def test_static_files_that_cannot_be_listed_are_not_taken_for_none(tmp_path, monkeypatch):
