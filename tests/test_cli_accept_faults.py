@@ -191,3 +191,11 @@ def test_what_a_killed_one_left_behind_is_no_part_of_the_dossier(published):
     assert "unexpected-file" not in codes(published)
     assert accept(published, "keeper", "--by", "Ed Itor", *WHY).exit_code == 0
     assert hidden(published) == []
+
+
+def test_a_history_that_could_not_be_read_any_more_is_not_written(published, monkeypatch):
+    monkeypatch.setattr(accept_module, "MAX_HISTORY_BYTES", len(SIGNED[HISTORY].encode()) + 100)
+    done = accept(published, "keeper", "--by", "Ed Itor", *WHY)
+    assert done.exit_code == 2
+    assert "not be read any more. Nothing was confirmed." in " ".join(done.stderr.split())
+    assert (published / HISTORY).read_text("utf-8") == SIGNED[HISTORY]

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import BrokenExecutor
@@ -12,7 +13,7 @@ import pytest
 
 from dossier.cli import run as run_module
 from dossier.cli.faults import MachineFault, fault_line, faults_told
-from tests.site.built import PROGRAM, command, invoke
+from tests.site.built import PROGRAM, command, invoke, tree_of
 
 FULL = "/dev/full"
 
@@ -92,6 +93,51 @@ def test_a_fault_in_any_command_is_one_line_and_2(root, error, monkeypatch):
         assert done.stderr.startswith("Error: ")
         assert len(done.stderr.splitlines()) == 1
     assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize("number", [errno.EAGAIN, errno.ENOMEM, errno.EMFILE])
+def test_where_git_cannot_be_started_for_want_of_anything_a_dossier_is_not_taken_for_one_without(
+    root, number, monkeypatch
+):
+    """Else it would be published without its date, and its history would not be compared with the last commit."""
+
+    def start(*_, **__):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("dossier.cli.git.subprocess.Popen", start)
+    done = invoke("check", "--root", root, SOURCE_DATE_EPOCH="")
+    assert done.exit_code == 2
+    assert os.strerror(number) in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("call", "number"), [("os.write", errno.ENOSPC), ("os.mkdir", errno.EROFS), ("os.open", errno.EACCES)]
+)
+def test_a_build_that_cannot_be_written_is_one_line_and_2_and_leaves_the_site(
+    root, small_site, tmp_path, monkeypatch, call, number
+):
+    """At which step of writing makes no difference: test_swap_faults.py tries them all."""
+    output = shutil.copytree(small_site, tmp_path / "site/output")
+    before, calls = tree_of(output), []
+    name = call.removeprefix("os.")
+    real = getattr(os, name)
+
+    def fails(*arguments, **named):
+        if name != "open" or arguments[1] & os.O_CREAT:
+            calls.append(name)
+            if len(calls) == 20:
+                raise OSError(number, os.strerror(number))
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(f"dossier.publish.folders.{call}", fails)
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1", "--site-url", "https://other.example/")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: ")
+    assert done.stderr.endswith(f": {os.strerror(number)}. The site that was there still is.\n")
+    assert len(done.stderr.splitlines()) == 1
+    assert tree_of(output) == before
+    assert [path.name for path in output.parent.iterdir()] == ["output"]
 
 
 def test_an_interrupted_command_ends_as_a_shell_expects(root, monkeypatch):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dossier.model.dossier import Dossier, Evidence, Source
+from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.model.index import Index
 from dossier.problem import Problem
 from dossier.read.prose import page_file
 from dossier.text.match import Span
+from dossier.text.normalise import visible
 from dossier.text.span import touching
 
 
@@ -47,13 +48,28 @@ class PassageContext:
 
     @property
     def text(self) -> str:
-        """The whole sentences."""
-        return self.source.text.exact(self.whole)
+        """The whole sentences, as people see them."""
+        return words_at(self.source, self.whole)
 
     @property
     def before_text(self) -> str:
         """The sentence before, or nothing."""
-        return "" if self.before is None else self.source.text.exact(self.before)
+        return "" if self.before is None else words_at(self.source, self.before)
+
+
+def words_at(source: Source, span: Span) -> str:
+    """The words of a source as people see them, without soft hyphens and the like: so rules read them."""
+    return visible(source.text.exact(span))
+
+
+def statement_of(claim: Claim) -> dict[str, str]:
+    """A claim's statement by language, as people see it."""
+    return {code: visible(text) for code, text in claim.record.statement.texts.items()}
+
+
+def translations_of(item: Evidence) -> dict[str, str]:
+    """The translations of a passage by language, as people see them."""
+    return {code: visible(text) for code, text in item.record.translation.items()}
 
 
 def passage_context(evidence: Evidence, source: Source) -> PassageContext:

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 from typing import get_args
 
-from dossier.check.base import Subject, passage_context
+from dossier.check.base import Subject, passage_context, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
@@ -52,7 +52,7 @@ def number_not_in_passage(subject: Subject) -> Iterator[Problem]:
         if not supporting:
             continue
         said = [reading for item in supporting for reading in around(dossier, item)]
-        for language, text in claim.record.statement.texts.items():
+        for language, text in statement_of(claim).items():
             for reading in figures(dossier, text, language):
                 if not any(compatible(reading, other) for other in said):
                     words = text[reading.start : reading.end]
@@ -66,7 +66,7 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Problem]:
     """A statement says the same figures in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        stated = {code: _in_order(dossier, [text], code) for code, text in claim.record.statement.texts.items()}
+        stated = {code: _in_order(dossier, [text], code) for code, text in statement_of(claim).items()}
         first = next(iter(stated), "")
         for code, forms in stated.items():
             if apart := _apart(f"`{first}`", stated[first], f"`{code}`", forms):
@@ -75,8 +75,8 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Problem]:
                 yield Problem("numbers-differ", place, message, "Say the same in every language.", owner=(claim.id,))
         for item in claim.evidence:
             source = dossier.sources[item.passage.source]
-            quoted = _in_order(dossier, [source.text.exact(span) for span in item.passage.spans], source.language)
-            for code, text in item.record.translation.items():
+            quoted = _in_order(dossier, [words_at(source, span) for span in item.passage.spans], source.language)
+            for code, text in translations_of(item).items():
                 if apart := _apart("the quote", quoted, "the translation", _in_order(dossier, [text], code)):
                     message = f"The figures of quote and translation are not the same: {apart}."
                     place = claim.record.where("evidence", item.index, "translation", code)
@@ -111,7 +111,7 @@ def _own_values(dossier: Dossier, claim: Claim) -> Iterator[Problem]:
         quoted = [
             reading
             for span in item.passage.spans
-            for reading in figures(dossier, source.text.exact(span), source.language)
+            for reading in figures(dossier, words_at(source, span), source.language)
             if isinstance(reading.value, type(claim.value))
         ]
         if quoted and not any(compatible(value, reading) for reading in quoted):

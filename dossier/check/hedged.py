@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dossier.check.base import Subject, passage_context
+from dossier.check.base import Subject, passage_context, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
+from dossier.text.normalise import composed
 from dossier.text.span import touching
 
 HEDGING = ("hedge", "relay")
@@ -57,7 +58,7 @@ def statement_firmer(subject: Subject) -> Iterator[Problem]:
         if not supporting or any(item.record.certainty == "certain" for item in supporting):
             continue
         speakers = {item.record.speaker for item in supporting}
-        for language, text in claim.record.statement.texts.items():
+        for language, text in statement_of(claim).items():
             named = {mention.entity_id for mention in subject.dossier.names.find_mentions(text)}
             if not speakers <= named and not softened(subject.dossier, text, language):
                 message = f"All passages are hedged; the statement in `{language}` is not."
@@ -70,9 +71,7 @@ def negation_differs(subject: Subject) -> Iterator[Problem]:
     """A statement denies what its passages deny, and nothing else; languages and translations agree on it."""
     dossier = subject.dossier
     for claim in dossier.claims.values():
-        denied = {
-            code: denies(without_labels(dossier, text), code) for code, text in claim.record.statement.texts.items()
-        }
+        denied = {code: denies(without_labels(dossier, text), code) for code, text in statement_of(claim).items()}
         if len(set(denied.values())) > 1:
             message = "One language denies what the other states."
             yield Problem(
@@ -80,8 +79,8 @@ def negation_differs(subject: Subject) -> Iterator[Problem]:
             )
         for item in claim.evidence:
             source = dossier.sources[item.passage.source]
-            quoted = any(denies(source.text.exact(span), source.language) for span in item.passage.spans)
-            for code, text in item.record.translation.items():
+            quoted = any(denies(words_at(source, span), source.language) for span in item.passage.spans)
+            for code, text in translations_of(item).items():
                 if denies(text, code) != quoted:
                     message = "Quote and translation do not deny the same."
                     place = claim.record.where("evidence", item.index, "translation", code)
@@ -124,17 +123,18 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
     for last in touching(source.sentences, passage.start, passage.end)[-1:]:
         whole = source.sentences[last]
         carrying = [span for span in passage.spans if whole.start < span.end]
-        text = source.text.exact(whole)
+        seen = composed(source.text.exact(whole))
+        text = seen.text
         for cue in _cues(text, source.language):
             if cue.kind not in kinds:
                 continue
-            at = whole.start + cue.start
+            at = whole.start + seen.raw_span(cue.start, cue.end)[0]
             if cue.kind == "negation" and (
                 any(span.start <= at < span.end for span in carrying) or is_of_one_word(text, cue, source.language)
             ):
                 continue
             reach = _scope(text, cue, source.language)
-            start, end = whole.start + reach.start, whole.start + reach.end
+            start, end = (whole.start + offset for offset in seen.raw_span(reach.start, reach.end))
             if all(start <= max(span.start, whole.start) and span.end <= end for span in carrying):
                 yield cue
 
@@ -166,4 +166,4 @@ def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Ite
 
 def _quote_denies(dossier: Dossier, item: Evidence) -> bool:
     source = dossier.sources[item.passage.source]
-    return any(denies(source.text.exact(span), source.language) for span in item.passage.spans)
+    return any(denies(words_at(source, span), source.language) for span in item.passage.spans)

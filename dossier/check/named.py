@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.check.base import Subject, passage_context
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
+from dossier.text.normalise import normalise
 from dossier.text.value import EntityValue
 
 
@@ -122,8 +123,8 @@ def _described(dossier: Dossier, claim: Claim, entity: str, evidence: tuple[Evid
         return False
     for item in evidence or claim.with_stance("supports"):
         context = passage_context(item, dossier.sources[item.passage.source])
-        text = f"{context.before_text} {context.text}".casefold()
-        if any(word.casefold() in text for word in words):
+        text = normalise(f"{context.before_text} {context.text}").text.casefold()
+        if any(normalise(word).text.casefold() in text for word in words):
             return True
     return False
 

@@ -42,6 +42,7 @@ def anchor(
     prefix: str | None = None,
     suffix: str | None = None,
     gap_ok: bool = False,
+    short_ok: bool = False,
     *,
     effort: Effort,
 ) -> Passage | Problem:
@@ -49,7 +50,7 @@ def anchor(
     if effort.exhausted(source.id):
         return too_much(source, places[0])
     work = effort.work[source.id]
-    result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, work=work)
+    result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok, work=work)
     if isinstance(result, match.Found):
         return _unquotable(f"seeds/{source.seed}", text, result.spans) or Passage(source.id, result.spans)
     place = places[min(result.part, len(places) - 1)]
@@ -57,7 +58,7 @@ def anchor(
     quote = parts[result.part]
     match result:
         case match.Absent():
-            return _absent(seed, text, quote, place, hints=effort.hints)
+            return absent(seed, text, quote, place, hints=effort.hints)
         case match.Ambiguous(count=count, spans=spans):
             related = tuple(Related(place_in(seed, text, span), "here") for span in spans[:4])
             times = f"{count} times" if count <= match.MAX_PLACES else f"more than {match.MAX_PLACES:,} times"
@@ -121,7 +122,8 @@ def _departure(text: SourceText, quote: str) -> str:
     return " ".join(words[max(known - WORDS_AROUND, 0) : known + WORDS_AROUND])[:LONG_QUOTE]
 
 
-def _absent(seed: str, text: SourceText, quote: str, place: Place, *, hints: HintBudget) -> Problem:
+def absent(seed: str, text: SourceText, quote: str, place: Place, *, hints: HintBudget) -> Problem:
+    """The problem that a quote is not there, with what comes closest."""
     message = f"I cannot find this quote in `{seed}`."
     close = hints.nearest(text, _departure(text, quote))
     if close is None:

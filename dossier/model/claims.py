@@ -11,6 +11,7 @@ from dossier.problem import Place, Problem
 from dossier.read.fields import KINDS, LocalizedText
 from dossier.read.records import ClaimRecord, EvidenceRecord, PropertyRecord, VocabularyRecord
 from dossier.text.mention import Names
+from dossier.text.shortened import shortened
 from dossier.text.value import BadValue, EntityValue, Nothing, Term, Text, Unknown, Value, parse
 
 UNREAD = Unknown()
@@ -73,7 +74,7 @@ def read_value(written: str | LocalizedText | None, prop: PropertyRecord | None,
 def _parsed(kind: str, written: str, place: Place, ids: Register) -> Value:
     value = parse(kind, written)
     if isinstance(value, BadValue):
-        ids.problems.append(Problem("bad-value", place, f"`{written[:80]}`: {value.message}", value.hint))
+        ids.problems.append(Problem("bad-value", place, f"`{shortened(written)}`: {value.message}", value.hint))
         return UNREAD
     return value
 

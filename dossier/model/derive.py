@@ -14,6 +14,7 @@ from dossier.model.dossier import Claim, Evidence
 from dossier.model.ids import Register
 from dossier.problem import Problem
 from dossier.text import arithmetic
+from dossier.text.shortened import shortened
 from dossier.text.value import BadValue, Quantity, Value
 
 MAX_STEPS = 20  # from a computed claim to what it rests on; readers are shown each of them
@@ -33,7 +34,7 @@ def compute(claims: Mapping[str, Claim], ids: Register) -> dict[str, Claim]:
         order = list(TopologicalSorter(wanted).static_order())
     except CycleError as error:
         first = next(key for key in error.args[1] if key in wanted)
-        message = f"These claims are derived from each other: {', '.join(error.args[1])}."
+        message = f"These claims are derived from each other: {shortened(', '.join(error.args[1]), 200)}."
         place = claims[first].record.where("derived")
         ids.problems.append(Problem("derived-cycle", place, message, "Derive from claims that have evidence."))
         return dict(claims)

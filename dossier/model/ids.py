@@ -9,6 +9,7 @@ from dossier.model.anchor import Effort
 from dossier.problem import Place, Problem, Related
 from dossier.read.load import Records
 from dossier.read.records import ClaimRecord, DisputeRecord, EntityRecord, SourceRecord
+from dossier.text.shortened import shortened
 
 Named = SourceRecord | EntityRecord | ClaimRecord | DisputeRecord
 
@@ -64,7 +65,7 @@ class Register:
             self._meant[wanted, words, bool(others)] = close
         meant = " or ".join(f"`{name}`" for name in close)
         hint = f"Did you mean {meant}?" if close else "Define it, or correct the id."
-        message = f"I know no {words.partition(' ')[2]} with the id `{wanted}`."
+        message = f"I know no {words.partition(' ')[2]} with the id `{shortened(wanted)}`."
         self.problems.append(Problem("unknown-id", place, message, hint))
 
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
-from itertools import islice
 
-from dossier.model.anchor import Effort, anchor, place_in, too_much
+from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
 from dossier.read.fields import is_language
-from dossier.read.files import marks_problem
+from dossier.read.files import marks_problem, place_after
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
 from dossier.text.address import bad_address
 from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span, source_text
 from dossier.text.sentence import most_sentences, sentences
+from dossier.text.shortened import shortened
 from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
@@ -89,8 +88,7 @@ def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        place = Place(seed.path, line, error.start - data.rfind(b"\n", 0, error.start))
+        place = place_after(seed.path, data[: error.start])
         message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
         return None, [*problems, Problem("not-utf8", place, message, "Convert the seed to UTF-8 once, and say so.")]
     if runs := long_runs(text):
@@ -140,7 +138,7 @@ def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
         message = f"This is no address on the web: it {reason}."
         return [Problem("unsafe-link", place, message, "Write the whole address.")]
     if name == "language" and not is_language(written):
-        message = f"`{written[:60]}` is not the two-letter code of a language."
+        message = f"`{shortened(written)}` is not the two-letter code of a language."
         return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]
     return []
 
@@ -153,7 +151,7 @@ def _date(record: SourceRecord) -> tuple[Date | None, list[Problem]]:
     date = parse("date", written)
     if isinstance(date, BadValue):
         place = record.where("date", "value")
-        return None, [Problem("bad-value", place, f"`{written[:60]}`: {date.message}", date.hint)]
+        return None, [Problem("bad-value", place, f"`{shortened(written)}`: {date.message}", date.hint)]
     return (date if isinstance(date, Date) else None), []
 
 
@@ -161,12 +159,13 @@ def _first(record: SourceRecord, text: SourceText, quote: str, name: str, *, eff
     result = match.find(text, [quote], short_ok=True)
     if isinstance(result, match.Found | match.Ambiguous):
         return result.spans[0]
-    passage = anchor(record, text, [quote], [record.where(name, "quote")], effort=effort)
+    passage = anchor(record, text, [quote], [record.where(name, "quote")], short_ok=True, effort=effort)
     return passage if isinstance(passage, Problem) else passage.spans[0]
 
 
 def _aside(record: SourceRecord, text: SourceText, index: int, effort: Effort) -> Span | Problem:
-    raw, entry = text.raw, record.set_aside[index]
+    """What is set aside: compared as quotes are, so that it can be typed as annotations must be."""
+    entry = record.set_aside[index]
     place = record.where("set_aside", index)
     if (entry.quote is None) == (entry.from_ is None) or (entry.from_ is None) != (entry.to is None):
         message = "Set aside either one `quote`, or a run `from` … `to`."
@@ -174,30 +173,17 @@ def _aside(record: SourceRecord, text: SourceText, index: int, effort: Effort) -
     first, last = (entry.quote or entry.from_ or ""), (entry.quote or entry.to or "")
     if effort.exhausted(record.id):
         return too_much(record, place)
-    effort.work[record.id].characters += len(raw)
-    count = raw.count(first)
-    if count != 1:
-        place = record.where("set_aside", index, "quote" if entry.quote else "from")
-        return _unplaced(record, text, first, place, count=count, effort=effort)
-    start = raw.index(first)
-    end = raw.find(last, start)
-    if end < 0:
-        return _unplaced(record, text, last, record.where("set_aside", index, "to"), count=0, effort=effort)
-    return Span(start, end + len(last))
-
-
-def _unplaced(
-    record: SourceRecord, text: SourceText, quote: str, place: Place, *, count: int, effort: Effort
-) -> Problem:
-    if count == 0:
-        result = anchor(record, text, [quote], [place], effort=effort)
-        if isinstance(result, Problem) and result.code == "quote-absent":
-            return result
-        message = "These words are there only with other white space or quotation marks."
-        return Problem("quote-absent", place, message, "Copy them letter by letter.")
-    message = f"These words stand {count} times in the source."
-    starts = [hit.start() for hit in islice(re.finditer(re.escape(quote), text.raw), 4)]
-    related = tuple(
-        Related(place_in(f"seeds/{record.seed}", text, Span(start, start + len(quote))), "here") for start in starts
-    )
-    return Problem("quote-ambiguous", place, message, "Use a run `from` … `to`.", related=related)
+    result = match.find_run(text, first, last, work=effort.work[record.id])
+    if isinstance(result, match.Found):
+        return result.spans[0]
+    place = record.where("set_aside", index, "quote" if entry.quote else "to" if result.part else "from")
+    match result:
+        case match.Ambiguous(count=count, spans=spans):
+            message = f"These words stand {count} times in the source."
+            related = tuple(Related(place_in(f"seeds/{record.seed}", text, span), "here") for span in spans)
+            return Problem("quote-ambiguous", place, message, "Use a run `from` … `to`.", related=related)
+        case match.PartsReversed():
+            message = "These words stand only before those of `from` in the source."
+            return Problem("quote-parts-reversed", place, message, "Write the last words of the run.")
+        case match.Absent():
+            return absent(f"seeds/{record.seed}", text, last if result.part else first, place, hints=effort.hints)

@@ -149,7 +149,7 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
     Raises OutputRefused, OutputBusy, or OSError; the old site is as it was then. See also `HalfSwapped`.
     """
     problems: list[Problem] = []
-    refuse_inputs(order.output, (order.root, pelican_run.PROGRAM))
+    refuse_inputs(order.output, order.root, pelican_run.PROGRAM)
     mode = PRIVATE if order.preview else FOLDER_MODE  # a preview shows whole source texts
     with StagingTree(order.output, apart=(addresses.SEARCH_INDEX,), mode=mode) as tree:
         composed = compose(dossier, index, order, lambda site: _search(site, problems))

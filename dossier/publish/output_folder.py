@@ -90,21 +90,22 @@ def refuse_foreign(output: Path) -> None:
         raise OutputRefused(f"{output} holds files that were not made here; choose another --output, or empty it")
 
 
-def refuse_inputs(output: Path, roots: Collection[Path]) -> None:
+def refuse_inputs(output: Path, root: Path, program: Path) -> None:
     """Raises OutputRefused for a folder that the site is made from, in one, or around one; by whatever way it is named.
 
-    `roots`: the folders of the dossier and of the program.
+    It is made from parts of the dossier's folder, `root`, and of the program's.
     """
     whole = Path(os.path.realpath(output))
     above = (whole, *whole.parents)
     if any(part.casefold() == ".git" for part in (*whole.parts, *output.parts)):
         raise OutputRefused(f"{output} is in the folder of git; choose another --output")
-    for root in map(Path, map(os.path.realpath, roots)):
-        for folder in (root / name for name in INPUTS):
+    for given, names in ((root, INPUTS), (program, (*INPUTS, "dossier"))):
+        base = Path(os.path.realpath(given))
+        for folder in (base / name for name in names):
             if any(_one_place(step, folder) for step in above):  # several names may lead to one folder
                 raise OutputRefused(f"{output} is in {folder}, from which the site is made; choose another --output")
-        if any(_one_place(whole, step) for step in (root, *root.parents)):
-            raise OutputRefused(f"{output} holds {root}, from which the site is made; choose another --output")
+        if any(_one_place(whole, step) for step in (base, *base.parents)):
+            raise OutputRefused(f"{output} holds {base}, from which the site is made; choose another --output")
     for step in above[1:]:
         if _is_file(step / MARKER):
             raise OutputRefused(f"{output} is in the site in {step}, whose next build would remove it")

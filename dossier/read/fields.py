@@ -23,6 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from dossier.text.address import bad_address, bad_base
 from dossier.text.characters import CONTROL
+from dossier.text.normalise import visible
 from dossier.text.quantity import QuantityKind
 from dossier.text.value import bad_id
 
@@ -80,7 +81,7 @@ def _readable(text: str) -> str:
 
 
 def _verbatim(text: str) -> str:
-    if not text.strip():
+    if not visible(text).strip():
         raise PydanticCustomError("empty-text", "A quote stands here, but it is empty.", {})
     return text
 

@@ -6,6 +6,7 @@ opened, so that no input can exhaust the machine.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
@@ -34,6 +35,7 @@ FOLDERS = {  # what is read of a dossier, and how names of files end there: a fo
     "templates": (".html",),
 }
 KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFBLK: "a device", stat.S_IFCHR: "a device"}
+OF_THE_MACHINE = (errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)  # and not of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,10 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
+        place = place_after(path, data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
         message = f"This byte (0x{data[error.start]:02x}) is not UTF-8."
         hint = "Save the file with the encoding UTF-8."
-        problems.append(Problem("not-utf8", Place(path, line, column), message, hint))
+        problems.append(Problem("not-utf8", place, message, hint))
         if b"\0" in data:  # UTF-16, or no text at all
             return None
         text = data.decode("utf-8", "replace")  # so that whatever else is wrong shows in the same run
@@ -147,6 +148,12 @@ def marks_problem(place: Place) -> Problem:
     """The problem of a run of combining marks, at the first one that is too many."""
     message = f"More than {MOST_MARKS} combining marks (accents and the like) stand in a row here."
     return Problem("too-many-marks", place, message, "Delete them: no writing puts so many on one letter.")
+
+
+def place_after(path: str, before: bytes) -> Place:
+    """The place of the byte that follows the UTF-8 in `before`, counted in characters as all columns are."""
+    text = before.decode("utf-8").removeprefix("\ufeff")
+    return _place_of(path, text, len(text))
 
 
 def _place_of(path: str, text: str, offset: int) -> Place:
@@ -221,6 +228,9 @@ def _entries(directory: Path, path: str, problems: list[Problem]) -> list[os.Dir
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
+    """The problem that something cannot be read. Raises OSError where that has nothing to do with what it is."""
+    if error.errno in OF_THE_MACHINE:
+        raise OSError(error.errno, error.strerror, _short(path)) from error
     hint = "Look at its permissions, and whether it is still there."
     return Problem("file-unreadable", Place(_short(path)), f"I cannot read `{_short(path)}`: {error.strerror}.", hint)
 

@@ -183,7 +183,7 @@ class ClaimConfirmed(Event):
     value: Hash
     statement: Hash
     notes: Hash | None = None
-    evidence: tuple[Text, ...] = ()
+    evidence: tuple[Annotated[str, Field(pattern=r"^[a-z0-9-]+ [0-9a-f]{12} [0-9a-f]{12}$")], ...] = ()
 
 
 class RecordConfirmed(Event):

@@ -213,7 +213,7 @@ class _Reader:
         for number in range(line, inline.map[1] if inline.map else line + 1):
             hit = wanted.search(self.lines[number], after if number == line else 0)
             if hit:
-                return Place(self.path, number + 1, hit.start(1) + 1, len(link))
+                return Place(self.path, number + 1, hit.start(1) + 1, max(len(link), 1))
         return Place(self.path, line + 1, after + 1)
 
 

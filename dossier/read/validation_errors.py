@@ -13,6 +13,7 @@ from dossier.read import yamltree
 from dossier.read.fields import language_hint
 from dossier.read.records import EntityRecord
 from dossier.text.nearest import closest_names
+from dossier.text.shortened import shortened
 
 MOST_MISSPELT = 100  # unknown keys of a record that may be a slip: with more, it is no such record
 _TYPES = {
@@ -75,7 +76,7 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
         choices = re.findall(r"'([^']+)'", str(detail.get("ctx", {}).get("expected", "")))
         close = closest_names(str(detail["input"]), choices, 1)
         hint = f"Did you mean `{close[0]}`? " if close else ""
-        message = f"`{str(detail['input'])[:60]}` is not one of: {', '.join(choices)}."
+        message = f"`{shortened(str(detail['input']))}` is not one of: {', '.join(choices)}."
         return Problem("bad-choice", place, message, f"{hint}Write one of them.")
     if "-" in kind:
         hints = {
@@ -109,7 +110,7 @@ def _mismatch(name: str, written: str, place: Place) -> Problem:
         "seed": ("the name of a file in `seeds/`", "Letters a-z, digits, points, hyphens and underscores will do."),
     }
     what, hint = wanted.get(name, ("the two-letter code of a language", language_hint(written)))
-    return Problem("bad-value", place, f"`{written[:60]}` is not {what}.", hint)
+    return Problem("bad-value", place, f"`{shortened(written)}` is not {what}.", hint)
 
 
 def _as_written(location: tuple[str | int, ...], node: yamltree.Node, missing: bool) -> tuple[str | int, ...]:

@@ -179,4 +179,4 @@ def _clauses_of(sentence: str, language: Language) -> tuple[Tokens, tuple[Clause
 def is_of_one_word(text: str, cue: Cue, language: str) -> bool:
     """Whether a negation denies the word after it alone: "nicht annotierte Daten"."""
     pattern = language_of(language).negation.of_one_word
-    return bool(pattern) and re.match(pattern, text[cue.start :]) is not None
+    return bool(pattern) and re.match(pattern, " ".join(text[cue.start :].split())) is not None

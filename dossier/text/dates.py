@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dossier.text.quantity import BadValue
+from dossier.text.shortened import shortened
 
 Part = Literal["early", "mid", "late"]
 Precision = Literal["year", "month", "day"]
@@ -102,7 +103,9 @@ def _parse_date(text: str, column: int) -> Date | BadValue:
     day = int(written["day"]) if written["day"] else None
     part = _PARTS.get(written["part"] or "")
     if written["part"] and not part:
-        return BadValue(f"I do not understand “{written['part']}”.", "Only early, mid or late may stand there.", column)
+        return BadValue(
+            f"I do not understand “{shortened(written['part'])}”.", "Only early, mid or late may stand there.", column
+        )
     message = _impossible(year, month, day, part)
     if message:
         return BadValue(message, _EXAMPLE, column)

@@ -22,6 +22,7 @@ MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellu
 MIN_WORDS = 2  # one word supports nothing
 MIN_PART_CHARS = 4  # each part of an ellipsis
 MAX_PLACES = 1_000  # of one quote that are counted; where there are more, nobody goes through them
+FEW = 4  # of the places of what should stand once that are shown
 _LINE_END = re.compile("\n")
 MAX_GAP = 300  # raw characters left out between two parts: about two sentences
 
@@ -163,6 +164,34 @@ def find(
         spans.append(chosen)
         done = places[candidates.index(chosen)] + len(needle)
     return Found(tuple(spans))
+
+
+def find_run(text: SourceText, first: str, last: str, *, work: Work) -> Found | Ambiguous | Absent | PartsReversed:
+    """The stretch from `first`, which must stand there once, to the next `last`, each compared as quotes are.
+
+    Either may begin or end inside a word. `work` counts what that took.
+    """
+    norm = text.norm.text
+    begin, end = (normalise(words).text.strip() for words in (first, last))
+    work.characters += len(norm) if begin == end else 2 * len(norm)
+    starts = list(islice(_all_places(norm, begin), FEW)) if begin else []
+    if not starts:
+        return Absent(0)
+    if len(starts) > 1:
+        spans = tuple(Span(*text.norm.raw_span(at, at + len(begin))) for at in starts)
+        return Ambiguous(0, max(norm.count(begin), len(starts)), spans)
+    at = norm.find(end, starts[0])
+    if at < 0:
+        return PartsReversed(1) if end in norm else Absent(1)
+    return Found((Span(text.norm.raw_span(starts[0], starts[0] + 1)[0], text.norm.raw_span(at, at + len(end))[1]),))
+
+
+def _all_places(text: str, words: str) -> Iterator[int]:
+    """Every place where `words` begin; those that overlap are ambiguous too."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:

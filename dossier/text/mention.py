@@ -5,14 +5,18 @@ every other inflected form is an alias that an editor wrote down.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dossier.text.languages import LANGUAGES
+from dossier.text.normalise import composed, is_visible, visible
 
 MIN_CHARS = 2  # a single letter is a variable, not a name
 MAX_NESTED = 40  # names that begin with one another; people have three or four
 _APOSTROPHES = "'’"
+_DASHES, _QUOTES = "‐‑‒–—―−", "‘’‚‛"
+_FOLD = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES, "'"))
+_TO_FOLD = re.compile(f"[{_DASHES}{_QUOTES}]")
 _OPENING = "'‘‚"
 _AFTER = r"(?!\w|(?<=\d)[.,]\d)"  # "Llama 4" is not in "Llama 4.1"
 
@@ -52,13 +56,18 @@ class Names:
 
     def find_mentions(self, text: str) -> tuple[Mention, ...]:
         """Who is named in `text`, from left to right, the longest name at each place, none overlapping."""
-        mentions = []
+        if is_visible(text):
+            return tuple(self._mentions(_plain(text)))
+        seen = composed(text)
+        found = self._mentions(_plain(seen.text))
+        return tuple(Mention(*seen.raw_span(hit.start, hit.end), hit.entity_id) for hit in found)
+
+    def _mentions(self, text: str) -> Iterator[Mention]:
         for hit in self._pattern.finditer(text):
             start, end = hit.span()
             if text[end - 1] in _APOSTROPHES and start and text[start - 1] in _OPENING:
                 end -= 1  # 'Labs' in quotation marks is no genitive
-            mentions.append(Mention(start, end, self._claims[_folded(hit.group(1))][0]))
-        return tuple(mentions)
+            yield Mention(start, end, self._claims[_spaced(hit.group(1))][0])
 
 
 def genitive() -> str:
@@ -72,6 +81,15 @@ def genitive() -> str:
 
 
 def _folded(name: str) -> str:
+    return _spaced(_plain(visible(name)))
+
+
+def _plain(text: str) -> str:
+    """The text with one kind of dash and of apostrophe, as quotes are compared; no character changes its place."""
+    return text.translate(_FOLD) if _TO_FOLD.search(text) else text
+
+
+def _spaced(name: str) -> str:
     return " ".join(name.split())
 
 

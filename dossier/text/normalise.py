@@ -164,6 +164,23 @@ def normalise(raw: str) -> Normalised:
     return Normalised("".join(pieces), len(raw), starts[:-1], stretches)
 
 
+def composed(raw: str) -> Normalised:
+    """`raw` as people see it, with the way back: without invisible characters and in NFC, and as it was otherwise."""
+    text, stretches = _composed(raw)
+    starts = array("I", accumulate(stretches.lengths, initial=0))
+    return Normalised(text, len(raw), starts[:-1], stretches)
+
+
+def visible(raw: str) -> str:
+    """`raw` as people see it; the text itself, where it holds nothing else."""
+    return raw if is_visible(raw) else _composed(raw)[0]
+
+
+def is_visible(raw: str) -> bool:
+    """Whether people see every character of a text by itself: none is invisible, all letters are one with accents."""
+    return raw.isascii() or (unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.search(raw))
+
+
 def _composed(raw: str) -> tuple[str, _Stretches]:
     """The text without invisible characters, composed (NFC), with the way back.
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact
 from typing import Literal
 
+from dossier.text.shortened import shortened
+
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 
 NO_CURRENCY = "XXX"  # ISO 4217 for "no currency"
@@ -150,7 +152,8 @@ def _read(text: str, start: int, example: str, scales: Mapping[str, int] = SCALE
         return _bad_scale(scale, amount.end() + 1, example, scales)
     numbers = [amount["low"], amount["high"] or amount["low"]]
     if any(sum(map(str.isdigit, number)) > MAX_DIGITS for number in numbers):
-        return BadValue(f"A number may have at most {MAX_DIGITS} digits.", f"Write {example}.", at)
+        hint = f"Round it, or write it with a scale: {example}." if scales else f"Round it: {example}."
+        return BadValue(f"A number may have at most {MAX_DIGITS} digits.", hint, at)
     low, high = (exact(Decimal(number).scaleb(scales[scale] if scale else 0, EXACT)) for number in numbers)
     comparator = _COMPARATORS.get(sign[1] or "=", "=") if sign else "="
     if low > high or (amount["high"] and low == high):
@@ -172,7 +175,7 @@ def _bad_scale(scale: str, at: int, example: str, scales: Mapping[str, int]) -> 
     meant = _SCALE_HINTS.get(scale.lower())
     if meant in scales:
         return BadValue(f"{scale} is no scale here.", f"Write {meant}.", at)
-    return BadValue(f"I do not understand “{scale}” after the number.", f"Write {example}.", at)
+    return BadValue(f"I do not understand “{shortened(scale)}” after the number.", f"Write {example}.", at)
 
 
 def exact(number: Decimal) -> Decimal:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
+from dossier.text.normalise import composed, is_visible
 from dossier.text.span import Span, paragraphs
 
 MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
@@ -56,8 +57,11 @@ def sentences(raw: str, language: str) -> tuple[Span, ...]:
 
     Every line end ends a sentence; a line without letter or digit holds none. Within a line a sentence
     ends at `. ! ? …` (with the quotation marks and brackets that close there) before whitespace and a
-    capital or a digit.
+    capital or a digit. What is invisible plays no part, and at an edge it belongs to no sentence.
     """
+    if not is_visible(raw):
+        seen = composed(raw)
+        return tuple(Span(*seen.raw_span(span.start, span.end)) for span in sentences(seen.text, language))
     known = language_of(language)
     spans: list[Span] = []
     for line in paragraphs(raw):

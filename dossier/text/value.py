@@ -18,6 +18,7 @@ from dossier.text.quantity import (
     Quantity,
     quantity_text,
 )
+from dossier.text.shortened import shortened
 
 __all__ = [
     "KINDS",
@@ -140,7 +141,9 @@ def bad_id(text: str) -> str | None:
 def _parse_id(build: Callable[[str], Value]) -> Callable[[str], Value | BadValue]:
     def parse_id(text: str) -> Value | BadValue:
         reason = bad_id(text)
-        return BadValue(f"“{text}” {reason}.", "Write the id of a record or term.") if reason else build(text)
+        return (
+            BadValue(f"“{shortened(text)}” {reason}.", "Write the id of a record or term.") if reason else build(text)
+        )
 
     return parse_id
 

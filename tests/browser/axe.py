@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 
 # All of axe's rules that are on by itself, best practices included, and the one on target sizes (WCAG 2.2) that is not.
 EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+# What changes with a width and a colour scheme.
+APPEARANCE = {"runOnly": ["color-contrast", "link-in-text-block", "target-size"]}
 
 # Long lists repeat themselves: of everything so many stay, so that a page takes a second and not ten.
 _THIN = """least => {
@@ -27,9 +28,10 @@ _THIN = """least => {
   }
 }"""
 
-_RUN = """([where, options]) => axe.run(where, {resultTypes: ['violations'], preload: false, ...options}).then(found =>
-  found.violations.map(one => one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3).map(
-    node => node.html.slice(0, 160) + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200)).join(' | ')))"""
+_RUN = """([where, options]) => window.axe &&
+  axe.run(where, {resultTypes: ['violations'], preload: false, ...options}).then(found => found.violations.map(
+    one => one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' '
+      + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200)).join(' | ')))"""
 
 
 @cache
@@ -47,7 +49,10 @@ def violations(
     """
     if alike:
         page.evaluate(_THIN, alike)
-    if not page.evaluate("'axe' in window"):
+    found: list[str] | None = page.evaluate(_RUN, [where, options])
+    if found is None:
         page.evaluate(script())
-    found: list[str] = page.evaluate(_RUN, [where, options])
+        found = page.evaluate(_RUN, [where, options])
+    if found is None:
+        raise RuntimeError("axe does not start")
     return found

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from dossier.components.stylesheets import BUNDLES, blocks
 from dossier.pages.registry import KINDS
-from tests.browser.axe import COLOURS, EVERYTHING, script, violations
+from tests.browser.axe import APPEARANCE, EVERYTHING, script, violations
 from tests.browser.measures import ALONG, FOLDED, HIT, OUTSIDE, SAID, SPACED
 from tests.browser.windows import Window, Windows
 from tests.site.built import PROGRAM
@@ -42,6 +42,7 @@ class Visit:
     """What was measured on a page; of whatever is a list of sentences, each is something wrong."""
 
     address: str
+    kind: str
     unstyled: list[tuple[str, str]]
     """Rules for something on the page that its style sheet lacks: the sheet that has it, and the selector."""
     with_script: tuple[list[str], list[str]]
@@ -72,23 +73,24 @@ class Visitor:
         self._windows = (with_script, without_script)
 
     def visit(self, address: str, kind: str) -> Visit:
-        """Measure a page."""
+        """Measure a page; axe looks at all of the real site's in a wide window, and of the example's on a phone."""
+        page, plain = (window.page for window in self._windows)
+        _resize(page, LEAST)
         for window in self._windows:
             window.asked.clear()
             window.said.clear()
             window.page.goto(address)
-        page, plain = (window.page for window in self._windows)
+        widths = (LEAST, NARROW, WIDE) if "/de/" in address else (LEAST, WIDE, NARROW)
         measured = {
-            "unstyled": page.evaluate(HIT, _sheets_of_others(kind)),
-            "with_script": page.evaluate(SAID),
+            "unstyled": list(map(tuple, page.evaluate(HIT, _sheets_of_others(kind)))),
             "without_script": plain.evaluate(SAID),
-            **_resized(page),
+            **_resized(page, widths),
             **_on_paper(page),
-            "violations": _axe(page, WIDE if "/de/" in address else NARROW),  # the real site, the example
+            "violations": _axe(page, widths[2], widths[1]),
         }
-        _resize(page, WIDE)
         return Visit(
             address=address,
+            kind=kind,
             outside=[asked for asked in self._asked() if not asked.startswith((urljoin(address, "/"), "data:"))],
             said=[said for window in self._windows for said in window.said],
             stored=self._windows[0].stored(),
@@ -161,44 +163,48 @@ def _sheets_of_others(kind: str) -> dict[str, str]:
 
 
 def _resize(page: Page, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": LOW})
+    if page.viewport_size != (size := ViewportSize(width=width, height=LOW)):
+        page.set_viewport_size(size)
 
 
-def _resized(page: Page) -> dict[str, object]:
+def _resized(page: Page, widths: Sequence[int]) -> dict[str, object]:
     """What is cut at any width, with the reader's own spacing at two of them, and where the keyboard stops."""
+    said: object = None
     cut: list[str] = []
     unfocused: list[str] = []
     stops = 0
-    for width in (WIDE, LEAST, NARROW):
+    for width in widths:
         _resize(page, width)
         for spacing in ("", SPACED) if width != NARROW else ("",):
             spaced = " with the reader's own spacing" if spacing else ""
             problems = page.evaluate(OUTSIDE, [width, spacing])
             cut += [f"at {width} px{spaced}: {problem}" for problem in problems]
+        if width == WIDE:  # as wide as the window without the script
+            said = page.evaluate(SAID)
         if width != LEAST:
             page.keyboard.press("Tab")
             order, problems = page.evaluate(ALONG, [STOPS, ALIKE])
             unfocused += [f"at {width} px: {problem}" for problem in problems]
             stops += len(order)
-    return {"cut": cut, "unfocused": unfocused, "stops": stops}
+    return {"with_script": said, "cut": cut, "unfocused": unfocused, "stops": stops}
 
 
 def _on_paper(page: Page) -> dict[str, object]:
     """How many parts are folded away on a screen, and on paper."""
-    folded = page.evaluate(FOLDED)
-    page.emulate_media(media="print")
-    if left := page.evaluate(FOLDED):  # print.css is loaded when there is nothing better to do
-        with suppress(PlaywrightTimeout):
+    folded = left = page.evaluate(FOLDED)
+    if folded:
+        page.emulate_media(media="print")
+        with suppress(PlaywrightTimeout):  # print.css is loaded when there is nothing better to do
             page.wait_for_function(f"() => !({FOLDED})()", timeout=5000)
         left = page.evaluate(FOLDED)
-    page.emulate_media(media="null")
+        page.emulate_media(media="null")
     return {"folded": folded, "folded_on_paper": left}
 
 
-def _axe(page: Page, first: int) -> list[str]:
-    """What axe finds: everything in light colours, and in the dark, at the other width, what has to do with colours."""
+def _axe(page: Page, first: int, second: int) -> list[str]:
+    """What axe finds: at one width everything in light colours, at another in the dark what that can change."""
     found: list[str] = []
-    looks: tuple[Look, Look] = ((first, "light", EVERYTHING, 4), (WIDE + NARROW - first, "dark", COLOURS, 2))
+    looks: tuple[Look, Look] = ((first, "light", EVERYTHING, 3), (second, "dark", APPEARANCE, 2))
     for width, scheme, rules, alike in looks:
         _resize(page, width)
         page.emulate_media(color_scheme=scheme)

@@ -1,5 +1,7 @@
 """What was published stays: no line of the history is altered or lost, and what stands is what was published last."""
 
+import json
+
 import pytest
 
 from dossier.compiler import compile_dossier
@@ -173,6 +175,16 @@ def test_a_line_that_is_no_event_is_named(line, why):
     problems, report = found({HISTORY: SIGNED[HISTORY] + line + "\n"})
     assert problems == [("history-unreadable", HISTORY, len(events()) + 1, "error")]
     assert why in report
+
+
+@pytest.mark.parametrize("evidence", ["x", "gazette 0123456789ab", "a b c d", "gazette 0123456789ab 0123456789ax"])
+def test_evidence_that_was_typed_over_in_a_confirmation_is_named(evidence):
+    """It once ended in a traceback: three words were expected."""
+    number = number_of("price", is_confirmed)
+    event = {**events()[number], "evidence": [evidence]}
+    changed = changed_lines({number: json.dumps(event) + "\n"})
+    problems = compile_dossier(overlay({**SIGNED, **changed})).problems
+    assert [(problem.code, problem.place.line) for problem in problems] == [("history-unreadable", number + 1)]
 
 
 @pytest.mark.parametrize("which", ["price", "ada-lund"])

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from dossier.publish.interrupts import INTERRUPTS, Ended
-from tests.site.built import EPOCH, PROGRAM, tree_of
+from tests.site.built import EPOCH, PROGRAM, invoke, tree_of
 
 ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 PATIENCE = 60  # seconds for one step on a busy machine
@@ -107,6 +107,16 @@ def test_a_preview_ends_when_it_is_told_to(how, status, root):
     assert process.returncode == status
     assert err == ("" if status == 0 else f"Ended by {how.name}.\n")
     assert not list(root.glob(".output*.new-*"))
+
+
+@pytest.mark.parametrize("how", ENDING, ids=lambda how: how.name)
+def test_a_confirmation_that_is_ended_is_none(how, root, monkeypatch):
+    """It is written whole or not at all, and nothing is left beside it."""
+    before = tree_of(root)
+    monkeypatch.setattr(os, "fsync", lambda _: os.kill(os.getpid(), how))
+    done = invoke("accept", "--root", root, "--all", "--by", "Ada Lund")
+    assert (done.exit_code, done.stderr) == (128 + how, f"Ended by {how.name}.\n")
+    assert tree_of(root) == before
 
 
 @pytest.mark.parametrize("how", ENDING, ids=lambda how: how.name)

@@ -13,7 +13,7 @@ from tests.site.built import PROGRAM
 
 def refused(output, root):
     try:
-        refuse_inputs(output, (root, PROGRAM))
+        refuse_inputs(output, root, PROGRAM)
     except OutputRefused as error:
         return str(error)
     return ""
@@ -41,7 +41,7 @@ def test_the_dossier_itself_and_what_is_around_it_is_refused(root, output):
 
 
 def test_the_programs_own_folders_are_refused_for_every_dossier(root):
-    for name in ("static", "templates/x", "content", "seeds"):
+    for name in ("static", "templates/x", "content", "seeds", "dossier/export/shipped/x"):
         assert str(PROGRAM) in refused(PROGRAM / name, root)
     assert refused(PROGRAM, root)
     assert refused(PROGRAM.parent, root)

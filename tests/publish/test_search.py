@@ -14,6 +14,7 @@ import pytest
 from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.quote_budget import shown_passages
 from dossier.pages.search import FOLDER
+from dossier.publish.output_folder import MARKER
 from dossier.publish.pagefind import Pagefind, PagefindFailed
 from dossier.publish.search import _html, search_files
 from dossier.publish.search_records import SearchRecord
@@ -39,7 +40,7 @@ def test_what_is_published_is_the_program_the_index_and_the_list(site):
     files = set(of_search(tree_of(site.output)))
     languages = json.loads((site.output / FOLDER / "pagefind-entry.json").read_text("utf-8"))["languages"]
     assert sorted(languages) == sorted(site.languages)
-    wanted = {f"{FOLDER}/{name}" for name in ("pagefind.js", "pagefind-entry.json", "LICENSE.txt")}
+    wanted = {f"{FOLDER}/{name}" for name in ("pagefind.js", "pagefind-entry.json", "LICENSE.txt", MARKER)}
     for code, index in languages.items():
         wanted |= {f"{FOLDER}/pagefind.{index['hash']}.pf_meta", f"{FOLDER}/wasm.{index['wasm']}.pagefind"}
         wanted.add(f"{FOLDER}/records.{code}.json")

@@ -1,6 +1,7 @@
 """What disk may hold and Markdown cannot: bytes, links, sizes, names."""
 
 import contextlib
+import errno
 import os
 import socket
 import stat
@@ -38,6 +39,28 @@ def test_a_byte_that_is_no_utf8_is_shown_where_it_stands(root):
     found = problems_of(root)
     assert places(found) == [("not-utf8", PEOPLE, 2, 9)]
     assert "0xe4" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "column"),
+    [
+        ("name: Ärger – \N{FERRY} ", 1, 17),
+        ("\ufeffname: ", 1, 7),
+        ("a: b\r\nname: ", 2, 7),
+        ("a: b\rname: ö", 2, 8),
+        ("a: b\n\n", 3, 1),
+    ],
+)
+def test_the_place_of_a_bad_byte_counts_characters(root, before, line, column):
+    """As all places do, in the lines as they are shown."""
+    (root / PEOPLE).write_bytes(before.encode() + b"\xe4 Lund\n")
+    assert ("not-utf8", PEOPLE, line, column) in places(problems_of(root))
+
+
+def test_the_place_of_a_bad_byte_in_a_seed_counts_characters(root):
+    text = (root / "seeds/gazette.txt").read_bytes()
+    (root / "seeds/gazette.txt").write_bytes("Ä – ü\nÖl ".encode() + b"\xff" + text)
+    assert ("not-utf8", "seeds/gazette.txt", 2, 4) in places(problems_of(root))
 
 
 def test_what_else_is_wrong_beside_a_bad_byte_shows_in_the_same_run(root):
@@ -305,6 +328,20 @@ def test_folders_nested_past_what_the_system_takes_are_one_problem_that_can_be_s
     assert "File name too long" in problem.message
     assert problem.place.path.startswith(f"{folder}/xxx")
     assert len(problem.place.path) < 500
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM])
+@pytest.mark.parametrize("call", ["scandir", "read_bytes"])
+def test_a_broken_disk_is_no_problem_of_the_dossier(root, monkeypatch, number, call):
+    """It is named all the same, by whoever tells faults of the machine."""
+
+    def fails(*_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(module.os if call == "scandir" else module.Path, call, fails)
+    with pytest.raises(OSError, match=r"content") as told:
+        read_root(root)
+    assert told.value.errno == number
 
 
 def test_static_files_that_cannot_be_listed_are_not_taken_for_none(tmp_path, monkeypatch):

@@ -53,6 +53,10 @@ def test_a_target_stands_where_it_says(text, line, column):
     assert {(place.line, place.column) for place in targets} == {(line, column)}
 
 
+def test_an_empty_target_is_one_character_wide():
+    assert [run.target.width for run in runs_of("to [nowhere]() and back") if run.target] == [1]
+
+
 def test_lines_count_from_the_top_of_the_file():
     page, problems = read_prose("content/pages/home.en.md", "---\ntitle: a\ndescription: b\n---\n\n[x](claim:y)\n")
     assert problems == []

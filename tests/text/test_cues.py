@@ -1,9 +1,10 @@
 """Hedges, relays, negations and plans lie inside the scope they are given; tests/vectors says which are found."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.cues import cues, scope
+from dossier.text.cues import cues, is_of_one_word, scope
 from dossier.text.sentence import sentences
 from tests.readers import seeds, vectors
 
@@ -29,3 +30,10 @@ def test_cues_of_the_seeds_lie_within_their_scope():
             for cue in cues(text, "de"):
                 span = scope(text, cue, "de")
                 assert span.start <= cue.start < cue.end <= span.end
+
+
+@pytest.mark.parametrize("space", [" ", "\xa0", "  ", "\n"])
+def test_a_negation_denies_the_word_after_it_alone_whatever_space_is_between(space):
+    text = f"Es gibt nicht{space}annotierte Daten."
+    (cue,) = cues(text, "de")
+    assert is_of_one_word(text, cue, "de")

@@ -16,8 +16,11 @@ from dossier.text.match import (
     PartsAcrossParagraphs,
     PartsFar,
     PartsReversed,
+    Span,
     TooShort,
+    Work,
     find,
+    find_run,
     source_text,
 )
 from dossier.text.normalise import normalise
@@ -175,3 +178,26 @@ def test_any_unique_cut_of_a_seed_is_found_at_its_place(data):
 )
 def test_no_input_raises(raw, parts, prefix, suffix, gap_ok, short_ok):
     find(source_text(raw), parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok)
+
+
+@pytest.mark.parametrize(
+    ("raw", "first", "last", "stretch"),
+    [
+        ("One two. One  tw.", "One two", "One two", "One two"),
+        ("Eine Ku\u0308ste und Wüste", "Küste", "Küste", "Ku\u0308ste"),
+        ("Eine Küste und Wu\u0308ste", "Ku\u0308ste", "Wüste", "Küste und Wu\u0308ste"),
+        ("\ufeffOne\u200b two.\u200b\nThree", "One two.", "One two.", "One\u200b two."),
+        ("„One“ – two…", '"One"', "- two...", "„One“ – two…"),
+        ("fasten two tens", "ten", "two", Ambiguous(0, 2, (Span(3, 6), Span(11, 14)))),
+        ("fasten two", "ten", "two", "ten two"),
+        ("aaa", "aa", "a", Ambiguous(0, 2, (Span(0, 2), Span(1, 3)))),
+        ("x" * 9, "x", "x", Ambiguous(0, 9, tuple(Span(at, at + 1) for at in range(4)))),
+        ("one two", "\u200b", "two", Absent(0)),
+        ("one two", "three", "two", Absent(0)),
+        ("one two", "one", "three", Absent(1)),
+        ("one two", "two", "one", PartsReversed(1)),
+    ],
+)
+def test_a_run_is_found_from_its_first_to_its_last_words_in_whatever_signs(raw, first, last, stretch):
+    found = find_run(source_text(raw), first, last, work=Work())
+    assert (raw[found.spans[0].start : found.spans[0].end] if isinstance(found, Found) else found) == stretch

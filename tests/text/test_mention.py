@@ -87,3 +87,21 @@ def test_names_that_begin_each_other_are_found_however_many(length):
     for form in (forms[0], forms[length // 2], forms[-1]):
         assert named(f"{form} {form}x", names) == [(form, "a")]
     assert named(forms[-1] + "c", names) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("Zoë Ümit", "Von Zoe\u0308 U\u0308mit kam nichts.", "Zoe\u0308 U\u0308mit"),
+        ("Zoë Ümit", "Von Zo\u00adë \u200bÜmit\u200b kam nichts.", "Zo\u00adë \u200bÜmit"),
+        ("Zo\u00adë\u00a0Ümit", "Von Zoë Ümit kam nichts.", "Zoë Ümit"),
+        ("Meta-Labs", "Von Meta\u2011Labs kam nichts.", "Meta\u2011Labs"),
+        ("Meta–Labs", "Von Meta-Labs kam nichts.", "Meta-Labs"),
+        ("O'Brien", "Von O’Brien kam nichts.", "O’Brien"),
+        ("O’Brien", "Von O'Brien kam nichts.", "O'Brien"),
+        ("علی\u200cرضا", "از علی\u200cرضا و", "علی\u200cرضا"),
+    ],
+)
+def test_a_name_is_found_whatever_signs_it_is_written_with_and_where_it_stands(name, text, words):
+    (mention,) = Names({"somebody": [name]}).find_mentions(text)
+    assert text[mention.start : mention.end] == words
