@@ -10,6 +10,7 @@ from dossier.edition.csp import embed_csp
 from tests.site.built import EXAMPLE
 
 
+@pytest.mark.slow
 def test_the_host_that_the_audit_measures_over_serves_a_site_as_hosts_do(tmp_path):
     with site(EXAMPLE, tmp_path / "output") as served, urlopen(served.at("deals/index.html"), timeout=20) as answer:
         assert answer.status == 200

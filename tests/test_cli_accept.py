@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from dossier import cli
 from dossier.cli import accept as accept_module
 from dossier.compiler import compile_dossier
+from dossier.history import revision
 from dossier.read.files import read_root
 from dossier.read.history import CHANGES, HISTORY
 
@@ -433,3 +434,15 @@ def test_no_source_can_control_the_terminal_on_which_it_is_confirmed(root):
     )
     done = run("accept", "--root", root, "keeper")
     assert "becomes keeper\N{REPLACEMENT CHARACTER}2J of the house" in done.stdout, done.output
+
+
+def test_each_published_revision_is_led_to_its_claim_once_however_many_are_confirmed(confirmed, monkeypatch):
+    """What is shown of all claims grows with them, not with their square."""
+    change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
+    change(confirmed, "content/claims/price.yaml", "Northwind paid", "Northwind has paid")
+    asked = []
+    led_to = revision.led_to
+    monkeypatch.setattr(revision, "led_to", lambda dossier, key: asked.append(key) or led_to(dossier, key))
+    done = run("accept", "--root", confirmed, "--all", "--by", "Ed Itor", *WHY)
+    assert done.exit_code == 0, done.output
+    assert len(asked) == 4

@@ -38,6 +38,8 @@ NOT_IN_MARKDOWN = {
         "symbolic-link",
         "too-many-files",
         "too-many-marks",
+        "too-many-problems",
+        "too-much-to-read",
         "too-many-sentences",
         "too-many-values",
         "yaml-too-large",

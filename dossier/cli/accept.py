@@ -17,9 +17,9 @@ from dossier.cli.faults import MachineFault
 from dossier.cli.group import main, root_option
 from dossier.cli.run import clean_up_when_ended, commit_date, compile_root, print_problems
 from dossier.compiler import Compiled
-from dossier.history.confirmed import move_prints, open_claims, open_records
+from dossier.history.confirmed import MovePrint, move_prints, open_claims, open_records
 from dossier.history.events import new_events
-from dossier.history.revision import changed_since, published, unpublished
+from dossier.history.revision import last_by_claim, name_of, states_of, unpublished
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.problem import has_errors
@@ -88,21 +88,24 @@ def accept(
         sys.exit(1)
     opened, later = open_claims(dossier), unpublished(dossier, compiled.index)
     waiting = [*dict.fromkeys([*opened, *later]), *open_records(dossier)]
-    unknown = [key for key in ids if key not in waiting]
+    unknown = sorted({*ids} - {*waiting}, key=ids.index)
     if unknown:
         names = ", ".join(map(_cut, unknown[:5])) + (" …" if len(unknown) > 5 else "")
         raise click.UsageError(f"nothing to confirm in: {names}.")
-    chosen = waiting if everything else [key for key in waiting if key in ids]
+    named = frozenset(ids)
+    chosen = waiting if everything else [key for key in waiting if key in named]
+    last, moves = last_by_claim(dossier), move_prints(dossier)
     for key in chosen:
-        for line in _shown(dossier, key):
+        for line in _shown(dossier, key, last.get(key), moves.get(key)):
             click.echo(report.visible(line))  # a source may hold what would control a terminal
     if not chosen:
         click.echo(f"Not confirmed yet: {report.count(len(waiting), 'record')}. Name what you confirm, or use --all.")
         for key in waiting:
             click.echo(f"  {key}")
         return
-    ready = [key for key in later if key in chosen]
-    again = [key for key in ready if changed_since(dossier, compiled.index, key)]
+    picked = frozenset(chosen)
+    ready = [key for key in later if key in picked]
+    again = [key for key in ready if key in last and last[key].rev != name_of(states_of(dossier, compiled.index, key))]
     asked, explanation = _why(dossier, again, given, change)
     if name is None:
         click.echo("Not written. Say who confirms: --by NAME.")
@@ -112,9 +115,9 @@ def accept(
     if asked:
         raise click.UsageError(asked)
     day = commit_date(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
-    explained = {key: explanation if key in again else FIRST for key in ready}
+    explained = dict.fromkeys(ready, FIRST) | dict.fromkeys(again, explanation)
     added = _revisions(dossier, compiled.index, explained, by=name, day=day)
-    confirmed = frozenset(chosen) - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
+    confirmed = picked - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
     events = new_events(dossier, compiled.index, confirmed, added, by=name, at=day)
     before, text = files.content.get(HISTORY, ""), "".join(f"{line_of(event)}\n" for event in events)
     if len(before.encode()) + len(text.encode()) > MAX_HISTORY_BYTES:
@@ -210,11 +213,10 @@ def _revisions(
     ]
 
 
-def _shown(dossier: Dossier, key: str) -> Iterator[str]:
+def _shown(dossier: Dossier, key: str, before: RevisionRecord | None, move: MovePrint | None) -> Iterator[str]:
     """The lines that say what is confirmed, and the wording its readers have now where that is another."""
     claim = dossier.claims.get(key)
     if claim is None:
-        move = move_prints(dossier).get(key)
         if move is None:
             yield key
         elif move.to is not None:
@@ -226,12 +228,11 @@ def _shown(dossier: Dossier, key: str) -> Iterator[str]:
     value = claim.record.value
     value = value if value is None or isinstance(value, str) else value.get(dossier.languages[0])
     yield f"{key}: {claim.record.property} = {value or '(the statement)'}"
-    before = published(dossier, key)
     for code, text in claim.record.statement.texts.items():
         yield f"  {code}: {text}"
-        had = before[-1].states.statement.get(code, "") if before else text
-        if had != text:
-            yield f"  {code}, published {before[-1].at}: {had or '–'}"
+        had = before.states.statement.get(code, "") if before else text
+        if before and had != text:
+            yield f"  {code}, published {before.at}: {had or '–'}"
     notes = claim.record.note.texts if claim.record.note else {}
     yield from (f"  note, {code}: {text}" for code, text in notes.items())
     for item in claim.evidence:

@@ -70,10 +70,9 @@ def published(dossier: Dossier, key: str) -> tuple[RevisionRecord, ...]:
     return tuple(one for one in dossier.revisions if led_to(dossier, one.claim) == key)
 
 
-def changed_since(dossier: Dossier, index: Index, key: str) -> bool:
-    """Whether a claim was published, under whatever id, and states something else by now."""
-    before = published(dossier, key)
-    return bool(before) and before[-1].rev != name_of(states_of(dossier, index, key))
+def last_by_claim(dossier: Dossier) -> dict[str, RevisionRecord]:
+    """The last published revision of each claim, under whatever id it was published."""
+    return {led_to(dossier, revision.claim): revision for revision in dossier.revisions}
 
 
 def chains(dossier: Dossier) -> list[list[RevisionRecord]]:

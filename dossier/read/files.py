@@ -20,6 +20,8 @@ from dossier.text.marks import MOST_MARKS, long_runs, without
 
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
+MAX_ALL_CONTENT_BYTES = 20_000_000  # without the history: some 40,000 claims
+MAX_ALL_SEED_BYTES = 50_000_000  # ten thousand articles, or fifty books
 MAX_HISTORY_BYTES = 100_000_000  # it only grows: some 2 kB a published revision
 MAX_ASSET_BYTES = 5_000_000  # a picture or a font; a stylesheet of the program's has some 10 kB
 MAX_FILES = 20_000  # per folder; a dossier of 10,000 claims needs some 500
@@ -52,6 +54,7 @@ def read_root(root: Path) -> tuple[Files, list[Problem]]:
     problems: list[Problem] = []
     content: dict[str, str] = {}
     seeds: dict[str, bytes] = {}
+    size = 0
     for path in _walk(root, "content", problems):
         if not path.endswith(CONTENT_SUFFIXES) and path != HISTORY:
             hint = "Annotations are `.yaml` files, prose is `.md`; anything else belongs elsewhere."
@@ -59,11 +62,20 @@ def read_root(root: Path) -> tuple[Files, list[Problem]]:
             continue
         limit = MAX_HISTORY_BYTES if path == HISTORY else MAX_CONTENT_BYTES
         data = _read_bytes(root / path, path, limit, problems)
+        size += len(data or b"") if path != HISTORY else 0
+        if size > MAX_ALL_CONTENT_BYTES:
+            problems.append(_too_much(path, MAX_ALL_CONTENT_BYTES))
+            break
         text = decode(path, data, problems) if data is not None else None
         if text is not None:
             content[path] = text
+    size = 0
     for path in _walk(root, "seeds", problems):
         data = _read_bytes(root / path, path, MAX_SEED_BYTES, problems)
+        size += len(data or b"")
+        if size > MAX_ALL_SEED_BYTES:
+            problems.append(_too_much(path, MAX_ALL_SEED_BYTES))
+            break
         if data is not None:
             seeds[path.removeprefix("seeds/")] = data
     for folder in ("static", "templates"):
@@ -231,6 +243,14 @@ def _short(path: str) -> str:
 def _symlink(path: str) -> Problem:
     hint = "Put the file itself here. Links are not followed, so that nothing outside the dossier is read."
     return Problem("symbolic-link", Place(path), f"`{path}` is a symbolic link.", hint)
+
+
+def _too_much(path: str, limit: int) -> Problem:
+    folder = path.partition("/")[0]
+    message = f"The files of `{folder}/` have more than {limit:,} bytes together; from `{path}` on they are not read."
+    return Problem(
+        "too-much-to-read", Place(path), message, "Make several dossiers of it, or leave out what is not used."
+    )
 
 
 def _read_bytes(file: Path, path: str, limit: int, problems: list[Problem]) -> bytes | None:

@@ -31,6 +31,7 @@ from dossier.read.validation_errors import problems_of
 
 R = TypeVar("R", bound=Record)
 SINGLE = (SiteRecord, VocabularyRecord, MovedRecord)  # files that hold one mapping
+MOST_PROBLEMS = 20_000  # of reading: with as many, the rest is hardly right
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)  # as git leaves them
 _ID_OR_SEED = re.compile(r"^[- ]*(?:id|seed): *([A-Za-z0-9_.-]+)", re.MULTILINE)  # in a file that is no YAML
 
@@ -60,7 +61,11 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
     many: dict[type[Record], list[Any]] = {c: [] for c in (SourceRecord, EntityRecord, ClaimRecord, DisputeRecord)}
     pages: list[Prose] = []
     history: History | None = None
+    nodes = yamltree.NodeCount()
     for path, text in files.content.items():
+        if len(problems) > MOST_PROBLEMS:
+            broken |= files.content.keys()
+            break
         conflict = _merge_conflict(path, text)
         if conflict is not None:
             problems.append(conflict)
@@ -82,7 +87,7 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
             )
             problems.append(Problem("unexpected-file", Place(path), f"`{path}` is not a place for annotations.", hint))
             continue
-        node, unreadable = yamltree.parse(path, text)
+        node, unreadable = yamltree.parse(path, text, nodes)
         problems += unreadable
         if node is None:
             broken.add(path)
@@ -96,8 +101,15 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
             continue
         items = node.items if isinstance(node, yamltree.Listing) else (node,)
         before = len(problems)
-        valid = [_record(model, item, extra, problems=problems, broken=broken) for item in items]
-        many[model] += [record for record in valid if record is not None]
+        for item in items:
+            if len(problems) > MOST_PROBLEMS:
+                message = f"From here on nothing more is read, since there are {len(problems):,} problems already."
+                hint = "Mend the first ones: an indent or a wrong file brings thousands."
+                problems.append(Problem("too-many-problems", item.place, message, hint))
+                break
+            record = _record(model, item, extra, problems=problems, broken=broken)
+            if record is not None:
+                many[model].append(record)
         if len(problems) > before:
             broken.add(path)
     for path in ("content/site.yaml", "content/vocabulary.yaml"):

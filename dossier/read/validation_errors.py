@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,7 @@ from dossier.read.records import EntityRecord
 from dossier.text.nearest import closest_names
 from dossier.text.shortened import shortened
 
+MOST_MISSPELT = 100  # unknown keys of a record that may be a slip: with more, it is no such record
 _TYPES = {
     "string_type": "a text",
     "dict_type": "a mapping",
@@ -28,7 +30,10 @@ _TYPES = {
 def problems_of(error: ValidationError, model: type[BaseModel], node: yamltree.Node) -> list[Problem]:
     """Pydantic's findings as problems."""
     details = [detail for detail in error.errors(include_url=False) if not _is_echo(detail, node)]
-    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    unknown: dict[tuple[int | str, ...], list[str]] = {}  # keys, by the path of what they stand in
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            unknown.setdefault(detail["loc"][:-1], []).append(str(detail["loc"][-1]))
     return [_problem(detail, model, node) for detail in details if not _is_misspelt(detail, unknown)]
 
 
@@ -40,11 +45,13 @@ def _is_echo(detail: Any, node: yamltree.Node) -> bool:
     return isinstance(written, yamltree.Listing) and len(written.items) >= detail["ctx"]["min_length"]
 
 
-def _is_misspelt(detail: Any, unknown: list[tuple[int | str, ...]]) -> bool:
+def _is_misspelt(detail: Any, unknown: Mapping[tuple[int | str, ...], list[str]]) -> bool:
     """Whether a missing key was written with a similar, unknown name: then only that name is reported."""
+    if detail["type"] != "missing":
+        return False
     *parent, name = detail["loc"] or ("",)
-    beside = [str(loc[-1]) for loc in unknown if list(loc[:-1]) == parent]
-    return detail["type"] == "missing" and any(closest_names(other, [str(name)], 1) for other in beside)
+    beside = unknown.get(tuple(parent), [])[:MOST_MISSPELT]
+    return any(closest_names(other, [str(name)], 1) for other in beside)
 
 
 def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Problem:

@@ -18,6 +18,7 @@ from dossier.problem import Place, Problem, Related
 
 MAX_DEPTH = 12  # a claim's deepest key stands at 6
 MAX_NODES = 200_000  # a file of 1 MB with ordinary annotations has some 40,000
+MAX_ALL_NODES = 2_000_000  # some 40,000 claims
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -71,13 +72,23 @@ class _Refused(Exception):
         self.problem = problem
 
 
-def parse(path: str, text: str) -> tuple[Node | None, list[Problem]]:
-    """The file's only document as a node (None if it is empty or cannot be read), and the problems."""
+@dataclass(slots=True)
+class NodeCount:
+    """How many values were read from all files so far."""
+
+    number: int = 0
+
+
+def parse(path: str, text: str, count: NodeCount | None = None) -> tuple[Node | None, list[Problem]]:
+    """The file's only document as a node (None if it is empty or cannot be read), and the problems.
+
+    `count` is what its values are added to, so that all files together are bounded as well.
+    """
     problems: list[Problem] = []
     try:
         # YAML breaks lines at these too, editors do not: with them, every place after would be a line off.
         events = yaml.parse(re.sub("[\x85\u2028\u2029]", " ", text), Loader=_Loader)
-        return _document(path, events, problems), problems
+        return _document(path, events, problems, count or NodeCount()), problems
     except _Refused as refused:
         return None, [*problems, refused.problem]
     except yaml.reader.ReaderError as error:
@@ -135,7 +146,7 @@ def find(node: Node, path: tuple[str | int, ...], key: bool = False) -> Place:
     return place
 
 
-def _document(path: str, events: Iterator[Any], problems: list[Problem]) -> Node | None:
+def _document(path: str, events: Iterator[Any], problems: list[Problem], total: NodeCount) -> Node | None:
     root: Node | None = None
     stack: list[tuple[Any, list[Node]]] = []
     count = documents = 0
@@ -156,8 +167,12 @@ def _document(path: str, events: Iterator[Any], problems: list[Problem]) -> Node
         elif isinstance(event, yaml.NodeEvent):
             _refuse_extras(event, place)
             count += 1
+            total.number += 1
             if count > MAX_NODES:
                 raise _Refused(Problem("yaml-too-large", place, f"More than {MAX_NODES} values.", "Split the file."))
+            if total.number > MAX_ALL_NODES:
+                message = f"More than {MAX_ALL_NODES:,} values in all files."
+                raise _Refused(Problem("yaml-too-large", place, message, "Make several dossiers of it."))
             if isinstance(event, yaml.ScalarEvent):
                 node = Scalar(event.value, place)
             else:
