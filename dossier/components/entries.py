@@ -27,12 +27,7 @@ class DatedSource:
 
 def source_entries(context: PageContext) -> tuple[Entry, ...]:
     """The source entries of all claims cited so far, operands of derived ones included."""
-    entries: list[Entry] = []
-    queue = list(context.numbered)
-    for claim in queue:
-        entries.append(entry(context, claim))
-        queue += [key for key in context.numbered if key not in queue]
-    return tuple(entries)
+    return tuple(entry(context, claim) for claim in context.numbering())
 
 
 def entry(context: PageContext, key: str) -> Entry:

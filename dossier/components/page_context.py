@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Self
 
 from dossier.components.views import Cite, Fact, Link, Piece
@@ -40,6 +41,7 @@ class PageContext:
         self.base = site.settings.base_url if abroad and site.settings.base_known else ""
         self.root = "/" + site.settings.base_url.split("://", 1)[-1].partition("/")[2] if rooted else ""
         self._numbers: dict[str, int] = {}
+        self._numbered: list[str] = []
         self._cited: dict[str, None] = {}
 
     @classmethod
@@ -120,8 +122,10 @@ class PageContext:
         self._cited.setdefault(claim)
         if not here or (self.own is not None and claim not in self.own):
             return Cite(claim=claim, number=0, href=self.to("claim", claim), support=support, here=False)
-        number = self._numbers.setdefault(claim, len(self._numbers) + 1)
-        return Cite(claim, number, f"#{urls.cite_id(claim)}", support)
+        if claim not in self._numbers:
+            self._numbered.append(claim)
+            self._numbers[claim] = len(self._numbered)
+        return Cite(claim, self._numbers[claim], f"#{urls.cite_id(claim)}", support)
 
     def statement(self, claim: Claim, here: bool = True, subject: str = "") -> Fact:
         """What a claim states, as a sentence."""
@@ -168,7 +172,11 @@ class PageContext:
     @property
     def numbered(self) -> tuple[str, ...]:
         """The claims whose source entries stand on this page, in the order of their numbers."""
-        return tuple(self._numbers)
+        return tuple(self._numbered)
+
+    def numbering(self) -> Iterator[str]:
+        """The same one by one, with those that are cited meanwhile."""
+        yield from self._numbered
 
     @property
     def cited(self) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ claim alone, then short ones, so that as many facts as possible keep theirs.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from functools import lru_cache
 
 from dossier.model.dossier import Dossier, Passage, Source
 from dossier.model.index import Index
@@ -148,7 +150,16 @@ def _size(spans: list[Span]) -> int:
 
 def pointer(source: Source, passage: Passage) -> str:
     """Where the passage stands, for someone with the article at hand: paragraph and sentence in it."""
-    lines = [span for span in paragraphs(source.text.raw) if source.text.exact(span).strip()]
-    line = max((span for span in lines if span.start <= passage.start), default=lines[0])
-    sentence = sum(line.start <= span.start <= passage.start for span in source.sentences)
-    return f"¶ {lines.index(line) + 1}.{sentence}"
+    lines = _lines_with_words(source.text.raw)
+    number = max(bisect_right(lines, passage.start), 1)
+    before, up_to = (
+        bisect_left(source.sentences, offset, key=lambda span: span.start)
+        for offset in (lines[number - 1], passage.start + 1)
+    )
+    return f"¶ {number}.{max(up_to - before, 0)}"
+
+
+@lru_cache(maxsize=64)  # of the sources that a page quotes, for each passage
+def _lines_with_words(raw: str) -> tuple[int, ...]:
+    """Where the lines start that are not blank."""
+    return tuple(span.start for span in paragraphs(raw) if raw[span.start : span.end].strip())
