@@ -32,6 +32,14 @@ render.render = slow
 """
 
 
+@pytest.fixture(autouse=True)
+def _hung_up_as_in_a_terminal():
+    """Tests that run under `nohup` have been told to pass over SIGHUP, and what they start after them."""
+    inherited = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, inherited)
+
+
 def started(words, before=""):
     return subprocess.Popen(
         [sys.executable, "-u", "-c", before + STARTED, str(PROGRAM / "build.py"), *map(str, words)],
