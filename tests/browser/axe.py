@@ -15,22 +15,22 @@ APPEARANCE = {"runOnly": ["color-contrast", "link-in-text-block", "target-size"]
 
 # Long lists repeat themselves: of everything so many stay, so that a page takes a second and not ten.
 _THIN = """least => {
-  const makes = one => [one, ...one.querySelectorAll('*')].map(each => each.tagName + '.' + each.getAttribute('class'));
+  const makes = root => [root, ...root.querySelectorAll('*')].map(each => each.tagName + '.' + each.getAttribute('class'));
   const left = {};
   for (const make of makes(document.body)) left[make] = (left[make] || 0) + 1;
-  for (const one of Array.from(document.querySelectorAll('main *')).reverse()) {
-    if (!one.isConnected || !one.previousElementSibling || !one.nextElementSibling) continue;
+  for (const element of Array.from(document.querySelectorAll('main *')).reverse()) {
+    if (!element.isConnected || !element.previousElementSibling || !element.nextElementSibling) continue;
     const inside = {};
-    for (const make of makes(one)) inside[make] = (inside[make] || 0) + 1;
+    for (const make of makes(element)) inside[make] = (inside[make] || 0) + 1;
     if (Object.keys(inside).some(make => left[make] - inside[make] < least)) continue;
     for (const make in inside) left[make] -= inside[make];
-    one.remove();
+    element.remove();
   }
 }"""
 
 _RUN = """([where, options]) => window.axe &&
-  axe.run(where, {resultTypes: ['violations'], preload: false, ...options}).then(found => found.violations.map(
-    one => one.id + ': ' + one.help + ' ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' '
+  axe.run(where, {resultTypes: ['violations'], preload: false, ...options}).then(results => results.violations.map(
+    rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' '
       + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200)).join(' | ')))"""
 
 
@@ -49,10 +49,10 @@ def violations(
     """
     if alike:
         page.evaluate(_THIN, alike)
-    found: list[str] | None = page.evaluate(_RUN, [where, options])
-    if found is None:
+    problems: list[str] | None = page.evaluate(_RUN, [where, options])
+    if problems is None:
         page.evaluate(script())
-        found = page.evaluate(_RUN, [where, options])
-    if found is None:
+        problems = page.evaluate(_RUN, [where, options])
+    if problems is None:
         raise RuntimeError("axe does not start")
-    return found
+    return problems

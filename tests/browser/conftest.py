@@ -116,4 +116,4 @@ def opened(windows: Windows, host: str, ferry_host: str, real: Built) -> Iterato
         assert asked
         assert [stored for window in used for stored in window.stored()] == []
         assert [address for address in asked if not address.startswith(tuple(allowed))] == []
-        assert [said for window in used for said in window.said] == []
+        assert [message for window in used for message in window.said] == []

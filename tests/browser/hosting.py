@@ -57,9 +57,9 @@ class Host(SimpleHTTPRequestHandler):
         """Say nothing."""
 
     def _file(self, path: str) -> Path | None:
-        found = Path(self.translate_path(path))
-        found = found / "index.html" if found.is_dir() else found
-        return found if found.is_file() else None
+        file = Path(self.translate_path(path))
+        file = file / "index.html" if file.is_dir() else file
+        return file if file.is_file() else None
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from tests.site.records import spans_of
 
 TEXTS = """() => Array.from(document.querySelectorAll('.own-text .source-text'), line => {
   line = line.cloneNode(true);
-  line.querySelectorAll('.unseen').forEach(one => one.remove());
+  line.querySelectorAll('.unseen').forEach(hidden => hidden.remove());
   return line.textContent;
 })"""
 
@@ -67,7 +67,7 @@ def number_of(site: Built, key: str) -> int:
     claims = site.records.dossier.claims.values()
     quoted = {spans_of(item) for claim in claims for item in claim.evidence if item.passage.source == key}
     stated = site.records.dossier.sources[key].stated.values()
-    return len(quoted | {tuple((span.start, span.end) for span in one.spans) for one in stated})
+    return len(quoted | {tuple((span.start, span.end) for span in passage.spans) for passage in stated})
 
 
 def deviating(page: Page, state: str) -> Locator:

@@ -4,4 +4,4 @@
 KEPT = """async () => Object.entries({cookie: document.cookie.length, localStorage: localStorage.length,
   sessionStorage: sessionStorage.length, indexedDB: (await indexedDB.databases()).length,
   caches: window.caches ? (await caches.keys()).length : 0, serviceWorker: navigator.serviceWorker ?
-  (await navigator.serviceWorker.getRegistrations()).length : 0}).filter(one => one[1]).map(one => one[0])"""
+  (await navigator.serviceWorker.getRegistrations()).length : 0}).filter(entry => entry[1]).map(entry => entry[0])"""

@@ -47,9 +47,9 @@ def test_an_open_menu_has_no_violations(opened):
 def test_axe_sees_what_is_wrong(opened):
     page = opened(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     page.evaluate(SPOILT)
-    found = " ".join(violations(page, alike=6))
+    problems = " ".join(violations(page, alike=6))
     for rule in ("image-alt", "heading-order", "color-contrast", "target-size"):
-        assert f"{rule}: " in found, found
-    found = " ".join(violations(page, APPEARANCE))
-    assert "color-contrast: " in found
-    assert "target-size: " in found
+        assert f"{rule}: " in problems, problems
+    problems = " ".join(violations(page, APPEARANCE))
+    assert "color-contrast: " in problems
+    assert "target-size: " in problems

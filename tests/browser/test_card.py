@@ -31,7 +31,7 @@ def test_a_card_opens_after_a_moment_of_rest_and_holds_the_source_entry(home):
     wanted = page.locator(f"#cite-{claim} q").all_inner_texts()
     assert page.locator(".card q").all_inner_texts() == wanted
     assert page.locator(".card").get_attribute("aria-label")
-    ids = page.evaluate("Array.from(document.querySelectorAll('[id]'), one => one.id)")
+    ids = page.evaluate("Array.from(document.querySelectorAll('[id]'), element => element.id)")
     assert len(ids) == len(set(ids)), "the copy must not repeat ids"
 
 

@@ -40,8 +40,8 @@ def accepted(root, *options):
 
 def drop(file, first, inside):
     """Take the lines that start with one line out of a file, and those inside it."""
-    text, found = re.subn(rf"^{first}.*\n({inside}.*\n)*", "", file.read_text("utf-8"), flags=re.MULTILINE)
-    assert found == 1
+    text, replaced = re.subn(rf"^{first}.*\n({inside}.*\n)*", "", file.read_text("utf-8"), flags=re.MULTILINE)
+    assert replaced == 1
     file.write_text(text, "utf-8")
 
 
@@ -107,9 +107,9 @@ def test_a_changed_claim_says_what_was_what_is_and_why(change, shown, then):
     """By `?v=` with a script, by `#v-…` without."""
     _, frame = shown(then, CHANGED, "frame", change)
     assert ("#v-" in frame.url) == (change is fragment_alone)
-    told = frame.locator("body").inner_text()  # of what is seen
+    seen = frame.locator("body").inner_text()  # of what is seen
     for part in ("Changed since it was embedded", OLD, "correction", BECAUSE, "Now:"):
-        assert part in told
+        assert part in seen
     assert NEW in frame.locator("h1").inner_text()
 
 
@@ -124,7 +124,7 @@ def test_the_badge_says_so_without_a_script(shown, then):
     widths = {}
     for name, change in {"then": lambda text: text, "now": lambda text: re.sub(r"#v-\w+", "", text)}.items():
         page, _ = shown(then, CHANGED, "badge", change)
-        page.eval_on_selector("img", "one => one.decode()")
+        page.eval_on_selector("img", "image => image.decode()")
         widths[name] = red(page)
     assert widths["then"] > 500
     assert widths["now"] == 0
@@ -163,19 +163,19 @@ def test_a_renamed_claim_answers_with_the_claim_and_has_not_changed(shown, then)
 
 
 @pytest.mark.parametrize(
-    ("key", "was", "said"),
+    ("key", "was", "words"),
     [
         (CHANGED, OLD, "It was changed later"),
         (RENAMED, "crossing", "This version stays as it is."),
         (RETRACTED, "million", "Retracted"),
     ],
 )
-def test_a_version_that_was_cited_keeps_its_address_and_its_words(key, was, said, shown, then):
+def test_a_version_that_was_cited_keeps_its_address_and_its_words(key, was, words, shown, then):
     page, _ = shown(then, key, "quotation")
     page.locator("figcaption a").click()
     assert re.search(rf"/embed/claims/{key}/[a-z2-7]{{8}}/$", page.url)
     assert was in page.locator("h1").inner_text()
-    assert said in page.locator("main").inner_text()
+    assert words in page.locator("main").inner_text()
 
 
 @pytest.fixture(scope="module")
@@ -200,7 +200,7 @@ def twice(shared_folder):
 
 
 SEEN = """() => {
-  const low = one => Math.round(document.querySelector(one).getBoundingClientRect().bottom);
+  const low = selector => Math.round(document.querySelector(selector).getBoundingClientRect().bottom);
   return [innerHeight, scrollY, low("h1"), low(".colophon"), document.documentElement.scrollHeight];
 }"""
 
@@ -214,6 +214,6 @@ def test_what_was_framed_stays_in_view_in_a_frame_as_high_as_it_was(width, shown
     room, scrolled, statement, foot, whole = frame.evaluate(SEEN)
     assert scrolled == 0
     assert statement < foot <= room < whole
-    told = frame.locator("body").inner_text()
+    seen = frame.locator("body").inner_text()
     for part in ("Changed since it was embedded", DROPPED, LONG, "Now:", HEDGED):
-        assert part in told
+        assert part in seen

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 
 def beyond(page):
     """The parts of passages of which the page is not given the words."""
-    parts = page.evaluate("dossier.copy.passages.flatMap(one => one.parts)")
-    return [one for one in parts if "hash" in one]
+    parts = page.evaluate("dossier.copy.passages.flatMap(passage => passage.parts)")
+    return [part for part in parts if "hash" in part]
 
 
 def test_a_whole_copy_holds_every_passage_those_that_the_page_does_not_show_too(opened, real, host):
@@ -39,15 +39,15 @@ def test_the_marks_stand_on_the_words_that_are_quoted(source, real):
     page = source(key)
     text = f"\U0001f680 {seed}".replace("\n", "\n\U0001d4ae \U0001f1e9\U0001f1ea\n")
     assert paste(page, text) == f"{number_of(real, key)} of {number_of(real, key)} passages found."
-    found = page.evaluate(
+    marked_parts = page.evaluate(
         """text => dossier.check(text, dossier.copy.passages).map(
-             one => one.parts.map(part => text.slice(...part.span)))""",
+             passage => passage.parts.map(part => text.slice(...part.span)))""",
         text,
     )
     claims = real.records.dossier.claims.values()
     wanted = {spans_of(item) for claim in claims for item in claim.evidence if item.passage.source == key}
-    assert sorted(found) == sorted([seed[start:end] for start, end in spans] for spans in wanted)
-    marked = page.evaluate("Array.from(document.querySelectorAll('.own-text mark'), one => one.textContent).join('')")
+    assert sorted(marked_parts) == sorted([seed[start:end] for start, end in spans] for spans in wanted)
+    marked = page.evaluate("Array.from(document.querySelectorAll('.own-text mark'), mark => mark.textContent).join('')")
     letters = {place for spans in wanted for start, end in spans for place in range(start, end)}
     assert marked == "".join(seed[place] for place in sorted(letters))
 
@@ -92,7 +92,7 @@ def test_another_amount_is_shown_beside_what_is_quoted_with_the_claims_on_it(sou
     resting = [
         claim
         for claim in real.records.dossier.claims.values()
-        if any(seed[slice(*spans_of(one)[0])] == quote for one in claim.evidence)
+        if any(seed[slice(*spans_of(evidence)[0])] == quote for evidence in claim.evidence)
     ]
     links = item.locator("a.cite")
     assert set(links.all_inner_texts()) == {real.records.statement(claim, "en") for claim in resting}
@@ -102,27 +102,27 @@ def test_another_amount_is_shown_beside_what_is_quoted_with_the_claims_on_it(sou
         assert "origin" in link.locator("xpath=following-sibling::span").text_content()
     item.get_by_role("button").click()
     mark = page.locator(".own-text mark.altered")
-    assert mark.evaluate("one => one === document.activeElement")
+    assert mark.evaluate("mark => mark === document.activeElement")
     assert mark.inner_text().endswith(quote.replace("14,3", "15"))
 
 
 def test_where_its_words_are_not_shown_an_altered_passage_is_told_from_its_ends(source, real):
     seed, number = real.records.seeds["scale-ai-stake"], number_of(real, "scale-ai-stake")
     page = source()
-    part = next(one for one in beyond(page) if "first" in one and "last" in one)
+    part = next(part for part in beyond(page) if "first" in part and "last" in part)
     start, end = part["at"], part["at"] + part["length"]
     words = seed[start:end].split()
     middle = start + len(" ".join(words[:4])) + 1
     word = seed[middle:].split()[0]
     assert middle + len(word) < end - len(part["last"])
     other = "x" * len(word)  # as long, so that the hash alone can tell
-    said = paste(page, f"{seed[:middle]}{other}{seed[middle + len(word) :]}")
-    assert said == f"{number - 1} of {number} passages found; 1 altered."
-    told = " ".join(deviating(page, "altered").all_inner_texts())
-    assert f"Quoted: {part['first']} […] {part['last']}" in told
-    assert "the words shown here, and otherwise something else" in told
-    assert "¶" in told
-    assert seed[middle - 4 : middle + len(word)] not in told
+    outcome = paste(page, f"{seed[:middle]}{other}{seed[middle + len(word) :]}")
+    assert outcome == f"{number - 1} of {number} passages found; 1 altered."
+    deviations = " ".join(deviating(page, "altered").all_inner_texts())
+    assert f"Quoted: {part['first']} […] {part['last']}" in deviations
+    assert "the words shown here, and otherwise something else" in deviations
+    assert "¶" in deviations
+    assert seed[middle - 4 : middle + len(word)] not in deviations
 
 
 def test_a_dropped_paragraph_is_missing_and_the_rest_is_not(source, real):
@@ -135,17 +135,17 @@ def test_a_dropped_paragraph_is_missing_and_the_rest_is_not(source, real):
     end = start + len(lines[gone])
     inside = page.evaluate(
         """([start, end]) => dossier.copy.passages.filter(
-             one => one.parts.every(part => start <= part.at && part.at < end)).length""",
+             passage => passage.parts.every(part => start <= part.at && part.at < end)).length""",
         [start, end],
     )
     assert inside
-    said = paste(page, "\n".join([*lines[:gone], *lines[gone + 1 :]]))
+    outcome = paste(page, "\n".join([*lines[:gone], *lines[gone + 1 :]]))
     broken = page.evaluate(
         """([start, end]) => dossier.copy.passages.filter(
-             one => new Set(one.parts.map(part => start <= part.at && part.at < end)).size === 2).length""",
+             passage => new Set(passage.parts.map(part => start <= part.at && part.at < end)).size === 2).length""",
         [start, end],
     )
-    assert said == (f"{number - inside - broken} of {number} passages found; {broken} altered; {inside} not found.")
+    assert outcome == (f"{number - inside - broken} of {number} passages found; {broken} altered; {inside} not found.")
     for item in deviating(page, "missing").all():
         at = int(item.locator("a", has_text="The passage on this page").get_attribute("href").removeprefix("#p-"))
         assert start <= at < end
@@ -165,8 +165,10 @@ def test_of_words_that_stand_twice_those_in_their_place_are_marked(source):
     page = source()
     text = "Kasten: Meta zahlt viel. Anfang der Geschichte hier. Dann zahlt man. Meta zahlt viel. Ende der Geschichte."
     parts = [{"at": 0, "words": "Anfang der Geschichte"}, {"at": 45, "words": "Meta zahlt viel"}]
-    found = page.evaluate("([text, parts]) => dossier.check(text, parts.map(one => ({parts: [one]})))", [text, parts])
-    assert found[1]["parts"][0]["span"][0] == text.rindex("Meta zahlt viel")
+    checked = page.evaluate(
+        "([text, parts]) => dossier.check(text, parts.map(part => ({parts: [part]})))", [text, parts]
+    )
+    assert checked[1]["parts"][0]["span"][0] == text.rindex("Meta zahlt viel")
 
 
 def test_the_hash_is_that_of_the_build(source):

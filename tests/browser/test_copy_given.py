@@ -12,17 +12,17 @@ def test_nothing_leaves_the_page(source, opened, real, host):
     page.wait_for_load_state("networkidle")
     asked, sockets = [], []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("websocket", lambda one: sockets.append(one.url))
+    page.on("websocket", lambda socket: sockets.append(socket.url))
     page.locator(".own-copy > summary").click()
     page.locator("#own-text").wait_for()
     address = page.url
-    needs = page.evaluate("dossier.copy.needs.map(one => new URL(one, location.href).href)")
+    needs = page.evaluate("dossier.copy.needs.map(path => new URL(path, location.href).href)")
     for _ in range(50):
         if len(asked) == 1 + len(needs):
             break
         page.wait_for_timeout(50)
     assert sorted(asked) == sorted([f"{address}copy.js", *needs])
-    assert all(one.startswith(f"{host}assets/") for one in needs)
+    assert all(address.startswith(f"{host}assets/") for address in needs)
     asked.clear()
     text = real.records.seeds["talent-hunt"]
     html = f"<p>{text}</p><img src='{host}a.png' onerror='document.title = 1'><script>document.title = 2</script>"

@@ -43,7 +43,7 @@ def test_with_the_keyboard_alone(source, opened, real):
     assert page.evaluate(active) == "own-text"
     page.keyboard.press("Escape")
     assert not page.locator("#own-text").is_visible()
-    assert summary.evaluate("one => one === document.activeElement")
+    assert summary.evaluate("summary => summary === document.activeElement")
     page.keyboard.press("Enter")
     assert page.locator("#own-text").input_value(), "what was pasted is still there"
 
@@ -104,4 +104,4 @@ def test_every_word_it_may_say_is_given_and_may_be_said():
     asked = set(re.findall(r"\bwords\.(\w+)", text)) | set(re.findall(r'\b(?:button|filled|line)\("([^"]+)"', text))
     assert asked <= set(WORDS)
     text += (PROGRAM / "static/match.js").read_text("utf-8")
-    assert not [one for one in set(WORDS) - asked if f'"{one}"' not in text]
+    assert not [word for word in set(WORDS) - asked if f'"{word}"' not in text]

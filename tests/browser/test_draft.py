@@ -63,9 +63,9 @@ def word(page: Page, name: str) -> str:
 @pytest.mark.parametrize("written", ["en", "de"])
 def test_each_kind_is_found_once_on_either_page(opened: Open, where: str, written: str) -> None:
     page = opened(PAGE[where])
-    told = compare(page, "\n\n".join(text for _, text, _ in DRAFTS[written]))
+    outcome = compare(page, "\n\n".join(text for _, text, _ in DRAFTS[written]))
     assert heads(page) == [word(page, f"kind-{kind}") for kind, *_ in DRAFTS[written]]
-    assert str(len(DRAFTS[written])) in told
+    assert str(len(DRAFTS[written])) in outcome
     marked = [words for *_, words in DRAFTS[written] if words]
     assert page.locator("#draft-copy mark").all_inner_texts() == marked
     for (kind, text, words), yours in zip(
@@ -85,7 +85,7 @@ def test_a_finding_says_what_differs_with_the_statement_its_line_and_its_sources
     assert statement.locator(".sure-solid").inner_text() == "Meta invests 14.3 billion US dollars in Scale AI."
     path = (statement.get_attribute("href") or "").split(real.base_path, 1)[1]
     assert resolve("index.html", path) == ("claims/scale-ai-price/index.html", "")
-    labels = [one.record.label.get("en") for one in real.records.dossier.sources.values()]
+    labels = [source.record.label.get("en") for source in real.records.dossier.sources.values()]
     assert any(label in finding.locator(".draft-sources").inner_text() for label in labels)
 
 
@@ -114,11 +114,11 @@ def test_a_long_draft_is_compared_in_steps_and_a_new_one_takes_its_place(opened:
     shown += "seen.observe(list, {childList: true})"
     page.evaluate(f"() => {{ const list = document.getElementById('draft-list'); {shown}; }}")
     go = "text => { field.value = text; document.getElementById('draft-go').click(); "
-    go += "return [told.textContent, document.getElementById('draft-results').hidden]; }"
-    names = "const [field, told] = ['text', 'status'].map(one => document.getElementById('draft-' + one))"
+    go += "return [status.textContent, document.getElementById('draft-results').hidden]; }"
+    names = "const [field, status] = ['text', 'status'].map(name => document.getElementById('draft-' + name))"
     drafts = [sentence * times for times in (800, 1600)]  # at one stroke, or a busy machine may finish the first
-    told = page.evaluate(f"texts => {{ {names}; return texts.map({go}); }}", drafts)
-    assert told == [[word(page, "working"), True]] * 2, "asked at once, before the first step is done"
+    answers = page.evaluate(f"texts => {{ {names}; return texts.map({go}); }}", drafts)
+    assert answers == [[word(page, "working"), True]] * 2, "asked at once, before the first step is done"
     page.locator("#finding-1600").wait_for()
     assert page.evaluate("window.shown") == [1600], "the first was given up"
 

@@ -33,7 +33,7 @@ def readers(browser: Browser, real: Built) -> Iterator[Page]:
 def floats(value: object) -> object:
     """Numbers as both languages have them: a script knows no others."""
     if isinstance(value, list):
-        return [floats(one) for one in value]
+        return [floats(item) for item in value]
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -43,10 +43,10 @@ def compared(page: Page, reader: str, rows: list[tuple[str, str]]) -> list[objec
     for language in sorted({language for language, _ in rows}):
         texts = [text for code, text in rows if code == language]
         theirs = page.evaluate(SCRIPT, [reader, language, texts, name_list()])
-        for text, found in zip(texts, theirs, strict=True):
+        for text, reading in zip(texts, theirs, strict=True):
             wanted = read(reader, language, text)
-            if floats(found) != floats(wanted):
-                wrong.append((language, text, wanted, found))
+            if floats(reading) != floats(wanted):
+                wrong.append((language, text, wanted, reading))
     return wrong
 
 

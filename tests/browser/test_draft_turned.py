@@ -69,10 +69,10 @@ PRONOUNS = {
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_a_pronoun_is_read_as_who_was_named_and_the_page_says_so(opened: Open, language: str) -> None:
     page = opened(PAGE[language])
-    named, follows, told = PRONOUNS[language]
+    named, follows, line = PRONOUNS[language]
     compare(page, f"{named} {follows}")
     assert heads(page) == [word(page, "kind-negation")]
-    assert page.locator(".draft-finding .draft-line").first.inner_text() == told
+    assert page.locator(".draft-finding .draft-line").first.inner_text() == line
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -92,10 +92,10 @@ def test_a_pronoun_is_not_read_across_paragraphs(opened: Open, language: str) ->
         ("Nat Friedman met Mark Chen.", False),
     ],
 )
-def test_a_pronoun_means_the_last_of_its_kind(opened: Open, before: str, found: bool) -> None:
+def test_a_pronoun_means_the_last_of_its_kind(opened: Open, before: str, named: bool) -> None:
     page = opened(PAGE["en"])
     compare(page, f"{before} He is not moving to Meta.")
-    assert bool(heads(page)) == found
+    assert bool(heads(page)) == named
 
 
 def test_a_company_is_carried_on_by_it_and_by_its_noun(opened: Open) -> None:

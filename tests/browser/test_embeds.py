@@ -24,9 +24,9 @@ INSIDE = """() => [innerWidth, innerHeight, document.documentElement.scrollWidth
 # All frames in one place: browsers do not lay out a frame on another origin that is out of sight.
 PILED = "#column{position:relative}#column>div{position:absolute;top:0;left:0;right:0}"
 
-TOLD = """<script>window.told = []; addEventListener('message', one => {
-  const frame = Array.from(document.querySelectorAll('iframe')).findIndex(each => each.contentWindow === one.source);
-  told.push([frame, one.origin, one.data]); })</script>"""
+TOLD = """<script>window.told = []; addEventListener('message', event => {
+  const frame = Array.from(document.querySelectorAll('iframe')).findIndex(each => each.contentWindow === event.source);
+  told.push([frame, event.origin, event.data]); })</script>"""
 
 
 def page_of(body, style=""):
@@ -42,7 +42,7 @@ def sandboxed(frame, sandbox):
 @pytest.fixture(scope="module")
 def snippets(real):
     """Those of a page of each kind in each language."""
-    return [one for prefix in ("", "de/") for one in snippets_of_each_kind(real.output, prefix)]
+    return [snippet for prefix in ("", "de/") for snippet in snippets_of_each_kind(real.output, prefix)]
 
 
 @pytest.fixture(scope="module")
@@ -89,31 +89,31 @@ def measured(page, frame, width):
 def test_frames_fit_without_a_script_at_any_width(snippets, host, shown):
     """In every sandbox as high as the text pasted says: never too low, and never much too high."""
     pairs = product(snippets, (PLAIN, SCRIPTED, SCRIPTLESS))
-    framed = [(one, sandbox) for one, sandbox in pairs if one.language == "en" or sandbox == SCRIPTLESS]
-    body = "".join(sandboxed(served_at(one.frame, one, host), sandbox) for one, sandbox in framed)
+    framed = [(snippet, sandbox) for snippet, sandbox in pairs if snippet.language == "en" or sandbox == SCRIPTLESS]
+    body = "".join(sandboxed(served_at(snippet.frame, snippet, host), sandbox) for snippet, sandbox in framed)
     page = shown(page_of(f'<div id="column">{body}</div>', PILED))
     wrong = []
     for width in WIDTHS:
         page.evaluate("width => document.querySelector('#column').style.width = width + 'px'", width)
-        for (one, sandbox), frame in zip(framed, frames_of(page), strict=True):
+        for (snippet, sandbox), frame in zip(framed, frames_of(page), strict=True):
             across, room, wide, needed, high, title = measured(page, frame, width)
-            told = f"{one.kind} {title}, {width} px,{sandbox}: {room} px for {high}"
-            assert across == width, told
-            assert high > 100, told
+            report = f"{snippet.kind} {title}, {width} px,{sandbox}: {room} px for {high}"
+            assert across == width, report
+            assert high > 100, report
             if wide > across or needed > room or room > high * WASTE:
-                wrong.append(told)
+                wrong.append(report)
     assert not wrong, "\n".join(wrong)
-    assert {one.kind for one in snippets} == {"claims", "people", "deals", "table", "disputes", "pictures"}
+    assert {snippet.kind for snippet in snippets} == {"claims", "people", "deals", "table", "disputes", "pictures"}
 
 
 def test_with_the_resizer_they_fit_to_the_pixel_and_nothing_else_is_asked_for(snippets, host, shown):
-    english = [one for one in snippets if one.language == "en"]
-    body = "".join(served_at(one.fitting, one, host).replace(' loading="lazy"', "") for one in english)
+    english = [snippet for snippet in snippets if snippet.language == "en"]
+    body = "".join(served_at(snippet.fitting, snippet, host).replace(' loading="lazy"', "") for snippet in english)
     page = shown(page_of(f'<div id="column" style="width:600px">{body}</div>', PILED))
     for frame, handle in zip(frames_of(page), page.query_selector_all("iframe"), strict=True):
         high = frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
         page.wait_for_function("([frame, high]) => frame.offsetHeight === high", arg=[handle, high])
-    embeds = {one.frame.partition('src="')[2].partition('"')[0].partition("#")[0] for one in english}
+    embeds = {snippet.frame.partition('src="')[2].partition('"')[0].partition("#")[0] for snippet in english}
     expected = {served_at(src, english[0], host) for src in embeds} | {host + "assets/frames-2.js", page.url}
     assert {url.partition("#")[0] for url in shown.asked} == expected
 
@@ -127,7 +127,7 @@ def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, snippets, 
     )
     page = shown(page_of(script + frames))
     page.wait_for_function("document.querySelector('iframe').style.height === '300px'")
-    assert page.eval_on_selector_all("iframe", "all => all.map(one => one.style.height)") == ["300px", "", "", ""]
+    assert page.eval_on_selector_all("iframe", "all => all.map(frame => frame.style.height)") == ["300px", "", "", ""]
 
 
 def test_nothing_is_stored_and_nothing_is_asked_for_inside(snippets, host, shown):
@@ -220,7 +220,7 @@ def test_the_newspaper_shows_each_kind_and_each_way(real, snippets, host, shown)
     assert len(frames_of(page)) == page.locator("iframe").count() == 8
     assert page.locator(".pasted").count() == 14
     page.locator("img").scroll_into_view_if_needed()
-    assert page.eval_on_selector("img", "one => one.decode().then(() => one.naturalHeight)") == 24
+    assert page.eval_on_selector("img", "image => image.decode().then(() => image.naturalHeight)") == 24
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     assert {url.split("/")[2] for url in shown.asked} == {page.url.split("/")[2], host.split("/")[2]}
 
@@ -241,7 +241,7 @@ def colour(css):
     return tuple(map(int, re.findall(r"\d+", css)[:3]))
 
 
-def contrast(one, other):
+def contrast(ink, paper):
     """The contrast of two colours (WCAG 2.2)."""
 
     def light(rgb):
@@ -249,5 +249,5 @@ def contrast(one, other):
         linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    high, low = sorted((light(one), light(other)), reverse=True)
+    high, low = sorted((light(ink), light(paper)), reverse=True)
     return (high + 0.05) / (low + 0.05)

@@ -64,7 +64,7 @@ def heights(sites, windows):
             page = stack.enter_context(windows.taken()).page
             page.goto(addresses["paper"] + "/")
             page.wait_for_function("document.getElementById('last')?.style.height === '300px'", timeout=PATIENCE)
-            given = page.eval_on_selector_all("iframe", "all => all.map(one => one.style.height)")
+            given = page.eval_on_selector_all("iframe", "all => all.map(frame => frame.style.height)")
             return given[:-1]
 
         yield show

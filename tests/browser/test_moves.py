@@ -9,11 +9,12 @@ pytestmark = pytest.mark.browser
 PAUSE = 0.1  # seconds: long enough for a browser to show what it has
 
 SHIFTS = """() => new Promise(done => {
-  const found = [];
-  new PerformanceObserver(list => found.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
+  const shifts = [];
+  new PerformanceObserver(list => shifts.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
   const named = each => each.node && (each.node.outerHTML || each.node.data || '').slice(0, 80);
   requestAnimationFrame(() => requestAnimationFrame(() => done(
-    found.filter(one => one.value >= 0.0001).map(one => one.value + ' ' + one.sources.map(named).join(', ')))));
+    shifts.filter(shift => shift.value >= 0.0001)
+      .map(shift => shift.value + ' ' + shift.sources.map(named).join(', ')))));
 })"""
 
 LATE = "document.querySelector('h1').insertAdjacentHTML('beforebegin', '<p>late</p>')"

@@ -34,13 +34,13 @@ TOLD = """raws => JSON.stringify(raws.map(raw => {
 }))"""
 
 CUTS = """texts => JSON.stringify(texts.map(text => {
-  const found = [];
+  const cuts = [];
   let number = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (dossier.isBoundary(text, at)) found.push(number);
+    if (dossier.isBoundary(text, at)) cuts.push(number);
     if (!/[\\ud800-\\udbff]/.test(text[at] || '')) number++;
   }
-  return found;
+  return cuts;
 }))"""
 
 
@@ -52,7 +52,7 @@ def page(browser):
     page.close()
 
 
-def told(page, texts):
+def normalised(page, texts):
     """What the page makes of texts; as one JSON text, since a list of numbers is slow to hand over."""
     return json.loads(page.evaluate(TOLD, texts))
 
@@ -75,12 +75,12 @@ def test_it_goes_by_the_same_name(page):
     assert page.evaluate("dossier.NORM") == NORM
 
 
-@pytest.mark.parametrize("vector", VECTORS["normalise"], ids=lambda one: one["why"])
+@pytest.mark.parametrize("vector", VECTORS["normalise"], ids=lambda vector: vector["why"])
 def test_a_vector_is_normalised_as_it_says(vector, page):
-    assert told(page, [vector["raw"]]) == [[vector["text"], vector["offsets"], vector["ends"]]]
+    assert normalised(page, [vector["raw"]]) == [[vector["text"], vector["offsets"], vector["ends"]]]
 
 
-@pytest.mark.parametrize("vector", VECTORS["boundary"], ids=lambda one: one["why"])
+@pytest.mark.parametrize("vector", VECTORS["boundary"], ids=lambda vector: vector["why"])
 def test_a_vector_has_the_bounds_that_it_says(vector, page):
     assert cuts(page, [vector["text"]]) == [vector["cuts"]]
 
@@ -91,14 +91,14 @@ def test_every_seed_is_normalised_as_by_the_build(page):
     for seed in seeds:
         raw = seed.read_text("utf-8")
         texts = [raw, unicodedata.normalize("NFD", raw), raw.replace("\n", "\r\n")]
-        assert told(page, texts) == [built(text) for text in texts], seed.name
+        assert normalised(page, texts) == [built(text) for text in texts], seed.name
         assert cuts(page, texts) == [bounds(text) for text in texts], seed.name
 
 
 def test_texts_made_of_everything_difficult_are_normalised_as_by_the_build(page):
     dice = random.Random(1)
     raws = ["".join(dice.choices(TRICKY, k=dice.randrange(60))) for _ in range(600)]
-    for raw, answer in zip(raws, told(page, raws), strict=True):
+    for raw, answer in zip(raws, normalised(page, raws), strict=True):
         assert answer == built(raw), ascii(raw)
     texts = [normalise(raw).text for raw in raws]
     for text, answer in zip(texts, cuts(page, texts), strict=True):
@@ -116,4 +116,4 @@ def test_no_character_is_treated_otherwise(page):
     ]
     assert len(special) > 3000
     raws = ["".join(f"e{sign}x\u0323\u0301" for sign in special[at : at + 500]) for at in range(0, len(special), 500)]
-    assert told(page, raws) == [built(raw) for raw in raws]
+    assert normalised(page, raws) == [built(raw) for raw in raws]

@@ -20,7 +20,7 @@ def kinds(real):
 
 
 def test_the_dark_scheme_is_dark_and_both_can_be_read(opened, kinds, host):
-    found = {}
+    colours_of = {}
     page = opened()
     for kind in ("en home", "en claim", "en deals"):
         page.goto(host + kinds[kind].removesuffix("index.html"))
@@ -31,29 +31,29 @@ def test_the_dark_scheme_is_dark_and_both_can_be_read(opened, kinds, host):
                 const root = getComputedStyle(document.documentElement);
                 return [style.backgroundColor, root.backgroundColor, style.color] }"""
             )
-            body, root, ink = (tuple(map(float, re.findall(r"[\d.]+", one))) for one in colours)
+            body, root, ink = (tuple(map(float, re.findall(r"[\d.]+", colour))) for colour in colours)
             paper = body if len(body) == 3 or body[3] else root
-            found[(scheme, kind)] = (paper, ink)
+            colours_of[(scheme, kind)] = (paper, ink)
             assert contrast(paper, ink) >= 7, (scheme, kind, colours)
     for kind in ("en home", "en claim", "en deals"):
-        assert luminance(found[("dark", kind)][0]) < 0.1 < 0.7 < luminance(found[("light", kind)][0])
+        assert luminance(colours_of[("dark", kind)][0]) < 0.1 < 0.7 < luminance(colours_of[("light", kind)][0])
 
 
 PAIRS = """() => {
-  const found = {};
+  const pairs = {};
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const one = walker.currentNode.parentElement, box = one.getBoundingClientRect();
+    const element = walker.currentNode.parentElement, box = element.getBoundingClientRect();
     if (!walker.currentNode.data.trim() || box.width < 3 || box.height < 3) continue;
-    const style = getComputedStyle(one);
+    const style = getComputedStyle(element);
     if (style.visibility === 'hidden' || style.clipPath !== 'none' || parseFloat(style.opacity) < 1) continue;
-    let back = one, colour = '';
+    let back = element, colour = '';
     while (back && (!(colour = getComputedStyle(back).backgroundColor) || /, 0\\)|transparent/.test(colour)))
       back = back.parentElement;
     if (!back) colour = getComputedStyle(document.documentElement).backgroundColor;
-    found[style.color + '|' + colour] = one.outerHTML.slice(0, 100);
+    pairs[style.color + '|' + colour] = element.outerHTML.slice(0, 100);
   }
-  return found;
+  return pairs;
 }"""
 
 
@@ -65,7 +65,7 @@ def test_small_print_can_be_read(opened, kinds, host):
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             for pair, where in page.evaluate(PAIRS).items():
-                ink, paper = (tuple(map(float, re.findall(r"[\d.]+", one)))[:3] for one in pair.split("|"))
+                ink, paper = (tuple(map(float, re.findall(r"[\d.]+", colour)))[:3] for colour in pair.split("|"))
                 if pair.count("rgb(") == 2:
                     assert contrast(ink, paper) >= 4.5, (kind, scheme, pair, where)
 
@@ -101,12 +101,12 @@ def test_the_menu_opens_on_a_phone_with_and_without_script(opened):
 
 def luminance(colour):
     """Relative luminance of an sRGB colour (WCAG 2)."""
-    parts = [one / 255 for one in colour[:3]]
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    parts = [channel / 255 for channel in colour[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one, other):
+def contrast(ink, paper):
     """Contrast of two colours (WCAG 2), from 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
     return (light + 0.05) / (dark + 0.05)

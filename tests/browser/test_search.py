@@ -106,15 +106,15 @@ def type_and_wait(page, query):
 
 def results(page):
     """The ids of the records, in their order: what the links lead to says which."""
-    links = page.eval_on_selector_all("#results > li", "all => all.map(one => one.querySelector('a').href)")
+    links = page.eval_on_selector_all("#results > li", "all => all.map(entry => entry.querySelector('a').href)")
     return [link.partition("#cite-")[2] or link.rstrip("/").rpartition("/")[2].rpartition("#")[2] for link in links]
 
 
 @pytest.mark.parametrize(("language", "query", "wanted", "among"), QUERIES)
 def test_what_is_looked_for_is_found(asked, language, query, wanted, among):
-    found = asked(language, query)
-    assert wanted in found[:among], found[:8]
-    assert len(found) == len(set(found))
+    keys = asked(language, query)
+    assert wanted in keys[:among], keys[:8]
+    assert len(keys) == len(set(keys))
 
 
 @pytest.mark.parametrize("query", ["xyzzy", "spy", "qqq www", "constructor"])
@@ -146,7 +146,9 @@ def test_where_no_record_has_all_words_those_with_some_are_shown_as_such(opened,
 def test_nothing_is_loaded_before_somebody_searches(opened, real):
     page = opened(real.path("en", "search"))
     page.wait_for_load_state("networkidle")
-    loaded = "performance.getEntriesByType('resource').map(one => one.name).filter(one => one.includes('/pagefind/'))"
+    loaded = (
+        "performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.includes('/pagefind/'))"
+    )
     assert page.evaluate(loaded) == []
     page.focus("#q")
     page.wait_for_function(f"() => {loaded}.length > 4")
@@ -164,7 +166,7 @@ def test_what_results_state_is_what_the_records_state(opened, real):
         assert not read.problems
         assert page.locator("#results mark").count() > 0
         assert page.locator("#results .cited .cite").count() > 0
-        for link in page.eval_on_selector_all("#results a", "all => all.map(one => one.getAttribute('href'))"):
+        for link in page.eval_on_selector_all("#results a", "all => all.map(link => link.getAttribute('href'))"):
             target = resolve(path, link, real.base_path)
             assert target[0] in real.files, link
 
@@ -174,12 +176,12 @@ def test_every_result_says_its_kind_and_how_sure_it_is(opened, real):
     type_and_wait(page, "Zuckerberg")
     words = Words("en").by_key
     for item in page.locator("#results > li").all():
-        said = item.locator(".attribution").inner_text()
+        attribution = item.locator(".attribution").inner_text()
         assert item.locator(".found-kind").is_visible()
         for cite in item.locator("a.cite").all():
             support = real.records.index.support[claim_cited({"href": cite.get_attribute("href")})]
-            assert words[f"support: {support}"] in said or (
-                support == "corroborated" and re.search(r"\d origins", said)
+            assert words[f"support: {support}"] in attribution or (
+                support == "corroborated" and re.search(r"\d origins", attribution)
             )
 
 
@@ -187,8 +189,8 @@ def test_kinds_filter_the_results_and_count_them(opened, real):
     page = opened(real.path("en", "search"))
     type_and_wait(page, "Zuckerberg")
     count = {
-        one.locator("input").get_attribute("value"): int(one.locator("[data-count]").inner_text() or 0)
-        for one in page.locator(".search-kinds label:not(.empty)").all()
+        label.locator("input").get_attribute("value"): int(label.locator("[data-count]").inner_text() or 0)
+        for label in page.locator(".search-kinds label:not(.empty)").all()
     }
     assert count[""] == sum(number for kind, number in count.items() if kind) > 25
     assert page.locator("#results > li").count() == 25
@@ -204,7 +206,9 @@ def test_kinds_filter_the_results_and_count_them(opened, real):
 def test_kinds_filter_the_list_where_nothing_is_typed(opened, real):
     page = opened(real.path("en", "search"))
     page.check(".search-kinds input[value=deal]")
-    assert [one.get_attribute("data-kind") for one in page.locator("#listing > section:visible").all()] == ["deal"]
+    assert [section.get_attribute("data-kind") for section in page.locator("#listing > section:visible").all()] == [
+        "deal"
+    ]
 
 
 def test_a_search_can_be_linked_and_taken_to_the_other_language(opened, real):
@@ -220,7 +224,9 @@ def test_a_search_can_be_linked_and_taken_to_the_other_language(opened, real):
 def test_arrows_go_through_the_results_and_escape_back(opened, real):
     page = opened(real.path("en", "search"))
     type_and_wait(page, "Altman")
-    focused = "Array.from(document.querySelectorAll('#results > li')).findIndex(one => one.matches(':focus-within'))"
+    focused = (
+        "Array.from(document.querySelectorAll('#results > li')).findIndex(entry => entry.matches(':focus-within'))"
+    )
     page.focus("#q")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -254,7 +260,7 @@ def test_the_field_has_a_name_and_changes_are_announced(opened, real):
         or page.locator(".search-kinds input[value=claim]").count()
     )
     for box in page.eval_on_selector_all(
-        ".search-kinds label:not(.empty)", "all => all.map(one => one.getBoundingClientRect().height)"
+        ".search-kinds label:not(.empty)", "all => all.map(label => label.getBoundingClientRect().height)"
     ):
         assert box >= 24
 
@@ -293,7 +299,7 @@ def test_other_pages_lead_to_the_search_and_load_nothing_of_it(opened, real):
     for path in ("", real.path("de", "people", "mark-zuckerberg"), "404.html"):
         page = opened(path)
         assert page.locator(".find").get_attribute("href").endswith("search/")
-        assert not [one for one in page.evaluate(LOADED) if "/pagefind/" in one or "/search." in one]
+        assert not [name for name in page.evaluate(LOADED) if "/pagefind/" in name or "/search." in name]
 
 
-LOADED = "performance.getEntriesByType('resource').map(one => one.name)"
+LOADED = "performance.getEntriesByType('resource').map(resource => resource.name)"

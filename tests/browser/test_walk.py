@@ -79,12 +79,12 @@ def test_the_keyboard_goes_through_the_whole_page_and_shows_where_it_is(opened, 
     seen = set()
     for _ in range(25):
         page.keyboard.press("Tab")
-        found = page.evaluate(
-            """() => { const one = document.activeElement, box = one.getBoundingClientRect();
-            const style = getComputedStyle(one);
-            return [one.outerHTML.slice(0, 120), style.outlineStyle, box.width * box.height] }"""
+        stop = page.evaluate(
+            """() => { const element = document.activeElement, box = element.getBoundingClientRect();
+            const style = getComputedStyle(element);
+            return [element.outerHTML.slice(0, 120), style.outlineStyle, box.width * box.height] }"""
         )
-        assert found[1] != "none", found
-        assert found[2] > 0, found
-        seen.add(found[0])
+        assert stop[1] != "none", stop
+        assert stop[2] > 0, stop
+        seen.add(stop[0])
     assert len(seen) > 10

@@ -92,7 +92,7 @@ class Visitor:
             address=address,
             kind=kind,
             outside=[asked for asked in self._asked() if not asked.startswith((urljoin(address, "/"), "data:"))],
-            said=[said for window in self._windows for said in window.said],
+            said=[message for window in self._windows for message in window.said],
             stored=self._windows[0].stored(),
             **measured,
         )
@@ -169,7 +169,7 @@ def _resize(page: Page, width: int) -> None:
 
 def _resized(page: Page, widths: Sequence[int]) -> dict[str, object]:
     """What is cut at any width, with the reader's own spacing at two of them, and where the keyboard stops."""
-    said: object = None
+    text: object = None
     cut: list[str] = []
     unfocused: list[str] = []
     stops = 0
@@ -180,13 +180,13 @@ def _resized(page: Page, widths: Sequence[int]) -> dict[str, object]:
             problems = page.evaluate(OUTSIDE, [width, spacing])
             cut += [f"at {width} px{spaced}: {problem}" for problem in problems]
         if width == WIDE:  # as wide as the window without the script
-            said = page.evaluate(SAID)
+            text = page.evaluate(SAID)
         if width != LEAST:
             page.keyboard.press("Tab")
             order, problems = page.evaluate(ALONG, [STOPS, ALIKE])
             unfocused += [f"at {width} px: {problem}" for problem in problems]
             stops += len(order)
-    return {"with_script": said, "cut": cut, "unfocused": unfocused, "stops": stops}
+    return {"with_script": text, "cut": cut, "unfocused": unfocused, "stops": stops}
 
 
 def _on_paper(page: Page) -> dict[str, object]:
@@ -203,11 +203,11 @@ def _on_paper(page: Page) -> dict[str, object]:
 
 def _axe(page: Page, first: int, second: int) -> list[str]:
     """What axe finds: at one width everything in light colours, at another in the dark what that can change."""
-    found: list[str] = []
+    problems: list[str] = []
     looks: tuple[Look, Look] = ((first, "light", EVERYTHING, 3), (second, "dark", APPEARANCE, 2))
     for width, scheme, rules, alike in looks:
         _resize(page, width)
         page.emulate_media(color_scheme=scheme)
-        found += [f"{width} px, {scheme}: {problem}" for problem in violations(page, rules, alike=alike)]
+        problems += [f"{width} px, {scheme}: {problem}" for problem in violations(page, rules, alike=alike)]
     page.emulate_media(color_scheme="light")
-    return found
+    return problems
