@@ -15,7 +15,7 @@ APPEARANCE = {"runOnly": ["color-contrast", "link-in-text-block", "target-size"]
 
 # Long lists repeat themselves: of everything so many stay, so that a page takes a second and not ten.
 _THIN = """least => {
-  const makes = root => [root, ...root.querySelectorAll('*')].map(each => each.tagName + '.' + each.getAttribute('class'));
+  const makes = root => [root, ...root.querySelectorAll('*')].map(tag => tag.tagName + '.' + tag.getAttribute('class'));
   const left = {};
   for (const make of makes(document.body)) left[make] = (left[make] || 0) + 1;
   for (const element of Array.from(document.querySelectorAll('main *')).reverse()) {

@@ -1,8 +1,8 @@
 """What is measured inside a page, as JavaScript; tests/browser/visits.py says on which pages, and in which order."""
 
 # The rules of a style sheet, each as the browser writes it.
-RULES = """sheet => { const rules = new CSSStyleSheet(); rules.replaceSync(sheet);
-  return Array.from(rules.cssRules, rule => rule.cssText.replace(/([,:]) /g, '$1')) }"""
+RULES = """sheet => { const parsed = new CSSStyleSheet(); parsed.replaceSync(sheet);
+  return Array.from(parsed.cssRules, rule => rule.cssText.replace(/([,:]) /g, '$1')) }"""
 
 # The selectors of sheets' rules that fit something on the page, what points at it or has the focus aside.
 HIT = """sheets => {
