@@ -15,7 +15,7 @@ def problems(number, value, code, when=lambda _: ""):
         "sails",
         lambda at: f"{value(at)}" + (f"\n  when: {when(at)}" if when(at) else ""),
     )
-    return [(found.owner, found.related) for found in compile_dossier(files).problems if found.code == code]
+    return [(problem.owner, problem.related) for problem in compile_dossier(files).problems if problem.code == code]
 
 
 def test_claims_that_say_the_same_are_each_held_against_the_one_that_differs():

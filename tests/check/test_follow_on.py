@@ -55,20 +55,22 @@ statement: {en: Both prices together come to 8.7 million euros., de: "Beide Prei
 def test_what_is_computed_from_a_claim_that_cannot_be_read_is_no_second_problem(new):
     more = {"content/claims/total.yaml": DERIVED}
     assert codes(**more) == []
-    found = codes("EUR 4.2 million", new, **more)
-    assert set(found) <= {"bad-value", "yaml-syntax", "wrong-type"}, found
+    reported = codes("EUR 4.2 million", new, **more)
+    assert set(reported) <= {"bad-value", "yaml-syntax", "wrong-type"}, reported
 
 
 def test_a_name_that_is_not_there_is_told_once_with_further_places():
     files = overlay(
         {"content/deals/deals.yaml": base().content["content/deals/deals.yaml"].replace("lighthouse", "light", 1)}
     )
-    told = [
-        one for one in compile_dossier(files).problems if one.code == "unknown-id" and "`lighthouse`" in one.message
+    problems = [
+        problem
+        for problem in compile_dossier(files).problems
+        if problem.code == "unknown-id" and "`lighthouse`" in problem.message
     ]
-    assert len(told) == 1
-    assert "1 more place." in told[0].message
-    assert [str(one.place.path) for one in told[0].related] == [PRICE]
+    assert len(problems) == 1
+    assert "1 more place." in problems[0].message
+    assert [str(related.place.path) for related in problems[0].related] == [PRICE]
 
 
 def test_a_revision_that_is_lost_is_not_asked_for_again():

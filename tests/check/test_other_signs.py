@@ -72,9 +72,9 @@ def test_what_is_set_aside_is_compared_as_quotes_are(typed, form):
     text = base().content[GAZETTE]
     aside = form.format(f'"{typed}"')
     assert f"quote: {HEAD}\n" in text
-    found = compiled({GAZETTE: text.replace(f"quote: {HEAD}\n", f"{aside}\n")})
-    assert codes(found.problems) == []
-    assert found.dossier.sources["gazette"].asides[0].span.start == 0
+    result = compiled({GAZETTE: text.replace(f"quote: {HEAD}\n", f"{aside}\n")})
+    assert codes(result.problems) == []
+    assert result.dossier.sources["gazette"].asides[0].span.start == 0
 
 
 def test_what_is_set_aside_in_a_source_with_accents_apart_is_typed_as_annotations_are():
@@ -143,10 +143,10 @@ def changed(old, new, *more):
 @pytest.mark.parametrize("sign", ["", "\u200b", "\ufeff"])
 def test_a_hedge_reaches_as_far_whatever_signs_are_in_its_sentence(sign):
     quote = (KEEPER, "Ada Lund, becomes", "lighthouse at Skarholm. Its founder, Ada Lund, reportedly becomes")
-    found = changed(
+    named = changed(
         "Its founder, Ada Lund, becomes", f"{sign}Its founder{sign * 3}, Ada Lund, reportedly becomes", quote
     )
-    assert "hedge-not-recorded" in found
+    assert "hedge-not-recorded" in reported
 
 
 @pytest.mark.parametrize("space", [" ", "\xa0", " \u200b", "  "])

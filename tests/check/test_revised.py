@@ -19,7 +19,7 @@ CODES = {
 }
 
 
-def found(changes, without=()):
+def outcome(changes, without=()):
     files = overlay({**SIGNED, **changes}, without)
     problems = [p for p in compile_dossier(files).problems if p.code in CODES]
     return [(p.code, p.place.path, p.place.line, p.severity.value) for p in problems], full_report(problems, files)
@@ -39,7 +39,7 @@ def altered(number, **update):
 
 
 def test_what_is_published_as_it_stands_is_no_problem():
-    assert found({}) == ([], "")
+    assert outcome({}) == ([], "")
     assert [event["event"] for event in events()].count("published") == 4
 
 
@@ -56,7 +56,7 @@ def test_what_is_published_as_it_stands_is_no_problem():
 def test_a_revision_that_was_altered_is_seen_whatever_was_altered(old, new):
     number = number_of("price")
     assert old in line(number)
-    problems, report = found(changed_lines({number: line(number).replace(old, new)}))
+    problems, report = outcome(changed_lines({number: line(number).replace(old, new)}))
     assert ("revision-altered", HISTORY, number + 1, "error") in problems
     assert "git log -p content/history.jsonl" in report
 
@@ -67,26 +67,26 @@ def test_a_revision_that_was_altered_is_seen_whatever_was_altered(old, new):
 )
 def test_a_confirmation_that_was_altered_is_seen_whatever_was_altered(old, new):
     number = number_of("price", is_confirmed)
-    problems, _ = found(changed_lines({number: line(number).replace(old, new)}))
+    problems, _ = outcome(changed_lines({number: line(number).replace(old, new)}))
     assert ("history-altered", HISTORY, number + 1, "error") in problems
 
 
 def test_a_revision_under_another_name_is_seen_though_it_was_sealed_anew():
     number = number_of("price")
-    problems, _ = found(changed_lines({number: altered(number, rev="aaaaaaaa")}))
+    problems, _ = outcome(changed_lines({number: altered(number, rev="aaaaaaaa")}))
     assert ("revision-altered", HISTORY, number + 1, "error") in problems
 
 
 def test_a_confirmation_by_another_is_seen_by_what_follows_it_though_it_was_hashed_anew():
     number = number_of("price", is_confirmed)
-    problems, report = found(changed_lines({number: altered(number, by="Eve")}))
+    problems, report = outcome(changed_lines({number: altered(number, by="Eve")}))
     assert problems == [("history-lost", HISTORY, number_of("price") + 1, "error")]
     assert "The event about `price` that this one follows is gone" in report
 
 
 def test_a_revision_that_was_laid_to_another_claim_is_missed_where_it_was():
     number = number_of("price")
-    _, report = found(changed_lines({number: altered(number, id="keeper")}))
+    _, report = outcome(changed_lines({number: altered(number, id="keeper")}))
     assert "of `price` was published and is gone" in report
 
 
@@ -95,17 +95,17 @@ def test_what_stands_is_compared_with_what_was_published_last():
     before = {PRICE: base().content[PRICE].replace("Northwind paid", "Northwind once paid")}
     first = appended(overlay(before))
     both = {HISTORY: first + appended(overlay({HISTORY: first}), at="2025-07-03")}
-    assert found(both) == ([], "")
+    assert outcome(both) == ([], "")
     names = [event["rev"] for event in events(both[HISTORY]) if event["id"] == "price" and "states" in event]
     settled = base().content["content/disputes.yaml"].replace("status: open", "status: resolved")
-    problems, report = found({**both, "content/disputes.yaml": settled})
+    problems, report = outcome({**both, "content/disputes.yaml": settled})
     assert {code for code, *_ in problems} == {"revision-open"}
     assert f"what its revision `{names[1]}` does" in report
     assert "`statement`" not in report
 
 
 def test_a_revision_that_is_gone_is_missed():
-    problems, report = found(changed_lines({number_of("price"): None}))
+    problems, report = outcome(changed_lines({number_of("price"): None}))
     assert problems == [("revision-lost", HISTORY, number_of("price", is_confirmed) + 1, "error")]
     assert "of `price` was published and is gone" in report
 
@@ -113,18 +113,18 @@ def test_a_revision_that_is_gone_is_missed():
 def test_the_last_line_is_missed_as_well():
     last = len(events()) - 1
     assert events()[last]["event"] == "published"
-    assert [code for code, *_ in found(changed_lines({last: None}))[0]] == ["revision-lost"]
+    assert [code for code, *_ in outcome(changed_lines({last: None}))[0]] == ["revision-lost"]
 
 
 def test_every_revision_that_is_gone_is_missed():
     gone = {number: None for number, event in enumerate(events()) if event["event"] == "published"}
-    assert [code for code, *_ in found(changed_lines(gone))[0]] == ["revision-lost"] * 4
+    assert [code for code, *_ in outcome(changed_lines(gone))[0]] == ["revision-lost"] * 4
 
 
 @pytest.mark.parametrize("key", ["price", "ada-lund"])
 def test_a_confirmation_that_is_gone_is_missed(key):
     number = number_of(key, is_confirmed)
-    problems, report = found(changed_lines({number: None}))
+    problems, report = outcome(changed_lines({number: None}))
     assert problems == [("history-lost", HISTORY, 1, "error")]
     assert f"number {number + 1} is gone" in report
 
@@ -133,7 +133,7 @@ def test_the_revision_of_a_retracted_claim_is_missed_as_well():
     """Its address answers for good, too."""
     moved = "retracted: {founder: {kind: claim, reason: {en: wrong, de: falsch}}}\n"
     changes = {**changed_lines({number_of("founder"): None}), "content/moved.yaml": moved}
-    problems, _ = found(changes, without=["content/claims/founder.yaml"])
+    problems, _ = outcome(changes, without=["content/claims/founder.yaml"])
     assert [code for code, *_ in problems] == ["revision-lost"]
 
 
@@ -144,7 +144,7 @@ def test_an_empty_history_is_a_problem():
 def test_a_claim_whose_line_changed_is_to_be_published_again():
     """The claim itself is as it was confirmed: a dispute that is settled makes its line another."""
     settled = base().content["content/disputes.yaml"].replace("status: open", "status: resolved")
-    problems, report = found({"content/disputes.yaml": settled})
+    problems, report = outcome({"content/disputes.yaml": settled})
     assert {(code, severity) for code, _, _, severity in problems} == {("revision-open", "error")}
     assert "`price` no longer states what its revision" in report
     assert "`line`" in report
@@ -152,7 +152,7 @@ def test_a_claim_whose_line_changed_is_to_be_published_again():
 
 def test_a_claim_that_is_not_confirmed_has_one_problem_not_two():
     changed = base().content[PRICE].replace("Northwind paid", "Northwind now paid")
-    problems, _ = found({PRICE: changed})
+    problems, _ = outcome({PRICE: changed})
     assert problems == []
 
 
@@ -172,7 +172,7 @@ def test_a_claim_that_is_not_confirmed_has_one_problem_not_two():
     ],
 )
 def test_a_line_that_is_no_event_is_named(line, why):
-    problems, report = found({HISTORY: SIGNED[HISTORY] + line + "\n"})
+    problems, report = outcome({HISTORY: SIGNED[HISTORY] + line + "\n"})
     assert problems == [("history-unreadable", HISTORY, len(events()) + 1, "error")]
     assert why in report
 
@@ -196,8 +196,8 @@ def test_a_line_that_cannot_be_read_makes_nothing_else_lost(which):
 
 def test_the_name_is_that_of_what_is_stated_and_of_nothing_else():
     def name(changes):
-        made = compile_dossier(overlay(changes))
-        return name_of(states_of(made.dossier, made.index, "price"))
+        result = compile_dossier(overlay(changes))
+        return name_of(states_of(result.dossier, result.index, "price"))
 
     text = base().content[PRICE]
     first = name({})
@@ -215,8 +215,8 @@ def test_the_name_is_that_of_what_is_stated_and_of_nothing_else():
 def test_a_renamed_claim_keeps_its_revisions():
     renamed = {path: text.replace("keeper", "guardian") for path, text in base().content.items() if "keeper" in text}
     moved = {"content/moved.yaml": "redirects: {keeper: warden, warden: guardian}\n"}
-    made = compile_dossier(overlay({**SIGNED, **renamed, **moved}, without=["content/claims/keeper.yaml"]))
-    assert [one.claim for one in published(made.dossier, "guardian")] == ["keeper"]
+    result = compile_dossier(overlay({**SIGNED, **renamed, **moved}, without=["content/claims/keeper.yaml"]))
+    assert [revision.claim for revision in published(result.dossier, "guardian")] == ["keeper"]
 
 
 def test_words_that_a_revision_shows_count_first_against_the_budget():

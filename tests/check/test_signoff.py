@@ -12,7 +12,7 @@ MOVED = "content/moved.yaml"
 PRICE = "content/claims/price.yaml"
 
 
-def found(changes, without=()):
+def outcome(changes, without=()):
     """Code, path and line of every problem that comes with changes to the confirmed base, and the report."""
     files = overlay({**SIGNED, **changes}, without)
     problems = [p for p in compile_dossier(files).problems if p.code in CODES]
@@ -33,7 +33,7 @@ def price(old, new):
 
 
 def test_what_is_confirmed_as_it_stands_is_no_problem():
-    assert found({}) == ([], "")
+    assert outcome({}) == ([], "")
 
 
 def test_without_a_history_nothing_is_asked_for():
@@ -55,7 +55,7 @@ def test_without_a_history_nothing_is_asked_for():
     ],
 )
 def test_a_change_reopens_what_it_touches_and_nothing_else(old, new, code, line):
-    problems, report = found(price(old, new))
+    problems, report = outcome(price(old, new))
     assert problems == [(code, PRICE, line)], report
     assert "build.py accept price" in report
 
@@ -69,7 +69,7 @@ NOTED = "note: {en: It was not paid at once., de: Er wurde nicht sofort gezahlt.
 )
 def test_a_note_of_the_editors_is_confirmed_with_its_claim(more, code, line):
     text = base().content[PRICE]
-    problems, report = found({PRICE: text + more})
+    problems, report = outcome({PRICE: text + more})
     assert [problem for problem in problems if problem[0] in CODES] == [(code, PRICE, line)], report
 
 
@@ -77,19 +77,19 @@ def test_a_flipped_not_in_a_confirmed_note_is_seen():
     """A note is read by everybody, and no rule compares it with the source."""
     noted = base().content[PRICE] + NOTED
     history = appended(overlay({PRICE: noted}))
-    assert found({HISTORY: history, PRICE: noted}) == ([], "")
-    problems, _ = found({HISTORY: history, PRICE: noted.replace("was not paid", "was paid")})
+    assert outcome({HISTORY: history, PRICE: noted}) == ([], "")
+    problems, _ = outcome({HISTORY: history, PRICE: noted.replace("was not paid", "was paid")})
     assert problems == [("note-changed", PRICE, 10)]
 
 
 def test_a_note_on_a_passage_is_part_of_the_judgement_on_it():
     noted = base().content[PRICE].replace("    translation:", "    note: {en: In cash., de: In bar.}\n    translation:")
-    assert found({PRICE: noted})[0] == [("judgement-changed", PRICE, 7)]
+    assert outcome({PRICE: noted})[0] == [("judgement-changed", PRICE, 7)]
 
 
 def test_a_new_claim_asks_to_be_confirmed():
     text = base().content[PRICE].replace("id: price", "id: price-again")
-    problems, report = found({"content/claims/again.yaml": text})
+    problems, report = outcome({"content/claims/again.yaml": text})
     assert problems == [("not-signed-off", "content/claims/again.yaml", 1)]
     assert "warning[not-signed-off]" in report
 
@@ -106,14 +106,14 @@ def test_a_new_claim_asks_to_be_confirmed():
     ],
 )
 def test_records_and_pages_that_changed_are_to_be_confirmed_again(path, old, new, line):
-    problems, report = found({path: base().content[path].replace(old, new)})
+    problems, report = outcome({path: base().content[path].replace(old, new)})
     assert problems == [("record-changed", path, line)]
     assert "Ada confirmed it (2025-07-02)" in report
 
 
 def test_an_id_that_was_published_does_not_vanish():
     renamed = {path: text.replace("keeper", "guardian") for path, text in base().content.items() if "keeper" in text}
-    problems, report = found({**renamed, "content/claims/keeper.yaml": renamed["content/claims/keeper.yaml"]})
+    problems, report = outcome({**renamed, "content/claims/keeper.yaml": renamed["content/claims/keeper.yaml"]})
     assert [code for code, *_ in problems if code != "record-changed"] == ["not-signed-off", "id-vanished"]
     assert "The claim `keeper` was published and is gone" in report
 
@@ -127,12 +127,12 @@ def test_an_id_that_was_published_does_not_vanish():
 )
 def test_an_id_that_moved_or_was_retracted_has_not_vanished(moved):
     renamed = {path: text.replace("keeper", "guardian") for path, text in base().content.items() if "keeper" in text}
-    problems, _ = found({**renamed, MOVED: moved})
+    problems, _ = outcome({**renamed, MOVED: moved})
     assert {code for code, *_ in problems} == {"not-signed-off", "record-changed"}
 
 
 def test_a_redirect_leads_from_what_is_gone_to_what_is_there():
-    problems, _ = found(
+    problems, _ = outcome(
         {MOVED: "redirects:\n  gone: nowhere\n  price: keeper\nretracted:\n  founder: {kind: claim, reason: x}\n"}
     )
     assert problems == [
@@ -143,7 +143,7 @@ def test_a_redirect_leads_from_what_is_gone_to_what_is_there():
 
 
 def test_a_file_that_cannot_be_read_does_not_make_its_ids_vanish():
-    problems, _ = found({PRICE: "id: [\n"})
+    problems, _ = outcome({PRICE: "id: [\n"})
     assert "id-vanished" not in [code for code, *_ in problems]
 
 
@@ -151,17 +151,17 @@ def test_a_move_and_a_retraction_are_confirmed_and_may_not_change_unseen():
     renamed = {path: text.replace("keeper", "guardian") for path, text in base().content.items() if "keeper" in text}
     moved = "redirects: {keeper: guardian}\nretracted: {gone: {kind: claim, reason: {en: Wrong., de: Falsch.}}}\n"
     files = {**SIGNED, **renamed, MOVED: moved}
-    assert ("not-signed-off", MOVED, 1) in found(files)[0]
+    assert ("not-signed-off", MOVED, 1) in outcome(files)[0]
     files[HISTORY] += appended(overlay(files))
-    assert found(files) == ([], "")
+    assert outcome(files) == ([], "")
     assert [event["event"] for event in events(files[HISTORY]) if event["id"] in ("keeper", "gone")] == [
         *("confirmed", "published", "moved", "retracted")
     ]
-    assert found({**files, MOVED: moved.replace("Wrong", "Right")})[0] == [("record-changed", MOVED, 2)]
-    assert found({**files, MOVED: moved.replace("keeper: guardian", "keeper: price")})[0] == [
+    assert outcome({**files, MOVED: moved.replace("Wrong", "Right")})[0] == [("record-changed", MOVED, 2)]
+    assert outcome({**files, MOVED: moved.replace("keeper: guardian", "keeper: price")})[0] == [
         ("record-changed", MOVED, 1)
     ]
-    assert found({**files, MOVED: moved.partition("retracted")[0]})[0][0][0] == "id-vanished"
+    assert outcome({**files, MOVED: moved.partition("retracted")[0]})[0][0][0] == "id-vanished"
 
 
 def test_an_id_that_nobody_confirmed_but_that_is_on_the_site_does_not_vanish_either():
@@ -170,5 +170,5 @@ def test_an_id_that_nobody_confirmed_but_that_is_on_the_site_does_not_vanish_eit
         line_of(event) for event in new_events(compiled.dossier, compiled.index, ["ada-lund"], by="A", at="2025-07-02")
     ]
     assert {event["event"] for event in events("\n".join(lines))} == {"confirmed", "listed"}
-    problems, _ = found({HISTORY: "\n".join(lines)}, without=["content/claims/founder.yaml"])
+    problems, _ = outcome({HISTORY: "\n".join(lines)}, without=["content/claims/founder.yaml"])
     assert "id-vanished" in [code for code, *_ in problems]

@@ -27,39 +27,39 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 def rules(text: str) -> list[Rule]:
     """The rules of a `_headers` file; raises ValueError for a line that is neither a path nor a header."""
-    found: list[tuple[str, list[tuple[str, str]]]] = []
+    blocks: list[tuple[str, list[tuple[str, str]]]] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if not line[0].isspace():
             if not line.startswith("/"):
                 raise ValueError(f"line {number} is no path: {line!r}")
-            found.append((line.strip(), []))
+            blocks.append((line.strip(), []))
         else:
             name, colon, value = line.strip().partition(":")
-            if not colon or not found or not re.fullmatch(r"[A-Za-z][A-Za-z-]*", name):
+            if not colon or not blocks or not re.fullmatch(r"[A-Za-z][A-Za-z-]*", name):
                 raise ValueError(f"line {number} is no header: {line!r}")
-            found[-1][1].append((name.lower(), value.strip()))
-    return [Rule(pattern, tuple(headers)) for pattern, headers in found]
+            blocks[-1][1].append((name.lower(), value.strip()))
+    return [Rule(pattern, tuple(headers)) for pattern, headers in blocks]
 
 
 def joined(given: list[Rule], path: str) -> dict[str, str]:
     """The headers of a host that joins the values of all rules that match with a comma (Netlify, Cloudflare)."""
-    found: dict[str, str] = {}
+    headers: dict[str, str] = {}
     for rule in given:
         if rule.matches(path):
             for name, value in rule.headers:
-                found[name] = f"{found[name]}, {value}" if name in found else value
-    return found
+                headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
 
 
 def overridden(given: list[Rule], path: str) -> dict[str, str]:
     """The headers of a host where the last rule that matches wins."""
-    found: dict[str, str] = {}
+    headers: dict[str, str] = {}
     for rule in given:
         if rule.matches(path):
-            found |= dict(rule.headers)
-    return found
+            headers |= dict(rule.headers)
+    return headers
 
 
 def redirections(text: str) -> list[tuple[str, str]]:

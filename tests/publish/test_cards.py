@@ -22,9 +22,9 @@ def pictures(site):
 
 
 def test_each_is_a_whole_picture_of_the_size_that_is_announced(site):
-    made = pictures(site)
-    assert made
-    for path, data in made.items():
+    drawings = pictures(site)
+    assert drawings
+    for path, data in drawings.items():
         assert cards.whole(data), path
         assert Image.open(BytesIO(data)).size == (WIDTH, HEIGHT)
 
@@ -39,9 +39,9 @@ def test_pages_name_the_picture_of_their_record_else_that_of_the_site(site):
     named = set()
     for path, page in site.pages.items():
         html = site.html(path)
-        found = re.search(r'property="og:image" content="([^"]+)"', html)
-        assert found, path
-        file = found[1].removeprefix(ADDRESS)
+        image = re.search(r'property="og:image" content="([^"]+)"', html)
+        assert image, path
+        file = image[1].removeprefix(ADDRESS)
         assert file in site.files, path
         named.add(file)
         parts = [part for part in path.split("/")[:-1] if part not in site.languages[1:]]
@@ -110,17 +110,17 @@ DRAWN = "1 1ec3c71fce6d511b"  # the design, and a digest of the pixels of the sa
 
 @pytest.fixture
 def draw():
-    def one(card):
+    def drawn(card):
         return next(cards.drawn([card], 1))
 
-    return one
+    return drawn
 
 
 def test_the_line_shows_the_support(draw):
-    made = {
+    drawings = {
         support: draw(replace(CARD, support=support)) for support in ("corroborated", "single", "hedged", "disputed")
     }
-    for support, data in made.items():
+    for support, data in drawings.items():
         colours = {colour for _, colour in Image.open(BytesIO(data)).convert("RGB").getcolors(1 << 24)}
         assert colours & set(cards.COLOURS.values()) == {cards.COLOURS[support]}
 

@@ -141,8 +141,8 @@ def test_the_address_on_the_web_comes_from_the_option_the_environment_or_the_set
     def canonical(*options, **environment):
         done = invoke("build", "--root", root, "--output", tmp_path / "output", *options, **environment)
         assert done.exit_code == 0, done.output
-        found = re.search(r'rel="canonical" href="([^"]*)"', (tmp_path / "output/index.html").read_text("utf-8"))
-        return found[1] if found else None
+        canonical = re.search(r'rel="canonical" href="([^"]*)"', (tmp_path / "output/index.html").read_text("utf-8"))
+        return canonical[1] if canonical else None
 
     assert canonical() is None
     with (root / "content/site.yaml").open("a") as file:

@@ -100,9 +100,9 @@ def test_the_page_for_nothing_works_at_any_depth_and_below_any_path(address, roo
         if link.startswith("#"):
             assert link[1:] in page.ids
             continue
-        found = {resolve(f"{deep}index.html", link, base) for deep in ("", "x/", "x/y/z/")}
-        assert len(found) == 1, link
-        assert (output / found.pop()[0]).is_file(), link
+        files = {resolve(f"{deep}index.html", link, base) for deep in ("", "x/", "x/y/z/")}
+        assert len(files) == 1, link
+        assert (output / files.pop()[0]).is_file(), link
     assert 'name="robots" content="noindex"' in html
 
 

@@ -18,23 +18,23 @@ def manifests(site):
 
 
 def test_each_language_has_its_own(site, manifests):
-    for code, (path, made) in manifests.items():
-        assert made["name"] == site.records.dossier.site.title.get(code)
-        assert made["lang"] == code
-        assert made["display"] == "browser"
-        assert resolve(path, made["start_url"]) == (site.path(code), "")
+    for code, (path, manifest) in manifests.items():
+        assert manifest["name"] == site.records.dossier.site.title.get(code)
+        assert manifest["lang"] == code
+        assert manifest["display"] == "browser"
+        assert resolve(path, manifest["start_url"]) == (site.path(code), "")
 
 
 def test_pages_name_the_manifest_of_their_language(site, manifests):
     for path, page in site.pages.items():
-        (link,) = [one for one in page.links if one.tag == "link" and "manifest" in one.rel]
+        (link,) = [link for link in page.links if link.tag == "link" and "manifest" in link.rel]
         assert resolve(path, link.href, site.base_path)[0] == manifests[page.language][0]
 
 
 def test_its_icons_are_there_and_have_the_size_they_are_said_to_have(site, manifests):
-    for path, made in manifests.values():
-        assert {one["purpose"] for one in made["icons"]} == {"any", "maskable"}
-        for icon in made["icons"]:
+    for path, manifest in manifests.values():
+        assert {icon["purpose"] for icon in manifest["icons"]} == {"any", "maskable"}
+        for icon in manifest["icons"]:
             file = resolve(path, icon["src"])[0]
             assert file in site.files
             if icon["type"] == "image/png":
@@ -55,7 +55,7 @@ def test_a_dossier_with_a_drawing_of_its_own_gets_no_icon_of_ours(root, tmp_path
     (root / "static").mkdir()
     (root / "static/icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     build(root, tmp_path / "output")
-    made = json.loads((tmp_path / "output/manifest.webmanifest").read_text("utf-8"))
-    assert [icon["type"] for icon in made["icons"]] == ["image/svg+xml"]
+    manifest = json.loads((tmp_path / "output/manifest.webmanifest").read_text("utf-8"))
+    assert [icon["type"] for icon in manifest["icons"]] == ["image/svg+xml"]
     assert "icon-" not in (tmp_path / "output/index.html").read_text("utf-8")
     assert "icon-" not in (tmp_path / "output/404.html").read_text("utf-8")

@@ -199,9 +199,9 @@ def test_a_file_that_somebody_put_into_the_site_is_named_before_it_goes(root, sm
         timeout=300,
         check=False,
     )
-    told = " ".join(done.stderr.split())
+    printed = " ".join(done.stderr.split())
     assert done.returncode == 0
-    assert "warning[output-changed]" in told
+    assert "warning[output-changed]" in printed
     named = ", ".join(f"`mine-{number:02}.txt`" for number in range(10))
-    assert f"{named} and 3 more." in told
+    assert f"{named} and 3 more." in printed
     assert not (output / "mine-00.txt").exists()

@@ -29,11 +29,11 @@ def page(path):
 @pytest.mark.parametrize("prefix", ["", "de/"])
 def test_a_moved_claim_and_a_moved_person_lead_on(built, prefix):
     for old, new in (("claims/old-keeper", "claims/keeper"), ("people/ada", "people/ada-lund")):
-        found = page(built / f"{prefix}{old}/index.html")
-        target = found.find("meta", attrs={"http-equiv": "refresh"})["content"].removeprefix("0; url=")
+        moved = page(built / f"{prefix}{old}/index.html")
+        target = moved.find("meta", attrs={"http-equiv": "refresh"})["content"].removeprefix("0; url=")
         assert (built / prefix / old / target).resolve() == (built / prefix / new / "index.html").resolve()
-        assert found.main.find("a", href=target)
-        assert found.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+        assert moved.main.find("a", href=target)
+        assert moved.find("meta", attrs={"name": "robots"})["content"] == "noindex"
     redirects = (built / "_redirects").read_text().splitlines()
     assert f"/{prefix}claims/old-keeper/ /{prefix}claims/keeper/ 301" in redirects
 

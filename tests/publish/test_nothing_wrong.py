@@ -115,7 +115,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("spoil", WRONG, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("spoil", WRONG, ids=lambda change: change.__name__)
 def test_an_error_publishes_nothing(spoil, published):
     root, output, before = published
     spoil(root)

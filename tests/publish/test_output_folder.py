@@ -21,9 +21,9 @@ def refused(output, root):
 
 @pytest.mark.parametrize("name", ["content", "seeds", "static", "templates"])
 @pytest.mark.parametrize("below", ["", "x", "pages/deep/er"])
-@pytest.mark.parametrize("made", [False, True])
-def test_what_the_site_is_made_from_is_refused_whether_it_is_there_or_not(root, name, below, made):
-    if made:
+@pytest.mark.parametrize("exists", [False, True])
+def test_what_the_site_is_made_from_is_refused_whether_it_is_there_or_not(root, name, below, exists):
+    if exists:
         (root / name).mkdir(exist_ok=True)
     assert "from which the site is made" in refused(root / name / below, root)
     assert "from which the site is made" in refused(root / "x/.." / name / below, root)

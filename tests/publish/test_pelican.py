@@ -65,17 +65,17 @@ def given(root, output):
 
 
 def test_nothing_is_left_to_a_default_that_reads_writes_or_runs_something(tmp_path):
-    found = given(tmp_path, tmp_path / "output")
-    environment = found["JINJA_ENVIRONMENT"]
+    settings = given(tmp_path, tmp_path / "output")
+    environment = settings["JINJA_ENVIRONMENT"]
     assert environment["autoescape"] is True
     assert environment["undefined"] is StrictUndefined
-    assert found["CACHE_CONTENT"] is False
-    assert found["LOAD_CONTENT_CACHE"] is False
-    assert found["DELETE_OUTPUT_DIRECTORY"] is False
-    assert found["PLUGINS"] == [plugin]
-    assert found["STATIC_PATHS"] == []
-    assert found["ARTICLE_PATHS"] == []
-    assert not [name for name in found if "FEED" in name and found[name] is not None]
+    assert settings["CACHE_CONTENT"] is False
+    assert settings["LOAD_CONTENT_CACHE"] is False
+    assert settings["DELETE_OUTPUT_DIRECTORY"] is False
+    assert settings["PLUGINS"] == [plugin]
+    assert settings["STATIC_PATHS"] == []
+    assert settings["ARTICLE_PATHS"] == []
+    assert not [name for name in settings if "FEED" in name and settings[name] is not None]
 
 
 def test_a_plugin_that_does_not_register_stops_the_build(published, monkeypatch):
@@ -241,7 +241,7 @@ def test_a_page_that_leads_nowhere_is_not_published(published, tmp_path, monkeyp
     with monkeypatch.context() as changed:
         changed.setattr(pelican_run, "PROGRAM", program)
         message = fails(root, output, BrokenSite)
-    wanted = {f"{path}: {said}" for path in ("index.html", "de/index.html") for said in WRONG.values()}
+    wanted = {f"{path}: {message}" for path in ("index.html", "de/index.html") for message in WRONG.values()}
     assert set(message.splitlines()) == wanted
     assert tree_of(output) == before
 

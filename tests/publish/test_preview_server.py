@@ -351,10 +351,10 @@ def test_where_the_system_has_no_connection_left_nothing_is_said_and_a_bug_is(ru
     for error in (OSError(errno.EMFILE, "Too many open files"), ConnectionResetError()):
         loop.call_exception_handler({"message": "socket.accept() out of system resource", "exception": error})
     assert capfd.readouterr().err == ""
-    told = []
-    loop.default_exception_handler = told.append
+    contexts = []
+    loop.default_exception_handler = contexts.append
     loop.call_exception_handler({"message": "a bug", "exception": KeyError("x")})
-    assert [context["message"] for context in told] == ["a bug"]
+    assert [context["message"] for context in contexts] == ["a bug"]
 
 
 def test_who_sends_slowly_is_ended_however_often_a_byte_comes(running, monkeypatch):

@@ -52,8 +52,8 @@ def test_no_address_of_this_site_leads_to_another(path, rules):
         for sent in (asked, unquote(asked)):
             location = redirected(rules, sent)
             if location is not None:
-                there = as_browsers_read(location)
-                assert (there.scheme, there.netloc) == ("https", "dossier.example"), (sent, location)
+                target = as_browsers_read(location)
+                assert (target.scheme, target.netloc) == ("https", "dossier.example"), (sent, location)
 
 
 def test_a_rule_with_a_star_names_the_folder_it_leads_into(rules):

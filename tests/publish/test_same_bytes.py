@@ -96,8 +96,8 @@ def test_building_again_changes_nothing_and_writes_nothing(root, tmp_path):
     before = {path: (output / path).stat() for path in files_in(output)}
     build(root, output)
     after = {path: (output / path).stat() for path in files_in(output)}
-    assert {path: (one.st_ino, one.st_mtime_ns) for path, one in before.items()} == {
-        path: (one.st_ino, one.st_mtime_ns) for path, one in after.items()
+    assert {path: (stat.st_ino, stat.st_mtime_ns) for path, stat in before.items()} == {
+        path: (stat.st_ino, stat.st_mtime_ns) for path, stat in after.items()
     }
 
 

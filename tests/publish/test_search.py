@@ -53,7 +53,7 @@ def test_every_result_there_can_be_is_an_item_of_the_page(site):
     """A result without its item would be dropped, and a record without a result could not be found."""
     for language in site.languages:
         records = json.loads((site.output / FOLDER / f"records.{language}.json").read_text("utf-8"))
-        ids = {one.removeprefix("item-") for one in site.page(language, "search").ids if one.startswith("item-")}
+        ids = {name.removeprefix("item-") for name in site.page(language, "search").ids if name.startswith("item-")}
         assert set(records["keys"].values()) == ids
         assert len(records["keys"]) == len(ids)
         assert {key for keys in records["names"].values() for key in keys} == set(site.records.dossier.entities)
@@ -123,7 +123,7 @@ def test_without_an_indexer_the_site_is_built_and_the_page_is_the_list(broken, r
     records = compiled(root)
     read = Audit(records, files_in(output), (DATE, "https://dossier.example/raid/")).page("search/index.html", html)
     assert not read.problems
-    assert sum(one.startswith("item-") for one in read.ids) > len(records.dossier.claims)
+    assert sum(name.startswith("item-") for name in read.ids) > len(records.dossier.claims)
 
 
 def test_an_indexer_that_the_system_ended_is_a_fault_of_the_machine(root, tmp_path, monkeypatch):

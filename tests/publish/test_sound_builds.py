@@ -43,7 +43,7 @@ def test_most_dossiers_that_are_drawn_are_sound():
 def test_a_site_in_memory_is_the_site_of_a_build(small_site):
     """The same pages and files, but for the search, the pictures of cards and what tells of the build."""
     built = {path.relative_to(small_site).as_posix() for path in small_site.rglob("*") if path.is_file()}
-    made = site_in_memory(compile_dossier(base()))
+    in_memory = site_in_memory(compile_dossier(base()))
     left_out = {path for path in built if path.startswith("pagefind/")} | {".annotated-dossier"}
-    static = {path for path in built | made.keys() if path.startswith("assets/")}
-    assert made.keys() - static == built - static - left_out
+    static = {path for path in built | in_memory.keys() if path.startswith("assets/")}
+    assert in_memory.keys() - static == built - static - left_out

@@ -87,7 +87,7 @@ def test_leaving_without_a_swap_leaves_the_old_site_and_nothing_else(tmp_path):
 def test_nothing_is_written_outside_the_tree_or_under_a_second_name(path, tmp_path):
     with StagingTree(tmp_path / "output") as tree, pytest.raises(ValueError, match=r"cannot be written|leads out"):
         tree.write(path, b"evil")
-    assert not [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_nothing_is_written_twice(tmp_path):

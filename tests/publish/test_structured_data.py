@@ -21,10 +21,10 @@ HEAVIEST, USUAL = 1500, 700  # bytes that JSON-LD adds to a page, compressed
 
 def data_of(html):
     """The nodes on a page by type."""
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
-    if not found:
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
+    if not block:
         return {}
-    data = json.loads(found[1])
+    data = json.loads(block[1])
     return {node["@type"]: node for node in data.get("@graph", [data])}
 
 
@@ -36,10 +36,10 @@ def test_claims_appear_in_the_passages_that_support_them_and_may_be_shown(site):
             assert node["text"] == site.records.statement(claim, language)
             assert node["about"]["name"] == site.records.dossier.entities[claim.subject].name.get(language)
             (entry,) = (part for part in parse(html).inside if part.get("id") == f"cite-{claim.id}")
-            shown = [one for one in entry.find_all("li", named="stance-supports") if not one.find(named="pointer")]
+            shown = [item for item in entry.find_all("li", named="stance-supports") if not item.find(named="pointer")]
             assert len(node.get("appearance", [])) == len(shown)
-            for one, evidence in zip(node.get("appearance", []), shown, strict=True):
-                assert one["text"] == " […] ".join(q.get_text() for q in evidence.find_all("q"))
+            for appearance, evidence in zip(node.get("appearance", []), shown, strict=True):
+                assert appearance["text"] == " […] ".join(q.get_text() for q in evidence.find_all("q"))
 
 
 def test_people_have_a_profile_and_other_things_their_page(site):
@@ -71,7 +71,7 @@ def test_the_crumbs_are_those_of_the_page(site):
         shown = BeautifulSoup(crumbs[0] if crumbs else "", "html.parser").select(".crumbs a")
         items = data_of(html).get("BreadcrumbList", {"itemListElement": []})["itemListElement"]
         here = ADDRESS + path
-        wanted = [(one.get_text(), urljoin(here, one["href"]).removesuffix("index.html")) for one in shown]
+        wanted = [(link.get_text(), urljoin(here, link["href"]).removesuffix("index.html")) for link in shown]
         assert [(item["name"], item["item"]) for item in items] == wanted, path
         seen += bool(items)
     assert seen
@@ -79,7 +79,9 @@ def test_the_crumbs_are_those_of_the_page(site):
 
 def test_the_data_page_names_its_files(site):
     node = data_of(site.html("data/index.html"))["Dataset"]
-    files = {one["contentUrl"].removeprefix(ADDRESS): one["encodingFormat"] for one in node["distribution"]}
+    files = {
+        download["contentUrl"].removeprefix(ADDRESS): download["encodingFormat"] for download in node["distribution"]
+    }
     assert files["data/dossier.json"] == "application/json"
     assert files["feed.xml"] == "application/atom+xml"
     assert set(files) <= site.files
@@ -118,9 +120,9 @@ def test_no_text_ends_the_element_it_stands_in(sign, ferry):
     records = ferry.records
     shown = shown_passages(records.dossier, records.index)
     page = home_page(SiteContext(records.dossier, records.index, BuildSettings(ADDRESS), shown), "en")
-    made = linked(replace(page, layout=replace(page.layout, site_title=f"x{sign}y")), translator("en"))
-    assert sign not in made
-    assert json.loads(made)["name"] == f"x{sign}y"
+    text = linked(replace(page, layout=replace(page.layout, site_title=f"x{sign}y")), translator("en"))
+    assert sign not in text
+    assert json.loads(text)["name"] == f"x{sign}y"
 
 
 def test_a_source_with_an_address_leads_its_passages_into_the_original(example, tmp_path):

@@ -103,10 +103,10 @@ def test_a_last_line_without_an_end_gets_one(path):
     assert path.read_text() == "one\n" + MORE
 
 
-@pytest.mark.parametrize("made", [True, False])
-def test_of_writers_at_once_none_is_lost(path, made):
+@pytest.mark.parametrize("exists", [True, False])
+def test_of_writers_at_once_none_is_lost(path, exists):
     """Each reads, appends, and reads again where somebody was faster: as an editor does."""
-    if not made:
+    if not exists:
         path.unlink()
     start, go = os.pipe()
 
@@ -123,7 +123,7 @@ def test_of_writers_at_once_none_is_lost(path, made):
     os.close(go)
     os.close(start)
     assert [ended(child) for child in children] == [0] * WRITERS
-    lines = path.read_text().splitlines()[2 if made else 0 :]
+    lines = path.read_text().splitlines()[2 if exists else 0 :]
     assert sorted(lines) == sorted(f"{number} {turn}" for number in range(WRITERS) for turn in range(TURNS))
     assert left_beside(path) == []
 

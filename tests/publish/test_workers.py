@@ -91,12 +91,12 @@ except OSError:
 
 
 @pytest.mark.parametrize(
-    ("script", "said"),
+    ("script", "printed"),
     [(FORKS_FAIL, "no more 0\n"), (ENDED_FROM_OUTSIDE, "ended 0\n"), (NO_LONGER_WANTED, "given up 0\n")],
 )
-def test_whatever_fails_no_worker_is_waited_for(script, said):
+def test_whatever_fails_no_worker_is_waited_for(script, printed):
     """Those that did start would keep the program from ending: nobody gives them work, and nobody tells them to go."""
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, cwd=PROGRAM, timeout=60, check=False
     )
-    assert (done.stdout, done.returncode) == (said, 0), done.stderr
+    assert (done.stdout, done.returncode) == (printed, 0), done.stderr

@@ -21,8 +21,8 @@ PEOPLE = "content/people/people.yaml"
 
 def problems_of(root):
     """What `build.py check` would find, but for rules that weigh words."""
-    files, found = read_root(root)
-    return tuple(p for p in compile_dossier(files, tuple(found)).problems if p.code not in JUDGEMENTS)
+    files, problems = read_root(root)
+    return tuple(p for p in compile_dossier(files, tuple(problems)).problems if p.code not in JUDGEMENTS)
 
 
 def places(problems):
@@ -36,9 +36,9 @@ def test_the_base_is_read_from_disk_without_a_problem(root):
 
 def test_a_byte_that_is_no_utf8_is_shown_where_it_stands(root):
     (root / PEOPLE).write_bytes(b"id: ada-lund\nname: Ad\xe4 Lund\n")
-    found = problems_of(root)
-    assert places(found) == [("not-utf8", PEOPLE, 2, 9)]
-    assert "0xe4" in found[0].message
+    problems = problems_of(root)
+    assert places(problems) == [("not-utf8", PEOPLE, 2, 9)]
+    assert "0xe4" in problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -108,10 +108,10 @@ def test_control_characters_are_problems_in_yaml_and_in_prose(root, char, path):
     """They steer terminals, turn text around, or end lines for some programs and not for others."""
     text = (root / path).read_text("utf-8")
     (root / path).write_text(text.replace("Lund", f"Lu{char}nd", 1), "utf-8", newline="\n")
-    found = problems_of(root)
+    problems = problems_of(root)
     at = text.index("Lund") + 2
     place = ("control-character", path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-    assert place in places(found)
+    assert place in places(problems)
 
 
 def test_control_characters_are_named(root):
@@ -172,10 +172,10 @@ def test_an_empty_seed_is_a_problem(root):
 def test_a_link_is_not_followed_wherever_it_points(root, tmp_path, target):
     """What a link names may lie outside the dossier, or be a secret of the machine that builds."""
     (tmp_path / "secret.yaml").write_text("id: secret\nname: Secret\n")
-    there = {"outside": tmp_path / "secret.yaml", "inside": root / PEOPLE, "nowhere": root / "gone"}[target]
-    (root / "content/people/link.yaml").symlink_to(there)
-    files, found = read_root(root)
-    assert places(found) == [("symbolic-link", "content/people/link.yaml", 1, 1)]
+    link_target = {"outside": tmp_path / "secret.yaml", "inside": root / PEOPLE, "nowhere": root / "gone"}[target]
+    (root / "content/people/link.yaml").symlink_to(link_target)
+    files, problems = read_root(root)
+    assert places(problems) == [("symbolic-link", "content/people/link.yaml", 1, 1)]
     assert "content/people/link.yaml" not in files.content
 
 
@@ -183,17 +183,17 @@ def test_a_link_is_not_followed_wherever_it_points(root, tmp_path, target):
 def test_a_folder_that_is_a_link_is_not_followed(root, tmp_path, folder):
     (root / folder).rename(tmp_path / "elsewhere")
     (root / folder).symlink_to(tmp_path / "elsewhere", target_is_directory=True)
-    files, found = read_root(root)
-    assert places(found) == [("symbolic-link", folder, 1, 1)]
+    files, problems = read_root(root)
+    assert places(problems) == [("symbolic-link", folder, 1, 1)]
     assert not any(path.startswith(f"{folder}/") for path in files.content)
 
 
 def test_a_seed_that_is_a_link_is_one_problem_not_two(root, tmp_path):
     (root / "seeds/gazette.txt").rename(tmp_path / "gazette.txt")
     (root / "seeds/gazette.txt").symlink_to(tmp_path / "gazette.txt")
-    found = codes(problems_of(root))
-    assert "symbolic-link" in found
-    assert "seed-missing" not in found
+    reported = codes(problems_of(root))
+    assert "symbolic-link" in reported
+    assert "seed-missing" not in reported
 
 
 def test_a_file_that_is_too_large_is_not_opened(root, monkeypatch):
@@ -204,9 +204,9 @@ def test_a_file_that_is_too_large_is_not_opened(root, monkeypatch):
 
 def test_a_seed_that_is_too_large_is_one_problem(root, monkeypatch):
     monkeypatch.setattr(module, "MAX_SEED_BYTES", 10)
-    found = codes(problems_of(root))
-    assert "file-too-large" in found
-    assert "seed-missing" not in found
+    reported = codes(problems_of(root))
+    assert "file-too-large" in reported
+    assert "seed-missing" not in reported
 
 
 def test_a_hole_in_a_file_is_size_too(root):
@@ -269,8 +269,8 @@ def test_a_folder_that_may_not_be_listed_is_a_problem(root, monkeypatch):
         return real(path)
 
     monkeypatch.setattr(module.os, "scandir", scandir)
-    _, found = read_root(root)
-    assert places(found) == [("file-unreadable", "content/people", 1, 1)]
+    _, problems = read_root(root)
+    assert places(problems) == [("file-unreadable", "content/people", 1, 1)]
 
 
 def device(path):
@@ -293,9 +293,9 @@ def test_what_is_no_file_is_a_problem_where_a_file_is_expected(root, name, make,
     """Opening a pipe would wait for ever, and what is passed over without a word is looked for in vain."""
     (root / name).parent.mkdir(parents=True, exist_ok=True)
     make(root / name)
-    _, found = read_root(root)
-    assert places(found) == [("unexpected-file", name, 1, 1)]
-    assert found[0].message == f"`{name}` is no file but {kind}, and is not read."
+    _, problems = read_root(root)
+    assert places(problems) == [("unexpected-file", name, 1, 1)]
+    assert problems[0].message == f"`{name}` is no file but {kind}, and is not read."
 
 
 @pytest.mark.parametrize("name", ["static/x.css", "templates/x.html", "static", "templates"])
@@ -339,9 +339,9 @@ def test_a_broken_disk_is_no_problem_of_the_dossier(root, monkeypatch, number, c
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(module.os if call == "scandir" else module.Path, call, fails)
-    with pytest.raises(OSError, match=r"content") as told:
+    with pytest.raises(OSError, match=r"content") as error:
         read_root(root)
-    assert told.value.errno == number
+    assert error.value.errno == number
 
 
 def test_static_files_that_cannot_be_listed_are_not_taken_for_none(tmp_path, monkeypatch):

@@ -99,7 +99,7 @@ def test_a_claim_that_two_branches_changed_is_named_with_both_lines_until_somebo
     repository.branch("two", edited(PRICE, "Northwind zahlte", "Northwind bezahlte"))
     repository.git("merge", "-q", "--no-edit", "-X", "theirs", "one")
     files = repository.files()
-    problems = [one for one in compile_dossier(files).problems if one.code == "history-forked"]
+    problems = [problem for problem in compile_dossier(files).problems if problem.code == "history-forked"]
     (problem,) = problems
     lines = [number for number, event in enumerate(events(files.content[HISTORY]), 1) if event["event"] == "updated"]
     assert [problem.place.line, *(related.place.line for related in problem.related)] == lines
