@@ -15,10 +15,13 @@ def neighbours(context: PageContext, parts: tuple[str, ...]) -> Neighbours | Non
     if len(parts) != 2 or parts[0] == urls.FOLDER["claim"]:  # a claim's page shows the statements of its neighbours
         return None
     folder, key = parts
-    order = _order(context, folder)
-    if key not in order or len(order) == 1:
+    order = context.site.once(("order", context.language, folder), lambda: _order(context, folder))
+    places = context.site.once(
+        ("places in order", context.language, folder), lambda: {other: place for place, other in enumerate(order)}
+    )
+    at = places.get(key)
+    if at is None or len(order) == 1:
         return None
-    at = order.index(key)
     before = _link(context, order[at - 1]) if at else None
     return Neighbours(folder, before, _link(context, order[at + 1]) if at + 1 < len(order) else None)
 

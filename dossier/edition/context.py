@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from dossier.model.dossier import Dossier, Passage
 from dossier.model.index import Index
 
+T = TypeVar("T")
 NOWHERE = "https://dossier.invalid/"  # stands in embed codes where the site's address is not known (RFC 2606)
 
 
@@ -66,6 +68,14 @@ class SiteContext:
     navigation: tuple[str, ...] = ()  # the index pages that every page leads to, by the words for them
     files: tuple[DataFile, ...] = ()  # what the data page offers
     translate: Callable[[str], Callable[[str], str]] = _keys  # of a language, the function from a key to its words
+    _computed: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: Hashable, compute: Callable[[], T]) -> T:
+        """What `compute` gives, computed for the first page that asks for it; `key` says what it is."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        value: T = self._computed[key]
+        return value
 
     def shows(self, passage: Passage) -> bool:
         """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""

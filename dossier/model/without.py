@@ -133,10 +133,13 @@ def _side(position: PositionRecord, claims: Mapping[str, Claim]) -> PositionReco
     return position.model_copy(update={"claims": left})
 
 
+def concerned_by(claim: Claim, entities: Collection[str]) -> set[str]:
+    """Those of `entities` whom a claim concerns, or who says it."""
+    named = set(claim.mentions)
+    for item in claim.evidence:
+        named.update(filter(None, (item.record.speaker, item.record.relay)))
+    return {key for key in named if key in entities}
+
+
 def _entities(dossier: Dossier, claims: Iterable[Claim]) -> frozenset[str]:
-    concerned: set[str] = set()
-    for claim in claims:
-        concerned.update(claim.mentions)
-        for item in claim.evidence:
-            concerned.update(filter(None, (item.record.speaker, item.record.relay)))
-    return frozenset(concerned & set(dossier.entities))
+    return frozenset(entity for claim in claims for entity in concerned_by(claim, dossier.entities))

@@ -12,17 +12,9 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.model.clusters import Clusters, clusters_of
 from dossier.model.support import Support
-from dossier.model.without import (
-    Loss,
-    Remains,
-    SupportChange,
-    all_origins,
-    loss,
-    not_from_origin,
-    not_from_source,
-    remains,
-)
+from dossier.model.without import Loss, SupportChange, all_origins
 from dossier.pages.claims import SubjectGroup
 
 WITHOUT = PageKind(name="without", template="without", stylesheet="pages")
@@ -94,7 +86,7 @@ def source_without_page(site: SiteContext, language: str, key: str) -> Page[With
     source = site.dossier.sources[key]
     link = source_link(context, source)
     crumbs = (Link("sources", context.href("sources")), link)
-    return _page(context, "source", link, crumbs=crumbs, lost=loss(site.dossier, not_from_source(key)))
+    return _page(context, "source", link, crumbs=crumbs, lost=_clusters(site).loss_of_source(key))
 
 
 def origin_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]:
@@ -102,20 +94,19 @@ def origin_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]
     context = PageContext.at(site, language, "origins", key)
     crumbs = (Link("sources", context.href("sources")), Link("origins", context.href("origins")))
     link = origin_link(context, key)
-    return _page(context, "origin", link, crumbs=crumbs, lost=loss(site.dossier, not_from_origin(key)))
+    return _page(context, "origin", link, crumbs=crumbs, lost=_clusters(site).loss_of_origin(key))
 
 
 def origins_page(site: SiteContext, language: str) -> Page[OriginsView]:
     """Who all of it comes down to, and how much hangs on each; those that carry most come first."""
     context = PageContext.at(site, language, "origins")
-    whole = remains(site.dossier, lambda _: True)
-    items = [(_origin_item(context, key, whole), named) for key, named in all_origins(site.dossier).items()]
+    items = [(_origin_item(context, key), named) for key, named in _origins(site).items()]
     items.sort(key=lambda pair: (-pair[0].fallen, -pair[0].claims))
     crumbs = (Link("sources", context.href("sources")),)
     view = OriginsView(
         named=tuple(item for item, named in items if named),
         unnamed=tuple(item for item, named in items if not named),
-        sources=tuple(_source_item(context, key, whole) for key in site.dossier.sources),
+        sources=tuple(_source_item(context, key) for key in site.dossier.sources),
     )
     return page(context, ORIGINS, view=view, crumbs=crumbs)
 
@@ -162,7 +153,7 @@ def _page(context: PageContext, kind: str, link: Link, *, crumbs: tuple[Link, ..
         view=WithoutView(
             kind=kind,
             subject=link,
-            named=kind == "source" or all_origins(site.dossier)[key],
+            named=kind == "source" or _origins(site)[key],
             claims=len(site.dossier.claims),
             bears=_bears(site, kind, key),
             number_fallen=len(lost.fallen) + len(lost.uncomputable),
@@ -179,24 +170,30 @@ def _page(context: PageContext, kind: str, link: Link, *, crumbs: tuple[Link, ..
     )
 
 
+def _clusters(site: SiteContext) -> Clusters:
+    return site.once("clusters", lambda: clusters_of(site.dossier))
+
+
+def _origins(site: SiteContext) -> dict[str, bool]:
+    return site.once("origins", lambda: all_origins(site.dossier))
+
+
 def _bears(site: SiteContext, kind: str, key: str) -> int:
-    return sum(
-        any(key == (item.passage.source if kind == "source" else item.origin.id) for item in claim.evidence)
-        for claim in site.dossier.claims.values()
-    )
+    clusters = _clusters(site)
+    return len((clusters.of_source if kind == "source" else clusters.of_origin).get(key, ()))
 
 
-def _origin_item(context: PageContext, key: str, whole: Remains) -> OriginItem:
+def _origin_item(context: PageContext, key: str) -> OriginItem:
     known = origin_link(context, key)
     href = context.href("origins", key)
-    lost = loss(context.site.dossier, not_from_origin(key), whole)
+    lost = _clusters(context.site).loss_of_origin(key)
     return _item(known, href, _bears(context.site, "origin", key), lost)
 
 
-def _source_item(context: PageContext, key: str, whole: Remains) -> OriginItem:
+def _source_item(context: PageContext, key: str) -> OriginItem:
     known = source_link(context, context.site.dossier.sources[key])
     href = context.href("sources", key, "without")
-    lost = loss(context.site.dossier, not_from_source(key), whole)
+    lost = _clusters(context.site).loss_of_source(key)
     return _item(known, href, _bears(context.site, "source", key), lost)
 
 

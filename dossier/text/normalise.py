@@ -211,13 +211,18 @@ def _composed(raw: str) -> tuple[str, _Stretches]:
 def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
     """The pieces of `text` that composition changes, cut as small as it allows, with what it makes of them."""
     for hit in _MAY_JOIN.finditer(text):
-        if unicodedata.is_normalized("NFC", hit.group()):
+        joined = hit.group()
+        if unicodedata.is_normalized("NFC", joined):
             continue
-        for first, last in _segments(hit.group()):
-            piece = text[hit.start() + first : hit.start() + last]
+        begin = hit.start()
+        if len(joined) == 2 and _starts_anew(joined[1]) is False:  # a letter and its accent, as in most such texts
+            yield begin, begin + 2, unicodedata.normalize("NFC", joined)
+            continue
+        for first, last in _segments(joined):
+            piece = joined[first:last]
             new = unicodedata.normalize("NFC", piece)
             if new != piece:  # an accent without a composed form keeps its own place
-                yield hit.start() + first, hit.start() + last, new
+                yield begin + first, begin + last, new
 
 
 def _segments(text: str) -> list[tuple[int, int]]:

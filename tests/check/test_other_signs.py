@@ -146,7 +146,7 @@ def test_a_hedge_reaches_as_far_whatever_signs_are_in_its_sentence(sign):
     named = changed(
         "Its founder, Ada Lund, becomes", f"{sign}Its founder{sign * 3}, Ada Lund, reportedly becomes", quote
     )
-    assert "hedge-not-recorded" in reported
+    assert "hedge-not-recorded" in named
 
 
 @pytest.mark.parametrize("space", [" ", "\xa0", " \u200b", "  "])
