@@ -19,10 +19,10 @@ CLASS = re.compile(r'\sclass="([^"]*)"')
 
 def kind_of(html: str) -> str:
     """The kind a page says it is of; raises ValueError if it says none."""
-    said = KIND.search(html)
-    if said is None:
+    match = KIND.search(html)
+    if match is None:
         raise ValueError("the page does not say of what kind it is")
-    kind = said[1]
+    kind = match[1]
     return "embed" if kind.startswith("embed-") and kind != "embed-picture" else kind  # one layout, one style
 
 

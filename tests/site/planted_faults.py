@@ -19,10 +19,10 @@ New = str | Callable[[re.Match[str]], str]
 
 def spoiled(html: str, old: str, new: New) -> str:
     """A page with the first place that fits the pattern `old` changed."""
-    made, times = re.subn(old, new, html, count=1, flags=re.DOTALL)
+    changed, times = re.subn(old, new, html, count=1, flags=re.DOTALL)
     if not times:
         raise AssertionError(f"nothing to spoil: {old}")
-    return made
+    return changed
 
 
 def problems_of(site: Built, path: str, old: str, new: New) -> list[str]:

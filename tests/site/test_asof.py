@@ -24,23 +24,23 @@ def chain(once):
 
 
 def section(built, language, key, name):
-    found = soup(built, built.path(language, "as-of", key)).find(id=name)
-    return found.parent if found else None
+    heading = soup(built, built.path(language, "as-of", key)).find(id=name)
+    return heading.parent if heading else None
 
 
 def cited(tag):
-    return {claim_cited(one) for one in tag.find_all("a", class_="cite")} if tag else set()
+    return {claim_cited(link) for link in tag.find_all("a", class_="cite")} if tag else set()
 
 
 def told_by(dossier, sources):
     """The claims that these sources support by themselves."""
     claims = dossier.claims
-    found = {
+    supported = {
         key
         for key, claim in claims.items()
         if any(item.record.stance == "supports" and item.passage.source in sources for item in claim.evidence)
     }
-    return found | {key for key, claim in claims.items() if claim.operands and {*claim.operands} <= found}
+    return supported | {key for key, claim in claims.items() if claim.operands and {*claim.operands} <= supported}
 
 
 def test_such_pages_hold_no_fact_of_their_own(chain):
@@ -75,21 +75,21 @@ def test_a_date_tells_what_its_sources_added(chain):
 def test_a_date_tells_which_claims_got_another_line_and_which_disputes_arose(chain):
     lines = section(chain, "en", "2019-04-about", "lines")
     changed = {
-        claim_cited(one.find("a", class_="cite")): [
-            tag["class"][0] for tag in one.select(".attribution [class^=sure-]")
+        claim_cited(line.find("a", class_="cite")): [
+            tag["class"][0] for tag in line.select(".attribution [class^=sure-]")
         ]
-        for one in lines.select(".changes > li")
+        for line in lines.select(".changes > li")
     }
     assert changed["ferry-builder"] == ["sure-dotted", "sure-solid"]
     assert changed["ferry-price"] == ["sure-dotted", "sure-wavy"], "the dispute on it arose"
     disputes = section(chain, "en", "2019-04-about", "disputes")
-    assert "dispute:price-of-the-ferry:question" in {one["data-from"] for one in disputes.find_all("a")}
+    assert "dispute:price-of-the-ferry:question" in {link["data-from"] for link in disputes.find_all("a")}
     assert section(chain, "en", "2019-03-15", "lines") is None
 
 
 def test_an_old_line_is_said_where_todays_is_another(chain):
     claims = section(chain, "en", "2019-03-15", "claims")
-    (item,) = [one for one in claims.select("li") if claim_cited(one.find("a", class_="cite")) == "ferry-builder"]
+    (item,) = [line for line in claims.select("li") if claim_cited(line.find("a", class_="cite")) == "ferry-builder"]
     assert item.select_one(".attribution .sure-dotted")
     assert item.select_one(".fact.sure-solid"), "the fact itself stands under the line of today"
 

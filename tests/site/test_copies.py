@@ -29,7 +29,7 @@ def texts(content):
     if isinstance(content, str):
         return [content]
     inside = content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
-    return [text for one in inside for text in texts(one)]
+    return [text for part in inside for text in texts(part)]
 
 
 def shown_on_pages(site, key):
@@ -57,7 +57,9 @@ def test_each_source_has_its_data_in_each_language_and_the_page_asks_for_it(site
 def test_the_programs_it_names_are_there(site):
     for language in site.languages:
         for key in site.records.dossier.sources:
-            needs = [resolve(path_of(site, language, key), one)[0] for one in data_of(site, language, key)["needs"]]
+            needs = [
+                resolve(path_of(site, language, key), address)[0] for address in data_of(site, language, key)["needs"]
+            ]
             assert len(needs) == 6
             assert set(needs) <= site.files
 
@@ -68,19 +70,21 @@ def test_it_has_every_passage_with_every_claim_that_rests_on_it(site):
         for key, source in dossier.sources.items():
             data = data_of(site, language, key)
             wanted = {(spans_of(item), item.claim) for item in evidence_of(site, key)}
-            named = [resolve(path_of(site, language, key), one)[0].split("/")[-2] for _, _, one in data["claims"]]
-            found = {}
+            named = [
+                resolve(path_of(site, language, key), address)[0].split("/")[-2] for _, _, address in data["claims"]
+            ]
+            claims_at = {}
             for passage in data["passages"]:
                 starts = tuple(part["at"] for part in passage["parts"])
-                found.setdefault(starts, set()).update(named[number] for number in passage["claims"])
+                claims_at.setdefault(starts, set()).update(named[number] for number in passage["claims"])
                 assert passage["id"] in ("", f"p-{starts[0]}")
                 assert bool(passage["id"]) == bool(passage["claims"])
                 assert passage["claims"] or passage["fields"]
             for spans, claim in wanted:
-                assert claim in found[tuple(start for start, _ in spans)], key
+                assert claim in claims_at[tuple(start for start, _ in spans)], key
             every = {tuple(start for start, _ in spans) for spans, _ in wanted}
             every |= {tuple(span.start for span in passage.spans) for passage in source.stated.values()}
-            assert set(found) == every
+            assert set(claims_at) == every
             for (statement, support, _), name in zip(data["claims"], named, strict=True):
                 assert statement == site.records.statement(dossier.claims[name], language)
                 assert support == STROKES[site.records.index.support[name]]
@@ -93,7 +97,7 @@ def test_what_it_says_of_a_part_is_true(site):
     hidden = 0
     for key, seed in site.records.seeds.items():
         spans = {span for item in evidence_of(site, key) for span in spans_of(item)}
-        for part in (one for passage in data_of(site, "en", key)["passages"] for one in passage["parts"]):
+        for part in (part for passage in data_of(site, "en", key)["passages"] for part in passage["parts"]):
             if "words" in part:
                 assert seed.startswith(part["words"], part["at"])
                 continue
@@ -132,15 +136,15 @@ def test_it_holds_no_words_that_the_pages_do_not_show(site):
         unseen = [
             re.sub(r"\s+", " ", seed[run[0].start() : run[-1].end()])
             for run in (words[at : at + RUN] for at in range(len(words) - RUN + 1))
-            if not all(marks[one.start() : one.end()].strip(b"\0") for one in run)
+            if not all(marks[match.start() : match.end()].strip(b"\0") for match in run)
         ]
         for language in site.languages:
             data = data_of(site, language, key)
             quoted = [re.sub(r"\s+", " ", text) for text in texts(data["passages"])]
             visible = "".join(char if mark else "\n" for char, mark in zip(seed, marks, strict=True))
             visible = re.sub(r"[^\S\n]+", " ", visible)
-            found = [run for run in unseen for text in quoted if run in text and run not in visible]
-            assert not found, (key, found[:3])
+            leaked = [run for run in unseen for text in quoted if run in text and run not in visible]
+            assert not leaked, (key, leaked[:3])
 
 
 @pytest.mark.parametrize("budget", ["1 %", "100 %"])
@@ -151,4 +155,4 @@ def test_the_budget_decides_what_is_given_in_words(budget, root, tmp_path):
     build(root, tmp_path / "output")
     written = [path.read_text("utf-8") for path in sorted((tmp_path / "output/sources").rglob("copy.js"))]
     assert written
-    assert any('"hash"' in one for one in written) == (budget == "1 %")
+    assert any('"hash"' in text for text in written) == (budget == "1 %")

@@ -10,8 +10,8 @@ def soup_of(site, language, *parts):
 def rows(table):
     """(claim, passage) of every row of a matrix."""
     for row in table.select("tr.evidence"):
-        found = [(one["data-source"], int(one["data-at"]), one.get_text()) for one in row.find_all("q")]
-        quotes = [(source, start, start + len(text)) for source, start, text in found]
+        quoted = [(quote["data-source"], int(quote["data-at"]), quote.get_text()) for quote in row.find_all("q")]
+        quotes = [(source, start, start + len(text)) for source, start, text in quoted]
         yield row["data-entry"], quotes, row
 
 
@@ -19,11 +19,11 @@ def test_every_passage_of_the_sides_stands_in_the_matrix_once(site):
     dossier = site.records.dossier
     for language in site.languages:
         for key, dispute in dossier.disputes.items():
-            found = list(rows(soup_of(site, language, "disputes", key)))
-            claims = dict.fromkeys(one for position in dispute.positions for one in position.claims)
+            matrix = list(rows(soup_of(site, language, "disputes", key)))
+            claims = dict.fromkeys(claim for position in dispute.positions for claim in position.claims)
             wanted = [(claim, item.index) for claim in claims for item in dossier.claims[claim].evidence]
-            assert len(found) == len(wanted), key
-            for claim, quotes, _ in found:
+            assert len(matrix) == len(wanted), key
+            for claim, quotes, _ in matrix:
                 items = dossier.claims[claim].evidence
                 assert any(
                     source == item.passage.source and item.passage.start <= start and end <= item.passage.end
@@ -42,7 +42,7 @@ def test_a_row_stands_on_the_side_that_takes_its_stance(site):
                 (claim, other.stance) for other in dispute.positions if other is not position for claim in other.claims
             }
             for claim, _, row in rows(group):
-                stance = next(one for one in row["class"] if one.startswith("stance-")).removeprefix("stance-")
+                stance = next(name for name in row["class"] if name.startswith("stance-")).removeprefix("stance-")
                 assert stance == position.stance or (claim, stance) not in others, f"{key}: {claim} {stance}"
 
 
@@ -50,7 +50,7 @@ def test_the_first_look_says_who_takes_which_side_and_how(site):
     dossier = site.records.dossier
     for key, dispute in dossier.disputes.items():
         table = soup_of(site, site.languages[0], "disputes", key).select_one("table.sides")
-        sources = [one["href"].split("/")[-2] for one in table.select("thead a")]
+        sources = [link["href"].split("/")[-2] for link in table.select("thead a")]
         for position, row in zip(dispute.positions, table.select("tbody tr"), strict=True):
             for source, cell in zip(sources, row.find_all("td"), strict=True):
                 items = [
@@ -59,9 +59,9 @@ def test_the_first_look_says_who_takes_which_side_and_how(site):
                     for item in dossier.claims[claim].with_stance(position.stance)
                     if item.passage.source == source
                 ]
-                told = {name for one in cell.select(".told") for name in one["class"]} - {"told", "against"}
+                ways = {name for mark in cell.select(".told") for name in mark["class"]} - {"told", "against"}
                 firm = any(item.record.certainty == "certain" and item.record.relay == "own" for item in items)
-                assert told == ({"plainly"} if firm else {"hedged"} if items else set()), f"{key}: {source}"
+                assert ways == ({"plainly"} if firm else {"hedged"} if items else set()), f"{key}: {source}"
 
 
 def test_disputes_lead_to_each_other_in_the_order_of_the_files(site):
@@ -81,9 +81,9 @@ def test_disputes_lead_to_each_other_in_the_order_of_the_files(site):
 def test_the_overview_has_each_dispute_once_with_its_page(site):
     for language in site.languages:
         items = soup_of(site, language, "disputes").select(".questions > li")
-        assert sorted(one["id"] for one in items) == sorted(site.records.dossier.disputes)
-        for one in items:
-            dispute = site.records.dossier.disputes[one["id"]]
-            assert one.find("a")["href"] == f"{dispute.id}/index.html"
-            assert len(one.select(".lines > li")) == len(dispute.positions)
-            assert one.find_parent("section")["class"] == [f"status-{dispute.status}"]
+        assert sorted(item["id"] for item in items) == sorted(site.records.dossier.disputes)
+        for item in items:
+            dispute = site.records.dossier.disputes[item["id"]]
+            assert item.find("a")["href"] == f"{dispute.id}/index.html"
+            assert len(item.select(".lines > li")) == len(dispute.positions)
+            assert item.find_parent("section")["class"] == [f"status-{dispute.status}"]

@@ -39,8 +39,8 @@ def embed(site, language, *parts):
     return soup(site, site.path(language, "embed", *parts))
 
 
-def text_of(found):
-    return " ".join(found.get_text(" ").split())
+def text_of(tag):
+    return " ".join(tag.get_text(" ").split())
 
 
 def test_every_text_in_an_embed_is_a_field_a_passage_or_a_word_of_the_interface(site):
@@ -61,9 +61,11 @@ def test_the_head_of_a_published_version_must_say_what_was_stated_then(where, la
 
 def test_every_record_has_an_embed_in_every_language(site):
     dossier = site.records.dossier
-    wanted = {(FOLDER[one.kind], key) for key, one in dossier.entities.items()}
+    wanted = {(FOLDER[entity.kind], key) for key, entity in dossier.entities.items()}
     wanted |= {("claims", key) for key in dossier.claims} | {("disputes", key) for key in dossier.disputes}
-    wanted |= {("deals",)} | {(*one,) for one in {("claims", each.claim, each.rev) for each in dossier.revisions}}
+    wanted |= {("deals",)} | {
+        (*version,) for version in {("claims", each.claim, each.rev) for each in dossier.revisions}
+    }
     pictures = {path.split("/")[-2] for path in site.pages if re.fullmatch(r"pictures/[^/]+/index\.html", path)}
     wanted |= {("pictures", key) for key in pictures}
     expected = {site.path(language, "embed", *parts) for language in site.languages for parts in wanted}
@@ -103,7 +105,7 @@ def test_embeds_of_a_site_that_knows_no_address_lead_to_its_own_pages(unaddresse
         links = [link["href"] for link in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("body a[href]")]
         away = [file.parent / href.partition("#")[0] for href in links if not href.startswith("#")]
         assert away
-        assert all(there.is_file() for there in away), file
+        assert all(target.is_file() for target in away), file
     assert files
 
 
@@ -143,7 +145,7 @@ def test_the_embed_of_a_dispute_holds_every_side(site):
     for key, record in site.records.dossier.disputes.items():
         page = site.embeds[site.path(site.languages[0], "embed", "disputes", key)]
         assert {f"dispute:{key}:position-{n}" for n in range(1, len(record.positions) + 1)} <= page.origins
-        claims = {one for position in record.positions for one in position.claims}
+        claims = {claim for position in record.positions for claim in position.claims}
         assert claims <= page.disputes[key]
 
 
@@ -167,12 +169,12 @@ def test_a_claim_that_did_not_change_has_nothing_to_tell(later):
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_a_published_version_stays_as_it_was(later, language):
     old, new = names(later.root, CORRECTED)
-    words = next(one for one in revisions(later.root) if one["rev"] == old)["words"]
+    words = next(revision for revision in revisions(later.root) if revision["rev"] == old)["words"]
     page = embed(later, language, "claims", CORRECTED, old)
     statement = words["statement"][language]
     assert text_of(page.h1) == statement
     assert page.title.get_text().startswith(f"{statement} – "), "its head says what it said then, too"
-    assert [one.get_text() for one in page.find_all("q")] == [
+    assert [quote.get_text() for quote in page.find_all("q")] == [
         part["exact"] for item in words["evidence"] for part in item["parts"]
     ]
     assert page.select(".since.shown"), "it says that it was changed later"
@@ -182,10 +184,10 @@ def test_a_published_version_stays_as_it_was(later, language):
 def test_a_renamed_claim_answers_at_both_addresses(later):
     (old,) = names(later.root, RENAMED)
     for language in later.languages:
-        here, there = (embed(later, language, "claims", key) for key in (NOW_CALLED, RENAMED))
-        assert text_of(here) == text_of(there)
+        here, renamed = (embed(later, language, "claims", key) for key in (NOW_CALLED, RENAMED))
+        assert text_of(here) == text_of(renamed)
         assert text_of(embed(later, language, "claims", RENAMED, old).h1) == text_of(here.h1)
-        assert there.find("link", rel="canonical")["href"].endswith(f"/claims/{NOW_CALLED}/")
+        assert renamed.find("link", rel="canonical")["href"].endswith(f"/claims/{NOW_CALLED}/")
 
 
 def test_a_retracted_claim_says_so_and_why_where_it_stood(later):
@@ -203,7 +205,7 @@ def test_embeds_of_several_claims_tell_the_latest_changes(later):
     page = embed(later, "en", "products", "heron")
     (item,) = page.select(".lately li")
     assert WHY in text_of(item)
-    number = next(n for n, one in enumerate(revisions(later.root), 1) if one["event"] != "published")
+    number = next(n for n, revision in enumerate(revisions(later.root), 1) if revision["event"] != "published")
     assert item["data-number"] == str(number)
     assert page.body["data-version"] == str(len(revisions(later.root)))
 
@@ -213,9 +215,9 @@ def test_the_embed_of_a_picture_tells_only_of_changes_of_what_is_drawn(later):
     assert pictures
     for path in pictures:
         page = soup(later, path)
-        told = {one["data-from"].split(":")[1] for one in page.select(".lately [data-from^=revision]")}
-        drawn = {claim for claim in told if page.select(f".picture a[href*='/claims/{claim}/']")}
-        assert told == drawn, path
+        changed = {line["data-from"].split(":")[1] for line in page.select(".lately [data-from^=revision]")}
+        drawn = {claim for claim in changed if page.select(f".picture a[href*='/claims/{claim}/']")}
+        assert changed == drawn, path
 
 
 def test_the_page_of_corrections_tells_all_of_them(later):
@@ -229,7 +231,7 @@ def test_the_page_of_corrections_tells_all_of_them(later):
     assert "Wortlaut wie bisher:" in text_of(german)
     first = names(later.root, CORRECTED)[0]
     assert german.select_one(f"a[href*='/{CORRECTED}/{first}/']").get_text() == "Die Fassung davor"
-    assert {RETRACTED, RENAMED} <= {one.get_text() for one in page.main.find_all("code")}
+    assert {RETRACTED, RENAMED} <= {code.get_text() for code in page.main.find_all("code")}
     assert "2 July 2025" in text_of(soup(later, f"claims/{CORRECTED}/index.html").select_one(".history"))
 
 
@@ -237,7 +239,7 @@ def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
     """It has the name it had, is told as a change each time, and whoever took it first has nothing to be told."""
     root = tmp_path / "again"
     shutil.copytree(later.root, root)
-    file = next(one for one in (root / "content/claims").glob("*.yaml") if IS in one.read_text("utf-8"))
+    file = next(path for path in (root / "content/claims").glob("*.yaml") if IS in path.read_text("utf-8"))
     why = ("--change", "correction", "--why", "en=It was right.", "--why", "de=Es stimmte.")
     for old, new in ((IS, WAS), (WAS, IS), (IS, WAS)):
         edit(file, old, new)
@@ -251,8 +253,8 @@ def test_what_was_stated_before_may_be_stated_again(later, tmp_path):
     assert WHY not in text_of(page.find(id=f"v-{second}").find_next_sibling(class_="was"))
     listed = BeautifulSoup((tmp_path / "output/corrections/index.html").read_text("utf-8"), "html.parser")
     items = listed.select(".corrections > li")
-    assert len({one["id"] for one in items}) == 4
-    assert [WHY in text_of(one) for one in items] == [False, False, False, True], "latest first"
+    assert len({item["id"] for item in items}) == 4
+    assert [WHY in text_of(item) for item in items] == [False, False, False, True], "latest first"
 
 
 def test_a_change_under_a_new_id_is_told_with_what_was_stated_under_the_old_one(tmp_path):
@@ -274,12 +276,12 @@ def test_a_change_under_a_new_id_is_told_with_what_was_stated_under_the_old_one(
 def test_a_badge_shows_that_a_claim_changed_to_whoever_names_the_old_version(later):
     old, new = names(later.root, CORRECTED)
     badge = (later.output / "embed" / "claims" / CORRECTED / "badge.svg").read_text("utf-8")
-    found = BeautifulSoup(badge, "html.parser")
-    assert found.find(id=f"v-{old}")
-    assert found.find(id=f"v-{new}") is None
-    assert IS in found.title.get_text()
+    drawing = BeautifulSoup(badge, "html.parser")
+    assert drawing.find(id=f"v-{old}")
+    assert drawing.find(id=f"v-{new}") is None
+    assert IS in drawing.title.get_text()
     policy = joined(rules((later.output / "_headers").read_text("utf-8")), "/embed/claims/x/badge.svg")
-    digest = base64.b64encode(hashlib.sha256(found.style.get_text().encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(drawing.style.get_text().encode()).digest()).decode()
     assert digest in policy["content-security-policy"]
     plain = (later.output / "embed" / "claims" / "ferry-price" / "badge.svg").read_text("utf-8")
     assert "<style>" not in plain

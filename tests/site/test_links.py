@@ -27,7 +27,7 @@ def test_links_are_relative_so_that_the_site_works_from_the_disk(site):
 
 def test_no_page_leads_to_another_host_than_records_name(site):
     dossier = site.records.dossier
-    allowed = {dossier.site.repository or ""} | {link for one in dossier.entities.values() for link in one.links}
+    allowed = {dossier.site.repository or ""} | {link for entity in dossier.entities.values() for link in entity.links}
     allowed |= {source.record.url.value or "" for source in dossier.sources.values()}
     for prose in dossier.pages.values():
         allowed |= {run.link for sentence in prose.sentences() for run in sentence.runs if "//" in run.link}
@@ -77,10 +77,10 @@ def test_canonical_addresses_are_the_pages_own(site):
 
 def test_every_record_has_its_page_in_every_language(site):
     dossier = site.records.dossier
-    wanted = {(FOLDER[one.kind], key) for key, one in dossier.entities.items()}
+    wanted = {(FOLDER[entity.kind], key) for key, entity in dossier.entities.items()}
     wanted |= {("claims", key) for key in dossier.claims} | {("sources", key) for key in dossier.sources}
     wanted |= {(name,) for name, _ in dossier.pages if name != "home"}
-    wanted |= {(folder,) for folder in {FOLDER[one.kind] for one in dossier.entities.values()}}
+    wanted |= {(folder,) for folder in {FOLDER[entity.kind] for entity in dossier.entities.values()}}
     wanted |= {("disputes", key) for key in dossier.disputes} | {("sources", key, "without") for key in dossier.sources}
     wanted |= {("origins", item.origin.id) for claim in dossier.claims.values() for item in claim.evidence}
     wanted |= {("as-of", step.key) for step in source_dates(dossier)} | {("as-of",), ("origins",)}
@@ -110,8 +110,8 @@ def test_the_start_page_is_two_steps_from_every_claim(site):
     for language in site.languages:
         source_dates = {file for _, file, _ in site.targets[site.path(language)]}
         assert site.path(language, "claims") in source_dates
-        there = {file for _, file, _ in site.targets[site.path(language, "claims")]}
-        assert {site.path(language, "claims", key) for key in site.records.dossier.claims} <= there
+        linked = {file for _, file, _ in site.targets[site.path(language, "claims")]}
+        assert {site.path(language, "claims", key) for key in site.records.dossier.claims} <= linked
 
 
 def test_whatever_a_statement_names_is_linked(site):
@@ -126,8 +126,8 @@ def test_whatever_a_statement_names_is_linked(site):
                 own = site.path(page.language, "claims", claim.id)
                 text = site.records.statement(claim, page.language)
                 for key in {mention.entity_id for mention in dossier.names.find_mentions(text)}:
-                    there = site.path(page.language, FOLDER[dossier.entities[key].kind], key)
-                    if there not in linked and (own == path or own not in linked):
+                    target = site.path(page.language, FOLDER[dossier.entities[key].kind], key)
+                    if target not in linked and (own == path or own not in linked):
                         missing.append(f"{path}: {key} in {text!r}")
     assert not missing, "\n".join(missing[:20])
 
@@ -141,8 +141,8 @@ def test_names_are_linked_inside_the_statements(site):
         for claim in dossier.claims.values():
             for mention in dossier.names.find_mentions(site.records.statement(claim, language)):
                 key = mention.entity_id
-                there = site.path(language, FOLDER[dossier.entities[key].kind], key)
-                assert key == claim.subject or there in linked, f"{key} in {claim.id}"
+                target = site.path(language, FOLDER[dossier.entities[key].kind], key)
+                assert key == claim.subject or target in linked, f"{key} in {claim.id}"
 
 
 def test_a_linked_name_leads_to_who_bears_it(site):
@@ -150,12 +150,12 @@ def test_a_linked_name_leads_to_who_bears_it(site):
     for path, page in site.pages.items():
         for link, file, _ in site.targets[page.path]:
             if link.entity:
-                found = dossier.names.find_mentions(link.entity)
+                mentions = dossier.names.find_mentions(link.entity)
                 keys = {
-                    site.path(page.language, FOLDER[dossier.entities[one.entity_id].kind], one.entity_id)
-                    for one in found
+                    site.path(page.language, FOLDER[dossier.entities[mention.entity_id].kind], mention.entity_id)
+                    for mention in mentions
                 }
-                own = {key for key, one in dossier.entities.items() if one.name.get(page.language) == link.entity}
+                own = {key for key, entity in dossier.entities.items() if entity.name.get(page.language) == link.entity}
                 keys |= {site.path(page.language, FOLDER[dossier.entities[key].kind], key) for key in own}
                 assert file in keys, f"{path}: {link.entity} leads to {file}"
 
@@ -193,7 +193,7 @@ def test_sources_and_claims_lead_to_each_other(site):
 def test_disputes_are_told_wherever_their_claims_are_at_home(site):
     for language in site.languages:
         for key, dispute in site.records.dossier.disputes.items():
-            claims = {one for position in dispute.positions for one in position.claims}
+            claims = {claim for position in dispute.positions for claim in position.claims}
             assert site.page(language, "disputes").disputes[key] >= claims
             assert key in site.page(language, "disputes").ids, "the address it had before it got a page of its own"
             assert site.page(language, "disputes", key).disputes[key] >= claims

@@ -16,28 +16,28 @@ def pictures(site):
 
 
 def claims(part):
-    return {one["href"].partition("#cite-")[2] for one in part.find_all("a", class_="cite")}
+    return {link["href"].partition("#cite-")[2] for link in part.find_all("a", class_="cite")}
 
 
 def test_every_picture_has_a_page_in_every_language_and_is_drawn_on_that_of_all(site):
-    found = {language: {} for language in site.languages}
+    paths = {language: {} for language in site.languages}
     for path in pictures(site):
-        found[site.pages[path].language][path.split("/")[-2]] = path
-    first = found[site.languages[0]]
+        paths[site.pages[path].language][path.split("/")[-2]] = path
+    first = paths[site.languages[0]]
     assert "deals" in first
-    assert len({tuple(sorted(one)) for one in found.values()}) == 1
-    for language, mine in found.items():
+    assert len({tuple(sorted(own)) for own in paths.values()}) == 1
+    for language, mine in paths.items():
         index = soup(site, site.path(language, "pictures"))
-        assert [one["id"].removeprefix("picture-") for one in index.find_all("figure")] == list(
-            dict.fromkeys(one["id"].removeprefix("picture-") for one in index.find_all("figure"))
+        assert [figure["id"].removeprefix("picture-") for figure in index.find_all("figure")] == list(
+            dict.fromkeys(figure["id"].removeprefix("picture-") for figure in index.find_all("figure"))
         )
-        assert {one["id"].removeprefix("picture-") for one in index.find_all("figure")} == set(mine)
+        assert {figure["id"].removeprefix("picture-") for figure in index.find_all("figure")} == set(mine)
 
 
 def test_a_picture_names_itself_and_leads_on_for_those_who_do_not_see_it(site):
     for path in (*pictures(site), *(site.path(language, "pictures") for language in site.languages)):
         page = soup(site, path)
-        ids = {one["id"] for one in page.find_all(id=True)}
+        ids = {tag["id"] for tag in page.find_all(id=True)}
         for drawing in page.find_all("svg"):
             assert drawing["role"] == "group", f"{path}: an image hides the links in it"
             assert {*drawing["aria-labelledby"].split(), *drawing["aria-describedby"].split()} <= ids, path
@@ -51,22 +51,23 @@ def test_both_drawings_and_the_table_rest_on_the_same_claims(kind, real):
         page = soup(real, real.path(language, "pictures", kind))
         figure = page.find("figure")
         wide, narrow = (
-            set().union(*(claims(one) for one in figure.find_all("svg", class_=size))) for size in ("wide", "narrow")
+            set().union(*(claims(drawing) for drawing in figure.find_all("svg", class_=size)))
+            for size in ("wide", "narrow")
         )
         table = claims(figure.find("table"))
         assert wide == narrow
         assert wide
         assert wide <= table
-        entries = {one["id"].removeprefix("cite-") for one in page.find_all("li", class_="entry")}
+        entries = {entry["id"].removeprefix("cite-") for entry in page.find_all("li", class_="entry")}
         assert table <= entries, "the sources of a picture stand on its page"
 
 
 def test_people_and_deals_lead_to_their_pages(real):
     page = soup(real, real.path("en", "pictures", "flow"))
-    links = {one["href"] for one in page.find("svg", class_="wide").find_all("a", href=True)}
+    links = {link["href"] for link in page.find("svg", class_="wide").find_all("a", href=True)}
     assert any(link.startswith("../../people/") for link in links)
     page = soup(real, real.path("en", "pictures", "deals"))
-    links = {one["href"] for one in page.find("svg", class_="wide").find_all("a", href=True)}
+    links = {link["href"] for link in page.find("svg", class_="wide").find_all("a", href=True)}
     assert any(link.startswith("../../deals/") for link in links)
 
 

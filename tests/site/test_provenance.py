@@ -38,14 +38,14 @@ def test_every_field_that_an_editor_wrote_reaches_the_reader(site):
                 parts = {(item.passage.source, span.start, span.end) for span in item.passage.spans}
                 if parts <= entry.passages and language in item.record.translation:
                     wanted.add(f"evidence:{claim.id}:{item.index + 1}:translation")
-            missing += [f"{page.path}: {one}" for one in wanted - page.origins]
+            missing += [f"{page.path}: {origin}" for origin in wanted - page.origins]
         for key, dispute in dossier.disputes.items():
             page, overview = site.page(language, "disputes", key), site.page(language, "disputes")
             wanted = {f"dispute:{key}:position-{number + 1}" for number in range(len(dispute.positions))}
             wanted.add(f"dispute:{key}:question")
-            missing += [f"{overview.path}: {one}" for one in wanted - overview.origins]
+            missing += [f"{overview.path}: {origin}" for origin in wanted - overview.origins]
             wanted |= {f"dispute:{key}:note"} | ({f"dispute:{key}:settles"} if dispute.settles else set())
-            missing += [f"{page.path}: {one}" for one in wanted - page.origins]
+            missing += [f"{page.path}: {origin}" for origin in wanted - page.origins]
         for key, source in dossier.sources.items():
             page = site.page(language, "sources", key)
             wanted = {f"source:{key}:label", f"source:{key}:sha256"}
@@ -53,12 +53,12 @@ def test_every_field_that_an_editor_wrote_reaches_the_reader(site):
             wanted |= {f"source:{key}:set-aside-{number + 1}" for number in range(len(source.record.set_aside))}
             for name in ("title", "author", "date", "url", "outlet", "language"):
                 wanted |= {f"source:{key}:reason-{name}"} if getattr(source.record, name).reason else set()
-            missing += [f"{page.path}: {one}" for one in wanted - page.origins]
+            missing += [f"{page.path}: {origin}" for origin in wanted - page.origins]
         for (name, code), prose in dossier.pages.items():
             if code == language:
                 page = site.page(language, *(() if name == "home" else (name,)))
                 sentences = {f"page:{name}:s{number + 1}" for number, _ in enumerate(prose.sentences())}
-                missing += [f"{page.path}: {one}" for one in sentences - page.origins]
+                missing += [f"{page.path}: {origin}" for origin in sentences - page.origins]
     assert not missing, "\n".join(missing[:40])
 
 
@@ -107,9 +107,9 @@ def test_style_and_script_say_nothing_of_the_dossier(site):
             assert set(outside) == ({"https://example.com"} if path == "pagefind/pagefind.js" else set()), (
                 path
             )  # a base
-            said = re.findall(r"content:([^;}]+)", code)
-            assert set(re.findall(r"attr\(([\w-]+)", " ".join(said))) <= {"data-label", "href", "data-count"}, path
-            signs = [text for one in said for text in re.findall(r"\"([^\"]*)\"|'([^']*)'", one)]
+            contents = re.findall(r"content:([^;}]+)", code)
+            assert set(re.findall(r"attr\(([\w-]+)", " ".join(contents))) <= {"data-label", "href", "data-count"}, path
+            signs = [text for content in contents for text in re.findall(r"\"([^\"]*)\"|'([^']*)'", content)]
             assert not [sign for pair in signs for sign in pair if re.search(r"[^\W_]{2,}", sign)], path
 
 

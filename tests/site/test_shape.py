@@ -70,7 +70,7 @@ def test_elements_are_closed_in_the_order_they_were_opened(site):
         parts = path.split("/")
         kinds.setdefault((*parts[: 2 if parts[0] in site.languages else 1], len(parts)), []).append(path)
     for paths in kinds.values():
-        for path in sorted(paths, key=lambda one: -len(site.html(one)))[:2]:
+        for path in sorted(paths, key=lambda path: -len(site.html(path)))[:2]:
             parser = Nesting()
             parser.feed(site.html(path))
             parser.close()
@@ -113,7 +113,7 @@ def test_pages_are_light(site):
 def test_every_template_has_a_page(site):
     """A template that nothing uses is not tested by anything."""
     kinds = {path.stem for path in (PROGRAM / "templates" / "pages").glob("*.html")}
-    found = {html.split('class="kind-', 1)[1].split('"', 1)[0].split(" ")[0] for html in map(site.html, site.pages)}
+    present = {html.split('class="kind-', 1)[1].split('"', 1)[0].split(" ")[0] for html in map(site.html, site.pages)}
     names = dict.fromkeys(("person", "organization", "product", "deal", "place"), "entity")
     names |= dict.fromkeys(("people", "organizations", "products", "places"), "entities")
-    assert {names.get(kind, kind) for kind in found} | {"moved"} == kinds | {"moved"}  # test_site_moved has one
+    assert {names.get(kind, kind) for kind in present} | {"moved"} == kinds | {"moved"}  # test_site_moved has one

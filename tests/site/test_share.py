@@ -57,10 +57,10 @@ def test_a_published_resizer_never_changes_and_keeps_its_address(name, digest, s
 def test_answers_to_oembed_stand_where_pages_say(site):
     for path in some(site.pages):
         page = parse(site.html(path))
-        found = next((link for link in page.find_all("link") if link.get("type") == "application/json+oembed"), None)
-        assert (found is not None) == bool(page.find_all("textarea", named="snippet")), path
-        if found is not None:
-            data = json.loads((site.output / found["href"].partition("?")[0].removeprefix(ADDRESS)).read_text("utf-8"))
+        offer = next((link for link in page.find_all("link") if link.get("type") == "application/json+oembed"), None)
+        assert (offer is not None) == bool(page.find_all("textarea", named="snippet")), path
+        if offer is not None:
+            data = json.loads((site.output / offer["href"].partition("?")[0].removeprefix(ADDRESS)).read_text("utf-8"))
             assert data["version"] == "1.0"
             assert data["type"] == "rich"
             frame = parse_part(data["html"]).find("iframe")

@@ -15,11 +15,11 @@ def listed(site, language, folder):
     """The pages that an index leads to, in its order."""
     path = site.path(language, folder)
     rows = soup(site, path).select(".index h2 a, table.deals tbody th > a[data-from]")
-    return [resolve(path, one["href"])[0] for one in rows]
+    return [resolve(path, link["href"])[0] for link in rows]
 
 
 def test_the_way_on_follows_the_index(site):
-    kinds = {FOLDER[one.kind] for one in site.records.dossier.entities.values()} | {"sources"}
+    kinds = {FOLDER[entity.kind] for entity in site.records.dossier.entities.values()} | {"sources"}
     for language in site.languages:
         for folder in kinds & set(TURNED):
             order = listed(site, language, folder)
@@ -37,7 +37,7 @@ def test_claims_keep_their_way_with_the_line_that_tells_how_sure(site):
     order = list(site.records.dossier.claims)
     path = site.path(site.languages[0], "claims", order[1])
     ways = soup(site, path).select(".turn a")
-    leads = [resolve(path, one["href"])[0] for one in ways]
+    leads = [resolve(path, link["href"])[0] for link in ways]
     assert leads == [site.path(site.languages[0], "claims", key) for key in (order[0], order[2])]
     for way, key in zip(ways, (order[0], order[2]), strict=True):
         assert way.find_parent("p").select(f".sure-{STROKES[site.records.index.support[key]]}"), key
@@ -59,16 +59,16 @@ def test_long_pages_have_addresses_in_all_their_parts(site):
     disputes = soup(site, site.path(language, "disputes"))
     assert len(disputes.select("article.dispute")) == len(disputes.select("article.dispute > .question > a.here"))
     claim = soup(site, site.path(language, "claims", next(iter(site.records.dossier.claims))))
-    assert [one["id"] for one in claim.select(".own .evidence")] == [
-        one["href"].removeprefix("#") for one in claim.select(".own .evidence .here")
+    assert [passage["id"] for passage in claim.select(".own .evidence")] == [
+        link["href"].removeprefix("#") for link in claim.select(".own .evidence .here")
     ]
 
 
 def test_the_index_of_claims_can_be_entered_by_letter(site):
     for language in site.languages:
         page = soup(site, site.path(language, "claims"))
-        letters = [one.get_text() for one in page.select(".letters a")]
-        names = [one.get_text() for one in page.select("section.subject h2 > a:not(.here)")]
+        letters = [link.get_text() for link in page.select(".letters a")]
+        names = [link.get_text() for link in page.select("section.subject h2 > a:not(.here)")]
         assert letters == list(dict.fromkeys(name[0].upper() for name in names))
         assert len(letters) == len(set(letters)), "each stands once, so the names are in order"
 
@@ -86,8 +86,8 @@ def test_previews_say_what_kind_of_thing_a_page_is(site):
 
 
 def test_the_day_of_the_build_is_told_in_the_readers_language(site):
-    told = {"en": "2 July 2025", "de": "2. Juli 2025"}
+    dates = {"en": "2 July 2025", "de": "2. Juli 2025"}
     for language in site.languages:
         (day,) = soup(site, site.path(language)).select(".colophon time")
-        assert day.get_text() == told[language]
+        assert day.get_text() == dates[language]
         assert day["datetime"].startswith("2025-07-02")

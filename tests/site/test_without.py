@@ -25,20 +25,20 @@ class Rest:
             }
         self.sides = {
             key: [
-                [one for one in position.claims if one in self.standing]
+                [claim for claim in position.claims if claim in self.standing]
                 for position in dispute.positions
-                if any(self.has(one, position.stance) or claims[one].operands for one in position.claims)
+                if any(self.has(claim, position.stance) or claims[claim].operands for claim in position.claims)
                 and {*position.claims} & self.standing
             ]
             for key, dispute in dossier.disputes.items()
         }
         self.disputes = {key for key, sides in self.sides.items() if len(sides) > 1}
         self.open = {
-            one
+            claim
             for key in self.disputes
             if dossier.disputes[key].status == "open"
             for side in self.sides[key]
-            for one in side
+            for claim in side
         }
         self.claims = claims
 
@@ -52,7 +52,7 @@ class Rest:
         if key in self.open or self.has(key, "disputes"):
             return "wavy"
         if self.claims[key].operands:
-            return min((self.line(one) for one in self.claims[key].operands), key=WORST.index)
+            return min((self.line(operand) for operand in self.claims[key].operands), key=WORST.index)
         firm = [item for item in self.kept[key] if item.record.stance == "supports" and item.firm]
         if not firm:
             return "dashed"
@@ -74,14 +74,14 @@ def section(page, name):
 
 
 def cited(tag):
-    return {claim_cited(one) for one in tag.find_all("a", class_="cite")}
+    return {claim_cited(link) for link in tag.find_all("a", class_="cite")}
 
 
 def linked(tag, what):
     """The ids of what is named: a link to a record's page carries its name."""
     folders = {FOLDER[what]} if what in FOLDER else {FOLDER[kind] for kind in KINDS}
-    found = (one["href"].split("/")[-3:-1] for one in tag.find_all("a", href=True))
-    return {parts[1] for parts in found if parts and parts[0] in folders}
+    addresses = (link["href"].split("/")[-3:-1] for link in tag.find_all("a", href=True))
+    return {parts[1] for parts in addresses if parts and parts[0] in folders}
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -99,14 +99,14 @@ def test_each_page_tells_what_falls_and_what_changes(site, number):
         single = {key for key in left.standing if len(whole.origins(key)) > 1 > len(left.origins(key)) - 1}
         changed = {key for key in left.standing if whole.line(key) != left.line(key)}
         assert cited(section(page, "single")) == single | changed, path
-        for one in page.select(".changes > li"):
-            key = claim_cited(one.find("a", class_="cite"))
-            before, after = (tag["class"][0] for tag in one.select(".attribution [class^=sure-]"))
+        for line in page.select(".changes > li"):
+            key = claim_cited(line.find("a", class_="cite"))
+            before, after = (tag["class"][0] for tag in line.select(".attribution [class^=sure-]"))
             assert (before, after) == (f"sure-{whole.line(key)}", f"sure-{left.line(key)}"), f"{path}: {key}"
         narrowed = {key for key in left.disputes if len(left.sides[key]) < len(whole.sides[key])}
         vanished = set(dossier.disputes) - left.disputes
         assert linked(section(page, "disputes"), "dispute") == vanished | narrowed, path
-        counts = [int(one.get_text()) for one in page.select(".opening .numbers .figure")]
+        counts = [int(figure.get_text()) for figure in page.select(".opening .numbers .figure")]
         assert counts[:3] == [len(dossier.claims) - len(left.standing), len(single), len(vanished)], path
         assert counts[3] == len(linked(section(page, "gone"), "entity")), path
 
@@ -117,11 +117,11 @@ def test_names_disappear_only_where_no_claim_is_left_that_concerns_them(site):
         entity: {key for key, claim in dossier.claims.items() if entity in claim.mentions}
         for entity in dossier.entities
     }
-    before = told(claim.evidence for claim in dossier.claims.values())
+    before = voices(claim.evidence for claim in dossier.claims.values())
     for parts, is_of in cases(site):
         page = soup(site, site.path(site.languages[0], *parts))
         left = Rest(dossier, lambda item, is_of=is_of: not is_of(item))
-        still = told(left.kept[key] for key in left.standing)
+        still = voices(left.kept[key] for key in left.standing)
         gone = {
             entity
             for entity, claims in concerned.items()
@@ -130,7 +130,7 @@ def test_names_disappear_only_where_no_claim_is_left_that_concerns_them(site):
         assert linked(section(page, "gone"), "entity") == gone, parts
 
 
-def told(evidence):
+def voices(evidence):
     """Who says or passes on what is in any of these pieces of evidence."""
     return {name for items in evidence for item in items for name in (item.record.speaker, item.record.relay)}
 
@@ -144,7 +144,7 @@ def test_the_index_says_the_same_as_the_pages(site):
             target = row.find("a")["href"].split("index.html")[0].strip("./").split("/")
             parts = target if target[0] == "sources" else ["origins", *target]
             page = soup(site, site.path(language, *parts))
-            numbers = [int(one.get_text()) for one in page.select(".opening .numbers .figure")]
+            numbers = [int(figure.get_text()) for figure in page.select(".opening .numbers .figure")]
             bears = int(page.select(".opening .attribution [data-count]")[0].get_text())
             assert [int(one.get_text()) for one in row.select("[data-count]")] == [bears, *numbers[:3]], target
 

@@ -101,11 +101,11 @@ def number_words(
 
 def scaled(number: Decimal, language: str) -> str:
     """A number in digits, with its scale as a word where at most three decimals are left."""
-    for exponent, one, many in SCALES[language]:
+    for exponent, singular, many in SCALES[language]:
         short = number / Decimal(10) ** exponent
         if short >= 1:
             if short == short.quantize(Decimal("0.001")):
-                return f"{digits(short, language)} {one if short == 1 else many}"
+                return f"{digits(short, language)} {singular if short == 1 else many}"
             break
     return digits(number, language)
 
