@@ -54,15 +54,15 @@ def _imports_of(path: Path) -> Iterator[tuple[str, int]]:
 def modules_in_use() -> frozenset[Path]:
     """The modules that the program reaches from its commands."""
     by_name = {".".join(path.relative_to(PROGRAM).with_suffix("").parts): path for path in MODULES}
-    found: set[Path] = set()
+    reached: set[Path] = set()
     pending = ["dossier.cli"]
     while pending:
         name = pending.pop()
         path = by_name.get(name) or by_name.get(f"{name}.__init__")
-        if path and path not in found:
-            found.add(path)
+        if path and path not in reached:
+            reached.add(path)
             pending += [imported for imported, _ in imports_of(path)]
-    return frozenset(found)
+    return frozenset(reached)
 
 
 def read_again() -> None:

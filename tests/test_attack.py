@@ -42,9 +42,9 @@ def test_each_kind_of_change_changes_something(kind):
     changed = 0
     for _ in range(20):
         files = dict(attack.original(attack.EXAMPLE))
-        said = MUTATIONS[kind](files, chance)
+        fault = MUTATIONS[kind](files, chance)
         changed += files != attack.original(attack.EXAMPLE)
-        assert said or files == attack.original(attack.EXAMPLE)
+        assert fault or files == attack.original(attack.EXAMPLE)
     assert changed > 10
 
 

@@ -59,8 +59,8 @@ class Case:
     def problems(self) -> tuple[Problem, ...]:
         """What the compiler finds, as far as the case is about it."""
         wanted = {code for *_, code in self.expected}
-        found = compile_dossier(self.files()).problems
-        return tuple(p for p in found if self.judged or p.code not in JUDGEMENTS or p.code in wanted)
+        problems = compile_dossier(self.files()).problems
+        return tuple(p for p in problems if self.judged or p.code not in JUDGEMENTS or p.code in wanted)
 
 
 def all_cases() -> Iterator[tuple[Path, str, Case]]:
@@ -95,9 +95,11 @@ def read_case(body: str, judged: bool = True) -> Case:
         text, (kind, _, path) = block["text"], block["info"].strip().partition(" ")
         if kind == "expect":
             for line in text.splitlines():
-                found = _EXPECTED.fullmatch(line)
-                assert found, f"not an expectation: {line}"
-                case.expected.append((found["path"], int(found["line"]), found["severity"], found["code"]))
+                expectation = _EXPECTED.fullmatch(line)
+                assert expectation, f"not an expectation: {line}"
+                case.expected.append(
+                    (expectation["path"], int(expectation["line"]), expectation["severity"], expectation["code"])
+                )
         elif kind == "delete":
             case.without += text.split()
         elif kind == "report":
@@ -117,9 +119,9 @@ def read_case(body: str, judged: bool = True) -> Case:
 def test_case(case):
     """Exactly the expected problems, each in its line, reported in exactly the expected words."""
     problems = case.problems()
-    found = [(p.place.path, p.place.line, str(p.severity), p.code) for p in problems]
+    reported = [(p.place.path, p.place.line, str(p.severity), p.code) for p in problems]
     text = full_report(problems, case.files())
-    assert sorted(found) == sorted(case.expected), f"\n{text}"
+    assert sorted(reported) == sorted(case.expected), f"\n{text}"
     if case.report is not None:
         assert text == case.report
 

@@ -189,11 +189,11 @@ WHY = ("--change", "correction", "--why", "en=It was misread.", "--why", "de=Es 
 
 
 def test_what_is_confirmed_is_published(confirmed):
-    found = revisions(confirmed)
-    assert sorted(one["id"] for one in found) == ["founder", "keeper", "price", "price-of-the-town"]
-    assert {(one["event"], one["by"], one["at"]) for one in found} == {("published", "Ed Itor", "2026-05-28")}
-    for one in found:
-        assert [event["rev"] for event in confirmed_events(confirmed, one["id"])] == [one["rev"]]
+    published = revisions(confirmed)
+    assert sorted(row["id"] for row in published) == ["founder", "keeper", "price", "price-of-the-town"]
+    assert {(row["event"], row["by"], row["at"]) for row in published} == {("published", "Ed Itor", "2026-05-28")}
+    for row in published:
+        assert [event["rev"] for event in confirmed_events(confirmed, row["id"])] == [row["rev"]]
 
 
 def test_a_published_claim_that_changed_needs_a_reason_in_each_language(confirmed):
@@ -251,7 +251,7 @@ def test_a_claim_that_a_settled_dispute_made_another_is_published_again(confirme
     (event,) = confirmed_events(confirmed, "price")
     assert event["at"] == "2026-05-28", "it was confirmed as it stands, and is only published again"
     assert revisions(confirmed)[-1]["at"] == "2026-09-21"
-    assert {one["id"] for one in revisions(confirmed)[4:]} >= {"price", "price-of-the-town"}
+    assert {revision["id"] for revision in revisions(confirmed)[4:]} >= {"price", "price-of-the-town"}
     assert codes(confirmed) == []
 
 
@@ -308,10 +308,10 @@ def test_two_that_confirm_at_once_lose_nothing(confirmed, monkeypatch):
     read = accept_module.compile_root
 
     def somebody_else_was_faster(root):
-        found = read(root)
+        compiled = read(root)
         with (root / HISTORY).open("ab") as file:
             file.write(before.splitlines(keepends=True)[0])
-        return found
+        return compiled
 
     monkeypatch.setattr(accept_module, "compile_root", somebody_else_was_faster)
     done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", *WHY)

@@ -117,7 +117,7 @@ def test_of_three_at_once_each_is_told_what_came_of_it(published, tmp_path, monk
         before = SIGNED[HISTORY]
     read = accept_module.compile_root
     waiting, go = os.pipe()
-    there, arrived = os.pipe()
+    ready, arrived = os.pipe()
 
     def read_and_wait(root):
         compiled = read(root)
@@ -134,19 +134,19 @@ def test_of_three_at_once_each_is_told_what_came_of_it(published, tmp_path, monk
 
     children = [begun(partial(run, number)) for number in range(len(keys))]
     for _ in keys:
-        os.read(there, 1)
+        os.read(ready, 1)
     os.close(go)
     assert [ended(child) for child in children] == [0, 0, 0]
-    told = [json.loads((tmp_path / f"told-{number}").read_text()) for number in range(len(keys))]
-    (winner,) = (number for number, (code, *_) in enumerate(told) if code == 0)
+    results = [json.loads((tmp_path / f"told-{number}").read_text()) for number in range(len(keys))]
+    (winner,) = (number for number, (code, *_) in enumerate(results) if code == 0)
     added = (published / HISTORY).read_text("utf-8").removeprefix(before)
     assert {json.loads(line)["by"] for line in added.splitlines()} == {f"Editor {winner}"}
-    assert f"1 record confirmed by Editor {winner}" in told[winner][1]
-    for number, (code, said, error) in enumerate(told):
+    assert f"1 record confirmed by Editor {winner}" in results[winner][1]
+    for number, (code, output, error) in enumerate(results):
         if number != winner:
             assert code == 2
-            assert "confirmed by" not in said
-            assert "published in" not in said
+            assert "confirmed by" not in output
+            assert "published in" not in output
             assert "has changed in the meantime. Run it again." in error
     monkeypatch.undo()
     for number, key in enumerate(keys):  # as they are told to
@@ -170,9 +170,9 @@ def test_on_a_full_disk_nothing_is_confirmed_and_one_line_says_so(published, tmp
         (tmp_path / "told").write_text(json.dumps([done.exit_code, done.stdout, done.stderr]))
 
     assert in_child(written) == 0
-    code, said, error = json.loads((tmp_path / "told").read_text())
+    code, output, error = json.loads((tmp_path / "told").read_text())
     assert code == 2
-    assert "confirmed by" not in said
+    assert "confirmed by" not in output
     assert error == "Error: content/history.jsonl cannot be written: File too large. Nothing was confirmed.\n"
     assert (published / HISTORY).read_text("utf-8") == SIGNED[HISTORY]
     assert hidden(published) == []

@@ -168,8 +168,8 @@ def test_the_front_door_works_from_anywhere(root, tmp_path):
 def test_without_root_the_programs_own_dossier_is_meant(tmp_path):
     """From another folder too. A copy of the program is used, because the real content may be under work."""
     for name in ("build.py", "dossier"):
-        there = shutil.copytree if (PROGRAM / name).is_dir() else shutil.copy
-        there(PROGRAM / name, tmp_path / name)
+        copy = shutil.copytree if (PROGRAM / name).is_dir() else shutil.copy
+        copy(PROGRAM / name, tmp_path / name)
     for name in ("content", "seeds"):
         shutil.copytree(PROGRAM / "tests/base" / name, tmp_path / name)
     done = python(tmp_path / "build.py", "check", cwd="/")

@@ -74,10 +74,10 @@ def test_wrong_usage_stays_wrong_usage_whatever_its_cause():
 
 
 def test_what_comes_of_a_fault_is_told_with_it():
-    with pytest.raises(MachineFault) as told, faults_told("The site is as it was."):
+    with pytest.raises(MachineFault) as fault, faults_told("The site is as it was."):
         raise OSError(errno.EROFS, "Read-only file system", "/a")
-    assert str(told.value) == "/a: Read-only file system. The site is as it was."
-    assert told.value.exit_code == 2
+    assert str(fault.value) == "/a: Read-only file system. The site is as it was."
+    assert fault.value.exit_code == 2
 
 
 @pytest.mark.parametrize("error", [MemoryError(), OSError(errno.EMFILE, "Too many open files"), BrokenExecutor()])
@@ -207,13 +207,13 @@ def test_a_closed_standard_input_is_not_missed(root):
 
 @pytest.mark.slow
 def test_a_working_directory_that_was_removed_is_named(root, tmp_path):
-    there = tmp_path / "there"
-    there.mkdir()
-    done = shell(f'rmdir "{there}"; "$@"', "build", "--root", root, "--output", "o", cwd=there)
+    folder = tmp_path / "there"
+    folder.mkdir()
+    done = shell(f'rmdir "{folder}"; "$@"', "build", "--root", root, "--output", "o", cwd=folder)
     assert done.returncode == 2
     assert "Error: the folder in which the command was started: No such file or directory." in done.stderr
-    there.mkdir()
-    done = shell(f'rmdir "{there}"; "$@"', "check", "--root", root, cwd=there)
+    folder.mkdir()
+    done = shell(f'rmdir "{folder}"; "$@"', "check", "--root", root, cwd=folder)
     assert done.returncode == 0, done.stderr
 
 

@@ -19,8 +19,8 @@ def schema_of(path):
     """The path of the schema that a content file follows; empty for one that another program wrote."""
     parts = path.split("/")
     name = parts[-1].removesuffix(".yaml") if len(parts) == 2 else parts[1]
-    there = f"{FOLDER}/{'entities' if name in FOLDERS else name}.json"
-    return there if there in SCHEMAS else ""
+    schema = f"{FOLDER}/{'entities' if name in FOLDERS else name}.json"
+    return schema if schema in SCHEMAS else ""
 
 
 BOUND = [path for path in CONTENT if schema_of(path)]

@@ -53,16 +53,16 @@ def test_a_git_that_may_not_be_run_is_none(root, no_programs):
 
 
 @pytest.mark.parametrize(
-    ("script", "said"),
+    ("script", "complaint"),
     [
         ("#!/bin/sh\nexit 3\n", "git does not read the last commit."),
         ("#!/bin/sh\necho 'fatal: lost' >&2\nexit 1\n", "git does not read the last commit: fatal: lost."),
         ("#!/bin/sh\necho nonsense\n", "git does not read the last commit: the last commit has no date."),
     ],
 )
-def test_a_broken_git_is_quoted(root, no_programs, script, said):
+def test_a_broken_git_is_quoted(root, no_programs, script, complaint):
     program(no_programs, script)
-    assert date_unknown(root).message == f"The site bears no date: {said}"
+    assert date_unknown(root).message == f"The site bears no date: {complaint}"
 
 
 def test_a_repository_of_another_user_is_told_how_to_trust(repository, monkeypatch):

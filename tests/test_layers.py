@@ -185,8 +185,8 @@ def test_disk_is_read_and_written_in_few_places():
 def test_time_and_chance_have_no_say():
     """The same input gives the same bytes; only how long a run took is taken from a clock."""
     chance = {"now", "utcnow", "today", "time_ns", "uuid1", "uuid4", "random", "choice", "shuffle", "getlocale"}
-    found = {path.relative_to(HOUSE).as_posix() for path in MODULES if set(calls_of(path)) & chance}
-    assert found <= {
+    modules = {path.relative_to(HOUSE).as_posix() for path in MODULES if set(calls_of(path)) & chance}
+    assert modules <= {
         "cli/accept.py",  # a confirmation bears the day on which it was given
         "unchanged.py",  # a file that changed just now may change again unseen
     }

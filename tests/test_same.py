@@ -67,11 +67,11 @@ def test_the_figures_of_a_site_add_up(trees, capsys):
     (root / "de/claims").mkdir()
     (root / "de/claims/index.html").write_text("x", "utf-8")
     assert size.main([str(root)]) == 0
-    told = capsys.readouterr().out
-    assert "| pages of claims | 1 |" in told, "the folder of a further language counts as its first"
-    assert "\n6 files, " in told
-    assert "rules in _headers: 2" in told
+    printed = capsys.readouterr().out
+    assert "| pages of claims | 1 |" in printed, "the folder of a further language counts as its first"
+    assert "\n6 files, " in printed
+    assert "rules in _headers: 2" in printed
     counts = [
-        int(line.split("|")[2]) for line in told.splitlines() if line.startswith("| ") and "files" not in line[:9]
+        int(line.split("|")[2]) for line in printed.splitlines() if line.startswith("| ") and "files" not in line[:9]
     ]
     assert sum(counts) == 6

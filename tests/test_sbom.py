@@ -33,8 +33,8 @@ def printed():
 
 
 def test_it_lists_every_package_of_the_lock_file_with_every_hash():
-    made = json.loads(printed())
-    packages = [component for component in made["components"] if component["type"] == "library"]
+    document = json.loads(printed())
+    packages = [component for component in document["components"] if component["type"] == "library"]
     named = re.findall(r"^([\w.-]+)(?:\[\w+\])?==([^\s;]+)", LOCK, re.MULTILINE)
     assert [(package["name"], package["version"]) for package in packages] == named
     hashes = [entry["content"] for package in packages for entry in package["externalReferences"][0]["hashes"]]
@@ -43,40 +43,42 @@ def test_it_lists_every_package_of_the_lock_file_with_every_hash():
 
 
 def test_who_needs_whom_is_that_of_the_lock_file():
-    made = bill(PROJECT, locked(SMALL))
-    needs = {entry["ref"]: entry["dependsOn"] for entry in made["dependencies"]}
+    document = bill(PROJECT, locked(SMALL))
+    needs = {entry["ref"]: entry["dependsOn"] for entry in document["dependencies"]}
     assert needs["pkg:pypi/one@1.2"] == ["pkg:pypi/two-words@3"]
     assert needs["pkg:pypi/two-words@3"] == []
     assert {"pkg:pypi/one@1.2", "pkg:pypi/two-words@3"} <= set(needs["a-dossier@1"])
 
 
 def test_every_reference_leads_to_what_is_listed_once():
-    made = json.loads(printed())
-    refs = [component["bom-ref"] for component in made["components"]] + [made["metadata"]["component"]["bom-ref"]]
+    document = json.loads(printed())
+    refs = [component["bom-ref"] for component in document["components"]] + [
+        document["metadata"]["component"]["bom-ref"]
+    ]
     assert len(refs) == len(set(refs))
-    assert sorted(entry["ref"] for entry in made["dependencies"]) == sorted(refs)
-    assert {ref for entry in made["dependencies"] for ref in entry["dependsOn"]} == set(refs) - {refs[-1]}
+    assert sorted(entry["ref"] for entry in document["dependencies"]) == sorted(refs)
+    assert {ref for entry in document["dependencies"] for ref in entry["dependsOn"]} == set(refs) - {refs[-1]}
 
 
 def test_it_is_in_the_form_that_cyclonedx_wants():
-    made = json.loads(printed())
-    assert (made["bomFormat"], made["specVersion"], made["version"]) == ("CycloneDX", "1.6", 1)
+    document = json.loads(printed())
+    assert (document["bomFormat"], document["specVersion"], document["version"]) == ("CycloneDX", "1.6", 1)
     assert re.fullmatch(
-        r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", made["serialNumber"]
+        r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", document["serialNumber"]
     )
-    for component in made["components"]:
+    for component in document["components"]:
         if component["type"] == "library":
             assert component["purl"] == f"pkg:pypi/{canonical(component['name'])}@{component['version']}"
             assert re.fullmatch(r"pkg:pypi/[a-z0-9-]+@[\w.]+", component["purl"])
-    fonts = [component for component in made["components"] if component["type"] == "data"]
+    fonts = [component for component in document["components"] if component["type"] == "data"]
     assert [font["licenses"] for font in fonts] == [[{"license": {"id": "OFL-1.1"}}]] * 2
 
 
 def test_the_same_lock_file_gives_the_same_bytes_and_another_another_name():
     assert printed() == printed()
-    made = bill(PROJECT, locked(SMALL))
-    assert made == bill(PROJECT, locked(SMALL))
-    assert made["serialNumber"] != bill(PROJECT, locked(SMALL.replace("==1.2", "==1.3")))["serialNumber"]
+    document = bill(PROJECT, locked(SMALL))
+    assert document == bill(PROJECT, locked(SMALL))
+    assert document["serialNumber"] != bill(PROJECT, locked(SMALL.replace("==1.2", "==1.3")))["serialNumber"]
 
 
 @pytest.mark.parametrize(

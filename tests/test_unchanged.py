@@ -128,8 +128,8 @@ def test_commit_is_found_in_a_worktree_and_among_packed_references(folder):
     packed = unchanged._commit(str(folder / "dossier"))
     subprocess.run(["git", "worktree", "add", "-q", "../beside"], cwd="dossier", check=True)
     worktree = unchanged._commit(str(folder / "beside"))
-    said = subprocess.run(["git", "rev-parse", "HEAD"], cwd="dossier", capture_output=True, text=True, check=True)
-    assert packed.split()[0] == worktree.split()[0] == said.stdout.strip()
+    head = subprocess.run(["git", "rev-parse", "HEAD"], cwd="dossier", capture_output=True, text=True, check=True)
+    assert packed.split()[0] == worktree.split()[0] == head.stdout.strip()
     assert unchanged._commit(str(folder / "program")) == ""
 
 

@@ -85,9 +85,9 @@ def test_a_record_that_was_brought_is_not_said(text, dossier):
     (dossier / ".cache").mkdir()
     for path in records(dossier):
         path.write_text(text, "utf-8")
-    said = checked(dossier)
-    assert "156 checks" in said
-    assert "\x1b" not in said
+    printed = checked(dossier)
+    assert "156 checks" in printed
+    assert "\x1b" not in printed
 
 
 def test_a_record_without_end_is_not_read(dossier, monkeypatch):

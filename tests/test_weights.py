@@ -42,12 +42,12 @@ def test_two_pages_need_more_than_a_round_trip_by_gzip(real):
     assert {page.path.split("/")[-2] for page in over} <= {"talent-hunt", "mark-zuckerberg"}
 
 
-@pytest.mark.parametrize(("kind", "said"), [("claim", 1), ("source", 1), ("timeline", 0), ("embed-claim", 1)])
-def test_a_page_that_is_too_heavy_is_named(kind, said, tmp_path):
+@pytest.mark.parametrize(("kind", "number"), [("claim", 1), ("source", 1), ("timeline", 0), ("embed-claim", 1)])
+def test_a_page_that_is_too_heavy_is_named(kind, number, tmp_path):
     """Text that nothing can compress, as long as the budget, so that compressed it is longer."""
     (tmp_path / "index.html").write_bytes(random.Random(1).randbytes(TRIP))
     page = Page("index.html", kind, (tmp_path / "index.html",), (), ())
-    assert len(too_heavy([page])) == said
+    assert len(too_heavy([page])) == number
 
 
 def test_brotli_is_lighter_than_gzip():

@@ -34,20 +34,22 @@ def page(site, language):
 
 
 def test_the_page_offers_every_file_of_the_folder_and_no_other(site):
-    there = {path for path in site.files if path.startswith("data/") and path != "data/index.html"}
+    files = {path for path in site.files if path.startswith("data/") and path != "data/index.html"}
     for language in site.languages:
         depth = "../" if language == site.languages[0] else "../../"
         offered = [element["href"] for element in page(site, language).select(".files a")]
         assert len(offered) == len(set(offered))
-        inside = {one.removeprefix(f"{depth}data/") for one in offered if one.startswith(f"{depth}data/")}
-        inside |= {one for one in offered if "/" not in one} if language == site.languages[0] else set()
-        inside |= {one for one in offered if one.startswith("annotations/")}
+        inside = {link.removeprefix(f"{depth}data/") for link in offered if link.startswith(f"{depth}data/")}
+        inside |= {link for link in offered if "/" not in link} if language == site.languages[0] else set()
+        inside |= {link for link in offered if link.startswith("annotations/")}
         named = {  # folders with many files
             element.get_text() for element in page(site, language).select(".files h3 code")
         }
-        told = {f"data/{one}" for one in inside if one.rpartition(".")[2] != "xml"}
-        assert told <= there
-        assert {one for one in there - told if not one.startswith(tuple(f"data/{name}" for name in named))} == set()
+        listed = {f"data/{name}" for name in inside if name.rpartition(".")[2] != "xml"}
+        assert listed <= files
+        assert {
+            path for path in files - listed if not path.startswith(tuple(f"data/{name}" for name in named))
+        } == set()
 
 
 def test_every_file_has_a_description_a_size_and_a_type(site):
@@ -105,13 +107,13 @@ def test_every_example_runs_as_it_stands_on_the_page(site, name, tmp_path):
     assert done.stdout.strip() or (tmp_path / "valid.jsonl").stat().st_size, "it shows nothing"
 
 
-def made(of):
+def files_of(of):
     return data_files(Material(of, flatten(of), translator), read_static(SHIPPED))[0]
 
 
 @pytest.mark.parametrize("of", [lambda: site_of("ferry"), edge_cases], ids=["ferry", "edge-cases"])
 def test_the_same_dossier_gives_the_same_bytes(of):
-    assert made(of()) == made(of())
+    assert files_of(of()) == files_of(of())
 
 
 def test_the_archive_holds_every_other_file_as_it_is(site):
@@ -132,7 +134,7 @@ def test_the_archive_holds_every_other_file_as_it_is(site):
 
 
 def test_unusual_signs_survive_in_every_text():
-    files = made(edge_cases())
+    files = files_of(edge_cases())
     for name, data in files.items():
         if name.endswith((".zip", ".sqlite")):
             continue
@@ -159,9 +161,9 @@ def hidden(site):
     stated = "\n".join([*today, *before])
     shown = shown_passages(records.dossier, records.index)
     for key, source in records.dossier.sources.items():
-        at, told = 0, visible(records.dossier, records.index, key, shown[key])
-        whole = "\n".join([stated, *(source.text.exact(span) for span in told)])
-        for span in (*told, Span(len(source.text.raw), len(source.text.raw))):
+        at, spans = 0, visible(records.dossier, records.index, key, shown[key])
+        whole = "\n".join([stated, *(source.text.exact(span) for span in spans)])
+        for span in (*spans, Span(len(source.text.raw), len(source.text.raw))):
             for piece in re.split(r'["\\\n\r\t<>&]', source.text.raw[at : max(at, span.start)]):
                 if len(piece.strip()) >= LONG and piece.strip() not in whole:
                     yield piece.strip()
@@ -200,17 +202,17 @@ def test_no_address_is_made_up_where_the_sites_is_not_known():
 
     of = site_of("ferry")
     unknown = replace(of, settings=replace(of.settings, base_known=False, base_url="http://localhost:8000/"))
-    for name, data in made(unknown).items():
+    for name, data in files_of(unknown).items():
         if name.endswith(".zip"):
             with zipfile.ZipFile(io.BytesIO(data)) as zipped:
-                assert not [one for one in zipped.namelist() if b"localhost" in zipped.read(one)]
+                assert not [name for name in zipped.namelist() if b"localhost" in zipped.read(name)]
         assert b"localhost" not in data, name
 
 
 def test_the_document_on_the_data_names_every_file():
-    told = (PROGRAM / "docs" / "data.md").read_text("utf-8")
+    documented = (PROGRAM / "docs" / "data.md").read_text("utf-8")
     names = {export.name.rstrip("/") for export in EXPORTS} | {ARCHIVE}
-    assert {name for name in names if f"`{name}" not in told} == set()
+    assert {name for name in names if f"`{name}" not in documented} == set()
 
 
 def test_the_lock_of_the_tools_holds_what_is_asked_for():

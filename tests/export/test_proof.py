@@ -39,12 +39,12 @@ def proof(tools, site):
 
 
 def test_followthemoney_loads_every_entity_and_validates_it(site, proof):
-    found = proof("followthemoney")
+    answer = proof("followthemoney")
     dossier = site.records.dossier
-    assert found["problems"] == []
-    assert found["vocabulary"] == [], "the vocabulary maps to what FollowTheMoney has not"
-    assert found["ids"] == found["entities"]
-    assert found["entities"] == len(dossier.entities) + len(dossier.sources) + len(dossier.claims) + links(site)
+    assert answer["problems"] == []
+    assert answer["vocabulary"] == [], "the vocabulary maps to what FollowTheMoney has not"
+    assert answer["ids"] == answer["entities"]
+    assert answer["entities"] == len(dossier.entities) + len(dossier.sources) + len(dossier.claims) + links(site)
 
 
 def links(site):
@@ -62,38 +62,38 @@ def links(site):
 
 def test_no_hedged_or_disputed_claim_becomes_a_typed_link(site, proof):
     """An `Employment` reads as a fact; what is said with a hedge, or denied, is an `UnknownLink`."""
-    found = proof("followthemoney")
+    answer = proof("followthemoney")
     firm = [
         {claim.subject, claim.record.at, getattr(claim.value, "id", None)}
         for claim in site.records.dossier.claims.values()
         if site.records.index.support[claim.id] in FIRM
     ]
-    for schema, *ends in found["edges"]:
+    for schema, *ends in answer["edges"]:
         assert schema != "Ownership"
         assert schema == "UnknownLink" or any(set(ends) <= names for names in firm), (schema, ends)
 
 
 def test_rdflib_and_pyld_read_one_graph_in_words_that_exist(site, proof):
-    found = proof("rdflib")
+    answer = proof("rdflib")
     dossier = site.records.dossier
-    assert found["same"], "Turtle and JSON-LD are not the same graph"
-    assert found["unknown"] == []
-    assert found["vocabulary"] == [], "the vocabulary maps to what schema.org has not"
-    assert found["types"] == found["bad"] == found["dangling"] == []
-    assert found["ratings"] == 0
-    assert found["claims"] == sorted(f"{site.address}claims/{key}/" for key in dossier.claims)
+    assert answer["same"], "Turtle and JSON-LD are not the same graph"
+    assert answer["unknown"] == []
+    assert answer["vocabulary"] == [], "the vocabulary maps to what schema.org has not"
+    assert answer["types"] == answer["bad"] == answer["dangling"] == []
+    assert answer["ratings"] == 0
+    assert answer["claims"] == sorted(f"{site.address}claims/{key}/" for key in dossier.claims)
     wanted = [
         [site.records.statement(claim, code), code] for claim in dossier.claims.values() for code in site.languages
     ]
-    assert found["texts"] == sorted(wanted)
+    assert answer["texts"] == sorted(wanted)
 
 
 def test_frictionless_pandas_and_sqlite_read_the_tables(site, proof):
-    found = proof("tables")
+    answer = proof("tables")
     dossier = site.records.dossier
     evidence = [item for claim in dossier.claims.values() for item in claim.evidence]
-    assert found["valid"], found["errors"]
-    assert found["license"] == dossier.site.content_license
+    assert answer["valid"], answer["errors"]
+    assert answer["license"] == dossier.site.content_license
     rows = {
         "sources": len(dossier.sources),
         "entities": len(dossier.entities),
@@ -102,11 +102,11 @@ def test_frictionless_pandas_and_sqlite_read_the_tables(site, proof):
         "passages": sum(len(item.passage.spans) for item in evidence),
         "disputes": len(dossier.disputes),
     }
-    assert rows.items() <= found["rows"].items()
-    assert found["sqlite"] == found["rows"]
-    assert {name: shape[0] for name, shape in found["pandas"].items() if name != "statements"} == found["rows"]
-    assert found["integrity"] == "ok"
-    assert found["foreign"] == []
+    assert rows.items() <= answer["rows"].items()
+    assert answer["sqlite"] == answer["rows"]
+    assert {name: shape[0] for name, shape in answer["pandas"].items() if name != "statements"} == answer["rows"]
+    assert answer["integrity"] == "ok"
+    assert answer["foreign"] == []
     amounts = [
         claim.value.low or Decimal(0)
         for claim in dossier.claims.values()
@@ -118,37 +118,37 @@ def test_frictionless_pandas_and_sqlite_read_the_tables(site, proof):
         if dossier.entities[claim.subject].kind == "deal"
         and dossier.vocabulary.properties[claim.record.property].type == "percent"
     ]
-    assert Decimal(found["sums"]["sqlite"]) == Decimal(found["sums"]["pandas"]) == sum(amounts) + sum(others)
+    assert Decimal(answer["sums"]["sqlite"]) == Decimal(answer["sums"]["pandas"]) == sum(amounts) + sum(others)
 
 
 def test_datasette_opens_the_file_and_answers(site, proof):
-    found = proof("datasette")
+    answer = proof("datasette")
     dossier = site.records.dossier
-    assert {"claims", "evidence", "passages", "sources", "entities", "deals", "moves"} <= set(found["tables"])
-    assert found["keys"]["evidence"] == 3
-    assert found["views"] == ["claims_by_entity", "claims_with_evidence", "disputed_claims"]
-    assert sorted(found["claims"]) == sorted(dossier.claims)
-    assert found["page"] == 200
-    assert found["count"] == sum(len(claim.evidence) for claim in dossier.claims.values())
+    assert {"claims", "evidence", "passages", "sources", "entities", "deals", "moves"} <= set(answer["tables"])
+    assert answer["keys"]["evidence"] == 3
+    assert answer["views"] == ["claims_by_entity", "claims_with_evidence", "disputed_claims"]
+    assert sorted(answer["claims"]) == sorted(dossier.claims)
+    assert answer["page"] == 200
+    assert answer["count"] == sum(len(claim.evidence) for claim in dossier.claims.values())
 
 
 def test_a_bibtex_and_a_csl_reader_read_the_sources(site, proof):
-    found = proof("citations")
+    answer = proof("citations")
     sources = site.records.dossier.sources
-    assert found["failed"] == found["warned"] == []
-    assert list(found["entries"]) == list(sources)
-    assert len(found["told"]) == len(sources)
-    for source, told in zip(sources.values(), found["told"], strict=True):
-        record, entry = source.record, found["entries"][source.id]
+    assert answer["failed"] == answer["warned"] == []
+    assert list(answer["entries"]) == list(sources)
+    assert len(answer["told"]) == len(sources)
+    for source, reference in zip(sources.values(), answer["told"], strict=True):
+        record, entry = source.record, answer["entries"][source.id]
         title = record.title.value or f"[{record.label.get(site.languages[0])}]"
         assert entry["title"] == title
-        assert title in told
+        assert title in reference
         assert entry.get("author") == record.author.value
         assert entry.get("url") == record.url.value
-        assert "Preprint" not in told
+        assert "Preprint" not in reference
         year = (record.date.value or "")[:4]
         assert entry.get("year", "") == year
-        assert (year or "no date") in told
+        assert (year or "no date") in reference
 
 
 @pytest.fixture(scope="module")
@@ -163,27 +163,27 @@ def unusual(tools, tmp_path_factory):
 
 def test_unusual_signs_reach_followthemoney_and_the_graph(unusual):
     assert unusual("followthemoney")["problems"] == []
-    found = unusual("rdflib")
-    assert found["same"]
-    assert [STATEMENT, "en"] in found["texts"]
-    assert found["unknown"] == found["bad"] == found["dangling"] == []
+    answer = unusual("rdflib")
+    assert answer["same"]
+    assert [STATEMENT, "en"] in answer["texts"]
+    assert answer["unknown"] == answer["bad"] == answer["dangling"] == []
 
 
 def test_unusual_signs_reach_the_tables(unusual):
-    found = unusual("tables")
-    assert found["valid"], found["errors"]
-    assert {f"'{FORMULA}", EMOJI, HEBREW, LINES} <= set(found["quotes"])
-    assert found["integrity"] == "ok"
+    answer = unusual("tables")
+    assert answer["valid"], answer["errors"]
+    assert {f"'{FORMULA}", EMOJI, HEBREW, LINES} <= set(answer["quotes"])
+    assert answer["integrity"] == "ok"
     assert "unusual-1" in unusual("datasette")["claims"]
 
 
 def test_unusual_signs_reach_the_citations(unusual):
     """TeX's own signs are commands in BibTeX; this reader has them again, but for braces, and another circumflex."""
     read = str.maketrans({"{": "", "}": "", "^": "\N{MODIFIER LETTER CIRCUMFLEX ACCENT}"})
-    found = unusual("citations")
-    entry = found["entries"]["unusual"]
-    assert found["failed"] == []
+    answer = unusual("citations")
+    entry = answer["entries"]["unusual"]
+    assert answer["failed"] == []
     assert entry["title"] == TITLE.translate(read)
     assert entry["author"] == '=Ada, the "first"'
     assert "url" not in entry
-    assert any(TITLE in told for told in found["told"])
+    assert any(TITLE in reference for reference in answer["told"])

@@ -155,7 +155,7 @@ TAMPERINGS = {
 }
 
 
-def told(text, read_problems=()):
+def problems_of(text, read_problems=()):
     """Code and line of each error, in their order."""
     changes = {**CORRECTED, HISTORY: text} if text is not None else CORRECTED
     problems = compile_dossier(overlay(changes), tuple(read_problems)).problems
@@ -170,20 +170,20 @@ def written(lines):
 
 
 def test_nobody_tampered():
-    assert told("".join(LINES)) == []
+    assert problems_of("".join(LINES)) == []
     assert not_continued("".join(LINES), "".join(LINES), "HEAD") == []
 
 
 @pytest.mark.parametrize("done", TAMPERINGS)
 def test_what_the_file_alone_tells(done):
     lines, alone, _ = TAMPERINGS[done]
-    assert told(written(lines)) == alone
+    assert problems_of(written(lines)) == alone
 
 
 @pytest.mark.parametrize("done", TAMPERINGS)
 def test_what_a_commit_tells(done):
     lines, _, compared = TAMPERINGS[done]
-    assert told(written(lines), not_continued("".join(LINES), written(lines) or "", "HEAD")) == compared
+    assert problems_of(written(lines), not_continued("".join(LINES), written(lines) or "", "HEAD")) == compared
 
 
 @pytest.fixture(scope="module")
@@ -307,29 +307,29 @@ KEEPER = "content/claims/keeper.yaml"
 
 def branches():
     """What two branches appended that changed different claims: each its own numbers, two events about each claim."""
-    text, made = SIGNED[HISTORY], []
+    text, appended_lines = SIGNED[HISTORY], []
     for path, old, new in ((PRICE, "Northwind paid", "Northwind has paid"), (KEEPER, "is the keeper", "is a keeper")):
         once = {path: base().content[path].replace(old, new)}
         twice = {path: base().content[path].replace(old, f"{new} –")}
         first = appended(overlay({HISTORY: text, **once}))
-        made.append((first + appended(overlay({HISTORY: text + first, **twice}))).splitlines(keepends=True))
-    return text, *made
+        appended_lines.append((first + appended(overlay({HISTORY: text + first, **twice}))).splitlines(keepends=True))
+    return text, *appended_lines
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_however_a_merge_mixes_the_lines_of_two_branches_they_are_all_there_and_in_order(seed):
-    text, one, two = branches()
-    sides = random.Random(seed).sample([0] * len(one) + [1] * len(two), len(one) + len(two))
-    lines = [iter(one), iter(two)]
+    text, ours, theirs = branches()
+    sides = random.Random(seed).sample([0] * len(ours) + [1] * len(theirs), len(ours) + len(theirs))
+    lines = [iter(ours), iter(theirs)]
     merged = text + "".join(next(lines[side]) for side in sides)
     assert not {code for code in codes_of(merged) if code.startswith("history")}
-    for branch in (one, two):
+    for branch in (ours, theirs):
         assert not_continued(text + "".join(branch), merged, "HEAD^1") == []
     moved = merged.splitlines(keepends=True)
-    first, last = moved.index(one[0]), moved.index(one[2])
+    first, last = moved.index(ours[0]), moved.index(ours[2])
     moved[first], moved[last] = moved[last], moved[first]
     assert "history-reordered" in codes_of("".join(moved)), "though each has a line with the number before its own"
-    assert {p.code for p in not_continued(text + "".join(one), "".join(moved), "HEAD^1")} == {"history-reordered"}
+    assert {p.code for p in not_continued(text + "".join(ours), "".join(moved), "HEAD^1")} == {"history-reordered"}
 
 
 def codes_of(text):

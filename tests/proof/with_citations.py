@@ -26,18 +26,18 @@ def main(data: Path) -> dict[str, Any]:
         items = json.loads((data / "sources.csl.json").read_text("utf-8"))
         source = CiteProcJSON(items)
         style = CitationStylesStyle("harvard-cite-them-right", validate=False)
-        made = CitationStylesBibliography(style, source, formatter.plain)
+        bibliography = CitationStylesBibliography(style, source, formatter.plain)
         for item in items:
-            made.register(Citation([CitationItem(item["id"])]))
-        told = [str(node) for node in made.bibliography()]
+            bibliography.register(Citation([CitationItem(item["id"])]))
+        references = [str(node) for node in bibliography.bibliography()]
     return {
-        "failed": [str(one) for one in library.failed_blocks],
+        "failed": [str(block) for block in library.failed_blocks],
         "entries": {
-            one.key: {"type": one.entry_type, **{field.key: field.value for field in one.fields}}
-            for one in library.entries
+            entry.key: {"type": entry.entry_type, **{field.key: field.value for field in entry.fields}}
+            for entry in library.entries
         },
-        "told": told,
-        "warned": [str(one.message) for one in warned if "citeproc" in one.filename],
+        "told": references,
+        "warned": [str(warning.message) for warning in warned if "citeproc" in warning.filename],
     }
 
 

@@ -23,9 +23,9 @@ async def main(data: Path) -> dict[str, Any]:
     page = await served.client.get("/dossier/claims_with_evidence")
     query = await served.client.get("/dossier.json?sql=select+count(*)+as+n+from+claims_with_evidence&_shape=array")
     return {
-        "tables": sorted(one["name"] for one in about["tables"] if not one["hidden"]),
-        "keys": {one["name"]: len(one["foreign_keys"]["outgoing"]) for one in about["tables"]},
-        "views": sorted(one["name"] for one in about["views"]),
+        "tables": sorted(table["name"] for table in about["tables"] if not table["hidden"]),
+        "keys": {table["name"]: len(table["foreign_keys"]["outgoing"]) for table in about["tables"]},
+        "views": sorted(view["name"] for view in about["views"]),
         "claims": [row["id"] for row in table.json()],
         "page": page.status_code,
         "count": query.json()[0]["n"],

@@ -27,22 +27,22 @@ def main(data: Path, vocabulary: list[str]) -> dict[str, Any]:
     expanded = jsonld.expand(document, {"base": BASE})
     quads = jsonld.to_rdf(document, {"base": BASE, "format": "application/n-quads"})
     third = rdflib.Graph().parse(data=quads, format="nquads")
-    used = {str(one) for triple in turtle for one in (triple[1], *(triple[2:] if triple[1] == RDF.type else ()))}
+    used = {str(term) for triple in turtle for term in (triple[1], *(triple[2:] if triple[1] == RDF.type else ()))}
     types = {str(value.datatype) for value in turtle.objects() if isinstance(value, rdflib.Literal) and value.datatype}
     return {
         "triples": len(turtle),
         "same": isomorphic(turtle, linked) and isomorphic(turtle, third),
         "expanded": len(expanded),
-        "unknown": sorted(one for one in used - {str(RDF.type)} if not _known(one)),
+        "unknown": sorted(term for term in used - {str(RDF.type)} if not _known(term)),
         "types": sorted(types - {str(XSD.date), str(XSD.gYear), str(XSD.gYearMonth)}),
         "bad": sorted(
             str(value) for value in turtle.objects() if isinstance(value, rdflib.Literal) and value.ill_typed
         ),
         "ratings": len(list(turtle.subjects(RDF.type, SDO.ClaimReview))),
-        "claims": sorted(str(one) for one in turtle.subjects(RDF.type, SDO.Claim)),
+        "claims": sorted(str(claim) for claim in turtle.subjects(RDF.type, SDO.Claim)),
         "texts": sorted([str(text), str(text.language)] for text in _texts(turtle)),
         "dangling": sorted(_dangling(turtle)),
-        "vocabulary": [one for one in vocabulary if not _known(f"{SDO}{one}")],
+        "vocabulary": [name for name in vocabulary if not _known(f"{SDO}{name}")],
     }
 
 
@@ -53,9 +53,9 @@ def _texts(graph: rdflib.Graph) -> Any:
 
 def _dangling(graph: rdflib.Graph) -> set[str]:
     """What is named and told nothing of."""
-    said = set(graph.subjects())
-    named = {one for _, key, one in graph if isinstance(one, rdflib.URIRef) and key not in (RDF.type, SDO.url)}
-    return {str(one) for one in named - said}
+    subjects = set(graph.subjects())
+    named = {term for _, key, term in graph if isinstance(term, rdflib.URIRef) and key not in (RDF.type, SDO.url)}
+    return {str(term) for term in named - subjects}
 
 
 def _known(name: str) -> bool:

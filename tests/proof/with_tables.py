@@ -20,12 +20,12 @@ def main(data: Path) -> dict[str, Any]:
     report = frictionless.validate(str(data / "datapackage.json"))
     package = frictionless.Package(str(data / "datapackage.json"))
     base = sqlite3.connect(f"file:{data / 'dossier.sqlite'}?mode=ro", uri=True)
-    names = [one for (one,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    names = [name for (name,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
     return {
         "valid": report.valid,
         "errors": report.flatten(["fieldName", "rowNumber", "message"])[:20],
         "license": package.licenses[0]["title"],
-        "rows": {one.name: one.stats.get("rows", 0) for one in report.tasks},
+        "rows": {task.name: task.stats.get("rows", 0) for task in report.tasks},
         "pandas": {path.stem: list(_frame(path).shape) for path in sorted(data.glob("*.csv"))},
         "quotes": _frame(data / "passages.csv")["exact"].tolist(),
         "sqlite": {name: base.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names},

@@ -199,5 +199,5 @@ def test_no_input_raises(raw, parts, prefix, suffix, gap_ok, short_ok):
     ],
 )
 def test_a_run_is_found_from_its_first_to_its_last_words_in_whatever_signs(raw, first, last, stretch):
-    found = find_run(source_text(raw), first, last, work=Work())
-    assert (raw[found.spans[0].start : found.spans[0].end] if isinstance(found, Found) else found) == stretch
+    match = find_run(source_text(raw), first, last, work=Work())
+    assert (raw[match.spans[0].start : match.spans[0].end] if isinstance(match, Found) else match) == stretch
