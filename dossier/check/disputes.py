@@ -45,11 +45,11 @@ def settles_states_more(subject: Subject) -> Iterator[Problem]:
     dossier = subject.dossier
     for dispute in dossier.disputes.values():
         for language, text in dispute.settles.texts.items() if dispute.settles else ():
-            said, known = _said(dossier, dispute, language), _known(dossier, dispute)
+            stated_words, known = _said(dossier, dispute, language), _known(dossier, dispute)
             names = {mention.start: mention.entity_id for mention in dossier.names.find_mentions(text)}
             for signal in signals(text, language, dossier.names):
                 words = text[signal.start : signal.end]
-                if names.get(signal.start) in known if signal.kind == "name" else words in said:
+                if names.get(signal.start) in known if signal.kind == "name" else words in stated_words:
                     continue
                 message = f"It names “{words}”; no claim of its sides does."
                 hint = "Say what kind of document or word would settle it, and leave new facts to claims."

@@ -51,10 +51,10 @@ def number_not_in_passage(subject: Subject) -> Iterator[Problem]:
         supporting = claim.supporting
         if not supporting:
             continue
-        said = [reading for item in supporting for reading in around(dossier, item)]
+        readings = [reading for item in supporting for reading in around(dossier, item)]
         for language, text in statement_of(claim).items():
             for reading in figures(dossier, text, language):
-                if not any(compatible(reading, other) for other in said):
+                if not any(compatible(reading, other) for other in readings):
                     words = text[reading.start : reading.end]
                     message = f"The statement says “{words}”; no supporting passage does."
                     hint = f"{_said(dossier, supporting)} Correct the statement, or quote the words that say it."
@@ -145,11 +145,11 @@ def _words(figures_said: Figures, more: Counter[Hashable]) -> str:
 
 def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:
     """What the passages do say, for the hint."""
-    said = []
+    quoted = []
     for item in evidence:
         source = dossier.sources[item.passage.source]
         text = passage_context(item, source).text
-        said += [text[reading.start : reading.end] for reading in around(dossier, item)]
-    if not said:
+        quoted += [text[reading.start : reading.end] for reading in around(dossier, item)]
+    if not quoted:
         return "Their sentences hold no figure."
-    return f"Their sentences say: {', '.join(f'“{words}”' for words in dict.fromkeys(said))}."
+    return f"Their sentences say: {', '.join(f'“{words}”' for words in dict.fromkeys(quoted))}."

@@ -50,9 +50,9 @@ def prose_disagrees(subject: Subject) -> Iterator[Problem]:
     """Every figure and name in a citing sentence occurs in a claim it cites, or in that claim's passages."""
     dossier = subject.dossier
     for page, sentence, claims in _citing(dossier):
-        said = [reading for claim in claims for reading in _figures_of(dossier, claim, page.language)]
+        readings = [reading for claim in claims for reading in _figures_of(dossier, claim, page.language)]
         for reading in figures(dossier, sentence.text, page.language):
-            if not any(compatible(reading, other) for other in said):
+            if not any(compatible(reading, other) for other in readings):
                 words = sentence.text[reading.start : reading.end]
                 message = f"The sentence says “{words}”; no claim it cites does."
                 hint = "Cite the claim that says it, or correct it."

@@ -105,9 +105,9 @@ def _resealed(event: ClaimPublished) -> bool:
 
 def _without_revision(history: History) -> list[ClaimConfirmed]:
     """The confirmations of claims whose revision is not there."""
-    there = {(record.claim, record.rev) for record in history.revisions}
+    recorded = {(record.claim, record.rev) for record in history.revisions}
     confirmed = [event for event in history.events if isinstance(event, ClaimConfirmed)]
-    return [event for event in confirmed if (event.id, event.rev) not in there]
+    return [event for event in confirmed if (event.id, event.rev) not in recorded]
 
 
 def _lost_revisions(history: History) -> Iterator[Problem]:

@@ -230,9 +230,9 @@ def _shown(dossier: Dossier, key: str, before: RevisionRecord | None, move: Move
     yield f"{key}: {claim.record.property} = {value or '(the statement)'}"
     for code, text in claim.record.statement.texts.items():
         yield f"  {code}: {text}"
-        had = before.states.statement.get(code, "") if before else text
-        if before and had != text:
-            yield f"  {code}, published {before.at}: {had or '–'}"
+        earlier = before.states.statement.get(code, "") if before else text
+        if before and earlier != text:
+            yield f"  {code}, published {before.at}: {earlier or '–'}"
     notes = claim.record.note.texts if claim.record.note else {}
     yield from (f"  note, {code}: {text}" for code, text in notes.items())
     for item in claim.evidence:

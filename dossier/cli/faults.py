@@ -52,9 +52,9 @@ def fault_line(error: BaseException) -> str | None:
     if isinstance(error, RuntimeError) and "can't start new thread" in str(error):
         return "The system lets this command start no more threads"
     if isinstance(error, OSError) and error.errno is not None:  # without a number it is not the system that says so
-        said = error.strerror or os.strerror(error.errno)
+        reason = error.strerror or os.strerror(error.errno)
         where = _where(error)
-        return f"{where}: {said}" if where else said
+        return f"{where}: {reason}" if where else reason
     return fault_line(error.__cause__) if error.__cause__ is not None else None
 
 

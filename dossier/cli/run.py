@@ -96,7 +96,7 @@ def publish_site(compiled: Compiled, order: Order) -> Published | None:
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")
     start, tick, stop = _progress()
-    listener = Listener(start=start, tick=tick, warn=lambda told: click.echo(report.full([told], {}), err=True))
+    listener = Listener(start=start, tick=tick, warn=lambda problem: click.echo(report.full([problem], {}), err=True))
     try:
         with faults_told("The site that was there still is.", but=HalfSwapped):
             published = publish(compiled.dossier, compiled.index, order, listener)
@@ -167,15 +167,15 @@ def _date(epoch: int) -> str:
 def date_unknown(root: Path) -> Problem:
     """What a build without a date says of it: why git gives none, and how to give one."""
     commit = last_commit(root)
-    said = f": {commit.complaint.splitlines()[0][:200]}" if commit.complaint else ""
+    complaint = f": {commit.complaint.splitlines()[0][:200]}" if commit.complaint else ""
     reason = {
         None: "the last commit bears an impossible date",
-        "no-git": f"git cannot be run{said}",
+        "no-git": f"git cannot be run{complaint}",
         "no-repository": "the dossier is in no git repository",
         "not-owned": "the repository belongs to another user, so git does not read it",
         "nothing-there": "nothing has been committed yet",
         "too-slow": "git does not answer",
-    }.get(commit.failure, f"git does not read the last commit{said}")
+    }.get(commit.failure, f"git does not read the last commit{complaint}")
     hint = "Set SOURCE_DATE_EPOCH to the seconds since 1970, such as SOURCE_DATE_EPOCH=$(date +%s)"
     if commit.failure == "not-owned":
         folder = re.search(r"safe\.directory (.+)", commit.complaint)

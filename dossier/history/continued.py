@@ -71,14 +71,14 @@ def _fates(before: Sequence[tuple[int, str]], lines: Sequence[str]) -> Iterator[
 
 def _in_order(lines: Sequence[str], places: Mapping[str, Sequence[int]]) -> dict[str, int]:
     """Where lines stand that follow each other as they did: as many of them as can be."""
-    found: dict[str, int] = {}
+    placed: dict[str, int] = {}
     last = 0
     for line in lines:
         later = bisect_left(places[line], last + 1)
         if later == len(places[line]):
             return _most_in_order(lines, [places[line][0] for line in lines])
-        last = found[line] = places[line][later]
-    return found
+        last = placed[line] = places[line][later]
+    return placed
 
 
 def _most_in_order(lines: Sequence[str], numbers: Sequence[int]) -> dict[str, int]:
@@ -91,12 +91,12 @@ def _most_in_order(lines: Sequence[str], numbers: Sequence[int]) -> dict[str, in
         tops[length : length + 1] = [number]
         ends[length : length + 1] = [index]
         before.append(ends[length - 1] if length else None)
-    found: dict[str, int] = {}
+    placed: dict[str, int] = {}
     at: int | None = ends[-1] if ends else None
     while at is not None:
-        found[lines[at]] = numbers[at]
+        placed[lines[at]] = numbers[at]
         at = before[at]
-    return found
+    return placed
 
 
 def _rewritten(missing: Iterable[str], added: Iterable[tuple[int, str]]) -> dict[str, int]:
@@ -133,15 +133,15 @@ def _read(line: str) -> Mapping[str, Any]:
 def _problem(fate: Fate, lines: Sequence[_Line], commit: str) -> Problem:
     many, numbers = len(lines) > 1, _numbers(lines)
     first = _told(lines[0].text)
-    there = f"of `{HISTORY}` in `{commit}`"
+    where = f"of `{HISTORY}` in `{commit}`"
     if fate == "gone":
-        message = f"{numbers} {there} {'are' if many else 'is'} gone from here: {first}{' and on' if many else ''}."
+        message = f"{numbers} {where} {'are' if many else 'is'} gone from here: {first}{' and on' if many else ''}."
     elif fate == "changed":
         these = f"These {len(lines)} lines are" if many else "This line is"
-        message = f"{these} not as committed: {numbers.lower()} {there}, {first}{' and on' if many else ''}."
+        message = f"{these} not as committed: {numbers.lower()} {where}, {first}{' and on' if many else ''}."
     else:
         these = f"These {len(lines)} lines stand" if many else "This line stands"
-        message = f"{these} in another place than committed: {numbers.lower()} {there}, {first}."
+        message = f"{these} in another place than committed: {numbers.lower()} {where}, {first}."
     return Problem(_CODES[fate], Place(HISTORY, lines[0].now), message, _hint(commit))
 
 

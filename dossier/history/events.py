@@ -55,10 +55,10 @@ def new_events(
 
 def lost_numbers(history: History, most: int) -> tuple[int, list[int]]:
     """How many numbers no event has though a later one has been given, and the first `most` of them."""
-    there = sorted({event.number for event in history.events})
-    gaps = ((before + 1, number) for before, number in pairwise([0, *there]) if number > before + 1)
+    numbers = sorted({event.number for event in history.events})
+    gaps = ((before + 1, number) for before, number in pairwise([0, *numbers]) if number > before + 1)
     first = [number for gap in gaps for number in range(gap[0], min(gap[1], gap[0] + most))]
-    return (there[-1] if there else 0) - len(there), first[:most]
+    return (numbers[-1] if numbers else 0) - len(numbers), first[:most]
 
 
 def out_of_order(history: History) -> list[tuple[Event, Event]]:
@@ -73,18 +73,18 @@ def out_of_order(history: History) -> list[tuple[Event, Event]]:
     for event in lines:
         by_number.setdefault(event.number, event)
         by_hash.setdefault((event.id, event.hash), event)
-    found: list[tuple[Event, Event]] = []
+    pairs: list[tuple[Event, Event]] = []
     for event in lines:
         earlier = [by_number.get(event.number - 1), *(by_hash.get((event.id, before)) for before in event.after)]
         late = [other for other in earlier if other is not None and other.place > event.place]
-        found += [(event, late[0])] if late else []
-    return found
+        pairs += [(event, late[0])] if late else []
+    return pairs
 
 
 def without_predecessor(history: History) -> list[Event]:
     """The events that follow one about the same record that is not there."""
-    there = {(event.id, event.hash) for event in history.events}
-    return [event for event in history.events if any((event.id, before) not in there for before in event.after)]
+    known = {(event.id, event.hash) for event in history.events}
+    return [event for event in history.events if any((event.id, before) not in known for before in event.after)]
 
 
 def _confirmations(dossier: Dossier, index: Index, confirmed: Collection[str], *, by: str, at: str) -> Iterator[Event]:

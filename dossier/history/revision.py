@@ -48,7 +48,7 @@ def states_of(dossier: Dossier, index: Index, key: str) -> States:
         value=_value(claim),
         statement={code: record.statement.get(code) for code in dossier.languages},
         line=STROKES[index.support[key]],
-        disputes=tuple(sorted(one.id for one in index.disputes_of_claim.get(key, ()))),
+        disputes=tuple(sorted(dispute.id for dispute in index.disputes_of_claim.get(key, ()))),
         evidence=tuple(_evidence(dossier, item) for item in claim.evidence),
         derived=StatedDerivation(operation=derived.operation, of=derived.of) if derived else None,
     )
@@ -67,7 +67,7 @@ def seal_of(record: RevisionRecord) -> str:
 
 def published(dossier: Dossier, key: str) -> tuple[RevisionRecord, ...]:
     """The published revisions of a claim, oldest first, those under ids it had before included."""
-    return tuple(one for one in dossier.revisions if led_to(dossier, one.claim) == key)
+    return tuple(revision for revision in dossier.revisions if led_to(dossier, revision.claim) == key)
 
 
 def last_by_claim(dossier: Dossier) -> dict[str, RevisionRecord]:
@@ -77,10 +77,10 @@ def last_by_claim(dossier: Dossier) -> dict[str, RevisionRecord]:
 
 def chains(dossier: Dossier) -> list[list[RevisionRecord]]:
     """The published revisions of each claim, oldest first, over all ids it had; of claims that are gone, too."""
-    found: dict[str, list[RevisionRecord]] = {}
-    for one in dossier.revisions:
-        found.setdefault(led_to(dossier, one.claim), []).append(one)
-    return list(found.values())
+    by_claim: dict[str, list[RevisionRecord]] = {}
+    for revision in dossier.revisions:
+        by_claim.setdefault(led_to(dossier, revision.claim), []).append(revision)
+    return list(by_claim.values())
 
 
 def replacements(dossier: Dossier) -> list[Replacement]:

@@ -97,9 +97,9 @@ def too_much(source: SourceRecord, place: Place) -> Problem:
 def _unquotable(seed: str, text: SourceText, spans: Sequence[Span]) -> Problem | None:
     """The first character of a passage that no page or feed can show."""
     for span in spans:
-        if found := UNQUOTABLE.search(text.raw, span.start, span.end):
-            message = f"A passage that is quoted holds a character that cannot be shown (U+{ord(found[0]):04X})."
-            place = place_in(seed, text, Span(found.start(), found.end()))
+        if sign := UNQUOTABLE.search(text.raw, span.start, span.end):
+            message = f"A passage that is quoted holds a character that cannot be shown (U+{ord(sign[0]):04X})."
+            place = place_in(seed, text, Span(sign.start(), sign.end()))
             return Problem("control-character", place, message, "Quote the words before and after it, as a list.")
     return None
 

@@ -38,15 +38,15 @@ def make_folders(folder: Path) -> list[Path]:
     while not folder.is_dir():
         missing.append(folder)
         folder = folder.parent
-    made: list[Path] = []
+    created: list[Path] = []
     try:
         for step in reversed(missing):
             make_folder(step)
-            made.append(step)
+            created.append(step)
     except OSError:
-        remove_empty(made)
+        remove_empty(created)
         raise
-    return made
+    return created
 
 
 def remove_empty(folders: Sequence[Path]) -> None:

@@ -84,13 +84,13 @@ def _locked(output: Path, file: Path, here: Holder) -> int:
         opened = _opened(file)
         if opened is None:
             continue
-        descriptor, made = opened
+        descriptor, created = opened
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise _foreign(file)
             locks = _lock(descriptor)
             holder = _read(descriptor, file)
-            if locks is False or (locks is None and not made and not (holder and holder.is_gone(here))):
+            if locks is False or (locks is None and not created and not (holder and holder.is_gone(here))):
                 who = str(holder) if holder else "it does not say which"
                 hint = "" if locks is False else f"; if that is gone, delete {file}"
                 raise OutputBusy(f"Another build is writing {output} ({who}){hint}")

@@ -199,8 +199,8 @@ class PreviewServer:
             if not self._holds(target):
                 return self._not_found()
             if target.is_dir():
-                there = "/".join(quote(part, safe="") for part in parts)
-                location = f"/{there}/" + (f"?{query}" if query else "")
+                folder = "/".join(quote(part, safe="") for part in parts)
+                location = f"/{folder}/" + (f"?{query}" if query else "")
                 return Answer(HTTPStatus.MOVED_PERMANENTLY, more={"Location": location})
             if not target.is_file() or target.stat().st_size > MAX_FILE:  # such as a pipe, which would be waited for
                 return self._not_found()

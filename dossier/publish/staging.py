@@ -69,8 +69,8 @@ class StagingTree:
         """Raises OutputRefused, OutputBusy, or OSError."""
         with contextlib.ExitStack() as cleaning:
             refuse_foreign(self.output)
-            made = make_folders(self.output.parent)
-            cleaning.callback(remove_empty, made)
+            created = make_folders(self.output.parent)
+            cleaning.callback(remove_empty, created)
             parent, lock_inside = self.output.parent, self.output / swap_inside.LOCK
             self._inside = self.output.is_dir() and (is_mount_point(self.output) or not os.access(parent, os.W_OK))
             if self._inside or lock_inside.exists():  # it may be a mount point for somebody else alone

@@ -70,8 +70,8 @@ def swap(output: Path, unchanged: Collection[str]) -> None:
         try:
             _undo(output)
         except OSError as second:
-            told = f"{output}: half of the site is replaced ({second}); the next build puts the old one back"
-            raise HalfSwapped(told) from error
+            message = f"{output}: half of the site is replaced ({second}); the next build puts the old one back"
+            raise HalfSwapped(message) from error
         raise
     remove_folder(output / GONE, last=MARKER)
 
@@ -88,13 +88,13 @@ def _keep(output: Path, stood: Collection[str], kept: Collection[str]) -> None:
     names = b"\0".join(sorted(map(os.fsencode, stood)))
     write_file(folder / MARKER, marker_text({}) + names)
     make_folder(folder / FILES)
-    made = {""}
+    created = {""}
     for path in sorted(kept):
         steps = path.split("/")[:-1]
         for step in ("/".join(steps[: depth + 1]) for depth in range(len(steps))):
-            if step not in made:
+            if step not in created:
                 make_folder(folder / FILES / step)
-                made.add(step)
+                created.add(step)
         try:
             os.link(output / path, folder / FILES / path, follow_symlinks=False)
         except OSError:

@@ -355,7 +355,7 @@ def line_of(event: Event) -> str:
     line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     if unicodedata.normalize("NFC", line) != line:  # files are read as NFC
         return json.dumps(data, separators=(",", ":"))
-    return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+    return CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def _event(data: Any) -> Event:
@@ -392,10 +392,10 @@ def _problem(number: int, error: Exception) -> Problem:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    values = dict(pairs)
+    if len(values) < len(pairs):
         raise ValueError("a key stands in it twice")
-    return found
+    return values
 
 
 def _refuse(word: str) -> Any:

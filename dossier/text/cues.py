@@ -77,10 +77,10 @@ def _sense(language: Language, tokens: Tokens, i: int, hit: tuple[Sense, int]) -
     if not all(_is_around(tokens, i, end, context) for context in sense.only):
         return None
     if sense.after_saying:
-        said = _is_said(language, tokens, i)
+        is_said = _is_said(language, tokens, i)
         if sense.after_saying == "relay":
-            return replace(sense, kind="relay", ambiguous=True) if said else sense
-        return sense if said else None
+            return replace(sense, kind="relay", ambiguous=True) if is_said else sense
+        return sense if is_said else None
     return _hearsay(language, tokens, i, sense) if sense.hearsay else sense
 
 

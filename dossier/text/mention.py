@@ -59,8 +59,8 @@ class Names:
         if is_visible(text):
             return tuple(self._mentions(_plain(text)))
         seen = composed(text)
-        found = self._mentions(_plain(seen.text))
-        return tuple(Mention(*seen.raw_span(hit.start, hit.end), hit.entity_id) for hit in found)
+        hits = self._mentions(_plain(seen.text))
+        return tuple(Mention(*seen.raw_span(hit.start, hit.end), hit.entity_id) for hit in hits)
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         for hit in self._pattern.finditer(text):
