@@ -92,6 +92,14 @@ def of_entities(number, _folder):
     return Files(files.content | {"content/people/more.yaml": people}, files.seeds)
 
 
+def of_descriptions(number, _folder):
+    """What sources call the subject of as many claims, who is never named."""
+    files = claims_on_a_mill(number, lambda at: f"On day {at} the house by the lake belongs to the town.", "says")
+    words = "".join(f"    - the house number {at}\n" for at in range(number))
+    product = f"- id: mill\n  name: Mill\n  descriptions:\n{words}"
+    return Files(files.content | {"content/products/mill.yaml": product}, files.seeds)
+
+
 def of_prose(number, _folder):
     """A page that cites one claim over and over."""
     files = claims_on_a_mill(1, lambda _: "The mill on the hill belongs to the town.", "says")
@@ -110,6 +118,7 @@ SHAPES = (
     of_sentences_left_over,
     of_sources_with_one_text,
     of_entities,
+    of_descriptions,
     of_prose,
 )
 

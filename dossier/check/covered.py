@@ -16,7 +16,7 @@ from dossier.text.span import Span
 RUN = 8  # words in a row: quotations of one press release have more, two writers by chance hardly ever
 ENOUGH_RUNS = 3  # shared runs from which on the texts are not independent
 MOST_PARTNERS = 10  # with which a source is paired by what they all share: the rest is found once these are mended
-RUNS_AT_ONCE = 1_000_000  # that are held in memory
+RUNS_AT_ONCE = 2_000_000  # that are held in memory
 
 
 def sentence_open(subject: Subject) -> Iterator[Problem]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dossier.check.base import Subject, passage_context
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
+from dossier.text.labels import Labels
 from dossier.text.normalise import normalise
 from dossier.text.value import EntityValue
 
@@ -121,12 +123,17 @@ def _described(dossier: Dossier, claim: Claim, entity: str, evidence: tuple[Evid
     words = dossier.entities[entity].descriptions
     if not words:
         return False
+    known = _descriptions(words)
     for item in evidence or claim.with_stance("supports"):
         context = passage_context(item, dossier.sources[item.passage.source])
-        text = normalise(f"{context.before_text} {context.text}").text.casefold()
-        if any(normalise(word).text.casefold() in text for word in words):
+        if known.any_in(normalise(f"{context.before_text} {context.text}").text.casefold()):
             return True
     return False
+
+
+@lru_cache(maxsize=1024)  # many claims have one subject
+def _descriptions(words: tuple[str, ...]) -> Labels:
+    return Labels(tuple(dict.fromkeys(normalise(word).text.casefold() for word in words)))
 
 
 def _list(entities: set[str]) -> str:

@@ -17,7 +17,7 @@ from dossier.text.nearest import HintBudget
 from dossier.text.normalise import normalise
 
 LONG_QUOTE = 300  # characters; the time to look for something similar grows with the square of its length
-MAX_WORK = 20_000_000_000  # characters of a source gone through for its quotes: some 4,000 of 5 MB, 200,000 of 100 kB
+MAX_WORK = 10_000_000_000  # characters of a source gone through for its quotes: some 2,000 of 5 MB, 100,000 of 100 kB
 WORDS_AROUND = 20  # of a long quote, before and after the point where it departs from the source
 
 

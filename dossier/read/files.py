@@ -21,7 +21,7 @@ from dossier.text.marks import MOST_MARKS, long_runs, without
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
 MAX_SEED_BYTES = 5_000_000  # a long book; an article has some 5 kB
 MAX_ALL_CONTENT_BYTES = 20_000_000  # without the history: some 40,000 claims
-MAX_ALL_SEED_BYTES = 50_000_000  # ten thousand articles, or fifty books
+MAX_ALL_SEED_BYTES = 25_000_000  # five thousand articles, or twenty-five books
 MAX_HISTORY_BYTES = 100_000_000  # it only grows: some 2 kB a published revision
 MAX_ASSET_BYTES = 5_000_000  # a picture or a font; a stylesheet of the program's has some 10 kB
 MAX_FILES = 20_000  # per folder; a dossier of 10,000 claims needs some 500

@@ -46,6 +46,10 @@ class Labels:
             text = text.replace(label, " " * len(label))
         return text
 
+    def any_in(self, text: str) -> bool:
+        """Whether `text` holds one of the labels."""
+        return next(self._held(text), None) is not None
+
     def _held(self, text: str) -> Iterator[int]:
         """The numbers of the labels that `text` holds, some more than once."""
         length = self._start

@@ -243,6 +243,7 @@ def _miss(search: _Search, part: int, needle: str, *, context: tuple[str, str]) 
         return PartsReversed(part)
     if any(context) and search.places(needle, ("", "")):
         return ContextAbsent(part)
+    search.work.characters += len(search.text.norm.text)
     return InsideWord(part) if needle in search.text.norm.text else Absent(part)
 
 

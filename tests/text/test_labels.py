@@ -28,6 +28,13 @@ def test_what_stands_beside_a_label_keeps_its_place(labels, text, expected):
     assert Labels(labels).blanked(text) == expected == one_after_the_other(labels, text)
 
 
+def test_it_is_told_whether_a_text_holds_one_of_them():
+    labels = Labels(("the mill on the hill", "mill"))
+    assert labels.any_in("a windmill")
+    assert not labels.any_in("a mil on the hill")
+    assert not Labels(()).any_in("mill")
+
+
 @given(
     st.lists(st.text("ab c", min_size=1, max_size=5), unique=True, max_size=8).map(tuple), st.text("ab c", max_size=20)
 )
