@@ -85,7 +85,7 @@ def test_a_pronoun_is_not_read_across_paragraphs(opened: Open, language: str) ->
 
 # Who is named last, and is one alone: two people leave open whom "he" means, and a company is no "he".
 @pytest.mark.parametrize(
-    ("before", "found"),
+    ("before", "named"),
     [
         ("Nat Friedman is a programmer. Meta has a new lab.", True),
         ("Nat Friedman is a programmer. Mark Chen is head of research at OpenAI.", False),
