@@ -21,7 +21,7 @@ from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
 MAX_SENTENCES = 100_000  # twice as many as the longest novels
-MAX_ALL_SENTENCES = 300_000  # some 180,000 claims rest on as many
+MAX_ALL_SENTENCES = 160_000  # some 95,000 claims rest on as many
 MIN_WORDS_OF_A_SEED = 5  # nobody can quote from less
 
 
