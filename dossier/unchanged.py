@@ -141,7 +141,7 @@ def _walk(top: str, hidden: bool = False) -> Iterator[tuple[str, os.stat_result]
 
 
 def _commit(root: str) -> str:
-    """The commit that a folder's repository is at, read from its files; empty without a repository. Raises Unsure."""
+    """Where a folder's repository is, read from its files: the last commit first; empty without one. Raises Unsure."""
     folder = root
     while not os.path.lexists(os.path.join(folder, ".git")):
         parent = os.path.dirname(folder)
@@ -151,13 +151,20 @@ def _commit(root: str) -> str:
     place = os.path.join(folder, ".git")
     if os.path.isfile(place):  # a worktree or a submodule: the file names the folder
         place = os.path.join(folder, _text(place).removeprefix("gitdir:").strip())
+    common = place
+    if os.path.isfile(os.path.join(place, "commondir")):
+        common = os.path.join(place, _text(os.path.join(place, "commondir")))
+    # What is being merged and what is left out of the past: the history is compared with commits before the last.
+    around = (os.path.join(place, "MERGE_HEAD"), os.path.join(common, "shallow"))
+    return "\n".join([_head(place, common), *(_text(path) if os.path.lexists(path) else "" for path in around)])
+
+
+def _head(place: str, common: str) -> str:
+    """The last commit, from a repository's own folder and that which its worktrees share. Raises Unsure."""
     head = _text(os.path.join(place, "HEAD"))
     if not head.startswith("ref:"):
         return head
     name = head.removeprefix("ref:").strip()
-    common = place
-    if os.path.isfile(os.path.join(place, "commondir")):
-        common = os.path.join(place, _text(os.path.join(place, "commondir")))
     for base in (place, common):
         if os.path.isfile(os.path.join(base, name)):
             return _text(os.path.join(base, name))

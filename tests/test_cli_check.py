@@ -10,6 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from dossier import cli
+from dossier.check import RuleResult
+from dossier.compiler import Compiled
+from dossier.read.files import Files
 
 PROGRAM = Path(__file__).parent.parent
 PEOPLE = "content/people/people.yaml"
@@ -227,3 +230,14 @@ def test_check_runs_without_pelican_and_what_belongs_to_it(root):
     """The core knows nothing of the shell, and a check in an editor must not wait for it."""
     done = python("-c", WITHOUT_PELICAN.format(root=str(root)))
     assert done.stdout.endswith("loaded: []\n"), done.stderr
+
+
+def test_a_subject_with_many_problems_takes_none_from_those_that_passed(root, monkeypatch):
+    results = (
+        RuleResult(rule="quotes", subjects="claims", examined=1, failed=9, acknowledged=0),
+        RuleResult(rule="dates", subjects="claims", examined=3, failed=0, acknowledged=0),
+    )
+    compiled = Compiled(None, None, (), results=results)
+    monkeypatch.setattr("dossier.cli.check.compile_root", lambda _: (Files(), compiled))
+    done = CliRunner().invoke(cli.main, ["check", "--root", str(root)])
+    assert "4 checks by 2 rules: 3 passed, 0 acknowledged, 9 failed." in done.stdout

@@ -8,8 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from dossier import unchanged
+from dossier import cli, unchanged
+from dossier.cli.git import LastCommit
 from tests.source_code import PROGRAM
 
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1751414400", "PATH": os.environ["PATH"], "TERM": "xterm"}
@@ -92,6 +94,8 @@ CHANGES = {
         subprocess.run(["git", "checkout", "-q", "-b", "other"], cwd="dossier", check=True)
         and commit(Path("dossier"), "Third")
     ),
+    "a merge that is begun": lambda: Path("dossier/.git/MERGE_HEAD").write_text("0" * 40, "utf-8"),
+    "a past that is cut off": lambda: Path("dossier/.git/shallow").write_text("0" * 40, "utf-8"),
     "a broken repository": lambda: Path("dossier/.git/HEAD").unlink(),
     "a page that is gone": lambda: Path("site/index.html").unlink(),
     "a page that was changed": lambda: replace(Path("site/index.html"), "<p>Wards."),
@@ -185,3 +189,17 @@ def test_the_front_door_reads_no_library_where_nothing_changed(root):
     assert "6 errors" in first.stderr
     assert "6 errors" in again.stderr
     assert not libraries(again)
+
+
+@pytest.mark.parametrize(
+    "failure", [None, "no-repository", "nothing-there", "too-slow", "not-owned", "no-git", "broken"]
+)
+def test_what_was_said_while_git_gave_no_answer_is_not_kept(failure, root, monkeypatch):
+    """The history is compared with what was committed: with git at work, more may be told."""
+    monkeypatch.setattr(unchanged, "TICK", 0)
+    monkeypatch.setattr(unchanged, "COARSE_TICK", 0)
+    monkeypatch.setattr("dossier.cli.transcript.last_commit", lambda _: LastCommit(failure=failure))
+    arguments = ("check", "--root", str(root))
+    done = CliRunner().invoke(cli.main, arguments, obj=arguments)
+    assert done.exit_code == 0, done.output
+    assert (root / ".cache").exists() == (failure in {None, "no-repository", "nothing-there"})

@@ -10,6 +10,10 @@ from pathlib import Path
 import click
 
 from dossier import unchanged
+from dossier.cli.git import last_commit
+
+# With any other, git may answer the next time, and more would be told.
+ANSWERS = (None, "no-repository", "nothing-there")
 
 
 class Transcript:
@@ -30,6 +34,8 @@ class Transcript:
     def keep(self, *, status: int, output: Path | None = None) -> None:
         """Keep what was said, unless what the command depended on changed meanwhile, or may have."""
         if self._arguments is None or self._before is None or self._before != self._state():
+            return
+        if last_commit(Path(self._root)).failure not in ANSWERS:
             return
         from dossier.publish.whole_file import replace_file
 
