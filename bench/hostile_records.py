@@ -76,15 +76,25 @@ def _evidence_of_a_claim(share: float) -> Files:
     return {"content/claims/x.yaml": claim_yaml("c-0", "The mill on the hill", SENTENCE) + evidence}
 
 
-def _often(share: float) -> Files:
-    """A short quote that stands in a long text over and over, and claims that quote it."""
-    text = SENTENCE + "\n" + "we have a mill here " * int(SEED * share / 20) + "\n"
-    claim = claim_yaml("c-{n}", "we have a mill", SENTENCE)
+def _claims_on(text: str, claim: str, share: float) -> Files:
+    """A source with a text, and as many claims of one form as may be read."""
     return {
         "seeds/paper.txt": text,
         "content/sources/paper.yaml": source_yaml("paper", text),
         "content/claims/x.yaml": filled(claim, CONTENT * share),
     }
+
+
+def _years(share: float) -> str:
+    """A long text whose sentences differ in a number."""
+    return SENTENCE + "\n" + filled("In year {n} the mill had {n} sails and a miller. ", SEED * share) + "\n"
+
+
+def _often(share: float) -> Files:
+    """A short quote that stands in a long text over and over, and claims that quote it."""
+    text = SENTENCE + "\n" + "we have a mill here " * int(SEED * share / 20) + "\n"
+    claim = claim_yaml("c-{n}", "we have a mill", SENTENCE)
+    return _claims_on(text, claim, share)
 
 
 def _often_with_prefix(share: float) -> Files:
@@ -95,13 +105,9 @@ def _often_with_prefix(share: float) -> Files:
 
 def _absent(share: float) -> Files:
     """Quotes that do not stand in a long text, though nearly."""
-    text = SENTENCE + "\n" + filled("In year {n} the mill had {n} sails and a miller. ", SEED * share) + "\n"
+    text = _years(share)
     claim = claim_yaml("c-{n}", "In year {n} the mill had {n} sails and a muller", SENTENCE)
-    return {
-        "seeds/paper.txt": text,
-        "content/sources/paper.yaml": source_yaml("paper", text),
-        "content/claims/x.yaml": filled(claim, CONTENT * share),
-    }
+    return _claims_on(text, claim, share)
 
 
 def _long_absent(share: float) -> Files:
@@ -112,13 +118,9 @@ def _long_absent(share: float) -> Files:
 
 def _quotes_of_a_long_text(share: float) -> Files:
     """Quotes that stand in a long text, each once."""
-    text = SENTENCE + "\n" + filled("In year {n} the mill had {n} sails and a miller. ", SEED * share) + "\n"
+    text = _years(share)
     claim = claim_yaml("c-{n}", "In year 9{n} the mill had", SENTENCE)
-    return {
-        "seeds/paper.txt": text,
-        "content/sources/paper.yaml": source_yaml("paper", text),
-        "content/claims/x.yaml": filled(claim, CONTENT * share),
-    }
+    return _claims_on(text, claim, share)
 
 
 def _asides(share: float) -> Files:
@@ -151,7 +153,7 @@ def _sources_without_seeds(share: float) -> Files:
 
 def _equal_seeds(share: float) -> Files:
     """Long texts that are all alike."""
-    text = SENTENCE + "\n" + filled("In year {n} the mill had {n} sails and a miller. ", SEED * share) + "\n"
+    text = _years(share)
     return _sources(1, text, 5)
 
 
@@ -220,11 +222,7 @@ def _languages(share: float) -> Files:
 def _parts_of_quotes(share: float) -> Files:
     text = SENTENCE + "\n" + "mill and mill or " * int(SEED * share / 17) + "\n"
     claim = claim_yaml("c-{n}", "[mill and mill, mill and, mill or, mill and, mill or, mill and, mill or]", SENTENCE)
-    return {
-        "seeds/paper.txt": text,
-        "content/sources/paper.yaml": source_yaml("paper", text),
-        "content/claims/x.yaml": filled(claim.replace("'", ""), CONTENT * share),
-    }
+    return _claims_on(text, claim.replace("'", ""), share)
 
 
 RECORDS = {

@@ -33,9 +33,9 @@ class BrokenFile(Exception):
 @cache
 def environment() -> Environment:
     """The environment in which Pelican renders the program's own templates."""
-    made = Environment(loader=FileSystemLoader(PROGRAM / "templates"), **ENVIRONMENT)  # type: ignore[arg-type]
-    made.filters.update(FILTERS)
-    return made
+    like_pelicans = Environment(loader=FileSystemLoader(PROGRAM / "templates"), **ENVIRONMENT)  # type: ignore[arg-type]
+    like_pelicans.filters.update(FILTERS)
+    return like_pelicans
 
 
 def site_in_memory(compiled: Compiled, every: int = 1) -> dict[str, str | bytes]:

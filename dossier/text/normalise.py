@@ -15,7 +15,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -148,20 +148,12 @@ def normalise(raw: str) -> Normalised:
     """
     composed, source = _composed(raw)
     text = composed.translate(_FOLD)
-    pieces: list[str] = []
-    stretches = _Stretches()
-    done = 0
-    for hit in _RUN_OR_ELLIPSIS.finditer(text):
-        first, last = hit.span()
-        new = "..." if text[first] == "…" else " "
-        pieces += text[done:first], new
-        source.hand_over(first - done, stretches)
-        source.hand_over_as(len(new), last - first, stretches)
-        done = last
-    pieces.append(text[done:])
-    source.hand_over(len(text) - done, stretches)
+    runs = (
+        (hit.start(), hit.end(), "..." if text[hit.start()] == "…" else " ") for hit in _RUN_OR_ELLIPSIS.finditer(text)
+    )
+    text, stretches = _replaced(text, runs, source)
     starts = array("I", accumulate(stretches.lengths, initial=0))
-    return Normalised("".join(pieces), len(raw), starts[:-1], stretches)
+    return Normalised(text, len(raw), starts[:-1], stretches)
 
 
 def composed(raw: str) -> Normalised:
@@ -195,17 +187,25 @@ def _composed(raw: str) -> tuple[str, _Stretches]:
     visible = _INVISIBLE.sub("", raw) if done else raw
     if unicodedata.is_normalized("NFC", visible):
         return visible, kept
-    pieces: list[str] = []
+    return _replaced(visible, _compositions(visible), kept)
+
+
+def _replaced(text: str, pieces: Iterable[tuple[int, int, str]], source: _Stretches) -> tuple[str, _Stretches]:
+    """The text with other words for some pieces (start, end, words), in their order, with the way back.
+
+    `source` is the way back from `text`, and is used up.
+    """
+    parts: list[str] = []
     stretches = _Stretches()
     done = 0
-    for first, last, new in _compositions(visible):
-        pieces += visible[done:first], new
-        kept.hand_over(first - done, stretches)
-        kept.hand_over_as(len(new), last - first, stretches)
-        done = last
-    pieces.append(visible[done:])
-    kept.hand_over(len(visible) - done, stretches)
-    return "".join(pieces), stretches
+    for start, end, words in pieces:
+        parts += text[done:start], words
+        source.hand_over(start - done, stretches)
+        source.hand_over_as(len(words), end - start, stretches)
+        done = end
+    parts.append(text[done:])
+    source.hand_over(len(text) - done, stretches)
+    return "".join(parts), stretches
 
 
 def _compositions(text: str) -> Iterator[tuple[int, int, str]]:

@@ -86,6 +86,19 @@ def steps_of(tmp_path):
     return steps.taken
 
 
+def killed_at(step, output):
+    """How a build ended that was to be killed at a step: by the signal, or with 0 where it has fewer steps."""
+    child = os.fork()
+    if not child:
+        try:
+            with pytest.MonkeyPatch.context() as patch:
+                Steps(patch, step, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+                publish(output, NEW)
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
 def left_beside(output):
     return sorted(path.name for path in output.parent.iterdir() if path != output)
 
@@ -100,15 +113,7 @@ def test_killed_at_any_step_the_old_site_or_the_new_one_stands(way, tmp_path):
     for step in range(steps_of(tmp_path)):
         output = tmp_path / f"step-{step}/output"
         publish(output, OLD)
-        child = os.fork()
-        if not child:
-            try:
-                with pytest.MonkeyPatch.context() as patch:
-                    Steps(patch, step, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
-                    publish(output, NEW)
-            finally:
-                os._exit(0)
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+        assert killed_at(step, output) == -signal.SIGKILL
         site = content(output) if output.is_dir() else None
         if site not in (OLD, NEW):
             halves += 1
@@ -195,15 +200,7 @@ def test_killed_while_it_puts_back_the_old_site_it_is_put_back_after(step, tmp_p
 def half_swapped(output):
     """The site after a build that was killed on its way."""
     for step in range(MOST):
-        child = os.fork()
-        if not child:
-            try:
-                with pytest.MonkeyPatch.context() as patch:
-                    Steps(patch, step, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
-                    publish(output, NEW)
-            finally:
-                os._exit(0)
-        os.waitpid(child, 0)
+        killed_at(step, output)
         if (site := content(output)) not in (OLD, NEW):
             return site
         with StagingTree(output):
