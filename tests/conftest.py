@@ -59,10 +59,11 @@ def pytest_collection_finish() -> None:
 
 
 def needs_real_site(item: pytest.Item) -> bool:
-    """Whether a test takes the real site, by itself or as one of the two that `site` stands for."""
-    parameters = getattr(item, "callspec", None)
-    sites = (parameters.params.get(name) for name in ("site", "name")) if parameters else ()
-    return "real" in getattr(item, "fixturenames", ()) or "real" in sites
+    """Whether a test takes the real site, by itself or as one of the two that the fixture `site` stands for."""
+    if not isinstance(item, pytest.Function):
+        return False
+    parameters = item.callspec.params if hasattr(item, "callspec") else {}
+    return "real" in item.fixturenames or parameters.get("site") == "real"
 
 
 @pytest.fixture
