@@ -7,9 +7,10 @@ window.Draft = window.Draft || {};
   "use strict";
 
   const TOKEN = new RegExp(
-    "((?:https?://|www\\.)\\S+|\\S+@\\S+\\.[\\p{L}\\p{N}_]+)" +
+    "((?:https?://|www\\.)\\S+)" +
     "|([0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)" +
     "|((?:[A-Z]\\.){2,}|[\\p{L}\\p{Nl}\\p{No}]+(?:['’][\\p{L}\\p{Nl}\\p{No}]+)*)|(\\S)", "gu");
+  const ADDRESS = /^(?:https?:\/\/|www\.)/, POINT_AND_WORD = /\.[\p{L}\p{N}_]+/gu;
   const AHEAD = 12; // end marks, so that no rule has to ask whether the text goes on
   const BOTH_WITHIN = 6; // words after "both" among which an "and" makes it a conjunction
   const LOOK_BACK = 5; // words before a preposition among which a verb may govern it
@@ -74,9 +75,9 @@ window.Draft = window.Draft || {};
   function tokenise(text, names) {
     const tokens = [];
     let last = -1;
-    for (const found of text.matchAll(TOKEN)) {
-      const start = found.index, end = start + found[0].length, word = found[0];
-      let kind = found[1] !== undefined ? "gone" : found[2] !== undefined ? "number" : found[3] !== undefined ? "word" : "sign";
+    for (const [ownKind, start, end] of pieces(text)) {
+      const word = text.slice(start, end);
+      let kind = ownKind;
       let low = kind === "sign" ? (/[‐‑–—−]/.test(word) ? "-" : word) : word.toLowerCase().replace(/’/g, "'");
       if (names && names.some((name) => name.start < end && start < name.end)) [kind, low] = ["gone", ""];
       tokens.push({ text: word, low, start, end, kind, glued: start === last });
@@ -85,6 +86,31 @@ window.Draft = window.Draft || {};
     const end = { text: "", low: "", start: text.length, end: text.length, kind: "end", glued: false };
     for (let k = 0; k < AHEAD; k++) tokens.push(end);
     return tokens;
+  }
+
+  /* The kind and place of each token as far as its own characters tell. */
+  function* pieces(text) {
+    let after = 0;
+    for (const [start, end] of [...mailAddresses(text), [text.length, text.length]]) {
+      for (const match of text.slice(after, start).matchAll(TOKEN)) {
+        const [, gone, number, word] = match, at = after + match.index;
+        yield [gone ? "gone" : number ? "number" : word ? "word" : "sign", at, at + match[0].length];
+      }
+      if (start < end) yield ["gone", start, end];
+      after = end;
+    }
+  }
+
+  /* Addresses of mail, as dossier/text/tokens.py finds them. A part of TOKEN that says the same would read what stands
+     between two spaces from each of its words to its end. */
+  function mailAddresses(text) {
+    const runs = text.includes("@") ? [...text.matchAll(/\S+/gu)] : [];
+    return runs.flatMap((run) => {
+      const at = run[0].indexOf("@", 1);
+      if (at < 0 || ADDRESS.test(run[0])) return [];
+      const last = [...run[0].slice(at + 2).matchAll(POINT_AND_WORD)].pop();
+      return last ? [[run.index, run.index + at + 2 + last.index + last[0].length]] : [];
+    });
   }
 
   function afterHyphen(t, i) { return t[i].low === "-" && t[i].glued && t[i + 1].glued ? i + 1 : i; }

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from dossier.pages.draft import DATA, SCRIPTS
 from dossier.text.languages import LANGUAGES
+from dossier.text.tokens import tokenise
 from tests.readers import SCRIPT, name_list, read, vectors
 from tests.site.built import Built
 
@@ -85,3 +86,25 @@ def test_the_page_puts_german_number_words_together(readers: Page) -> None:
     assert len(words) > 900
     assert all(read("readings", "de", word) for word in words)
     assert compared(readers, "readings", [("de", word) for word in words]) == []
+
+
+ADDRESSES = (
+    "7@8.de.9",
+    "ask a.5@b.12-c.x9. now",
+    "@5@6.de",
+    "4@@b.5",
+    "https://e.org/5@x.de",
+    "(www.x.de/5@6.7)",
+    "5@6 7.8",
+)
+
+
+@pytest.mark.parametrize("text", [*ADDRESSES, pytest.param("a-" * 400_000 + " a@", id="long")])
+def test_the_page_tells_the_same_tokens_apart(browser: Browser, text: str) -> None:
+    """Also in a pasted picture, long and without a space, in which `\\S+@` would be sought from each word to the end."""
+    page = browser.new_page()
+    page.add_script_tag(path=STATIC / "draft-numbers.js")
+    script = "text => Draft.tokenise(text).map(token => [token.kind, token.start, token.end].join()).join(' ')"
+    told_apart = page.evaluate(script, text).split()
+    assert told_apart == [f"{token.kind},{token.start},{token.end}" for token in tokenise(text)]
+    page.close()
