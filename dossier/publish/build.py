@@ -19,7 +19,6 @@ from dossier.edition.flat import FlatDossier, flatten
 from dossier.edition.quote_budget import shown_passages
 from dossier.embeds.badge import badges
 from dossier.embeds.embed import embed_style
-from dossier.embeds.feed import feeds
 from dossier.embeds.oembed import oembed_answers
 from dossier.embeds.registry import Embeds, compose_embeds
 from dossier.export.copies import copies
@@ -33,6 +32,7 @@ from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, pelican_run
 from dossier.publish.assets import assets
 from dossier.publish.discovery import manifest, robots, sitemap
+from dossier.publish.feed import feeds
 from dossier.publish.folders import FOLDER_MODE, PRIVATE
 from dossier.publish.hosting import headers, redirects
 from dossier.publish.job import Job, PelicanFailed

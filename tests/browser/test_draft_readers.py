@@ -101,7 +101,7 @@ ADDRESSES = (
 
 @pytest.mark.parametrize("text", [*ADDRESSES, pytest.param("a-" * 400_000 + " a@", id="long")])
 def test_the_page_tells_the_same_tokens_apart(browser: Browser, text: str) -> None:
-    """Also in a pasted picture, long and without a space, in which `\\S+@` would be sought from each word to the end."""
+    """Also in a pasted picture, long and without a space, where `\\S+@` would be sought from each word to the end."""
     page = browser.new_page()
     page.add_script_tag(path=STATIC / "draft-numbers.js")
     script = "text => Draft.tokenise(text).map(token => [token.kind, token.start, token.end].join()).join(' ')"

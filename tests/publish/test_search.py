@@ -11,25 +11,18 @@ import sys
 
 import pytest
 
-from dossier.edition.context import BuildSettings, SiteContext
-from dossier.edition.quote_budget import shown_passages
 from dossier.pages.search import FOLDER
 from dossier.publish.output_folder import MARKER
 from dossier.publish.pagefind import Pagefind, PagefindFailed
 from dossier.publish.search import _html, search_files
 from dossier.publish.search_records import SearchRecord
+from tests.contexts import site_of
 from tests.site.audit import Audit
 from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, invoke, tree_of
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
 FIRST_SEARCH = 150_000  # bytes compressed: the program, its WebAssembly, what the index holds of one language
-
-
-def world_of(root):
-    records = compiled(root)
-    shown = shown_passages(records.dossier, records.index)
-    return SiteContext(records.dossier, records.index, BuildSettings("https://dossier.example/"), shown)
 
 
 def of_search(tree):
@@ -76,7 +69,7 @@ def test_a_first_search_is_light(real):
 
 def test_the_same_dossier_gives_the_same_index():
     """Not promised, since the bytes are Pagefind's; but so it is, and if it changes we want to know."""
-    assert search_files(world_of(EXAMPLE)) == search_files(world_of(EXAMPLE))
+    assert search_files(site_of("ferry")) == search_files(site_of("ferry"))
 
 
 def test_checking_does_without(tmp_path):
@@ -184,7 +177,7 @@ def test_an_indexer_that_speaks_another_version_is_noticed(monkeypatch):
     for surprise in surprises:
         monkeypatch.setattr(Pagefind, "files", lambda self, change=surprise: change(original(self)))
         with pytest.raises(PagefindFailed):
-            search_files(world_of(EXAMPLE))
+            search_files(site_of("ferry"))
 
 
 def test_no_process_is_left_behind():

@@ -19,9 +19,9 @@ from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.history.revision import Replacement, published, replacements
 from dossier.model.dossier import Claim
+from dossier.pages.entity import ENTITY
 from dossier.text.characters import NOT_XML
 
-FEED_KINDS = ("person", "deal")  # entities with a feed of their own
 UNDATED = "0001-01-01"  # a feed must have a date; nobody takes this one for a day on which something happened
 
 
@@ -44,7 +44,7 @@ def feeds(site: SiteContext) -> dict[str, str]:
         claims = site.dossier.claims.values()
         texts[feed_path(code, first)] = _feed(site, code, (), items=(_claim(site, code, claim) for claim in claims))
         for key, record in site.dossier.entities.items():
-            if record.kind in FEED_KINDS:
+            if ENTITY[record.kind].feed:
                 parts = (urls.FOLDER[record.kind], key)
                 items = (_claim(site, code, claim) for claim in _about(site, key))
                 texts[feed_path(code, first, *parts)] = _feed(site, code, parts, items, name=record.name.get(code))
