@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -37,6 +38,29 @@ from tests.site.built import (
 settings.register_profile("ci", derandomize=True, max_examples=50, deadline=None)
 settings.register_profile("local", max_examples=100, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+MEMORY = Path("/dev/shm")  # Linux keeps what is there in memory
+ENOUGH = 2_000_000_000  # bytes; all that tests have at a time is less than half of it
+
+
+def pytest_configure() -> None:
+    """Have what tests write kept in memory, where the system has a place for that and nobody chose another.
+
+    They make and remove hundreds of thousands of files, and a disk is most of the time for that.
+    """
+    if "TMPDIR" not in os.environ and has_room_for_programs(MEMORY):
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None  # it may have been asked for
+
+
+def has_room_for_programs(folder: Path) -> bool:
+    """Whether there is enough room, and what is written may be run: in containers it often is neither."""
+    try:
+        disk = os.statvfs(folder)
+    except (OSError, AttributeError):
+        return False
+    return disk.f_bavail * disk.f_frsize > ENOUGH and not disk.f_flag & (os.ST_NOEXEC | os.ST_RDONLY)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
