@@ -103,9 +103,10 @@ class Pagefind:
     def _killed(self) -> bool:
         """Whether it was ended from outside; called when it does not answer any more."""
         try:
-            return self._process.wait(PATIENCE) == -signal.SIGKILL
-        except subprocess.TimeoutExpired:
+            self._process.communicate(timeout=PATIENCE)  # closes its way in, at which one that is still there ends
+        except (subprocess.TimeoutExpired, OSError, ValueError):
             return False
+        return self._process.returncode == -signal.SIGKILL
 
     @property
     def _stdin(self) -> IO[bytes]:
