@@ -7,15 +7,14 @@ import pytest
 from bench.hosted import site
 from bench.nu import INLINE, UNKNOWN, aside
 from dossier.edition.csp import embed_csp
-from tests.site.built import EXAMPLE
 
 
 @pytest.mark.slow
-def test_the_host_that_the_audit_measures_over_serves_a_site_as_hosts_do(tmp_path):
-    with site(EXAMPLE, tmp_path / "output") as served, urlopen(served.at("deals/index.html"), timeout=20) as answer:
+def test_the_host_that_the_audit_measures_over_serves_a_site_as_hosts_do(root, tmp_path):
+    with site(root, tmp_path / "output") as served, urlopen(served.at("deals/index.html"), timeout=20) as answer:
         assert answer.status == 200
         assert "default-src 'none'" in answer.headers["content-security-policy"]
-        assert b"Quellin" in answer.read()
+        assert b"Northwind" in answer.read()
 
 
 CARRIED = 'say("it may run");\n'

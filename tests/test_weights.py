@@ -1,15 +1,18 @@
 """One round trip: what a page's text needs fits into what a server sends before it waits (bench/weigh.py measures)."""
 
 import random
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from bench.weigh import EMBEDS, PAGES, TRIP, Page, minified, pages_of, too_heavy
 
+read = cache(pages_of)  # a site's pages, once for all tests
+
 
 def test_no_page_weighs_more_than_its_budget(real):
-    pages = pages_of(real.output)
+    pages = read(real.output)
     kinds = {page.kind for page in pages}
     assert set(PAGES) <= kinds
     assert {"embed-claim", "embed-person", "embed-deals", "embed-dispute", "embed-picture", "embed-pinned"} <= kinds
@@ -18,12 +21,12 @@ def test_no_page_weighs_more_than_its_budget(real):
 
 def test_an_embed_is_one_file(real):
     """Everything in it is in its weight: nothing else is fetched."""
-    embeds = [page for page in pages_of(real.output) if page.kind.startswith(EMBEDS)]
+    embeds = [page for page in read(real.output) if page.kind.startswith(EMBEDS)]
     assert all(len(page.needed) == 1 and not page.later and not page.scripts for page in embeds)
 
 
 def test_a_page_is_weighed_with_its_stylesheets_for_the_screen(real):
-    page = next(page for page in pages_of(real.output) if page.kind == "claim")
+    page = next(page for page in read(real.output) if page.kind == "claim")
     names = {file.name.split(".")[0] for file in page.needed}
     assert names == {"index", "page-claim"}
     assert {file.name.split(".")[0] for file in page.later} == {"card", "print"}
@@ -37,7 +40,7 @@ def test_budgets_are_kept_by_gzip():
 
 
 def test_two_pages_need_more_than_a_round_trip_by_gzip(real):
-    over = [page for page in pages_of(real.output) if page.kind in ("claim", "person", "source")]
+    over = [page for page in read(real.output) if page.kind in ("claim", "person", "source")]
     over = [page for page in over if page.weight("gzip 9") > TRIP]
     assert {page.path.split("/")[-2] for page in over} <= {"talent-hunt", "mark-zuckerberg"}
 

@@ -6,12 +6,12 @@ from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from dossier.embeds.height import WIDTHS
 from tests.browser.hosting import hosted
 from tests.site.audit import EMBED
 from tests.site.built import ADDRESS
+from tests.site.html_tree import parse
 
 HEAD = 150 * 1024  # bytes that WordPress reads of a page (`WP_oEmbed::discover`)
 FORM = re.compile(r"(<blockquote>.*?</blockquote>)?.*(<iframe.*?></iframe>)", re.DOTALL)  # `wp_filter_oembed_result`
@@ -28,8 +28,8 @@ KINDS = ("claims", "people", "organizations", "products", "deals", "places", "di
 def discovered(html):
     """The addresses in a page's `<link>` elements, as WordPress looks for them."""
     head = html.encode()[:HEAD].decode("utf-8", "ignore").partition("</head>")[0]
-    links = BeautifulSoup(head, "html.parser").find_all("link", type="application/json+oembed", href=True)
-    return [link["href"] for link in links]
+    links = parse(head).find_all("link", having="href")
+    return [link["href"] for link in links if link.get("type") == "application/json+oembed"]
 
 
 def answers(site):

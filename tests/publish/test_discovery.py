@@ -33,8 +33,8 @@ def test_robots_may_read_everything_and_find_the_sitemap(site):
     assert all(robots.can_fetch("anybody", ADDRESS + path) for path in ("", "claims/", "data/dossier.json"))
 
 
-def test_a_preview_asks_to_be_left_out(example, tmp_path):
-    build(example, tmp_path / "output", "--noindex")
+def test_a_preview_asks_to_be_left_out(root, tmp_path):
+    build(root, tmp_path / "output", "--noindex")
     robots = RobotFileParser()
     robots.parse((tmp_path / "output/robots.txt").read_text("utf-8").splitlines())
     assert not robots.can_fetch("anybody", ADDRESS)

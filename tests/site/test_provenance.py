@@ -7,7 +7,7 @@ import pytest
 
 from dossier.edition.quote_budget import budget
 from dossier.pages.draft import DATA
-from tests.site.audit import Audit, citations, quotes_are_verbatim
+from tests.site.audit import citations, quotes_are_verbatim
 from tests.site.interface import Words
 
 
@@ -85,10 +85,9 @@ def test_what_is_not_shown_in_full_says_where_it_stands(ferry):
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_the_words_of_the_interface_hold_no_fact(language, real, ferry):
     for built in (real, ferry):
-        audit = Audit(built.records)
         words = [text.replace("{n}", "") for text in Words(language).all()]
         assert len(words) > 100
-        assert not [text for text in words if audit.has_fact(text)]
+        assert not [text for text in words if built.audit.has_fact(text)]
 
 
 def test_style_and_script_say_nothing_of_the_dossier(site):
@@ -97,12 +96,11 @@ def test_style_and_script_say_nothing_of_the_dossier(site):
     The data with which a copy is checked is no program: test_site_copies compares all of it with the records. Nor
     is that with which a draft is compared (tests/export/test_draft.py).
     """
-    audit = Audit(site.records)
     for path in site.files:
         data = re.search(r"(?:^|/)sources/[^/]+/copy\.js$|badge\.svg$", path)  # a badge names its claim
         if path.endswith((".css", ".js", ".svg")) and not data and path != DATA:
             code = re.sub(r"/\*.*?\*/", "", (site.output / path).read_text("utf-8"), flags=re.DOTALL)
-            assert not audit._names.search(code), path
+            assert not site.audit._names.search(code), path
             outside = re.findall(r"https?://(?!www\.w3\.org/)[\w.]*", code)
             assert set(outside) == ({"https://example.com"} if path == "pagefind/pagefind.js" else set()), (
                 path
