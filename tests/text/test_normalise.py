@@ -78,5 +78,5 @@ def test_every_span_maps_to_raw_text_that_normalises_to_it(raw, data):
 @pytest.mark.parametrize("raw", seeds())
 def test_every_character_of_a_seed_maps_to_its_raw_text(raw):
     norm = normalise(raw)
-    for index, char in enumerate(norm.text):
-        assert normalise(raw[norm.offsets[index] : norm.ends[index]]).text == char
+    spans = zip(norm.offsets[:-1], norm.ends, strict=True)
+    assert [normalise(raw[start:end]).text for start, end in spans] == list(norm.text)
