@@ -128,9 +128,11 @@ def ticks(scale: TimeScale, language: str) -> tuple[TimeTick, ...]:
     first, last = (datetime.date.fromordinal(day).year for day in (scale.first, scale.last - 1))
     year_width = (scale.right - scale.left) / (last - first + 1)
     step = next(years for years in _steps() if years * year_width >= YEARS_APART)
-    marks = [TimeTick(scale.x(_first_of(year)), str(year)) for year in range(first, last + 1) if year % step == 0]
-    for year in range(first, last + 1):
-        marks += _months(scale, year, year_width, language)[1:]  # the year itself stands in January
+    first_marked = first + -first % step
+    marks = [TimeTick(scale.x(_first_of(year)), str(year)) for year in range(first_marked, last + 1, step)]
+    if _months_apart(year_width) < 12:  # else they have no room in any of what may be thousands of years
+        for year in range(first, last + 1):
+            marks += _months(scale, year, year_width, language)[1:]  # the year itself stands in January
     return tuple(sorted(marks, key=lambda tick: tick.x))
 
 
@@ -140,12 +142,17 @@ def months(scale: TimeScale, language: str) -> tuple[TimeTick, ...]:
 
 
 def _months(scale: TimeScale, year: int, year_width: float, language: str) -> list[TimeTick]:
-    step = next((size for size in (1, 2, 3, 6) if size * year_width / 12 >= MONTHS_APART), 12)
+    step = _months_apart(year_width)
     names = get_month_names("abbreviated", "stand-alone", language)
     return [
         TimeTick(scale.x(datetime.date(year, month, 1).toordinal()), names[month], f"month:{month}")
         for month in range(1, 13, step)
     ]
+
+
+def _months_apart(year_width: float) -> int:
+    """Every how many-th month has room on the line; 12 where only the year itself has."""
+    return next((size for size in (1, 2, 3, 6) if size * year_width / 12 >= MONTHS_APART), 12)
 
 
 def _steps() -> Iterable[int]:

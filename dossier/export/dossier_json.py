@@ -7,9 +7,10 @@ field. The vocabulary of passages is that of the W3C annotation model (exact, st
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -41,7 +42,8 @@ def as_json(content: Any) -> Any:
             return dict(content)
     if not is_dataclass(content):
         return content
-    values = ((name, getattr(content, name), mark) for name, _, mark in _data_fields(type(content)))
+    record: type = type(content)
+    values = ((name, getattr(content, name), mark) for name, _, mark in _data_fields(record))
     return {name: as_json(value) for name, value, mark in values if value is not None or not mark.optional}
 
 
@@ -56,13 +58,12 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _data_fields(record: type) -> Iterator[tuple[str, Any, DataField]]:
+@cache
+def _data_fields(record: type) -> tuple[tuple[str, Any, DataField], ...]:
     """Name, type and mark of the described fields of a record."""
     hints = get_type_hints(record, include_extras=True)
-    for field in fields(record):
-        kind = hints[field.name]
-        if get_origin(kind) is Annotated:
-            yield field.name, get_args(kind)[0], get_args(kind)[-1]
+    kinds = ((field.name, hints[field.name]) for field in fields(record))
+    return tuple((name, get_args(kind)[0], get_args(kind)[-1]) for name, kind in kinds if get_origin(kind) is Annotated)
 
 
 def _object(record: type) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -372,6 +373,7 @@ def _columns(field: FieldColumn, record: type, languages: tuple[str, ...]) -> It
             yield Column(name=f"{field.name}_{code}", word=field.name, required=required)
 
 
+@cache
 def _type_at(record: type, path: tuple[str, ...]) -> tuple[Any, bool]:
     """The type of the field at a path, and whether it always has a value."""
     kind: Any = record
