@@ -6,26 +6,34 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
+Tracer = Callable[[FrameType, str, Any], Any]
 PROGRAM = str(Path(__file__).parent.parent / "dossier")
 
 
 def steps(work: Callable[[], object]) -> Counter[str]:
     """How many lines each function of `dossier/` runs, each turn of a loop or comprehension counted again."""
     _forget_what_is_cached()
-    counts: Counter[str] = Counter()
+    counts: dict[str, list[int]] = {}
+    tracers: dict[int, tuple[CodeType, Tracer | None]] = {}  # a code is kept, so that its number stays its own
 
-    def called(frame: FrameType, _event: str, _argument: Any) -> Any:
+    def called(frame: FrameType, _event: str, _argument: Any) -> Tracer | None:
         code = frame.f_code
+        if id(code) not in tracers:
+            tracers[id(code)] = code, tracer_of(code)
+        return tracers[id(code)][1]
+
+    def tracer_of(code: CodeType) -> Tracer | None:
         if not code.co_filename.startswith(PROGRAM):
             return None
         module = code.co_filename.removeprefix(PROGRAM + "/").removesuffix(".py")
-        name = f"{module}:{code.co_qualname.replace('.<locals>', '')}"
+        count = counts.setdefault(f"{module}:{code.co_qualname.replace('.<locals>', '')}", [0])
 
-        def stepped(_frame: FrameType, event: str, _argument: Any) -> Any:
-            counts[name] += event == "line"
+        def stepped(_frame: FrameType, event: str, _argument: Any) -> Tracer:
+            if event == "line":
+                count[0] += 1
             return stepped
 
         return stepped
@@ -36,7 +44,7 @@ def steps(work: Callable[[], object]) -> Counter[str]:
         work()
     finally:
         sys.settrace(before)
-    return counts
+    return Counter({name: count for name, (count,) in counts.items()})
 
 
 def outgrown(small: Counter[str], large: Counter[str], factor: float, slack: int) -> dict[str, tuple[int, int]]:

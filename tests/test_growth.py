@@ -13,13 +13,14 @@ from dossier.read.files import Files, read_root
 from tests.overlay import overlay
 from tests.steps import outgrown, steps
 
-FEW, MANY = 50, 200
-FACTOR, SLACK = 1.5 * MANY / FEW, 400
+FEW, MANY = 25, 100
+FACTOR, SLACK = 1.5 * MANY / FEW, 100
 
 
 def made_up(number, folder):
+    """Claims of all kinds: twice as many as elsewhere, so that in the smaller dossier none is missing by chance."""
     root = folder / str(number)
-    Generator(number, ("en", "de")).write(root)
+    Generator(2 * number, ("en", "de")).write(root)
     return read_root(root)[0]
 
 
