@@ -10,7 +10,7 @@ from dossier.compiler import compile_dossier
 from dossier.problem import Place, Problem
 from tests.overlay import base
 
-NUMBER = 150  # a few seconds; `python -m bench.attack` tries thousands
+NUMBER = 100  # a few seconds; `python -m bench.attack` tries thousands
 
 
 @pytest.fixture(scope="module")
