@@ -20,7 +20,7 @@
   var listing = document.getElementById("listing");
   var sections = Array.from(listing.querySelectorAll("section[data-kind]"));
   var totals = kinds.map(function (one) { return counted(one).textContent; });
-  var loading = null, timer = 0, turn = 0, found = [], shown = FIRST, some = false;
+  var loading = null, tries = 0, timer = 0, turn = 0, found = [], shown = FIRST, some = false;
 
   // As dossier/text/spelling.py does it: small letters, no accents, no signs.
   function typed(text) {
@@ -42,7 +42,7 @@
     if (loading) return loading;
     var program = new URL(box.dataset.index, document.baseURI);
     loading = Promise.all([
-      import(program.href),
+      import(program.href + (tries++ ? "?" + tries : "")), // some browsers keep what failed under its address
       fetch(new URL("records." + document.documentElement.lang + ".json", program)).then(function (answer) {
         if (!answer.ok) throw new Error(answer.status);
         return answer.json();

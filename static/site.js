@@ -9,8 +9,6 @@
   var EDGE = 12; // px kept free to the window's edge
   var NARROW = 640; // px; below, the card is a sheet at the foot of the window
 
-  var ANCHORED = window.CSS && CSS.supports("position-try-fallbacks: flip-block"); // the browser places the card
-
   var sheet = document.querySelector("link[disabled]"); // how a card looks: no text waits for it
   if (sheet) sheet.disabled = false;
 
@@ -48,19 +46,18 @@
   }
 
   function place() {
-    var spot = trigger.getClientRects(), at = spot[spot.length - 1], drawn = trigger.ownerSVGElement, size, left, top;
+    var spot = trigger.getClientRects(), at = spot[spot.length - 1], size, left, top;
     card.style.left = card.style.top = "";
     if (window.innerWidth < NARROW) { // a sheet must not hide what it is about
       window.scrollBy(0, Math.max(0, at.bottom + EDGE - card.getBoundingClientRect().top));
       return;
     }
-    card.style.position = drawn ? "absolute" : ""; // what is drawn has no box to be anchored to
-    card.style.positionArea = drawn ? "none" : "";
-    if (ANCHORED && card.showPopover && !drawn) { trigger.style.setProperty("anchor-name", "--cited"); return; }
+    // Below the citation, or above where it fits there alone; it goes along with the page. CSS anchors would do it, but where a
+    // window is too low Chromium 150 pushes what is anchored over its anchor, and scrolls to no link in it.
     size = card.getBoundingClientRect();
     left = Math.min(Math.max(EDGE, at.left - 40), document.documentElement.clientWidth - size.width - EDGE);
     top = at.bottom + 6;
-    if (top + size.height > window.innerHeight - EDGE && at.top - size.height - 6 > EDGE) top = at.top - size.height - 6;
+    if (top + size.height > window.innerHeight - EDGE && at.top - size.height - 6 > 0) top = at.top - size.height - 6;
     card.style.left = left + window.scrollX + "px";
     card.style.top = top + window.scrollY + "px";
   }
@@ -81,8 +78,6 @@
   function close() {
     clearTimeout(timer);
     if (!trigger) return;
-    trigger.style.removeProperty("anchor-name");
-    if (!trigger.getAttribute("style")) trigger.removeAttribute("style");
     trigger = null;
     card.classList.remove("shown");
     if (card.hidePopover && card.isConnected) card.hidePopover();

@@ -6,6 +6,12 @@ pytestmark = pytest.mark.browser
 
 IN, OUT = 500, 300  # milliseconds of rest on a citation until its card opens, and away from both until it closes
 
+# Scroll until an element's top is so far down the window; gives where it then is.
+SCROLL_TO = """(mark, part) => {
+  scrollTo({top: scrollY + mark.getBoundingClientRect().top - part * innerHeight, behavior: 'instant'});
+  return mark.getBoundingClientRect().toJSON();
+}"""
+
 
 @pytest.fixture
 def home(opened):
@@ -96,6 +102,24 @@ def test_the_card_stays_inside_the_window(home):
             assert box["y"] + box["height"] <= 701
             page.keyboard.press("Escape")
             page.mouse.move(1, 1)
+
+
+@pytest.mark.parametrize(("height", "mark_at"), [(256, 0.45), (700, 0.1), (700, 0.9)])
+def test_the_card_hides_neither_its_citation_nor_its_own_links(height, mark_at, opened):
+    """In a window that is too low for it on either side, too (WCAG 2.4.11)."""
+    page = opened(stopped=True, viewport={"width": 1280, "height": height}, reduced_motion="reduce")
+    for mark in page.locator("main a.cite.mark:not(.away)").all()[:3]:
+        at = mark.evaluate(SCROLL_TO, mark_at)
+        mark.hover()
+        page.clock.run_for(IN)
+        assert shown(page)
+        card = page.locator(".card").bounding_box()
+        assert card["y"] >= at["bottom"] or card["y"] + card["height"] <= at["top"], (card, at)
+        last = page.locator(".card a").last
+        last.focus()
+        assert 0 <= last.bounding_box()["y"] < height - 10, "what has the focus is scrolled to"
+        page.keyboard.press("Escape")
+        page.mouse.move(1, 1)
 
 
 def test_focus_by_keyboard_opens_the_card_and_escape_gives_the_focus_back(opened):
