@@ -7,6 +7,7 @@ that cannot be renamed.
 
 import errno
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from dossier.publish import staging
 from dossier.publish.output_folder import MARKER, WORK, OutputRefused
 from dossier.publish.staging import StagingTree
 from dossier.publish.swap_inside import HalfSwapped
+from tests.processes import in_child, kill
 from tests.site.built import tree_of
 
 # A file that stays, one that changes, one that goes, a folder in place of a file and a file in place of a folder.
@@ -86,17 +88,15 @@ def steps_of(tmp_path):
     return steps.taken
 
 
-def killed_at(step, output):
-    """How a build ended that was to be killed at a step: by the signal, or with 0 where it has fewer steps."""
-    child = os.fork()
-    if not child:
-        try:
-            with pytest.MonkeyPatch.context() as patch:
-                Steps(patch, step, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
-                publish(output, NEW)
-        finally:
-            os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+def killed_at(step, work):
+    """How some work ended that was to be killed at a step: by the signal, or with 0 where it has fewer steps."""
+
+    def counted():
+        with pytest.MonkeyPatch.context() as patch:
+            Steps(patch, step, lambda *_: kill())
+            work()
+
+    return in_child(counted)
 
 
 def left_beside(output):
@@ -113,13 +113,12 @@ def test_killed_at_any_step_the_old_site_or_the_new_one_stands(way, tmp_path):
     for step in range(steps_of(tmp_path)):
         output = tmp_path / f"step-{step}/output"
         publish(output, OLD)
-        assert killed_at(step, output) == -signal.SIGKILL
+        assert killed_at(step, lambda output=output: publish(output, NEW)) == -signal.SIGKILL
         site = content(output) if output.is_dir() else None
         if site not in (OLD, NEW):
             halves += 1
             assert way != "in one step"
-            with StagingTree(output):
-                pass
+            put_back(output)
             assert content(output) == OLD
         seen.append(site)
         publish(output, NEXT)
@@ -164,8 +163,7 @@ def test_whatever_the_system_refuses_the_old_site_or_the_new_one_stands(way, num
         if halfway:
             assert lasting
             assert way == "file by file"
-            with StagingTree(output):
-                pass
+            put_back(output)
         assert output.is_dir() or (way == "in two steps" and lasting)
         if output.is_dir():
             assert content(output) == expected, f"step {step}"
@@ -175,36 +173,36 @@ def test_whatever_the_system_refuses_the_old_site_or_the_new_one_stands(way, num
     assert failed > 10
 
 
-@pytest.mark.parametrize("step", range(0, MOST, 5))
-def test_killed_while_it_puts_back_the_old_site_it_is_put_back_after(step, tmp_path, monkeypatch):
+def test_killed_at_any_step_of_putting_back_the_old_site_it_is_put_back_after(tmp_path, monkeypatch):
     monkeypatch.setattr(staging, "is_mount_point", lambda _: True)
-    output = tmp_path / "output"
-    publish(output, OLD)
-    half = half_swapped(output)
-    child = os.fork()
-    if not child:
-        try:
-            with pytest.MonkeyPatch.context() as patch:
-                Steps(patch, step, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
-                with StagingTree(output):
-                    pass
-        finally:
-            os._exit(0)
-    os.waitpid(child, 0)
+    halfway = tmp_path / "halfway/output"
+    publish(halfway, OLD)
+    half = half_swapped(halfway)
+    for step in range(MOST):
+        output = tmp_path / f"step-{step}/output"
+        shutil.copytree(halfway, output)
+        status = killed_at(step, lambda output=output: put_back(output))
+        put_back(output)
+        assert content(output) == OLD != half
+        assert left_inside(output) == []
+        if status == 0:
+            break
+    assert 10 < step < MOST
+
+
+def put_back(output):
+    """What every build begins with."""
     with StagingTree(output):
         pass
-    assert content(output) == OLD != half
-    assert left_inside(output) == []
 
 
 def half_swapped(output):
     """The site after a build that was killed on its way."""
     for step in range(MOST):
-        killed_at(step, output)
+        killed_at(step, lambda: publish(output, NEW))
         if (site := content(output)) not in (OLD, NEW):
             return site
-        with StagingTree(output):
-            pass
+        put_back(output)
     raise AssertionError("no step was halfway")
 
 
@@ -314,8 +312,7 @@ def test_what_somebody_put_there_is_put_back_with_the_rest(tmp_path, monkeypatch
         patch.setattr(os, "rename", rename)
         with pytest.raises(HalfSwapped):
             publish(output, NEW)
-    with StagingTree(output):
-        pass
+    put_back(output)
     assert (output / "two\nlines").read_bytes() == b"mine"
     assert (output / "link").is_symlink()
     assert (output / "pipe").is_fifo()
