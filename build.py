@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 import traceback
@@ -16,8 +15,10 @@ BUG = 70  # EX_SOFTWARE of sysexits.h: a bug of ours is never taken for a proble
 
 def end(status: int, *told: str) -> None:
     """Say why, if that can be said, and exit."""
-    with contextlib.suppress(OSError):
+    try:
         print(*told, sep="\n", file=sys.stderr, flush=True)
+    except OSError:
+        os._exit(status)  # else Python would try again, and end with a status of its own
     sys.exit(status)
 
 

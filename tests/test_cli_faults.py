@@ -13,7 +13,8 @@ import pytest
 
 from dossier.cli import run as run_module
 from dossier.cli.faults import MachineFault, fault_line, faults_told
-from tests.site.built import PROGRAM, command, invoke, tree_of
+from tests.processes import Program
+from tests.site.built import PROGRAM, invoke, tree_of
 
 FULL = "/dev/full"
 
@@ -21,10 +22,12 @@ FULL = "/dev/full"
 def shell(line, *arguments, cwd=PROGRAM):
     """A line of the shell in which `"$@"` stands for the command."""
     words = [sys.executable, str(PROGRAM / "build.py"), *map(str, arguments)]
+    # Without a buffer nothing is left that Python would try to write again at its end.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return subprocess.run(
         ["bash", "-c", f"set -o pipefail; {line}", "bash", *words],
         cwd=cwd,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1751414400"},
+        env={**environment, "SOURCE_DATE_EPOCH": "1751414400"},
         capture_output=True,
         encoding="utf-8",
         timeout=120,
@@ -149,19 +152,41 @@ def test_an_interrupted_command_ends_as_a_shell_expects(root, monkeypatch):
     assert (done.exit_code, done.stdout, done.stderr.strip()) == (130, "", "Ended by SIGINT.")
 
 
+def led_to(path, *numbers):
+    """What a shell does before it starts a command whose streams it is told to lead to a file."""
+
+    def lead():
+        for number in numbers:
+            os.dup2(os.open(path, os.O_WRONLY), number)
+
+    return lead
+
+
+def closed(*numbers):
+    """What it does before it starts one whose streams are closed."""
+    return lambda: [os.close(number) for number in numbers]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists(FULL), reason="this system has no device that is always full")
 @pytest.mark.parametrize("words", [["--help"], ["check"], ["coverage"], ["explain"], ["check", "--format", "json"]])
 def test_a_full_standard_output_is_named(root, words):
     roots = ["--root", root] if words[0] in ("check", "coverage") else []
-    done = shell(f'"$@" > {FULL}', *words, *roots)
+    done = Program(*words, *roots, first=led_to(FULL, 1)).ended()
+    assert (done.returncode, done.stderr) == (2, "Error: standard output: No space left on device.\n")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.path.exists(FULL), reason="this system has no device that is always full")
+def test_a_full_standard_output_is_named_by_a_program_that_a_shell_starts(root):
+    done = shell(f'"$@" > {FULL}', "check", "--root", root)
     assert (done.returncode, done.stderr) == (2, "Error: standard output: No space left on device.\n")
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists(FULL), reason="this system has no device that is always full")
 def test_where_the_site_was_published_already_that_is_told_too(root):
-    done = shell(f'"$@" > {FULL}', "build", "--root", root, "--jobs", "1")
+    done = Program("build", "--root", root, "--jobs", "1", first=led_to(FULL, 1)).ended()
     assert done.returncode == 2
     assert done.stderr == "Error: standard output: No space left on device. The new site is in place.\n"
     assert (root / "output/index.html").is_file()
@@ -171,45 +196,52 @@ def test_where_the_site_was_published_already_that_is_told_too(root):
 @pytest.mark.skipif(not os.path.exists(FULL), reason="this system has no device that is always full")
 def test_a_full_standard_error_is_2_even_if_nobody_can_be_told(root):
     (root / "content/people/people.yaml").write_text("id: ada-lund\n")
-    done = shell(f'"$@" 2> {FULL}', "check", "--root", root)
-    assert done.returncode == 2
-    assert shell(f'"$@" 2> {FULL}', "chekc").returncode == 2
+    assert shell(f'"$@" 2> {FULL}', "check", "--root", root).returncode == 2
+    assert Program("chekc", first=led_to(FULL, 2)).ended().returncode == 2
 
 
 @pytest.mark.slow
-def test_a_reader_that_goes_away_is_named(root):
-    done = shell('"$@" | true', "explain")
-    assert (done.returncode, done.stderr) in ((2, "Error: standard output: Broken pipe.\n"), (0, ""))
-    done = shell('(sleep 2; "$@") | exec true', "explain")
+def test_a_reader_that_goes_away_is_named():
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = Program("explain", first=lambda: os.dup2(writer, 1)).ended()
+    os.close(writer)
     assert (done.returncode, done.stderr) == (2, "Error: standard output: Broken pipe.\n")
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("closed", "out", "err"),
+    ("streams", "out", "err"),
     [
-        (">&-", "", "Error: standard output is closed.\n"),
-        ("2>&-", "Error: standard error is closed.\n", ""),
-        (">&- 2>&-", "", ""),
+        ([1], "", "Error: standard output is closed.\n"),
+        ([2], "Error: standard error is closed.\n", ""),
+        ([1, 2], "", ""),
     ],
 )
-def test_a_closed_stream_is_refused_before_a_file_takes_its_number(root, closed, out, err):
+def test_a_closed_stream_is_refused_before_a_file_takes_its_number(root, streams, out, err):
     """What was printed then would stand in that file."""
-    done = shell(f'"$@" {closed}', "build", "--root", root)
+    done = Program("build", "--root", root, first=closed(*streams)).ended()
     assert (done.returncode, done.stdout, done.stderr) == (2, out, err)
     assert not (root / "output").exists()
 
 
 @pytest.mark.slow
+def test_a_closed_stream_is_refused_by_a_program_that_a_shell_starts(root):
+    done = shell('"$@" >&-', "build", "--root", root)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "Error: standard output is closed.\n")
+    assert not (root / "output").exists()
+
+
+@pytest.mark.slow
 def test_a_closed_standard_input_is_not_missed(root):
-    assert shell('"$@" <&-', "check", "--root", root).returncode == 0
+    assert Program("check", "--root", root, first=closed(0)).ended().returncode == 0
 
 
 @pytest.mark.slow
 def test_a_working_directory_that_was_removed_is_named(root, tmp_path):
     folder = tmp_path / "there"
     folder.mkdir()
-    done = shell(f'rmdir "{folder}"; "$@"', "build", "--root", root, "--output", "o", cwd=folder)
+    done = Program("build", "--root", root, "--output", "o", cwd=folder, first=folder.rmdir).ended()
     assert done.returncode == 2
     assert "Error: the folder in which the command was started: No such file or directory." in done.stderr
     folder.mkdir()
@@ -233,7 +265,7 @@ def test_too_few_files_and_too_little_memory_are_no_bug(root, limit):
 @pytest.mark.slow
 @pytest.mark.parametrize("words", [["--output", "/proc/site"], ["--output", f"{PROGRAM / 'build.py'}/site"]])
 def test_an_output_that_cannot_be_made_is_named(root, words):
-    done = command("build", "--root", root, *words)
+    done = Program("build", "--root", root, *words).ended()
     assert done.returncode == 2
     assert done.stderr.startswith(f"Error: {words[1][:5]}")
     assert len(done.stderr.splitlines()) == 1

@@ -7,8 +7,9 @@ import shutil
 import pytest
 
 from dossier import unchanged
+from dossier.cli import git
 from tests.overlay import BASE
-from tests.site.built import command
+from tests.processes import Program
 
 pytestmark = pytest.mark.slow  # each test runs the whole program
 
@@ -18,9 +19,15 @@ def dossier(tmp_path):
     return shutil.copytree(BASE, tmp_path / "dossier")
 
 
+@pytest.fixture(autouse=True)
+def git_is_not_waited_for_long(monkeypatch):
+    """It waits where pipes stand in the place of its files, until it is ended."""
+    monkeypatch.setattr(git, "PATIENCE", 1.0)
+
+
 def checked(dossier):
-    """`check`, which ends within the time that `command` waits."""
-    done = command("check", "--root", dossier)
+    """`check`, which ends within the time that `Program` waits."""
+    done = Program("check", "--root", dossier).ended()
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 

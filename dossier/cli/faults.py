@@ -84,3 +84,17 @@ def refuse_closed_streams() -> None:
             with suppress(OSError):
                 print(f"Error: {NAMES[closed[0]]} is closed.", file=getattr(sys, heard), flush=True)
         sys.exit(MachineFault.exit_code)
+
+
+def give_up_broken_streams() -> None:
+    """Lead a standard stream that takes nothing more to nowhere: Python would try again at its end, and exit with 120.
+
+    What could not be written is kept in its buffer, and has been told of.
+    """
+    for stream in (getattr(sys, name) for name in STREAMS):
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from dossier.cli.faults import faults_told, refuse_closed_streams
+from dossier.cli.faults import faults_told, give_up_broken_streams, refuse_closed_streams
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 FORMATS = ("full", "concise", "json", "github", "sarif")
@@ -43,7 +43,10 @@ class DefaultToBuild(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, if one can be told what comes of it."""
         refuse_closed_streams()
-        return super().main(*args, **kwargs)
+        try:
+            return super().main(*args, **kwargs)
+        finally:
+            give_up_broken_streams()
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         """Read the options, or print the help."""
