@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.pofile import read_po
@@ -27,7 +27,7 @@ class Words:
             elif message.id:
                 self.plurals += [form for form in message.string or () if form]
         phrases = sorted({plain(phrase) for phrase in self.by_key.values() if phrase}, key=len, reverse=True)
-        self._phrase = re.compile("|".join(_bounded(phrase) for phrase in phrases))
+        self._phrase = re.compile(_any_of(phrases))
         counts = "|".join(re.escape(plain(phrase)).replace(r"\{n\}", r"\d[\d.,]*") for phrase in self.plurals)
         self._count = re.compile(rf"(?:{counts}|\d[\d.,]*)")
 
@@ -46,7 +46,16 @@ class Words:
         return self._count.fullmatch(plain(text)) is not None
 
 
-def _bounded(phrase: str) -> str:
-    start = r"(?<!\w)" if phrase[0].isalnum() else ""
-    end = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return start + re.escape(phrase) + end
+def _any_of(phrases: Iterable[str]) -> str:
+    """A pattern for the first of these that stands somewhere, words as whole words.
+
+    Grouped by their first signs, so that at most places none of hundreds has to be tried.
+    """
+    by_start: dict[str, list[str]] = {}
+    for phrase in phrases:
+        end = r"(?!\w)" if phrase[-1].isalnum() else ""
+        by_start.setdefault(phrase[0], []).append(re.escape(phrase[1:]) + end)
+    word = r"(?<!\w)"
+    return "|".join(
+        f"{word * start.isalnum()}{re.escape(start)}(?:{'|'.join(rests)})" for start, rests in by_start.items()
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from dossier.model.support import STROKES
 from tests.site.audit.known import Known
 from tests.site.audit.page import EMBED, PINNED, PageRead
 from tests.site.audit.where import Gathered
@@ -19,7 +18,7 @@ class Reading:
         self.records = known.records
         self.dossier = known.records.dossier
         self.support = known.records.index.support
-        self.strokes = {key: STROKES[support] for key, support in self.support.items()}
+        self.strokes = known.strokes
         self.read = read
         self.path = read.path
         self.language = read.language
