@@ -87,14 +87,12 @@ def refuse_closed_streams() -> None:
 
 
 def give_up_broken_streams() -> None:
-    """Lead a standard stream that takes nothing more to nowhere: Python would try again at its end, and exit with 120.
+    """Take away a standard stream that takes nothing more: Python would try again at its end, and exit with 120.
 
     What could not be written is kept in its buffer, and has been told of.
     """
-    for stream in (getattr(sys, name) for name in STREAMS):
+    for name in STREAMS:
         try:
-            stream.flush()
+            getattr(sys, name).flush()
         except OSError:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, stream.fileno())
-            os.close(nowhere)
+            setattr(sys, name, None)
