@@ -216,6 +216,7 @@ def test_what_a_killed_build_left_is_not_published(small):
 
 
 def test_nothing_is_written_outside_the_output(root, tmp_path, monkeypatch):
+    """Nor where one stands: Pagefind's own wrapper for Python leaves a folder there."""
     home = tmp_path / "home"
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))

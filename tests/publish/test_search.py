@@ -18,7 +18,7 @@ from dossier.publish.search import _html, search_files
 from dossier.publish.search_records import SearchRecord
 from tests.contexts import site_of
 from tests.site.audit import Audit
-from tests.site.built import DATE, EXAMPLE, PROGRAM, build, command, compiled, files_in, invoke, tree_of
+from tests.site.built import DATE, EXAMPLE, PROGRAM, build, compiled, files_in, invoke, tree_of
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -185,15 +185,6 @@ def test_no_process_is_left_behind():
         pagefind.add("en:one", "<html lang='en'><body><p>One</p></body></html>")
         process = pagefind._process
     assert process.poll() is not None
-
-
-def test_nothing_is_written_where_one_stands(root, tmp_path):
-    """Pagefind's own wrapper for Python leaves a folder there."""
-    here = tmp_path / "here"
-    here.mkdir()
-    done = command("build", "--root", root, "--output", tmp_path / "output", "--jobs", "1", cwd=here)
-    assert done.returncode == 0, done.stderr
-    assert not files_in(here)
 
 
 @pytest.mark.parametrize("text", ["a </p> b & <script> c </script>", '"Ø" &amp; 3', "ÄÖÜß" * 400])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
 
 from bs4 import BeautifulSoup
 
@@ -10,8 +12,14 @@ from tests.site.built import Built
 
 
 def soup(site: Built, path: str) -> BeautifulSoup:
-    """A page of a built site; to look at thousands, take tests.site.html_tree."""
-    return BeautifulSoup(site.html(path), "lxml")
+    """A page of a built site, not to be changed; to look at thousands, take tests.site.html_tree."""
+    return _parsed(site.output / path)
+
+
+@lru_cache(200)
+def _parsed(file: Path) -> BeautifulSoup:
+    """Kept, since the tests of a module look at the same pages one after the other."""
+    return BeautifulSoup(file.read_text("utf-8"), "lxml")
 
 
 def some(paths: Iterable[str]) -> list[str]:

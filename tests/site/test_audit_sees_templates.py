@@ -51,11 +51,11 @@ def test_the_audit_sees_a_template_with(what, misled):
     assert any(TEMPLATES[what][-1] in problem for problem in misled), misled[:40]
 
 
-def test_the_audit_sees_prose_that_the_checker_let_through(example, tmp_path, monkeypatch):
+def test_the_audit_sees_prose_that_the_checker_let_through(root, tmp_path, monkeypatch):
     monkeypatch.setattr("dossier.compiler.check", lambda *_: Checked((), (), ()))
-    with (example / "content/pages/home.en.md").open("a", encoding="utf-8") as home:
-        home.write("\nThe Heron sank in May 2022.\n")
-    build(example, tmp_path / "output")
+    with (root / "content/pages/home.en.md").open("a", encoding="utf-8") as home:
+        home.write("\nThe lighthouse fell in May 2022.\n")
+    build(root, tmp_path / "output")
     home = (tmp_path / "output/index.html").read_text("utf-8")
-    read = Audit(compiled(example), (), (DATE, ADDRESS)).page("index.html", home)
+    read = Audit(compiled(root), (), (DATE, ADDRESS)).page("index.html", home)
     assert any("states something and cites nothing" in problem for problem in read.problems)
