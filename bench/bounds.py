@@ -7,18 +7,15 @@ than the bounds, and 1 if anything did. Linux.
 
 from __future__ import annotations
 
-import os
-import resource
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.checker import Checker
 from bench.hostile import Hostile, hostile_inputs
 
-PROGRAM = Path(__file__).parent.parent
 SECONDS, MEGABYTES = 10.0, 1_000.0  # that none may exceed
 PATIENCE = 300  # CPU seconds after which a check is ended
 
@@ -39,25 +36,17 @@ class Cost:
         return self.code in (0, 1) and self.seconds <= SECONDS and self.megabytes <= MEGABYTES
 
 
-def cost_of(hostile: Hostile, share: float, patience: int = PATIENCE, form: str = "full") -> Cost:
+def cost_of(checker: Checker, hostile: Hostile, share: float, patience: int = PATIENCE, form: str = "full") -> Cost:
     """Check an input in a process of its own; it may take `patience` CPU seconds."""
     with tempfile.TemporaryDirectory() as folder:
         root, output = Path(folder) / "dossier", Path(folder) / "output"
         hostile.write(root, share)
-        with output.open("wb") as written:
-            process = subprocess.Popen(
-                [sys.executable, str(PROGRAM / "build.py"), "check", "--root", str(root), "--format", form],
-                stdout=written,
-                stderr=subprocess.STDOUT,
-            )
-            resource.prlimit(process.pid, resource.RLIMIT_CPU, (patience, patience))
-            _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        ended = checker.check(root, output, patience=patience, form=form)
         lines = output.read_bytes()[-2000:].decode("utf-8", "replace").strip().splitlines()
         return Cost(
-            seconds=usage.ru_utime + usage.ru_stime,
-            megabytes=usage.ru_maxrss * 1024 / 1e6,
-            code=process.returncode,
+            seconds=ended.seconds,
+            megabytes=ended.megabytes,
+            code=ended.code,
             last=lines[-1] if lines else "",
             report=output.stat().st_size,
         )
@@ -70,15 +59,16 @@ def main(arguments: list[str]) -> int:
     count = 0
     started = time.monotonic()
     print("  CPU s      MB  report kB  input")
-    for hostile in hostile_inputs():
-        if not all(word in hostile.name for word in arguments):
-            continue
-        cost = cost_of(hostile, share)
-        count += 1
-        line = f"{cost.seconds:>7.1f} {cost.megabytes:>7.0f} {cost.report / 1000:>10.0f}  {hostile.name}"
-        print(f"{line}: {cost.last[:90]}", flush=True)
-        if not cost.within_bounds:
-            beyond.append((hostile.name, cost))
+    with Checker() as checker:
+        for hostile in hostile_inputs():
+            if not all(word in hostile.name for word in arguments):
+                continue
+            cost = cost_of(checker, hostile, share)
+            count += 1
+            line = f"{cost.seconds:>7.1f} {cost.megabytes:>7.0f} {cost.report / 1000:>10.0f}  {hostile.name}"
+            print(f"{line}: {cost.last[:90]}", flush=True)
+            if not cost.within_bounds:
+                beyond.append((hostile.name, cost))
     print(
         f"\n{count} inputs in {time.monotonic() - started:.0f} s, {len(beyond)} beyond {SECONDS:.0f} s or "
         f"{MEGABYTES:.0f} MB"
