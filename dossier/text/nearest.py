@@ -60,11 +60,14 @@ def nearest(text: SourceText, quote: str) -> Nearest | None:
     starts = [place.start() for place in _START.finditer(norm, near, end_of_near)]
     ends = [place.end() for place in _END.finditer(norm, near, end_of_near)]
     first, last = bisect_left(starts, guess.dest_start), bisect_left(ends, guess.dest_end)
+    near_starts = starts[max(0, first - _REACH) : first + _REACH + 1]
+    near_ends = [end for end in ends[max(0, last - _REACH) : last + _REACH + 1] if is_boundary(norm, end)]
     candidates = [
         (fuzz.ratio(wanted, norm[start:end]), start, end)
-        for start in starts[max(0, first - _REACH) : first + _REACH + 1]
-        for end in ends[max(0, last - _REACH) : last + _REACH + 1]
-        if start < end and is_boundary(norm, start) and is_boundary(norm, end)
+        for start in near_starts
+        if is_boundary(norm, start)
+        for end in near_ends
+        if start < end
     ]
     score, start, end = max(candidates, default=(0.0, 0, 0))
     if score < MIN_SCORE:

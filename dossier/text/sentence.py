@@ -15,7 +15,7 @@ from functools import lru_cache
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.normalise import composed, is_visible
-from dossier.text.span import Span, paragraphs
+from dossier.text.span import Span, count_paragraphs, paragraphs
 
 MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
@@ -78,7 +78,7 @@ def sentences(raw: str, language: str) -> tuple[Span, ...]:
 
 def most_sentences(raw: str) -> int:
     """What the number of sentences of a text cannot exceed, much faster than by cutting it: lines, and marks."""
-    return len(paragraphs(raw)) + sum(1 for _ in _STOP.finditer(raw))
+    return count_paragraphs(raw) + sum(1 for _ in _STOP.finditer(raw))
 
 
 def containing(spans: Sequence[Span], offset: int) -> int | None:

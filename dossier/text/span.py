@@ -27,6 +27,11 @@ def paragraphs(raw: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(starts, [*ends, len(raw)], strict=True))
 
 
+def count_paragraphs(raw: str) -> int:
+    """How many there are: of millions, much faster than by making them."""
+    return sum(1 for _ in _NEWLINE.finditer(raw)) + 1
+
+
 def paragraph_end(raw: str, offset: int) -> int:
     """Where the line that `offset` is in ends."""
     newline = _NEWLINE.search(raw, offset)
