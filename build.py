@@ -13,10 +13,10 @@ FAULT = 2  # of the machine, while the program is read or while it tells what is
 BUG = 70  # EX_SOFTWARE of sysexits.h: a bug of ours is never taken for a problem in the input
 
 
-def end(status: int, *told: str) -> None:
+def end(status: int, *lines: str) -> None:
     """Say why, if that can be said, and exit."""
     try:
-        print(*told, sep="\n", file=sys.stderr, flush=True)
+        print(*lines, sep="\n", file=sys.stderr, flush=True)
     except OSError:
         os._exit(status)  # else Python would try again, and end with a status of its own
     sys.exit(status)

@@ -120,12 +120,12 @@ def mutant(root: Path, seed: str) -> tuple[dict[str, bytes], list[tuple[str, str
     if chance.random() < 0.5:
         del files[HISTORY]
     gently = chance.random() < 0.3
-    done: list[tuple[str, str]] = []
+    changes: list[tuple[str, str]] = []
     for _ in range(chance.choice([1, 1, 1, 2, 4])):
         kind = "gentle" if gently else chance.choice(list(MUTATIONS))
-        if files and (said := MUTATIONS[kind](files, chance)):
-            done.append((kind, said))
-    return files, done
+        if files and (words := MUTATIONS[kind](files, chance)):
+            changes.append((kind, words))
+    return files, changes
 
 
 def as_read(files: Mapping[str, bytes]) -> tuple[Files, tuple[Problem, ...]]:
@@ -141,9 +141,9 @@ def as_read(files: Mapping[str, bytes]) -> tuple[Files, tuple[Problem, ...]]:
 
 def attack(root: Path, number: int, seed: int, *, patience: float = PATIENCE, build: bool = True) -> Outcome:
     """Change a copy and see what the program says to it; with `build`, also make the site of one that is sound."""
-    changed, done = mutant(root, f"{seed}-{number}")
+    changed, mutations = mutant(root, f"{seed}-{number}")
     name = root.name
-    changes, kinds = tuple(said for _, said in done), tuple(kind for kind, _ in done)
+    changes, kinds = tuple(words for _, words in mutations), tuple(kind for kind, _ in mutations)
     started = time.process_time()
     problems: tuple[Problem, ...] = ()
     files, sound, built, failure, hung = Files(), False, False, "", False
@@ -213,11 +213,11 @@ def wrong_places(problems: Iterable[Problem], files: Files, data: Mapping[str, b
     for problem in problems:
         for place in (problem.place, *(related.place for related in problem.related)):
             if place.path in lines:
-                known = place.line <= len(lines[place.path])
-                known = known and place.column <= len(lines[place.path][place.line - 1]) + 1
+                exists = place.line <= len(lines[place.path])
+                exists = exists and place.column <= len(lines[place.path][place.line - 1]) + 1
             else:
-                known = problem.code in OF_MISSING and place == Place(place.path, width=place.width)
-            if not known or min(place.line, place.column, place.width) < 1:
+                exists = problem.code in OF_MISSING and place == Place(place.path, width=place.width)
+            if not exists or min(place.line, place.column, place.width) < 1:
                 yield f"{problem.code} at {place}"
 
 
@@ -245,8 +245,8 @@ def save(outcome: Outcome, root: Path, seed: int, folder: Path) -> Path:
     for path, data in files.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(data)
-    told = "\n".join([*outcome.changes, "", outcome.failure, *outcome.wrong_places])
-    (target / "failure.txt").write_text(told, "utf-8")
+    report = "\n".join([*outcome.changes, "", outcome.failure, *outcome.wrong_places])
+    (target / "failure.txt").write_text(report, "utf-8")
     return target
 
 

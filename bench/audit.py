@@ -26,16 +26,16 @@ def main() -> int:
     """Run the checks that are named, or all."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split(":")[0])
     parser.add_argument("checks", nargs="*", metavar="check", help=", ".join(CHECKS))
-    asked = parser.parse_args().checks or list(CHECKS)
-    if unknown := set(asked) - set(CHECKS):
+    names = parser.parse_args().checks or list(CHECKS)
+    if unknown := set(names) - set(CHECKS):
         parser.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(CHECKS)}")
     short = []
     with site() as served:
-        for name in asked:
+        for name in names:
             if not CHECKS[name](served):
                 short.append(name)
             print(flush=True)
-    print(f"falls short: {', '.join(short)}" if short else f"nothing falls short: {', '.join(asked)}")
+    print(f"falls short: {', '.join(short)}" if short else f"nothing falls short: {', '.join(names)}")
     return 1 if short else 0
 
 

@@ -416,13 +416,13 @@ class Generator:
 
     def _pages(self, language: str) -> Iterator[tuple[str, str]]:
         """The start page, and pages that tell some of the claims one by one."""
-        told = [claim for claim in self.claims if not claim.operands]
+        plain = [claim for claim in self.claims if not claim.operands]
         pages = max(self.wanted // CLAIMS_OF_A_PAGE, 1)
         for number in range(pages):
             name = f"story-{number}" if number else "home"
             sentences = [
                 f"[{self._statement(claim, language).rstrip('.')}](claim:{claim.id})."
-                for claim in told[number::pages][:SENTENCES_OF_A_PAGE]
+                for claim in plain[number::pages][:SENTENCES_OF_A_PAGE]
             ]
             head = f"---\ntitle: {PAGES[language]['title']}\ndescription: {PAGES[language]['about']}\n---\n"
             yield f"content/pages/{name}.{language}.md", head + "\n\n".join(map(" ".join, _parts(sentences, 5))) + "\n"
@@ -448,15 +448,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--claims", type=int, required=True)
     parser.add_argument("--languages", default="en,de", help="codes of en and de, the site's own first")
-    given = parser.parse_args(arguments)
-    languages = tuple(given.languages.split(","))
+    options = parser.parse_args(arguments)
+    languages = tuple(options.languages.split(","))
     if not set(languages) <= set(PAGES):
         parser.error(f"sentences are there in {' and '.join(PAGES)}")
-    if given.folder.exists() and any(given.folder.iterdir()):
-        parser.error(f"{given.folder} is not empty")
-    generator = Generator(given.claims, languages)
-    generator.write(given.folder)
-    print(f"{len(generator.claims)} claims from {len(generator.papers)} sources in {given.folder}")
+    if options.folder.exists() and any(options.folder.iterdir()):
+        parser.error(f"{options.folder} is not empty")
+    generator = Generator(options.claims, languages)
+    generator.write(options.folder)
+    print(f"{len(generator.claims)} claims from {len(generator.papers)} sources in {options.folder}")
     return 0
 
 

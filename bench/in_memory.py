@@ -84,8 +84,8 @@ def _search(site: SiteContext) -> dict[str, bytes]:
 
 def _pages(composed: Composed, every: int) -> dict[str, Rendered]:
     pages: dict[str, Rendered] = {}
-    made = (task() for task in islice(composed.tasks, 0, None, every))
-    for page in (*made, *composed.prose.values()):
+    built = (task() for task in islice(composed.tasks, 0, None, every))
+    for page in (*built, *composed.prose.values()):
         rendered = render(environment(), page)
         if rendered.path in pages:
             raise ValueError(f"two pages want to be written to {rendered.path}")

@@ -60,11 +60,11 @@ def _middle(trials: list[list[float]]) -> list[float]:
 
 
 def _measured(chrome: str, pages: list[dict[str, object]]) -> list[tuple[str, list[float], list[str]]]:
-    asked = json.dumps({"chrome": chrome, "flags": FLAGS, "pages": pages})
-    done = subprocess.run(["node", str(SCRIPT)], input=asked, capture_output=True, encoding="utf-8", check=False)
-    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    request = json.dumps({"chrome": chrome, "flags": FLAGS, "pages": pages})
+    process = subprocess.run(["node", str(SCRIPT)], input=request, capture_output=True, encoding="utf-8", check=False)
+    lines = [json.loads(line) for line in process.stdout.splitlines() if line.startswith("{")]
     if len(lines) < len(pages):
-        raise SystemExit(f"Lighthouse stopped: {done.stderr.strip()[-600:]}")
+        raise SystemExit(f"Lighthouse stopped: {process.stderr.strip()[-600:]}")
     return [
         (line["url"], [score or 0 for score in line["scores"]], line["low"] + [line["failed"]] * bool(line["failed"]))
         for line in lines

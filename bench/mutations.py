@@ -118,10 +118,10 @@ def markdown_syntax(files: Files, chance: random.Random) -> str | None:
     path = content_path(files, chance, ".md")
     if path is None:
         return None
-    said = _inserted(files, chance, path, chance.choice(MARKDOWN))
+    description = _inserted(files, chance, path, chance.choice(MARKDOWN))
     for _ in range(chance.choice([0, 0, 3])):
         _inserted(files, chance, path, chance.choice(MARKDOWN))
-    return said
+    return description
 
 
 def _words(text: str) -> list[re.Match[str]]:
@@ -149,8 +149,10 @@ def word_deleted_or_other(files: Files, chance: random.Random) -> str | None:
 @mutation
 def id_swapped(files: Files, chance: random.Random) -> str | None:
     """One id becomes another id of the dossier, once or everywhere."""
-    found = {path: re.findall(rb"\bid: ([a-z0-9-]+)", data) for path, data in files.items() if path.endswith(".yaml")}
-    ids = sorted({key for keys in found.values() for key in keys})
+    ids_by_path = {
+        path: re.findall(rb"\bid: ([a-z0-9-]+)", data) for path, data in files.items() if path.endswith(".yaml")
+    }
+    ids = sorted({key for keys in ids_by_path.values() for key in keys})
     if len(ids) < 2:
         return None
     old, new = chance.sample(ids, 2)
@@ -263,11 +265,11 @@ def _with_part(
     holder = value
     for step in way[:-1]:
         holder = holder[step]
-    said = change(holder, way[-1], way)
-    if said is None:
+    description = change(holder, way[-1], way)
+    if description is None:
         return None
     files[path] = json.dumps(value, ensure_ascii=chance.random() < 0.2, indent=1).encode()
-    return f"{'.'.join(map(str, way))} {said} in {path}"
+    return f"{'.'.join(map(str, way))} {description} in {path}"
 
 
 @mutation
@@ -358,8 +360,8 @@ def gentle(files: Files, chance: random.Random) -> str | None:
         return "was changed gently"
 
     for _ in range(20):
-        if path and (said := _with_part(files, chance, path, change)):
-            return said
+        if path and (description := _with_part(files, chance, path, change)):
+            return description
     return None
 
 

@@ -40,11 +40,11 @@ def check(site: Site) -> bool:
         return False
     pages = {page.path: page.kind for page in pages_of(site.output)}
     command = [java, "-Xss2m", *LOCAL, "-jar", str(JAR), "--format", "json", "--stdout", *map(site.at, pages)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    if not done.stdout.startswith("{"):
-        print(f"the Nu HTML checker does not run: {(done.stderr or done.stdout).strip().splitlines()[:1]}")
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if not process.stdout.startswith("{"):
+        print(f"the Nu HTML checker does not run: {(process.stderr or process.stdout).strip().splitlines()[:1]}")
         return False
-    every = json.loads(done.stdout)["messages"]
+    every = json.loads(process.stdout)["messages"]
     messages = [message for message in every if not aside(message, _html(site, message))]
     print(f"Nu HTML checker: {len(pages)} pages, {len(messages)} messages ({len(every) - len(messages)} set aside)")
     _print(messages, pages)

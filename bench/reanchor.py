@@ -24,11 +24,11 @@ def check(site: Site) -> bool:
         print("anchoring needs Node 18.20 or later and what `make audit` installs")
         return False
     command = [node, str(SCRIPT), str(site.output / "data" / "annotations"), str(ROOT / "seeds")]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
-        print(f"the matchers do not run: {done.stderr.strip()[-300:]}")
+    process = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if process.returncode:
+        print(f"the matchers do not run: {process.stderr.strip()[-300:]}")
         return False
-    result = json.loads(done.stdout)
+    result = json.loads(process.stdout)
     counts = result["counts"]
     worded = counts["selectors"] - counts["position only"]
     print(

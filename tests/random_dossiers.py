@@ -139,7 +139,7 @@ class _Drawn:
         return Files(dict(sorted(self.content.items())), self.seeds)
 
     def site(self) -> None:
-        base = self.maybe(lambda: self.one([None, *(each for each in self.addresses if not bad_base(each))]))
+        base = self.maybe(lambda: self.one([None, *(address for address in self.addresses if not bad_base(address))]))
         self.write(
             "site",
             {
@@ -377,10 +377,10 @@ def acknowledged(files: Files) -> Files:
         for path, text in content.items():
             if path.endswith(".yaml"):
                 record = json.loads(text)
-                for each in record if isinstance(record, list) else [record]:
-                    codes = {code: "made up" for owner, code in wrong if owner == each.get("id")}
+                for part in record if isinstance(record, list) else [record]:
+                    codes = {code: "made up" for owner, code in wrong if owner == part.get("id")}
                     if codes:
-                        each["allow"] = {**each.get("allow", {}), **codes}
+                        part["allow"] = {**part.get("allow", {}), **codes}
                 content[path] = yaml(record)
             elif codes := {code: "made up" for owner, code in wrong if owner == path}:
                 before = text.partition("allow: ")[2].partition("\n")[0]

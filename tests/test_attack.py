@@ -19,16 +19,20 @@ def outcomes():
 
 
 def test_no_input_ends_in_a_traceback_a_hang_or_a_place_that_is_not_there(outcomes):
-    failed = [(each.number, each.changes, each.failure, each.wrong_places) for each in outcomes if each.failed]
+    failed = [
+        (outcome.number, outcome.changes, outcome.failure, outcome.wrong_places)
+        for outcome in outcomes
+        if outcome.failed
+    ]
     assert failed == []
 
 
 def test_the_attack_reaches_what_it_is_for(outcomes):
     """Every kind of change, problems in most inputs, and a site of those that are still sound."""
-    assert {kind for each in outcomes for kind in each.kinds} == set(MUTATIONS)
-    assert sum(each.problems > 0 for each in outcomes) > NUMBER / 2
-    assert sum(each.sound for each in outcomes) > NUMBER / 10
-    assert sum(each.built for each in outcomes) > NUMBER / 40
+    assert {kind for outcome in outcomes for kind in outcome.kinds} == set(MUTATIONS)
+    assert sum(outcome.problems > 0 for outcome in outcomes) > NUMBER / 2
+    assert sum(outcome.sound for outcome in outcomes) > NUMBER / 10
+    assert sum(outcome.built for outcome in outcomes) > NUMBER / 40
 
 
 def test_the_same_seed_gives_the_same_input():

@@ -133,7 +133,7 @@ def _in_order(dossier: Dossier, texts: Iterable[str], language: str) -> Figures:
 
 def _apart(name: str, figures_said: Figures, other_name: str, other: Figures) -> str:
     """Which figures one text says and the other does not, in words; empty if both say the same."""
-    mine, others = (Counter(form for form, _ in each) for each in (figures_said, other))
+    mine, others = (Counter(form for form, _ in said) for said in (figures_said, other))
     alone = {name: _words(figures_said, mine - others), other_name: _words(other, others - mine)}
     return "; ".join(f"only {which} says {words}" for which, words in alone.items() if words)
 

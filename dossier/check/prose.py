@@ -112,7 +112,7 @@ def _figures_of(dossier: Dossier, claim: Claim, language: str) -> list[Reading |
 
 def _entities_of(dossier: Dossier, claim: Claim) -> set[str]:
     behind = with_operands(dossier.claims, claim)
-    return {entity for each in behind for entity in (*each.mentions, *named_around(dossier, each))}
+    return {entity for supporting in behind for entity in (*supporting.mentions, *named_around(dossier, supporting))}
 
 
 def _all_hedged(claim: Claim) -> bool:

@@ -54,8 +54,8 @@ def coverage(source: Source, evidence: tuple[Evidence, ...]) -> Coverage:
 
 def total_share(by_source: Mapping[str, Coverage]) -> float:
     """The share of all sources' sentences that is cited or set aside, from 0 to 1."""
-    sentences = sum(len(each.sentences) for each in by_source.values())
-    uncovered = sum(each.count("open") for each in by_source.values())
+    sentences = sum(len(coverage.sentences) for coverage in by_source.values())
+    uncovered = sum(coverage.count("open") for coverage in by_source.values())
     return 1.0 if not sentences else 1 - uncovered / sentences
 
 

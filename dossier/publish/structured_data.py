@@ -85,7 +85,7 @@ def _entity(page: Page[EntityView], word: Translate) -> Node:
         {"@type": "Claim", "@id": _address(layout, entry.href), "text": entry.statement}
         for entry in page.entries[:MOST_CLAIMS]
     ]
-    thing = {
+    entity = {
         "@type": kind,
         "@id": _own(layout),
         "name": layout.title,
@@ -93,7 +93,7 @@ def _entity(page: Page[EntityView], word: Translate) -> Node:
         "subjectOf": claims,
     }
     page_type = "ProfilePage" if kind in PROFILED else "WebPage"
-    return {"@type": page_type, "url": _own(layout), "inLanguage": layout.language, "mainEntity": _filled(thing)}
+    return {"@type": page_type, "url": _own(layout), "inLanguage": layout.language, "mainEntity": _filled(entity)}
 
 
 def _source(page: Page[SourceView], word: Translate) -> Node:

@@ -75,7 +75,7 @@ def pasted(folder, name, make):
     """Embed code by claim, with the site it leads to; the address of another site, and its pages."""
     snippets = shared(folder, name, make)
     with hosted(folder / name / "output", "/raid/") as site, serving({}) as (address, pages):
-        yield {key: (each, site) for key, each in snippets.items()}, address, pages
+        yield {key: (codes, site) for key, codes in snippets.items()}, address, pages
 
 
 @pytest.fixture

@@ -127,7 +127,7 @@ class Visits:
         """The visits to each `parts`-th page; while another worker is busy with the last of them, others are made."""
         wanted = range(part, len(self._pages), parts)
         for number in (*wanted, *range(len(self._pages))):
-            if all(self._file(each).exists() for each in wanted):
+            if all(self._file(page).exists() for page in wanted):
                 break
             self._make(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
         for number in wanted:

@@ -39,7 +39,7 @@ def with_seeds(files, change):
     seeds = {name: change(data.decode()).encode() for name, data in files.seeds.items()}
     content = {path: text for path, text in files.content.items() if path != HISTORY}
     for name, data in files.seeds.items():
-        before, after = (hashlib.sha256(each).hexdigest() for each in (data, seeds[name]))
+        before, after = (hashlib.sha256(content).hexdigest() for content in (data, seeds[name]))
         content = {path: text.replace(before, after) for path, text in content.items()}
     return Files(content, seeds)
 

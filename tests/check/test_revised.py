@@ -94,11 +94,11 @@ def test_what_stands_is_compared_with_what_was_published_last():
     """Not with what was published before: its name and the fields that differ are the last one's."""
     before = {PRICE: base().content[PRICE].replace("Northwind paid", "Northwind once paid")}
     first = appended(overlay(before))
-    both = {HISTORY: first + appended(overlay({HISTORY: first}), at="2025-07-03")}
-    assert outcome(both) == ([], "")
-    names = [event["rev"] for event in events(both[HISTORY]) if event["id"] == "price" and "states" in event]
+    published_twice = {HISTORY: first + appended(overlay({HISTORY: first}), at="2025-07-03")}
+    assert outcome(published_twice) == ([], "")
+    names = [event["rev"] for event in events(published_twice[HISTORY]) if event["id"] == "price" and "states" in event]
     settled = base().content["content/disputes.yaml"].replace("status: open", "status: resolved")
-    problems, report = outcome({**both, "content/disputes.yaml": settled})
+    problems, report = outcome({**published_twice, "content/disputes.yaml": settled})
     assert {code for code, *_ in problems} == {"revision-open"}
     assert f"what its revision `{names[1]}` does" in report
     assert "`statement`" not in report

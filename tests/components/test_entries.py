@@ -30,8 +30,8 @@ def entries(context, keys):
 
 
 def test_what_an_entry_cites_has_an_entry_after_those_that_are_waiting():
-    made = entries(PageContext.at(site(2), "en", "products", "mill"), ["count-0", "count-1"])
-    assert [(entry.claim, entry.number) for entry in made] == [
+    composed = entries(PageContext.at(site(2), "en", "products", "mill"), ["count-0", "count-1"])
+    assert [(entry.claim, entry.number) for entry in composed] == [
         ("count-0", 1),
         ("count-1", 2),
         ("claim-0", 3),
@@ -40,8 +40,8 @@ def test_what_an_entry_cites_has_an_entry_after_those_that_are_waiting():
 
 
 def test_the_entries_of_a_page_of_many_claims_take_steps_in_proportion():
-    def made(number):
+    def making(number):
         context = PageContext.at(site(number), "en", "products", "mill")
         return lambda: entries(context, [f"count-{at}" for at in range(number)])
 
-    assert not outgrown(steps(made(25)), steps(made(100)), 5, 200)
+    assert not outgrown(steps(making(25)), steps(making(100)), 5, 200)

@@ -67,9 +67,9 @@ def test_each_date_has_a_page_that_leads_to_the_next_and_back(chain):
 def test_a_date_tells_what_its_sources_added(chain):
     dossier = chain.records.dossier
     for language in chain.languages:
-        first, both = told_by(dossier, ["gazette-article"]), set(dossier.claims)
+        first, everything = told_by(dossier, ["gazette-article"]), set(dossier.claims)
         assert cited(section(chain, language, "2019-03-15", "claims")) == first
-        assert cited(section(chain, language, "2019-04-about", "claims")) == both - first
+        assert cited(section(chain, language, "2019-04-about", "claims")) == everything - first
 
 
 def test_a_date_tells_which_claims_got_another_line_and_which_disputes_arose(chain):

@@ -64,7 +64,7 @@ def test_every_record_has_an_embed_in_every_language(site):
     wanted = {(FOLDER[entity.kind], key) for key, entity in dossier.entities.items()}
     wanted |= {("claims", key) for key in dossier.claims} | {("disputes", key) for key in dossier.disputes}
     wanted |= {("deals",)} | {
-        (*version,) for version in {("claims", each.claim, each.rev) for each in dossier.revisions}
+        (*version,) for version in {("claims", revision.claim, revision.rev) for revision in dossier.revisions}
     }
     pictures = {path.split("/")[-2] for path in site.pages if re.fullmatch(r"pictures/[^/]+/index\.html", path)}
     wanted |= {("pictures", key) for key in pictures}

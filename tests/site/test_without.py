@@ -146,7 +146,7 @@ def test_the_index_says_the_same_as_the_pages(site):
             page = soup(site, site.path(language, *parts))
             numbers = [int(figure.get_text()) for figure in page.select(".opening .numbers .figure")]
             bears = int(page.select(".opening .attribution [data-count]")[0].get_text())
-            assert [int(one.get_text()) for one in row.select("[data-count]")] == [bears, *numbers[:3]], target
+            assert [int(count.get_text()) for count in row.select("[data-count]")] == [bears, *numbers[:3]], target
 
 
 def test_a_source_leads_to_the_dossier_without_it(site):
