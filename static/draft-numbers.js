@@ -7,13 +7,15 @@ window.Draft = window.Draft || {};
   "use strict";
 
   const TOKEN = new RegExp(
-    "((?:https?://|www\\.)\\S+)" +
+    "((?:https?://|www\\.)\\S+|(?<!\\S)\\S[^@\\s]*@\\S+\\.[\\p{L}\\p{N}_]+)" +
     "|([0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)" +
     "|((?:[A-Z]\\.){2,}|[\\p{L}\\p{Nl}\\p{No}]+(?:['’][\\p{L}\\p{Nl}\\p{No}]+)*)|(\\S)", "gu");
-  const ADDRESS = /^(?:https?:\/\/|www\.)/, POINT_AND_WORD = /\.[\p{L}\p{N}_]+/gu;
-  const AHEAD = 12; // end marks, so that no rule has to ask whether the text goes on
-  const BOTH_WITHIN = 6; // words after "both" among which an "and" makes it a conjunction
-  const LOOK_BACK = 5; // words before a preposition among which a verb may govern it
+  // End marks, so that no rule has to ask whether the text goes on.
+  const AHEAD = 12;
+  // Words after "both" among which an "and" makes it a conjunction.
+  const BOTH_WITHIN = 6;
+  // Words before a preposition among which a verb may govern it.
+  const LOOK_BACK = 5;
   const GROUPS = { ".": ",", ",": "." };
   const SPACES = "'’\u00a0\u202f\u2009";
   const LITERALS = {};
@@ -52,16 +54,16 @@ window.Draft = window.Draft || {};
   }
 
   function phrases(turned) {
-    const found = new Map();
+    const byFirst = new Map();
     for (const [what, texts] of turned) {
       for (const text of texts.split("|")) {
         const words = text.split(" ");
-        if (!found.has(words[0])) found.set(words[0], []);
-        found.get(words[0]).push([words, what]);
+        if (!byFirst.has(words[0])) byFirst.set(words[0], []);
+        byFirst.get(words[0]).push([words, what]);
       }
     }
-    for (const rows of found.values()) rows.sort((a, b) => b[0].length - a[0].length);
-    return found;
+    for (const rows of byFirst.values()) rows.sort((a, b) => b[0].length - a[0].length);
+    return byFirst;
   }
 
   /* The meaning of the phrase at i, and the place after it. */
@@ -75,9 +77,9 @@ window.Draft = window.Draft || {};
   function tokenise(text, names) {
     const tokens = [];
     let last = -1;
-    for (const [ownKind, start, end] of pieces(text)) {
-      const word = text.slice(start, end);
-      let kind = ownKind;
+    for (const match of text.matchAll(TOKEN)) {
+      const start = match.index, end = start + match[0].length, word = match[0];
+      let kind = match[1] ? "gone" : match[2] ? "number" : match[3] ? "word" : "sign";
       let low = kind === "sign" ? (/[‐‑–—−]/.test(word) ? "-" : word) : word.toLowerCase().replace(/’/g, "'");
       if (names && names.some((name) => name.start < end && start < name.end)) [kind, low] = ["gone", ""];
       tokens.push({ text: word, low, start, end, kind, glued: start === last });
@@ -86,31 +88,6 @@ window.Draft = window.Draft || {};
     const end = { text: "", low: "", start: text.length, end: text.length, kind: "end", glued: false };
     for (let k = 0; k < AHEAD; k++) tokens.push(end);
     return tokens;
-  }
-
-  /* The kind and place of each token as far as its own characters tell. */
-  function* pieces(text) {
-    let after = 0;
-    for (const [start, end] of [...mailAddresses(text), [text.length, text.length]]) {
-      for (const match of text.slice(after, start).matchAll(TOKEN)) {
-        const [, gone, number, word] = match, at = after + match.index;
-        yield [gone ? "gone" : number ? "number" : word ? "word" : "sign", at, at + match[0].length];
-      }
-      if (start < end) yield ["gone", start, end];
-      after = end;
-    }
-  }
-
-  /* Addresses of mail, as dossier/text/tokens.py finds them. A part of TOKEN that says the same would read what stands
-     between two spaces from each of its words to its end. */
-  function mailAddresses(text) {
-    const runs = text.includes("@") ? [...text.matchAll(/\S+/gu)] : [];
-    return runs.flatMap((run) => {
-      const at = run[0].indexOf("@", 1);
-      if (at < 0 || ADDRESS.test(run[0])) return [];
-      const last = [...run[0].slice(at + 2).matchAll(POINT_AND_WORD)].pop();
-      return last ? [[run.index, run.index + at + 2 + last.index + last[0].length]] : [];
-    });
   }
 
   function afterHyphen(t, i) { return t[i].low === "-" && t[i].glued && t[i + 1].glued ? i + 1 : i; }
@@ -138,9 +115,9 @@ window.Draft = window.Draft || {};
   }
 
   function scaled(g, t, i) {
-    const found = number(g, t, i) || one(g, t, i);
-    if (!found) return null;
-    let [value, next] = found, power;
+    const hit = number(g, t, i) || one(g, t, i);
+    if (!hit) return null;
+    let [value, next] = hit, power;
     const more = at(g.and_a_half, t, next);
     if (more) [value, next] = [String(Number(value) + Number(more[0])), more[1]];
     [power, next] = scale(g, t, next);
@@ -212,9 +189,9 @@ window.Draft = window.Draft || {};
   }
 
   function joined(g, t, i) {
-    const found = hundreds(g, t, i);
-    if (!found) return null;
-    const [value, next] = found;
+    const hit = hundreds(g, t, i);
+    if (!hit) return null;
+    const [value, next] = hit;
     if (g.thousand && t[next].low === g.thousand) {
       const more = hundreds(g, t, next + 1 + (g.joints.has(t[next + 1].low) ? 1 : 0));
       if (more && t[next + 1].kind === "word") return [String(value * 1000 + more[0]), more[1]];
@@ -223,11 +200,11 @@ window.Draft = window.Draft || {};
   }
 
   function hundreds(g, t, i) {
-    let found = tens(g, t, i);
-    if (!g.hundred) return found;
-    if (g.articles.has(t[i].low) && t[i + 1].low === g.hundred) found = [1, i + 1];
-    if (!found || t[found[1]].low !== g.hundred) return found;
-    const [many, next] = found, more = tens(g, t, next + 1 + (g.joints.has(t[next + 1].low) ? 1 : 0));
+    let hit = tens(g, t, i);
+    if (!g.hundred) return hit;
+    if (g.articles.has(t[i].low) && t[i + 1].low === g.hundred) hit = [1, i + 1];
+    if (!hit || t[hit[1]].low !== g.hundred) return hit;
+    const [many, next] = hit, more = tens(g, t, next + 1 + (g.joints.has(t[next + 1].low) ? 1 : 0));
     return more ? [many * 100 + more[0], more[1]] : [many * 100, next + 1];
   }
 

@@ -5,7 +5,7 @@ decides what it is ("Llama 4", "4 Prozent", "o4-mini"), and a token knows both.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -15,14 +15,11 @@ T = TypeVar("T")
 Kind = Literal["word", "number", "sign", "gone", "end"]
 
 _TOKEN = re.compile(
-    r"(?P<gone>(?:https?://|www\.)\S+)"
+    r"(?P<gone>(?:https?://|www\.)\S+|(?<!\S)\S[^@\s]*@\S+\.\w+)"  # mail: sought once between two spaces
     r"|(?P<number>[0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)"
     r"|(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
-_ADDRESS = re.compile(r"https?://|www\.")
-_UNSPACED = re.compile(r"\S+")
-_POINT_AND_WORD = re.compile(r"\.\w+")
 _DASHES = dict.fromkeys("‐‑–—−", "-")
 _LOOK_AHEAD = 12  # end marks, so that no rule has to ask whether the text goes on
 
@@ -49,10 +46,10 @@ def tokenise(text: str, names: Sequence[Span] = ()) -> Tokens:
     tokens: list[Token] = []
     last = -1
     names = sorted(names)
-    for own_kind, start, end in _pieces(text):
-        word = text[start:end]
-        low = _DASHES.get(word, word) if own_kind == "sign" else word.lower().replace("’", "'")
-        kind = own_kind
+    for match in _TOKEN.finditer(text):
+        word, (start, end) = match[0], match.span()
+        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the names of the groups are the kinds
+        low = _DASHES.get(word, word) if kind == "sign" else word.lower().replace("’", "'")
         if names and touching(names, start, end):
             kind, low = "gone", ""
         tokens.append(Token(text=word, low=low, start=start, end=end, kind=kind, glued=start == last))
@@ -60,35 +57,6 @@ def tokenise(text: str, names: Sequence[Span] = ()) -> Tokens:
     end_mark = Token(text="", low="", start=len(text), end=len(text), kind="end", glued=False)
     tokens += [end_mark] * _LOOK_AHEAD
     return tokens
-
-
-def _pieces(text: str) -> Iterator[tuple[Kind, int, int]]:
-    """The kind and place of each token as far as its own characters tell."""
-    done = 0
-    for start, end in _mail_addresses(text):
-        yield from _pieces_without_mail(text, done, start)
-        yield "gone", start, end
-        done = end
-    yield from _pieces_without_mail(text, done, len(text))
-
-
-def _pieces_without_mail(text: str, start: int, end: int) -> Iterator[tuple[Kind, int, int]]:
-    for match in _TOKEN.finditer(text, start, end):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the names of the groups are the kinds
-        yield kind, *match.span()
-
-
-def _mail_addresses(text: str) -> Iterator[tuple[int, int]]:
-    """Addresses of mail: what a space precedes, with an @ inside and then a point before a word.
-
-    `\\S+@\\S+\\.\\w+` would say the same, and take time with the cube of the length of "a@a@a@".
-    """
-    for run in _UNSPACED.finditer(text) if "@" in text else ():
-        at = text.find("@", run.start() + 1, run.end())
-        if at >= 0 and not _ADDRESS.match(text, run.start()):
-            ends = [word.end() for word in _POINT_AND_WORD.finditer(text, at + 2, run.end())]
-            if ends:
-                yield run.start(), ends[-1]
 
 
 def after_hyphen(tokens: Tokens, i: int) -> int:
