@@ -13,16 +13,16 @@
   // Elements
 
   function make(tag, given, content) {
-    var made = document.createElement(tag);
-    Object.keys(given || {}).forEach(function (name) { made.setAttribute(name, given[name]); });
-    made.append.apply(made, [].concat(content === undefined ? [] : content));
-    return made;
+    var element = document.createElement(tag);
+    Object.keys(given || {}).forEach(function (name) { element.setAttribute(name, given[name]); });
+    element.append.apply(element, [].concat(content === undefined ? [] : content));
+    return element;
   }
 
   function button(word, act) {
-    var made = make("button", { type: "button" }, words[word]);
-    made.addEventListener("click", act);
-    return made;
+    var element = make("button", { type: "button" }, words[word]);
+    element.addEventListener("click", act);
+    return element;
   }
 
   function filled(word, numbers) {
@@ -40,8 +40,8 @@
   var ways = make("p", { class: "own-ways" }, [
     button("previous", function () { go(-1); }), button("next", function () { go(1); }), at,
   ]);
-  var found = make("div", { class: "own-found" }, [odd, make("h3", {}, words.marked), ways, text]);
-  found.hidden = true;
+  var outcome = make("div", { class: "own-found" }, [odd, make("h3", {}, words.marked), ways, text]);
+  outcome.hidden = true;
 
   part.querySelectorAll(":scope > :not(summary)").forEach(function (one) { one.remove(); });
   part.append(
@@ -51,7 +51,7 @@
       button("check", run), button("clear", clear),
       make("label", { for: "own-file", class: "label" }, words.file), file,
     ]),
-    status, found
+    status, outcome
   );
 
   // The text: pasted, dropped or chosen
@@ -102,7 +102,7 @@
   // The answer
 
   function show(message) {
-    found.hidden = true;
+    outcome.hidden = true;
     odd.replaceChildren();
     text.replaceChildren();
     at.textContent = "";
@@ -132,18 +132,18 @@
     if (count(results, "altered")) says.push(filled("{n} altered", { n: count(results, "altered") }));
     if (count(results, "missing")) says.push(filled("{n} not found", { n: count(results, "missing") }));
     show(says.join("; ") + "." + note);
-    found.hidden = false;
+    outcome.hidden = false;
     draw(raw, results);
     odd.append.apply(odd, ["altered", "missing"].map(function (state) { return listed(results, state); }).filter(Boolean));
   }
 
   function claim(number, current) {
-    var one = data.claims[number], made = make("li", {}, [
-      make("a", { class: "cite sure-" + one[1], href: one[2] }, one[0]), " ",
-      make("span", { class: "unseen" }, "(" + words[one[1]] + ")"),
+    var fields = data.claims[number], item = make("li", {}, [
+      make("a", { class: "cite sure-" + fields[1], href: fields[2] }, fields[0]), " ",
+      make("span", { class: "unseen" }, "(" + words[fields[1]] + ")"),
     ]);
-    if (current) current.push(made);
-    return made;
+    if (current) current.push(item);
+    return item;
   }
 
   function claims(passage) {
@@ -187,12 +187,12 @@
       items.push(item);
     });
     if (!items.length) return null;
-    var made = make("details", { class: "own-odd " + state }, [
+    var list = make("details", { class: "own-odd " + state }, [
       make("summary", {}, filled(state === "altered" ? "{n} altered" : "{n} not found", { n: items.length })),
       make("ul", {}, items),
     ]);
-    made.open = items.length <= FEW;
-    return made;
+    list.open = items.length <= FEW;
+    return list;
   }
 
   // The copy with its marks
@@ -261,19 +261,19 @@
 
   function piece(content, over, start) {
     var wrong = over.every(function (one) { return one.altered; });
-    var made = make("mark", { tabindex: "-1" }, over.length > 1 ? make("b", {}, content) : content);
+    var element = make("mark", { tabindex: "-1" }, over.length > 1 ? make("b", {}, content) : content);
     if (wrong) {
-      made.className = "altered";
-      if (over.some(function (one) { return one.start === start; })) made.prepend(make("span", { class: "unseen" }, words.altered + ": "));
+      element.className = "altered";
+      if (over.some(function (one) { return one.start === start; })) element.prepend(make("span", { class: "unseen" }, words.altered + ": "));
     }
     over.forEach(function (one) {
       if (!one.result.mark) {
-        one.result.mark = made;
+        one.result.mark = element;
         one.result.first = start;
       }
-      one.result.marks.push(made);
+      one.result.marks.push(element);
     });
-    return made;
+    return element;
   }
 
   function light(result) {

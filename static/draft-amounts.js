@@ -18,9 +18,9 @@
     let [comparator, next, start] = comparing(g, t, i);
     const share = shared(g, t, next, comparator, start);
     if (share) return share;
-    const found = whole(g, t, next) || range(g, t, next) || single(g, t, next);
-    if (!found || (has(g.both, t[next].low) && t.slice(next + 1, next + 1 + D.BOTH_WITHIN).some((one) => has(g.both_and, one.low)))) return null;
-    let [low, high, tail] = found, end = tail.next;
+    const hit = whole(g, t, next) || range(g, t, next) || single(g, t, next);
+    if (!hit || (has(g.both, t[next].low) && t.slice(next + 1, next + 1 + D.BOTH_WITHIN).some((one) => has(g.both_and, one.low)))) return null;
+    let [low, high, tail] = hit, end = tail.next;
     const after = at(g.comparators_after, t, end);
     if (after && comparator === "=") [comparator, end] = after;
     if (start && has(g.aged, t[start - 1].low) && tail.kind === "number" && !tail.unit) tail = { ...tail, unit: "year" };
@@ -38,9 +38,9 @@
   }
 
   function comparing(g, t, i) {
-    const found = at(g.comparators, t, i);
-    if (!found) return ["=", i, i];
-    let [comparator, next] = found;
+    const hit = at(g.comparators, t, i);
+    if (!hit) return ["=", i, i];
+    let [comparator, next] = hit;
     if (t[next].low === "." && t[next].glued) next += 1;
     const governed = g.not_comparing.get(t[i].low);
     if (governed && next === i + 1 && before(t, i).some((word) => governed.some((one) => word.startsWith(one)))) return ["=", next, next];
@@ -55,10 +55,10 @@
       const factor = g.factors.get(t[next].low);
       return [factor, factor, plain(next + 1)];
     }
-    const found = scaled(g, t, next);
-    if (!found) return null;
-    const value = times(...found[0]);
-    return [value, value, tailAt(g, t, found[1], prefix ? prefix[0] : null)];
+    const hit = scaled(g, t, next);
+    if (!hit) return null;
+    const value = times(...hit[0]);
+    return [value, value, tailAt(g, t, hit[1], prefix ? prefix[0] : null)];
   }
 
   /* A range; a scale or unit after its second number is the first one's too. */
@@ -66,8 +66,8 @@
     const between = has(g.between, t[i].low) ? 1 : 0;
     let next = i + between;
     const prefix = at(g.currencies, t, next);
-    const one = has(g.articles, t[next].low) && has(g.joiners, t[next + 1].low) ? [["1", 0], next + 1] : null;
-    const first = scaled(g, t, prefix ? prefix[1] : next) || one;
+    const article = has(g.articles, t[next].low) && has(g.joiners, t[next + 1].low) ? [["1", 0], next + 1] : null;
+    const first = scaled(g, t, prefix ? prefix[1] : next) || article;
     if (!first) return null;
     const [low, lowPower] = first[0], inner = tailAt(g, t, first[1], prefix ? prefix[0] : null), joiner = t[inner.next];
     const dash = joiner.low === "-" && joiner.glued && t[inner.next + 1].glued;
@@ -102,16 +102,16 @@
   }
 
   function whole(g, t, i) {
-    const found = t[i].kind === "word" ? compound(g, t[i].low) : null;
-    if (!found) return null;
-    return [found[0], found[0], found[1] === "%" ? plain(i + 1, "percent") : plain(i + 1, "", found[1])];
+    const hit = t[i].kind === "word" ? compound(g, t[i].low) : null;
+    if (!hit) return null;
+    return [hit[0], hit[0], hit[1] === "%" ? plain(i + 1, "percent") : plain(i + 1, "", hit[1])];
   }
 
   /* A fraction: half is 50 %, a third has no exact percentage and stays a word. */
   function shared(g, t, i, comparator, start) {
-    const found = at(g.shares, t, i);
-    if (!found || (i && has(g.not_shared_after, t[i - 1].low))) return null;
-    const [share, end] = found, low = t[end].low;
+    const hit = at(g.shares, t, i);
+    if (!hit || (i && has(g.not_shared_after, t[i - 1].low))) return null;
+    const [share, end] = hit, low = t[end].low;
     if (has(g.dozen, low) || has(g.articles, low) || g.scales.has(low) || (low === "-" && t[end].glued)) return null;
     if (isDigits(share)) return [reading(t, start, end, comparator, [Number(share), Number(share)], plain(end, "percent")), end];
     return [vagueReading(t, start, end, share, comparator), end];
@@ -127,18 +127,18 @@
   // ------------------------------------------------------------------ no plain number
 
   function vague(g, t, i) {
-    let found = at(g.vague, t, i), next = i, comparator = "=", kind = "", end; // "some millions" before "some 50"
-    if (!found) {
+    let hit = at(g.vague, t, i), next = i, comparator = "=", kind = "", end; // "some millions" before "some 50"
+    if (!hit) {
       [comparator, next] = at(g.comparators, t, i) || ["=", i];
-      found = at(g.vague, t, next);
+      hit = at(g.vague, t, next);
     }
     end = next;
-    if (found) {
-      [kind, end] = found;
+    if (hit) {
+      [kind, end] = hit;
       if (has(g.not_vague_after, next ? t[next - 1].low : "") || has(g.not_vague_before, t[end].low)) return null;
     }
     let power, currency, unit = "";
-    [power, end] = bareScale(g, t, end, !!found);
+    [power, end] = bareScale(g, t, end, !!hit);
     if (!kind && !power) return null;
     [currency, end] = currencyAt(g, t, end, power);
     if (!power && !currency && g.units.has(t[end].low)) [unit, end] = [g.units.get(t[end].low), end + 1];
@@ -163,14 +163,14 @@
 
   function currencyAt(g, t, i, power) {
     const next = afterHyphen(t, i);
-    const found = power || next === i ? at(g.currencies, t, next + (has(g.of, t[next].low) ? 1 : 0)) : null;
-    return found || [null, i];
+    const currency = power || next === i ? at(g.currencies, t, next + (has(g.of, t[next].low) ? 1 : 0)) : null;
+    return currency || [null, i];
   }
 
   function digits(g, t, i) {
-    const ofScale = at(g.digits_of_scale, t, i), found = ofScale || at(g.digits, t, i);
-    if (!found) return null;
-    let [places, end] = found, power = 0, currency;
+    const ofScale = at(g.digits_of_scale, t, i), hit = ofScale || at(g.digits, t, i);
+    if (!hit) return null;
+    let [places, end] = hit, power = 0, currency;
     for (const [beginning, zeros] of g.digit_scales) {
       if (t[end].low.startsWith(beginning)) { [power, end] = [zeros, end + 1]; break; }
     }
@@ -213,14 +213,14 @@
   /* The numbers after "Version", each an ordinal: "Version 4.1 und 4.2". */
   function versions(g, t, i) {
     if (!has(g.versions, t[i].text.toLowerCase())) return null;
-    const found = [];
+    const ordinals = [];
     let next = i + 1;
     while (VERSION.test(t[next].text)) {
-      found.push(ordinalReading(t, next, next + 1, Number(t[next].text))[0]);
+      ordinals.push(ordinalReading(t, next, next + 1, Number(t[next].text))[0]);
       next += 1;
       if (has(g.version_joiners, t[next].low) && VERSION.test(t[next + 1].text)) next += 1;
     }
-    return found.length ? [found, next] : null;
+    return ordinals.length ? [ordinals, next] : null;
   }
 
   /* The years of "Anfang 30", "Anfang-30-Jährige", "his early thirties". */

@@ -29,9 +29,9 @@
 
   function date(g, text, t, i) {
     const between = g.between.has(t[i].low);
-    const found = ago(g, t, i) || point(g, text, t, i + (between ? 1 : 0));
-    if (!found) return null;
-    let [value, end] = found;
+    const first = ago(g, t, i) || point(g, text, t, i + (between ? 1 : 0));
+    if (!first) return null;
+    let [value, end] = first;
     const joiner = t[end].low, joins = (between ? g.between_and : g.joiners).has(joiner) || (joiner === "-" && t[end].glued);
     const second = joins && isDate(value) ? point(g, text, t, end + 1) : null;
     const span = second && interval(value, second[0]);
@@ -66,13 +66,13 @@
       next += 1;
       const unit = g.units.get(t[next].low);
       if (["year", "month", "week", "quarter", "decade"].includes(unit)) {
-        const found = unit === "year" ? year(g, t, next + 1, true) : null;
-        return found ? [made(found[0], 0, 0, part[0]), found[1]] : [relative(unit, null, part[0]), next + 1];
+        const ownYear = unit === "year" ? year(g, t, next + 1, true) : null;
+        return ownYear ? [made(ownYear[0], 0, 0, part[0]), ownYear[1]] : [relative(unit, null, part[0]), next + 1];
       }
     }
-    const found = absolute(g, text, t, next, !!part) || near(g, t, next);
-    if (!found || !part) return found;
-    const [value, end] = found;
+    const day = absolute(g, text, t, next, !!part) || near(g, t, next);
+    if (!day || !part) return day;
+    const [value, end] = day;
     if (isDate(value)) return !value.day && !value.end ? [{ ...value, part: part[0] }, end] : null;
     return value.form === "unit" && value.unit !== "day" ? [{ ...value, part: part[0] }, end] : null;
   }
@@ -122,10 +122,10 @@
   }
 
   function withYear(g, t, i, month) {
-    const found = year(g, t, i + (g.before_year.has(t[i].low) ? 1 : 0), true);
-    if (found) return [made(found[0], month), found[1]];
-    const told = near(g, t, i + (g.before_near_year.has(t[i].low) ? 1 : 0));
-    if (told && told[0].unit === "year" && told[0].form === "unit") return [{ ...told[0], month }, told[1]];
+    const hit = year(g, t, i + (g.before_year.has(t[i].low) ? 1 : 0), true);
+    if (hit) return [made(hit[0], month), hit[1]];
+    const nearly = near(g, t, i + (g.before_near_year.has(t[i].low) ? 1 : 0));
+    if (nearly && nearly[0].unit === "year" && nearly[0].form === "unit") return [{ ...nearly[0], month }, nearly[1]];
     return [made(null, month), i];
   }
 
@@ -138,8 +138,8 @@
   }
 
   function years(g, t, i, cued) {
-    const found = year(g, t, i, cued);
-    if (found) return [made(found[0]), found[1]];
+    const hit = year(g, t, i, cued);
+    if (hit) return [made(hit[0]), hit[1]];
     const text = t[i].text, after = t[i + 1], value = Number(text);
     const decade = t[i].kind === "number" && isDigits(text) && value >= FIRST && value <= LAST && text.endsWith("0");
     if (!decade || !after.glued || !g.decade_endings.has(after.low)) return null;
@@ -200,18 +200,18 @@
 
   /* The quantities and dates of a text, from left to right, none overlapping; what lies in `names` is none. */
   function readings(text, g, names) {
-    const t = D.tokenise(text, names), found = [];
+    const t = D.tokenise(text, names), hits = [];
     let i = 0;
     while (t[i].kind !== "end") {
       if (!mayStart(g, t[i])) { i += 1; continue; }
       const several = D.versions(g, t, i);
-      if (several) { found.push(...several[0]); i = several[1]; continue; }
+      if (several) { hits.push(...several[0]); i = several[1]; continue; }
       const hit = D.age(g, t, i) || date(g, text, t, i) || D.digits(g, t, i) || D.ordinal(g, t, i) ||
         D.quantity(g, t, i) || D.vague(g, t, i);
-      if (hit) found.push(hit[0]);
+      if (hit) hits.push(hit[0]);
       i = hit ? hit[1] : i + 1;
     }
-    return found;
+    return hits;
   }
 
   function mayStart(g, token) {

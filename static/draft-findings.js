@@ -34,34 +34,34 @@
 
   /* The figures of a sentence that can be compared. Of "April of last year" the month is left, as a claim has to write it. */
   function comparable(sentence) {
-    return sentence.figures.flatMap((one) => {
+    return (sentence.compared = sentence.compared || sentence.figures.flatMap((one) => {
       if (one.kind === "date" && !D.isDate(one.date)) return one.date.month ? [{ ...one, date: dateOf([null, one.date.month, null, one.date.part]) }] : [];
       return ["money", "percent", "number", "date"].includes(one.kind) ? [one] : [];
-    });
+    }));
   }
 
   /* How many of a sentence's figures a claim has as well, and how many it has others of the kind for. */
   function figuresInCommon(sentence, claim, read) {
-    const found = [0, 0];
-    (sentence.compared = sentence.compared || comparable(sentence)).forEach((one) => {
-      const theirs = alike(sentence, one, claim, read);
-      if (theirs.length) found[theirs.some((other) => agree(one, other)) ? 0 : 1] += 1;
+    const counts = [0, 0];
+    comparable(sentence).forEach((figure) => {
+      const theirs = alike(sentence, figure, claim, read);
+      if (theirs.length) counts[theirs.some((other) => agree(figure, other)) ? 0 : 1] += 1;
     });
-    return found;
+    return counts;
   }
 
   /* The figures of a claim that a draft's figure may be compared with. */
-  function alike(sentence, one, claim, read) {
-    return figuresOf(claim, read).filter((other) => other.kind === one.kind &&
-      (one.kind === "date" ? (one.date.year && other.date.year) || (one.date.month && other.date.month) : counted(sentence, one, read, other)));
+  function alike(sentence, figure, claim, read) {
+    return figuresOf(claim, read).filter((other) => other.kind === figure.kind &&
+      (figure.kind === "date" ? (figure.date.year && other.date.year) || (figure.date.month && other.date.month) : counted(sentence, figure, read, other)));
   }
 
   /* Whether two bare numbers count the same: they have a unit, or a word after them, in common. */
-  function counted(sentence, one, read, other) {
-    if (one.kind !== "number") return true;
-    if ((one.unit || "") !== (other.unit || "")) return false;
+  function counted(sentence, figure, read, other) {
+    if (figure.kind !== "number") return true;
+    if ((figure.unit || "") !== (other.unit || "")) return false;
     const theirs = countedBy(read, other);
-    return !!one.unit || [...countedBy(sentence, one)].some((word) => theirs.has(word));
+    return !!figure.unit || [...countedBy(sentence, figure)].some((word) => theirs.has(word));
   }
 
   /* The words after a number among which is what it counts. */
@@ -92,33 +92,33 @@
   /* Dates go together where they can mean the same day; a year that one does not tell is not compared. */
   function datesAgree(a, b) {
     const bare = (date) => ({ ...date, year: null, end: date.end ? { ...date.end, year: null } : null });
-    const both = a.year !== null && b.year !== null, [a1, a2] = D.bounds(both ? a : bare(a)), [b1, b2] = D.bounds(both ? b : bare(b));
+    const years = a.year !== null && b.year !== null, [a1, a2] = D.bounds(years ? a : bare(a)), [b1, b2] = D.bounds(years ? b : bare(b));
     return a1 <= b2 && b1 <= a2;
   }
 
   /* Whether a sentence has a figure that a claim has another one for. */
   function otherFigures(sentence, claim, read) {
-    return (sentence.compared || comparable(sentence)).some((one) => {
-      const theirs = alike(sentence, one, claim, read);
-      return theirs.length > 0 && !theirs.some((other) => agree(one, other));
+    return comparable(sentence).some((figure) => {
+      const theirs = alike(sentence, figure, claim, read);
+      return theirs.length > 0 && !theirs.some((other) => agree(figure, other));
     });
   }
 
   const KINDS = { money: "amount", percent: "percentage", number: "amount", date: "date" };
 
   function compareFigures(world, sentence, lined) {
-    const ours = sentence.compared || comparable(sentence), findings = [], open = [];
-    const fits = (one, each) => alike(sentence, one, each.claim, each.read), same = (one, each) => fits(one, each).some((theirs) => agree(one, theirs));
-    const near = (one) => lined.filter((each) => each.like >= (one.kind === "date" ? DATES : FIGURES) && fits(one, each).length);
-    const agreed = ours.map((one) => lined.find((each) => each.like >= (one.kind === "money" ? EQUAL : FIGURES) && same(one, each)));
-    const subjects = new Set(agreed.filter(Boolean).map((each) => each.claim.named[0])); // another figure says what it is about
-    ours.forEach((one, k) => {
+    const ours = comparable(sentence), findings = [], open = [];
+    const fits = (figure, line) => alike(sentence, figure, line.claim, line.read), same = (figure, line) => fits(figure, line).some((theirs) => agree(figure, theirs));
+    const near = (figure) => lined.filter((line) => line.like >= (figure.kind === "date" ? DATES : FIGURES) && fits(figure, line).length);
+    const agreed = ours.map((figure) => lined.find((line) => line.like >= (figure.kind === "money" ? EQUAL : FIGURES) && same(figure, line)));
+    const subjects = new Set(agreed.filter(Boolean).map((line) => line.claim.named[0])); // another figure says what it is about
+    ours.forEach((figure, k) => {
       if (agreed[k]) return;
-      const meant = near(one).filter((each) => D.anchored(world, sentence, each) || subjects.has(each.claim.named[0]));
+      const meant = near(figure).filter((line) => D.anchored(world, sentence, line) || subjects.has(line.claim.named[0]));
       // What another figure of the sentence agrees with is spoken for.
-      const free = meant.find((each) => each.like >= meant[0].like * NEAR && !ours.some((other) => other !== one && other.kind === one.kind && same(other, each)));
-      if (free) findings.push({ kind: KINDS[one.kind], start: one.start, end: one.end, ...free, theirs: fits(one, free)[0] });
-      else if (one.kind !== "number" || one.unit || /\d/.test(sentence.text.slice(one.start, one.end))) open.push(one); // not "both" and "one"
+      const free = meant.find((line) => line.like >= meant[0].like * NEAR && !ours.some((other) => other !== figure && other.kind === figure.kind && same(other, line)));
+      if (free) findings.push({ kind: KINDS[figure.kind], start: figure.start, end: figure.end, ...free, theirs: fits(figure, free)[0] });
+      else if (figure.kind !== "number" || figure.unit || /\d/.test(sentence.text.slice(figure.start, figure.end))) open.push(figure); // not "both" and "one"
     });
     return { findings, open };
   }
@@ -138,23 +138,23 @@
     const best = sentence.lined[0];
     if (!best || best.like < SURE) return [];
     const least = best.like * (best.like >= PLAIN ? SAME : NEAR);
-    return sentence.lined.filter((one) => one === best || (one.like >= Math.max(SURE, least) && [...one.read.own.named].every((each) => sentence.named.has(each))));
+    return sentence.lined.filter((line) => line === best || (line.like >= Math.max(SURE, least) && [...line.read.own.named].every((whose) => sentence.named.has(whose))));
   }
 
   function compareVoice(world, draft, at, findings) {
     const sentence = draft[at], lined = meant(sentence);
     if (!lined.length) return;
     const add = (kind, one, more) => findings.push({ kind, start: 0, end: sentence.text.length, claim: one.claim, read: one.read, like: one.like, ...more });
-    const told = lined.filter((one) => one.read.turned === sentence.turned);
+    const same = lined.filter((one) => one.read.turned === sentence.turned);
     const denied = lined.find((one) => one.claim.against.length);
     if (denied && !deniedNear(world, draft, at, denied.claim)) add("denial", denied);
-    const disputed = !denied && told.find((one) => one.claim.disputes.length);
+    const disputed = !denied && same.find((one) => one.claim.disputes.length);
     if (disputed && !holdsBack(world, sentence, disputed.claim)) {
       const others = new Set(draft.filter((_, k) => k !== at).flatMap(meant).map((one) => one.claim.number));
       const dispute = disputed.claim.disputes.find((one) => !one.others.some((other) => others.has(other)));
       if (dispute) add("dispute", disputed, { dispute }); // whoever tells both sides settles nothing
     }
-    const hedged = !denied && !disputed && told.find((one) => one.claim.hedges);
+    const hedged = !denied && !disputed && same.find((one) => one.claim.hedges);
     if (!hedged || holdsBack(world, sentence, hedged.claim)) return;
     if (!lined.some((one) => !one.claim.hedges && one.claim.sources.length && sameMatter(one.claim, hedged.claim))) add("hedge", hedged);
   }
@@ -227,9 +227,9 @@
 
   /* The same at once. */
   function compare(world, text, code) {
-    const each = steps(world, text, code);
-    let step = each.next();
-    while (!step.done) step = each.next();
+    const work = steps(world, text, code);
+    let step = work.next();
+    while (!step.done) step = work.next();
     return step.value;
   }
 

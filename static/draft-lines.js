@@ -52,17 +52,17 @@
      property, may make it likelier; that a sentence names neither makes it no less likely. */
   function readClaims(world, code) {
     const data = world.data, read = world.claims.map((claim) => {
-      const made = read1(world, world.said(claim.statement, code), code, claim.sources.map((one) => world.said(data.sources[one], code)));
-      made.own = { stems: new Set(made.stems), named: new Set([...made.named].filter((one) => one === claim.named[0] || !claim.tellers.includes(one))) };
+      const reading = read1(world, world.said(claim.statement, code), code, claim.sources.map((one) => world.said(data.sources[one], code)));
+      reading.own = { stems: new Set(reading.stems), named: new Set([...reading.named].filter((one) => one === claim.named[0] || !claim.tellers.includes(one))) };
       const label = [data.properties[claim.property], world.entities[claim.named[0]].name].map((one) => world.said(one, code));
-      label.forEach((one) => stemsOf(one, world.tables[code], world.find(one)).forEach((stem) => made.stems.add(stem)));
-      claim.named.forEach((one) => made.named.add(one));
-      return made;
+      label.forEach((one) => stemsOf(one, world.tables[code], world.find(one)).forEach((stem) => reading.stems.add(stem)));
+      claim.named.forEach((one) => reading.named.add(one));
+      return reading;
     });
     const [word, byWord] = weighed(read.map((one) => one.stems)), [entity, byEntity] = weighed(read.map((one) => one.named));
-    const found = { claims: read, word, entity, byWord, byEntity };
-    read.forEach((one) => { one.weight = total(found, one.own); });
-    return found;
+    const known = { claims: read, word, entity, byWord, byEntity };
+    read.forEach((one) => { one.weight = total(known, one.own); });
+    return known;
   }
 
   /* How much each word (or entity) counts, and the numbers of the claims that have it. */
@@ -120,9 +120,9 @@
   function total(known, one) { return sum(one.stems, known.word) + sum(one.named, known.entity) || 1; }
 
   function sum(set, weight) {
-    let found = 0;
-    set.forEach((one) => { found += weight(one); });
-    return found;
+    let total = 0;
+    set.forEach((one) => { total += weight(one); });
+    return total;
   }
 
   function both(a, b) { return new Set([...a].filter((one) => b.has(one))); }
@@ -130,7 +130,7 @@
   /* The claims a sentence may be about, the likeliest first, each with its likeness from 0 to 1. What they share is added up
      from the words to the claims that have them, so that a claim which shares nothing costs nothing. */
   function lineUp(world, sentence) {
-    const known = world.read[sentence.code], own = total(known, sentence), all = world.claims.length, found = [];
+    const known = world.read[sentence.code], own = total(known, sentence), all = world.claims.length, likely = [];
     const shared = new Float64Array(all), beyond = new Float64Array(all), words = new Uint16Array(all), named = new Uint16Array(all);
     sentence.stems.forEach((stem) => {
       const weight = known.word(stem);
@@ -150,9 +150,9 @@
       const [agree, alike] = sentence.figures.length ? D.figuresInCommon(sentence, claim, other) : NONE, same = agree * FIGURE + alike * KIND, common = shared[number] + beyond[number] + same;
       const turnedOff = sentence.turned !== other.turned && !claim.against.length ? TURNED : 1;
       const like = turnedOff * Math.pow(Math.min(1, common / (other.weight + beyond[number] + same)), CLAIM) * Math.pow(common / (own + same), 1 - CLAIM);
-      if (like >= LEAST) found.push({ claim, read: other, like, turnedOff });
+      if (like >= LEAST) likely.push({ claim, read: other, like, turnedOff });
     });
-    return found.sort((a, b) => b.like - a.like || a.claim.number - b.claim.number);
+    return likely.sort((a, b) => b.like - a.like || a.claim.number - b.claim.number);
   }
 
   /* Whether a sentence names the one that a claim is told from all others by, its subject or the rarest it names, and all

@@ -9,20 +9,20 @@
 
   /* The words of a sentence that point back at a person, at several, or at a thing, each as { start, end, what }. */
   function pointers(sentence, p) {
-    const found = [];
+    const pronouns = [];
     const t = D.tokenise(sentence.text, sentence.names);
     for (let i = 0; t[i].kind !== "end"; i++) {
       const low = t[i].low, before = i ? t[i - 1] : null;
       if (t[i].kind !== "word") continue;
-      if (p.person.has(low)) found.push({ start: t[i].start, end: t[i].end, what: "person", several: p.several.has(low) });
-      else if (p.several.has(low)) found.push({ start: t[i].start, end: t[i].end, what: "several", several: true });
-      else if (p.thing.has(low) && !isEmpty(p, t, i)) found.push({ start: t[i].start, end: t[i].end, what: "thing" });
+      if (p.person.has(low)) pronouns.push({ start: t[i].start, end: t[i].end, what: "person", several: p.several.has(low) });
+      else if (p.several.has(low)) pronouns.push({ start: t[i].start, end: t[i].end, what: "several", several: true });
+      else if (p.thing.has(low) && !isEmpty(p, t, i)) pronouns.push({ start: t[i].start, end: t[i].end, what: "thing" });
       else if (before && p.the.has(before.low)) {
         const end = groupAt(p, t, i);
-        if (end) found.push({ start: before.start, end, what: "thing" });
+        if (end) pronouns.push({ start: before.start, end, what: "thing" });
       }
     }
-    return found;
+    return pronouns;
   }
 
   /* Where the noun at i ends that means a company, "start-up" too; 0 where there is none. */
@@ -50,8 +50,8 @@
   /* Those whom the last sentence before means that means any of the kind: each once, who comes first first. */
   function before(world, paragraph, what) {
     for (const sentence of paragraph.slice(-BACK).reverse()) {
-      const found = [...new Set(namedIn(world, sentence, what).map((one) => one.whose))];
-      if (found.length) return found;
+      const who = [...new Set(namedIn(world, sentence, what).map((one) => one.whose))];
+      if (who.length) return who;
     }
     return [];
   }
@@ -60,24 +60,24 @@
   function carry(world, sentence, paragraph) {
     sentence.carried = [];
     if (!paragraph.length) return [];
-    const all = pointers(sentence, world.tables[sentence.code]), found = [];
-    const people = all.filter((one) => one.what !== "thing"), things = all.filter((one) => one.what === "thing");
+    const all = pointers(sentence, world.tables[sentence.code]), pronouns = [];
+    const people = all.filter((pronoun) => pronoun.what !== "thing"), things = all.filter((pronoun) => pronoun.what === "thing");
     if (people.length && !namedIn(world, sentence, "person").length) {
-      const who = before(world, paragraph, "person"), one = people[0];
-      if (who.length === 1 && one.what === "person") found.push({ start: one.start, end: one.end, whose: who });
-      else if (who.length > 1 && one.several) found.push({ start: one.start, end: one.end, whose: who });
+      const who = before(world, paragraph, "person"), pronoun = people[0];
+      if (who.length === 1 && pronoun.what === "person") pronouns.push({ start: pronoun.start, end: pronoun.end, whose: who });
+      else if (who.length > 1 && pronoun.several) pronouns.push({ start: pronoun.start, end: pronoun.end, whose: who });
     }
     if (things.length) {
-      const own = namedIn(world, sentence, "thing"), free = things.filter((one) => !own.some((name) => name.start < one.start));
-      const who = before(world, paragraph, "thing").filter((one) => !own.some((name) => name.whose === one));
-      if (free.length && who.length === 1) found.push({ start: free[0].start, end: free[0].end, whose: who });
+      const own = namedIn(world, sentence, "thing"), free = things.filter((pronoun) => !own.some((name) => name.start < pronoun.start));
+      const who = before(world, paragraph, "thing").filter((entity) => !own.some((name) => name.whose === entity));
+      if (free.length && who.length === 1) pronouns.push({ start: free[0].start, end: free[0].end, whose: who });
       else if (free.length && who.length > 1) {
         // Two that point back at two mean both; one alone means whom that sentence is about, who comes first in it.
-        const each = free.length > 1 ? who : who.slice(0, 1);
-        found.push({ start: free[0].start, end: free[0].end, whose: each });
+        const meant = free.length > 1 ? who : who.slice(0, 1);
+        pronouns.push({ start: free[0].start, end: free[0].end, whose: meant });
       }
     }
-    return found;
+    return pronouns;
   }
 
   Object.assign(D, { carry });

@@ -57,10 +57,10 @@
 
   /* Names in a sentence that are spelled nearly as the dossier spells them: { start, end, whose, form }. */
   function nearNames(world, sentence) {
-    const words = wordsOf(sentence.text), known = world.vocabulary[sentence.code], found = [];
+    const words = wordsOf(sentence.text), known = world.vocabulary[sentence.code], misspelt = [];
     const genitive = (text) => text.replace(D.spelling.genitiveEnd, "");
     words.forEach((first, at) => {
-      if (!/^[\p{Lu}\p{N}]/u.test(first.text) || found.some((one) => one.end > first.start)) return;
+      if (!/^[\p{Lu}\p{N}]/u.test(first.text) || misspelt.some((one) => one.end > first.start)) return;
       let best = null;
       for (let n = 1; n <= 4 && at + n <= words.length; n++) {
         const some = words.slice(at, at + n), end = some[n - 1].end, written = sentence.text.slice(first.start, end);
@@ -75,9 +75,9 @@
           if (!best || near < best.off || (near === best.off && end > best.end)) best = { start: first.start, end, whose: name.whose, form: name.form, off: near, written };
         }
       }
-      if (best) found.push(best);
+      if (best) misspelt.push(best);
     });
-    return found;
+    return misspelt;
   }
 
   /* Whether what is nearly a name is none: a word of its own, an inflected form, capitals, another hyphen. */

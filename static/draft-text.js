@@ -20,19 +20,19 @@
 
   /* The sentences of a text as { start, end }, in order, without the white space around them. */
   function sentences(text, l) {
-    const found = [];
+    const spans = [];
     let from = 0;
     patterns(l);
     for (const line of text.split(NEWLINE)) {
       let begin = 0;
       for (const end of [...ends(line, l), line.length]) {
         const piece = line.slice(begin, end), start = from + begin + piece.length - piece.trimStart().length;
-        if (/[\p{L}\p{N}]/u.test(piece)) found.push(...bounded(text, start, start + piece.trim().length));
+        if (/[\p{L}\p{N}]/u.test(piece)) spans.push(...bounded(text, start, start + piece.trim().length));
         begin = end;
       }
       from += line.length + 1;
     }
-    return found;
+    return spans;
   }
 
   function bounded(text, start, end) {
@@ -47,7 +47,7 @@
   }
 
   function ends(line, l) {
-    const found = [], [never, seldom] = shortened(line, l), inside = parentheses(line);
+    const places = [], [never, seldom] = shortened(line, l), inside = parentheses(line);
     let begin = 0;
     for (const hit of line.matchAll(STOP)) {
       const mark = hit[1], at = hit.index, after = at + hit[0].length, closers = hit[2];
@@ -60,9 +60,9 @@
       if (isOrdinal(line, l, begin, at, after, mark, closers, word, next, starter)) continue;
       if (isInitial(mark, closers, word, starter) || isOmission(line, mark, at, begin)) continue;
       begin = after;
-      found.push(begin);
+      places.push(begin);
     }
-    return found;
+    return places;
   }
 
   function enclosed(line, inside, begin, at, mark, closers) {
@@ -147,17 +147,17 @@
 
   /* The words by which a text hedges, relays, denies and plans, as { start, end, kind, word, ambiguous, mood }. */
   function cues(text, l) {
-    const t = tokenise(text), found = [];
+    const t = tokenise(text), hits = [];
     let i = 0;
     while (t[i].kind !== "end") {
       const hit = t[i].kind === "word" ? at(l.cues, t, i) : null, sense = hit && senseOf(l, t, i, hit[1], hit[0]), end = sense ? hit[1] : i + 1;
       if (sense) {
         const [start, stop] = [t[i].start, t[end - 1].end];
-        found.push({ start, end: stop, kind: sense.kind, word: text.slice(start, stop), ambiguous: !!sense.ambiguous, mood: !!sense.mood });
+        hits.push({ start, end: stop, kind: sense.kind, word: text.slice(start, stop), ambiguous: !!sense.ambiguous, mood: !!sense.mood });
       }
       i = end;
     }
-    return found;
+    return hits;
   }
 
   /* What a cue means in its context, or null where it is none: the fields of a `Sense` in dossier/text/language.py. */

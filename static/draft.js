@@ -21,16 +21,16 @@
   function number(value) { return value.toLocaleString(language); }
 
   function make(tag, name, ...inside) {
-    const made = document.createElement(tag);
-    if (name) made.className = name;
-    made.append(...inside);
-    return made;
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...inside);
+    return element;
   }
 
   function link(href, ...inside) {
-    const made = make("a", "", ...inside);
-    made.href = href;
-    return made;
+    const element = make("a", "", ...inside);
+    element.href = href;
+    return element;
   }
 
   // ------------------------------------------------------------------ what a finding says
@@ -82,21 +82,21 @@
   }
 
   function card(finding, sentence, number) {
-    const made = make("li", "draft-finding"), head = make("h3", "", word("kind-" + finding.kind));
-    made.id = "finding-" + number;
-    made.tabIndex = -1;
+    const element = make("li", "draft-finding"), head = make("h3", "", word("kind-" + finding.kind));
+    element.id = "finding-" + number;
+    element.tabIndex = -1;
     head.id = "finding-head-" + number;
-    made.setAttribute("aria-labelledby", head.id);
+    element.setAttribute("aria-labelledby", head.id);
     const back = link("#draft-place-" + number, finding.kind === "negation" ? sentence.text : sentence.text.slice(finding.start, finding.end));
     back.title = word("go");
-    made.append(head, make("blockquote", "draft-yours", back), ...readAs(sentence), make("p", "draft-says", says(finding, sentence)));
-    if (finding.claim) made.append(statement(finding.claim), make("p", "draft-sources", word("sources", { sources: sources(finding.claim) })));
-    else made.append(make("p", "draft-statement", make("span", "label", word("dossier")), " ", entityLink(finding.name)));
+    element.append(head, make("blockquote", "draft-yours", back), ...readAs(sentence), make("p", "draft-says", says(finding, sentence)));
+    if (finding.claim) element.append(statement(finding.claim), make("p", "draft-sources", word("sources", { sources: sources(finding.claim) })));
+    else element.append(make("p", "draft-statement", make("span", "label", word("dossier")), " ", entityLink(finding.name)));
     const cite = make("p", "draft-cite", citation(finding)), button = make("button", "draft-copy", word("copy"));
     button.type = "button";
     button.addEventListener("click", () => copy(cite));
-    made.append(cite, make("p", "", button));
-    return made;
+    element.append(cite, make("p", "", button));
+    return element;
   }
 
   function entityLink(name) {
@@ -121,25 +121,25 @@
 
   /* A sentence with its findings: the words are marked, the number behind them leads to the finding. */
   function marked(sentence, first) {
-    const made = make("span", sentence.findings.some((one) => !one.start && one.end === sentence.text.length) ? "draft-whole" : "");
-    const inside = sentence.findings.map((one, k) => ({ one, number: first + k })).filter(({ one }) => one.start || one.end < sentence.text.length);
-    const whole = sentence.findings.map((one, k) => ({ one, number: first + k })).filter(({ one }) => !one.start && one.end === sentence.text.length);
+    const all = sentence.findings.map((finding, k) => ({ finding, number: first + k }));
+    const isWhole = ({ finding }) => !finding.start && finding.end === sentence.text.length;
+    const element = make("span", all.some(isWhole) ? "draft-whole" : "");
     let done = 0;
-    inside.forEach(({ one, number }) => {
-      if (one.start < done) { made.append(tag(number)); return; }
-      made.append(sentence.text.slice(done, one.start), make("mark", "", sentence.text.slice(one.start, one.end)), tag(number));
-      done = one.end;
+    all.filter((place) => !isWhole(place)).forEach(({ finding, number }) => {
+      if (finding.start < done) { element.append(tag(number)); return; }
+      element.append(sentence.text.slice(done, finding.start), make("mark", "", sentence.text.slice(finding.start, finding.end)), tag(number));
+      done = finding.end;
     });
-    made.append(sentence.text.slice(done));
-    whole.forEach(({ number }) => made.append(tag(number)));
-    return made;
+    element.append(sentence.text.slice(done));
+    all.filter(isWhole).forEach(({ number }) => element.append(tag(number)));
+    return element;
   }
 
   function tag(number) {
-    const made = link("#finding-" + number, String(number));
-    made.className = "draft-number";
-    made.id = "draft-place-" + number;
-    return made;
+    const element = link("#finding-" + number, String(number));
+    element.className = "draft-number";
+    element.id = "draft-place-" + number;
+    return element;
   }
 
   function showDraft(text, sentences) {
@@ -206,18 +206,18 @@
   }
 
   function show(text, sentences) {
-    const found = sentences.flatMap((sentence) => sentence.findings.map((finding) => [finding, sentence]));
+    const pairs = sentences.flatMap((sentence) => sentence.findings.map((finding) => [finding, sentence]));
     const agrees = sentences.filter((one) => one.agrees), open = sentences.filter((one) => !one.agrees && (!one.findings.length || one.open.length));
     showDraft(text, sentences);
-    list.replaceChildren(...found.map(([finding, sentence], k) => card(finding, sentence, k + 1)));
-    $("none").hidden = found.length > 0;
+    list.replaceChildren(...pairs.map(([finding, sentence], k) => card(finding, sentence, k + 1)));
+    $("none").hidden = pairs.length > 0;
     $("same").replaceChildren(...agrees.map(same));
     $("rest").replaceChildren(...open.map(rest));
     [["agrees", agrees], ["open", open]].forEach(([name, some]) => { $(name).parentNode.hidden = !some.length; });
-    [$("previous"), $("next")].forEach((one) => { one.disabled = !found.length; });
+    [$("previous"), $("next")].forEach((one) => { one.disabled = !pairs.length; });
     results.hidden = false;
-    status.textContent = word("counted", { differences: number(found.length), same: number(agrees.length), rest: number(open.length) });
-    if (jump) { jump = false; if (found.length) $("next").focus(); }
+    status.textContent = word("counted", { differences: number(pairs.length), same: number(agrees.length), rest: number(open.length) });
+    if (jump) { jump = false; if (pairs.length) $("next").focus(); }
   }
 
   /* Goes to the next finding or the one before, round the ends. */

@@ -41,7 +41,7 @@
 
   function judged(copy, parts) {
     var end = 0, turned = false;
-    var made = parts.map(function (one) {
+    var states = parts.map(function (one) {
       var later = one.places.filter(function (place) { return place[0] >= end; });
       var place = closest(later.length ? later : one.places, one.expected);
       if (!place) return near(copy, one);
@@ -49,9 +49,9 @@
       end = place[1];
       return { state: "found", span: dossier.rawSpan(copy.norm, place[0], place[1]) };
     });
-    var found = made.every(function (one) { return one.state === "found"; });
-    var nothing = made.every(function (one) { return one.state === "missing"; });
-    return { state: nothing ? "missing" : found && !turned ? "found" : "altered", turned: turned, parts: made };
+    var all = states.every(function (one) { return one.state === "found"; });
+    var nothing = states.every(function (one) { return one.state === "missing"; });
+    return { state: nothing ? "missing" : all && !turned ? "found" : "altered", turned: turned, parts: states };
   }
 
   // Where a part is to be expected in the copy: as far from its nearest neighbour as in the source.
@@ -88,20 +88,20 @@
 
   function exact(copy, part) {
     if (part.words !== undefined) return places(copy, plain(part.words));
-    var found = [];
+    var candidates = [];
     if (part.first !== undefined) {
-      places(copy, plain(part.first)).forEach(function (one) { found.push([one[0], one[0] + part.length]); });
+      places(copy, plain(part.first)).forEach(function (one) { candidates.push([one[0], one[0] + part.length]); });
     } else if (part.last !== undefined) {
-      places(copy, plain(part.last)).forEach(function (one) { found.push([one[1] - part.length, one[1]]); });
+      places(copy, plain(part.last)).forEach(function (one) { candidates.push([one[1] - part.length, one[1]]); });
     }
-    return found.filter(function (one) { return isPart(copy, part, one); });
+    return candidates.filter(function (one) { return isPart(copy, part, one); });
   }
 
   // A part of which no word is public: whatever stretch of words has its length and its hash.
   function around(copy, part, expected) {
-    var found = [], at = Math.max(0, expected - REACH), last = Math.min(copy.norm.text.length, expected + REACH) - part.length;
-    for (; at <= last; at++) if (isPart(copy, part, [at, at + part.length])) found.push([at, at + part.length]);
-    return found;
+    var stretches = [], at = Math.max(0, expected - REACH), last = Math.min(copy.norm.text.length, expected + REACH) - part.length;
+    for (; at <= last; at++) if (isPart(copy, part, [at, at + part.length])) stretches.push([at, at + part.length]);
+    return stretches;
   }
 
   function isPart(copy, part, place) {
@@ -123,12 +123,12 @@
 
   // Every place where some words stand whole; those that overlap count too.
   function places(copy, needle) {
-    var found = [], at = needle ? copy.norm.text.indexOf(needle) : -1;
+    var hits = [], at = needle ? copy.norm.text.indexOf(needle) : -1;
     for (; at >= 0; at = copy.norm.text.indexOf(needle, at + 1)) {
       var place = [at, at + needle.length];
-      if (isWhole(copy, place)) found.push(place);
+      if (isWhole(copy, place)) hits.push(place);
     }
-    return found;
+    return hits;
   }
 
   // What comes closest
@@ -158,11 +158,11 @@
     var wanted = wordsOf(one.part.words, dossier.normalise(one.part.words)), best = null;
     if (!copy.words) index(copy);
     guesses(copy, wanted, one).forEach(function (guess) {
-      var found = compared(copy, wanted, guess);
-      if (!found) return;
-      found.here = within(one, found.core);
-      if (found.like < (found.here ? LIKE_HERE : LIKE) || (!found.here && wanted.length < ENOUGH)) return;
-      if (!best || found.here > best.here || (found.here === best.here && found.like > best.like)) best = found;
+      var candidate = compared(copy, wanted, guess);
+      if (!candidate) return;
+      candidate.here = within(one, candidate.core);
+      if (candidate.like < (candidate.here ? LIKE_HERE : LIKE) || (!candidate.here && wanted.length < ENOUGH)) return;
+      if (!best || candidate.here > best.here || (candidate.here === best.here && candidate.like > best.like)) best = candidate;
     });
     if (!best) return null;
     var place = [copy.words[best.from].start, copy.words[best.to].end];
@@ -207,10 +207,10 @@
         [step, step - 1].forEach(function (one) { votes.set(one, (votes.get(one) || 0) + vote); });
       });
     });
-    var found = Array.from(votes.keys()).sort(function (a, b) { return votes.get(b) - votes.get(a) || a - b; });
-    found = found.slice(0, GUESSES).map(function (step) { return step * STEP; });
-    if (one.room === null) return found;
-    return found.concat([one.expected, one.room[0]].map(function (unit) {
+    var starts = Array.from(votes.keys()).sort(function (a, b) { return votes.get(b) - votes.get(a) || a - b; });
+    starts = starts.slice(0, GUESSES).map(function (step) { return step * STEP; });
+    if (one.room === null) return starts;
+    return starts.concat([one.expected, one.room[0]].map(function (unit) {
       return copy.words.findIndex(function (word) { return word.end > unit; });
     }).filter(function (at) { return at >= 0; }));
   }
@@ -263,13 +263,13 @@
   function letters(words) { return words.reduce(function (sum, word) { return sum + word.key.length; }, 0); }
 
   function runs(words, same) {
-    var made = [];
+    var pairs = [];
     words.forEach(function (word, number) {
-      var last = made[made.length - 1];
+      var last = pairs[pairs.length - 1];
       if (last && last[1] === same.has(number)) last[0] += " " + word.shown;
-      else made.push([word.shown, same.has(number)]);
+      else pairs.push([word.shown, same.has(number)]);
     });
-    return made;
+    return pairs;
   }
 
   dossier.check = check;

@@ -28,22 +28,22 @@
   }
 
   function normalise(raw) {
-    var made = composed(raw), pieces = [], starts = [], ends = [], done = 0, hit, at;
+    var visible = composed(raw), pieces = [], starts = [], ends = [], done = 0, hit, at;
 
     function keep(from, to) {
-      pieces.push(made.text.slice(from, to));
-      for (at = from; at < to; at++) { starts.push(made.starts[at]); ends.push(made.ends[at]); }
+      pieces.push(visible.text.slice(from, to));
+      for (at = from; at < to; at++) { starts.push(visible.starts[at]); ends.push(visible.ends[at]); }
     }
 
     TO_FOLD.lastIndex = 0;
-    while ((hit = TO_FOLD.exec(made.text))) {
+    while ((hit = TO_FOLD.exec(visible.text))) {
       keep(done, hit.index);
       done = hit.index + hit[0].length;
       var sign = folded(hit[0]);
       pieces.push(sign);
-      for (at = 0; at < sign.length; at++) { starts.push(made.starts[hit.index]); ends.push(made.ends[done - 1]); }
+      for (at = 0; at < sign.length; at++) { starts.push(visible.starts[hit.index]); ends.push(visible.ends[done - 1]); }
     }
-    keep(done, made.text.length);
+    keep(done, visible.text.length);
     starts.push(raw.length);
     return { text: pieces.join(""), starts: starts, ends: ends };
   }
@@ -58,11 +58,11 @@
     }
     var pieces = [], starts = [], ends = [], cuts = segments(visible);
     for (i = 0; i + 1 < cuts.length; i++) {
-      var first = cuts[i], last = cuts[i + 1], old = visible.slice(first, last), made = old.normalize("NFC");
-      pieces.push(made);
-      for (at = 0; at < made.length; at++) { // an accent without a composed form keeps its own place
-        starts.push(kept[made === old ? first + at : first]);
-        ends.push(kept[made === old ? first + at : last - 1] + 1);
+      var first = cuts[i], last = cuts[i + 1], old = visible.slice(first, last), now = old.normalize("NFC");
+      pieces.push(now);
+      for (at = 0; at < now.length; at++) { // an accent without a composed form keeps its own place
+        starts.push(kept[now === old ? first + at : first]);
+        ends.push(kept[now === old ? first + at : last - 1] + 1);
       }
     }
     return { text: pieces.join(""), starts: starts, ends: ends };

@@ -91,10 +91,10 @@
   }
 
   function copy(key) {
-    var made = item(key).cloneNode(true);
-    made.removeAttribute("id");
-    made.querySelectorAll("[data-from]").forEach(mark);
-    return made;
+    var entry = item(key).cloneNode(true);
+    entry.removeAttribute("id");
+    entry.querySelectorAll("[data-from]").forEach(mark);
+    return entry;
   }
 
   // The words that hold what was looked for, without its ending, so that one sees why something was found.
@@ -104,10 +104,10 @@
     });
     Array.from(element.childNodes).forEach(function (node) {
       node.replaceWith.apply(node, node.textContent.split(/([\p{L}\p{N}]+)/u).filter(Boolean).map(function (piece) {
-        var plain = short(typed(piece)), made = document.createElement("mark");
+        var plain = short(typed(piece)), hit = document.createElement("mark");
         if (!stems.some(function (one) { return plain.indexOf(one) >= 0; })) return piece;
-        made.textContent = piece;
-        return made;
+        hit.textContent = piece;
+        return hit;
       }));
     });
   }

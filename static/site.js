@@ -15,12 +15,12 @@
   var card = null, trigger = null, timer = 0, pointer = "mouse", keyboard = false;
 
   function entryOf(element) {
-    var found = element && element.closest && element.closest("a.cite.mark, .words[data-claim]");
-    var entry = found && document.getElementById(found.dataset.claim ? "cite-" + found.dataset.claim : found.getAttribute("href").split("#")[1]);
+    var citation = element && element.closest && element.closest("a.cite.mark, .words[data-claim]");
+    var entry = citation && document.getElementById(citation.dataset.claim ? "cite-" + citation.dataset.claim : citation.getAttribute("href").split("#")[1]);
     if (!sheet || !sheet.sheet) return null;
     // Inside its own entry, or where the entry is the page's content, there is nothing to lift.
-    if (!entry || entry.contains(found) || entry.classList.contains("own") || found.classList.contains("away")) return null;
-    return { trigger: found, entry: entry };
+    if (!entry || entry.contains(citation) || entry.classList.contains("own") || citation.classList.contains("away")) return null;
+    return { trigger: citation, entry: entry };
   }
 
   function make() {
@@ -62,13 +62,13 @@
     card.style.top = top + window.scrollY + "px";
   }
 
-  function open(found) {
+  function open(cited) {
     clearTimeout(timer);
-    if (trigger === found.trigger) return;
+    if (trigger === cited.trigger) return;
     close();
     if (!card) make();
-    trigger = found.trigger;
-    fill(found.entry, trigger.getAttribute("aria-label") || trigger.textContent);
+    trigger = cited.trigger;
+    fill(cited.entry, trigger.getAttribute("aria-label") || trigger.textContent);
     (trigger.ownerSVGElement || trigger).after(card); // next in the order of the keyboard, too; a drawing holds no HTML
     if (card.showPopover) card.showPopover();
     card.classList.add("shown");
@@ -98,9 +98,9 @@
   }
 
   document.addEventListener("pointerover", function (event) {
-    var found = event.pointerType === "mouse" && entryOf(event.target);
-    if (found && found.trigger !== trigger) later(function () { open(found); }, IN);
-    else if (found) clearTimeout(timer);
+    var cited = event.pointerType === "mouse" && entryOf(event.target);
+    if (cited && cited.trigger !== trigger) later(function () { open(cited); }, IN);
+    else if (cited) clearTimeout(timer);
   });
 
   document.addEventListener("pointerout", function (event) {
@@ -124,19 +124,19 @@
 
   document.addEventListener("focusin", function (event) {
     if (trigger && (card.contains(event.target) || event.target === trigger)) return;
-    var found = keyboard && !quiet && entryOf(event.target);
-    if (found) open(found);
+    var cited = keyboard && !quiet && entryOf(event.target);
+    if (cited) open(cited);
     else if (keyboard) close();
   });
 
   document.addEventListener("click", function (event) {
-    var found = entryOf(event.target), ways = event.target.closest && event.target.closest("nav[popover]");
+    var cited = entryOf(event.target), ways = event.target.closest && event.target.closest("nav[popover]");
     if (ways && ways.hidePopover && event.target.closest("a")) { if (ways.matches(":popover-open")) ways.hidePopover(); }
     if (trigger && card.contains(event.target) && event.target.closest("a")) { later(close, 0); return; }
-    if (!found || pointer === "mouse" || pointer === "") { if (found) close(); return; }
-    if (trigger === found.trigger) { close(); return; } // the second tap follows the link
+    if (!cited || pointer === "mouse" || pointer === "") { if (cited) close(); return; }
+    if (trigger === cited.trigger) { close(); return; } // the second tap follows the link
     event.preventDefault();
-    open(found);
+    open(cited);
   });
 
   window.addEventListener("resize", close);
@@ -177,12 +177,12 @@
   }, true);
 
   function bring(address) {
-    var sheet = /\.css$/.test(address), made = document.createElement(sheet ? "link" : "script");
-    if (sheet) made.rel = "stylesheet";
-    made[sheet ? "href" : "src"] = address;
-    made.async = false; // in the order in which they are named
-    document.head.append(made);
-    return made;
+    var sheet = /\.css$/.test(address), element = document.createElement(sheet ? "link" : "script");
+    if (sheet) element.rel = "stylesheet";
+    element[sheet ? "href" : "src"] = address;
+    element.async = false; // in the order in which they are named
+    document.head.append(element);
+    return element;
   }
 
   if (/^https?:$/.test(location.protocol)) {
