@@ -36,6 +36,7 @@ from dossier.problem import Place, Problem
 from dossier.read.files import Files, decode, read_root
 from dossier.read.history import HISTORY
 from tests.confirmed import appended
+from tests.overlay import write_files
 
 PROGRAM = Path(__file__).parent.parent
 EXAMPLE = PROGRAM / "examples" / "ferry"
@@ -242,11 +243,8 @@ def save(outcome: Outcome, root: Path, seed: int, folder: Path) -> Path:
     """Write the input of a failure as a dossier, with what was done to it."""
     files, _ = mutant(root, f"{seed}-{outcome.number}")
     target = folder / f"{root.name}-{seed}-{outcome.number}"
-    for path, data in files.items():
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_bytes(data)
     report = "\n".join([*outcome.changes, "", outcome.failure, *outcome.wrong_places])
-    (target / "failure.txt").write_text(report, "utf-8")
+    write_files(target, files | {"failure.txt": report})
     return target
 
 

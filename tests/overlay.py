@@ -45,6 +45,13 @@ def compiled(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) ->
     return compile_dossier(overlay(changes, without))
 
 
+def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files below `root`, by path."""
+    for path, data in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data.encode() if isinstance(data, str) else data)
+
+
 def codes(problems: Iterable[Problem]) -> list[str]:
     """The codes, in the order of the report."""
     return [problem.code for problem in problems]

@@ -10,7 +10,7 @@ from pathlib import Path
 from dossier.read.files import Files
 from dossier.read.history import HISTORY
 from tests.confirmed import SIGNED, appended
-from tests.overlay import BASE, base, overlay
+from tests.overlay import BASE, base, overlay, write_files
 from tests.source_code import PROGRAM
 
 
@@ -34,9 +34,7 @@ class Repository:
 
     def write(self, texts: Mapping[str, str]) -> None:
         """Write files of the dossier."""
-        for path, text in texts.items():
-            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
-            (self.root / path).write_text(text, "utf-8")
+        write_files(self.root, texts)
 
     def commit(self, name: str) -> None:
         """Commit all there is."""

@@ -3,32 +3,13 @@
 import hashlib
 import json
 import unicodedata
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from dossier import cli
 from dossier.cli import accept as accept_module
-from dossier.compiler import compile_dossier
 from dossier.history import revision
-from dossier.read.files import read_root
 from dossier.read.history import CHANGES, HISTORY
-
-
-def run(*args):
-    return CliRunner().invoke(cli.main, [str(arg) for arg in args])
-
-
-def codes(root):
-    files, problems = read_root(root)
-    return sorted({problem.code for problem in compile_dossier(files, tuple(problems)).problems})
-
-
-def change(root: Path, path: str, old: str, new: str) -> None:
-    text = (root / path).read_text("utf-8")
-    assert old in text
-    (root / path).write_text(text.replace(old, new), "utf-8")
+from tests.commands import change, codes_of, run
 
 
 @pytest.fixture
@@ -37,12 +18,12 @@ def confirmed(root, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
     done = run("accept", "--root", root, "--all", "--by", "Ed Itor")
     assert done.exit_code == 0, done.output
-    assert codes(root) == []
+    assert codes_of(root) == []
     return root
 
 
 def test_without_a_history_nothing_has_to_be_confirmed(root):
-    assert codes(root) == []
+    assert codes_of(root) == []
 
 
 def test_it_shows_and_does_not_write_until_somebody_signs(root):
@@ -113,15 +94,15 @@ def test_the_same_confirmation_is_the_same_text(confirmed):
 )
 def test_a_change_reopens_what_it_touches(confirmed, path, old, new, code):
     change(confirmed, path, old, new)
-    assert code in codes(confirmed)
+    assert code in codes_of(confirmed)
 
 
 def test_a_change_reopens_nothing_else(confirmed):
     change(confirmed, "content/claims/keeper.yaml", "is the keeper", "is a keeper")
-    assert codes(confirmed) == ["statement-tainted"]
+    assert codes_of(confirmed) == ["statement-tainted"]
     done = run("accept", "--root", confirmed, "keeper", "--by", "Someone Else", *WHY)
     assert done.exit_code == 0
-    assert codes(confirmed) == []
+    assert codes_of(confirmed) == []
     assert [event["by"] for event in confirmed_events(confirmed, "keeper")] == ["Ed Itor", "Someone Else"]
     assert [event["by"] for event in confirmed_events(confirmed, "price")] == ["Ed Itor"]
 
@@ -139,15 +120,15 @@ def renamed(root):
 
 def test_an_id_may_go_once_it_says_where_or_why(confirmed):
     moved = renamed(confirmed)
-    assert "id-vanished" not in codes(confirmed)
+    assert "id-vanished" not in codes_of(confirmed)
     moved.write_text("redirects: {keeper: nobody}\n")
-    assert "redirect-to-nowhere" in codes(confirmed)
+    assert "redirect-to-nowhere" in codes_of(confirmed)
     moved.write_text("redirects: {warden: price}\n")
-    assert {"redirect-from-existing", "id-vanished"} <= set(codes(confirmed))
+    assert {"redirect-from-existing", "id-vanished"} <= set(codes_of(confirmed))
     moved.write_text("retracted: {keeper: {kind: claim, reason: {en: It was wrong., de: Es war falsch.}}}\n")
-    assert "id-vanished" not in codes(confirmed)
+    assert "id-vanished" not in codes_of(confirmed)
     moved.write_text("retracted: {warden: {kind: claim, reason: {en: It was wrong., de: Es war falsch.}}}\n")
-    assert "redirect-from-existing" in codes(confirmed)
+    assert "redirect-from-existing" in codes_of(confirmed)
 
 
 def test_what_has_errors_cannot_be_confirmed(root):
@@ -240,7 +221,7 @@ def test_a_correction_is_added_and_the_old_lines_stay(confirmed):
     assert (last["id"], last["event"], last["why"]["de"]) == ("keeper", "corrected", "Es war verlesen.")
     assert last["states"]["statement"]["en"] == "Ada Lund is a keeper of the lighthouse."
     assert len(confirmed_events(confirmed, "keeper")) == 2
-    assert codes(confirmed) == []
+    assert codes_of(confirmed) == []
 
 
 def test_a_claim_that_a_settled_dispute_made_another_is_published_again(confirmed, monkeypatch):
@@ -252,7 +233,7 @@ def test_a_claim_that_a_settled_dispute_made_another_is_published_again(confirme
     assert event["at"] == "2026-05-28", "it was confirmed as it stands, and is only published again"
     assert revisions(confirmed)[-1]["at"] == "2026-09-21"
     assert {revision["id"] for revision in revisions(confirmed)[4:]} >= {"price", "price-of-the-town"}
-    assert codes(confirmed) == []
+    assert codes_of(confirmed) == []
 
 
 def test_a_move_is_shown_and_confirmed(confirmed):
@@ -264,7 +245,7 @@ def test_a_move_is_shown_and_confirmed(confirmed):
         "published",
         "moved",
     ]
-    assert codes(confirmed) == []
+    assert codes_of(confirmed) == []
 
 
 def test_notes_are_shown_before_they_are_confirmed(confirmed):
@@ -273,7 +254,7 @@ def test_notes_are_shown_before_they_are_confirmed(confirmed):
     done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor")
     assert done.exit_code == 0, "a note is no part of what a revision states: readers need no reason"
     assert "published" not in done.stdout
-    assert codes(confirmed) == []
+    assert codes_of(confirmed) == []
 
 
 @pytest.mark.parametrize(
@@ -292,10 +273,10 @@ def test_whatever_a_passage_holds_is_read_back_as_it_was_published(root, in_seed
     seed.write_bytes(seed.read_bytes().replace(b"keeper of the house", in_seed.encode()))
     change(root, "content/sources/gazette.yaml", before, hashlib.sha256(seed.read_bytes()).hexdigest())
     change(root, "content/claims/keeper.yaml", "keeper of the house", in_quote)
-    assert codes(root) == []
+    assert codes_of(root) == []
     done = run("accept", "--root", root, "--all", "--by", "Zoë Ümit")
     assert done.exit_code == 0, done.output
-    assert codes(root) == []
+    assert codes_of(root) == []
     shown = [event["words"]["evidence"] for event in revisions(root) if event["id"] == "keeper"]
     assert shown[0][0]["parts"][0]["exact"] == f"Ada Lund, becomes {in_seed}"
     assert '"by":"Zoë Ümit"' in (root / HISTORY).read_text("utf-8"), "what can be read as it stands is not escaped"
@@ -319,7 +300,7 @@ def test_two_that_confirm_at_once_lose_nothing(confirmed, monkeypatch):
     assert "has changed in the meantime" in done.stderr
     assert (confirmed / HISTORY).read_bytes() == before + before.splitlines(keepends=True)[0]
     monkeypatch.undo()
-    assert codes(confirmed) == ["statement-tainted"], "the same line twice is one event"
+    assert codes_of(confirmed) == ["statement-tainted"], "the same line twice is one event"
 
 
 @pytest.mark.parametrize(
@@ -357,7 +338,7 @@ def test_a_name_that_cannot_be_one_is_wrong_usage(root, name, why):
 def test_a_name_that_is_taken_is_read_back(root, name):
     done = run("accept", "--root", root, "--all", "--by", name)
     assert done.exit_code == 0, done.output
-    assert codes(root) == []
+    assert codes_of(root) == []
     assert {event["by"] for event in events(root)} == {unicodedata.normalize("NFC", name).strip()}
 
 
@@ -394,7 +375,7 @@ def test_a_reason_that_is_taken_is_read_back(confirmed, reason):
     why = ("--change", "update", "--why", f"en={reason}", "--why", "de=So.")
     done = run("accept", "--root", confirmed, "keeper", "--by", "Ed Itor", *why)
     assert done.exit_code == 0, done.output
-    assert codes(confirmed) == []
+    assert codes_of(confirmed) == []
     assert revisions(confirmed)[-1]["why"]["en"] == unicodedata.normalize("NFC", reason)
 
 
@@ -405,11 +386,11 @@ def test_one_record_alone_can_be_confirmed_first(root, key):
     """All that is on the site is listed with it; given twice, it is confirmed once."""
     done = run("accept", "--root", root, key, key, "--by", "Ed Itor")
     assert done.exit_code == 0, done.output
-    assert codes(root) == ["not-signed-off"]
+    assert codes_of(root) == ["not-signed-off"]
     assert [event["event"] for event in events(root) if event["id"] == key][:1] == ["confirmed"]
     done = run("accept", "--root", root, "--all", "--by", "Ed Itor")
     assert done.exit_code == 0, done.output
-    assert codes(root) == []
+    assert codes_of(root) == []
 
 
 @pytest.mark.parametrize("key", ["", "\udcff", "\x1b[2J", "x" * 100_000])

@@ -15,11 +15,10 @@ from click.testing import CliRunner
 
 from dossier import cli
 from dossier.cli import accept as accept_module
-from dossier.compiler import compile_dossier
 from dossier.publish import whole_file
 from dossier.publish.whole_file import append_text
-from dossier.read.files import read_root
 from dossier.read.history import HISTORY
+from tests.commands import change, codes_of
 from tests.confirmed import SIGNED
 from tests.processes import at_call, begun, calls_of, ended, in_child, kill
 
@@ -44,19 +43,8 @@ def published(root):
     return root
 
 
-def change(root, path, old, new):
-    text = (root / path).read_text("utf-8")
-    assert old in text
-    (root / path).write_text(text.replace(old, new), "utf-8")
-
-
 def accept(root, *words):
     return CliRunner().invoke(cli.main, ["accept", "--root", str(root), *words])
-
-
-def codes(root):
-    files, problems = read_root(root)
-    return sorted({problem.code for problem in compile_dossier(files, tuple(problems)).problems})
 
 
 def hidden(root):
@@ -81,7 +69,7 @@ def test_killed_anywhere_all_of_it_is_there_or_nothing_and_it_can_be_run_again(
     accept(copy, *work)  # what is imported once is not imported by those that are killed
     whole = (copy / HISTORY).read_text("utf-8")
     assert whole.startswith(before or "")
-    assert codes(copy) == []
+    assert codes_of(copy) == []
     anew()
     calls = calls_of(lambda: accept(copy, *work))
     became = set()
@@ -156,7 +144,7 @@ def test_of_three_at_once_each_is_told_what_came_of_it(published, tmp_path, monk
         json.loads(line) for line in (published / HISTORY).read_text("utf-8").removeprefix(before).splitlines()
     ]
     assert {event["id"] for event in confirmed if event["event"] == "confirmed"} == {*keys}
-    assert not [code for code in codes(published) if code.startswith(("history", "revision"))]
+    assert not [code for code in codes_of(published) if code.startswith(("history", "revision"))]
 
 
 def test_on_a_full_disk_nothing_is_confirmed_and_one_line_says_so(published, tmp_path):
@@ -188,7 +176,7 @@ def test_where_a_folder_stands_in_its_place_one_line_says_so(root):
 
 def test_what_a_killed_one_left_behind_is_no_part_of_the_dossier(published):
     (published / "content/.history.jsonl.new").write_text('{"event":"publis')
-    assert "unexpected-file" not in codes(published)
+    assert "unexpected-file" not in codes_of(published)
     assert accept(published, "keeper", "--by", "Ed Itor", *WHY).exit_code == 0
     assert hidden(published) == []
 

@@ -13,14 +13,10 @@ from dossier import cli
 from dossier.check import RuleResult
 from dossier.compiler import Compiled
 from dossier.read.files import Files
+from tests.commands import run
 
 PROGRAM = Path(__file__).parent.parent
 PEOPLE = "content/people/people.yaml"
-
-
-def run(*args):
-    """The command in this process."""
-    return CliRunner().invoke(cli.main, [str(arg) for arg in args])
 
 
 def python(*args, cwd=PROGRAM, **environment):

@@ -6,14 +6,13 @@ import shutil
 import subprocess
 
 import pytest
-from click.testing import CliRunner
 
-from dossier import cli
 from dossier.cli import git as git_module
 from dossier.cli.git import committed, is_committed, last_commit
 from dossier.cli.run import commit_date, commit_id
 from dossier.read.files import read_root
 from dossier.read.history import HISTORY
+from tests.commands import run
 from tests.overlay import BASE
 
 EPOCH = 1750000000
@@ -40,10 +39,6 @@ def repository(tmp_path):
     git(root, "add", "-A")
     git(root, "commit", "-q", "-m", "A dossier")
     return root
-
-
-def run(*arguments):
-    return CliRunner().invoke(cli.main, [str(argument) for argument in arguments])
 
 
 def spring(folder, name):

@@ -8,6 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from dossier import cli
+from tests.overlay import write_files
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
 SEED = b"Ada Example leitet das Labor seit Mai.\n"
@@ -26,12 +27,9 @@ def test_the_first_claim_of_the_readme_builds(tmp_path):
         "content/vocabulary.yaml": vocabulary,
         "content/pages/home.en.md": home,
         "content/pages/home.de.md": german,
+        "seeds/memo.txt": SEED,
     }
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/memo.txt").write_bytes(SEED)
+    write_files(tmp_path, files)
     done = CliRunner().invoke(cli.main, ["check", "--root", str(tmp_path)])
     assert (done.exit_code, done.stderr) == (0, "")
 

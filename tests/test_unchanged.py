@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from dossier import cli, unchanged
 from dossier.cli.git import LastCommit
+from tests.overlay import write_files
 from tests.source_code import PROGRAM
 
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1751414400", "PATH": os.environ["PATH"], "TERM": "xterm"}
@@ -31,9 +32,7 @@ def folder(tmp_path, monkeypatch):
         "site/index.html": "<p>Words.",
         "site/_headers": "/*",
     }
-    for name, text in files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    write_files(tmp_path, files)
     commit(tmp_path / "dossier", "First")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(unchanged, "PROGRAM", str(tmp_path / "program"))

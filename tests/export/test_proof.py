@@ -11,6 +11,7 @@ from dossier.publish.translations import translator
 from dossier.text.value import EntityValue, Money
 from tests.export.edge_cases import EMOJI, FORMULA, HEBREW, LINES, TITLE, edge_cases
 from tests.export.proofs import Tools
+from tests.overlay import write_files
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -155,9 +156,7 @@ def test_a_bibtex_and_a_csl_reader_read_the_sources(site, proof):
 def unusual(tools, tmp_path_factory):
     """What a tool says of the data of a dossier full of signs that formats trip over."""
     folder = tmp_path_factory.mktemp("unusual")
-    for path, data in data_files(Material(edge_cases(), flatten(edge_cases()), translator), {})[0].items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+    write_files(folder, data_files(Material(edge_cases(), flatten(edge_cases()), translator), {})[0])
     return lambda tool: tools.ask(tool, folder / "data")
 
 

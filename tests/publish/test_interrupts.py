@@ -11,17 +11,10 @@ import time
 import pytest
 
 from dossier.publish.interrupts import INTERRUPTS, Ended
-from tests.site.built import EPOCH, PROGRAM, invoke, tree_of
+from tests.site.built import EPOCH, FROM_A_TERMINAL, PROGRAM, invoke, tree_of
 
 ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 PATIENCE = 60  # seconds for one step on a busy machine
-
-# What runs in the background has been told to pass over Ctrl-C, and its children after it.
-STARTED = """import runpy, signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)
-sys.argv = sys.argv[1:]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
 SLOW_PAGES = """import time
 import dossier.publish.render as render
 real = render.render
@@ -42,7 +35,7 @@ def _hung_up_as_in_a_terminal():
 
 def started(words, before=""):
     return subprocess.Popen(
-        [sys.executable, "-u", "-c", before + STARTED, str(PROGRAM / "build.py"), *map(str, words)],
+        [sys.executable, "-u", "-c", before + FROM_A_TERMINAL, str(PROGRAM / "build.py"), *map(str, words)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.publish.staging import StagingTree
-from tests.site.built import EPOCH, PROGRAM, edit, tree_of
+from tests.site.built import EPOCH, PROGRAM, edit, publish, tree_of
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -151,13 +150,6 @@ def as_somebody():
         if path.is_dir():
             path.chmod(0o755)
     shutil.rmtree(folder)
-
-
-def publish(output, files):
-    with StagingTree(output) as tree:
-        for path, data in files.items():
-            tree.write(path, data)
-        tree.swap()
 
 
 def test_a_folder_of_ones_own_in_one_of_somebody_else_is_built_into(as_somebody):

@@ -15,16 +15,10 @@ from pathlib import Path
 import pytest
 
 from tests.overlay import BASE
-from tests.site.built import PROGRAM, edit
+from tests.site.built import FROM_A_TERMINAL, PROGRAM, edit
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
-# As from a terminal: what runs in the background has been told to pass over Ctrl-C, and its children after it.
-STARTED = """import runpy, signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)
-sys.argv = sys.argv[1:]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
 PATIENCE = 40  # seconds for one step on a busy machine
 
 
@@ -35,7 +29,7 @@ class Preview:
         self.port, self.lines = port, []
         arguments = ["serve", "--root", str(root), "--port", str(port), "--jobs", "1", *options]
         self.process = subprocess.Popen(
-            [sys.executable, "-u", "-c", STARTED, str(PROGRAM / "build.py"), *arguments],
+            [sys.executable, "-u", "-c", FROM_A_TERMINAL, str(PROGRAM / "build.py"), *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

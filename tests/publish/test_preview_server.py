@@ -12,6 +12,7 @@ import pytest
 
 from dossier.publish import preview_server
 from dossier.publish.preview_server import PortTaken, PreviewServer, listening
+from tests.overlay import write_files
 
 SECRET = "The whole text of a source."
 PATIENCE = 30  # seconds, on a busy machine
@@ -69,9 +70,7 @@ def folder(tmp_path):
         "assets/ü 1.txt": "letters",
         ".annotated-dossier": "mark",
     }
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
+    write_files(folder, files)
     (tmp_path / "outside.txt").write_text("outside", "utf-8")
     return folder
 

@@ -11,14 +11,7 @@ import pytest
 from dossier.publish import staging
 from dossier.publish.output_folder import MARKER, OutputRefused
 from dossier.publish.staging import StagingTree
-from tests.site.built import tree_of
-
-
-def publish(output: Path, files: dict[str, bytes]) -> None:
-    with StagingTree(output) as tree:
-        for path, data in files.items():
-            tree.write(path, data)
-        tree.swap()
+from tests.site.built import publish, tree_of
 
 
 def content(output: Path) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ from dossier.publish.output_folder import MARKER, WORK, OutputRefused
 from dossier.publish.staging import StagingTree
 from dossier.publish.swap_inside import HalfSwapped
 from tests.processes import in_child, kill
-from tests.site.built import tree_of
+from tests.site.built import publish, tree_of
 
 # A file that stays, one that changes, one that goes, a folder in place of a file and a file in place of a folder.
 OLD = {"index.html": b"old", "same.html": b"same", "gone/index.html": b"gone", "turn": b"file", "back/a": b"folder"}
@@ -42,13 +42,6 @@ def way(request, monkeypatch):
     if request.param == "file by file":
         monkeypatch.setattr(staging, "is_mount_point", lambda _: True)
     return request.param
-
-
-def publish(output, files):
-    with StagingTree(output) as tree:
-        for path, data in files.items():
-            tree.write(path, data)
-        tree.swap()
 
 
 def content(output):

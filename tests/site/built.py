@@ -22,6 +22,7 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.compiler import compile_dossier
+from dossier.publish.staging import StagingTree
 from dossier.publish.verify import claim_of, resolve
 from dossier.read.files import read_root
 from tests.site.audit import EMBED, PINNED, Anchor, Audit, PageRead
@@ -34,6 +35,13 @@ DATE = "2025-07-02"
 ADDRESS = "https://dossier.example/raid/"  # with a path: a site below the root must work as well
 MANY = 300  # pages of a kind
 PARTS = 2  # processes that read the pages of the real dossier
+
+# Runs a program as from a terminal: what runs in the background was told to pass over Ctrl-C, and its children too.
+FROM_A_TERMINAL = """import runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
 
 T = TypeVar("T")
 
@@ -136,6 +144,14 @@ def names_in(output: Path) -> frozenset[str]:
 def tree_of(folder: Path) -> dict[str, bytes]:
     """All files below a folder, byte for byte."""
     return {path: (folder / path).read_bytes() for path in sorted(files_in(folder))}
+
+
+def publish(output: Path, files: Mapping[str, bytes]) -> None:
+    """Publish these files as a site."""
+    with StagingTree(output) as tree:
+        for path, data in files.items():
+            tree.write(path, data)
+        tree.swap()
 
 
 def command(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:

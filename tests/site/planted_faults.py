@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from tests.site.built import Built
 
@@ -30,3 +30,15 @@ def problems_of(site: Built, path: str, old: str, new: New) -> list[str]:
     if site.pages[path].problems:
         raise AssertionError(site.pages[path].problems)
     return site.audit.page(path, spoiled(site.html(path), old, new)).problems
+
+
+def must_see(site: Built, path: str, old: str, new: New, wanted: str) -> None:
+    """Fail where the audit says nothing of what is planted."""
+    must_tell(problems_of(site, path, old, new), wanted)
+
+
+def must_tell(problems: Iterable[str], wanted: str) -> None:
+    """Fail where none of the problems holds these words."""
+    problems = list(problems)
+    if not any(wanted in problem for problem in problems):
+        raise AssertionError(problems)

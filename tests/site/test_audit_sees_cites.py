@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.site.audit import citations
-from tests.site.planted_faults import CLAIM, HOME, problems_of, spoiled
+from tests.site.planted_faults import CLAIM, HOME, must_see, must_tell, spoiled
 
 PLANTED = {
     "a removed citation": (HOME, r'<a class="cite[^"]*" href="#cite-ferry-builder".*?</a>', "", "is not cited"),
@@ -38,9 +38,7 @@ PLANTED = {
 
 @pytest.mark.parametrize("what", PLANTED)
 def test_the_audit_sees(what, ferry):
-    path, old, new, wanted = PLANTED[what]
-    problems = problems_of(ferry, path, old, new)
-    assert any(wanted in problem for problem in problems), problems
+    must_see(ferry, *PLANTED[what])
 
 
 DANGLING = {
@@ -64,8 +62,7 @@ DANGLING = {
 def test_the_audit_sees_a_citation_that_leads_to(what, ferry):
     old, new, wanted = DANGLING[what]
     pages = {**ferry.pages, HOME: ferry.audit.page(HOME, spoiled(ferry.html(HOME), old, new))}
-    problems = list(citations(pages, ferry.records, ferry.base_path))
-    assert any(wanted in problem for problem in problems), problems
+    must_tell(citations(pages, ferry.records, ferry.base_path), wanted)
 
 
 def test_the_audit_sees_a_computed_claim_that_hides_its_operands(ferry):
@@ -73,5 +70,4 @@ def test_the_audit_sees_a_computed_claim_that_hides_its_operands(ferry):
     html = re.sub(
         r'<a class="cite[^"]*" href="[^"]*#cite-landing-stage-price".*?</a>', "", ferry.html(path), flags=re.DOTALL
     )
-    problems = list(citations({path: ferry.audit.page(path, html)}, ferry.records))
-    assert any("does not cite landing-stage-price" in problem for problem in problems), problems
+    must_tell(citations({path: ferry.audit.page(path, html)}, ferry.records), "does not cite landing-stage-price")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.planted_faults import DEALS, DISPUTED, HOME, MATRIX, problems_of
+from tests.site.planted_faults import DEALS, DISPUTED, HOME, MATRIX, must_see
 
 PLANTED = {
     "a certainty left out": (
@@ -66,6 +66,4 @@ PLANTED = {
 
 @pytest.mark.parametrize("what", PLANTED)
 def test_the_audit_sees(what, ferry):
-    path, old, new, wanted = PLANTED[what]
-    problems = problems_of(ferry, path, old, new)
-    assert any(wanted in problem for problem in problems), problems
+    must_see(ferry, *PLANTED[what])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.planted_faults import CLAIM, SOURCE, problems_of
+from tests.site.planted_faults import CLAIM, SOURCE, must_see
 
 PLANTED = {
     "a changed digit in a passage": (CLAIM, ">The price is 4.2 million", ">The price is 4.3 million", "the page shows"),
@@ -24,6 +24,4 @@ PLANTED = {
 
 @pytest.mark.parametrize("what", PLANTED)
 def test_the_audit_sees(what, ferry):
-    path, old, new, wanted = PLANTED[what]
-    problems = problems_of(ferry, path, old, new)
-    assert any(wanted in problem for problem in problems), problems
+    must_see(ferry, *PLANTED[what])

@@ -4,7 +4,7 @@ import pytest
 
 from tests.site.audit import Audit
 from tests.site.built import ADDRESS, DATE, build, compiled, edit
-from tests.site.planted_faults import DRAWN, problems_of, spoiled
+from tests.site.planted_faults import DRAWN, must_see, must_tell, spoiled
 
 PLANTED = {
     "a tick with another amount": (DRAWN, 'data-tick="1000000"', 'data-tick="2000000"', "the tick"),
@@ -68,9 +68,7 @@ PLANTED = {
 
 @pytest.mark.parametrize("what", PLANTED)
 def test_the_audit_sees(what, ferry):
-    path, old, new, wanted = PLANTED[what]
-    problems = problems_of(ferry, path, old, new)
-    assert any(wanted in problem for problem in problems), problems
+    must_see(ferry, *PLANTED[what])
 
 
 THREADS = {  # nobody moves in the example, so a thread is drawn here
@@ -84,8 +82,7 @@ THREADS = {  # nobody moves in the example, so a thread is drawn here
 def test_the_audit_sees_in_a_picture(what, ferry):
     support, more, wanted = THREADS[what]
     drawn = f'<svg><g class="cited"><path class="line {support}" data-claim="ferry-price" d="M0 0H9"/>{more}</g></svg>'
-    problems = problems_of(ferry, DRAWN, "</h1>", f"</h1>{drawn}")
-    assert any(wanted in problem for problem in problems), problems
+    must_see(ferry, DRAWN, "</h1>", f"</h1>{drawn}", wanted)
 
 
 OPEN = {
@@ -107,8 +104,7 @@ OPEN = {
 @pytest.mark.parametrize("what", OPEN)
 def test_the_audit_sees_at_an_open_amount(what, real):
     old, new, wanted = OPEN[what]
-    problems = problems_of(real, DRAWN, old, new)
-    assert any(wanted in problem for problem in problems), problems
+    must_see(real, DRAWN, old, new, wanted)
 
 
 def test_the_audit_sees_the_own_amount_of_a_source(example, tmp_path):
@@ -133,5 +129,4 @@ def test_the_audit_sees_the_own_amount_of_a_source(example, tmp_path):
         (f'(data-from="{own}".*?)href="#cite-ferry-price"', r'\1href="#cite-county-share"', f"{own} is not cited"),
         (f'(data-from="{own}"[^>]*>(?:<tspan[^>]*>)?)[^<]+', r"\g<1>4.6 million euros", f"{own} reads"),
     ):
-        problems = audit.page(DRAWN, spoiled(html, old, new)).problems
-        assert any(wanted in problem for problem in problems), problems
+        must_tell(audit.page(DRAWN, spoiled(html, old, new)).problems, wanted)

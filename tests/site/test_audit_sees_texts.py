@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.planted_faults import HOME, problems_of
+from tests.site.planted_faults import HOME, must_see
 
 PLANTED = {
     "a sentence": (HOME, "</h1>", "</h1><p>The captain resigned.</p>", "neither the interface's nor a record's"),
@@ -27,6 +27,4 @@ PLANTED = {
 
 @pytest.mark.parametrize("what", PLANTED)
 def test_the_audit_sees(what, ferry):
-    path, old, new, wanted = PLANTED[what]
-    problems = problems_of(ferry, path, old, new)
-    assert any(wanted in problem for problem in problems), problems
+    must_see(ferry, *PLANTED[what])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.planted_faults import CLAIM, DEALS, DISPUTED, HOME, MATRIX, SOURCE, problems_of
+from tests.site.planted_faults import CLAIM, DEALS, DISPUTED, HOME, MATRIX, SOURCE, must_see
 
 PLANTED = {
     "a changed statement": (
@@ -53,11 +53,10 @@ PLANTED = {
 
 @pytest.mark.parametrize("what", PLANTED)
 def test_the_audit_sees(what, ferry):
-    path, old, new, wanted = PLANTED[what]
-    problems = problems_of(ferry, path, old, new)
-    assert any(wanted in problem for problem in problems), problems
+    must_see(ferry, *PLANTED[what])
 
 
 def test_the_audit_sees_another_word_for_a_term_of_the_vocabulary(real):
-    problems = problems_of(real, DEALS, r'(data-from="property:status:term-completed">)completed', r"\1sunk")
-    assert any("term-completed reads 'sunk'" in problem for problem in problems), problems
+    must_see(
+        real, DEALS, r'(data-from="property:status:term-completed">)completed', r"\1sunk", "term-completed reads 'sunk'"
+    )
