@@ -52,7 +52,7 @@ def site_with(changes: Mapping[str, str | bytes], without: Iterable[str] = ()) -
     return _site_from(compiled(changes, without))
 
 
-def site_with_second_source(derived_from: str = "", judgement: str = "") -> SiteContext:
+def site_with_second_source(derived_from: str, judgement: str = "") -> SiteContext:
     """The small dossier with a second source for the price: independent, or derived from somebody."""
     second = f"  - {{source: second, quote: Northwind pays 4.2 million euros{judgement}}}\n"
     record = SECOND.replace("FROM", derived_from) if derived_from else SECOND.replace("derived_from: FROM\n", "")

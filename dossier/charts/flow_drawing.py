@@ -174,9 +174,9 @@ def mover_labels(context: PageContext, mover: Mover, x: float, room: float) -> t
     return count, label(counted, (x, count.rows[-1].y + LEG * 1.4), size=LEG, room=room, quiet=True)
 
 
-def no_origin_label(at: Point, size: float, *, end: bool = False) -> Label:
+def no_origin_label(at: Point, *, end: bool = False) -> Label:
     """The words that no source says where somebody was."""
-    return label(Link("", ""), at, size=size, room=0, end=end, quiet=True, words=("untold",))
+    return label(Link("", ""), at, size=LEG, room=0, end=end, quiet=True, words=("untold",))
 
 
 def targets_named(rows: Sequence[Mover]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.charts.flow_drawing import (
-    LEG,
     OVER,
     PLACE,
     FlowDrawing,
@@ -90,7 +89,7 @@ class _Block:
         names_below = self.labels[1:]
         self._origins()
         if not self.mover.origins:
-            self.labels.append(no_origin_label((0, self.line + 4), LEG))
+            self.labels.append(no_origin_label((0, self.line + 4)))
         y = self.line
         for leg in legs:
             words = self._words(leg, (RIGHT, self._under(y)), named, BAR - RIGHT - 8)

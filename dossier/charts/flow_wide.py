@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.charts.flow_drawing import (
-    LEG,
     OVER,
     PLACE,
     FlowDrawing,
@@ -188,7 +187,7 @@ def _rows(
         down = middle - (labels[0].box[1] + labels[-1].box[3]) / 2
         labels = tuple(replace(item, x=rounded(columns.name)).lowered(down) for item in labels)
         if not mover.origins:
-            labels = (*labels, no_origin_label((columns.name - PAD, middle), LEG, end=True).centred_at(middle))
+            labels = (*labels, no_origin_label((columns.name - PAD, middle), end=True).centred_at(middle))
         held = (
             (columns.name - 7, [slot.y for slot in mover_in]),
             (columns.run_out - 4, [slot.y for slot in mover_out]),

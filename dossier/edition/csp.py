@@ -36,7 +36,7 @@ def digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def page_csp(searching: bool = False) -> str:
+def page_csp(searching: bool) -> str:
     """The Content-Security-Policy in a page, for hosts that send no headers.
 
     The page that is `searching` may run the program that reads the index, which is WebAssembly; no page may run a text

@@ -149,8 +149,8 @@ def folder_csp(site: SiteContext, badge_style: str) -> str:
     return embed_csp([*styles, badge_style], settings.inline.get(SCRIPT, ""))
 
 
-def embed_style(sheets: Mapping[str, str], chart: str = "") -> str:
-    """The style of an embed: what all share, and what texts or the given chart need. `sheets` are minified, by name."""
+def embed_style(sheets: Mapping[str, str], chart: str) -> str:
+    """The style of an embed: what all share, and what texts or a chart need. `sheets` are minified, by name."""
     tokens = sheets.get(TOKENS, "")
     known = {token[1] for token in _TOKEN.finditer(tokens)}
     drawn = (_rules_for(sheets.get(name, ""), chart, known) for name in CHART_EMBEDS)

@@ -139,17 +139,17 @@ def entry_blocks(translate: Translate, entries: Iterable[Entry]) -> list[Block]:
     return blocks
 
 
-def evidence_blocks(translate: Translate, evidence: EvidenceView, inset: float = 14) -> list[Block]:
+def evidence_blocks(translate: Translate, evidence: EvidenceView) -> list[Block]:
     """A passage with its translation and who says it."""
-    blocks = [Block(f"„{evidence.words}“ ", 15, 24, inset, above=10)]
+    blocks = [Block(f"„{evidence.words}“ ", 15, 24, 14, above=10)]
     if evidence.pointer:
         label = translate("Only the first and last words, to keep within what may be quoted. It stands here:")
-        blocks.append(Block(f"{label} {evidence.pointer}", 13, 19, inset, above=3))
+        blocks.append(Block(f"{label} {evidence.pointer}", 13, 19, 14, above=3))
     if evidence.translation:
-        blocks.append(Block(f"{translate('Translation')} {evidence.translation}", 14, 21, inset, above=3))
-    blocks.append(Block(" · ".join(attribution(evidence, translate)), 13, 20, inset, above=3))
+        blocks.append(Block(f"{translate('Translation')} {evidence.translation}", 14, 21, 14, above=3))
+    blocks.append(Block(" · ".join(attribution(evidence, translate)), 13, 20, 14, above=3))
     if evidence.note:
-        blocks.append(Block(evidence.note, 13, 19, inset, above=3))
+        blocks.append(Block(evidence.note, 13, 19, 14, above=3))
     return blocks
 
 

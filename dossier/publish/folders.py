@@ -123,8 +123,8 @@ def place(file: Path, folder: Path, path: str) -> None:
     os.replace(file, target)
 
 
-def remove_empty_folders(folder: Path, passed_over: Collection[str] = ()) -> None:
-    """Remove the folders below one that hold nothing. Raises OSError."""
+def remove_empty_folders(folder: Path, passed_over: Collection[str]) -> None:
+    """Remove the folders below one that hold nothing, but for those that are `passed_over`. Raises OSError."""
     folders = [""]
     for here in folders:  # it grows
         with os.scandir(folder / here) as entries:

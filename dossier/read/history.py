@@ -124,7 +124,18 @@ class Words(Part):
     operands: Mapping[Id, KeptTexts] = Field(default_factory=dict)
 
 
-class RevisionRecord(Part):
+class FromLine(Part):
+    """What is read from a line of the history."""
+
+    _line: int = PrivateAttr(default=1)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(HISTORY, self._line)
+
+
+class RevisionRecord(FromLine):
     """A published revision: which claim, when, by whom, what kind of change and why."""
 
     claim: Id
@@ -137,15 +148,8 @@ class RevisionRecord(Part):
     words: Words
     seal: Hash
 
-    _line: int = PrivateAttr(default=1)
 
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return Place(HISTORY, self._line)
-
-
-class Event(Part):
+class Event(FromLine):
     """What every line says: what happened to which record, when and by whom, and where in the history it belongs.
 
     Events are numbered from 1; two branches may use the same numbers. `after` holds the hashes of the last events about
@@ -161,13 +165,6 @@ class Event(Part):
     number: int = Field(ge=1)
     after: tuple[Hash, ...] = ()
     hash: Hash
-
-    _line: int = PrivateAttr(default=1)
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return Place(HISTORY, self._line)
 
     def says(self) -> dict[str, Any]:
         """What it says about its record, whoever says it and whenever."""

@@ -92,9 +92,10 @@ class OtherSite(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(pages: dict[str, str], port: int = 0) -> Iterator[tuple[str, dict[str, str]]]:
+def serving() -> Iterator[tuple[str, dict[str, str]]]:
     """Another site, whose pages by path may be added while it is served; gives its address with them."""
-    with _running(partial(OtherSite, pages=pages), port) as address:
+    pages: dict[str, str] = {}
+    with _running(partial(OtherSite, pages=pages), 0) as address:
         yield address, pages
 
 

@@ -74,7 +74,7 @@ def then(shared_folder):
 def pasted(folder, name, make):
     """Embed code by claim, with the site it leads to; the address of another site, and its pages."""
     snippets = shared(folder, name, make)
-    with hosted(folder / name / "output", "/raid/") as site, serving({}) as (address, pages):
+    with hosted(folder / name / "output", "/raid/") as site, serving() as (address, pages):
         yield {key: (codes, site) for key, codes in snippets.items()}, address, pages
 
 

@@ -48,7 +48,7 @@ def snippets(real):
 @pytest.fixture(scope="module")
 def paper():
     """Somebody else's site, on another origin."""
-    with serving({}) as (address, pages):
+    with serving() as (address, pages):
         yield address, pages
 
 

@@ -26,9 +26,9 @@ def tells(height):
 def sites():
     """A dossier's site, somebody else's, and a newspaper's."""
     with ExitStack() as stack:
-        dossier, pages = stack.enter_context(serving({}))
-        other, others = stack.enter_context(serving({}))
-        paper, articles = stack.enter_context(serving({}))
+        dossier, pages = stack.enter_context(serving())
+        other, others = stack.enter_context(serving())
+        paper, articles = stack.enter_context(serving())
         pages |= {
             "/d/assets/frames-2.js": SCRIPT,
             "/d/embed/claims/price/": tells(300),

@@ -12,15 +12,12 @@ import unicodedata
 from xml.etree import ElementTree
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from dossier import cli
-from dossier.compiler import compile_dossier
-from dossier.read.files import read_root
 from dossier.read.history import HISTORY, ClaimPublished, read_history
 from dossier.text.characters import UNQUOTABLE
+from tests.commands import change, codes_of, run
 from tests.overlay import BASE
 
 PASSAGE = "Ada Lund, becomes keeper of the house"
@@ -58,28 +55,13 @@ def quoted(text):
     )
 
 
-def rewrite(root, path, old, new):
-    text = (root / path).read_text("utf-8")
-    assert old in text
-    (root / path).write_text(text.replace(old, new), "utf-8", newline="")
-
-
-def rewrite_source(root, old, new):
+def rewrite_source(root, new):
     """Another text, as it was received, with the hash of it."""
     seed = root / "seeds/gazette.txt"
-    before, after = seed.read_bytes(), seed.read_bytes().replace(old.encode(), new.encode())
-    assert before != after or old == new
+    before, after = seed.read_bytes(), seed.read_bytes().replace(PASSAGE.encode(), new.encode())
+    assert before != after or new == PASSAGE
     seed.write_bytes(after)
-    rewrite(root, GAZETTE, hashlib.sha256(before).hexdigest(), hashlib.sha256(after).hexdigest())
-
-
-def run(*words):
-    return CliRunner().invoke(cli.main, [str(word) for word in words])
-
-
-def codes(root):
-    files, problems = read_root(root)
-    return [problem.code for problem in compile_dossier(files, tuple(problems)).problems]
+    change(root, GAZETTE, hashlib.sha256(before).hexdigest(), hashlib.sha256(after).hexdigest())
 
 
 def published(root, key):
@@ -92,7 +74,7 @@ def published(root, key):
 def confirm(root, *words):
     done = run("accept", "--root", root, "--all", "--by", "Zoë Ümit", *words)
     assert done.exit_code == 0, done.output
-    assert codes(root) == []
+    assert codes_of(root) == []
 
 
 @given(in_source=JUNK, form=st.sampled_from(["NFC", "NFD"]), in_statement=JUNK, note=st.one_of(st.none(), JUNK))
@@ -101,20 +83,20 @@ def test_what_is_sound_can_be_confirmed_and_stays_sound(tmp_path_factory, in_sou
     root = tmp_path_factory.mktemp("round") / "dossier"
     shutil.copytree(BASE, root)
     passage = PASSAGE.replace("keeper", f"keeper {in_source}")
-    rewrite_source(root, PASSAGE, passage)
-    rewrite(root, KEEPER, PASSAGE, quoted(unicodedata.normalize(form, passage)))
+    rewrite_source(root, passage)
+    change(root, KEEPER, PASSAGE, quoted(unicodedata.normalize(form, passage)))
     stated = unicodedata.normalize("NFC", f"{STATEMENT} {in_statement}")
-    rewrite(root, KEEPER, f"{STATEMENT}.,", quoted(f"{stated}.") + ",")
+    change(root, KEEPER, f"{STATEMENT}.,", quoted(f"{stated}.") + ",")
     if note is not None:
         noted = quoted(unicodedata.normalize("NFC", f"So {note}"))
-        rewrite(root, KEEPER, "    quote:", f"    note: {{en: {noted}, de: {noted}}}\n    quote:")
-    assume(codes(root) == [])  # else it is refused, with the place
+        change(root, KEEPER, "    quote:", f"    note: {{en: {noted}, de: {noted}}}\n    quote:")
+    assume(codes_of(root) == [])  # else it is refused, with the place
     confirm(root)
     revision = published(root, "keeper")
     assert revision.words.evidence[0].parts[0].exact == passage.strip()
     assert revision.states.statement["en"] == f"{stated}."
     first = (root / HISTORY).read_bytes()
-    rewrite(root, KEEPER, "ist die Wärterin", "ist jetzt Wärterin")
+    change(root, KEEPER, "ist die Wärterin", "ist jetzt Wärterin")
     confirm(root, "--why", f"en=Read {stated}", "--why", "de=Gelesen.", "--change", "correction")
     assert (root / HISTORY).read_bytes().startswith(first)
     assert published(root, "keeper").why["en"] == f"Read {stated}".strip()
@@ -125,12 +107,12 @@ def test_a_dossier_with_every_sign_there_is_can_be_confirmed_and_built(root):
     """Feeds and data files that cannot be read would be lost to whoever reads them by a program."""
     quotable = [sign for sign in NASTY if not UNQUOTABLE.search(sign)]
     passage = PASSAGE.replace("keeper", "keeper " + "".join(f"{sign} x " for sign in quotable))
-    rewrite_source(root, PASSAGE, passage)
-    rewrite(root, KEEPER, PASSAGE, quoted(passage))
+    rewrite_source(root, passage)
+    change(root, KEEPER, PASSAGE, quoted(passage))
     allowed = [sign for sign in NASTY if sign.isprintable() and unicodedata.is_normalized("NFC", sign)]
     stated = STATEMENT + "".join(f" {sign} x" for sign in allowed)
-    rewrite(root, KEEPER, f"{STATEMENT}.,", quoted(f"{stated}.") + ",")
-    assert codes(root) == []
+    change(root, KEEPER, f"{STATEMENT}.,", quoted(f"{stated}.") + ",")
+    assert codes_of(root) == []
     confirm(root)
     output = root / "output"
     done = run("build", "--root", root, "--output", output, "--site-url", "https://example.org/", "--jobs", "1")
@@ -145,16 +127,16 @@ def test_a_dossier_with_every_sign_there_is_can_be_confirmed_and_built(root):
 def test_a_passage_that_is_longer_than_a_quote_may_be_is_published_whole(root, letters):
     """White space and loose accents count in the source and not in a quote."""
     written = " ".join([unicodedata.normalize("NFC", letters.strip())] * 790)
-    rewrite(root, GAZETTE, "seed:", "rights: public-domain\nseed:")
-    rewrite_source(root, PASSAGE, PASSAGE.replace("keeper", f"keeper {letters * 790}"))
-    rewrite(root, KEEPER, PASSAGE, PASSAGE.replace("keeper", f"keeper {written}"))
-    assert codes(root) == []
+    change(root, GAZETTE, "seed:", "rights: public-domain\nseed:")
+    rewrite_source(root, PASSAGE.replace("keeper", f"keeper {letters * 790}"))
+    change(root, KEEPER, PASSAGE, PASSAGE.replace("keeper", f"keeper {written}"))
+    assert codes_of(root) == []
     confirm(root)
     assert len(published(root, "keeper").words.evidence[0].parts[0].exact) > 3950
 
 
 def test_a_value_in_several_languages_may_be_as_long_as_each_of_them(root):
-    rewrite(root, KEEPER, "de: Wärterin des", f"de: {'Wärterin ' * 440}des")
-    rewrite(root, KEEPER, "en: keeper of the lighthouse,", f"en: {'keeper ' * 560}of the lighthouse,")
-    assert codes(root) == []
+    change(root, KEEPER, "de: Wärterin des", f"de: {'Wärterin ' * 440}des")
+    change(root, KEEPER, "en: keeper of the lighthouse,", f"en: {'keeper ' * 560}of the lighthouse,")
+    assert codes_of(root) == []
     confirm(root)

@@ -18,7 +18,7 @@ def evidence(reading: Reading, gathered: Gathered, language: str) -> None:
         kept(reading, gathered, language)
         return
     claim = reading.dossier.claims.get(gathered.key)
-    item = _which(reading, gathered, claim) if claim is not None else None
+    item = _which(gathered, claim) if claim is not None else None
     if claim is None or item is None:
         reading.say(f"evidence that is none of {gathered.key or 'any claim'} ({path_of(gathered.tag)})")
         return
@@ -55,7 +55,7 @@ def evidence(reading: Reading, gathered: Gathered, language: str) -> None:
             reading.say(f"{name} has a {field_name} that the page does not show")
 
 
-def _which(reading: Reading, gathered: Gathered, claim: Claim) -> Evidence | None:
+def _which(gathered: Gathered, claim: Claim) -> Evidence | None:
     """The piece that an element shows: by its pointer, or by its passages and, among those, its stance."""
     if pointers := pointers_of(claim.id, gathered.origins):
         return next((item for item in claim.evidence if item.index + 1 in pointers), None)

@@ -124,7 +124,7 @@ def _compared(reading: Reading, tag: Element, where: Where) -> Where:
         passage(reading, tag, where)
         return where._replace(compared=True)
     if "data-from" in tag.attrs:
-        origin = origin_of(reading, tag, tag["data-from"], where)
+        origin = origin_of(reading, tag["data-from"], where)
         origin_text(reading, tag, origin, where)
         return where._replace(compared=True, sentence=origin if origin.startswith("page:") else where.sentence)
     if tag.name == "a" and not (where.compared or where.layout or where.number or where.cite) and is_bare(tag):

@@ -45,7 +45,7 @@ def origin_text(reading: Reading, tag: Element, origin: str, where: Where) -> No
         reading.say(f"{origin} stands outside the source entry of its claim ({path_of(tag)})")
 
 
-def origin_of(reading: Reading, tag: Element, origin: str, where: Where) -> str:
+def origin_of(reading: Reading, origin: str, where: Where) -> str:
     """The origin in full: a field alone is that of the evidence, of its source, or of the claim cited beside it."""
     if ":" in origin:
         return origin
