@@ -1,7 +1,7 @@
 """A process that reads the program once and then checks each dossier in a copy of itself, under a limit.
 
-To begin with the program is most of what it takes to check a small dossier. A copy runs `build.py` to its very end, as a
-process of its own would; what it takes and has taken is counted from its beginning. Linux.
+To begin with the program is most of what it takes to check a small dossier. A copy runs `build.py` to its very end, as
+a process of its own would; what it takes is counted from its beginning. Linux.
 """
 
 from __future__ import annotations
