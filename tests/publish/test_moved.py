@@ -1,25 +1,31 @@
 """An address that was published keeps answering: a moved id leads on, a retracted one says why it is gone."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup
-from click.testing import CliRunner
 
-from dossier import cli
+from tests.overlay import BASE
+from tests.site.built import build
 
 
-@pytest.fixture
-def built(root, tmp_path):
-    (root / "content/moved.yaml").write_text(
-        "redirects: {old-keeper: keeper, ada: ada-lund}\n"
-        "retracted: {wrong-claim: {kind: claim, at: 2026-11-23, "
-        "reason: {en: It was wrong., de: Es war falsch.}}}\n",
-        "utf-8",
-    )
-    done = CliRunner().invoke(
-        cli.main, ["build", "--root", str(root), "--output", str(tmp_path / "out"), "--jobs", "1"]
-    )
-    assert done.exit_code == 0, done.output
-    return tmp_path / "out"
+@pytest.fixture(scope="module")
+def built(once):
+    """The output of the small sound dossier with ids that moved; not to be changed."""
+
+    def make(folder):
+        root = Path(shutil.copytree(BASE, folder / "dossier"))
+        (root / "content/moved.yaml").write_text(
+            "redirects: {old-keeper: keeper, ada: ada-lund}\n"
+            "retracted: {wrong-claim: {kind: claim, at: 2026-11-23, "
+            "reason: {en: It was wrong., de: Es war falsch.}}}\n",
+            "utf-8",
+        )
+        build(root, folder / "output", address=None)
+        return folder / "output"
+
+    return once("small-moved", make)
 
 
 def page(path):
