@@ -239,7 +239,7 @@ def test_every_module_says_what_it_is(folder):
     assert not [path for path in modules if not ast.get_docstring(tree_of(path))]
 
 
-def test_the_guard_sees_an_import_inside_a_function(tmp_path, monkeypatch):
+def test_the_guard_sees_an_import_inside_a_function(monkeypatch):
     """Else one would only have to hide it."""
     module = HOUSE / "text" / "span.py"
     source = (

@@ -7,7 +7,7 @@ from tests.browser.own_copy import DROPPED, TEXTS, number_of, paste, status
 pytestmark = pytest.mark.browser
 
 
-def test_nothing_leaves_the_page(source, opened, real, host):
+def test_nothing_leaves_the_page(opened, real, host):
     page = opened(real.path("en", "sources", "talent-hunt"))
     page.wait_for_load_state("networkidle")
     asked, sockets = [], []
@@ -69,7 +69,7 @@ def test_a_file_is_read_in_whatever_it_was_written(encoding, source, real):
     assert status(page) == f"{number_of(real, key)} of {number_of(real, key)} passages found."
 
 
-def test_what_cannot_be_checked_is_said(source, real):
+def test_what_cannot_be_checked_is_said(source):
     page = source()
     most = page.evaluate("dossier.copy.most")
     page.get_by_role("button", name="Check").click()

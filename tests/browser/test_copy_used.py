@@ -13,7 +13,7 @@ from tests.site.built import PROGRAM
 pytestmark = pytest.mark.browser
 
 
-def test_with_the_keyboard_alone(source, opened, real):
+def test_with_the_keyboard_alone(opened, real):
     page = opened(real.path("de", "sources", "scale-ai-stake"))
     summary = page.locator(".own-copy > summary")
     summary.focus()

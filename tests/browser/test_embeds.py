@@ -118,7 +118,7 @@ def test_with_the_resizer_they_fit_to_the_pixel_and_nothing_else_is_asked_for(sn
     assert {url.partition("#")[0] for url in shown.asked} == expected
 
 
-def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, snippets, shown):
+def test_a_frame_in_a_page_that_speaks_wrongly_is_left_as_it_is(host, shown):
     """The first resizer, which articles still use, changes the frame that spoke, and to no height without sense."""
     script = f'<script src="{host}assets/frames-1.js"></script>'
     say = "parent.postMessage({type: 'annotated-dossier', height: %s}, '*')"
@@ -170,7 +170,7 @@ def test_a_reader_in_the_dark_can_read_it_on_a_page_that_knows_no_dark(theme, sn
     assert (ground == (255, 255, 255)) == (theme == "light")
 
 
-def test_the_other_pages_of_the_site_cannot_be_framed(host, shown, snippets):
+def test_the_other_pages_of_the_site_cannot_be_framed(host, shown):
     paths = ("", "claims/", "deals/", "data/")
     page = shown(page_of("".join(f'<iframe src="{host}{path}"></iframe>' for path in paths)))
     assert [frame.url for frame in frames_of(page)] == ["chrome-error://chromewebdata/"] * len(paths)
@@ -215,7 +215,7 @@ def test_a_sandboxed_frame_tells_its_height_in_four_dialects(snippets, host, sho
     assert heights == dict.fromkeys(("own", "amp", "pym", "wordpress"), high)
 
 
-def test_the_newspaper_shows_each_kind_and_each_way(real, snippets, host, shown):
+def test_the_newspaper_shows_each_kind_and_each_way(real, host, shown):
     page = shown(article(snippets_of_each_kind(real.output), host))
     assert len(frames_of(page)) == page.locator("iframe").count() == 8
     assert page.locator(".pasted").count() == 14

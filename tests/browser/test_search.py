@@ -211,7 +211,7 @@ def test_kinds_filter_the_list_where_nothing_is_typed(opened, real):
     ]
 
 
-def test_a_search_can_be_linked_and_taken_to_the_other_language(opened, real):
+def test_a_search_can_be_linked_and_taken_to_the_other_language(opened):
     page = opened("search/?q=bonus&kind=claim")
     page.wait_for_selector("#results > li")
     assert page.input_value("#q") == "bonus"

@@ -53,7 +53,7 @@ def test_an_address_that_does_not_exist_shows_the_way_back_at_any_depth(opened, 
         assert page.request.get("/".join(host.split("/")[:3]) + link).status == 200
 
 
-def test_style_and_script_are_loaded_from_a_host_and_from_a_disk(opened, real):
+def test_style_and_script_are_loaded_from_a_host_and_from_a_disk(opened):
     """The policy in the page allows the site's own files wherever it stands."""
     for disk in (False, True):
         page = opened(disk=disk)

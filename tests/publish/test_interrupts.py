@@ -77,7 +77,7 @@ def test_a_build_that_is_ended_leaves_the_site_and_nothing_else(how, root, small
 
 
 @pytest.mark.slow
-def test_a_build_that_shall_outlive_its_terminal_does(root, tmp_path):
+def test_a_build_that_shall_outlive_its_terminal_does(root):
     """`nohup` has it pass over SIGHUP; that stays so."""
     command = [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(root), "--jobs", "1"]
     process = subprocess.Popen(

@@ -160,7 +160,7 @@ def test_a_bug_shows_its_traceback_and_exits_with_70(published, tmp_path):
     assert tree_of(output) == before
 
 
-def test_a_template_that_is_missing_is_not_replaced_by_one_of_pelicans_theme(published, monkeypatch):
+def test_a_template_that_is_missing_is_not_replaced_by_one_of_pelicans_theme(published):
     root, output, before = published
     template(root, "layout.html", "<!doctype html>", '{% include "article.html" %}')
     done = invoke("build", "--root", root, "--output", output, "--jobs", "1")

@@ -72,7 +72,7 @@ def test_the_same_dossier_gives_the_same_index():
     assert search_files(site_of("ferry")) == search_files(site_of("ferry"))
 
 
-def test_checking_does_without(tmp_path):
+def test_checking_does_without():
     """`build.py check` runs on every change: it starts nothing and imports nothing of the search."""
     code = (
         "import sys; from dossier.cli import main\n"
