@@ -7,20 +7,18 @@ from tests.site.parsed_pages import soup
 
 UNKNOWN = "date: {basis: unknown, reason: {en: The text gives no date., de: Der Text nennt kein Datum.}}"
 LATER = "date: {value: 2019-04~, basis: inferred, reason: {en: It follows the other., de: Sie folgt der anderen.}}"
-STATED = "date: {value: 2019-03-15, basis: stated, quote: 15 March 2019}"
-
-
-def rebuilt(folder, old, new):
-    """The example with a source dated otherwise."""
-    root = copy_of_example(folder)
-    edit(root / "content/sources/sources.yaml", old, new)
-    return audited(root, folder / "output")
 
 
 @pytest.fixture(scope="module")
 def chain(once):
     """Both sources dated, the second one roughly."""
-    return once("dated", lambda folder: rebuilt(folder, UNKNOWN, LATER))
+
+    def make(folder):
+        root = copy_of_example(folder)
+        edit(root / "content/sources/sources.yaml", UNKNOWN, LATER)
+        return audited(root, folder / "output")
+
+    return once("dated", make)
 
 
 def section(built, language, key, name):
@@ -111,8 +109,11 @@ def test_a_source_without_a_date_is_not_counted_but_named_with_the_reason(ferry)
         assert overview.select_one(".whole > .attribution [data-count]").get_text() == str(only)
 
 
-def test_without_any_date_there_is_no_such_page_and_no_link_to_one(tmp_path):
-    built = rebuilt(tmp_path, STATED, UNKNOWN)
+def test_without_any_date_there_is_no_such_page_and_no_link_to_one(root, tmp_path):
+    edit(
+        root / "content/sources/gazette.yaml", "date: {value: 2024-06-12, basis: stated, quote: 12 June 2024}", UNKNOWN
+    )
+    built = audited(root, tmp_path / "output")
     assert not [path for path in built.files if "as-of" in path]
     assert not [link for page in built.pages.values() for link in page.links if "as-of" in link.href]
     assert not [problem for page in built.pages.values() for problem in page.problems]
