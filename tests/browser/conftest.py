@@ -55,8 +55,8 @@ def ferry_host(ferry: Built) -> Iterator[str]:
 def samples(real: Built, ferry: Built, host: str, ferry_host: str, shared_folder: Path) -> dict[str, list[str]]:
     """The addresses, by kind, of the pages that sweeps look at; the real site's richest page of the kind comes first.
 
-    The real site in German, whose words are longer, and the example in English: of either the page of each kind with
-    the most elements, and further pages for every element and class that none of these has.
+    The real site in German, whose words are longer, and the example in English: the page of each kind with the most
+    elements, the example's where it holds one that the real site's lacks, and further pages for what none of these has.
     """
 
     def choose(_: Path) -> list[Sample]:

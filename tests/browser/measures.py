@@ -39,9 +39,11 @@ FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open])
 
 # What is cut, within a pixel, and what stands outside a window of a width; with a style sheet of the reader's or "".
 OUTSIDE = """([width, text]) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets = [sheet];
+  if (text) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }
   const named = element => element.tagName.toLowerCase() + '.' + element.getAttribute('class');
   const problems = document.documentElement.scrollWidth > width ? ['the page'] : [];
   for (const element of document.body.querySelectorAll('*')) {
@@ -55,7 +57,7 @@ OUTSIDE = """([width, text]) => {
     if (element.closest('svg') && !element.closest('defs') && box.width && (box.right > width + 1 || box.left < -1))
       problems.push(named(element) + ' is outside');
   }
-  document.adoptedStyleSheets = [];
+  if (text) document.adoptedStyleSheets = [];
   return [...new Set(problems)].slice(0, 5);
 }"""
 

@@ -32,7 +32,7 @@ BUNDLE_OF = {kind.name: kind.stylesheet for kind in KINDS}
 
 WIDE, NARROW, LEAST = 1280, 360, 320  # pixels
 LOW = 256  # pixels: 1280 by 1024 enlarged four times is 320 by 256, and what is not painted takes no time
-STOPS, ALIKE = 60, 3  # of the keyboard on a page, and of those that look alike
+STOPS, ALIKE = 60, 2  # of the keyboard on a page, and of those that look alike
 
 Look = tuple[int, Literal["light", "dark"], Mapping[str, object], int]
 
@@ -204,7 +204,7 @@ def _on_paper(page: Page) -> dict[str, object]:
 def _axe(page: Page, first: int, second: int) -> list[str]:
     """What axe finds: at one width everything in light colours, at another in the dark what that can change."""
     problems: list[str] = []
-    looks: tuple[Look, Look] = ((first, "light", EVERYTHING, 3), (second, "dark", APPEARANCE, 2))
+    looks: tuple[Look, Look] = ((first, "light", EVERYTHING, 2), (second, "dark", APPEARANCE, 1))
     for width, scheme, rules, alike in looks:
         _resize(page, width)
         page.emulate_media(color_scheme=scheme)

@@ -79,16 +79,21 @@ class Sample:
 
 
 def samples_across(sites: Sequence[Mapping[str, str]]) -> list[Sample]:
-    """Of each site the page of each kind with the most elements, and pages for the elements that none of these has.
+    """Of the first site the page of each kind with the most elements; of the others too, where it has one more.
 
-    A site is the HTML of its pages by path. Such a further page is the shortest with the most of what is missing.
+    That is an element which no page of the kind taken before has. For the elements that are on none of these pages
+    there are further ones: the shortest with the most of what is missing. A site is the HTML of its pages by path.
     """
     elements = {(number, path): made_of(html) for number, pages in enumerate(sites) for path, html in pages.items()}
     taken: list[tuple[int, str]] = []
+    held: dict[str, frozenset[str]] = {}
     for number, pages in enumerate(sites):
-        for paths in kinds_of(pages).values():
-            taken.append(max(((number, path) for path in paths), key=lambda page: len(elements[page])))
-    left = frozenset[str]().union(*elements.values()) - frozenset[str]().union(*(elements[page] for page in taken))
+        for kind, paths in kinds_of(pages).items():
+            richest = max(((number, path) for path in paths), key=lambda page: len(elements[page]))
+            if not elements[richest] <= held.get(kind, frozenset()):
+                taken.append(richest)
+                held[kind] = held.get(kind, frozenset()) | elements[richest]
+    left = frozenset[str]().union(*elements.values()) - frozenset[str]().union(*held.values())
     while left:
         best = max(elements, key=lambda page: (len(elements[page] & left), -len(sites[page[0]][page[1]])))
         taken.append(best)
