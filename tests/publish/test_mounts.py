@@ -1,19 +1,22 @@
 """Disks as they are met: full ones, read-only ones, volumes of containers, folders of somebody else."""
 
 import contextlib
+import ctypes
+import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
-from tests.site.built import EPOCH, PROGRAM, edit, publish, tree_of
+from tests.processes import in_child
+from tests.site.built import ADDRESS, command, edit, invoke, publish, tree_of
 
-pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
+pytestmark = pytest.mark.slow  # each test builds a site, most of them twice
 
+CLONE_NEWNS = 0x20000  # mounts of one's own
 STANDS = "The site that was there still is.\n"
 
 
@@ -31,96 +34,111 @@ def mounts():
         pytest.skip("here nothing may be mounted; in-process faults are in test_swap_faults.py")
 
 
-def apart(script, **variables):
-    """A script of the shell that sees mounts of its own. `$BUILD` is the program's door."""
-    return subprocess.run(
-        ["unshare", "--mount", "bash", "-euc", script],
-        env={
-            **os.environ,
-            "SOURCE_DATE_EPOCH": EPOCH,
-            "BUILD": f"{sys.executable} {PROGRAM / 'build.py'} build --jobs 1",
-            **{name: str(value) for name, value in variables.items()},
-        },
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
+def apart(work, tmp_path):
+    """What some work returns, done in a process that sees mounts of its own."""
+    told = tmp_path / "told.json"
+
+    def done():
+        libc = ctypes.CDLL(None, use_errno=True)
+        if libc.unshare(CLONE_NEWNS):
+            raise OSError(ctypes.get_errno(), "unshare")
+        mount("--make-rprivate", "/")
+        told.write_text(json.dumps(work()))
+
+    assert in_child(done) == 0
+    return json.loads(told.read_text())
+
+
+def mount(*words):
+    subprocess.run(["mount", *map(str, words)], check=True)
+
+
+def built(root, output, *options):
+    """How a build ended and what it said."""
+    done = invoke("build", "--root", root, "--output", output, "--jobs", "1", *options)
+    return done.exit_code, done.stdout, done.stderr
 
 
 def test_a_full_disk_is_named_and_nothing_is_left_on_it(root, tmp_path, mounts):
-    (tmp_path / "disk").mkdir()
-    script = """
-        mount -t tmpfs -o size=1m none "$DISK"
-        $BUILD --root "$ROOT" --output "$DISK/output" || echo $?
-        ls -A "$DISK"
-    """
-    done = apart(script, ROOT=root, DISK=tmp_path / "disk")
-    assert done.stdout == "2\n"
-    assert done.stderr.endswith(f": No space left on device. {STANDS}")
-    assert len(done.stderr.splitlines()) == 1
+    disk = tmp_path / "disk"
+    disk.mkdir()
+
+    def work():
+        mount("-t", "tmpfs", "-o", "size=1m", "none", disk)
+        done = command("build", "--root", root, "--output", disk / "output", "--jobs", "1")
+        return done.returncode, done.stdout, done.stderr, os.listdir(disk)
+
+    status, out, err, left = apart(work, tmp_path)
+    assert (status, out, left) == (2, "", [])
+    assert err.endswith(f": No space left on device. {STANDS}")
+    assert len(err.splitlines()) == 1
 
 
 @pytest.mark.parametrize("output", ["output", ""], ids=["beside", "inside"])
-def test_a_disk_that_the_new_site_does_not_fit_on_keeps_the_old_one(root, tmp_path, mounts, output):
-    (tmp_path / "disk").mkdir()
-    script = """
-        mount -t tmpfs -o size=4m none "$DISK"
-        $BUILD --root "$ROOT" --output "$DISK/$OUTPUT" > /dev/null
-        cp -r "$DISK/$OUTPUT" "$COPY"
-        $BUILD --root "$ROOT" --output "$DISK/$OUTPUT" --site-url https://other.example/ || echo $?
-        diff -r "$DISK/$OUTPUT" "$COPY" && echo same
-    """
-    done = apart(script, ROOT=root, DISK=tmp_path / "disk", COPY=tmp_path / "copy", OUTPUT=output)
-    assert done.stdout == "2\nsame\n", done.stderr
-    assert done.stderr.endswith(f": No space left on device. {STANDS}")
+def test_a_disk_that_the_new_site_does_not_fit_on_keeps_the_old_one(root, tmp_path, mounts, small_site, output):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+
+    def work():
+        mount("-t", "tmpfs", "-o", "size=4m", "none", disk)
+        assert built(root, disk / output, "--site-url", ADDRESS)[0] == 0
+        status, out, err = built(root, disk / output, "--site-url", "https://other.example/")
+        return status, out, err, tree_of(disk / output) == tree_of(small_site)
+
+    status, out, err, same = apart(work, tmp_path)
+    assert (status, out, same) == (2, "", True), err
+    assert err.endswith(f": No space left on device. {STANDS}")
 
 
-@pytest.mark.parametrize("kind", ["-t tmpfs none", '--bind "$VOLUME"'], ids=["of its own disk", "of the same disk"])
-def test_a_volume_is_built_into(root, tmp_path, mounts, small_site, kind):
+@pytest.mark.parametrize("bound", [False, True], ids=["of its own disk", "of the same disk"])
+def test_a_volume_is_built_into(root, tmp_path, mounts, small_site, bound):
     """The old site is replaced file by file, and the result is what it would be anywhere else."""
-    (tmp_path / "volume").mkdir()
-    (root / "output").mkdir()
-    script = f"""
-        mount {kind} "$ROOT/output"
-        $BUILD --root "$ROOT" --site-url https://other.example/ > /dev/null
-        $BUILD --root "$ROOT" --site-url https://dossier.example/raid/ > /dev/null
-        ls -A "$(dirname "$ROOT")" "$ROOT"
-        cp -r "$ROOT/output" "$COPY"
-    """
-    done = apart(script, ROOT=root, VOLUME=tmp_path / "volume", COPY=tmp_path / "copy")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert ".output" not in done.stdout
-    assert tree_of(tmp_path / "copy") == tree_of(small_site)
+    volume, output = tmp_path / "volume", root / "output"
+    volume.mkdir()
+    output.mkdir()
+
+    def work():
+        mount(*(("--bind", volume) if bound else ("-t", "tmpfs", "none")), output)
+        first = built(root, output, "--site-url", "https://other.example/")
+        second = built(root, output, "--site-url", ADDRESS)
+        beside = [*os.listdir(root.parent), *os.listdir(root)]
+        return first[::2], second[::2], beside, tree_of(output) == tree_of(small_site)
+
+    first, second, beside, same = apart(work, tmp_path)
+    assert first == second == [0, ""]
+    assert not [name for name in beside if name.startswith(".output")]
+    assert same
 
 
 def test_all_but_the_volume_may_be_read_only(root, tmp_path, mounts):
     """As in a container whose own disk is not written to."""
-    (tmp_path / "volume").mkdir()
-    (root / "output").mkdir()
-    script = """
-        mount --bind "$ROOT" "$ROOT"; mount -o remount,ro,bind "$ROOT"; mount --bind "$VOLUME" "$ROOT/output"
-        $BUILD --root "$ROOT" > /dev/null
-        $BUILD --root "$ROOT" --output "$ROOT/elsewhere" || echo $?
-    """
-    done = apart(script, ROOT=root, VOLUME=tmp_path / "volume")
-    assert (done.returncode, done.stdout) == (0, "2\n")
-    assert done.stderr == f"Error: {root}/.elsewhere.lock: Read-only file system. {STANDS}"
-    assert (tmp_path / "volume/index.html").is_file()
+    volume, output = tmp_path / "volume", root / "output"
+    volume.mkdir()
+    output.mkdir()
+
+    def work():
+        mount("--bind", root, root)
+        mount("-o", "remount,ro,bind", root)
+        mount("--bind", volume, output)
+        return built(root, output)[0], *built(root, root / "elsewhere")
+
+    assert apart(work, tmp_path) == [0, 2, "", f"Error: {root}/.elsewhere.lock: Read-only file system. {STANDS}"]
+    assert (volume / "index.html").is_file()
 
 
 def test_a_volume_that_was_made_read_only_keeps_its_site(root, tmp_path, mounts):
-    (tmp_path / "disk").mkdir()
-    script = """
-        mount -t tmpfs none "$DISK"
-        $BUILD --root "$ROOT" --output "$DISK" > /dev/null
-        mount -o remount,ro "$DISK"
-        $BUILD --root "$ROOT" --output "$DISK" --noindex || echo $?
-        ls "$DISK/index.html"
-    """
-    done = apart(script, ROOT=root, DISK=tmp_path / "disk")
-    assert done.stdout == f"2\n{tmp_path}/disk/index.html\n"
-    assert done.stderr == f"Error: {tmp_path}/disk/.annotated-dossier.lock: Read-only file system. {STANDS}"
+    disk = tmp_path / "disk"
+    disk.mkdir()
+
+    def work():
+        mount("-t", "tmpfs", "none", disk)
+        first = built(root, disk)[0]
+        before = tree_of(disk)
+        mount("-o", "remount,ro", disk)
+        return first, *built(root, disk, "--noindex"), tree_of(disk) == before
+
+    error = f"Error: {disk}/.annotated-dossier.lock: Read-only file system. {STANDS}"
+    assert apart(work, tmp_path) == [0, 2, "", error, True]
 
 
 @pytest.fixture
@@ -183,16 +201,9 @@ def test_a_file_that_somebody_put_into_the_site_is_named_before_it_goes(root, sm
     for number in range(12):
         (output / f"mine-{number:02}.txt").write_text("mine")
     edit(output / "robots.txt", "Allow", "Disallow")
-    done = subprocess.run(
-        [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(root), "--output", str(output)],
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
-    printed = " ".join(done.stderr.split())
-    assert done.returncode == 0
+    status, _, err = built(root, output)
+    printed = " ".join(err.split())
+    assert status == 0
     assert "warning[output-changed]" in printed
     named = ", ".join(f"`mine-{number:02}.txt`" for number in range(10))
     assert f"{named} and 3 more." in printed
