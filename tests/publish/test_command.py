@@ -4,13 +4,13 @@ import os
 import pty
 import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.site.built import EPOCH, EXAMPLE, PROGRAM, command, compiled, files_in, invoke, tree_of
+from tests.processes import Program
+from tests.site.built import EXAMPLE, PROGRAM, command, compiled, files_in, invoke, tree_of
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -78,14 +78,12 @@ def test_without_a_name_it_builds(root):
 
 def test_a_log_gets_no_progress_and_a_terminal_does(root, tmp_path):
     """On a terminal a bar is drawn while pages are rendered; a log, a pipe and a CI job see plain lines only."""
-    done = command("build", "--root", root, "--output", tmp_path / "one", "--jobs", "1")
+    done = Program("build", "--root", root, "--output", tmp_path / "one", "--jobs", "1").ended()
     assert done.stderr == ""
     assert "\x1b" not in done.stdout
     assert "\r" not in done.stdout
     main, end = pty.openpty()
-    arguments = [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(root), "--jobs", "1"]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "TERM": "xterm"}
-    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=end, env=environment)
+    process = Program("build", "--root", root, "--jobs", "1", first=lambda: os.dup2(end, 2), TERM="xterm")
     os.close(end)
     drawn = b""
     try:
@@ -93,7 +91,7 @@ def test_a_log_gets_no_progress_and_a_terminal_does(root, tmp_path):
             drawn += data
     except OSError:
         pass  # how Linux says that the other side is closed
-    assert process.wait(60) == 0
+    assert process.ended().returncode == 0
     os.close(main)
     assert b"pages" in drawn
 

@@ -10,19 +10,13 @@ import time
 
 import pytest
 
+from dossier.publish import render
 from dossier.publish.interrupts import INTERRUPTS, Ended
-from tests.site.built import EPOCH, FROM_A_TERMINAL, PROGRAM, invoke, tree_of
+from tests.processes import Program
+from tests.site.built import EPOCH, PROGRAM, invoke, tree_of
 
 ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 PATIENCE = 60  # seconds for one step on a busy machine
-SLOW_PAGES = """import time
-import dossier.publish.render as render
-real = render.render
-def slow(*arguments):
-    time.sleep(0.2)
-    return real(*arguments)
-render.render = slow
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -31,18 +25,6 @@ def _hung_up_as_in_a_terminal():
     inherited = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
     signal.signal(signal.SIGHUP, inherited)
-
-
-def started(words, before=""):
-    return subprocess.Popen(
-        [sys.executable, "-u", "-c", before + FROM_A_TERMINAL, str(PROGRAM / "build.py"), *map(str, words)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        cwd=PROGRAM,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
-        start_new_session=True,
-    )
 
 
 def wait(condition, what):
@@ -60,32 +42,48 @@ def children(process):
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
 
 
+@pytest.fixture
+def slow_pages(monkeypatch):
+    real = render.render
+
+    def slow(*arguments):
+        time.sleep(0.2)
+        return real(*arguments)
+
+    monkeypatch.setattr(render, "render", slow)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("how", ENDING, ids=lambda how: how.name)
-def test_a_build_that_is_ended_leaves_the_site_and_nothing_else(how, root, small_site, tmp_path):
+def test_a_build_that_is_ended_leaves_the_site_and_nothing_else(how, root, small_site, tmp_path, slow_pages):
     output = shutil.copytree(small_site, tmp_path / "site/output")
     before = tree_of(output)
-    process = started(["build", "--root", root, "--output", output, "--jobs", "2"], before=SLOW_PAGES)
+    process = Program("build", "--root", root, "--output", output, "--jobs", "2")
     wait(lambda: len(children(process)) >= 2, "workers")
     workers = children(process)
-    os.killpg(process.pid, how) if how == signal.SIGINT else process.send_signal(how)  # Ctrl-C goes to all of them
-    out, err = process.communicate(timeout=PATIENCE)
-    assert (out, err, process.returncode) == ("", f"Ended by {how.name}.\n", 128 + how)
+    (os.killpg if how == signal.SIGINT else os.kill)(process.pid, how)  # Ctrl-C goes to all of them
+    done = process.ended()
+    assert (done.stdout, done.stderr, done.returncode) == ("", f"Ended by {how.name}.\n", 128 + how)
     assert tree_of(output) == before
     assert [path.name for path in output.parent.iterdir()] == ["output"]
     assert not [pid for pid in workers if os.path.exists(f"/proc/{pid}")]
 
 
+def started(*words):
+    """The program in a fresh process."""
+    return subprocess.Popen(
+        list(map(str, words)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONUNBUFFERED": "1"},
+    )
+
+
 @pytest.mark.slow
 def test_a_build_that_shall_outlive_its_terminal_does(root):
     """`nohup` has it pass over SIGHUP; that stays so."""
-    command = [sys.executable, str(PROGRAM / "build.py"), "build", "--root", str(root), "--jobs", "1"]
-    process = subprocess.Popen(
-        ["nohup", *command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
-    )
+    process = started("nohup", sys.executable, PROGRAM / "build.py", "build", "--root", root, "--jobs", "1")
     wait(lambda: list(root.glob(".output.new-*")), "the new tree")
     process.send_signal(signal.SIGHUP)
     process.communicate(timeout=PATIENCE)
@@ -93,20 +91,35 @@ def test_a_build_that_shall_outlive_its_terminal_does(root):
     assert (root / "output/index.html").is_file()
 
 
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_preview_ends_when_it_is_told_to(how, status, root):
     """Ctrl-C is how one ends a preview, so that is no failure."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = started(["serve", "--root", root, "--port", port, "--jobs", "1"])
-    wait(lambda: "Ctrl-C" in process.stdout.readline(), "the preview")
+    process = Program("serve", "--root", root, "--port", free_port(), "--jobs", "1")
+    wait(lambda: "Ctrl-C" in process.said()[0], "the preview")
     time.sleep(0.5)  # it starts to watch the folders
-    process.send_signal(how)
+    os.kill(process.pid, how)
+    done = process.ended()
+    assert done.returncode == status
+    assert done.stderr == ("" if status == 0 else f"Ended by {how.name}.\n")
+    assert not list(root.glob(".output*.new-*"))
+
+
+@pytest.mark.slow
+def test_a_program_that_is_ended_in_a_fresh_process_ends_in_the_same_way(root):
+    process = started(
+        sys.executable, PROGRAM / "build.py", "serve", "--root", root, "--port", free_port(), "--jobs", "1"
+    )
+    wait(lambda: "Ctrl-C" in process.stdout.readline(), "the preview")
+    process.send_signal(signal.SIGTERM)
     _, err = process.communicate(timeout=PATIENCE)
-    assert process.returncode == status
-    assert err == ("" if status == 0 else f"Ended by {how.name}.\n")
+    assert (err, process.returncode) == ("Ended by SIGTERM.\n", 143)
     assert not list(root.glob(".output*.new-*"))
 
 
