@@ -5,6 +5,7 @@ the output is emptied first, text is not escaped, undefined names are empty, a p
 """
 
 import errno
+import locale
 import logging
 import os
 import re
@@ -20,7 +21,8 @@ from dossier.publish import pelican_run, plugin
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pelican_run import settings
 from dossier.publish.verify import BrokenSite
-from tests.site.built import PROGRAM, edit, invoke, tree_of
+from tests.processes import in_child
+from tests.site.built import PROGRAM, build, edit, invoke, tree_of
 
 pytestmark = pytest.mark.slow  # each test runs the whole program, or programs of others
 
@@ -274,16 +276,14 @@ def test_pelican_never_empties_the_output(published, monkeypatch):
 
 def test_the_process_keeps_reading_and_writing_utf_8(root, tmp_path):
     """Pelican sets the locale of the whole process; with plain C the next pipe or file would be ASCII."""
-    code = (
-        "import locale, sys; from tests.site.built import build; from pathlib import Path\n"
-        f"build(Path({str(root)!r}), Path({str(tmp_path / 'output')!r}))\n"
-        "print(locale.getpreferredencoding(False))"
-    )
-    environment = {**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=PROGRAM, env=environment, capture_output=True, timeout=60, check=False
-    )
-    assert done.stdout.strip().upper() == b"UTF-8", done.stderr
+
+    def work():
+        os.environ["LC_ALL"] = "C.UTF-8"
+        locale.setlocale(locale.LC_ALL, "")
+        build(root, tmp_path / "output")
+        assert locale.nl_langinfo(locale.CODESET) == "UTF-8"
+
+    assert in_child(work) == 0
 
 
 def test_checking_needs_no_pelican(root):

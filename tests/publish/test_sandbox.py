@@ -158,7 +158,7 @@ def test_of_a_record_only_fields_and_properties_are_seen(root):
     ids=["loops", "power", "lists"],
 )
 def test_what_never_ends_is_ended(text, rendered, monkeypatch):
-    monkeypatch.setattr(render, "MAX_SECONDS", 1)
+    monkeypatch.setattr(render, "MAX_SECONDS", 0)  # and the rest of a second: the system counts whole ones
     monkeypatch.setattr(render, "MAX_BYTES", 2_000_000_000)
     with pytest.raises(TemplateFailed):
         rendered(text)
@@ -300,13 +300,12 @@ TRAP = "from pathlib import Path\nPath({mark!r}).open('a').write({name!r} + chr(
 
 @pytest.mark.slow
 def test_no_module_in_the_dossiers_folder_is_imported(root, tmp_path):
-    """Nor in the folder that the command is given in."""
+    """Nor in the folder that the command is given in. A build imports every module that other commands do."""
     packages = Path(pytest.__file__).parent.parent
     installed = {path.name.partition(".")[0] for path in packages.iterdir()}
     mark = tmp_path / "mark"
     for name in {*sys.stdlib_module_names, *installed, "pelicanconf", "conftest", "sitecustomize", "usercustomize"}:
         (root / f"{name}.py").write_text(TRAP.format(mark=str(mark), name=name), "utf-8")
-    for words in (["check"], ["accept"], ["build", "--jobs", "2", "--output", tmp_path / "output"]):
-        done = command(*words, "--root", ".", cwd=root)
-        assert done.returncode == 0, done.stderr
+    done = command("build", "--jobs", "2", "--output", tmp_path / "output", "--root", ".", cwd=root)
+    assert done.returncode == 0, done.stderr
     assert not mark.exists(), mark.read_text("utf-8")
