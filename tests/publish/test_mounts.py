@@ -1,5 +1,6 @@
 """Disks as they are met: full ones, read-only ones, volumes of containers, folders of somebody else."""
 
+import codecs
 import contextlib
 import ctypes
 import json
@@ -148,6 +149,7 @@ def as_somebody():
     folder.chmod(0o755)
 
     def run(function):
+        codecs.lookup("ascii")  # Python itself may stand where only root may read
         child = os.fork()
         if not child:
             try:
