@@ -36,31 +36,28 @@ def wait(condition, what):
     raise AssertionError(f"waited in vain for {what}")
 
 
-def children(process):
-    """The processes that were started by one."""
-    command = ["ps", "-o", "pid=", "--ppid", str(process.pid)]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
-
-
 @pytest.fixture
-def slow_pages(monkeypatch):
+def at_work(monkeypatch, tmp_path):
+    """The numbers of the processes that render, as they begin to; they take their time for it."""
     real = render.render
 
     def slow(*arguments):
+        (tmp_path / f"{os.getpid()}.renders").touch()
         time.sleep(0.2)
         return real(*arguments)
 
     monkeypatch.setattr(render, "render", slow)
+    return lambda: [path.stem for path in tmp_path.glob("*.renders")]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("how", ENDING, ids=lambda how: how.name)
-def test_a_build_that_is_ended_leaves_the_site_and_nothing_else(how, root, small_site, tmp_path, slow_pages):
+def test_a_build_that_is_ended_leaves_the_site_and_nothing_else(how, root, small_site, tmp_path, at_work):
     output = shutil.copytree(small_site, tmp_path / "site/output")
     before = tree_of(output)
     process = Program("build", "--root", root, "--output", output, "--jobs", "2")
-    wait(lambda: len(children(process)) >= 2, "workers")
-    workers = children(process)
+    wait(lambda: len(at_work()) == 2, "workers")
+    workers = at_work()
     (os.killpg if how == signal.SIGINT else os.kill)(process.pid, how)  # Ctrl-C goes to all of them
     done = process.ended()
     assert (done.stdout, done.stderr, done.returncode) == ("", f"Ended by {how.name}.\n", 128 + how)
