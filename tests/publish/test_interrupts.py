@@ -38,7 +38,7 @@ def wait(condition, what):
 
 @pytest.fixture
 def at_work(monkeypatch, tmp_path):
-    """The numbers of the processes that render, as they begin to; they take their time for it."""
+    """The numbers of other processes that render, as they begin to; they take their time for it."""
     real = render.render
 
     def slow(*arguments):
@@ -47,7 +47,7 @@ def at_work(monkeypatch, tmp_path):
         return real(*arguments)
 
     monkeypatch.setattr(render, "render", slow)
-    return lambda: [path.stem for path in tmp_path.glob("*.renders")]
+    return lambda first: {int(path.stem) for path in tmp_path.glob("*.renders")} - {first}
 
 
 @pytest.mark.slow
@@ -56,8 +56,8 @@ def test_a_build_that_is_ended_leaves_the_site_and_nothing_else(how, root, small
     output = shutil.copytree(small_site, tmp_path / "site/output")
     before = tree_of(output)
     process = Program("build", "--root", root, "--output", output, "--jobs", "2")
-    wait(lambda: len(at_work()) == 2, "workers")
-    workers = at_work()
+    wait(lambda: len(at_work(process.pid)) == 2, "workers")
+    workers = at_work(process.pid)
     (os.killpg if how == signal.SIGINT else os.kill)(process.pid, how)  # Ctrl-C goes to all of them
     done = process.ended()
     assert (done.stdout, done.stderr, done.returncode) == ("", f"Ended by {how.name}.\n", 128 + how)
