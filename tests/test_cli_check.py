@@ -157,6 +157,7 @@ def test_coverage_without_settings_lists_the_problems(root):
     assert "error[missing-file]" in done.stderr
 
 
+@pytest.mark.slow
 def test_the_front_door_works_from_anywhere(root, tmp_path):
     done = python(PROGRAM / "build.py", "check", "--root", os.path.relpath(root, tmp_path), cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -164,6 +165,7 @@ def test_the_front_door_works_from_anywhere(root, tmp_path):
     assert bad.returncode == 2
 
 
+@pytest.mark.slow
 def test_without_root_the_programs_own_dossier_is_meant(tmp_path):
     """From another folder too. A copy of the program is used, because the real content may be under work."""
     for name in ("build.py", "dossier"):

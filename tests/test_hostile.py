@@ -10,6 +10,8 @@ from bench.bounds import cost_of
 from bench.checker import Checker
 from bench.hostile import hostile_inputs
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 15  # CPU seconds
 MEGABYTES = 500
 REPORT = 1_500_000  # bytes

@@ -162,6 +162,7 @@ def test_few_records_are_kept(folder):
     assert len(paths) == unchanged.SLOTS
 
 
+@pytest.mark.slow
 def test_the_front_door_reads_no_library_where_nothing_changed(root):
     """And does what is asked where something did, and tells of problems as often as it is asked."""
     time.sleep(2 * unchanged.TICK / 1e9)  # what was copied just now is not trusted

@@ -1,5 +1,6 @@
 """Whatever `check` has nothing against is built: the two agree on every dossier there can be."""
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -9,12 +10,13 @@ from tests.overlay import base
 from tests.random_dossiers import acknowledged, dossiers, with_history
 
 FEW = settings(
-    max_examples=14,  # a quarter of a second each
+    max_examples=14,  # a third of a second each
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 
 
+@pytest.mark.slow
 @FEW
 @given(files=dossiers(), published=st.booleans())
 def test_a_dossier_without_errors_is_built(files, published):
