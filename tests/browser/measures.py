@@ -66,27 +66,24 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; 
 p { margin-block-end: 2em !important }"""
 
 # Whether one of nine points on an element is seen, and whether a line shows that it has the focus.
-# Where a card goes follows the scrolling one drawn frame later: what is not seen at once is looked at as it is drawn.
-_MARKED = """async element => {
-  const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const seen = () => Array.from(element.getClientRects()).some(
+_MARKED = """element => {
+  const seen = Array.from(element.getClientRects()).some(
     box => [0.1, 0.5, 0.9].some(x => [0.1, 0.5, 0.9].some(y => {
     const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
     return top && (element.contains(top) || (top.contains(element) && !top.matches('.card'))); })));
-  if (!seen()) await drawn();
   const style = getComputedStyle(element);
   const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-  return (seen() ? '' : ' is hidden') + (marked ? '' : ' is not marked');
+  return (seen ? '' : ' is hidden') + (marked ? '' : ' is not marked');
 }"""
 
 # The element with the focus, and what is wrong with it; null at the end of the page.
-FOCUS = f"""async () => document.activeElement === document.body ? null :
-  [document.activeElement.outerHTML.slice(0, 120), await ({_MARKED})(document.activeElement)]"""
+FOCUS = f"""() => document.activeElement === document.body ? null :
+  [document.activeElement.outerHTML.slice(0, 120), ({_MARKED})(document.activeElement)]"""
 
 # The same of what follows the element with the focus in the order of the keyboard: up to so many stops, and of those
 # that are alike only the first ones. The order is that of the document, cards that open on the way included; a test
 # compares it with what the key does.
-ALONG = f"""async ([stops, alike]) => {{
+ALONG = f"""([stops, alike]) => {{
   const marked = {_MARKED}, wrong = [], order = [], met = {{}};
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
   walker.currentNode = document.activeElement;
@@ -101,7 +98,7 @@ ALONG = f"""async ([stops, alike]) => {{
     element.focus();
     if (document.activeElement !== element) continue;
     order.push(element.outerHTML.slice(0, 120));
-    const problem = await marked(element);
+    const problem = marked(element);
     if (problem) wrong.push(order.at(-1) + problem);
   }}
   document.dispatchEvent(new KeyboardEvent('keydown', {{key: 'Escape'}}));  // closes a card

@@ -160,7 +160,7 @@ def test_a_click_follows_the_link_as_any_other(home):
 
 
 def test_without_script_the_citation_leads_to_its_entry(opened):
-    page = opened(java_script_enabled=False)
+    page = opened(java_script_enabled=False, reduced_motion="reduce")
     mark = page.locator("main a.cite.mark").first
     claim = mark.get_attribute("href").rpartition("#cite-")[2]
     mark.click()
