@@ -6,6 +6,7 @@ A build does the same and more, in several seconds: what raises here ends a buil
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -43,6 +44,29 @@ def site_in_memory(compiled: Compiled, every: int = 1) -> dict[str, str | bytes]
 
     With `every`, only every so many-th page is rendered, and links are not followed.
     """
+    composed = composed_in_memory(compiled)
+    pages = _pages(composed, every)
+    files: dict[str, str | bytes] = {}
+    for path, content in (
+        *((path, page.html) for path, page in pages.items()),
+        *(item for page in pages.values() for item in page.beside.items()),
+        *composed.files,
+        *files_beside(composed, list(pages)).items(),
+        *((card.path, b"") for card in composed.social),
+    ):
+        if path in files:
+            raise ValueError(f"two files want to be written to {path}")
+        files[path] = content
+        _encoded(path, content)
+    refuse_unlisted(composed.site.dossier, files)
+    if every == 1:
+        sizes = {path: len(content) for path, content in files.items()}
+        verify({path: page.anchors for path, page in pages.items()}, sizes, composed.site.settings.base_url)
+    return files
+
+
+def composed_in_memory(compiled: Compiled) -> Composed:
+    """The site before its pages are made."""
     if compiled.dossier is None or compiled.index is None:
         raise ValueError("only a sound dossier is published")
     order = Order(
@@ -55,24 +79,7 @@ def site_in_memory(compiled: Compiled, every: int = 1) -> dict[str, str | bytes]
         preview=False,
         date=DATE,
     )
-    composed = compose(compiled.dossier, compiled.index, order, _search)
-    pages = _pages(composed, every)
-    files: dict[str, str | bytes] = {}
-    for path, content in (
-        *((path, page.html) for path, page in pages.items()),
-        *composed.files,
-        *files_beside(composed, list(pages)).items(),
-        *((card.path, b"") for card in composed.social),
-    ):
-        if path in files:
-            raise ValueError(f"two files want to be written to {path}")
-        files[path] = content
-        _encoded(path, content)
-    refuse_unlisted(compiled.dossier, files)
-    if every == 1:
-        sizes = {path: len(content) for path, content in files.items()}
-        verify({path: page.anchors for path, page in pages.items()}, sizes, order.base_url)
-    return files
+    return compose(compiled.dossier, compiled.index, order, _search)
 
 
 def _search(site: SiteContext) -> dict[str, bytes]:
@@ -84,9 +91,8 @@ def _search(site: SiteContext) -> dict[str, bytes]:
 
 def _pages(composed: Composed, every: int) -> dict[str, Rendered]:
     pages: dict[str, Rendered] = {}
-    built = (task() for task in islice(composed.tasks, 0, None, every))
-    for page in (*built, *composed.prose.values()):
-        rendered = render(environment(), page)
+    for task in (*islice(composed.tasks, 0, None, every), *composed.prose.values()):
+        rendered = replace(render(environment(), task.make()), beside=task.beside())
         if rendered.path in pages:
             raise ValueError(f"two pages want to be written to {rendered.path}")
         pages[rendered.path] = rendered

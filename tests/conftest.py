@@ -93,7 +93,7 @@ def needs_real_site(item: pytest.Item) -> bool:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A copy on disk of the small sound dossier (tests/base), for a test to change."""
-    return Path(shutil.copytree(BASE, tmp_path / "dossier"))
+    return Path(shutil.copytree(BASE, tmp_path / "dossier", ignore=shutil.ignore_patterns(".cache")))
 
 
 @pytest.fixture

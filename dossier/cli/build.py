@@ -17,6 +17,7 @@ from dossier import report
 from dossier.cli.faults import faults_told
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
 from dossier.cli.run import (
+    CACHE,
     DEFAULT_PORT,
     clean_up_when_ended,
     commit_date,
@@ -69,6 +70,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         preview=False,
         date=commit_date(root),
         commit=commit_id(root, files),
+        cache=root / CACHE,
     )
     if not order.date:
         click.echo(report.full([date_unknown(root)], {}), err=True)
@@ -126,6 +128,7 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
             noindex=True,
             preview=True,
             date=commit_date(root),
+            cache=root / CACHE,
         )
         published = publish_site(compiled, order)
         if published is None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
 
 DEFAULT_PORT = 8000
+CACHE = ".cache"  # the folder of a dossier where it is kept what was made before
 DEFAULT_BASE = f"http://localhost:{DEFAULT_PORT}/"
 
 

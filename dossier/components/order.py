@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Neighbours
 from dossier.edition import urls
+from dossier.edition.context import Derivation, SiteContext
 from dossier.edition.deals import deal_order
 from dossier.read.records import EntityRecord
 
@@ -15,25 +18,47 @@ def neighbours(context: PageContext, parts: tuple[str, ...]) -> Neighbours | Non
     if len(parts) != 2 or parts[0] == urls.FOLDER["claim"]:  # a claim's page shows the statements of its neighbours
         return None
     folder, key = parts
-    order = context.site.once(("order", context.language, folder), lambda: _order(context, folder))
-    places = context.site.once(
-        ("places in order", context.language, folder), lambda: {other: place for place, other in enumerate(order)}
-    )
-    at = places.get(key)
-    if at is None or len(order) == 1:
+    before, after = context.site.table(NEIGHBOURS).get((context.language, folder, key), ("", ""))
+    if not before and not after:
         return None
-    before = _link(context, order[at - 1]) if at else None
-    return Neighbours(folder, before, _link(context, order[at + 1]) if at + 1 < len(order) else None)
+    return Neighbours(folder, *(_link(context, other) if other else None for other in (before, after)))
 
 
-def _order(context: PageContext, folder: str) -> list[str]:
-    dossier = context.site.dossier
-    if folder == urls.FOLDER["source"]:
-        return list(dossier.sources)
-    if folder == urls.FOLDER["deal"]:
-        return deal_order(context.site)
-    records = [record for record in dossier.entities.values() if urls.FOLDER[record.kind] == folder]
-    return [record.id for record in sorted(records, key=lambda record: sort_key(context, record))]
+def claim_neighbours(context: PageContext, key: str) -> tuple[str, str]:
+    """The claims before and after a claim, in the order of the files; empty where there is none."""
+    return context.site.table(CLAIM_NEIGHBOURS)[key]
+
+
+def _neighbours(site: SiteContext) -> dict[tuple[str, str, str], tuple[str, str]]:
+    """By language, folder and record, the records before and after it."""
+    return {
+        (language, folder, key): pair
+        for language in site.dossier.languages
+        for folder, order in _orders(site, language).items()
+        for key, pair in _pairs(order).items()
+    }
+
+
+def _orders(site: SiteContext, language: str) -> dict[str, list[str]]:
+    """By folder, its records in the order of their index."""
+    orders = {urls.FOLDER["source"]: list(site.dossier.sources)}
+    keys = {record.id: sort_key(record, language) for record in site.dossier.entities.values()}
+    for key in sorted(keys, key=keys.__getitem__):
+        orders.setdefault(urls.FOLDER[site.dossier.entities[key].kind], []).append(key)
+    if (deals := urls.FOLDER["deal"]) in orders:
+        orders[deals] = deal_order(site)
+    return orders
+
+
+def _pairs(order: Collection[str]) -> dict[str, tuple[str, str]]:
+    """The ones before and after each, empty at the ends."""
+    around = ["", *order, ""]
+    return {key: (around[at], around[at + 2]) for at, key in enumerate(order)}
+
+
+NEIGHBOURS = Derivation("neighbours", _neighbours)
+CLAIM_NEIGHBOURS = Derivation("neighbours of claims", lambda site: _pairs(site.dossier.claims))
+DERIVATIONS = (NEIGHBOURS, CLAIM_NEIGHBOURS)
 
 
 def _link(context: PageContext, key: str) -> Link:
@@ -41,9 +66,9 @@ def _link(context: PageContext, key: str) -> Link:
     return source_link(context, dossier.sources[key]) if key in dossier.sources else context.entity_link(key)
 
 
-def sort_key(context: PageContext, record: EntityRecord) -> str:
+def sort_key(record: EntityRecord, language: str) -> str:
     """How a record is sorted: as it says, else by the last word of a person's name, else by name."""
-    name = context.text(record.name)
+    name = record.name.get(language)
     if record.sort is None and record.kind == "person":
         words = name.split()
         name = f"{words[-1]} {name}"

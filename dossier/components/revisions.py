@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from dossier.edition.context import SiteContext
+from dossier.edition.context import Derivation, SiteContext
 from dossier.edition.format_values import written_date
 from dossier.history.revision import published
 from dossier.model.support import SUPPORT_OF_STROKE, Support
 from dossier.read.history import RevisionRecord
 
 MAX_CHANGES = 3  # listed in an embed
+REVISIONS = Derivation("revisions of claims", lambda site: published(site.dossier))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def summary_of(language: str, record: RevisionRecord) -> RevisionSummary:
 
 def revisions_of(site: SiteContext, language: str, claim: str) -> tuple[RevisionSummary, ...]:
     """The published revisions of a claim in brief, oldest first. A new id alone makes no new revision."""
-    records = published(site.dossier, claim)
+    records = site.table(REVISIONS).get(claim, ())
     changed = [record for number, record in enumerate(records) if not number or record.rev != records[number - 1].rev]
     return tuple(summary_of(language, record) for record in changed)
 

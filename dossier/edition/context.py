@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dossier.model.dossier import Dossier, Passage
+from dossier.model.facts import FactTable, Log
 from dossier.model.index import Index
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 NOWHERE = "https://dossier.invalid/"  # stands in embed codes where the site's address is not known (RFC 2606)
 
 
@@ -57,6 +59,17 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation(Generic[K, T]):
+    """A table that is computed from the whole site, of which most pages read a single cell: an order, for example.
+
+    A page that reads a cell is made again when this cell changes, whatever else has changed.
+    """
+
+    name: str
+    compute: Callable[[SiteContext], Mapping[K, T]]
+
+
+@dataclass(frozen=True, slots=True)
 class SiteContext:
     """Everything a page may be made from."""
 
@@ -66,16 +79,43 @@ class SiteContext:
     shown: Mapping[str, frozenset[str]]  # source -> ids of the passages within its quote budget
     pictures: tuple[str, ...] = ()  # ids of the pictures there are
     navigation: tuple[str, ...] = ()  # the index pages that every page leads to, by the words for them
-    files: tuple[DataFile, ...] = ()  # what the data page offers
+    files: Mapping[str, DataFile] = field(default_factory=dict)  # what the data page offers, by name
     translate: Callable[[str], Callable[[str], str]] = _keys  # of a language, the function from a key to its words
-    _computed: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    log: Log | None = None  # where it is noted what a page reads
+    _computed: dict[Hashable, tuple[Any, Mapping[str, None]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def once(self, key: Hashable, compute: Callable[[], T]) -> T:
-        """What `compute` gives, computed for the first page that asks for it; `key` says what it is."""
+        """What `compute` gives, computed for the first page that asks for it; `key` says what it is.
+
+        Everybody who asks has read whatever it is computed from.
+        """
         if key not in self._computed:
-            self._computed[key] = compute()
-        value: T = self._computed[key]
+            if self.log is None:
+                self._computed[key] = compute(), {}
+            else:
+                with self.log.reading() as facts:
+                    computed = compute()
+                self._computed[key] = computed, facts
+        value: T
+        value, read = self._computed[key]
+        if self.log is not None:
+            self.log.note(read)
         return value
+
+    def table(self, derivation: Derivation[K, T]) -> Mapping[K, T]:
+        """A derived table, computed for the first page that looks into it."""
+        key = ("table", derivation.name)
+        if key not in self._computed:
+            if self.log is None:
+                self._computed[key] = derivation.compute(self), {}
+            else:
+                with self.log.reading(passed_on=False):
+                    values = derivation.compute(self)
+                self._computed[key] = FactTable(derivation.name, values, self.log), {}
+        table: Mapping[K, T] = self._computed[key][0]
+        return table
 
     def shows(self, passage: Passage) -> bool:
         """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""

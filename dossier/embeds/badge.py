@@ -26,9 +26,9 @@ LINES = {
 }
 
 
-def badges(embeds: Iterable[Embed]) -> dict[str, str]:
-    """All badges, by path: each stands beside its claim's embed."""
-    return {embed.page.path.removesuffix("index.html") + "badge.svg": embed.badge for embed in embeds if embed.badge}
+def badge_file(embed: Embed) -> dict[str, str]:
+    """The badge of a claim's embed, by its path beside the embed; nothing for another embed."""
+    return {embed.page.path.removesuffix("index.html") + "badge.svg": embed.badge} if embed.badge else {}
 
 
 def badge(language: str, statement: str, support: Support, older: Iterable[str], translate: Translate) -> str:

@@ -8,7 +8,6 @@ height, and where frames are not allowed (`wp_filter_oembed_result`).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from dossier.components.layout import oembed_path
 from dossier.edition import urls
@@ -19,10 +18,9 @@ from dossier.embeds.embed_code import WIDTH, anchor, bare_frame, plain
 DAY = 86_400  # seconds for which an answer may be kept
 
 
-def oembed_answers(site: SiteContext, embeds: Iterable[Embed]) -> dict[str, str]:
-    """All answers, by path."""
-    first = site.dossier.languages[0]
-    return {oembed_path(embed.language, first, *embed.parts): _answer(site, embed) for embed in embeds}
+def oembed_answer(site: SiteContext, embed: Embed) -> dict[str, str]:
+    """The answer for an embed, by its path."""
+    return {oembed_path(embed.language, site.dossier.languages[0], *embed.parts): _answer(site, embed)}
 
 
 def _answer(site: SiteContext, embed: Embed) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.components.page_context import PageContext
-from dossier.components.revisions import RevisionSummary, summary_of, text_in
+from dossier.components.revisions import REVISIONS, RevisionSummary, summary_of, text_in
 from dossier.components.views import EvidenceView, Link, Page, Quoted
 from dossier.edition import urls
-from dossier.edition.context import SiteContext
+from dossier.edition.context import Derivation, SiteContext
 from dossier.edition.format_values import written_date
 from dossier.embeds.embed import FOLDER, EmbedView, embed_context, embed_layout, embed_page, embed_path, page_link
-from dossier.history.revision import led_to, name_of, published, states_of
+from dossier.history.revision import led_to, name_of, states_of
 from dossier.read.history import RevisionRecord, ShownEvidence, StatedEvidence
 
 
@@ -37,8 +37,19 @@ class PinnedEmbedView(EmbedView):
     retracted: str
 
 
-def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Page[PinnedEmbedView]:
-    """The page of a revision, under the id it was published under."""
+def _pinned(site: SiteContext) -> dict[str, RevisionRecord]:
+    revisions: dict[str, RevisionRecord] = {}
+    for record in site.dossier.revisions:
+        revisions.setdefault(f"{record.claim}/{record.rev}", record)  # the same may be stated again later
+    return revisions
+
+
+PINNED = Derivation("pinned revisions", _pinned)  # by the claim and the name of the revision
+
+
+def pinned_embed(site: SiteContext, language: str, key: str) -> Page[PinnedEmbedView]:
+    """The page of a revision, under the id it was published under; `key` is one of `PINNED`."""
+    record = site.table(PINNED)[key]
     current = led_to(site.dossier, record.claim)
     current = current if current in site.dossier.claims else ""
     path = embed_path(site, language, "claims", record.claim, record.rev)
@@ -77,7 +88,7 @@ def pinned_embed(site: SiteContext, language: str, record: RevisionRecord) -> Pa
 
 def _later(site: SiteContext, language: str, record: RevisionRecord, current: str) -> tuple[RevisionSummary, ...]:
     """The revisions of the claim that came after this one."""
-    records = published(site.dossier, current) if current else ()
+    records = site.table(REVISIONS).get(current, ()) if current else ()
     at = next((number for number, other in enumerate(records) if other is record), len(records))
     return tuple(summary_of(language, later) for later in records[at + 1 :])
 

@@ -17,12 +17,28 @@ from dossier.embeds.dispute import dispute_embed
 from dossier.embeds.embed import Embed, EmbedView, embed_context, embed_layout, embed_page, embed_path, page_link
 from dossier.embeds.entity import entity_embed
 from dossier.embeds.picture import picture_embed
-from dossier.embeds.pinned import pinned_embed
+from dossier.embeds.pinned import PINNED, pinned_embed
 from dossier.model.ids import kind_of
 from dossier.read.fields import KINDS
-from dossier.read.history import RevisionRecord
 
-Embeds = Mapping[tuple[str, ...], Embed]  # by language and the parts of the page's address: ("de", "deals", "scale-ai")
+Key = tuple[str, ...]  # language and the parts of the page's address: ("de", "deals", "scale-ai")
+
+
+class Embeds(Mapping[Key, Embed]):
+    """The embeds of what a site shows today, each composed when it is first asked for, here and nowhere else."""
+
+    def __init__(self, site: SiteContext, makers: Mapping[Key, Callable[[], Embed]]) -> None:
+        self._site = site
+        self._makers = makers
+
+    def __getitem__(self, key: Key) -> Embed:
+        return self._site.once(("embed", *key), self._makers[key])
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,55 +51,47 @@ class GoneEmbedView(EmbedView):
     day: str
 
 
-def compose_embeds(site: SiteContext) -> Embeds:
-    """Every embed of what the site shows today. Each is composed here and nowhere else."""
-    embeds = (embed for language in site.dossier.languages for embed in _embeds(site, language))
-    return {(embed.language, *embed.parts): embed for embed in embeds}
+def embeds_of(site: SiteContext) -> Embeds:
+    """Every embed of what the site shows today."""
+    return Embeds(site, {key: make for language in site.dossier.languages for key, make in _makers(site, language)})
 
 
-def _embeds(site: SiteContext, language: str) -> Iterator[Embed]:
+def _makers(site: SiteContext, language: str) -> Iterator[tuple[Key, Callable[[], Embed]]]:
     dossier = site.dossier
     for key in dossier.claims:
-        yield claim_embed(site, language, key)
-    for key in dossier.entities:
-        yield entity_embed(site, language, key)
+        yield (language, urls.FOLDER["claim"], key), partial(claim_embed, site, language, key)
+    for key, record in dossier.entities.items():
+        yield (language, urls.FOLDER[record.kind], key), partial(entity_embed, site, language, key)
     if any(record.kind == "deal" for record in dossier.entities.values()):
-        yield deals_embed(site, language)
+        yield (language, urls.FOLDER["deal"]), partial(deals_embed, site, language)
     for key in dossier.disputes:
-        yield dispute_embed(site, language, key)
+        yield (language, urls.FOLDER["dispute"], key), partial(dispute_embed, site, language, key)
     for key in site.pictures:
-        yield picture_embed(site, language, key)
+        yield (language, "pictures", key), partial(picture_embed, site, language, key)
 
 
-def embed_pages(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Callable[[], Page[Any]]]:
-    """The pages of a language's embeds, those of published revisions and old addresses included, each as a task."""
-    for embed in embeds.values():
-        if embed.language == language:
-            yield partial(_page, embed)
-    revisions: dict[tuple[str, str], RevisionRecord] = {}
-    for record in site.dossier.revisions:
-        revisions.setdefault((record.claim, record.rev), record)  # the same may be stated again later
-    for record in revisions.values():
-        yield partial(pinned_embed, site, language, record)
-    yield from _moved_pages(site, language, embeds)
+def pinned_pages(site: SiteContext, language: str) -> Iterator[tuple[str, Callable[[], Page[Any]]]]:
+    """The pages of published revisions, by claim and name of the revision."""
+    for key in site.table(PINNED):
+        yield key, partial(pinned_embed, site, language, key)
 
 
-def _page(embed: Embed, path: str = "") -> Page[Any]:
-    return replace(embed.page, path=path) if path else embed.page
-
-
-def _moved_pages(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Callable[[], Page[Any]]]:
-    """The embed at every old address: of a record under its new id, or why it is gone."""
+def moved_embeds(site: SiteContext, language: str, embeds: Embeds) -> Iterator[tuple[str, Callable[[], Page[Any]]]]:
+    """The embed at every old address, by the old id: of a record under its new id, or why it is gone."""
     moved = site.dossier.moved
     for old, new in moved.redirects.items() if moved else ():
         record = site.dossier.record(new)
         folder = urls.FOLDER[kind_of(record)] if record else ""
         if (language, folder, new) in embeds:
             # Its links hold at the old address too, since both are equally deep.
-            yield partial(_page, embeds[language, folder, new], embed_path(site, language, folder, old))
+            yield old, partial(_page_at, embeds, (language, folder, new), embed_path(site, language, folder, old))
     for old, retracted in moved.retracted.items() if moved else ():
         if retracted.kind in (*KINDS, "claim", "dispute"):
-            yield partial(_gone_page, site, language, old)
+            yield old, partial(_gone_page, site, language, old)
+
+
+def _page_at(embeds: Embeds, key: Key, path: str) -> Page[Any]:
+    return replace(embeds[key].page, path=path)
 
 
 def _gone_page(site: SiteContext, language: str, key: str) -> Page[GoneEmbedView]:

@@ -65,9 +65,15 @@ def seal_of(record: RevisionRecord) -> str:
     return hash_of(filled(record.model_dump(mode="json", exclude={"seal"})))
 
 
-def published(dossier: Dossier, key: str) -> tuple[RevisionRecord, ...]:
-    """The published revisions of a claim, oldest first, those under ids it had before included."""
-    return tuple(revision for revision in dossier.revisions if led_to(dossier, revision.claim) == key)
+def published(dossier: Dossier) -> dict[str, tuple[RevisionRecord, ...]]:
+    """The published revisions of each claim, oldest first, those under ids it had before included.
+
+    Of claims that are gone, too, under their last id.
+    """
+    by_claim: dict[str, list[RevisionRecord]] = {}
+    for revision in dossier.revisions:
+        by_claim.setdefault(led_to(dossier, revision.claim), []).append(revision)
+    return {key: tuple(revisions) for key, revisions in by_claim.items()}
 
 
 def last_by_claim(dossier: Dossier) -> dict[str, RevisionRecord]:
@@ -75,19 +81,11 @@ def last_by_claim(dossier: Dossier) -> dict[str, RevisionRecord]:
     return {led_to(dossier, revision.claim): revision for revision in dossier.revisions}
 
 
-def chains(dossier: Dossier) -> list[list[RevisionRecord]]:
-    """The published revisions of each claim, oldest first, over all ids it had; of claims that are gone, too."""
-    by_claim: dict[str, list[RevisionRecord]] = {}
-    for revision in dossier.revisions:
-        by_claim.setdefault(led_to(dossier, revision.claim), []).append(revision)
-    return list(by_claim.values())
-
-
 def replacements(dossier: Dossier) -> list[Replacement]:
     """Each revision that took the place of another, in the order they were published."""
     before = {
         id(after): prior
-        for chain in chains(dossier)
+        for chain in published(dossier).values()
         for prior, after in pairwise(chain)
         if prior.rev != after.rev  # a new id alone changes nothing
     }

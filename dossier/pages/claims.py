@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.charts.tree import Tree, tree
 from dossier.components.entries import origin_link
 from dossier.components.layout import PageKind, page
+from dossier.components.order import claim_neighbours
 from dossier.components.page_context import PageContext
 from dossier.components.revisions import RevisionSummary, revisions_of
 from dossier.components.views import Fact, Link, Page
@@ -93,8 +94,7 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode
     )
     disputes = tuple(dispute_view(context, dispute) for dispute in site.index.disputes_of_claim.get(key, ()))
     mentions = mentions_of(context, [claim])
-    order = list(site.dossier.claims)
-    position = order.index(key)
+    before, after = claim_neighbours(context, key)
     return page(
         context,
         CLAIM,
@@ -120,8 +120,8 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode
             disputes=disputes,
             mentions=mentions,
             entities=tuple(context.entity_link(name) for name in claim.mentions if name in site.dossier.entities),
-            previous=_neighbour(context, order[position - 1]) if position else None,
-            following=_neighbour(context, order[position + 1]) if position + 1 < len(order) else None,
+            previous=_neighbour(context, before) if before else None,
+            following=_neighbour(context, after) if after else None,
         ),
     )
 

@@ -68,7 +68,7 @@ def data_page(site: SiteContext, language: str) -> Page[DataView]:
     context = PageContext.at(site, language, urls.DATA)
     first = site.dossier.languages[0]
     files: dict[str, list[FileView]] = {}
-    for file in site.files:
+    for file in site.files.values():
         files.setdefault(file.group, []).append(_file_view(context, file))
     hrefs = {"feed.xml": feed_path(language, first), "sitemap.xml": "sitemap.xml"}
     besides = tuple(

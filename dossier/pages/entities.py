@@ -47,7 +47,7 @@ def entities_page(site: SiteContext, language: str, kind: str) -> Page[EntitiesV
     """The index of one kind of entity."""
     context = PageContext.at(site, language, urls.FOLDER[kind])
     records = [record for record in site.dossier.entities.values() if record.kind == kind]
-    records.sort(key=lambda record: sort_key(context, record))
+    records.sort(key=lambda record: sort_key(record, context.language))
     items = tuple(_item(context, record) for record in records)
     return page(context, ENTITIES[kind], view=EntitiesView(kind=kind, items=items))
 

@@ -72,7 +72,7 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
     blocks = prose_blocks(context, prose)
     dossier, index = site.dossier, site.index
     people = [record for record in dossier.entities.values() if record.kind == "person"]
-    people.sort(key=lambda record: (-len(index.about.get(record.id, ())), sort_key(context, record)))
+    people.sort(key=lambda record: (-len(index.about.get(record.id, ())), sort_key(record, context.language)))
     figures = tuple(_figure(context, key) for key in prose.front.figures)
     deals = tuple(_featured_deal(context, record.id) for record in dossier.entities.values() if record.kind == "deal")
     featured = [dispute for dispute in dossier.disputes.values() if dispute.status == "open"][:FEATURED_DISPUTES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -27,17 +27,17 @@ class MovedView:
     date: str = ""
 
 
-def moved_tasks(site: SiteContext, language: str) -> Iterator[partial[Page[MovedView]]]:
-    """A page for every address that was moved or retracted."""
+def moved_pages(site: SiteContext, language: str) -> Iterator[tuple[str, Callable[[], Page[MovedView]]]]:
+    """A page for every address that was moved or retracted, by the id that stood there."""
     moved = site.dossier.moved
     if moved is None:
         return
     for old, new in moved.redirects.items():
         if _kind(site, new) in urls.FOLDER:
-            yield partial(_redirect, site, language, old, new)
+            yield old, partial(_redirect, site, language, old, new)
     for old, retracted in moved.retracted.items():
         if retracted.kind in urls.FOLDER:
-            yield partial(_tombstone, site, language, old)
+            yield old, partial(_tombstone, site, language, old)
 
 
 def redirect_paths(site: SiteContext, language: str) -> Iterator[tuple[str, str]]:

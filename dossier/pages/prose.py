@@ -64,9 +64,10 @@ def page_parts(name: str) -> tuple[str, ...]:
     return () if name == "home" else (name,)
 
 
-def prose_page(site: SiteContext, prose: Prose) -> Page[ProseView]:
+def prose_page(site: SiteContext, language: str, name: str) -> Page[ProseView]:
     """A page of prose other than the start page."""
-    context = PageContext.at(site, prose.language, *page_parts(prose.name))
+    prose = site.dossier.pages[name, language]
+    context = PageContext.at(site, language, *page_parts(name))
     blocks = prose_blocks(context, prose)
     contents = tuple(
         Link(

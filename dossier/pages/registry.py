@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -10,8 +11,11 @@ from dossier.components.layout import PageKind
 from dossier.components.views import Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.embeds.badge import badge_file
+from dossier.embeds.embed import Embed
 from dossier.embeds.embed_code import EmbedCode, embed_code
-from dossier.embeds.registry import Embeds, embed_pages
+from dossier.embeds.oembed import oembed_answer
+from dossier.embeds.registry import Embeds, moved_embeds, pinned_pages
 from dossier.model.asof import source_dates
 from dossier.model.without import all_origins
 from dossier.pages import (
@@ -36,7 +40,18 @@ from dossier.pages import (
     without,
 )
 
-Task = Callable[[], Page[Any]]
+Make = Callable[[], Page[Any]]
+Beside = Callable[[], Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A page to be made, and the files beside it that come from the same; `key` says which, from build to build."""
+
+    key: str
+    make: Make
+    beside: Beside = dict
+
 
 # Those in the navigation are in its order.
 KINDS: tuple[PageKind, ...] = (
@@ -76,63 +91,83 @@ def navigation(site: SiteContext) -> tuple[str, ...]:
 
 
 def tasks(site: SiteContext, embeds: Embeds) -> Iterator[Task]:
-    """Every page that is not prose, in every language, as a task that makes it: workers share the list."""
+    """Every page that is not prose, in every language, as a task that makes it: workers share the list.
+
+    What is made of the same record follows each other, so that mostly one worker makes it.
+    """
     for language in site.dossier.languages:
-        yield from _tasks(site, language, embeds)
-    yield partial(not_found.not_found_page, site)
+        for key, make in _indexes(site, language):
+            yield Task(f"{language}/{key}", make)
+        yield from _records(site, language, embeds)
+        for key, make in pinned_pages(site, language):
+            yield Task(f"{language}/revisions/{key}", make)
+        for key, make in moved.moved_pages(site, language):
+            yield Task(f"{language}/moved/{key}", make)
+        for key, make in moved_embeds(site, language, embeds):
+            yield Task(f"{language}/moved embeds/{key}", make)
+    yield Task("not found", partial(not_found.not_found_page, site))
 
 
 def prose_tasks(site: SiteContext) -> Iterator[tuple[str, Task]]:
     """The pages written in Markdown, with the path of the file each was written in."""
     for (name, language), record in site.dossier.pages.items():
         is_home = name == "home"
-        yield (
-            record.path,
-            partial(home.home_page, site, language) if is_home else partial(prose.prose_page, site, record),
-        )
+        make = partial(home.home_page, site, language) if is_home else partial(prose.prose_page, site, language, name)
+        yield record.path, Task(f"{language}/prose/{name}", make)
 
 
-def _tasks(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Task]:
+def _indexes(site: SiteContext, language: str) -> Iterator[tuple[str, Make]]:
+    """The pages that stand for no single record."""
     dossier = site.dossier
-
-    def code(*parts: str) -> EmbedCode:
-        return embed_code(site, embeds[language, *parts])
-
     kinds = {record.kind for record in dossier.entities.values()}
     for kind in entities.ENTITIES:
         if kind in kinds:
-            yield partial(entities.entities_page, site, language, kind)
-    if "deal" in kinds:
-        yield partial(deals.deals_page, site, language, code("deals"))
-    for key, record in dossier.entities.items():
-        yield partial(entity.entity_page, site, language, key, embed_code=code(urls.FOLDER[record.kind], key))
-    yield partial(claims.claims_page, site, language)
-    for key in dossier.claims:
-        yield partial(claims.claim_page, site, language, key, embed_code=code("claims", key))
-    yield partial(sources.sources_page, site, language)
-    for key in dossier.sources:
-        yield partial(sources.source_page, site, language, key)
-        yield partial(without.source_without_page, site, language, key)
-    yield partial(without.origins_page, site, language)
-    for key in all_origins(dossier):
-        yield partial(without.origin_page, site, language, key)
+            yield f"index/{kind}", partial(entities.entities_page, site, language, kind)
+    yield "index/claims", partial(claims.claims_page, site, language)
+    yield "index/sources", partial(sources.sources_page, site, language)
+    yield "index/origins", partial(without.origins_page, site, language)
     if dossier.disputes:
-        yield partial(disputes.disputes_page, site, language)
-    for key in dossier.disputes:
-        yield partial(dispute.dispute_page, site, language, key, embed_code=code("disputes", key))
+        yield "index/disputes", partial(disputes.disputes_page, site, language)
     dates = source_dates(dossier)
     if dates:
-        yield partial(asof.dates_page, site, language)
+        yield "index/dates", partial(asof.dates_page, site, language)
     for number in range(len(dates)):
-        yield partial(asof.asof_page, site, language, number)
-    yield partial(timeline.timeline_page, site, language)
+        yield f"as of/{number}", partial(asof.asof_page, site, language, number)
+    yield "index/timeline", partial(timeline.timeline_page, site, language)
     if site.pictures:
-        yield partial(picture.pictures_page, site, language)
+        yield "index/pictures", partial(picture.pictures_page, site, language)
+    yield "search", partial(search.search_page, site, language)
+    yield "draft", partial(draft.draft_page, site, language)
+    yield "data", partial(data.data_page, site, language)
+    yield "corrections", partial(corrections.corrections_page, site, language)
+
+
+def _records(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Task]:
+    """The pages of all records, each with that of its embed."""
+    dossier = site.dossier
+
+    def embeddable(*parts: str, page: Callable[[EmbedCode], Page[Any]]) -> Iterator[Task]:
+        key = (language, *parts)
+        yield Task("/".join(key), lambda: page(embed_code(site, embeds[key])))
+        yield Task(f"embed/{'/'.join(key)}", lambda: embeds[key].page, lambda: _beside(site, embeds[key]))
+
+    if any(record.kind == "deal" for record in dossier.entities.values()):
+        yield from embeddable(urls.FOLDER["deal"], page=partial(deals.deals_page, site, language))
+    for key, record in dossier.entities.items():
+        yield from embeddable(urls.FOLDER[record.kind], key, page=partial(entity.entity_page, site, language, key))
+    for key in dossier.claims:
+        yield from embeddable(urls.FOLDER["claim"], key, page=partial(claims.claim_page, site, language, key))
+    for key in dossier.sources:
+        yield Task(f"{language}/sources/{key}", partial(sources.source_page, site, language, key))
+        yield Task(f"{language}/without source/{key}", partial(without.source_without_page, site, language, key))
+    for key in all_origins(dossier):
+        yield Task(f"{language}/without origin/{key}", partial(without.origin_page, site, language, key))
+    for key in dossier.disputes:
+        yield from embeddable(urls.FOLDER["dispute"], key, page=partial(dispute.dispute_page, site, language, key))
     for key in site.pictures:
-        yield partial(picture.picture_page, site, language, key, embed_code=code("pictures", key))
-    yield partial(search.search_page, site, language)
-    yield partial(draft.draft_page, site, language)
-    yield partial(data.data_page, site, language)
-    yield partial(corrections.corrections_page, site, language)
-    yield from moved.moved_tasks(site, language)
-    yield from embed_pages(site, language, embeds)
+        yield from embeddable("pictures", key, page=partial(picture.picture_page, site, language, key))
+
+
+def _beside(site: SiteContext, embed: Embed) -> dict[str, str]:
+    """What programs ask for instead of an embed's page."""
+    return {**oembed_answer(site, embed), **badge_file(embed)}

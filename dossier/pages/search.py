@@ -103,7 +103,7 @@ def _section(kind: str, word: str, groups: list[ItemGroup]) -> SearchSection:
 
 def _entities(context: PageContext, kind: str) -> SearchSection:
     records = [record for record in context.site.dossier.entities.values() if record.kind == kind]
-    records.sort(key=lambda record: sort_key(context, record))
+    records.sort(key=lambda record: sort_key(record, context.language))
     return _section(kind, urls.FOLDER[kind], [ItemGroup(None, tuple(_entity(context, record) for record in records))])
 
 

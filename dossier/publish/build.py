@@ -6,21 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from dossier.charts import drawn
 from dossier.check import CHECKS
 from dossier.components.layout import manifest_path
 from dossier.components.social_cards import Card
 from dossier.components.social_cards import cards as social_cards
-from dossier.components.views import Page
 from dossier.edition.context import BuildSettings, SiteContext
 from dossier.edition.flat import FlatDossier, flatten
 from dossier.edition.quote_budget import shown_passages
-from dossier.embeds.badge import badges
+from dossier.edition.recorded import recorded
 from dossier.embeds.embed import embed_style
-from dossier.embeds.oembed import oembed_answers
-from dossier.embeds.registry import Embeds, compose_embeds
+from dossier.embeds.registry import embeds_of
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import Material, data_files
@@ -28,13 +25,15 @@ from dossier.model import addresses
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
+from dossier.pages.registry import Task
 from dossier.problem import Place, Problem, Severity
-from dossier.publish import cards, pelican_run
+from dossier.publish import cards, last_build, pelican_run
 from dossier.publish.assets import assets
 from dossier.publish.discovery import manifest, robots, sitemap
 from dossier.publish.feed import feeds
 from dossier.publish.folders import FOLDER_MODE, PRIVATE
 from dossier.publish.hosting import headers, redirects
+from dossier.publish.incremental import Kept, Places
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.output_folder import refuse_inputs
 from dossier.publish.pagefind import PagefindFailed
@@ -55,6 +54,7 @@ class Published:
 
     output: Path
     pages: int
+    made: int  # of the pages: the others were taken over from the last build
     files: int
     bytes: int
     problems: tuple[Problem, ...] = ()
@@ -73,6 +73,7 @@ class Order:
     preview: bool
     date: str
     commit: str = ""
+    cache: Path | None = None  # the folder where it is kept what was made; without one all is made anew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +82,8 @@ class Composed:
 
     site: SiteContext
     flat: FlatDossier
-    embeds: Embeds
-    tasks: tuple[registry.Task, ...]
-    prose: Mapping[str, Page[Any]]
+    tasks: tuple[Task, ...]
+    prose: Mapping[str, Task]
     files: tuple[tuple[str, bytes], ...]
     social: tuple[Card, ...]
 
@@ -119,16 +119,15 @@ def compose(
             embed_styles={chart: embed_style(inline, chart) for chart in ("", *charts)},
         ),
         pictures=charts,
-        files=offered,
+        files={file.name: file for file in offered},
     )
     site = replace(site, navigation=registry.navigation(site))
-    embeds = compose_embeds(site)
+    site = recorded(site)
     return Composed(
         site=site,
         flat=flat,
-        embeds=embeds,
-        tasks=tuple(registry.tasks(site, embeds)),
-        prose={path: task() for path, task in registry.prose_tasks(site)},
+        tasks=tuple(registry.tasks(site, embeds_of(site))),
+        prose=dict(registry.prose_tasks(site)),
         files=(*files.values(), *data.items(), *search.items()),
         social=social,
     )
@@ -153,21 +152,35 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
     mode = PRIVATE if order.preview else FOLDER_MODE  # a preview shows whole source texts
     with StagingTree(order.output, apart=(addresses.SEARCH_INDEX,), mode=mode) as tree:
         composed = compose(dossier, index, order, lambda site: _search(site, problems))
-        listener.start(len(composed.tasks))
-        job = Job(root=order.root, tasks=composed.tasks, prose=composed.prose, jobs=order.jobs, tick=listener.tick)
-        pelican_run.run(job, tree.path)
+        keys = [task.key for task in (*composed.tasks, *composed.prose.values())]
+        known = Kept(composed.site, keys, Places(order.root, order.output, pelican_run.PROGRAM, order.cache))
+        kept = known.take_over(tree)
+        job = Job(
+            root=order.root,
+            tasks=[task for task in composed.tasks if task.key not in kept],
+            prose={path: task for path, task in composed.prose.items() if task.key not in kept},
+            jobs=order.jobs,
+            tick=listener.tick,
+            log=composed.site.log,
+        )
+        listener.start(len(job.tasks))
+        if job.tasks or job.prose:
+            pelican_run.run(job, tree.path)
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
+            for beside, text in page.beside.items():
+                tree.write(beside, text.encode())
+        build = known.with_new(job.pages.values())
         for path, content in composed.files:
             tree.write(path, content)
-        for path, text in files_beside(composed, list(job.pages)).items():
+        for path, text in files_beside(composed, list(build.anchors)).items():
             tree.write(path, text.encode())
         missing = [card for card in composed.social if not tree.keep(card.path, cards.whole)]
         with closing(cards.drawn(missing, order.jobs)) as pictures:
             for card, content in zip(missing, pictures, strict=True):
                 tree.write(card.path, content)
         try:
-            verify({path: page.anchors for path, page in job.pages.items()}, tree.files, order.base_url)
+            verify(build.anchors, tree.files, order.base_url, known.unverified(build, tree.files))
         except BrokenSite as error:
             if pelican_run.own_templates(order.root):  # no bug of ours, as far as one can know
                 raise TemplateFailed(FOLDER, 1, str(error).replace("\n", "; ")) from error
@@ -178,13 +191,16 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
         if strange := tree.strange_files():
             listener.warn(_strange(order.output, strange))
         tree.swap()
-        return Published(
-            output=order.output,
-            pages=len(job.pages),
-            files=len(tree.files),
-            bytes=sum(tree.files.values()),
-            problems=tuple(problems),
-        )
+    if order.cache is not None:
+        last_build.keep(order.cache, last_build.with_files(build, order.output))
+    return Published(
+        output=order.output,
+        pages=len(build.anchors),
+        made=len(job.pages),
+        files=len(tree.files),
+        bytes=sum(tree.files.values()),
+        problems=tuple(problems),
+    )
 
 
 def _strange(output: Path, paths: Sequence[str]) -> Problem:
@@ -223,15 +239,13 @@ def _search(site: SiteContext, problems: list[Problem]) -> dict[str, bytes]:
 
 def files_beside(composed: Composed, paths: list[str]) -> dict[str, str]:
     """The files beside the pages that stand at `paths`, by path."""
-    site, embeds = composed.site, composed.embeds
+    site = composed.site
     first = site.dossier.languages[0]
     return {
         draft.DATA: draft_script(site, composed.flat),
         **feeds(site),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
-        **oembed_answers(site, embeds.values()),
-        **badges(embeds.values()),
         "sitemap.xml": sitemap(site, paths),
         "robots.txt": robots(site),
         "_headers": headers(site, paths),

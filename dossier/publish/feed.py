@@ -13,11 +13,11 @@ from html import escape
 from feedgenerator import Atom1Feed
 
 from dossier.components.layout import feed_path
-from dossier.components.revisions import summary_of
+from dossier.components.revisions import REVISIONS, summary_of
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
-from dossier.history.revision import Replacement, published, replacements
+from dossier.history.revision import Replacement, replacements
 from dossier.model.dossier import Claim
 from dossier.pages.entity import ENTITY
 from dossier.text.characters import NOT_XML
@@ -112,7 +112,7 @@ def _about(site: SiteContext, key: str) -> Iterator[Claim]:
 def _claim(site: SiteContext, language: str, claim: Claim) -> _Item:
     path = urls.record_path(language, site.dossier.languages[0], "claim", claim.id)
     link = urls.absolute(site.settings.base_url, path)
-    revisions = published(site.dossier, claim.id)
+    revisions = site.table(REVISIONS).get(claim.id, ())
     day = revisions[-1].at if revisions else ""
     return _Item(statement_text(site, claim, language), link, _passages(site, claim, language), day)
 

@@ -61,7 +61,7 @@ def headers(site: SiteContext, paths: Iterable[str]) -> str:
 
 def _media(site: SiteContext) -> Iterator[tuple[str, str]]:
     """The data files whose type hosts do not know by their names, and the type; texts are UTF-8."""
-    for file in site.files:
+    for file in site.files.values():
         if not file.name.endswith(KNOWN):
             text = file.media.startswith("text/")
             media = f"{file.media}; charset=utf-8" if text else file.media

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from dossier.components.views import Page
+from dossier.model.facts import Log
 from dossier.pages.registry import Task
 from dossier.publish.render import Rendered
 
@@ -24,9 +23,10 @@ class Job:
 
     root: Path
     tasks: Sequence[Task]
-    prose: Mapping[str, Page[Any]]
+    prose: Mapping[str, Task]
     jobs: int  # processes
     tick: Callable[[], None]  # called after each page that is not prose
+    log: Log | None = None  # where it is noted what pages read
     pages: dict[str, Rendered] = field(default_factory=dict)
 
     def put(self, page: Rendered) -> None:

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dossier.publish.folders import files_below
@@ -54,6 +54,37 @@ def _listed(folder: Path) -> Iterator[tuple[str, str]]:
     for line in _read(folder / MARKER).split("\n")[1:-1]:
         digest, _, path = line.partition(" ")
         yield path, digest
+
+
+def facts_of(status: os.stat_result) -> list[int]:
+    """What tells that a file is another; the last is the time that nobody can set."""
+    return [status.st_mode, status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns]
+
+
+class PublishedFiles:
+    """The files of an output folder, compared with what the system told of them when they were `written`."""
+
+    def __init__(self, output: Path, written: Mapping[str, Sequence[int]]) -> None:
+        self._output = output
+        self._written = written
+        self._listed = (listed_files(output) or {}) if written else {}
+
+    @property
+    def paths(self) -> Collection[str]:
+        """All files that the build wrote."""
+        return [path for path, digest in self._listed.items() if digest]
+
+    def digest(self, path: str) -> str:
+        """The digest of the file at a path if it is still what was written; empty where it is not, or is not sure."""
+        file, known, digest = self._output / path, self._written.get(path), self._listed.get(path, "")
+        if known is None or not digest:
+            return ""
+        try:
+            if list(known) == facts_of(file.lstat()):
+                return digest
+            return digest if stat.S_ISREG(file.lstat().st_mode) and digest_of(file.read_bytes()) == digest else ""
+        except OSError:
+            return ""
 
 
 def strange_files(output: Path, unchanged: Collection[str]) -> list[str]:

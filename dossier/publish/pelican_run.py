@@ -100,7 +100,7 @@ def settings(job: Job, output: Path) -> dict[str, Any]:
         "THEME_TEMPLATES_OVERRIDES": [],  # a dossier's own are for the sandbox alone
         "THEME_STATIC_PATHS": [],
         "STATIC_PATHS": [],
-        "PAGE_PATHS": ["content/pages"],
+        "PAGE_PATHS": sorted(job.prose),
         "ARTICLE_PATHS": [],
         "PLUGINS": [plugin],  # the module itself: a name that cannot be imported is only logged
         "READERS": {"html": None, "rst": None},
@@ -174,6 +174,6 @@ def run(job: Job, output: Path) -> None:
         logger.removeHandler(errors)
     if errors.messages:
         raise PelicanFailed("\n".join(errors.messages)) from errors.cause
-    missing = sorted({page.path for page in job.prose.values()} - set(job.pages))
+    missing = sorted({task.key for task in job.prose.values()} - {page.task for page in job.pages.values()})
     if missing:
         raise PelicanFailed(f"Pelican left out: {', '.join(missing)}")

@@ -22,14 +22,15 @@ SANDBOX = "DOSSIER_SANDBOX"  # the setting of Pelican that carries the environme
 
 
 class ProseReader(BaseReader):
-    """Reads a prose page. It was read, checked and composed before; Pelican gets its metadata and its view."""
+    """Reads a prose page. It was read and checked before; Pelican gets its metadata and the task that makes it."""
 
     file_extensions = ["md"]  # noqa: RUF012  # Pelican's own form
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Metadata of the page at `source_path`, the composed page among them."""
+        """Metadata of the page at `source_path`, the task that makes it among them."""
         job: Job = self.settings[JOB]
-        page = job.prose[job.relative(source_path)]
+        task = job.prose[job.relative(source_path)]
+        page = task.make()
         return "", {
             "title": page.layout.title,
             "lang": page.layout.language,
@@ -37,7 +38,7 @@ class ProseReader(BaseReader):
             "save_as": page.path,
             "url": page.path,
             "template": page.template.removesuffix(".html"),
-            "dossier_page": page,
+            "dossier_task": task,
         }
 
 
@@ -47,7 +48,7 @@ class DossierGenerator(Generator):
     def generate_output(self, writer: DossierWriter) -> None:
         """Render all pages, on several processes if the job has them, and hand them to the writer."""
         job: Job = self.settings[JOB]
-        with closing(render_all(self.env, job.tasks, job.jobs, job.tick)) as pages:
+        with closing(render_all(self.env, job.tasks, job.jobs, job.tick, log=job.log)) as pages:
             for page in pages:
                 writer.put(page)
 
@@ -66,9 +67,9 @@ class DossierWriter(Writer):
         self.settings[JOB].put(page)
 
     def write_file(self, name: str, template: Template | Uncompiled, context: Any, *_: Any, **kwargs: Any) -> None:
-        """Called by Pelican's page pipeline: render the composed page instead of Pelican's context."""
-        page = kwargs["page"].dossier_page
-        [rendered] = render_all(template.environment, (lambda: page,), 1, lambda: None)
+        """Called by Pelican's page pipeline: render the page of the task instead of Pelican's context."""
+        task, job = kwargs["page"].dossier_task, self.settings[JOB]
+        [rendered] = render_all(template.environment, (task,), 1, lambda: None, log=job.log)
         self.put(rendered)
 
 

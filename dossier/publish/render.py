@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -13,6 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.components.views import Page
+from dossier.model.facts import Log
 from dossier.pages.registry import Task
 from dossier.publish.sandbox import FOLDER, TemplateFailed, failure
 from dossier.publish.structured_data import linked
@@ -31,16 +32,19 @@ _QUOTED = re.compile(r"(<[^>]*>)|&#34;")
 
 # Of an environment, one for each language. Words are globals in it, so that macros are made once and not for each page.
 _localized: WeakKeyDictionary[Environment, dict[str, Environment]] = WeakKeyDictionary()
-_work: list[tuple[Environment, Sequence[Task]]] = []  # what forked workers find in their copy of the memory
+_work: list[tuple[Environment, Sequence[Task], Log | None]] = []  # what forked workers find in their copy of the memory
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished page."""
+    """A finished page, what stands beside it by path, and the facts that both come from."""
 
     path: str
     html: str
     anchors: Anchors
+    task: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    facts: tuple[str, ...] = ()
 
 
 def render(environment: Environment, page: Page[Any]) -> Rendered:
@@ -82,9 +86,9 @@ def plainer(html: str) -> str:
 
 
 def render_all(
-    environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None]
+    environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None], *, log: Log | None = None
 ) -> Generator[Rendered]:
-    """Every task's page, in order; `tick` is called after each.
+    """Every task's page, in order; `tick` is called after each. `log` notes what is read for each.
 
     A dossier's own templates are rendered by processes that are ended when they take too much. Raises TemplateFailed
     for what goes wrong in one of them.
@@ -92,7 +96,7 @@ def render_all(
     bound = MAX_BYTES if environment.sandboxed else 0
     enough = 0 if environment.sandboxed else MIN_TASKS_FOR_WORKERS
     length = 0
-    _work.append((environment, tasks))
+    _work.append((environment, tasks, log))
     try:
         for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=enough, max_bytes=bound):
             tick()
@@ -111,11 +115,19 @@ def render_all(
 
 
 def _render_task(number: int) -> Rendered:
-    environment, tasks = _work[-1]
-    page = tasks[number]()
-    if not environment.sandboxed:
-        return render(environment, page)
-    grant_seconds(MAX_SECONDS, in_all=MAX_SECONDS_IN_ALL + len(tasks) // 2)
+    environment, tasks, log = _work[-1]
+    task = tasks[number]
+    with (log or Log()).reading() as facts:
+        page, beside = task.make(), task.beside()
+    rendered = (
+        render(environment, page) if not environment.sandboxed else _render_guarded(environment, page, len(tasks))
+    )
+    return replace(rendered, task=task.key, beside=beside, facts=tuple(facts))
+
+
+def _render_guarded(environment: Environment, page: Page[Any], pages: int) -> Rendered:
+    """The page by a dossier's own templates, within bounds."""
+    grant_seconds(MAX_SECONDS, in_all=MAX_SECONDS_IN_ALL + pages // 2)
     try:
         rendered = render(environment, page)
         if len(rendered.html) > MAX_PAGE:

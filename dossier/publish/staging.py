@@ -43,6 +43,7 @@ from dossier.publish.output_folder import (
 from dossier.publish.output_lock import alone
 
 _NEXT_MARKER = f"{MARKER}.next"
+_NOT_PLAIN = frozenset(("", ".", ".."))  # parts of a path that name no file
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # Linux: swap two paths in one step
 
@@ -61,7 +62,7 @@ class StagingTree:
         self._apart, self._mode = frozenset(apart), mode
         self._digests: dict[str, str] = {}
         self._unchanged: set[str] = set()
-        self._folders: set[Path] = set()
+        self._folders: dict[str, Path] = {}
         self._inside = False
         self._cleaning = contextlib.ExitStack()
 
@@ -94,22 +95,44 @@ class StagingTree:
 
     def write(self, path: str, data: bytes) -> None:
         """Write one file; `path` is relative, with forward slashes, and may be written once only."""
-        parts = PurePosixPath(path).parts
-        plain = bool(parts) and "/".join(parts) == path  # neither absolute nor `a//b` nor `./a`: one name for one file
-        if not plain or ".." in parts or "\\" in path or ":" in path or path in self.files:
-            raise ValueError(f"{path!r} cannot be written: outside the tree, or written before")
-        target = self.path.joinpath(*parts)
-        if target.parent not in self._folders:
-            if not target.parent.resolve().is_relative_to(self.path.resolve()):
-                raise ValueError(f"{path!r} leads out of the tree")
-            make_folders(target.parent)
-            self._folders.add(target.parent)
+        target = self._target(path)
         self.files[path] = len(data)
         self._digests[path] = digest_of(data)
         try:
             self._take_over_or_write(path, data, target)
         except FileExistsError as error:
             raise ValueError(f"{path!r} cannot be written: it is there already") from error
+
+    def take_over(self, path: str, digest: str) -> bool:
+        """Make the old tree's file at `path` part of the new one without reading it; False where that cannot be.
+
+        The caller knows that it is the right one, and its `digest`.
+        """
+        target, old = self._target(path), self.output / path
+        try:
+            size = old.lstat().st_size
+            os.link(old, target, follow_symlinks=False)
+        except OSError:
+            return False
+        self.files[path] = size
+        self._digests[path] = digest
+        self._unchanged.add(path)
+        return True
+
+    def _target(self, path: str) -> Path:
+        """Where the file at `path` goes; its folder is made. Raises ValueError for what may not be written."""
+        folder, _, name = path.rpartition("/")
+        plain = not _NOT_PLAIN.intersection(path.split("/"))  # nor absolute, `a//b` or `./a`: one name for one file
+        if not plain or "\\" in path or ":" in path or path in self.files:
+            raise ValueError(f"{path!r} cannot be written: outside the tree, or written before")
+        parent = self._folders.get(folder)
+        if parent is None:
+            parent = self.path / folder
+            if not parent.resolve().is_relative_to(self.path.resolve()):
+                raise ValueError(f"{path!r} leads out of the tree")
+            make_folders(parent)
+            self._folders[folder] = parent
+        return parent / name
 
     def _take_over_or_write(self, path: str, data: bytes, target: Path) -> None:
         """Make `target` a second name of the old tree's file at `path` where that holds the same, or else write it."""

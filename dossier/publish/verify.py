@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
@@ -60,16 +60,21 @@ def anchors(html: str) -> Anchors:
     return Anchors(ids=tuple(ids), links=tuple(links), cites=tuple(cites))
 
 
-def verify(pages: Mapping[str, Anchors], files: Mapping[str, int], address: str) -> None:
+def verify(
+    pages: Mapping[str, Anchors], files: Mapping[str, int], address: str, only: Collection[str] | None = None
+) -> None:
     """Raise `BrokenSite` with everything that is wrong. `pages`: anchors by path; `files`: all paths of the tree.
+
+    With `only` the links of these pages are followed, those of others are known to lead somewhere.
 
     Embeds lead to the site's `address` on the web; elsewhere an address of this host is the editors', and may be of
     something that is not of this site.
     """
     base_path = urlsplit(address).path or "/"
-    ids = {path: set(page.ids) for path, page in pages.items()}
+    ids = _Ids(pages)
     wrong: list[str] = []
-    for path, page in pages.items():
+    for path in pages if only is None else only:
+        page = pages[path]
         if len(ids[path]) < len(page.ids):
             twice = sorted(key for key, count in Counter(page.ids).items() if count > 1)
             wrong += [f"{path}: the id {key!r} stands twice" for key in twice]
@@ -85,8 +90,24 @@ def verify(pages: Mapping[str, Anchors], files: Mapping[str, int], address: str)
         raise BrokenSite("\n".join(wrong[:MOST_TOLD]))
 
 
+class _Ids(dict[str, set[str]]):
+    """By page the ids in it, of those that somebody asks for."""
+
+    def __init__(self, pages: Mapping[str, Anchors]) -> None:
+        super().__init__()
+        self._pages = pages
+
+    def __missing__(self, path: str) -> set[str]:
+        self[path] = set(self._pages[path].ids) if path in self._pages else set()
+        return self[path]
+
+    def lacks(self, path: str, fragment: str) -> bool:
+        """Whether there is such a page, without such a place in it."""
+        return path in self._pages and fragment not in self[path]
+
+
 def _broken(
-    targets: Sequence[tuple[str, tuple[str, str] | None]], ids: Mapping[str, set[str]], files: Mapping[str, int]
+    targets: Sequence[tuple[str, tuple[str, str] | None]], ids: _Ids, files: Mapping[str, int]
 ) -> Iterator[tuple[str, str]]:
     """The links that lead to no file or to no place in one, and which of the two."""
     for link, target in targets:
@@ -95,7 +116,7 @@ def _broken(
         file, fragment = target
         if file not in files:
             yield link, "nowhere"
-        elif fragment and file in ids and fragment not in ids[file]:
+        elif fragment and ids.lacks(file, fragment):
             yield link, "to a fragment that is not there"
 
 

@@ -31,6 +31,14 @@ def replace_file(path: Path, text: str) -> None:
     _replace(path, beside, text.encode())
 
 
+def read_own(path: Path, limit: int) -> bytes:
+    """What `replace_file` wrote. Raises OSError, also for what is no file, is larger, or is reached by a link."""
+    status = path.lstat()
+    if path.parent.is_symlink() or not stat.S_ISREG(status.st_mode) or status.st_size > limit:
+        raise FileNotFoundError(path)
+    return path.read_bytes()
+
+
 def append_text(path: Path, text: str, before: str) -> None:
     """Append to a file of the dossier itself (the history), and make it where it is missing.
 

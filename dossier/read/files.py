@@ -99,6 +99,12 @@ def read_static(folder: Path) -> dict[str, bytes]:
     return {path: (folder / path).read_bytes() for path in paths}
 
 
+def read_program(folder: Path) -> dict[str, bytes]:
+    """The files of a folder of the program, as `read_static` gives them, but for what Python makes of them."""
+    paths = (path for path in _walk(folder, "", None) if "__pycache__" not in path.split("/"))
+    return {path: (folder / path).read_bytes() for path in paths}
+
+
 def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
     """Text of a content file: UTF-8, no byte order mark, LF, NFC, no control characters.
 

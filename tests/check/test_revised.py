@@ -216,7 +216,7 @@ def test_a_renamed_claim_keeps_its_revisions():
     renamed = {path: text.replace("keeper", "guardian") for path, text in base().content.items() if "keeper" in text}
     moved = {"content/moved.yaml": "redirects: {keeper: warden, warden: guardian}\n"}
     result = compile_dossier(overlay({**SIGNED, **renamed, **moved}, without=["content/claims/keeper.yaml"]))
-    assert [revision.claim for revision in published(result.dossier, "guardian")] == ["keeper"]
+    assert [revision.claim for revision in published(result.dossier)["guardian"]] == ["keeper"]
 
 
 def test_words_that_a_revision_shows_count_first_against_the_budget():

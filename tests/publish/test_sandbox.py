@@ -10,6 +10,7 @@ import pytest
 from jinja2.exceptions import SecurityError
 
 from dossier.pages.not_found import not_found_page
+from dossier.pages.registry import Task
 from dossier.publish import pelican_run, render
 from dossier.publish.sandbox import TemplateFailed
 from dossier.publish.translations import translator
@@ -36,7 +37,7 @@ def rendered(root):
         own(root, text)
         site = replace(site_with({}), translate=translator)
         environment = pelican_run.own_sandbox(root)
-        [page] = render.render_all(environment, [lambda: not_found_page(site)], 1, lambda: None)
+        [page] = render.render_all(environment, [Task("not found", lambda: not_found_page(site))], 1, lambda: None)
         return page.html.strip()
 
     return make
@@ -208,7 +209,7 @@ def test_all_pages_together_have_a_bound_of_time(root, monkeypatch):
     monkeypatch.setattr(render, "grant_seconds", granted)
     own(root, "")
     site = site_with({})
-    pages = [lambda: not_found_page(site)] * 20
+    pages = [Task("not found", lambda: not_found_page(site))] * 20
     with pytest.raises(RuntimeError, match="10 s, 70 s in all"):
         list(render.render_all(pelican_run.own_sandbox(root), pages, 1, lambda: None))
 

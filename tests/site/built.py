@@ -193,7 +193,7 @@ def audited(root: Path, output: Path) -> Built:
 def copy_of_example(folder: Path) -> Path:
     """The example's own copy, to be spoiled."""
     root = folder / "ferry"
-    shutil.copytree(EXAMPLE, root)
+    shutil.copytree(EXAMPLE, root, ignore=shutil.ignore_patterns(".cache"))
     return root
 
 

@@ -1,0 +1,140 @@
+"""A context that notes what is read through it, so that a page is made again only if something it read has changed.
+
+What is not in a table is the same for all pages (`shared`): where it changes, every page is made again. Whoever gives
+pages something new to read puts it into a table here, or adds it to `shared`; a test holds the fields to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from dossier.edition.context import BuildSettings, Derivation, SiteContext
+from dossier.model.dossier import Dossier
+from dossier.model.facts import Digests, FactTable, Log
+from dossier.model.index import Index
+from dossier.read.history import RevisionRecord
+from dossier.text.mention import Mention, Names
+
+TABLES = ("sources", "entities", "claims", "disputes", "pages")  # fields of a dossier
+SETTINGS = ("assets", "inline", "embed_styles", "cards")  # fields of a build's settings
+MENTIONS = "mentions"  # of a text: who is named in it
+REVISIONS = "revisions"
+SHOWN = "shown"  # of a source and a passage: whether its words may be given
+FILES = "files"
+ONLY = "all"  # the key of a table with one cell
+
+
+class _Mentions(Mapping[str, tuple[Mention, ...]]):
+    """Who is named in a text: a table of all texts there could be."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def __getitem__(self, text: str) -> tuple[Mention, ...]:
+        return self._names.find_mentions(text)
+
+    def __contains__(self, text: object) -> bool:
+        return isinstance(text, str)
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("there is no end of texts")
+
+    def __len__(self) -> int:
+        raise TypeError("there is no end of texts")
+
+
+class _RecordedNames(Names):
+    """Names that note in which texts they are looked for."""
+
+    __slots__ = ("_table",)
+
+    def __init__(self, names: Names, table: Mapping[str, tuple[Mention, ...]]) -> None:
+        for field in fields(Names):
+            object.__setattr__(self, field.name, getattr(names, field.name))
+        object.__setattr__(self, "_table", table)
+
+    def find_mentions(self, text: str) -> tuple[Mention, ...]:
+        """Who is named in `text`."""
+        table: Mapping[str, tuple[Mention, ...]] = object.__getattribute__(self, "_table")
+        return table[text]
+
+
+class _ShownPassages(frozenset[str]):
+    """The passages of a source that are shown, which notes for which of them one asks."""
+
+    __slots__ = ("source", "table")
+    source: str
+    table: Mapping[tuple[str, str], bool]
+
+    def __contains__(self, passage: object) -> bool:
+        return (self.source, passage) in self.table
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedDossier(Dossier):
+    """A dossier that notes what is read of it."""
+
+    every_revision: Mapping[str, tuple[RevisionRecord, ...]] | None = None
+
+    @property
+    def revisions(self) -> tuple[RevisionRecord, ...]:
+        """Every published revision, oldest first."""
+        return self.every_revision[ONLY] if self.every_revision is not None else ()
+
+
+def recorded(site: SiteContext) -> SiteContext:
+    """The same context, but that its `log` notes what is read."""
+    log = Log()
+    dossier, settings = site.dossier, site.settings
+    named: dict[str, Any] = {field.name: getattr(dossier, field.name) for field in fields(Dossier)}
+    named |= {name: FactTable(name, named[name], log) for name in TABLES}
+    named["names"] = _RecordedNames(dossier.names, FactTable(MENTIONS, _Mentions(dossier.names), log))
+    noted: dict[str, Any] = {name: FactTable(name, getattr(settings, name), log) for name in SETTINGS}
+    return replace(
+        site,
+        dossier=RecordedDossier(**named, every_revision=FactTable(REVISIONS, {ONLY: dossier.revisions}, log)),
+        index=Index(
+            **{field.name: FactTable(field.name, getattr(site.index, field.name), log) for field in fields(Index)}
+        ),
+        settings=replace(settings, **noted),
+        shown=_shown(site.shown, log),
+        files=FactTable(FILES, site.files, log),
+        log=log,
+    )
+
+
+def _shown(shown: Mapping[str, Collection[str]], log: Log) -> dict[str, frozenset[str]]:
+    table = FactTable(SHOWN, {(source, passage): True for source, every in shown.items() for passage in every}, log)
+    noting: dict[str, frozenset[str]] = {}
+    for source, passages in shown.items():
+        noting[source] = passed = _ShownPassages(passages)
+        passed.source, passed.table = source, table
+    return noting
+
+
+def digests(site: SiteContext, derivations: Iterable[Derivation[Any, Any]]) -> Digests:
+    """The digests of what a recorded context's pages can read. `derivations` are all the derived tables there are."""
+    if site.log is None:
+        raise ValueError("this context notes nothing")
+    log = site.log
+    derived = {derivation.name: derivation for derivation in derivations}
+
+    def table(name: str) -> Mapping[Any, Any] | None:
+        if name in derived:
+            site.table(derived[name])
+        return log.tables.get(name)
+
+    return Digests(table)
+
+
+def shared(site: SiteContext) -> str:
+    """The digest of everything else that pages can read: all of them are made again where it changes."""
+    dossier, settings = site.dossier, site.settings
+    plain = [
+        getattr(settings, field.name) for field in fields(BuildSettings) if field.name not in (*SETTINGS, "commit")
+    ]
+    return Digests(lambda _: None).value(
+        [dossier.site, dossier.vocabulary, dossier.moved, plain, site.pictures, site.navigation]
+    )

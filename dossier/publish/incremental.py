@@ -1,0 +1,98 @@
+"""Which pages of a site are made, and which are taken over from the last build since nothing they read has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.components.order import DERIVATIONS as ORDERS
+from dossier.components.revisions import REVISIONS
+from dossier.edition.context import SiteContext
+from dossier.edition.recorded import MENTIONS, digests, shared
+from dossier.embeds.pinned import PINNED
+from dossier.model.addresses import ASSETS, CARDS, SEARCH_INDEX
+from dossier.model.facts import SEP, Digests, short
+from dossier.publish import last_build
+from dossier.publish.last_build import LastBuild, Made
+from dossier.publish.output_folder import PublishedFiles
+from dossier.publish.render import Rendered
+from dossier.publish.staging import StagingTree
+from dossier.publish.verify import Anchors
+
+DERIVATIONS = (*ORDERS, REVISIONS, PINNED)
+# Folders whose files have other names when they hold something else: who links to one has read its name.
+NAMED_BY_CONTENT = (f"{ASSETS}/", f"{CARDS}/", f"{SEARCH_INDEX}/")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of a dossier, of its site and of the program, and where builds are remembered, if they are."""
+
+    root: Path
+    output: Path
+    program: Path
+    cache: Path | None
+
+
+def site_digests(site: SiteContext) -> Digests:
+    """The digests of everything that the pages of a site can read."""
+    return digests(site, DERIVATIONS)
+
+
+class Kept:
+    """What of the last build of an output folder still holds for a site."""
+
+    def __init__(self, site: SiteContext, tasks: Iterable[str], places: Places) -> None:
+        self._digests = site_digests(site)
+        self._names = self._digests.value(dict(site.dossier.names.names))
+        program = last_build.program_digest(places.program, places.root)
+        self._last = last_build.load(places.cache, places.output, short(f"{shared(site)} {program}"))
+        if self._last.names == self._names:  # then the same texts name the same, and need not be looked through
+            prefix = MENTIONS + SEP
+            self._digests.assume({name: was for name, was in self._last.digests.items() if name.startswith(prefix)})
+        self._output = places.output
+        self._good = self._last.still_good(tasks, self._digests)
+        self._kept: dict[str, Made] = {}
+        self._before: Collection[str] = ()
+
+    def take_over(self, tree: StagingTree) -> frozenset[str]:
+        """Take over what holds, and say of which tasks; those whose files are not what was published make them anew."""
+        published = PublishedFiles(self._output, self._last.files)
+        self._before = published.paths
+        for key in self._good:
+            made = self._last.tasks[key]
+            listed = {path: published.digest(path) for path in made.paths}
+            if all(listed.values()):
+                for path, digest in listed.items():
+                    tree.take_over(path, digest)
+                self._kept[key] = made
+        return frozenset(self._kept)
+
+    def with_new(self, pages: Iterable[Rendered]) -> LastBuild:
+        """This build: what was taken over and the pages that were made."""
+        tasks, anchors = dict(self._kept), self._anchors()
+        for page in pages:
+            tasks[page.task] = Made(page.facts, (page.path, *page.beside))
+            anchors[page.path] = page.anchors
+        names = dict.fromkeys(name for made in tasks.values() for name in made.facts)
+        return LastBuild(
+            shared=self._last.shared,
+            output=self._last.output,
+            names=self._names,
+            digests={name: self._digests.of(name) for name in names},
+            tasks=tasks,
+            anchors=anchors,
+        )
+
+    def unverified(self, build: LastBuild, files: Collection[str]) -> Collection[str]:
+        """The pages whose links are to be followed: those made anew, where everything that was there still is."""
+        made = [path for key, each in build.tasks.items() if key not in self._kept for path in each.paths[:1]]
+        before, now = self._last.anchors, build.anchors
+        stays = self._kept and all(path in files for path in self._before if not path.startswith(NAMED_BY_CONTENT))
+        if stays and all(set(before[path].ids) <= set(now[path].ids) for path in made if path in before):
+            return made
+        return list(now)
+
+    def _anchors(self) -> dict[str, Anchors]:
+        return {made.paths[0]: self._last.anchors[made.paths[0]] for made in self._kept.values()}

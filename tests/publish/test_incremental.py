@@ -1,0 +1,278 @@
+"""A build makes only what has changed since the last one, and its bytes are those of a build from nothing."""
+
+import hashlib
+import os
+import shutil
+from dataclasses import fields
+from random import Random
+
+import pytest
+
+from bench.in_memory import composed_in_memory
+from bench.incremental import series
+from dossier.compiler import compile_dossier
+from dossier.edition import recorded
+from dossier.edition.context import BuildSettings, SiteContext
+from dossier.model.dossier import Dossier
+from dossier.model.facts import ABSENT, ALL, IN, KEYS, SEP, UNKNOWN, Digests, FactTable, Log
+from dossier.model.index import Index
+from dossier.publish import last_build, render
+from dossier.publish.incremental import site_digests
+from dossier.publish.last_build import LastBuild, Made
+from dossier.read.files import read_root
+from tests.contexts import site_of
+from tests.site.built import EXAMPLE, build, edit, tree_of
+
+NOTED = FactTable.facts
+RENDER = render.render
+
+
+# What is read is noted
+
+
+def test_what_is_looked_at_is_noted_and_nothing_else():
+    log = Log()
+    table = FactTable("claims", {"a": 1, "b": 2}, log)
+    with log.reading() as facts:
+        assert table["a"] == 1
+        assert table.get("c") is None
+        assert "d" not in table
+    assert set(facts) == {f"claims{SEP}a", f"claims{SEP}c", f"claims{SEP}{IN}{SEP}d"}
+    with log.reading() as facts:
+        assert list(table) == ["a", "b"]
+        assert len(table) == 2
+    assert set(facts) == {f"claims{SEP}{KEYS}"}
+    with log.reading() as facts:
+        assert list(table.values()) == [1, 2]
+    assert set(facts) == {f"claims{SEP}{ALL}"}
+
+
+def test_what_is_read_inside_is_read_by_whoever_asked_for_it():
+    log = Log()
+    table = FactTable("claims", {"a": 1, "b": 2}, log)
+    with log.reading() as outer:
+        table["a"]
+        with log.reading() as inner:
+            table["b"]
+        with log.reading(passed_on=False):
+            "c" in table  # noqa: B015
+    assert set(inner) == {f"claims{SEP}b"}
+    assert set(outer) == {f"claims{SEP}a", f"claims{SEP}b"}
+
+
+def test_what_is_made_once_is_read_by_everybody_who_uses_it():
+    site = recorded.recorded(site_of("ferry"))
+    with site.log.reading() as first:
+        site.once("sum", lambda: len(site.dossier.claims))
+    with site.log.reading() as second:
+        site.once("sum", lambda: 0)
+    assert set(first) == set(second) == {f"claims{SEP}{KEYS}"}
+
+
+def test_a_digest_tells_values_apart_and_an_unknown_table_equals_nothing():
+    digests = Digests({"claims": {"a": 1, "b": 2}}.get)
+    assert digests.of(f"claims{SEP}a") != digests.of(f"claims{SEP}b")
+    assert digests.of(f"claims{SEP}c") == digests.of(f"claims{SEP}{IN}{SEP}c") == ABSENT
+    assert digests.of(f"claims{SEP}{IN}{SEP}a") == digests.of(f"claims{SEP}{IN}{SEP}b") != ABSENT
+    assert digests.of(f"nothing{SEP}a") == UNKNOWN
+    last = LastBuild(
+        shared="", output="", digests={f"nothing{SEP}a": UNKNOWN}, tasks={"x": Made((f"nothing{SEP}a",), ())}
+    )
+    assert last.still_good(["x"], digests) == []
+    with pytest.raises(TypeError, match="object"):
+        digests.value(object())
+
+
+def test_every_field_that_pages_can_read_is_in_a_table_or_shared_by_all():
+    """Whoever gives a dossier or its context a new field says here what depends on it."""
+    shared = {"site", "vocabulary", "moved"}
+    noted = {*recorded.TABLES, "names", "history"}  # of the history pages read `revisions`
+    unread = {"labels"}  # by the checks alone
+    assert {field.name for field in fields(Dossier)} == shared | noted | unread
+    site = recorded.recorded(site_of("ferry"))
+    assert all(isinstance(getattr(site.index, field.name), FactTable) for field in fields(Index))
+    plain = {field.name for field in fields(BuildSettings)} - {*recorded.SETTINGS}
+    assert plain == {"base_url", "base_known", "noindex", "preview", "date", "commit", "search"}
+    assert {field.name for field in fields(SiteContext)} == {
+        *("dossier", "index", "settings", "shown", "files"),  # recorded
+        *("pictures", "navigation"),  # shared
+        *("translate", "log", "_computed"),  # of the program
+    }
+
+
+# What has not changed is what it would be
+
+
+def example_files():
+    files, problems = read_root(EXAMPLE)
+    assert not problems
+    return files
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_would_be_taken_over_is_what_would_be_made(seed):
+    """Random edits, one upon the other. `python -m bench.incremental` runs as many as one likes."""
+    tally = series(example_files(), Random(seed), edits=3)
+    assert not tally.stale
+    assert tally.taken_over > 100
+    assert tally.made_anew
+
+
+def test_what_reads_past_the_tables_would_be_stale(monkeypatch):
+    """The series sees a page that reads something which is not noted."""
+    monkeypatch.setattr(FactTable, "facts", lambda table: () if table.name == "claims" else NOTED(table))
+    assert any(series(example_files(), Random(seed), edits=3).stale for seed in range(5))
+
+
+def test_places_in_files_are_no_facts():
+    """A remark above a record moves all that follow, and no page shows a line number."""
+    files = example_files()
+    moved = {path: f"# a remark\n{text}" if path.endswith(".yaml") else text for path, text in files.content.items()}
+    before, after = (composed_in_memory(compile_dossier(each)) for each in (files, type(files)(moved, files.seeds)))
+    digests = [site_digests(each.site) for each in (before, after)]
+    names = [f"{table}{SEP}{ALL}" for table in (*recorded.TABLES, *(field.name for field in fields(Index)))]
+    assert names
+    for name in names:
+        assert digests[0].of(name) == digests[1].of(name) != UNKNOWN, name
+
+
+# A build from the command line
+
+
+@pytest.fixture
+def made(example, tmp_path):
+    """Builds the example, and gives the paths of the pages that were made."""
+
+    def again():
+        paths = []
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(render, "render", lambda *given: paths.append(given[1].path) or RENDER(*given))
+            build(example, tmp_path / "site")
+        return sorted(paths)
+
+    again()
+    return again
+
+
+@pytest.fixture
+def as_from_nothing(example, tmp_path):
+    """Holds the site against one that is built without anything kept."""
+
+    def check():
+        shutil.rmtree(example / ".cache", ignore_errors=True)
+        build(example, tmp_path / "cold")
+        assert tree_of(tmp_path / "site") == tree_of(tmp_path / "cold")
+
+    return check
+
+
+def kept(example):
+    """The record of the last build."""
+    [path] = (example / ".cache").glob("site-*.json")
+    return path
+
+
+def test_what_has_not_changed_is_not_made_again(made, as_from_nothing):
+    assert made() == []
+    as_from_nothing()
+
+
+def test_an_edit_makes_the_pages_that_show_it(made, example, as_from_nothing):
+    edit(example / "content/claims/ships.yaml", "The Heron carries 24 cars.", "The Heron carries 24 cars, in all.")
+    pages = made()
+    assert {"claims/heron-capacity/index.html", "products/heron/index.html", "claims/index.html"} <= set(pages)
+    assert not {path for path in pages if path.startswith(("organizations/", "places/"))}
+    as_from_nothing()
+
+
+def test_a_page_of_prose_is_made_alone(made, example):
+    edit(example / "content/pages/method.en.md", "title: ", "title: More ")
+    assert "method/index.html" in (pages := made())
+    assert not {path for path in pages if path.startswith(("claims/", "people/", "deals/"))}
+    assert not {path for path in pages if path.startswith("de/")} - {"de/index.html"}  # it lists the pages of prose
+
+
+def test_a_new_id_is_seen_by_the_neighbours(made, example, tmp_path, as_from_nothing):
+    edit(example / "content/claims/ships.yaml", "- id: heron-crossing-time\n", "- id: heron-time\n")
+    pages = made()
+    assert "claims/heron-time/index.html" in pages
+    assert "claims/heron-in-service/index.html" in pages  # which links to the one before it
+    assert not (tmp_path / "site/claims/heron-crossing-time").exists()
+    as_from_nothing()
+
+
+def test_a_setting_that_stands_on_every_page_makes_every_page(made, example):
+    edit(example / "content/site.yaml", "title:", "title:  ")
+    assert made() == []
+    with (example / "content/site.yaml").open("a", encoding="utf-8") as file:
+        file.write("content_license: another licence\n")
+    assert len(made()) > 150
+
+
+@pytest.mark.parametrize("harm", ["gone", "cut", "changed", "other", "list", "link"])
+def test_a_record_that_is_not_what_was_kept_is_as_none(harm, made, example, tmp_path, as_from_nothing):
+    path = kept(example)
+    text = path.read_text("utf-8")
+    path.unlink()
+    match harm:
+        case "cut":
+            path.write_text(text[: len(text) // 2], "utf-8")
+        case "changed":
+            path.write_text(text.replace('"facts":["', '"facts":["x', 1), "utf-8")
+        case "other":
+            path.write_text("0" * 32 + "\n{}", "utf-8")
+        case "list":
+            path.write_text(f"{sealed('[]')}\n[]", "utf-8")
+        case "link":
+            (tmp_path / "elsewhere.json").write_text(text, "utf-8")
+            os.symlink(tmp_path / "elsewhere.json", path)
+    assert len(made()) > 150
+    as_from_nothing()
+
+
+def sealed(text):
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+@pytest.mark.parametrize("harm", ["changed", "as long", "link"])
+def test_a_page_that_somebody_changed_is_made_again(harm, made, tmp_path, as_from_nothing):
+    page = tmp_path / "site/claims/heron-capacity/index.html"
+    text, status = page.read_text("utf-8"), page.stat()
+    page.unlink()  # it may be the same file as another site's
+    match harm:
+        case "changed":
+            page.write_text("something else", "utf-8")
+        case "as long":
+            page.write_text(text.replace("Heron", "Xeron"), "utf-8")
+            os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))
+        case "link":
+            os.symlink(tmp_path, page)
+    assert made() == ["claims/heron-capacity/index.html"]
+    as_from_nothing()
+
+
+def test_a_site_that_was_copied_is_taken_over(made, tmp_path, as_from_nothing):
+    """As when a service keeps the folder between two builds: files and times are others, what they hold is not."""
+    os.rename(tmp_path / "site", tmp_path / "moved")
+    shutil.copytree(tmp_path / "moved", tmp_path / "site", copy_function=shutil.copyfile)
+    assert made() == []
+    as_from_nothing()
+
+
+def test_another_program_makes_everything(made, monkeypatch):
+    monkeypatch.setattr(last_build, "FORMAT", last_build.FORMAT + 1)
+    assert len(made()) > 150
+
+
+def test_links_of_pages_that_were_taken_over_are_followed_where_something_is_gone(made, example, monkeypatch):
+    looked = []
+    monkeypatch.setattr(
+        "dossier.publish.build.verify", lambda pages, _files, _address, only: looked.append((len(pages), len(only)))
+    )
+    edit(example / "content/claims/ships.yaml", "The Heron carries 24 cars.", "The Heron carries 24 cars, in all.")
+    made()
+    edit(example / "content/claims/ships.yaml", "- id: heron-crossing-time\n", "- id: heron-time\n")
+    made()
+    [(every, some), (every_again, all_of_them)] = looked
+    assert some < every / 2
+    assert all_of_them == every_again
