@@ -6,6 +6,7 @@ A build does the same and more, in several seconds: what raises here ends a buil
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -16,7 +17,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from dossier.compiler import Compiled
 from dossier.edition.context import SiteContext
-from dossier.publish.build import Composed, Order, compose, files_beside, refuse_unlisted
+from dossier.pages.registry import Task, late_tasks
+from dossier.publish.build import Composed, Order, completed, compose, files_beside, refuse_unlisted
 from dossier.publish.pelican_run import ENVIRONMENT, FILTERS, PROGRAM
 from dossier.publish.render import Rendered, render
 from dossier.publish.search_records import search_records_of
@@ -45,13 +47,16 @@ def site_in_memory(compiled: Compiled, every: int = 1) -> dict[str, str | bytes]
     With `every`, only every so many-th page is rendered, and links are not followed.
     """
     composed = composed_in_memory(compiled)
-    pages = _pages(composed, every)
+    parts = {task.key: task.make() for task in composed.parts}
+    site = completed(composed, {key: told for key, (_, told) in parts.items()})
+    pages = _pages((*composed.tasks, *late_tasks(site)), composed.prose, every)
     files: dict[str, str | bytes] = {}
     for path, content in (
         *((path, page.html) for path, page in pages.items()),
         *(item for page in pages.values() for item in page.beside.items()),
         *composed.files,
-        *files_beside(composed, list(pages)).items(),
+        *(item for part, _ in parts.values() for item in part.items()),
+        *files_beside(site, list(pages)).items(),
         *((card.path, b"") for card in composed.social),
     ):
         if path in files:
@@ -89,9 +94,9 @@ def _search(site: SiteContext) -> dict[str, bytes]:
     return {}
 
 
-def _pages(composed: Composed, every: int) -> dict[str, Rendered]:
+def _pages(tasks: Sequence[Task], prose: Mapping[str, Task], every: int) -> dict[str, Rendered]:
     pages: dict[str, Rendered] = {}
-    for task in (*islice(composed.tasks, 0, None, every), *composed.prose.values()):
+    for task in (*islice(tasks, 0, None, every), *prose.values()):
         rendered = replace(render(environment(), task.make()), beside=task.beside())
         if rendered.path in pages:
             raise ValueError(f"two pages want to be written to {rendered.path}")

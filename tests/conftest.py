@@ -129,7 +129,7 @@ def real(once: Once) -> Built:
 
     def make(folder: Path) -> Built:
         output = folder / "output"
-        done = command("build", "--output", output, "--site-url", ADDRESS, "--jobs", "2")
+        done = command("build", "--fresh", "--output", output, "--site-url", ADDRESS, "--jobs", "2")
         if done.returncode:
             raise AssertionError(done.stderr)
         return Built(PROGRAM, output, ADDRESS, read_in_parts(PROGRAM, output, ADDRESS, folder))
@@ -152,7 +152,7 @@ def unaddressed(once: Once) -> Path:
     """The output of the example where no address on the web is known."""
 
     def make(folder: Path) -> Path:
-        build(EXAMPLE, folder / "output", address=None)
+        build(EXAMPLE, folder / "output", "--fresh", address=None)
         return folder / "output"
 
     return once("unaddressed", make)
@@ -163,7 +163,7 @@ def small_site(once: Once) -> Path:
     """The output of the small sound dossier, for tests of the build itself; not to be changed."""
 
     def make(folder: Path) -> Path:
-        build(BASE, folder / "output")
+        build(BASE, folder / "output", "--fresh")
         return folder / "output"
 
     return once("small", make)

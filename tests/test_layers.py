@@ -69,7 +69,8 @@ OPENS = (
     "rglob",
 )
 WRITERS = tuple(
-    f"publish/{name}.py" for name in ("folders", "output_folder", "output_lock", "staging", "swap_inside", "whole_file")
+    f"publish/{name}.py"
+    for name in ("folders", "live_tree", "output_folder", "output_lock", "staging", "swap_inside", "whole_file")
 )
 READERS = (
     "unchanged.py",

@@ -44,7 +44,10 @@ if TYPE_CHECKING:
 @format_option
 @click.option("--site-url", envvar="DOSSIER_SITE_URL", metavar="URL", help="Address the site will have on the web.")
 @click.option("--noindex", is_flag=True, help="Ask search engines to leave this build out (previews).")
-def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str | None, noindex: bool) -> None:
+@click.option("--fresh", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
+def build(
+    root: Path, output: Path | None, jobs: int, form: str, site_url: str | None, noindex: bool, fresh: bool
+) -> None:
     """Build the site. With errors nothing is published and the last good site stays."""
     from dossier.publish.build import Order
 
@@ -70,7 +73,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         preview=False,
         date=commit_date(root),
         commit=commit_id(root, files),
-        cache=root / CACHE,
+        cache=None if fresh else root / CACHE,
     )
     if not order.date:
         click.echo(report.full([date_unknown(root)], {}), err=True)
@@ -86,7 +89,7 @@ def build(root: Path, output: Path | None, jobs: int, form: str, site_url: str |
         say(f"{size} in {seconds:.1f} s", again=f"{size}; nothing has changed since they were built")
         for line in _where_it_is(order):
             say(line)
-    if order.date and not published.problems:  # else it may be the machine that has to change
+    if order.date and not published.problems and not fresh:  # else it may be the machine that has to change
         transcript.keep(status=0, output=target)
 
 
@@ -112,13 +115,13 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
     target = root / ".output-preview"
     clean_up_when_ended()
 
-    def rebuild() -> bool:
+    def rebuild(put_off: bool) -> bool:
+        started = time.perf_counter()
         files, compiled = compile_root(root)
         print_problems(files, compiled, "full")
         if not compiled.sound:
             click.echo("Not rebuilt; the last good preview is shown.", err=True)
             return False
-        started = time.perf_counter()
         order = Order(
             root=root,
             output=target,
@@ -129,18 +132,20 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
             preview=True,
             date=commit_date(root),
             cache=root / CACHE,
+            put_off=put_off,
         )
         published = publish_site(compiled, order)
         if published is None:
             click.echo("Not rebuilt; the last good preview is shown.", err=True)
             return False
-        click.echo(f"{published.pages} pages in {time.perf_counter() - started:.1f} s")
+        made = f"{published.made} of {published.pages} pages" if put_off else f"{published.pages} pages"
+        click.echo(f"{made} in {time.perf_counter() - started:.2f} s")
         return True
 
-    def rebuild_or_tell() -> bool:
+    def rebuild_or_tell(put_off: bool) -> bool:
         try:
             with faults_told():
-                return rebuild()
+                return rebuild(put_off)
         except click.ClickException as error:  # a folder that is gone, a full disk: it may be mended meanwhile
             error.show()
             return False

@@ -19,6 +19,7 @@ from dossier.text.mention import Mention, Names
 
 TABLES = ("sources", "entities", "claims", "disputes", "pages")  # fields of a dossier
 SETTINGS = ("assets", "inline", "embed_styles", "cards")  # fields of a build's settings
+LATE = ("commit", "search")  # fields that are read by what is made with each build alone, or has them in its name
 MENTIONS = "mentions"  # of a text: who is named in it
 REVISIONS = "revisions"
 SHOWN = "shown"  # of a source and a passage: whether its words may be given
@@ -132,9 +133,7 @@ def digests(site: SiteContext, derivations: Iterable[Derivation[Any, Any]]) -> D
 def shared(site: SiteContext) -> str:
     """The digest of everything else that pages can read: all of them are made again where it changes."""
     dossier, settings = site.dossier, site.settings
-    plain = [
-        getattr(settings, field.name) for field in fields(BuildSettings) if field.name not in (*SETTINGS, "commit")
-    ]
+    plain = [getattr(settings, field.name) for field in fields(BuildSettings) if field.name not in (*SETTINGS, *LATE)]
     return Digests(lambda _: None).value(
         [dossier.site, dossier.vocabulary, dossier.moved, plain, site.pictures, site.navigation]
     )

@@ -53,6 +53,14 @@ class Task:
     beside: Beside = dict
 
 
+@dataclass(frozen=True, slots=True)
+class FilesTask:
+    """Files to be made that belong to no page: their bytes by path, and what is to be known of them, for JSON."""
+
+    key: str
+    make: Callable[[], tuple[Mapping[str, bytes], Any]]
+
+
 # Those in the navigation are in its order.
 KINDS: tuple[PageKind, ...] = (
     entities.ENTITIES["person"],
@@ -108,6 +116,13 @@ def tasks(site: SiteContext, embeds: Embeds) -> Iterator[Task]:
     yield Task("not found", partial(not_found.not_found_page, site))
 
 
+def late_tasks(site: SiteContext) -> Iterator[Task]:
+    """The pages that tell of files which must have been made before."""
+    for language in site.dossier.languages:
+        yield Task(f"{language}/search", partial(search.search_page, site, language))
+        yield Task(f"{language}/data", partial(data.data_page, site, language))
+
+
 def prose_tasks(site: SiteContext) -> Iterator[tuple[str, Task]]:
     """The pages written in Markdown, with the path of the file each was written in."""
     for (name, language), record in site.dossier.pages.items():
@@ -136,9 +151,7 @@ def _indexes(site: SiteContext, language: str) -> Iterator[tuple[str, Make]]:
     yield "index/timeline", partial(timeline.timeline_page, site, language)
     if site.pictures:
         yield "index/pictures", partial(picture.pictures_page, site, language)
-    yield "search", partial(search.search_page, site, language)
     yield "draft", partial(draft.draft_page, site, language)
-    yield "data", partial(data.data_page, site, language)
     yield "corrections", partial(corrections.corrections_page, site, language)
 
 

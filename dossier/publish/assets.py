@@ -27,8 +27,11 @@ def minified(sheet: str) -> str:
     return _NEXT_TO.sub(lambda match: "".join(filter(None, match.groups())), short).strip()
 
 
-def assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
-    """Paths and contents of static files by name, the dossier's own before the program's; and what embeds carry."""
+def assets(root: Path, *, named_by_content: bool = True) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
+    """Paths and contents of static files by name, the dossier's own before the program's; and what embeds carry.
+
+    Unless they are `named_by_content`, a change of one changes no page: a preview tells browsers to keep nothing.
+    """
     ours, own = read_static(PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
@@ -49,8 +52,8 @@ def assets(root: Path) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
         if name in CARRIED or only_bundled(name):
             continue  # it has no file of its own
         path = PurePosixPath(ASSETS, name)
-        digest = hashlib.sha256(data).hexdigest()[:HASH_DIGITS]
-        files[name] = (str(path.with_name(f"{path.stem}.{digest}{path.suffix}")), data)
+        digest = f".{hashlib.sha256(data).hexdigest()[:HASH_DIGITS]}" if named_by_content else ""
+        files[name] = (str(path.with_name(f"{path.stem}{digest}{path.suffix}")), data)
     return files, inline
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from dossier.charts import drawn
 from dossier.check import CHECKS
 from dossier.components.layout import manifest_path
 from dossier.components.social_cards import Card
 from dossier.components.social_cards import cards as social_cards
-from dossier.edition.context import BuildSettings, SiteContext
-from dossier.edition.flat import FlatDossier, flatten
+from dossier.edition.context import BuildSettings, DataFile, SiteContext
+from dossier.edition.flat import flatten
 from dossier.edition.quote_budget import shown_passages
 from dossier.edition.recorded import recorded
 from dossier.embeds.embed import embed_style
@@ -25,7 +27,7 @@ from dossier.model import addresses
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.pages import draft, registry
-from dossier.pages.registry import Task
+from dossier.pages.registry import FilesTask, Task
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, last_build, pelican_run
 from dossier.publish.assets import assets
@@ -35,8 +37,11 @@ from dossier.publish.folders import FOLDER_MODE, PRIVATE
 from dossier.publish.hosting import headers, redirects
 from dossier.publish.incremental import Kept, Places
 from dossier.publish.job import Job, PelicanFailed
+from dossier.publish.last_build import Made
+from dossier.publish.live_tree import LiveTree
 from dossier.publish.output_folder import refuse_inputs
 from dossier.publish.pagefind import PagefindFailed
+from dossier.publish.render import MadeFiles
 from dossier.publish.sandbox import FOLDER, TemplateFailed
 from dossier.publish.search import search_files
 from dossier.publish.staging import StagingTree
@@ -44,6 +49,7 @@ from dossier.publish.translations import translator
 from dossier.publish.verify import BrokenSite, verify
 from dossier.read.files import read_static
 
+SEARCH, DATA = "search index", "data files"  # tasks
 NAMED = 10  # files that somebody put into the site, at most; of the others their number is told
 SHIPPED = pelican_run.PROGRAM / "dossier" / "export" / "shipped"  # the files that readers get with the data
 
@@ -74,25 +80,32 @@ class Order:
     date: str
     commit: str = ""
     cache: Path | None = None  # the folder where it is kept what was made; without one all is made anew
+    put_off: bool = False  # leave search and data as they are, if they are there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """A site before its pages are HTML: `tasks` and `prose` make them, `files` are those that need no page."""
+    """A site before its pages are HTML: `tasks`, `prose` and `parts` make them and the files that take long."""
 
     site: SiteContext
-    flat: FlatDossier
     tasks: tuple[Task, ...]
     prose: Mapping[str, Task]
+    parts: tuple[FilesTask, ...]
     files: tuple[tuple[str, bytes], ...]
     social: tuple[Card, ...]
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all tasks, but for those of what is made last."""
+        pages = (*self.tasks, *self.prose.values())
+        return [*(task.key for task in pages), *(task.key for task in self.parts)]
+
 
 def compose(
-    dossier: Dossier, index: Index, order: Order, make_search: Callable[[SiteContext], dict[str, bytes]]
+    dossier: Dossier, index: Index, order: Order, make_search: Callable[[SiteContext], dict[str, bytes]] = search_files
 ) -> Composed:
-    """Everything of the site but its pages' HTML and what needs their paths; `make_search` gives the search's files."""
-    files, inline = assets(order.root)
+    """Everything of the site but what needs its pages' paths; `make_search` gives the search's files."""
+    files, inline = assets(order.root, named_by_content=not order.preview)
     names = {name: path for name, (path, _) in files.items()}
     settings = BuildSettings(
         base_url=order.base_url,
@@ -106,31 +119,56 @@ def compose(
     )
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
     social = () if order.preview else tuple(social_cards(site, cards.seal(dossier.languages)))
-    search = make_search(site)  # first: the pages say whether there is a search
-    flat = flatten(site)
-    data, offered = data_files(Material(site, flat, translator, _rules()), read_static(SHIPPED))
     charts = drawn(site)
     site = replace(
         site,
         settings=replace(
             settings,
             cards={(card.language, card.kind, card.key): card.path for card in social},
-            search=bool(search),
             embed_styles={chart: embed_style(inline, chart) for chart in ("", *charts)},
         ),
         pictures=charts,
-        files={file.name: file for file in offered},
     )
-    site = replace(site, navigation=registry.navigation(site))
-    site = recorded(site)
+    site = recorded(replace(site, navigation=registry.navigation(site)))
     return Composed(
         site=site,
-        flat=flat,
         tasks=tuple(registry.tasks(site, embeds_of(site))),
         prose=dict(registry.prose_tasks(site)),
-        files=(*files.values(), *data.items(), *search.items()),
+        parts=(
+            FilesTask(SEARCH, partial(_search, site, make_search)),
+            FilesTask(f"{DATA} {order.date} {order.commit}", partial(_data, site)),
+        ),
+        files=tuple(files.values()),
         social=social,
     )
+
+
+def _data(site: SiteContext) -> tuple[dict[str, bytes], Any]:
+    """The data files, and what the data page tells of them."""
+    files, offered = data_files(Material(site, flatten(site), translator, _rules()), read_static(SHIPPED))
+    return files, [asdict(file) for file in offered]
+
+
+def _search(site: SiteContext, make_search: Callable[[SiteContext], dict[str, bytes]]) -> tuple[dict[str, bytes], str]:
+    """The files of the search; where this machine cannot make them none, and why."""
+    try:
+        return make_search(site), ""
+    except PagefindFailed as error:
+        return {}, str(error)
+
+
+def completed(composed: Composed, told: Mapping[str, Any]) -> SiteContext:
+    """The context of what is made last; `told` is what the tasks of `parts` tell of their files, by key."""
+    search, data = composed.parts
+    offered = [_data_file(each) for each in told[data.key]]
+    settings = replace(composed.site.settings, search=not told[search.key])
+    # Nothing is noted from here on: what is made last is made with every build.
+    return replace(composed.site, settings=settings, files={file.name: file for file in offered}, log=None)
+
+
+def _data_file(told: Mapping[str, Any]) -> DataFile:
+    columns = tuple((name, word) for name, word in told["columns"])
+    return DataFile(**{**told, "columns": columns, "parts": tuple(told["parts"])})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,11 +188,11 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
     problems: list[Problem] = []
     refuse_inputs(order.output, order.root, pelican_run.PROGRAM)
     mode = PRIVATE if order.preview else FOLDER_MODE  # a preview shows whole source texts
-    with StagingTree(order.output, apart=(addresses.SEARCH_INDEX,), mode=mode) as tree:
-        composed = compose(dossier, index, order, lambda site: _search(site, problems))
-        keys = [task.key for task in (*composed.tasks, *composed.prose.values())]
-        known = Kept(composed.site, keys, Places(order.root, order.output, pelican_run.PROGRAM, order.cache))
-        kept = known.take_over(tree)
+    writer = LiveTree if order.preview else StagingTree
+    with writer(order.output, apart=(addresses.SEARCH_INDEX,), mode=mode) as tree:
+        composed = compose(dossier, index, order)
+        known = Kept(composed.site, composed.keys, Places(order.root, order.output, pelican_run.PROGRAM, order.cache))
+        kept = known.take_over(tree, [task.key for task in composed.parts] if order.put_off else ())
         job = Job(
             root=order.root,
             tasks=[task for task in composed.tasks if task.key not in kept],
@@ -162,18 +200,25 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
             jobs=order.jobs,
             tick=listener.tick,
             log=composed.site.log,
+            files=[task for task in composed.parts if task.key not in kept],
+            late=lambda files: tuple(registry.late_tasks(completed(composed, _told(composed, {**kept, **files})))),
         )
         listener.start(len(job.tasks))
-        if job.tasks or job.prose:
-            pelican_run.run(job, tree.path)
+        pelican_run.run(job, tree.path)
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
             for beside, text in page.beside.items():
                 tree.write(beside, text.encode())
-        build = known.with_new(job.pages.values())
+        for part in job.made_files.values():
+            for path, content in part.files.items():
+                tree.write(path, content)
+        build = known.with_new(job.pages.values(), job.made_files.values())
+        told = _told(composed, build.tasks)
+        if why := told[SEARCH]:
+            problems.append(_without_search(why))
         for path, content in composed.files:
             tree.write(path, content)
-        for path, text in files_beside(composed, list(build.anchors)).items():
+        for path, text in files_beside(completed(composed, told), list(build.anchors)).items():
             tree.write(path, text.encode())
         missing = [card for card in composed.social if not tree.keep(card.path, cards.whole)]
         with closing(cards.drawn(missing, order.jobs)) as pictures:
@@ -226,23 +271,21 @@ def _rules() -> tuple[str, ...]:
     return tuple(rule.__name__.replace("_", "-") for kind in kinds for rule in CHECKS[kind])
 
 
-def _search(site: SiteContext, problems: list[Problem]) -> dict[str, bytes]:
-    """The files of the search; none, and a warning, where this machine cannot make them."""
-    try:
-        return search_files(site)
-    except PagefindFailed as error:
-        message = f"The site has no search, its search page only the list of everything: {error}."
-        hint = "Install what requirements.lock names, on a system for which Pagefind has a wheel."
-        problems.append(Problem("search-missing", Place("requirements.lock"), message, hint, severity=Severity.WARNING))
-        return {}
+def _told(composed: Composed, made: Mapping[str, Made | MadeFiles]) -> dict[str, Any]:
+    return {part.key: made[part.key].told for part in composed.parts}
 
 
-def files_beside(composed: Composed, paths: list[str]) -> dict[str, str]:
+def _without_search(why: str) -> Problem:
+    message = f"The site has no search, its search page only the list of everything: {why}."
+    hint = "Install what requirements.lock names, on a system for which Pagefind has a wheel."
+    return Problem("search-missing", Place("requirements.lock"), message, hint, severity=Severity.WARNING)
+
+
+def files_beside(site: SiteContext, paths: list[str]) -> dict[str, str]:
     """The files beside the pages that stand at `paths`, by path."""
-    site = composed.site
     first = site.dossier.languages[0]
     return {
-        draft.DATA: draft_script(site, composed.flat),
+        draft.DATA: draft_script(site, flatten(site)),
         **feeds(site),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},

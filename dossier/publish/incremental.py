@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.components.order import DERIVATIONS as ORDERS
@@ -16,12 +16,12 @@ from dossier.model.facts import SEP, Digests, short
 from dossier.publish import last_build
 from dossier.publish.last_build import LastBuild, Made
 from dossier.publish.output_folder import PublishedFiles
-from dossier.publish.render import Rendered
+from dossier.publish.render import MadeFiles, Rendered
 from dossier.publish.staging import StagingTree
-from dossier.publish.verify import Anchors
 
 DERIVATIONS = (*ORDERS, REVISIONS, PINNED)
 # Folders whose files have other names when they hold something else: who links to one has read its name.
+STALE = "stale"  # a fact that never holds
 NAMED_BY_CONTENT = (f"{ASSETS}/", f"{CARDS}/", f"{SEARCH_INDEX}/")
 
 
@@ -56,22 +56,34 @@ class Kept:
         self._kept: dict[str, Made] = {}
         self._before: Collection[str] = ()
 
-    def take_over(self, tree: StagingTree) -> frozenset[str]:
-        """Take over what holds, and say of which tasks; those whose files are not what was published make them anew."""
+    def take_over(self, tree: StagingTree, put_off: Collection[str] = ()) -> dict[str, Made]:
+        """Take over what holds, and say what; tasks whose files are not what was published make them anew.
+
+        What tasks that are `put_off` made before is taken over, too, and is made anew the next time.
+        """
         published = PublishedFiles(self._output, self._last.files)
         self._before = published.paths
-        for key in self._good:
+        good = frozenset(self._good)
+        for key in (*self._good, *(key for key in put_off if key in self._last.tasks and key not in good)):
             made = self._last.tasks[key]
             listed = {path: published.digest(path) for path in made.paths}
             if all(listed.values()):
                 for path, digest in listed.items():
                     tree.take_over(path, digest)
-                self._kept[key] = made
-        return frozenset(self._kept)
+                self._kept[key] = made if key in good else replace(made, facts=(STALE,))
+        return dict(self._kept)
 
-    def with_new(self, pages: Iterable[Rendered]) -> LastBuild:
-        """This build: what was taken over and the pages that were made."""
-        tasks, anchors = dict(self._kept), self._anchors()
+    def with_new(self, pages: Iterable[Rendered], files: Iterable[MadeFiles]) -> LastBuild:
+        """This build: what was taken over, and the pages and files that were made."""
+        tasks = dict(self._kept)
+        anchors = {
+            path: self._last.anchors[path]
+            for made in tasks.values()
+            for path in made.paths[:1]
+            if path in self._last.anchors
+        }
+        for each in files:
+            tasks[each.task] = Made(each.facts, tuple(each.files), each.told)
         for page in pages:
             tasks[page.task] = Made(page.facts, (page.path, *page.beside))
             anchors[page.path] = page.anchors
@@ -87,12 +99,11 @@ class Kept:
 
     def unverified(self, build: LastBuild, files: Collection[str]) -> Collection[str]:
         """The pages whose links are to be followed: those made anew, where everything that was there still is."""
-        made = [path for key, each in build.tasks.items() if key not in self._kept for path in each.paths[:1]]
         before, now = self._last.anchors, build.anchors
+        made = [
+            path for key, each in build.tasks.items() if key not in self._kept for path in each.paths if path in now
+        ]
         stays = self._kept and all(path in files for path in self._before if not path.startswith(NAMED_BY_CONTENT))
         if stays and all(set(before[path].ids) <= set(now[path].ids) for path in made if path in before):
             return made
         return list(now)
-
-    def _anchors(self) -> dict[str, Anchors]:
-        return {made.paths[0]: self._last.anchors[made.paths[0]] for made in self._kept.values()}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.model.facts import Log
-from dossier.pages.registry import Task
-from dossier.publish.render import Rendered
+from dossier.pages.registry import FilesTask, Task
+from dossier.publish.render import MadeFiles, Rendered
 
 JOB = "DOSSIER_JOB"  # the setting of Pelican that carries the job to the plugin
 
@@ -27,10 +27,16 @@ class Job:
     jobs: int  # processes
     tick: Callable[[], None]  # called after each page that is not prose
     log: Log | None = None  # where it is noted what pages read
+    files: Sequence[FilesTask] = ()  # to be made beside the pages
+    late: Callable[[Mapping[str, MadeFiles]], Sequence[Task]] = lambda _: ()  # pages that tell of the files
     pages: dict[str, Rendered] = field(default_factory=dict)
+    made_files: dict[str, MadeFiles] = field(default_factory=dict)
 
-    def put(self, page: Rendered) -> None:
-        """Take a finished page; two pages at one address are a bug."""
+    def put(self, page: Rendered | MadeFiles) -> None:
+        """Take a finished page, or files; two pages at one address are a bug."""
+        if isinstance(page, MadeFiles):
+            self.made_files[page.task] = page
+            return
         if page.path in self.pages:
             raise PelicanFailed(f"two pages want to be written to {page.path}")
         self.pages[page.path] = page

@@ -30,10 +30,11 @@ PARTS = ("dossier", "templates")  # folders of the program that pages come from
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a task made: the facts it read, and the paths it wrote, that of its page first."""
+    """What a task made: the facts it read, the paths it wrote, that of its page first, and what is known of them."""
 
     facts: tuple[str, ...]
     paths: tuple[str, ...]
+    told: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _as_json(last: LastBuild) -> dict[str, Any]:
         "names": last.names,
         "facts": list(last.digests),
         "digests": list(last.digests.values()),
-        "tasks": {key: [facts(made.facts), made.paths] for key, made in last.tasks.items()},
+        "tasks": {key: [facts(made.facts), made.paths, made.told] for key, made in last.tasks.items()},
         "anchors": {
             path: [links(anchors.ids), links(anchors.links), links(anchors.cites)]
             for path, anchors in last.anchors.items()
@@ -166,8 +167,8 @@ def _from_json(content: Mapping[str, Any]) -> LastBuild:
         names=content["names"],
         digests=dict(zip(facts, content["digests"], strict=True)),
         tasks={
-            key: Made(tuple(map(facts.__getitem__, numbers)), tuple(paths))
-            for key, (numbers, paths) in content["tasks"].items()
+            key: Made(tuple(map(facts.__getitem__, numbers)), tuple(paths), told)
+            for key, (numbers, paths, told) in content["tasks"].items()
         },
         anchors={
             path: Anchors(*(tuple(map(texts.__getitem__, numbers)) for numbers in parts))

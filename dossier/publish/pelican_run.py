@@ -174,6 +174,7 @@ def run(job: Job, output: Path) -> None:
         logger.removeHandler(errors)
     if errors.messages:
         raise PelicanFailed("\n".join(errors.messages)) from errors.cause
-    missing = sorted({task.key for task in job.prose.values()} - {page.task for page in job.pages.values()})
+    made = {page.task for page in job.pages.values()}
+    missing = sorted(path for path, task in job.prose.items() if task.key not in made)
     if missing:
         raise PelicanFailed(f"Pelican left out: {', '.join(missing)}")

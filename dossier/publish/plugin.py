@@ -16,7 +16,7 @@ from pelican.readers import BaseReader, Readers
 from pelican.writers import Writer
 
 from dossier.publish.job import JOB, Job
-from dossier.publish.render import Rendered, render_all
+from dossier.publish.render import MadeFiles, Rendered, make_all, render_all
 
 SANDBOX = "DOSSIER_SANDBOX"  # the setting of Pelican that carries the environment for a dossier's own templates
 
@@ -48,7 +48,10 @@ class DossierGenerator(Generator):
     def generate_output(self, writer: DossierWriter) -> None:
         """Render all pages, on several processes if the job has them, and hand them to the writer."""
         job: Job = self.settings[JOB]
-        with closing(render_all(self.env, job.tasks, job.jobs, job.tick, log=job.log)) as pages:
+        with closing(make_all(self.env, job.tasks, job.files, jobs=job.jobs, tick=job.tick, log=job.log)) as finished:
+            for made in finished:
+                writer.put(made)
+        with closing(render_all(self.env, job.late(job.made_files), job.jobs, job.tick, log=job.log)) as pages:
             for page in pages:
                 writer.put(page)
 
@@ -62,8 +65,8 @@ class Uncompiled(NamedTuple):
 class DossierWriter(Writer):
     """Writes into the new tree and nowhere else; Pelican's guard is a prefix test: `../output-evil` passes."""
 
-    def put(self, page: Rendered) -> None:
-        """Take a rendered page."""
+    def put(self, page: Rendered | MadeFiles) -> None:
+        """Take a rendered page, or files."""
         self.settings[JOB].put(page)
 
     def write_file(self, name: str, template: Template | Uncompiled, context: Any, *_: Any, **kwargs: Any) -> None:

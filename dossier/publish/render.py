@@ -14,12 +14,12 @@ from markupsafe import Markup
 
 from dossier.components.views import Page
 from dossier.model.facts import Log
-from dossier.pages.registry import Task
+from dossier.pages.registry import FilesTask, Task
 from dossier.publish.sandbox import FOLDER, TemplateFailed, failure
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
-from dossier.publish.workers import grant_seconds, ordered_results
+from dossier.publish.workers import CHUNK, grant_seconds, ordered_results
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
 MAX_SECONDS = 10  # of computing for a page of a dossier's own templates; a large one of the program's takes 0.1
@@ -32,7 +32,9 @@ _QUOTED = re.compile(r"(<[^>]*>)|&#34;")
 
 # Of an environment, one for each language. Words are globals in it, so that macros are made once and not for each page.
 _localized: WeakKeyDictionary[Environment, dict[str, Environment]] = WeakKeyDictionary()
-_work: list[tuple[Environment, Sequence[Task], Log | None]] = []  # what forked workers find in their copy of the memory
+_work: list[
+    tuple[Environment, Sequence[Task | FilesTask], Log | None]
+] = []  # what forked workers find in their copy of the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ class Rendered:
     task: str = ""
     beside: Mapping[str, str] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFiles:
+    """Finished files that belong to no page, and the facts that they come from."""
+
+    task: str
+    files: Mapping[str, bytes]
+    told: Any  # what is to be known of them, for JSON
+    facts: tuple[str, ...]
 
 
 def render(environment: Environment, page: Page[Any]) -> Rendered:
@@ -85,6 +97,49 @@ def plainer(html: str) -> str:
     return _QUOTED.sub(lambda match: match[1] or '"', html.replace("&#39;", "'"))
 
 
+def make_all(
+    environment: Environment,
+    tasks: Sequence[Task],
+    files: Sequence[FilesTask] = (),
+    *,
+    jobs: int,
+    tick: Callable[[], None],
+    log: Log | None = None,
+) -> Generator[Rendered | MadeFiles]:
+    """Every task's page, in order, and the files; `tick` is called after each. `log` notes what is read for each.
+
+    Files take long and go to different workers, each at the head of what it does. Where a dossier has templates of its
+    own, the bounds of its workers are for pages alone.
+    """
+    if environment.sandboxed:
+        for task in files:
+            yield _make_files(task, log)
+        yield from render_all(environment, tasks, jobs, tick, log=log)
+        return
+    mixed: list[Task | FilesTask] = list(tasks)
+    for number, task in enumerate(files):
+        mixed.insert(number * CHUNK, task)
+    _work.append((environment, mixed, log))
+    try:
+        for made in ordered_results(_make_task, range(len(mixed)), jobs=jobs, enough=MIN_TASKS_FOR_WORKERS):
+            tick()
+            yield made
+    finally:
+        _work.clear()
+
+
+def _make_task(number: int) -> Rendered | MadeFiles:
+    _, tasks, log = _work[-1]
+    task = tasks[number]
+    return _make_files(task, log) if isinstance(task, FilesTask) else _render_task(number)
+
+
+def _make_files(task: FilesTask, log: Log | None) -> MadeFiles:
+    with (log or Log()).reading() as facts:
+        files, told = task.make()
+    return MadeFiles(task.key, files, told, tuple(facts))
+
+
 def render_all(
     environment: Environment, tasks: Sequence[Task], jobs: int, tick: Callable[[], None], *, log: Log | None = None
 ) -> Generator[Rendered]:
@@ -117,6 +172,8 @@ def render_all(
 def _render_task(number: int) -> Rendered:
     environment, tasks, log = _work[-1]
     task = tasks[number]
+    if isinstance(task, FilesTask):
+        raise TypeError(f"{task.key} is no page")
     with (log or Log()).reading() as facts:
         page, beside = task.make(), task.beside()
     rendered = (

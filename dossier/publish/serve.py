@@ -18,6 +18,7 @@ from watchfiles import watch
 from dossier.publish.preview_server import ANYWHERE, PreviewServer, bracketed, listening
 
 WATCHED = ("content", "seeds", "templates", "static")
+QUIET = 1500  # ms without a change, after which what was put off is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,16 @@ class Address:
 
 
 def serve_preview(
-    root: Path, output: Path, address: Address, *, rebuild: Callable[[], bool], say: Callable[[str], None]
+    root: Path, output: Path, address: Address, *, rebuild: Callable[[bool], bool], say: Callable[[str], None]
 ) -> None:
-    """Build, serve, and rebuild on every change until interrupted. Raises PortTaken."""
+    """Build, serve, and rebuild on every change until interrupted. Raises PortTaken.
+
+    `rebuild` is told whether it may put off what takes long and no page shows, such as the search; that is made when
+    nothing has changed for a while.
+    """
     logging.getLogger("watchfiles").setLevel(logging.ERROR)  # it warns of each signal that it was interrupted
     server = PreviewServer(output, listening(address.hosts, address.port), address.hosts)
-    rebuild()
+    rebuild(False)
     threading.Thread(target=server.run, daemon=True).start()
     reached = [bracketed(host) for host in address.hosts]
     shown = next((host for host in reached if host not in ANYWHERE), "localhost")
@@ -45,16 +50,21 @@ def serve_preview(
     if reached:
         say(f"Whoever reaches it by {', '.join(reached)} can read the whole source texts.")
     folders = [root / name for name in WATCHED if (root / name).is_dir()]
-    for _ in watch(*folders, raise_interrupt=False):
-        if _again(rebuild, say):
+    owed = False  # whether something was put off
+    for changes in watch(*folders, raise_interrupt=False, rust_timeout=QUIET, yield_on_timeout=True):
+        if not changes and not owed:
+            continue
+        built = _again(rebuild, say, put_off=bool(changes))
+        owed = bool(changes)
+        if built and changes:
             server.announce()
     server.stop()
 
 
-def _again(rebuild: Callable[[], bool], say: Callable[[str], None]) -> bool:
+def _again(rebuild: Callable[[bool], bool], say: Callable[[str], None], *, put_off: bool) -> bool:
     """Rebuild; what breaks on the way is told and ends nothing."""
     try:
-        return rebuild()
+        return rebuild(put_off)
     except Exception:
         traceback.print_exc()
         say("Not rebuilt; the last good preview is shown.")

@@ -42,7 +42,7 @@ from dossier.publish.output_folder import (
 )
 from dossier.publish.output_lock import alone
 
-_NEXT_MARKER = f"{MARKER}.next"
+NEXT_MARKER = f"{MARKER}.next"
 _NOT_PLAIN = frozenset(("", ".", ".."))  # parts of a path that name no file
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # Linux: swap two paths in one step
@@ -95,11 +95,11 @@ class StagingTree:
 
     def write(self, path: str, data: bytes) -> None:
         """Write one file; `path` is relative, with forward slashes, and may be written once only."""
-        target = self._target(path)
+        self._check(path)
         self.files[path] = len(data)
         self._digests[path] = digest_of(data)
         try:
-            self._take_over_or_write(path, data, target)
+            self._take_over_or_write(path, data)
         except FileExistsError as error:
             raise ValueError(f"{path!r} cannot be written: it is there already") from error
 
@@ -108,10 +108,10 @@ class StagingTree:
 
         The caller knows that it is the right one, and its `digest`.
         """
-        target, old = self._target(path), self.output / path
+        self._check(path)
         try:
-            size = old.lstat().st_size
-            os.link(old, target, follow_symlinks=False)
+            size = (self.output / path).lstat().st_size
+            self._share(path)
         except OSError:
             return False
         self.files[path] = size
@@ -119,12 +119,15 @@ class StagingTree:
         self._unchanged.add(path)
         return True
 
-    def _target(self, path: str) -> Path:
-        """Where the file at `path` goes; its folder is made. Raises ValueError for what may not be written."""
-        folder, _, name = path.rpartition("/")
+    def _check(self, path: str) -> None:
+        """Raises ValueError for what may not be written."""
         plain = not _NOT_PLAIN.intersection(path.split("/"))  # nor absolute, `a//b` or `./a`: one name for one file
         if not plain or "\\" in path or ":" in path or path in self.files:
             raise ValueError(f"{path!r} cannot be written: outside the tree, or written before")
+
+    def _target(self, path: str) -> Path:
+        """Where the file at `path` goes; its folder is made. Raises ValueError where that leads out of the tree."""
+        folder, _, name = path.rpartition("/")
         parent = self._folders.get(folder)
         if parent is None:
             parent = self.path / folder
@@ -134,15 +137,18 @@ class StagingTree:
             self._folders[folder] = parent
         return parent / name
 
-    def _take_over_or_write(self, path: str, data: bytes, target: Path) -> None:
-        """Make `target` a second name of the old tree's file at `path` where that holds the same, or else write it."""
-        old = self.output / path
-        if _same(old, data):
+    def _take_over_or_write(self, path: str, data: bytes) -> None:
+        """Take over the old tree's file at `path` where that holds the same, or else write it."""
+        if _same(self.output / path, data):
             with contextlib.suppress(OSError):
-                os.link(old, target, follow_symlinks=False)
+                self._share(path)
                 self._unchanged.add(path)
                 return
-        write_file(target, data)
+        write_file(self._target(path), data)
+
+    def _share(self, path: str) -> None:
+        """Make a file of the old tree one of the new one, too. Raises OSError."""
+        os.link(self.output / path, self._target(path), follow_symlinks=False)
 
     def keep(self, path: str, whole: Callable[[bytes], bool]) -> bool:
         """Take a file over from the old tree as it is, if it is there and `whole`; its name must tell its content."""
@@ -166,7 +172,8 @@ class StagingTree:
 
     def swap(self) -> None:
         """Put the new tree in the old one's place. Raises OSError, with the old one as it was, or HalfSwapped."""
-        self._write_markers()
+        write_file(self.path / NEXT_MARKER, self._marker())
+        os.replace(self.path / NEXT_MARKER, self.path / MARKER)
         with INTERRUPTS.shielded():
             if self._inside:
                 swap_inside.swap(self.output, self._unchanged)
@@ -176,8 +183,8 @@ class StagingTree:
                 set_mode(self.path, self._mode)
                 self._swap_beside()
 
-    def _write_markers(self) -> None:
-        """List the files in the marker, and those of a folder that is apart in one of its own."""
+    def _marker(self) -> bytes:
+        """The marker, which lists the files; those of a folder that is apart are listed in one of its own, there."""
         apart = {folder for folder in self._apart if any(path.startswith(f"{folder}/") for path in self.files)}
         for folder in sorted(apart):
             inner = {path for path in self._digests if path.startswith(f"{folder}/")}
@@ -186,8 +193,7 @@ class StagingTree:
             del self._digests[f"{folder}/{MARKER}"]
         text = marker_text(self._digests, apart)
         self.files[MARKER] = len(text)
-        self._take_over_or_write(MARKER, text, self.path / _NEXT_MARKER)
-        os.replace(self.path / _NEXT_MARKER, self.path / MARKER)
+        return text
 
     def _swap_beside(self) -> None:
         if not self.output.exists():

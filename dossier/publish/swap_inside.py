@@ -58,7 +58,7 @@ def swap(output: Path, unchanged: Collection[str]) -> None:
     write_file(marker, (output / NEW / MARKER).read_bytes())
     _keep(output, stood, stood - set(unchanged))
     try:
-        for path in sorted(new - set(unchanged) - {MARKER}, key=_when):
+        for path in sorted(new - set(unchanged) - {MARKER}, key=in_order):
             place(output / NEW / path, output, path)
         for path in sorted(stood - new):
             if is_there(output / path):  # a folder may have taken its place, or a file that of its folder
@@ -76,7 +76,7 @@ def swap(output: Path, unchanged: Collection[str]) -> None:
     remove_folder(output / GONE, last=MARKER)
 
 
-def _when(path: str) -> tuple[bool, bool, str]:
+def in_order(path: str) -> tuple[bool, bool, str]:
     """Pages come after the files they need, and the first page at last."""
     return path.endswith(".html"), path == "index.html", path
 

@@ -67,7 +67,7 @@ def test_signs_in_the_folders_name_do_no_harm(root, tmp_path):
     assert (strange / "output/index.html").is_file()
     again = invoke("build", "--root", strange, "--jobs", "1")
     assert again.exit_code == 0, again.output
-    assert {path.name for path in strange.iterdir()} == {"content", "seeds", "output"}
+    assert {path.name for path in strange.iterdir()} == {"content", "seeds", "output", ".cache"}
 
 
 def test_without_a_name_it_builds(root):

@@ -198,8 +198,7 @@ def test_a_page_that_pelican_leaves_out_stops_the_build(published, monkeypatch):
     root, output, before = published
     monkeypatch.setattr(plugin.DossierWriter, "write_file", lambda *_, **__: None)
     message = fails(root, output, PelicanFailed)
-    assert "left out" in message
-    assert "index.html" in message
+    assert "left out: content/pages/home.de.md, content/pages/home.en.md" in message
     assert tree_of(output) == before
 
 

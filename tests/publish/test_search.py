@@ -160,7 +160,7 @@ def test_what_was_searchable_is_no_longer_published_where_the_indexer_is_gone(ro
     build(root, output)
     assert of_search(tree_of(output))
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nothing"))
-    build(root, output)
+    build(root, output, "--fresh")
     assert not of_search(tree_of(output))
 
 

@@ -186,7 +186,7 @@ def build(root: Path, output: Path, *options: str, address: str | None = ADDRESS
 
 def audited(root: Path, output: Path) -> Built:
     """A dossier that should be sound, built and audited within this process."""
-    build(root, output)
+    build(root, output, "--fresh")
     return Built(root, output, ADDRESS, read_site(root, output, ADDRESS))
 
 
