@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -27,6 +28,7 @@ if __name__ == "__main__":
         status = repeat(sys.argv[1:], os.environ)  # before the libraries are read, which takes longer
         if status is not None:
             sys.exit(status)
+        gc.set_threshold(100_000, 20, 20)  # records are kept to the end: looking for waste among them takes a fifth
         from dossier.cli import main
 
         main(prog_name="build.py", obj=tuple(sys.argv[1:]))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dossier.problem import Place, Problem
 from dossier.read.history import HISTORY
-from dossier.text.characters import CONTROL
+from dossier.text.characters import CONTROL, control_characters
 from dossier.text.marks import MOST_MARKS, long_runs, without
 
 MAX_CONTENT_BYTES = 1_000_000  # about 10,000 lines of annotations: more in one file is a mistake, or an attack
@@ -139,7 +139,7 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
         message = "A letter and its accent are two characters here (Unicode form NFD)."
         problems.append(Problem("not-nfc", _place_of(path, text, at), message, hint))
         text = composed
-    controls = [control.start() for control in CONTROL.finditer(text)]
+    controls = control_characters(text)
     for offset in controls[:MOST_OF_A_KIND]:
         name = unicodedata.name(text[offset], f"U+{ord(text[offset]):04X}")
         message = f"Here stands an invisible control character ({name})."
@@ -147,7 +147,7 @@ def decode(path: str, data: bytes, problems: list[Problem]) -> str | None:
     if more := controls[MOST_OF_A_KIND:]:
         message = f"From here on stand {len(more)} more invisible control characters."
         problems.append(Problem("control-character", _place_of(path, text, more[0]), message, "Delete them."))
-    return CONTROL.sub("\ufffd", text)
+    return CONTROL.sub("\ufffd", text) if controls else text
 
 
 def marks_problem(place: Place) -> Problem:

@@ -13,6 +13,18 @@ _NONE = f"\ufdd0-\ufdef{_ENDS}"
 # and halves of pairs, which no encoding of Unicode can hold.
 CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff{_NONE}]")
 
+
+def control_characters(text: str) -> list[int]:
+    """Where control characters stand in a text. Lines that can be printed, which are most, hold none."""
+    offsets: list[int] = []
+    begin = 0
+    for line in text.split("\n"):
+        if not line.isprintable():
+            offsets += [begin + control.start() for control in CONTROL.finditer(line)]
+        begin += len(line) + 1
+    return offsets
+
+
 # What even the words of a source may not hold where they are quoted. White space that XML cannot hold, such as a form
 # feed between two pages, is left to whatever writes XML.
 UNQUOTABLE = re.compile(rf"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff{_NONE}]")

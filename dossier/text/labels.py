@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 _START = 8  # characters by which a label is noticed
+_REMEMBERED = 50_000  # texts: each is asked about several times
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Labels:
     _starts: frozenset[str] = field(init=False, repr=False, compare=False)
     _start: int = field(init=False, repr=False, compare=False)
     _longest: int = field(init=False, repr=False, compare=False)
+    _blanked: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         ordered = tuple(sorted(self.labels))
@@ -39,12 +41,17 @@ class Labels:
 
     def blanked(self, text: str) -> str:
         """`text` with a space for each character of a label, so that every other character keeps its place."""
-        last = -1
-        while later := [number for number in self._held(text) if number > last]:
+        known = self._blanked.get(text)
+        if known is not None:
+            return known
+        bare, last = text, -1
+        while later := [number for number in self._held(bare) if number > last]:
             last = min(later)
             label = self.labels[last]
-            text = text.replace(label, " " * len(label))
-        return text
+            bare = bare.replace(label, " " * len(label))
+        if len(self._blanked) < _REMEMBERED:
+            self._blanked[text] = bare
+        return bare
 
     def any_in(self, text: str) -> bool:
         """Whether `text` holds one of the labels."""
@@ -52,12 +59,8 @@ class Labels:
 
     def _held(self, text: str) -> Iterator[int]:
         """The numbers of the labels that `text` holds, some more than once."""
-        length = self._start
-        if self._starts.isdisjoint(text[at : at + length] for at in range(len(text) - length + 1)):
-            return
-        for at in range(len(text) - length + 1):
-            if text[at : at + length] not in self._starts:
-                continue
+        length, starts = self._start, self._starts
+        for at in [at for at in range(len(text) - length + 1) if text[at : at + length] in starts]:
             place = bisect_right(self._sorted, text[at : at + self._longest]) - 1
             while place >= 0 and not text.startswith(self._sorted[place], at):
                 place = self._shorter[place]

@@ -12,6 +12,7 @@ from dossier.text.languages import LANGUAGES
 from dossier.text.normalise import composed, is_visible, visible
 
 MIN_CHARS = 2  # a single letter is a variable, not a name
+_REMEMBERED = 50_000  # texts: each is asked about several times
 MAX_NESTED = 40  # names that begin with one another; people have three or four
 _APOSTROPHES = "'’"
 _DASHES, _QUOTES = "‐‑‒–—―−", "‘’‚‛"
@@ -37,6 +38,7 @@ class Names:
     names: Mapping[str, Iterable[str]]
     _claims: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _known: dict[str, tuple[Mention, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         claims: dict[str, set[str]] = {}
@@ -56,11 +58,18 @@ class Names:
 
     def find_mentions(self, text: str) -> tuple[Mention, ...]:
         """Who is named in `text`, from left to right, the longest name at each place, none overlapping."""
+        known = self._known.get(text)
+        if known is not None:
+            return known
         if is_visible(text):
-            return tuple(self._mentions(_plain(text)))
-        seen = composed(text)
-        hits = self._mentions(_plain(seen.text))
-        return tuple(Mention(*seen.raw_span(hit.start, hit.end), hit.entity_id) for hit in hits)
+            mentions = tuple(self._mentions(_plain(text)))
+        else:
+            seen = composed(text)
+            hits = self._mentions(_plain(seen.text))
+            mentions = tuple(Mention(*seen.raw_span(hit.start, hit.end), hit.entity_id) for hit in hits)
+        if len(self._known) < _REMEMBERED:
+            self._known[text] = mentions
+        return mentions
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         for hit in self._pattern.finditer(text):
