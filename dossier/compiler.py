@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.check import RuleResult, check
@@ -30,16 +31,24 @@ class Compiled:
         return self.dossier is not None and not has_errors(self.problems)
 
 
-def compile_dossier(files: Files, read_problems: tuple[Problem, ...] = ()) -> Compiled:
-    """Read, link and check. `read_problems` are those met while the files were read from disk."""
+def compile_dossier(
+    files: Files, read_problems: tuple[Problem, ...] = (), phase: Callable[[str], None] = lambda _: None
+) -> Compiled:
+    """Read, link and check. `read_problems` are those met while the files were read from disk.
+
+    `phase` is told which of the three begins.
+    """
+    phase("reading")
     problems = list(read_problems)
     records, unreadable = load(files, unread={problem.place.path for problem in read_problems})
     problems += unreadable
+    phase("linking")
     dossier, unlinked = link(records)
     problems += unlinked
     if dossier is None:
         return Compiled(None, None, in_order(problems))
     index = build_index(dossier)
+    phase("checking")
     checked = check(dossier, index, records.broken, problems)
     return Compiled(
         dossier, index, in_order(checked.problems), acknowledged=checked.acknowledged, results=checked.results

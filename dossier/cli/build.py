@@ -16,6 +16,7 @@ import click
 from dossier import report
 from dossier.cli.faults import faults_told
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
+from dossier.cli.progress import ProgressBar
 from dossier.cli.run import (
     CACHE,
     DEFAULT_PORT,
@@ -28,6 +29,7 @@ from dossier.cli.run import (
     publish_site,
     site_address,
 )
+from dossier.cli.timings import Timings, profiled
 from dossier.cli.transcript import Transcript
 from dossier.model.coverage import total_share
 from dossier.model.dossier import Dossier
@@ -45,17 +47,41 @@ if TYPE_CHECKING:
 @click.option("--site-url", envvar="DOSSIER_SITE_URL", metavar="URL", help="Address the site will have on the web.")
 @click.option("--noindex", is_flag=True, help="Ask search engines to leave this build out (previews).")
 @click.option("--fresh", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
+@click.option("--timings", is_flag=True, help="Tell the seconds of each phase, unless nothing has changed.")
+@click.option(
+    "--profile",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="FILE",
+    help="Build in one process and write what it called for how long into FILE, for python -m pstats.",
+)
 def build(
-    root: Path, output: Path | None, jobs: int, form: str, site_url: str | None, noindex: bool, fresh: bool
+    root: Path,
+    output: Path | None,
+    jobs: int,
+    form: str,
+    site_url: str | None,
+    noindex: bool,
+    fresh: bool,
+    timings: bool,
+    profile: Path | None,
 ) -> None:
     """Build the site. With errors nothing is published and the last good site stays."""
     from dossier.publish.build import Order
 
-    started = time.perf_counter()
+    started, clock = time.perf_counter(), Timings()
     clean_up_when_ended()
+    context = click.get_current_context()
+    bar = context.with_resource(ProgressBar())
+    context.with_resource(profiled(profile))
+
+    def phase(name: str) -> None:
+        clock.begin(name)
+        bar.phase(name)
+
     transcript = Transcript(root)
     say = transcript.say
-    files, compiled = compile_root(root)
+    files, compiled = compile_root(root, phase)
+    bar.stop()
     print_problems(files, compiled, form, say)
     dossier, index = compiled.dossier, compiled.index
     if dossier is None or index is None or not compiled.sound:
@@ -66,7 +92,7 @@ def build(
     order = Order(
         root=root,
         output=target,
-        jobs=jobs,
+        jobs=1 if profile else jobs,
         base_url=site_address(base),
         base_known=base is not None,
         noindex=noindex,
@@ -77,7 +103,7 @@ def build(
     )
     if not order.date:
         click.echo(report.full([date_unknown(root)], {}), err=True)
-    published = publish_site(compiled, order)
+    published = publish_site(compiled, order, bar, phase)
     if published is None:
         click.echo("Nothing was published; the site that was there still is.", err=True)
         sys.exit(1)
@@ -89,8 +115,12 @@ def build(
         say(f"{size} in {seconds:.1f} s", again=f"{size}; nothing has changed since they were built")
         for line in _where_it_is(order):
             say(line)
-    if order.date and not published.problems and not fresh:  # else it may be the machine that has to change
+    # Else it may be the machine that has to change, or more is wanted than to be told the same again.
+    if order.date and not published.problems and not fresh and not profile:
         transcript.keep(status=0, output=target)
+    if timings:
+        clock.begin("")
+        click.echo(clock.table(), err=True)
 
 
 @main.command()
@@ -114,10 +144,12 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
 
     target = root / ".output-preview"
     clean_up_when_ended()
+    bar = click.get_current_context().with_resource(ProgressBar())
 
     def rebuild(put_off: bool) -> bool:
         started = time.perf_counter()
-        files, compiled = compile_root(root)
+        files, compiled = compile_root(root, bar.phase)
+        bar.stop()
         print_problems(files, compiled, "full")
         if not compiled.sound:
             click.echo("Not rebuilt; the last good preview is shown.", err=True)
@@ -134,7 +166,7 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
             cache=root / CACHE,
             put_off=put_off,
         )
-        published = publish_site(compiled, order)
+        published = publish_site(compiled, order, bar, bar.phase)
         if published is None:
             click.echo("Not rebuilt; the last good preview is shown.", err=True)
             return False
@@ -147,6 +179,7 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
             with faults_told():
                 return rebuild(put_off)
         except click.ClickException as error:  # a folder that is gone, a full disk: it may be mended meanwhile
+            bar.stop()
             error.show()
             return False
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +14,7 @@ import click
 from dossier import report
 from dossier.cli.faults import MachineFault, faults_told
 from dossier.cli.git import committed_lately, is_committed, last_commit
+from dossier.cli.progress import ProgressBar
 from dossier.compiler import Compiled, compile_dossier
 from dossier.history.continued import not_continued
 from dossier.problem import Place, Problem, Severity
@@ -31,14 +31,15 @@ CACHE = ".cache"  # the folder of a dossier where it is kept what was made befor
 DEFAULT_BASE = f"http://localhost:{DEFAULT_PORT}/"
 
 
-def compile_root(root: Path) -> tuple[Files, Compiled]:
-    """Read and compile the dossier in a folder."""
+def compile_root(root: Path, phase: Callable[[str], None] = lambda _: None) -> tuple[Files, Compiled]:
+    """Read and compile the dossier in a folder. `phase` is told what is done."""
     if not (root / "content").is_dir():
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
+    phase("reading")
     files, problems = read_root(root)
     if HISTORY not in {problem.place.path for problem in problems}:
         problems += _not_continued(root, files.content.get(HISTORY, ""))
-    return files, compile_dossier(files, tuple(problems))
+    return files, compile_dossier(files, tuple(problems), phase)
 
 
 def _not_continued(root: Path, text: str) -> list[Problem]:
@@ -86,8 +87,8 @@ def clean_up_when_ended() -> None:
     click.get_current_context().with_resource(INTERRUPTS.handled())
 
 
-def publish_site(compiled: Compiled, order: Order) -> Published | None:
-    """Publish a sound dossier, with a progress bar on a terminal; None, and a problem, where its templates fail."""
+def publish_site(compiled: Compiled, order: Order, bar: ProgressBar, phase: Callable[[str], None]) -> Published | None:
+    """Publish a sound dossier; None, and a problem, where its templates fail. `phase` is told what is done."""
     from dossier.publish.build import Listener, publish
     from dossier.publish.output_folder import OutputRefused
     from dossier.publish.output_lock import OutputBusy
@@ -96,8 +97,12 @@ def publish_site(compiled: Compiled, order: Order) -> Published | None:
 
     if compiled.dossier is None or compiled.index is None:
         raise RuntimeError("only a sound dossier is published")
-    start, tick, stop = _progress()
-    listener = Listener(start=start, tick=tick, warn=lambda problem: click.echo(report.full([problem], {}), err=True))
+
+    def warn(problem: Problem) -> None:
+        bar.stop()
+        click.echo(report.full([problem], {}), err=True)
+
+    listener = Listener(phase=phase, start=bar.start, tick=bar.tick, warn=warn)
     try:
         with faults_told("The site that was there still is.", but=HalfSwapped):
             published = publish(compiled.dossier, compiled.index, order, listener)
@@ -111,27 +116,10 @@ def publish_site(compiled: Compiled, order: Order) -> Published | None:
         click.echo(report.full([problem], {}), err=True)
         return None
     finally:
-        stop()
+        bar.stop()
     if published.problems:
         click.echo(report.concise(published.problems), err=True)
     return published
-
-
-def _progress() -> tuple[Callable[[int], None], Callable[[], None], Callable[[], None]]:
-    """Functions that start, advance and stop a progress bar; they do nothing where standard error is no terminal."""
-    if not sys.stderr.isatty():
-        return (lambda _: None), (lambda: None), (lambda: None)
-    from rich.console import Console
-    from rich.progress import Progress
-
-    bar = Progress(console=Console(stderr=True), transient=True)
-    task = bar.add_task("pages", total=None)
-
-    def start(total: int) -> None:
-        bar.update(task, total=total)
-        bar.start()
-
-    return start, (lambda: bar.advance(task)), bar.stop
 
 
 def site_address(given: str | None) -> str:

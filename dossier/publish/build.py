@@ -173,8 +173,9 @@ def _data_file(told: Mapping[str, Any]) -> DataFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listener:
-    """Who is told how a build goes: how many pages there will be, of each that is done, what has to be known first."""
+    """Who is told how a build goes: each phase, how many pages it makes, each that is done, what must be known."""
 
+    phase: Callable[[str], None]
     start: Callable[[int], None]
     tick: Callable[[], None]
     warn: Callable[[Problem], None]
@@ -186,11 +187,13 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
     Raises OutputRefused, OutputBusy, or OSError; the old site is as it was then. See also `HalfSwapped`.
     """
     problems: list[Problem] = []
+    listener.phase("composing")
     refuse_inputs(order.output, order.root, pelican_run.PROGRAM)
     mode = PRIVATE if order.preview else FOLDER_MODE  # a preview shows whole source texts
     writer = LiveTree if order.preview else StagingTree
     with writer(order.output, apart=(addresses.SEARCH_INDEX,), mode=mode) as tree:
         composed = compose(dossier, index, order)
+        listener.phase("comparing")
         known = Kept(composed.site, composed.keys, Places(order.root, order.output, pelican_run.PROGRAM, order.cache))
         kept = known.take_over(tree, [task.key for task in composed.parts] if order.put_off else ())
         job = Job(
@@ -204,7 +207,9 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
             late=lambda files: tuple(registry.late_tasks(completed(composed, _told(composed, {**kept, **files})))),
         )
         listener.start(len(job.tasks))
+        listener.phase("pages")
         pelican_run.run(job, tree.path)
+        listener.phase("writing")
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
             for beside, text in page.beside.items():
@@ -218,12 +223,17 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
             problems.append(_without_search(why))
         for path, content in composed.files:
             tree.write(path, content)
-        for path, text in files_beside(completed(composed, told), list(build.anchors)).items():
+        listener.phase("files")
+        beside_pages = files_beside(completed(composed, told), list(build.anchors))
+        listener.phase("writing")
+        for path, text in beside_pages.items():
             tree.write(path, text.encode())
+        listener.phase("cards")
         missing = [card for card in composed.social if not tree.keep(card.path, cards.whole)]
         with closing(cards.drawn(missing, order.jobs)) as pictures:
             for card, content in zip(missing, pictures, strict=True):
                 tree.write(card.path, content)
+        listener.phase("verifying")
         try:
             verify(build.anchors, tree.files, order.base_url, known.unverified(build, tree.files))
         except BrokenSite as error:
@@ -235,7 +245,9 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
             raise PelicanFailed(f"written past our writer: {', '.join(foreign)}")
         if strange := tree.strange_files():
             listener.warn(_strange(order.output, strange))
+        listener.phase("swapping")
         tree.swap()
+    listener.phase("remembering")
     if order.cache is not None:
         last_build.keep(order.cache, last_build.with_files(build, order.output))
     return Published(

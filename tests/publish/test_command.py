@@ -77,7 +77,7 @@ def test_without_a_name_it_builds(root):
 
 
 def test_a_log_gets_no_progress_and_a_terminal_does(root, tmp_path):
-    """On a terminal a bar is drawn while pages are rendered; a log, a pipe and a CI job see plain lines only."""
+    """On a terminal a bar says what is done; a log, a pipe and a CI job see plain lines only."""
     done = Program("build", "--root", root, "--output", tmp_path / "one", "--jobs", "1").ended()
     assert done.stderr == ""
     assert "\x1b" not in done.stdout
@@ -93,7 +93,7 @@ def test_a_log_gets_no_progress_and_a_terminal_does(root, tmp_path):
         pass  # how Linux says that the other side is closed
     assert process.ended().returncode == 0
     os.close(main)
-    assert b"pages" in drawn
+    assert [word for word in (b"reading", b"checking", b"composing", b"pages", b"swapping") if word not in drawn] == []
 
 
 @pytest.mark.parametrize(
