@@ -1,9 +1,10 @@
-"""A sound dossier of any size, made up: `python -m bench.generate FOLDER --claims 10000 [--languages en,de]`.
+"""A sound dossier of any size, made up: `python -m bench.generate FOLDER --claims 10000 [--languages en,de] [more]`.
 
 Invented people, companies and deals, reported by invented papers: about 15 claims a source, sources of some 25
 sentences, two claims of five in a second paper and in other words, sides that disagree, sums, quoted speakers, hedges
-and denials. A few companies are in many claims and most in few, as in real dossiers. The same arguments give the same
-files, and `build.py check` finds nothing to say about them.
+and denials. A few companies are in many claims and most in few, as in real dossiers; with further arguments one of its
+dimensions is another (`--help`). The same arguments give the same files, and `build.py check` finds nothing to say
+about them.
 """
 
 from __future__ import annotations
@@ -14,29 +15,33 @@ import json
 import random
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from bench.generated_history import confirmed_history
+from bench.generated_shape import Shape
 from bench.generated_words import (
     ASIDES,
     BY_LINE,
     DISPUTE,
     ENDS,
+    FILLER,
     FIRST_NAMES,
     KINDS,
     MONTHS,
-    OUTLETS,
     PAGES,
     PROPERTIES,
     SAYINGS,
     STARTS,
     TITLE,
     Kind,
+    outlet_name,
 )
 
 CLAIMS_OF_A_SOURCE = 15
+OF_ONE_PERSON = ("joins", "leads")  # properties of which a person may have many, and no two papers look copied
 REPEATED = 0.4  # of the claims: another paper says it too
 DISPUTED = 0.08  # of the deals: another paper gives another price
 CLAIMS_OF_A_FILE, SOURCES_OF_A_FILE, SENTENCES_OF_A_PAGE = 200, 100, 40
@@ -96,17 +101,18 @@ class Written:
 class Generator:
     """Makes up a dossier of `claims` claims in `languages`; the first is the site's own."""
 
-    def __init__(self, claims: int, languages: tuple[str, ...]) -> None:
+    def __init__(self, claims: int, languages: tuple[str, ...], shape: Shape | None = None) -> None:
         self.wanted = claims
         self.languages = languages
+        self.shape = shape or Shape()
         self.random = random.Random(claims)
         self.names = self._names()
-        self.companies = [next(self.names) for _ in range(max(claims // 12, 6))]
+        self.companies = [next(self.names) for _ in range(max(claims // 12, self.shape.of_one_person, 6))]
         self.people = [
             (FIRST_NAMES[number % len(FIRST_NAMES)], next(self.names)) for number in range(max(claims // 10, 6))
         ]
         self.products = [next(self.names) for _ in range(max(claims // 40, 2))]
-        count = max(claims // CLAIMS_OF_A_SOURCE, 2)
+        count = self.shape.sources or max(claims // CLAIMS_OF_A_SOURCE, 2)
         outlets = max(count // 20, 3)
         self.papers = [
             Paper(number, languages[number % len(languages)], self.random.randrange(outlets)) for number in range(count)
@@ -124,15 +130,22 @@ class Generator:
         for path, text in self._files():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, "utf-8", newline="\n")
+        if self.shape.confirmations:
+            confirmed_history(root, self.shape.confirmations)
 
     # What is claimed
 
     def _make_claims(self) -> None:
         kinds = [kind for kind in KINDS if kind.weight]
         weights = [kind.weight for kind in kinds]
+        of_one_person = [kind for kind in kinds if kind.property in OF_ONE_PERSON]
+        while len(self.disputes) < (self.shape.disputes or 0):
+            self._deal()
         while len(self.claims) < self.wanted:
             (kind,) = self.random.choices(kinds, weights)
-            if kind.property == "amount":
+            if len(self.claims) < self.shape.of_one_person:
+                self._fact(self.random.choice(of_one_person), person=0)
+            elif kind.property == "amount":
                 self._deal()
             else:
                 self._fact(kind)
@@ -143,8 +156,9 @@ class Generator:
             paper.tellings = [telling for telling in paper.tellings if telling.claim in known]
             self.random.shuffle(paper.tellings)  # so that no two papers tell the same things one after the other
 
-    def _fact(self, kind: Kind) -> None:
-        company, person = self._company(), self.random.randrange(len(self.people))
+    def _fact(self, kind: Kind, person: int | None = None) -> None:
+        company = self._company() if person is None else self.random.randrange(len(self.companies))
+        person = self.random.randrange(len(self.people)) if person is None else person
         product = self.random.randrange(len(self.products))
         first, last = self.people[person]
         when = self.random.randrange(FIRST_YEAR - 30, FIRST_YEAR)
@@ -204,7 +218,7 @@ class Generator:
             self._claim(of["stake"], deal, f"{share} %", words=words)
         if self.random.random() < 0.6:
             self._claim(of["status"], deal, "closed", words=words)
-        if self.random.random() < DISPUTED:
+        if self._is_disputed():
             other = price + self.random.randrange(5, 60)
             other_words = {**words, "price": {code: self._price(code, other) for code in self.languages}}
             second = self._claim(of["amount"], deal, self._amount(other), words=other_words, apart=True)
@@ -222,6 +236,11 @@ class Generator:
             )
             self.claims.append(total)
             known.clear()
+
+    def _is_disputed(self) -> bool:
+        return (
+            self.random.random() < DISPUTED if self.shape.disputes is None else len(self.disputes) < self.shape.disputes
+        )
 
     def _claim(
         self,
@@ -241,7 +260,8 @@ class Generator:
         number = self._next_paper().number + apart
         papers = [self.papers[number % len(self.papers)]]
         if self.random.random() < REPEATED and not apart:
-            papers.append(self.papers[(number + self.random.randrange(2, 9)) % len(self.papers)])
+            farthest = len(self.papers) if self.shape.of_one_source else 9
+            papers.append(self.papers[(number + self.random.randrange(2, farthest)) % len(self.papers)])
         for place, paper in enumerate(dict.fromkeys(paper.number for paper in papers)):
             telling = Telling(key, kind, (len(self.claims) + place) % len(kind.sentences[self.languages[0]]), words)
             self.papers[paper].tellings.append(telling)
@@ -249,7 +269,12 @@ class Generator:
         return key
 
     def _next_paper(self) -> Paper:
-        return self.papers[min(len(self.claims) // CLAIMS_OF_A_SOURCE, len(self.papers) - 1)]
+        claims, papers, first = len(self.claims), len(self.papers), self.shape.of_one_source
+        if first:  # the others have what is left
+            rest = (claims - first) * (papers - 1) // (self.wanted - first) + 1
+            return self.papers[0 if claims <= first else min(rest, papers - 1)]
+        number = claims // CLAIMS_OF_A_SOURCE if self.shape.sources is None else claims * papers // self.wanted
+        return self.papers[min(number, papers - 1)]
 
     def _company(self) -> int:
         """A company: the first ones far more often than the rest."""
@@ -328,7 +353,7 @@ class Generator:
             "products": [(f"product-{number}", f"name: {name}") for number, name in enumerate(self.products)],
             "deals": [(f"deal-{number}", f"name: {self._texts(name)}") for number, name in enumerate(self.deals)],
         }
-        outlets = [(f"outlet-{number}", f"name: {_outlet(number)}") for number in self.outlets]
+        outlets = [(f"outlet-{number}", f"name: {outlet_name(number)}") for number in self.outlets]
         for folder, entities in records.items():
             rows = [(key, text) for key, text in entities if key in used]
             rows += outlets if folder == "organizations" else []
@@ -361,7 +386,7 @@ class Generator:
         return "\n".join(lines) + "\n"
 
     def _source_yaml(self, paper: Paper) -> str:
-        number, language, outlet = paper.number + 1, paper.language, _outlet(paper.outlet)
+        number, language, outlet = paper.number + 1, paper.language, outlet_name(paper.outlet)
         year, month, day = paper.date
         texts = {code: PAGES[code] for code in self.languages}
         labels = {code: text["label"].format(number=number) for code, text in texts.items()}
@@ -382,7 +407,7 @@ class Generator:
             f"  url: {{basis: unknown, reason: {self._texts(reasons['none'])}}}",
             "  set_aside:",
         ]
-        for quote in (TITLE[language].format(number=number), byline, *ASIDES[language]):
+        for quote in (TITLE[language].format(number=number), byline, *self._filler(paper), *ASIDES[language]):
             lines += [f"    - quote: {_quoted(quote)}", f"      reason: {self._texts(reasons['aside'])}"]
         return "\n".join(lines) + "\n"
 
@@ -397,10 +422,17 @@ class Generator:
         number, language = paper.number + 1, paper.language
         head = [
             TITLE[language].format(number=number),
-            BY_LINE[language].format(outlet=_outlet(paper.outlet), number=number, date=self._date(paper)),
+            BY_LINE[language].format(outlet=outlet_name(paper.outlet), number=number, date=self._date(paper)),
         ]
         sentences = [self._sentence(telling, language) for telling in paper.tellings]
-        return "\n".join([*head, *map(" ".join, _parts(sentences, 4)), *ASIDES[language]]) + "\n"
+        return "\n".join([*head, *map(" ".join, _parts(sentences, 4)), *self._filler(paper), *ASIDES[language]]) + "\n"
+
+    def _filler(self, paper: Paper) -> list[str]:
+        """Paragraphs that no claim rests on. No number stands in two papers, so that no two look copied."""
+        texts = FILLER[paper.language]
+        numbers = (paper.number * 100_000 + at for at in range(self.shape.filler))
+        sentences = [texts[number % len(texts)].format(number=number) for number in numbers]
+        return list(map(" ".join, _parts(sentences, 4)))
 
     def _dispute_yaml(self, first: str, second: str, name: Texts) -> str:
         texts = {code: {part: text.format(deal=name[code]) for part, text in DISPUTE[code].items()} for code in name}
@@ -433,10 +465,6 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _outlet(number: int) -> str:
-    return f"{STARTS[number // len(OUTLETS) % len(STARTS)]}ort {OUTLETS[number % len(OUTLETS)]}"
-
-
 def _parts(items: list[T], size: int) -> list[list[T]]:
     rest = iter(items)
     return list(iter(lambda: list(islice(rest, size)), []))
@@ -448,13 +476,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--claims", type=int, required=True)
     parser.add_argument("--languages", default="en,de", help="codes of en and de, the site's own first")
+    for knob in fields(Shape):
+        name = knob.name.replace("_", "-")
+        parser.add_argument(f"--{name}", type=int, default=knob.default, metavar="N", help=knob.metadata["help"])
     options = parser.parse_args(arguments)
     languages = tuple(options.languages.split(","))
     if not set(languages) <= set(PAGES):
         parser.error(f"sentences are there in {' and '.join(PAGES)}")
     if options.folder.exists() and any(options.folder.iterdir()):
         parser.error(f"{options.folder} is not empty")
-    generator = Generator(options.claims, languages)
+    shape = Shape(**{knob.name: getattr(options, knob.name) for knob in fields(Shape)})
+    if reason := shape.impossible(options.claims):
+        parser.error(reason)
+    generator = Generator(options.claims, languages, shape)
     generator.write(options.folder)
     print(f"{len(generator.claims)} claims from {len(generator.papers)} sources in {options.folder}")
     return 0

@@ -285,6 +285,15 @@ PROPERTIES: Mapping[str, tuple[tuple[str, ...], Texts]] = {
 TITLE = {"en": "Valley report {number}", "de": "Talbericht {number}"}
 BY_LINE = {"en": "{outlet}, {date}", "de": "{outlet}, {date}"}
 ASIDES = {"en": ("Share this article",), "de": ("Diesen Artikel teilen",)}
+# What a paper is full of beside what is quoted.
+FILLER = {
+    "en": (
+        "On page {number} the weather is mild.",
+        "Reader {number} wants pictures.",
+        "Column {number} is about roses.",
+    ),
+    "de": ("Auf Seite {number} ist das Wetter mild.", "Leserin {number} will Bilder.", "Spalte {number} zeigt Rosen."),
+}
 PAGES = {
     "en": {
         "site": "A valley of companies",
@@ -321,3 +330,8 @@ DISPUTE = {
         "note": "Die Zeitungen widersprechen sich.",
     },
 }
+
+
+def outlet_name(number: int) -> str:
+    """The name of a paper that appears again and again."""
+    return f"{STARTS[number // len(OUTLETS) % len(STARTS)]}ort {OUTLETS[number % len(OUTLETS)]}"
