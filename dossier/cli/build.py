@@ -37,6 +37,7 @@ from dossier.model.index import Index
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
+    from dossier.publish.last_build import LastBuild
 
 
 @main.command()
@@ -140,20 +141,22 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
     from dossier.publish.build import Order
     from dossier.publish.interrupts import INTERRUPTS, Ended
     from dossier.publish.preview_server import PortTaken
-    from dossier.publish.serve import Address, serve_preview
+    from dossier.publish.serve import Address, Rebuilt, serve_preview
 
     target = root / ".output-preview"
     clean_up_when_ended()
     bar = click.get_current_context().with_resource(ProgressBar())
 
-    def rebuild(put_off: bool) -> bool:
+    last: list[LastBuild] = []
+
+    def rebuild(looked_at: frozenset[str], at_most: int | None) -> Rebuilt | None:
         started = time.perf_counter()
         files, compiled = compile_root(root, bar.phase)
         bar.stop()
         print_problems(files, compiled, "full")
         if not compiled.sound:
             click.echo("Not rebuilt; the last good preview is shown.", err=True)
-            return False
+            return None
         order = Order(
             root=root,
             output=target,
@@ -164,24 +167,28 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
             preview=True,
             date=commit_date(root),
             cache=root / CACHE,
-            put_off=put_off,
+            looked_at=looked_at,
+            at_most=at_most,
+            last=last[0] if last else None,
         )
         published = publish_site(compiled, order, bar, bar.phase)
         if published is None:
             click.echo("Not rebuilt; the last good preview is shown.", err=True)
-            return False
-        made = f"{published.made} of {published.pages} pages" if put_off else f"{published.pages} pages"
-        click.echo(f"{made} in {time.perf_counter() - started:.2f} s")
-        return True
+            return None
+        last[:] = [published.build]
+        number = f"{len(published.made)} of {published.pages} pages"
+        more = "; more follow" if published.put_off else ""
+        click.echo(f"{number} in {time.perf_counter() - started:.2f} s{more}")
+        return Rebuilt(published.made, published.put_off)
 
-    def rebuild_or_tell(put_off: bool) -> bool:
+    def rebuild_or_tell(looked_at: frozenset[str], at_most: int | None) -> Rebuilt | None:
         try:
             with faults_told():
-                return rebuild(put_off)
+                return rebuild(looked_at, at_most)
         except click.ClickException as error:  # a folder that is gone, a full disk: it may be mended meanwhile
             bar.stop()
             error.show()
-            return False
+            return None
 
     try:
         serve_preview(root, target, Address(port, hosts), rebuild=rebuild_or_tell, say=click.echo)

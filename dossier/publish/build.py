@@ -35,9 +35,9 @@ from dossier.publish.discovery import manifest, robots, sitemap
 from dossier.publish.feed import feeds
 from dossier.publish.folders import FOLDER_MODE, PRIVATE
 from dossier.publish.hosting import headers, redirects
-from dossier.publish.incremental import Kept, Places
+from dossier.publish.incremental import STALE, Kept, Places
 from dossier.publish.job import Job, PelicanFailed
-from dossier.publish.last_build import Made
+from dossier.publish.last_build import LastBuild, Made
 from dossier.publish.live_tree import LiveTree
 from dossier.publish.output_folder import refuse_inputs
 from dossier.publish.pagefind import PagefindFailed
@@ -49,7 +49,7 @@ from dossier.publish.translations import translator
 from dossier.publish.verify import BrokenSite, verify
 from dossier.read.files import read_static
 
-SEARCH, DATA = "search index", "data files"  # tasks
+SEARCH, DATA, BESIDE = "search index", "data files", "files beside"  # tasks
 NAMED = 10  # files that somebody put into the site, at most; of the others their number is told
 SHIPPED = pelican_run.PROGRAM / "dossier" / "export" / "shipped"  # the files that readers get with the data
 
@@ -60,9 +60,11 @@ class Published:
 
     output: Path
     pages: int
-    made: int  # of the pages: the others were taken over from the last build
+    made: frozenset[str]  # of the pages, by path: the others were taken over from the last build
     files: int
     bytes: int
+    build: LastBuild  # for the next one
+    put_off: bool = False  # whether something still is as it was before
     problems: tuple[Problem, ...] = ()
 
 
@@ -80,7 +82,9 @@ class Order:
     date: str
     commit: str = ""
     cache: Path | None = None  # the folder where it is kept what was made; without one all is made anew
-    put_off: bool = False  # leave search and data as they are, if they are there
+    last: LastBuild | None = None  # the last build, if it is at hand
+    looked_at: frozenset[str] = frozenset()  # pages to make first; the others can wait
+    at_most: int | None = None  # pages to make of those that can wait; the search and the data come last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +100,14 @@ class Composed:
 
     @property
     def keys(self) -> list[str]:
-        """The keys of all tasks, but for those of what is made last."""
+        """The keys of all tasks; those of what is made last at the end."""
         pages = (*self.tasks, *self.prose.values())
-        return [*(task.key for task in pages), *(task.key for task in self.parts)]
+        return [*(task.key for task in pages), *(task.key for task in self.parts), *self.late_keys]
+
+    @property
+    def late_keys(self) -> list[str]:
+        """The keys of what is made last, with each build, unless it can wait."""
+        return [*(task.key for task in registry.late_tasks(self.site)), BESIDE]
 
 
 def compose(
@@ -194,8 +203,10 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
     with writer(order.output, apart=(addresses.SEARCH_INDEX,), mode=mode) as tree:
         composed = compose(dossier, index, order)
         listener.phase("comparing")
-        known = Kept(composed.site, composed.keys, Places(order.root, order.output, pelican_run.PROGRAM, order.cache))
-        kept = known.take_over(tree, [task.key for task in composed.parts] if order.put_off else ())
+        known = Kept(
+            composed.site, composed.keys, Places(order.root, order.output, pelican_run.PROGRAM, order.cache), order.last
+        )
+        kept = known.take_over(tree, Patience(order))
         job = Job(
             root=order.root,
             tasks=[task for task in composed.tasks if task.key not in kept],
@@ -204,7 +215,11 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
             tick=listener.tick,
             log=composed.site.log,
             files=[task for task in composed.parts if task.key not in kept],
-            late=lambda files: tuple(registry.late_tasks(completed(composed, _told(composed, {**kept, **files})))),
+            late=lambda files: [
+                task
+                for task in registry.late_tasks(completed(composed, _told(composed, {**kept, **files})))
+                if task.key not in kept
+            ],
         )
         listener.start(len(job.tasks))
         listener.phase("pages")
@@ -212,22 +227,24 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
         listener.phase("writing")
         for path, page in sorted(job.pages.items()):
             tree.write(path, page.html.encode())
-            for beside, text in page.beside.items():
-                tree.write(beside, text.encode())
-        for part in job.made_files.values():
-            for path, content in part.files.items():
-                tree.write(path, content)
-        build = known.with_new(job.pages.values(), job.made_files.values())
-        told = _told(composed, build.tasks)
+            for place, text in page.beside.items():
+                tree.write(place, text.encode())
+        listener.phase("files")
+        told = _told(composed, {**kept, **job.made_files})
         if why := told[SEARCH]:
             problems.append(_without_search(why))
+        parts = list(job.made_files.values())
+        if BESIDE not in kept:
+            beside = files_beside(completed(composed, told), [*known.pages, *job.pages])
+            encoded = {path: text.encode() for path, text in beside.items()}
+            parts.append(MadeFiles(task=BESIDE, files=encoded, told="", facts=()))
+        listener.phase("writing")
+        for part in parts:
+            for path, content in part.files.items():
+                tree.write(path, content)
+        build = known.with_new(job.pages.values(), parts, always=composed.late_keys)
         for path, content in composed.files:
             tree.write(path, content)
-        listener.phase("files")
-        beside_pages = files_beside(completed(composed, told), list(build.anchors))
-        listener.phase("writing")
-        for path, text in beside_pages.items():
-            tree.write(path, text.encode())
         listener.phase("cards")
         missing = [card for card in composed.social if not tree.keep(card.path, cards.whole)]
         with closing(cards.drawn(missing, order.jobs)) as pictures:
@@ -248,16 +265,33 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
         listener.phase("swapping")
         tree.swap()
     listener.phase("remembering")
-    if order.cache is not None:
-        last_build.keep(order.cache, last_build.with_files(build, order.output))
+    put_off = any(STALE in made.facts for made in kept.values())
+    build = last_build.with_files(build, order.output)
+    if order.cache is not None and not put_off:
+        last_build.keep(order.cache, build)
     return Published(
         output=order.output,
         pages=len(build.anchors),
-        made=len(job.pages),
+        made=frozenset(job.pages),
+        put_off=put_off,
+        build=build,
         files=len(tree.files),
         bytes=sum(tree.files.values()),
         problems=tuple(problems),
     )
+
+
+class Patience:
+    """Tells what may stay for a while as it was made before: all but what is looked at and the first so many others."""
+
+    def __init__(self, order: Order) -> None:
+        self._looked_at, self._left = order.looked_at, order.at_most
+
+    def __call__(self, made: Made) -> bool:
+        if self._left is None or not self._looked_at.isdisjoint(made.paths):
+            return False
+        self._left -= 1
+        return self._left < 0
 
 
 def _strange(output: Path, paths: Sequence[str]) -> Problem:

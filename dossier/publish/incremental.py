@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,29 +43,34 @@ def site_digests(site: SiteContext) -> Digests:
 class Kept:
     """What of the last build of an output folder still holds for a site."""
 
-    def __init__(self, site: SiteContext, tasks: Iterable[str], places: Places) -> None:
+    def __init__(self, site: SiteContext, tasks: Iterable[str], places: Places, last: LastBuild | None = None) -> None:
         self._digests = site_digests(site)
         self._names = self._digests.value(dict(site.dossier.names.names))
         program = last_build.program_digest(places.program, places.root)
-        self._last = last_build.load(places.cache, places.output, short(f"{shared(site)} {program}"))
+        everything = short(f"{shared(site)} {program}")
+        at_hand = last is not None and (last.shared, last.output) == (everything, str(places.output))
+        self._last = last if last and at_hand else last_build.load(places.cache, places.output, everything)
         if self._last.names == self._names:  # then the same texts name the same, and need not be looked through
             prefix = MENTIONS + SEP
             self._digests.assume({name: was for name, was in self._last.digests.items() if name.startswith(prefix)})
         self._output = places.output
-        self._good = self._last.still_good(tasks, self._digests)
+        self._tasks = tuple(tasks)
+        self._good = self._last.still_good(self._tasks, self._digests)
         self._kept: dict[str, Made] = {}
         self._before: Collection[str] = ()
 
-    def take_over(self, tree: StagingTree, put_off: Collection[str] = ()) -> dict[str, Made]:
+    def take_over(self, tree: StagingTree, can_wait: Callable[[Made], bool]) -> dict[str, Made]:
         """Take over what holds, and say what; tasks whose files are not what was published make them anew.
 
-        What tasks that are `put_off` made before is taken over, too, and is made anew the next time.
+        What does not hold but `can_wait` is taken over, too, and is made anew the next time.
         """
         published = PublishedFiles(self._output, self._last.files)
         self._before = published.paths
         good = frozenset(self._good)
-        for key in (*self._good, *(key for key in put_off if key in self._last.tasks and key not in good)):
-            made = self._last.tasks[key]
+        for key in self._tasks:
+            made = self._last.tasks.get(key)
+            if made is None or (key not in good and not can_wait(made)):
+                continue
             listed = {path: published.digest(path) for path in made.paths}
             if all(listed.values()):
                 for path, digest in listed.items():
@@ -73,20 +78,23 @@ class Kept:
                 self._kept[key] = made if key in good else replace(made, facts=(STALE,))
         return dict(self._kept)
 
-    def with_new(self, pages: Iterable[Rendered], files: Iterable[MadeFiles]) -> LastBuild:
-        """This build: what was taken over, and the pages and files that were made."""
+    @property
+    def pages(self) -> list[str]:
+        """The paths of the pages that were taken over."""
+        return [path for made in self._kept.values() for path in made.paths[:1] if path in self._last.anchors]
+
+    def with_new(
+        self, pages: Iterable[Rendered], files: Iterable[MadeFiles], always: Collection[str] = ()
+    ) -> LastBuild:
+        """This build: what was taken over, and the pages and files that were made; some are `always` made anew."""
         tasks = dict(self._kept)
-        anchors = {
-            path: self._last.anchors[path]
-            for made in tasks.values()
-            for path in made.paths[:1]
-            if path in self._last.anchors
-        }
+        anchors = {path: self._last.anchors[path] for path in self.pages}
         for each in files:
             tasks[each.task] = Made(each.facts, tuple(each.files), each.told)
         for page in pages:
             tasks[page.task] = Made(page.facts, (page.path, *page.beside))
             anchors[page.path] = page.anchors
+        tasks |= {key: replace(tasks[key], facts=(STALE,)) for key in always if key in tasks}
         names = dict.fromkeys(name for made in tasks.values() for name in made.facts)
         return LastBuild(
             shared=self._last.shared,
@@ -103,6 +111,8 @@ class Kept:
         made = [
             path for key, each in build.tasks.items() if key not in self._kept for path in each.paths if path in now
         ]
+        if any(STALE in each.facts for each in self._kept.values()):  # they may lead to what is no more, for a moment
+            return made
         stays = self._kept and all(path in files for path in self._before if not path.startswith(NAMED_BY_CONTENT))
         if stays and all(set(before[path].ids) <= set(now[path].ids) for path in made if path in before):
             return made

@@ -114,7 +114,7 @@ def with_files(last: LastBuild, output: Path) -> LastBuild:
     for made in last.tasks.values():
         for path in made.paths:
             with suppress(OSError):
-                files[path] = facts_of((output / path).lstat())
+                files[path] = facts_of(os.lstat(f"{output}/{path}"))
     return LastBuild(
         shared=last.shared,
         output=last.output,

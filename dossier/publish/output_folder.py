@@ -76,13 +76,15 @@ class PublishedFiles:
 
     def digest(self, path: str) -> str:
         """The digest of the file at a path if it is still what was written; empty where it is not, or is not sure."""
-        file, known, digest = self._output / path, self._written.get(path), self._listed.get(path, "")
+        known, digest = self._written.get(path), self._listed.get(path, "")
         if known is None or not digest:
             return ""
+        file = f"{self._output}/{path}"  # a path as an object would take longer than to look at the file
         try:
-            if list(known) == facts_of(file.lstat()):
+            status = os.lstat(file)
+            if list(known) == facts_of(status):
                 return digest
-            return digest if stat.S_ISREG(file.lstat().st_mode) and digest_of(file.read_bytes()) == digest else ""
+            return digest if stat.S_ISREG(status.st_mode) and digest_of(Path(file).read_bytes()) == digest else ""
         except OSError:
             return ""
 

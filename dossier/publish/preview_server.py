@@ -13,19 +13,20 @@ import ipaddress
 import re
 import resource
 import socket
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote_to_bytes
+from urllib.parse import quote, unquote, unquote_to_bytes
 
 from dossier.embeds.embed import FOLDER as EMBEDS
 
 EVENTS = "/__changes"
 SCRIPT = "/__reload.js"
-_RELOAD = f"new EventSource('{EVENTS}').onmessage = () => location.reload();\n".encode()
+_WATCH = f"new EventSource('{EVENTS}?' + encodeURIComponent(location.pathname))"
+_RELOAD = f"{_WATCH}.onmessage = () => location.reload();\n".encode()
 _TAG = f'<script src="{SCRIPT}"></script></body>'.encode()
 
 BACKLOG = 1024  # connections that wait to be accepted
@@ -111,18 +112,22 @@ class PreviewServer:
         self._names = LOCAL | {bracketed(name.lower()) for name in names}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopped: asyncio.Event | None = None
-        self._streams: set[asyncio.Event] = set()
+        self._streams: dict[asyncio.Event, str] = {}  # with the page that waits, by the path of its file
 
     def run(self) -> None:
         """Serve until `stop`; to be run on a thread of its own."""
         _allow_files()
         asyncio.run(self._serve())
 
-    def announce(self) -> None:
-        """Tell all who wait that a rebuild is done; from any thread."""
+    def announce(self, pages: Collection[str] | None = None) -> None:
+        """Tell those who look at one of the pages, or all who wait, that it is another now; from any thread."""
         if self._loop is not None:
             with suppress(RuntimeError):  # it has ended
-                self._loop.call_soon_threadsafe(self._wake)
+                self._loop.call_soon_threadsafe(self._wake, pages)
+
+    def looked_at(self) -> frozenset[str]:
+        """The pages that somebody looks at, by the paths of their files; from any thread."""
+        return frozenset(self._streams.copy().values())
 
     def stop(self) -> None:
         """End; from any thread."""
@@ -137,9 +142,10 @@ class PreviewServer:
             await asyncio.start_server(self._connected, sock=listening, limit=MAX_HEAD, backlog=BACKLOG)
         await self._stopped.wait()
 
-    def _wake(self) -> None:
-        for stream in self._streams:
-            stream.set()
+    def _wake(self, pages: Collection[str] | None) -> None:
+        for stream, page in self._streams.items():
+            if pages is None or page in pages:
+                stream.set()
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one request and close."""
@@ -164,7 +170,7 @@ class PreviewServer:
             return
         answer = self._answer(request)
         if answer.kind == STREAM and request.method == "GET":
-            await self._stream(answer, reader, writer)
+            await self._stream(answer, _page_of(request.target), reader, writer)
         else:
             await _send(writer, answer, with_data=request.method == "GET")
 
@@ -227,10 +233,12 @@ class PreviewServer:
             return Answer(HTTPStatus.NOT_FOUND, b"not found\n")
         return Answer(HTTPStatus.NOT_FOUND, data, TYPES[".html"], NOT_FRAMED)
 
-    async def _stream(self, answer: Answer, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Server-sent events, until the browser goes away."""
+    async def _stream(
+        self, answer: Answer, page: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        """Server-sent events to who looks at a page, until the browser goes away."""
         changed = asyncio.Event()
-        self._streams.add(changed)
+        self._streams[changed] = page
         gone = asyncio.ensure_future(reader.read(1))
         try:
             await _put(writer, _head(answer, length=None))
@@ -242,7 +250,7 @@ class PreviewServer:
                 changed.clear()
         finally:
             gone.cancel()
-            self._streams.discard(changed)
+            self._streams.pop(changed, None)
 
 
 def listening(hosts: Iterable[str], port: int) -> list[socket.socket]:
@@ -294,6 +302,15 @@ def is_address(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _page_of(target: str) -> str:
+    """The path of the file of the page that waits for changes, which it gives as the query; empty where it does not."""
+    try:
+        parts = _parts(unquote(target.partition("?")[2], errors="strict"))
+    except UnicodeDecodeError:
+        return ""
+    return "/".join(parts if parts and "." in parts[-1] else [*parts, "index.html"]) if parts is not None else ""
 
 
 def _parts(path: str) -> list[str] | None:

@@ -18,7 +18,19 @@ from watchfiles import watch
 from dossier.publish.preview_server import ANYWHERE, PreviewServer, bracketed, listening
 
 WATCHED = ("content", "seeds", "templates", "static")
-QUIET = 1500  # ms without a change, after which what was put off is made
+QUIET = 300  # ms without a change, after which what was put off is made, so many pages at a time
+AT_ONCE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild made: pages, by the paths of their files; and whether it put off something."""
+
+    pages: frozenset[str]
+    unfinished: bool
+
+
+Rebuild = Callable[[frozenset[str], int | None], Rebuilt | None]  # what is looked at, and how much else is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +44,15 @@ class Address:
     hosts: tuple[str, ...] = ()
 
 
-def serve_preview(
-    root: Path, output: Path, address: Address, *, rebuild: Callable[[bool], bool], say: Callable[[str], None]
-) -> None:
+def serve_preview(root: Path, output: Path, address: Address, *, rebuild: Rebuild, say: Callable[[str], None]) -> None:
     """Build, serve, and rebuild on every change until interrupted. Raises PortTaken.
 
-    `rebuild` is told whether it may put off what takes long and no page shows, such as the search; that is made when
-    nothing has changed for a while.
+    After a change `rebuild` makes the pages that somebody looks at, and a few at a time what else has to be, as long as
+    nothing changes again.
     """
     logging.getLogger("watchfiles").setLevel(logging.ERROR)  # it warns of each signal that it was interrupted
     server = PreviewServer(output, listening(address.hosts, address.port), address.hosts)
-    rebuild(False)
+    rebuild(frozenset(), None)
     threading.Thread(target=server.run, daemon=True).start()
     reached = [bracketed(host) for host in address.hosts]
     shown = next((host for host in reached if host not in ANYWHERE), "localhost")
@@ -50,22 +60,23 @@ def serve_preview(
     if reached:
         say(f"Whoever reaches it by {', '.join(reached)} can read the whole source texts.")
     folders = [root / name for name in WATCHED if (root / name).is_dir()]
-    owed = False  # whether something was put off
+    unfinished = False
     for changes in watch(*folders, raise_interrupt=False, rust_timeout=QUIET, yield_on_timeout=True):
-        if not changes and not owed:
+        if not changes and not unfinished:
             continue
-        built = _again(rebuild, say, put_off=bool(changes))
-        owed = bool(changes)
-        if built and changes:
-            server.announce()
+        looked_at = server.looked_at() - {""}
+        rebuilt = _again(rebuild, say, looked_at, 0 if changes and looked_at else AT_ONCE)
+        unfinished = rebuilt is not None and rebuilt.unfinished
+        if rebuilt is not None:
+            server.announce(None if changes else rebuilt.pages)
     server.stop()
 
 
-def _again(rebuild: Callable[[bool], bool], say: Callable[[str], None], *, put_off: bool) -> bool:
+def _again(rebuild: Rebuild, say: Callable[[str], None], looked_at: frozenset[str], at_most: int) -> Rebuilt | None:
     """Rebuild; what breaks on the way is told and ends nothing."""
     try:
-        return rebuild(put_off)
+        return rebuild(looked_at, at_most)
     except Exception:
         traceback.print_exc()
         say("Not rebuilt; the last good preview is shown.")
-        return False
+        return None

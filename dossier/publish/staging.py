@@ -110,7 +110,7 @@ class StagingTree:
         """
         self._check(path)
         try:
-            size = (self.output / path).lstat().st_size
+            size = os.lstat(f"{self.output}/{path}").st_size
             self._share(path)
         except OSError:
             return False

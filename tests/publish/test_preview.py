@@ -166,6 +166,22 @@ def test_a_change_is_built_shown_and_announced_and_a_mistake_is_not(preview, roo
     assert preview.process.poll() is None
 
 
+def test_the_page_that_somebody_looks_at_is_made_first_and_the_others_follow(preview, root):
+    looking = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE)
+    looking.request("GET", "/__changes?%2Fclaims%2Ffounder%2F")
+    stream = looking.getresponse()
+    edit(root / "content/claims/founder.yaml", "Ada Lund founded Northwind.", "Ada Lund founded the firm Northwind.")
+    assert stream.readline().startswith(b"data:")
+    assert "founded the firm" in preview.get("/claims/founder/")[1]
+    preview.said("more follow")
+    assert any(line.startswith("1 of ") for line in preview.lines)
+    wait(lambda: "founded the firm" in preview.get("/people/ada-lund/")[1], "the other pages")
+    wait(lambda: "founded the firm" in preview.get("/data/dossier.json")[1], "the data")
+    looking.close()
+    edit(root / "content/claims/founder.yaml", "the firm ", "")
+    wait(lambda: "founded the firm" not in preview.get("/data/dossier.json")[1], "the data")
+
+
 def test_a_port_that_is_taken_is_wrong_usage(preview, root):
     done = subprocess.run(
         [sys.executable, str(PROGRAM / "build.py"), "serve", "--root", str(root), "--port", str(preview.port)],
