@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dossier.check import RuleResult, check
+from dossier.check.remembered import InOrder, digest_of_history
 from dossier.check.suppressions import Acknowledged
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index, build_index
 from dossier.model.link import link
 from dossier.problem import Problem, has_errors, in_order
 from dossier.read.files import Files
-from dossier.read.load import load
+from dossier.read.history import HISTORY
+from dossier.read.load import FilesRead, load
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one compilation leaves to the next: it is only faster by it. Holds no more than the last one read."""
+
+    files: FilesRead = field(default_factory=dict)
+    in_order: InOrder = field(default_factory=InOrder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +42,21 @@ class Compiled:
 
 
 def compile_dossier(
-    files: Files, read_problems: tuple[Problem, ...] = (), phase: Callable[[str], None] = lambda _: None
+    files: Files,
+    read_problems: tuple[Problem, ...] = (),
+    phase: Callable[[str], None] = lambda _: None,
+    *,
+    memory: Memory | None = None,
 ) -> Compiled:
     """Read, link and check. `read_problems` are those met while the files were read from disk.
 
-    `phase` is told which of the three begins.
+    `phase` is told which of the three begins. What has not changed since it was put into `memory` is not done again,
+    and the memory is brought up to date.
     """
+    memory = Memory() if memory is None else memory
     phase("reading")
     problems = list(read_problems)
-    records, unreadable = load(files, unread={problem.place.path for problem in read_problems})
+    records, unreadable = load(files, {problem.place.path for problem in read_problems}, memory.files)
     problems += unreadable
     phase("linking")
     dossier, unlinked = link(records)
@@ -49,7 +65,9 @@ def compile_dossier(
         return Compiled(None, None, in_order(problems))
     index = build_index(dossier)
     phase("checking")
-    checked = check(dossier, index, records.broken, problems)
+    history = digest_of_history(files.content.get(HISTORY))
+    checked = check(dossier, index, records.broken, problems, before=memory.in_order, history=history)
+    memory.in_order = checked.in_order
     return Compiled(
         dossier, index, in_order(checked.problems), acknowledged=checked.acknowledged, results=checked.results
     )

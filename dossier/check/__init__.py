@@ -26,6 +26,7 @@ from dossier.check import (
 )
 from dossier.check.base import Check, Subject
 from dossier.check.follow_on import without_follow_on
+from dossier.check.remembered import Examination, InOrder
 from dossier.check.suppressions import Acknowledged, apply_suppressions
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
@@ -76,6 +77,12 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "disputes": (disputes.position_without_evidence, disputes.positions_alike, disputes.settles_states_more),
 }
 
+# Of the rules for claims, those that hold claims against each other, or read more than is noted of one.
+TOGETHER = (conflicts.conflict_undisputed, revised.revision_open)
+OF_HISTORY = (revised.history_altered, revised.history_lost, revised.history_reordered)  # which read nothing else
+EACH_CLAIM = tuple(rule for rule in (*CHECKS["claims"], *CHECKS["evidence"]) if rule not in TOGETHER)
+EACH_PAGE = CHECKS["prose sentences"]
+
 _SIZES: Mapping[str, Callable[[Subject], int]] = {
     "site": lambda _: 1,
     "pages": lambda subject: len(subject.dossier.pages),
@@ -113,17 +120,32 @@ class Checked:
     problems: tuple[Problem, ...]
     acknowledged: tuple[Acknowledged, ...]
     results: tuple[RuleResult, ...]
+    in_order: InOrder
 
 
 def check(
-    dossier: Dossier, index: Index, unread: frozenset[str] = frozenset(), known: Iterable[Problem] = ()
+    dossier: Dossier,
+    index: Index,
+    unread: frozenset[str] = frozenset(),
+    known: Iterable[Problem] = (),
+    *,
+    before: InOrder | None = None,
+    history: str = "",
 ) -> Checked:
     """Run every rule over the dossier. `unread` names what has a problem already and is not reported as missing.
 
     `known` are the problems met before; they are returned with those of the rules, without follow-on problems.
+    What was in order `before` is not examined again; `history` tells whether the history's text is the same.
     """
     subject = Subject(dossier, index, unread)
-    by_rule = {rule: list(rule(subject)) for rules in CHECKS.values() for rule in rules}
+    examination = Examination(subject, before or InOrder(), history)
+    by_rule = {
+        **examination.of_claims(EACH_CLAIM),
+        **examination.of_pages(EACH_PAGE),
+        **examination.of_history(OF_HISTORY),
+    }
+    every = list(chain.from_iterable(CHECKS.values()))
+    by_rule = {rule: by_rule[rule] if rule in by_rule else list(rule(subject)) for rule in every}
     unsettled, acknowledged = apply_suppressions(subject, list(chain.from_iterable(by_rule.values())))
     left = dict.fromkeys(without_follow_on(subject, known, unsettled))
     settled = {suppressed.problem for suppressed in acknowledged}
@@ -138,7 +160,7 @@ def check(
         for subjects, rules in CHECKS.items()
         for rule in rules
     ]
-    return Checked(tuple(left), tuple(acknowledged), tuple(results))
+    return Checked(tuple(left), tuple(acknowledged), tuple(results), examination.in_order())
 
 
 def _records(dossier: Dossier) -> tuple[Mapping[str, object], ...]:

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.model.index import Index
 from dossier.problem import Problem
-from dossier.read.prose import page_file
+from dossier.read.prose import Prose, page_file
 from dossier.text.match import Span
 from dossier.text.normalise import visible
 from dossier.text.span import touching
 
 
 @dataclass(frozen=True, slots=True)
+class Examined:
+    """Claims and pages of a dossier."""
+
+    claims: tuple[Claim, ...] = ()
+    pages: tuple[Prose, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
-    """The dossier being checked, with its backlinks. `unread`: ids, seeds and files that could not be read."""
+    """The dossier being checked, with its backlinks. `unread`: ids, seeds and files that could not be read.
+
+    `part` is what of it is examined, its claims and pages; all of them where it is left out.
+    """
 
     dossier: Dossier
     index: Index
     unread: frozenset[str] = frozenset()
+    part: Examined | None = None
+
+    @property
+    def claims(self) -> Iterable[Claim]:
+        """The claims to be examined, each for itself."""
+        return self.dossier.claims.values() if self.part is None else self.part.claims
+
+    @property
+    def pages(self) -> Iterable[Prose]:
+        """The pages of prose to be examined, each for itself."""
+        return self.dossier.pages.values() if self.part is None else self.part.pages
 
     @property
     def whole(self) -> bool:

@@ -80,7 +80,7 @@ def _conflicts(claims: Sequence[Claim], sides: Mapping[str, frozenset[Side]]) ->
 
 def own_value_repeated(subject: Subject) -> Iterator[Problem]:
     """Evidence names a value of its own only where it differs from the claim's."""
-    for claim in subject.dossier.claims.values():
+    for claim in subject.claims:
         for item in claim.evidence:
             if item.value is not None and item.value == claim.value:
                 message = "This source's own value is the claim's."

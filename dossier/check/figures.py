@@ -28,7 +28,7 @@ _readings = lru_cache(maxsize=100_000)(readings)  # one sentence stands behind m
 def value_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """A claim's value and date occur in a supporting passage's sentence; a source that says another value says so."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         supporting = claim.supporting
         if not supporting:
             continue
@@ -47,7 +47,7 @@ def value_not_in_passage(subject: Subject) -> Iterator[Problem]:
 def number_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """Every figure in a statement, in each language, occurs in a supporting passage's sentence."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         supporting = claim.supporting
         if not supporting:
             continue
@@ -65,7 +65,7 @@ def number_not_in_passage(subject: Subject) -> Iterator[Problem]:
 def numbers_differ_between_languages(subject: Subject) -> Iterator[Problem]:
     """A statement says the same figures in every language, and a translation those of its quote."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         stated = {code: _in_order(dossier, [text], code) for code, text in statement_of(claim).items()}
         first = next(iter(stated), "")
         for code, forms in stated.items():

@@ -25,7 +25,7 @@ _scope = lru_cache(maxsize=100_000)(scope)
 def hedge_not_recorded(subject: Subject) -> Iterator[Problem]:
     """A passage under a hedge or a relay cue of its sentence says so in `certainty`, `relay` or `speaker`."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         for item in claim.with_stance("supports"):
             for cue in _unrecorded(dossier, item)[:1]:
                 message = f"“{cue.word}” covers this passage; the evidence is `certain` and the source's own."
@@ -37,7 +37,7 @@ def hedge_not_recorded(subject: Subject) -> Iterator[Problem]:
 def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
     """`certainty` is left out only where the passage's sentences hold no hedge and no relay cue at all."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         for item in claim.evidence:
             if "certainty" in item.record.model_fields_set or _unrecorded(dossier, item):
                 continue  # the other rule says more
@@ -53,7 +53,7 @@ def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
 
 def statement_firmer(subject: Subject) -> Iterator[Problem]:
     """Where every supporting passage is hedged, the statement is, in every language; or it says who says so."""
-    for claim in subject.dossier.claims.values():
+    for claim in subject.claims:
         supporting = claim.supporting
         if not supporting or any(item.record.certainty == "certain" for item in supporting):
             continue
@@ -70,7 +70,7 @@ def statement_firmer(subject: Subject) -> Iterator[Problem]:
 def negation_differs(subject: Subject) -> Iterator[Problem]:
     """A statement denies what its passages deny, and nothing else; languages and translations agree on it."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         denied = {code: denies(without_labels(dossier, text), code) for code, text in statement_of(claim).items()}
         if len(set(denied.values())) > 1:
             message = "One language denies what the other states."
@@ -92,7 +92,7 @@ def negation_differs(subject: Subject) -> Iterator[Problem]:
 def negation_cut_off(subject: Subject) -> Iterator[Problem]:
     """No quote ends before the word that turns it around, or begins after it."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         for item in claim.evidence:
             for cue in covering(dossier, item, ("negation",)):
                 message = f"“{cue.word}” stands outside the quote and turns it around."

@@ -21,7 +21,7 @@ def missing_translation(subject: Subject) -> Iterator[Problem]:
 def missing_quote_translation(subject: Subject) -> Iterator[Problem]:
     """A quote is translated into every language of the site that is not its source's own."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         for item in claim.evidence:
             own = dossier.sources[item.passage.source].language
             if not is_language(own):

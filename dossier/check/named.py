@@ -16,7 +16,7 @@ from dossier.text.value import EntityValue
 def name_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """Whoever a statement names stands in a supporting passage's sentence or the one before it."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         if not claim.supporting:
             continue
         known = named_around(dossier, claim)
@@ -34,7 +34,7 @@ def name_not_in_passage(subject: Subject) -> Iterator[Problem]:
 def subject_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """The subject of a claim, and an entity that is its value, stand there too: by name, or as what they are called."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         if not claim.supporting:
             continue
         known = named_around(dossier, claim)
@@ -55,7 +55,7 @@ def subject_not_in_passage(subject: Subject) -> Iterator[Problem]:
 def speaker_not_in_passage(subject: Subject) -> Iterator[Problem]:
     """A speaker stands in the passage's sentence or the one before: otherwise the words are put into their mouth."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         for item in claim.evidence:
             for field in ("speaker", "relay"):
                 speaker = getattr(item.record, field)
@@ -72,7 +72,7 @@ def speaker_not_in_passage(subject: Subject) -> Iterator[Problem]:
 def names_differ_between_languages(subject: Subject) -> Iterator[Problem]:
     """A statement names the same entities in every language, and a translation those of its quote."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         named = {code: _names_in(dossier, text) for code, text in claim.record.statement.texts.items()}
         first = next(iter(named), "")
         for code, entities in named.items():

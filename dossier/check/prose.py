@@ -24,7 +24,7 @@ SIGNALS_IN_WORDS = {"number": "a number", "date": "a date", "name": "a known nam
 def prose_uncited(subject: Subject) -> Iterator[Problem]:
     """A sentence of prose with a number, a date or a known name cites a claim, unless its page has `facts: none`."""
     dossier = subject.dossier
-    for page in dossier.pages.values():
+    for page in subject.pages:
         if page.front.facts == "none":
             continue
         for sentence in page.sentences():
@@ -40,7 +40,7 @@ def prose_uncited(subject: Subject) -> Iterator[Problem]:
 
 def facts_in_factless_page(subject: Subject) -> Iterator[Problem]:
     """A page that declares itself `facts: none` cites no claims: it would promise less than it holds."""
-    for page in subject.dossier.pages.values():
+    for page in subject.pages:
         if page.front.facts == "none" and any(sentence.claims() for sentence in page.sentences()):
             message = "The page cites claims and says `facts: none`."
             yield Problem("facts-on-factless-page", page.front.where("facts"), message, "Delete `facts: none`.")
@@ -49,7 +49,7 @@ def facts_in_factless_page(subject: Subject) -> Iterator[Problem]:
 def prose_disagrees(subject: Subject) -> Iterator[Problem]:
     """Every figure and name in a citing sentence occurs in a claim it cites, or in that claim's passages."""
     dossier = subject.dossier
-    for page, sentence, claims in _citing(dossier):
+    for page, sentence, claims in _citing(subject):
         readings = [reading for claim in claims for reading in _figures_of(dossier, claim, page.language)]
         for reading in figures(dossier, sentence.text, page.language):
             if not any(compatible(reading, other) for other in readings):
@@ -69,7 +69,7 @@ def prose_disagrees(subject: Subject) -> Iterator[Problem]:
 def prose_firmer(subject: Subject) -> Iterator[Problem]:
     """A sentence that cites hedged claims only is hedged; one that cites denials only denies."""
     dossier = subject.dossier
-    for page, sentence, claims in _citing(dossier):
+    for page, sentence, claims in _citing(subject):
         hedged = [claim for claim in claims if _all_hedged(claim)]
         if len(hedged) == len(claims) and not softened(dossier, sentence.text, page.language):
             message = "All claims that the sentence cites are hedged; the sentence is not."
@@ -83,7 +83,7 @@ def prose_firmer(subject: Subject) -> Iterator[Problem]:
 def words_not_of_claim(subject: Subject) -> Iterator[Problem]:
     """The linked words share a word with the claim they cite: a citation moved to another claim is noticed."""
     dossier = subject.dossier
-    for page, sentence, _ in _citing(dossier):
+    for page, sentence, _ in _citing(subject):
         for run in sentence.runs:
             claim = dossier.claims.get(run.link.removeprefix("claim:")) if run.link.startswith("claim:") else None
             if claim is None:
@@ -96,8 +96,9 @@ def words_not_of_claim(subject: Subject) -> Iterator[Problem]:
                 yield replace(problem, place=run.place)
 
 
-def _citing(dossier: Dossier) -> Iterator[tuple[Prose, Sentence, list[Claim]]]:
-    for page in dossier.pages.values():
+def _citing(subject: Subject) -> Iterator[tuple[Prose, Sentence, list[Claim]]]:
+    dossier = subject.dossier
+    for page in subject.pages:
         for sentence in page.sentences():
             claims = [dossier.claims[key] for key in sentence.claims() if key in dossier.claims]
             if claims and len(claims) == len(sentence.claims()):

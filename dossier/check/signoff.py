@@ -29,7 +29,7 @@ def not_signed_off(subject: Subject) -> Iterator[Problem]:
     dossier, history = subject.dossier, readable_history(subject)
     if history is None:
         return
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         event = history.confirmed.get(claim.id)
         if not isinstance(event, ClaimConfirmed):
             yield _unconfirmed(claim.id, claim.record.where("id"))

@@ -13,7 +13,7 @@ from dossier.text.value import Date, as_text
 
 def claim_without_source(subject: Subject) -> Iterator[Problem]:
     """A claim has at least one supporting passage, or it is derived from claims that have."""
-    for claim in subject.dossier.claims.values():
+    for claim in subject.claims:
         record = claim.record
         if record.derived is not None and record.evidence:
             message = f"`{claim.id}` is derived and has evidence of its own."
@@ -70,7 +70,7 @@ def vocabulary_unused(subject: Subject) -> Iterator[Problem]:
 def property_misapplied(subject: Subject) -> Iterator[Problem]:
     """A property is stated only of the kinds of subject that the vocabulary names."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         prop = dossier.vocabulary.properties.get(claim.record.property)
         entity = dossier.entities.get(claim.subject)
         if prop is not None and entity is not None and entity.kind not in prop.applies:
@@ -83,7 +83,7 @@ def property_misapplied(subject: Subject) -> Iterator[Problem]:
 def dated_after_source(subject: Subject) -> Iterator[Problem]:
     """No claim is dated later than every source that supports it appeared, but for plans and expectations."""
     dossier = subject.dossier
-    for claim in dossier.claims.values():
+    for claim in subject.claims:
         for field, value in (("value", claim.value), ("when", claim.when)):
             if not isinstance(value, Date) or value.earliest is None:
                 continue

@@ -6,7 +6,7 @@ pages something new to read puts it into a table here, or adds it to `shared`; a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -14,8 +14,8 @@ from dossier.edition.context import BuildSettings, Derivation, SiteContext
 from dossier.model.dossier import Dossier
 from dossier.model.facts import Digests, FactTable, Log
 from dossier.model.index import Index
+from dossier.model.recorded import OfTexts, RecordedNames
 from dossier.read.history import RevisionRecord
-from dossier.text.mention import Mention, Names
 
 TABLES = ("sources", "entities", "claims", "disputes", "pages")  # fields of a dossier
 SETTINGS = ("assets", "inline", "embed_styles", "cards")  # fields of a build's settings
@@ -25,41 +25,6 @@ REVISIONS = "revisions"
 SHOWN = "shown"  # of a source and a passage: whether its words may be given
 FILES = "files"
 ONLY = "all"  # the key of a table with one cell
-
-
-class _Mentions(Mapping[str, tuple[Mention, ...]]):
-    """Who is named in a text: a table of all texts there could be."""
-
-    def __init__(self, names: Names) -> None:
-        self._names = names
-
-    def __getitem__(self, text: str) -> tuple[Mention, ...]:
-        return self._names.find_mentions(text)
-
-    def __contains__(self, text: object) -> bool:
-        return isinstance(text, str)
-
-    def __iter__(self) -> Iterator[str]:
-        raise TypeError("there is no end of texts")
-
-    def __len__(self) -> int:
-        raise TypeError("there is no end of texts")
-
-
-class _RecordedNames(Names):
-    """Names that note in which texts they are looked for."""
-
-    __slots__ = ("_table",)
-
-    def __init__(self, names: Names, table: Mapping[str, tuple[Mention, ...]]) -> None:
-        for field in fields(Names):
-            object.__setattr__(self, field.name, getattr(names, field.name))
-        object.__setattr__(self, "_table", table)
-
-    def find_mentions(self, text: str) -> tuple[Mention, ...]:
-        """Who is named in `text`."""
-        table: Mapping[str, tuple[Mention, ...]] = object.__getattribute__(self, "_table")
-        return table[text]
 
 
 class _ShownPassages(frozenset[str]):
@@ -91,7 +56,7 @@ def recorded(site: SiteContext) -> SiteContext:
     dossier, settings = site.dossier, site.settings
     named: dict[str, Any] = {field.name: getattr(dossier, field.name) for field in fields(Dossier)}
     named |= {name: FactTable(name, named[name], log) for name in TABLES}
-    named["names"] = _RecordedNames(dossier.names, FactTable(MENTIONS, _Mentions(dossier.names), log))
+    named["names"] = RecordedNames(dossier.names, FactTable(MENTIONS, OfTexts(dossier.names.find_mentions), log))
     noted: dict[str, Any] = {name: FactTable(name, getattr(settings, name), log) for name in SETTINGS}
     return replace(
         site,

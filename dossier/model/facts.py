@@ -152,13 +152,25 @@ def fact(table: str, key: Any) -> str:
     return f"{table}{SEP}{key if isinstance(key, str) else SEP.join(map(str, key))}"
 
 
-class Digests:
-    """The digests of facts, each reckoned when it is asked for."""
+Digested = Mapping[int, tuple[object, str]]  # by `id`: an object, which is kept with it, and its digest
 
-    def __init__(self, tables: Callable[[str], Mapping[Any, Any] | None]) -> None:
+
+class Digests:
+    """The digests of facts, each reckoned when it is asked for.
+
+    `known` are digests of objects, some of which may still be there.
+    """
+
+    def __init__(self, tables: Callable[[str], Mapping[Any, Any] | None], known: Digested | None = None) -> None:
         self._tables = tables
         self._known: dict[str, str] = {}
         self._objects: dict[int, tuple[object, str]] = {}
+        self._before: Digested = known or {}
+
+    @property
+    def known(self) -> Digested:
+        """The digests of the objects that were asked for."""
+        return self._objects
 
     def assume(self, known: Mapping[str, str]) -> None:
         """Take digests that are known already."""
@@ -190,7 +202,8 @@ class Digests:
         """The digest of a value. Raises TypeError for a type that no rule is written for."""
         if isinstance(value, (Claim, Evidence, Source, BaseModel)):  # large, and met in several tables
             if id(value) not in self._objects:
-                self._objects[id(value)] = (value, short(self._text(value)))
+                before = self._before.get(id(value))
+                self._objects[id(value)] = before or (value, short(self._text(value)))
             return self._objects[id(value)][1]
         return short(self._text(value))
 
@@ -198,6 +211,8 @@ class Digests:
         """A text that is another where the value is another; places in files are left out: no page shows them."""
         if value is None or isinstance(value, _PLAIN):
             return repr(value)
+        if isinstance(value, (tuple, list)):
+            return f"({','.join([self._part(item) for item in value])})"
         if isinstance(value, Claim):
             rest = (value.value, value.when, value.operands, value.mentions)
             evidence = [(item.passage, item.origin, item.value) for item in value.evidence]
@@ -210,21 +225,19 @@ class Digests:
         if isinstance(value, Coverage):  # long, and nothing but numbers and names
             return repr(value)
         if isinstance(value, BaseModel):
-            return f"{type(value).__name__}{value.model_dump_json()}"
+            return f"{type(value).__name__}{value.model_dump_json(exclude_unset=True)}"  # rules see what was written
         if isinstance(value, Prose):
             return self._text((value.name, value.language, value.front, value.blocks))
         if isinstance(value, ProseMention):  # of its page no more is shown than what the page is called
             page = value.page
             return self._text((page.name, page.language, page.front, value.sentence, value.number))
-        if isinstance(value, (tuple, list)):
-            return f"({','.join([self._part(item) for item in value])})"
         if isinstance(value, (set, frozenset)):
             return f"{{{','.join(sorted(self._part(item) for item in value))}}}"
-        if isinstance(value, Mapping):
-            return f"{{{','.join([f'{self._part(key)}:{self._part(item)}' for key, item in value.items()])}}}"
         if is_dataclass(value) and not isinstance(value, type):
             names = compared_fields(type(value))
             return f"{type(value).__name__}({','.join([self._part(getattr(value, name)) for name in names])})"
+        if isinstance(value, Mapping):
+            return f"{{{','.join([f'{self._part(key)}:{self._part(item)}' for key, item in value.items()])}}}"
         raise TypeError(f"no digest is defined for {type(value).__name__}")
 
     def _part(self, value: object) -> str:

@@ -53,8 +53,26 @@ class Records:
     broken: frozenset[str] = frozenset()  # ids, seeds and files of what could not be read, so that nobody misses it
 
 
-def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Problem]]:
-    """Read every file of `content/` into the records it holds. `unread` are files on disk that have a problem."""
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What a file of annotations without a problem holds; the same text gives the same."""
+
+    text: str
+    records: tuple[Record, ...] = ()
+    pages: tuple[Prose, ...] = ()
+    history: History | None = None
+    nodes: int = 0
+
+
+FilesRead = dict[str, FileRead]  # by path
+
+
+def load(files: Files, unread: Collection[str] = (), kept: FilesRead | None = None) -> tuple[Records, list[Problem]]:
+    """Read every file of `content/` into the records it holds. `unread` are files on disk that have a problem.
+
+    What is `kept` of the last time is taken where the text is the same, and is brought up to date.
+    """
+    read: FilesRead = {}
     problems: list[Problem] = []
     broken: set[str] = set(unread)
     single: dict[str, Any] = {}
@@ -66,6 +84,18 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
         if len(problems) > MOST_PROBLEMS:
             broken |= files.content.keys()
             break
+        known = kept.get(path) if kept else None
+        if known is not None and known.text == text and nodes.number + known.nodes <= yamltree.MAX_ALL_NODES:
+            read[path] = known
+            nodes.number += known.nodes
+            history = known.history or history
+            pages += known.pages
+            for same in known.records:
+                if isinstance(same, SINGLE):
+                    single[type(same).__name__] = same
+                else:
+                    many[type(same)].append(same)
+            continue
         conflict = _merge_conflict(path, text)
         if conflict is not None:
             problems.append(conflict)
@@ -75,9 +105,14 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
             history, unreadable = read_history(text)
             problems += unreadable
             broken |= {path} if unreadable else set()
+            if not unreadable:
+                read[path] = FileRead(text, history=history)
             continue
         if path.endswith(".md"):
-            _add_page(path, text, pages, problems=problems, broken=broken)
+            page = _page(path, text, problems=problems, broken=broken)
+            pages += page
+            if path not in broken:
+                read[path] = FileRead(text, pages=page)
             continue
         model, extra = _model_for(path)
         if model is None:
@@ -87,6 +122,7 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
             )
             problems.append(Problem("unexpected-file", Place(path), f"`{path}` is not a place for annotations.", hint))
             continue
+        nodes_before, problems_before = nodes.number, len(problems)
         node, unreadable = yamltree.parse(path, text, nodes)
         problems += unreadable
         if node is None:
@@ -97,10 +133,13 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
                 problems.append(Problem("empty-file", Place(path), "The file holds no record.", hint))
             continue
         if model in SINGLE:
-            single[model.__name__] = _record(model, node, {}, problems=problems, broken=broken)
+            settings = single[model.__name__] = _record(model, node, {}, problems=problems, broken=broken)
+            if settings is not None and len(problems) == problems_before:
+                read[path] = FileRead(text, (settings,), nodes=nodes.number - nodes_before)
             continue
         items = node.items if isinstance(node, yamltree.Listing) else (node,)
-        before = len(problems)
+        parsed = len(problems)
+        first = len(many[model])
         for item in items:
             if len(problems) > MOST_PROBLEMS:
                 message = f"From here on nothing more is read, since there are {len(problems):,} problems already."
@@ -110,8 +149,10 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
             record = _record(model, item, extra, problems=problems, broken=broken)
             if record is not None:
                 many[model].append(record)
-        if len(problems) > before:
+        if len(problems) > parsed:
             broken.add(path)
+        if len(problems) == problems_before:
+            read[path] = FileRead(text, tuple(many[model][first:]), nodes=nodes.number - nodes_before)
     for path in ("content/site.yaml", "content/vocabulary.yaml"):
         if path not in files.content and path not in unread:
             hint = "docs/annotating.md shows what stands in it."
@@ -129,6 +170,9 @@ def load(files: Files, unread: Collection[str] = ()) -> tuple[Records, list[Prob
         history=history,
         broken=frozenset(broken),
     )
+    if kept is not None:
+        kept.clear()
+        kept.update(read)
     return records, problems
 
 
@@ -171,13 +215,12 @@ def _record(
     return record
 
 
-def _add_page(path: str, text: str, pages: list[Prose], *, problems: list[Problem], broken: set[str]) -> None:
+def _page(path: str, text: str, *, problems: list[Problem], broken: set[str]) -> tuple[Prose, ...]:
     page, page_problems = read_prose(path, text)
     problems += page_problems
     if page_problems:
         broken.add(path)
-    if page is not None:
-        pages.append(page)
+    return () if page is None else (page,)
 
 
 def _merge_conflict(path: str, text: str) -> Problem | None:

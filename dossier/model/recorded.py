@@ -1,0 +1,63 @@
+"""Names and labels that note in which texts they are looked for, by tables of all texts there could be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from typing import Generic, TypeVar
+
+from dossier.text.labels import Labels
+from dossier.text.mention import Mention, Names
+
+T = TypeVar("T")
+
+
+class OfTexts(Mapping[str, T], Generic[T]):
+    """What is told of a text, as a table of all texts there could be."""
+
+    def __init__(self, told: Callable[[str], T]) -> None:
+        self._told = told
+
+    def __getitem__(self, text: str) -> T:
+        return self._told(text)
+
+    def __contains__(self, text: object) -> bool:
+        return isinstance(text, str)
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("there is no end of texts")
+
+    def __len__(self) -> int:
+        raise TypeError("there is no end of texts")
+
+
+class RecordedNames(Names):
+    """Names that are found by a table of texts."""
+
+    __slots__ = ("_table",)
+
+    def __init__(self, names: Names, table: Mapping[str, tuple[Mention, ...]]) -> None:
+        for field in fields(Names):
+            object.__setattr__(self, field.name, getattr(names, field.name))
+        object.__setattr__(self, "_table", table)
+
+    def find_mentions(self, text: str) -> tuple[Mention, ...]:
+        """Who is named in `text`."""
+        table: Mapping[str, tuple[Mention, ...]] = object.__getattribute__(self, "_table")
+        return table[text]
+
+
+class RecordedLabels(Labels):
+    """Labels that are blanked out by a table of texts."""
+
+    __slots__ = ("_table",)
+
+    def __init__(self, labels: Labels, table: Mapping[str, str]) -> None:
+        for field in fields(Labels):
+            object.__setattr__(self, field.name, getattr(labels, field.name))
+        object.__setattr__(self, "_table", table)
+
+    def blanked(self, text: str) -> str:
+        """`text` without labels."""
+        table: Mapping[str, str] = object.__getattribute__(self, "_table")
+        return table[text]
