@@ -7,7 +7,10 @@ order relative to it is unknown. A source without a date, or without a year, has
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as day
 
 from dossier.model.dossier import Dossier, Source
 from dossier.text.dates import Date, date_text
@@ -39,9 +42,10 @@ def source_dates(dossier: Dossier) -> tuple[SourceDate, ...]:
         if source.date is not None and _is_placed(source):
             by_date.setdefault(source.date, []).append(source.id)
     ordered = sorted(by_date, key=_order)
+    overlapping = _overlaps(ordered)
     dates: list[SourceDate] = []
     appeared: tuple[str, ...] = ()
-    for date in ordered:
+    for number, date in enumerate(ordered):
         appeared = (*appeared, *by_date[date])
         dates.append(
             SourceDate(
@@ -49,7 +53,7 @@ def source_dates(dossier: Dossier) -> tuple[SourceDate, ...]:
                 date=date,
                 sources=tuple(by_date[date]),
                 appeared=appeared,
-                unordered=tuple(key for other in ordered if _overlap(date, other) for key in by_date[other]),
+                unordered=tuple(key for other in overlapping[number] for key in by_date[ordered[other]]),
             )
         )
     return tuple(dates)
@@ -73,7 +77,13 @@ def _order(date: Date) -> tuple[str, str, str]:
     return str(date.latest), str(date.earliest), date_text(date)
 
 
-def _overlap(date: Date, other: Date) -> bool:
-    if date == other or not (date.earliest and date.latest and other.earliest and other.latest):
-        return False
-    return date.earliest <= other.latest and other.earliest <= date.latest
+def _overlaps(ordered: Sequence[Date]) -> list[list[int]]:
+    """Of each date the numbers of the others that may have been before or after it; all are in order."""
+    first = [date.earliest or day.min for date in ordered]
+    last = [date.latest or day.max for date in ordered]
+    overlapping: list[list[int]] = [[] for _ in ordered]
+    for number, begins in enumerate(first):  # those before it that end when it has begun, or later
+        for other in range(bisect_left(last, begins, hi=number), number):
+            overlapping[number].append(other)
+            overlapping[other].append(number)
+    return overlapping

@@ -36,21 +36,22 @@ class Clusters:
         return self._loss(self.of_origin.get(key, ()), not_from_origin(key))
 
     def _loss(self, claims: Iterable[str], keep: Keep) -> Loss:
-        part = self._part({self.number[claim] for claim in claims})
+        part = self.near(claims)
         whole = remains(part, lambda _: True)
         lost = loss(part, keep, whole)
         here = Counter(entity for claim in whole.claims.values() for entity in concerned_by(claim, part.entities))
         gone = tuple(entity for entity in lost.entities if here[entity] == self.concerning[entity])
         return replace(lost, entities=gone)
 
-    def _part(self, numbers: Iterable[int]) -> Dossier:
-        """Some clusters as a dossier, with the entities that they concern."""
+    def near(self, claims: Iterable[str]) -> Dossier:
+        """The clusters that some claims are in as a dossier, with the entities that they concern."""
+        numbers = {self.number[claim] for claim in claims}
         whole, in_order = self.dossier, self.order.__getitem__
-        claims = {key: whole.claims[key] for key in sorted(_all(self.claims, numbers), key=in_order)}
+        together = {key: whole.claims[key] for key in sorted(_all(self.claims, numbers), key=in_order)}
         disputes = {key: whole.disputes[key] for key in sorted(_all(self.disputes, numbers), key=in_order)}
-        concerned = {entity for claim in claims.values() for entity in concerned_by(claim, whole.entities)}
+        concerned = {entity for claim in together.values() for entity in concerned_by(claim, whole.entities)}
         entities = {key: whole.entities[key] for key in sorted(concerned, key=in_order)}
-        return replace(whole, claims=claims, disputes=disputes, entities=entities)
+        return replace(whole, claims=together, disputes=disputes, entities=entities)
 
 
 def clusters_of(dossier: Dossier) -> Clusters:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.components.dispute_sides import question_link
@@ -13,10 +14,11 @@ from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.model.asof import SourceDate, source_dates, undated
+from dossier.model.growth import Growth, growth
 from dossier.model.support import Support
-from dossier.model.without import Remains, SupportChange, only_from, remains
+from dossier.model.without import only_from, remains
 from dossier.pages.claims import SubjectGroup
-from dossier.pages.without import ChangeView, EntitiesOfKind, by_subject, change_view, entities_by_kind
+from dossier.pages.without import ChangeView, EntitiesOfKind, by_subject, change_view, clusters, entities_by_kind
 
 DATES = PageKind(name="dates", template="dates", stylesheet="pages")
 ASOF = PageKind(name="asof", template="asof", stylesheet="pages")
@@ -72,92 +74,117 @@ class AsofView:
     following: Link | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A date, what its sources added, and how large the dossier was then, by word."""
+
+    date: SourceDate
+    growth: Growth
+    size: Mapping[str, int]
+
+
 def dates_page(site: SiteContext, language: str) -> Page[DatesView]:
     """All dates, and what has none."""
     context = PageContext.at(site, language, "as-of")
-    dates = source_dates(site.dossier)
-    stops, before = [], _remains_from(site, ())
-    for date in dates:
-        now = _remains_from(site, date.appeared)
-        numbers = _numbers(site, now, before, sources=len(date.appeared), new_sources=len(date.sources))
-        stops.append(
-            Stop(
-                _date_link(context, date),
-                numbers,
-                tuple(dated_source(context, site.dossier.sources[key]) for key in date.sources),
-            )
+    sources, steps = site.dossier.sources, _steps(site)
+    befores = (_nothing(site), *(step.size for step in steps))
+    stops = tuple(
+        Stop(
+            _date_link(context, step.date),
+            _numbers(step.size, before),
+            tuple(dated_source(context, sources[key]) for key in step.date.sources),
         )
-        before = now
-    whole = _remains_from(site, tuple(site.dossier.sources))
-    loose = undated(site.dossier)
-    crumbs = (Link("timeline", context.href("timeline")),)
-    view = DatesView(
-        stops=tuple(stops),
-        whole=_numbers(site, whole, before, sources=len(site.dossier.sources), new_sources=len(loose)),
-        undated=tuple(dated_source(context, site.dossier.sources[key]) for key in loose),
-        only_undated=len(whole.claims) - len(before.claims),
+        for step, before in zip(steps, befores, strict=False)
     )
+    everything = remains(site.dossier, only_from(sources))
+    whole = _larger(
+        site,
+        _nothing(site),
+        sources=sources,
+        claims=everything.claims,
+        disputes=everything.disputes,
+        entities=everything.entities,
+    )
+    view = DatesView(
+        stops=stops,
+        whole=_numbers(whole, befores[-1]),
+        undated=tuple(dated_source(context, sources[key]) for key in undated(site.dossier)),
+        only_undated=whole["claims"] - befores[-1]["claims"],
+    )
+    crumbs = (Link("timeline", context.href("timeline")),)
     return page(context, DATES, view=view, crumbs=crumbs)
 
 
 def asof_page(site: SiteContext, language: str, number: int) -> Page[AsofView]:
     """The page of the date with this number in their order."""
-    dates = source_dates(site.dossier)
-    date = dates[number]
+    steps = _steps(site)
+    date, added = steps[number].date, steps[number].growth
     context = PageContext.at(site, language, "as-of", date.key)
-    before, now = _remains_from(site, dates[number - 1].appeared if number else ()), _remains_from(site, date.appeared)
-    new = [key for key in now.claims if key not in before.claims]
-    compared = [SupportChange(key, before.support[key], now.support[key]) for key in now.claims if key in before.claims]
-    opened = [key for key in now.disputes if key not in before.disputes]
-    wider = [
-        key
-        for key, dispute in now.disputes.items()
-        if key in before.disputes and len(dispute.positions) > len(before.disputes[key].positions)
-    ]
+    support, disputes = site.index.support, site.dossier.disputes
     link = _date_link(context, date)
     crumbs = (Link("timeline", context.href("timeline")), Link("dates", context.href("as-of")))
     view = AsofView(
         date=link,
         loose=date.imprecise,
-        numbers=_numbers(site, now, before, sources=len(date.appeared), new_sources=len(date.sources)),
+        numbers=_numbers(steps[number].size, steps[number - 1].size if number else _nothing(site)),
         sources=tuple(dated_source(context, site.dossier.sources[key]) for key in date.sources),
         unordered=tuple(dated_source(context, site.dossier.sources[key]) for key in date.unordered),
         undated=tuple(dated_source(context, site.dossier.sources[key]) for key in undated(site.dossier)),
-        claims=by_subject(context, new),
-        number_claims=len(new),
-        then={key: now.support[key] for key in new if now.support[key] != site.index.support[key]},
-        changed=tuple(change_view(context, change) for change in compared if change.before != change.after),
-        disputes=tuple(question_link(context, site.dossier.disputes[key]) for key in opened),
-        sides=tuple(question_link(context, site.dossier.disputes[key]) for key in wider),
-        entities=entities_by_kind(
-            context, (key for key in site.dossier.entities if key in now.entities - before.entities)
-        ),
-        previous=_date_link(context, dates[number - 1]) if number else None,
-        following=_date_link(context, dates[number + 1]) if number + 1 < len(dates) else None,
+        claims=by_subject(context, added.claims),
+        number_claims=len(added.claims),
+        then={key: then for key, then in added.claims.items() if then != support[key]},
+        changed=tuple(change_view(context, change) for change in added.changed),
+        disputes=tuple(question_link(context, disputes[key]) for key in added.disputes),
+        sides=tuple(question_link(context, disputes[key]) for key in added.wider),
+        entities=entities_by_kind(context, added.entities),
+        previous=_date_link(context, steps[number - 1].date) if number else None,
+        following=_date_link(context, steps[number + 1].date) if number + 1 < len(steps) else None,
     )
     return page(context, ASOF, title=link.text, title_origin=link.origin, prefix="as-of", crumbs=crumbs, view=view)
 
 
-def _remains_from(site: SiteContext, sources: Collection[str]) -> Remains:
-    return remains(site.dossier, only_from(sources))
+def _steps(site: SiteContext) -> tuple[_Step, ...]:
+    return site.once("as of", lambda: tuple(_each_step(site)))
 
 
-def _numbers(
-    site: SiteContext, now: Remains, before: Remains, *, sources: int, new_sources: int
-) -> tuple[DossierCount, ...]:
-    """The size of the dossier as of a date; kinds that the dossier does not have are left out."""
-    numbers = [
-        DossierCount("sources", sources, new_sources),
-        DossierCount("claims", len(now.claims), len(now.claims) - len(before.claims)),
-    ]
-    for kind in COUNTED:
-        every = {key for key, record in site.dossier.entities.items() if record.kind == kind}
-        if every:
-            number, earlier = len(now.entities & every), len(before.entities & every)
-            numbers.append(DossierCount(urls.FOLDER[kind], number, number - earlier))
-    if site.dossier.disputes:
-        numbers.append(DossierCount("disputes", len(now.disputes), len(now.disputes) - len(before.disputes)))
-    return tuple(numbers)
+def _each_step(site: SiteContext) -> Iterator[_Step]:
+    dates, size = source_dates(site.dossier), _nothing(site)
+    for date, added in zip(dates, growth(clusters(site), dates), strict=True):
+        size = _larger(
+            site,
+            size,
+            sources=date.sources,
+            claims=added.claims,
+            disputes=added.disputes,
+            entities=added.entities,
+        )
+        yield _Step(date, added, size)
+
+
+def _nothing(site: SiteContext) -> dict[str, int]:
+    """The size of an empty dossier; kinds that this one does not have are left out."""
+    kinds = {record.kind for record in site.dossier.entities.values()}
+    words = ("sources", "claims", *(urls.FOLDER[kind] for kind in COUNTED if kind in kinds))
+    return dict.fromkeys((*words, "disputes") if site.dossier.disputes else words, 0)
+
+
+def _larger(
+    site: SiteContext,
+    size: Mapping[str, int],
+    *,
+    sources: Collection[str],
+    claims: Collection[str],
+    disputes: Collection[str],
+    entities: Iterable[str],
+) -> dict[str, int]:
+    """The size of a dossier with so much more in it."""
+    added = Counter(urls.FOLDER[site.dossier.entities[key].kind] for key in entities)
+    added.update(sources=len(sources), claims=len(claims), disputes=len(disputes))
+    return {word: number + added[word] for word, number in size.items()}
+
+
+def _numbers(now: Mapping[str, int], before: Mapping[str, int]) -> tuple[DossierCount, ...]:
+    return tuple(DossierCount(word, number, number - before[word]) for word, number in now.items())
 
 
 def _date_link(context: PageContext, date: SourceDate) -> Link:

@@ -86,7 +86,7 @@ def source_without_page(site: SiteContext, language: str, key: str) -> Page[With
     source = site.dossier.sources[key]
     link = source_link(context, source)
     crumbs = (Link("sources", context.href("sources")), link)
-    return _page(context, "source", link, crumbs=crumbs, lost=_clusters(site).loss_of_source(key))
+    return _page(context, "source", link, crumbs=crumbs, lost=clusters(site).loss_of_source(key))
 
 
 def origin_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]:
@@ -94,7 +94,7 @@ def origin_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]
     context = PageContext.at(site, language, "origins", key)
     crumbs = (Link("sources", context.href("sources")), Link("origins", context.href("origins")))
     link = origin_link(context, key)
-    return _page(context, "origin", link, crumbs=crumbs, lost=_clusters(site).loss_of_origin(key))
+    return _page(context, "origin", link, crumbs=crumbs, lost=clusters(site).loss_of_origin(key))
 
 
 def origins_page(site: SiteContext, language: str) -> Page[OriginsView]:
@@ -118,7 +118,7 @@ def by_subject(context: PageContext, claims: Iterable[str]) -> tuple[SubjectGrou
         claim = context.site.dossier.claims[key]
         facts.setdefault(claim.subject, []).append(context.statement(claim, here=False, subject=claim.subject))
     entities = context.site.dossier.entities
-    order = [entity for entity in entities if entity in facts]
+    order = sorted(facts, key=clusters(context.site).order.__getitem__)
     return tuple(
         SubjectGroup(f"about-{entity}", context.entity_link(entity), entities[entity].kind, tuple(facts[entity]))
         for entity in order
@@ -170,7 +170,8 @@ def _page(context: PageContext, kind: str, link: Link, *, crumbs: tuple[Link, ..
     )
 
 
-def _clusters(site: SiteContext) -> Clusters:
+def clusters(site: SiteContext) -> Clusters:
+    """What hangs together in a dossier, found out for the first page that asks."""
     return site.once("clusters", lambda: clusters_of(site.dossier))
 
 
@@ -179,21 +180,21 @@ def _origins(site: SiteContext) -> dict[str, bool]:
 
 
 def _bears(site: SiteContext, kind: str, key: str) -> int:
-    clusters = _clusters(site)
-    return len((clusters.of_source if kind == "source" else clusters.of_origin).get(key, ()))
+    near = clusters(site)
+    return len((near.of_source if kind == "source" else near.of_origin).get(key, ()))
 
 
 def _origin_item(context: PageContext, key: str) -> OriginItem:
     known = origin_link(context, key)
     href = context.href("origins", key)
-    lost = _clusters(context.site).loss_of_origin(key)
+    lost = clusters(context.site).loss_of_origin(key)
     return _item(known, href, _bears(context.site, "origin", key), lost)
 
 
 def _source_item(context: PageContext, key: str) -> OriginItem:
     known = source_link(context, context.site.dossier.sources[key])
     href = context.href("sources", key, "without")
-    lost = _clusters(context.site).loss_of_source(key)
+    lost = clusters(context.site).loss_of_source(key)
     return _item(known, href, _bears(context.site, "source", key), lost)
 
 
