@@ -1,6 +1,7 @@
 """What runs on GitHub: with as few rights as it needs, and nothing of others pasted into a command."""
 
 import re
+import tomllib
 
 import pytest
 import yaml
@@ -67,3 +68,17 @@ def test_known_weaknesses_are_looked_for_apart_from_the_tests():
     makefile = (PROGRAM / "Makefile").read_text("utf-8")
     locks = set(re.search(r"^LOCKS := (.*)$", makefile, re.MULTILINE)[1].split())
     assert locks == {path.name for path in PROGRAM.glob("requirements*.lock")}
+
+
+def test_what_is_kept_between_deploys_is_the_site_and_what_the_build_remembers():
+    """Either alone is worth nothing: what is remembered is of the files of the last site."""
+    (steps,) = [job["steps"] for file, name, job in JOBS if (file, name) == ("pages.yml", "build")]
+    kept = [number for number, step in enumerate(steps) if str(step.get("uses", "")).startswith("actions/cache@")]
+    built = [number for number, step in enumerate(steps) if "build.py build" in step.get("run", "")]
+    assert len(kept) == len(built) == 1
+    assert kept < built
+    assert steps[kept[0]]["with"]["path"].split() == [".cache", "output"]
+    plugin = tomllib.loads((PROGRAM / "netlify.toml").read_text("utf-8"))["plugins"][0]["package"]
+    folder = PROGRAM / plugin.removeprefix("/")
+    assert yaml.safe_load((folder / "manifest.yml").read_text("utf-8"))["name"]
+    assert 'const KEPT = [".cache", "output"];' in (folder / "index.js").read_text("utf-8")

@@ -153,7 +153,7 @@ def bare_layout(
         preview=settings.preview,
         content_license=site_record.content_license,
         code_license=site_record.code_license,
-        date=settings.date,
+        date=settings.date[:10],  # the time of day would make every page another with every commit
         date_words=written_date(settings.date[:10], context.language),
         csp=csp,
     )

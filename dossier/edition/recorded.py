@@ -19,7 +19,7 @@ from dossier.read.history import RevisionRecord
 
 TABLES = ("sources", "entities", "claims", "disputes", "pages")  # fields of a dossier
 SETTINGS = ("assets", "inline", "embed_styles", "cards")  # fields of a build's settings
-LATE = ("commit", "search")  # fields that are read by what is made with each build alone, or has them in its name
+LATE = ("commit", "date", "search")  # fields that are read by what is made with each build, or has them in its name
 MENTIONS = "mentions"  # of a text: who is named in it
 REVISIONS = "revisions"
 SHOWN = "shown"  # of a source and a passage: whether its words may be given
@@ -100,5 +100,5 @@ def shared(site: SiteContext) -> str:
     dossier, settings = site.dossier, site.settings
     plain = [getattr(settings, field.name) for field in fields(BuildSettings) if field.name not in (*SETTINGS, *LATE)]
     return Digests(lambda _: None).value(
-        [dossier.site, dossier.vocabulary, dossier.moved, plain, site.pictures, site.navigation]
+        [dossier.site, dossier.vocabulary, dossier.moved, plain, settings.date[:10], site.pictures, site.navigation]
     )
