@@ -29,6 +29,8 @@ PICTURES: Mapping[str, Callable[[PageContext], Picture | None]] = {
 
 
 def drawn(site: SiteContext) -> tuple[str, ...]:
-    """The ids of the pictures for which the dossier has something to draw."""
+    """The ids of the pictures for which the dossier has something to draw; none where the site has no analysis."""
+    if not site.publishes("analysis"):
+        return ()
     context = PageContext(site, site.dossier.languages[0], "")
     return tuple(key for key, draw in PICTURES.items() if draw(context) is not None)

@@ -36,6 +36,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "site": (
         site.home_missing,
         site.settings_unreadable,
+        site.embeds_left_out,
         signoff.id_vanished,
         signoff.moved_to_nowhere,
         revised.history_altered,
@@ -44,7 +45,12 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         revised.history_forked,
         sourcing.vocabulary_unused,
     ),
-    "pages": (site.address_taken, prose.facts_in_factless_page, languages.missing_page_translation),
+    "pages": (
+        site.address_taken,
+        site.link_to_unpublished,
+        prose.facts_in_factless_page,
+        languages.missing_page_translation,
+    ),
     "records": (languages.missing_translation, signoff.record_not_signed_off),
     "entities": (sourcing.entity_without_claim,),
     "sources": (sourcing.source_unused, covered.set_aside_but_cited, covered.sources_alike),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from dossier.check.base import Subject
-from dossier.model.addresses import RESERVED
-from dossier.problem import Place, Problem
+from dossier.history.confirmed import SITE
+from dossier.model.addresses import EMBEDS, RESERVED, part_of
+from dossier.problem import Place, Problem, Severity
+from dossier.read.prose import first_of_links
 from dossier.text.languages import SITE_LANGUAGES
 from dossier.text.value import BadValue, Percent, parse
 
@@ -38,8 +42,43 @@ def settings_unreadable(subject: Subject) -> Iterator[Problem]:
         yield Problem("bad-value", site.where("quote_budget"), message, "Write a percentage, such as `80 %`.")
     if len(set(site.languages)) != len(site.languages):
         yield Problem("bad-value", site.where("languages"), "One language stands twice.", "Delete one of the two.")
+    if "pages" not in site.publish:
+        message = "`pages` is missing in the list: without pages there is nothing to publish."
+        yield Problem("bad-value", site.where("publish"), message, "Write `pages` into it, or delete `publish`.")
+    for index, part in enumerate(site.publish):
+        if part in site.publish[:index]:
+            message = f"`{part}` stands twice in the list."
+            yield Problem("bad-value", site.where("publish", index), message, "Delete one of the two.")
     for index, code in enumerate(site.languages):
         if code not in SITE_LANGUAGES:
             message = f"The interface is not translated into `{code}`."
             hint = f"Languages there are: {', '.join(SITE_LANGUAGES)}."
             yield Problem("unknown-language", site.where("languages", index), message, hint)
+
+
+def embeds_left_out(subject: Subject) -> Iterator[Problem]:
+    """Where versions of claims were published, the site has embeds: articles show them, and cite their addresses."""
+    site = subject.dossier.site
+    if subject.dossier.revisions and "embeds" not in site.publish:
+        message = f"`publish` has no `embeds`, but versions of claims were published below `/{EMBEDS}/`."
+        hint = "Add `embeds`: without it these addresses lead nowhere, and frames in articles stay empty."
+        place = site.where("publish")
+        yield Problem("embeds-left-out", place, message, hint, severity=Severity.WARNING, owner=(SITE,))
+
+
+def link_to_unpublished(subject: Subject) -> Iterator[Problem]:
+    """Prose leads to no address of this site that belongs to a part which is not published."""
+    dossier = subject.dossier
+    if not dossier.site.base_url:
+        return
+    base = dossier.site.base_url.rstrip("/") + "/"
+    for page in dossier.pages.values():
+        for run in first_of_links(run for sentence in page.sentences() for run in sentence.runs):
+            if not run.link.startswith(base):
+                continue
+            path = re.split("[?#]", run.link.removeprefix(base))[0]
+            part = part_of(unquote(path), dossier.languages)
+            if part not in dossier.site.publish:
+                message = f"This link leads to a part of the site that is not published: `{part}`."
+                hint = f"Delete the link, or add `{part}` to `publish` in `{SITE}`."
+                yield Problem("link-to-unpublished", run.target or run.place, message, hint, owner=(page.path,))

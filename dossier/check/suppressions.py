@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.check.base import Subject
+from dossier.history.confirmed import SITE
 from dossier.problem import Place, Problem, Severity
 
 Owner = tuple[str | int, ...]
@@ -45,6 +46,7 @@ def apply_suppressions(subject: Subject, problems: list[Problem]) -> tuple[list[
 def _suppressions(subject: Subject) -> Iterator[tuple[Owner, Mapping[str, str], Place]]:
     """Every `allow` there is: its owner, the reasons by code, and its place."""
     dossier = subject.dossier
+    yield (SITE,), dossier.site.allow, dossier.site.where("allow")
     for claim in dossier.claims.values():
         yield (claim.id,), claim.record.allow, claim.record.where("allow")
         for index, item in enumerate(claim.record.evidence):

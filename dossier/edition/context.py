@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from dossier.model.dossier import Dossier, Passage
 from dossier.model.facts import FactTable, Log
 from dossier.model.index import Index
+from dossier.read.fields import SitePart
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -116,6 +117,10 @@ class SiteContext:
                 self._computed[key] = FactTable(derivation.name, values, self.log), {}
         table: Mapping[K, T] = self._computed[key][0]
         return table
+
+    def publishes(self, part: SitePart) -> bool:
+        """Whether a part of the site is made; what is not is linked and offered nowhere."""
+        return part in self.dossier.site.publish
 
     def shows(self, passage: Passage) -> bool:
         """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""

@@ -25,7 +25,7 @@ CLAIMS = PageKind(name="claims", template="claims", stylesheet="long", in_naviga
 
 @dataclass(frozen=True, slots=True)
 class PublishedRevision:
-    """A revision that was published, where it stands for good, and its receipt."""
+    """A revision that was published, where it stands for good, and its receipt: empty where they are left out."""
 
     revision: RevisionSummary
     href: str
@@ -38,7 +38,7 @@ class ClaimView:
 
     claim: str
     fact: Fact
-    embed_code: EmbedCode
+    embed_code: EmbedCode | None
     history: tuple[PublishedRevision, ...]
     subject: Link
     property: Link
@@ -81,7 +81,7 @@ class ClaimsView:
     claims: int
 
 
-def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[ClaimView]:
+def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode | None) -> Page[ClaimView]:
     """The page of one claim."""
     context = PageContext.at(site, language, "claims", key)
     claim = site.dossier.claims[key]
@@ -128,12 +128,14 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode
 
 def _history(context: PageContext, key: str) -> tuple[PublishedRevision, ...]:
     """The claim's revisions, latest first."""
-    published = revisions_of(context.site, context.language, key)
+    site = context.site
+    embeds, data = site.publishes("embeds"), site.publishes("data")
+    published = revisions_of(site, context.language, key)
     return tuple(
         PublishedRevision(
             revision,
-            context.href(EMBEDS, "claims", revision.claim, revision.rev),
-            urls.relative(context.path, urls.receipt_path(revision.claim, revision.rev)),
+            context.href(EMBEDS, "claims", revision.claim, revision.rev) if embeds else "",
+            urls.relative(context.path, urls.receipt_path(revision.claim, revision.rev)) if data else "",
         )
         for revision in reversed(published)
     )

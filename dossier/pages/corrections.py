@@ -19,13 +19,13 @@ CORRECTIONS = PageKind(name="corrections", template="corrections", stylesheet="p
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A change of a published claim: what it stated before, what since, and where both can be read."""
+    """A change of a published claim: what it stated before, what since, and where both can be read, if they can."""
 
     id: str
     was: RevisionSummary
     now: RevisionSummary
-    was_href: str
-    now_href: str
+    was_link: Link
+    now_link: Link
 
     @property
     def same_words(self) -> bool:
@@ -53,6 +53,7 @@ class CorrectionsView:
     renames: tuple[tuple[str, Link], ...]
     revisions: int
     last: RevisionSummary | None
+    kept: bool  # whether every revision has an address of its own
 
 
 def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
@@ -82,14 +83,22 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
         renames=renamed,
         revisions=len(every),
         last=last,
+        kept=site.publishes("embeds"),
     )
     return page(context, CORRECTIONS, view=view)
 
 
 def _correction(context: PageContext, change: Replacement) -> Correction:
     was, now = (summary_of(context.language, revision) for revision in (change.was, change.now))
-    links = [context.href(EMBEDS, "claims", revision.claim, revision.rev) for revision in (was, now)]
-    return Correction(id=change.id, was=was, now=now, was_href=links[0], now_href=links[1])
+    return Correction(
+        id=change.id, was=was, now=now, was_link=_revision_link(context, was), now_link=_revision_link(context, now)
+    )
+
+
+def _revision_link(context: PageContext, revision: RevisionSummary) -> Link:
+    kept = context.site.publishes("embeds")
+    href = context.href(EMBEDS, "claims", revision.claim, revision.rev) if kept else ""
+    return Link(revision.statement, href, f"{revision.origin}:statement")
 
 
 def _place(site: SiteContext, language: str, key: str) -> str:

@@ -34,14 +34,14 @@ class DealsView:
     without_status: tuple[Link, ...]
     picture: Deals | None
     picture_href: str
-    embed_code: EmbedCode
+    embed_code: EmbedCode | None
 
 
-def deals_page(site: SiteContext, language: str, embed_code: EmbedCode) -> Page[DealsView]:
+def deals_page(site: SiteContext, language: str, embed_code: EmbedCode | None) -> Page[DealsView]:
     """All deals, largest known amount first."""
     context = PageContext.at(site, language, "deals")
     keys = deal_order(site)
-    picture = deals(context)
+    picture = deals(context) if site.publishes("analysis") else None
     rows = tuple(deal_row(context, key) for key in keys)
     sums, counts = totals(context, keys), tallies(context, keys)
     columns = tuple(DEAL_COLUMNS.values())

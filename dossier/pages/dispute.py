@@ -32,10 +32,10 @@ class DisputePageView:
     disputes: int
     previous: Link | None
     following: Link | None
-    embed_code: EmbedCode
+    embed_code: EmbedCode | None
 
 
-def dispute_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[DisputePageView]:
+def dispute_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode | None) -> Page[DisputePageView]:
     """The page of one dispute."""
     context = PageContext.at(site, language, "disputes", key)
     record = site.dossier.disputes[key]

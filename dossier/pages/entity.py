@@ -70,10 +70,10 @@ class EntityView:
     disputes: tuple[DisputeView, ...]
     mentions: tuple[MentionView, ...]
     sources: tuple[SourceUse, ...]
-    embed_code: EmbedCode
+    embed_code: EmbedCode | None
 
 
-def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[EntityView]:
+def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode | None) -> Page[EntityView]:
     """The page of one entity."""
     record = site.dossier.entities[key]
     folder = urls.FOLDER[record.kind]

@@ -77,7 +77,7 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
     deals = tuple(_featured_deal(context, record.id) for record in dossier.entities.values() if record.kind == "deal")
     featured = [dispute for dispute in dossier.disputes.values() if dispute.status == "open"][:FEATURED_DISPUTES]
     disputes = tuple(dispute_view(context, dispute) for dispute in featured)
-    moves = flow(PageContext.at(site, language, own=frozenset()))
+    moves = flow(PageContext.at(site, language, own=frozenset())) if site.publishes("analysis") else None
     return page(
         context,
         HOME,

@@ -39,7 +39,7 @@ class PictureView:
 
     picture: Picture
     others: tuple[Link, ...]
-    embed_code: EmbedCode
+    embed_code: EmbedCode | None
 
 
 def pictures_page(site: SiteContext, language: str) -> Page[PicturesView]:
@@ -52,7 +52,7 @@ def pictures_page(site: SiteContext, language: str) -> Page[PicturesView]:
     return page(context, PICTURES, view=PicturesView(pictures=pictures))
 
 
-def picture_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode) -> Page[PictureView]:
+def picture_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode | None) -> Page[PictureView]:
     """One picture: `key` is one of `site.pictures`, so that there is something to draw."""
     context = PageContext.at(site, language, "pictures", key)
     picture = CHARTS[key](context)

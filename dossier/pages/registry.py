@@ -107,11 +107,11 @@ def tasks(site: SiteContext, embeds: Embeds) -> Iterator[Task]:
         for key, make in _indexes(site, language):
             yield Task(f"{language}/{key}", make)
         yield from _records(site, language, embeds)
-        for key, make in pinned_pages(site, language):
+        for key, make in pinned_pages(site, language) if site.publishes("embeds") else ():
             yield Task(f"{language}/revisions/{key}", make)
         for key, make in moved.moved_pages(site, language):
             yield Task(f"{language}/moved/{key}", make)
-        for key, make in moved_embeds(site, language, embeds):
+        for key, make in moved_embeds(site, language, embeds) if site.publishes("embeds") else ():
             yield Task(f"{language}/moved embeds/{key}", make)
     yield Task("not found", partial(not_found.not_found_page, site))
 
@@ -119,8 +119,10 @@ def tasks(site: SiteContext, embeds: Embeds) -> Iterator[Task]:
 def late_tasks(site: SiteContext) -> Iterator[Task]:
     """The pages that tell of files which must have been made before."""
     for language in site.dossier.languages:
-        yield Task(f"{language}/search", partial(search.search_page, site, language))
-        yield Task(f"{language}/data", partial(data.data_page, site, language))
+        if site.publishes("search"):
+            yield Task(f"{language}/search", partial(search.search_page, site, language))
+        if site.publishes("data"):
+            yield Task(f"{language}/data", partial(data.data_page, site, language))
 
 
 def prose_tasks(site: SiteContext) -> Iterator[tuple[str, Task]]:
@@ -140,27 +142,37 @@ def _indexes(site: SiteContext, language: str) -> Iterator[tuple[str, Make]]:
             yield f"index/{kind}", partial(entities.entities_page, site, language, kind)
     yield "index/claims", partial(claims.claims_page, site, language)
     yield "index/sources", partial(sources.sources_page, site, language)
-    yield "index/origins", partial(without.origins_page, site, language)
     if dossier.disputes:
         yield "index/disputes", partial(disputes.disputes_page, site, language)
-    dates = source_dates(dossier)
+    yield "index/timeline", partial(timeline.timeline_page, site, language)
+    yield "corrections", partial(corrections.corrections_page, site, language)
+    if site.publishes("analysis"):
+        yield from _analysis(site, language)
+
+
+def _analysis(site: SiteContext, language: str) -> Iterator[tuple[str, Make]]:
+    """The pages that reckon with the whole dossier; those of single sources and origins are made with the records."""
+    yield "index/origins", partial(without.origins_page, site, language)
+    dates = source_dates(site.dossier)
     if dates:
         yield "index/dates", partial(asof.dates_page, site, language)
     for number in range(len(dates)):
         yield f"as of/{number}", partial(asof.asof_page, site, language, number)
-    yield "index/timeline", partial(timeline.timeline_page, site, language)
     if site.pictures:
         yield "index/pictures", partial(picture.pictures_page, site, language)
     yield "draft", partial(draft.draft_page, site, language)
-    yield "corrections", partial(corrections.corrections_page, site, language)
 
 
 def _records(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Task]:
     """The pages of all records, each with that of its embed."""
     dossier = site.dossier
+    analysis = site.publishes("analysis")
 
-    def embeddable(*parts: str, page: Callable[[EmbedCode], Page[Any]]) -> Iterator[Task]:
+    def embeddable(*parts: str, page: Callable[[EmbedCode | None], Page[Any]]) -> Iterator[Task]:
         key = (language, *parts)
+        if not site.publishes("embeds"):
+            yield Task("/".join(key), lambda: page(None))
+            return
         yield Task("/".join(key), lambda: page(embed_code(site, embeds[key])))
         yield Task(f"embed/{'/'.join(key)}", lambda: embeds[key].page, lambda: _beside(site, embeds[key]))
 
@@ -172,8 +184,9 @@ def _records(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Task]
         yield from embeddable(urls.FOLDER["claim"], key, page=partial(claims.claim_page, site, language, key))
     for key in dossier.sources:
         yield Task(f"{language}/sources/{key}", partial(sources.source_page, site, language, key))
-        yield Task(f"{language}/without source/{key}", partial(without.source_without_page, site, language, key))
-    for key in all_origins(dossier):
+        if analysis:
+            yield Task(f"{language}/without source/{key}", partial(without.source_without_page, site, language, key))
+    for key in all_origins(dossier) if analysis else ():
         yield Task(f"{language}/without origin/{key}", partial(without.origin_page, site, language, key))
     for key in dossier.disputes:
         yield from embeddable(urls.FOLDER["dispute"], key, page=partial(dispute.dispute_page, site, language, key))

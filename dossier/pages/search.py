@@ -25,6 +25,7 @@ SEARCH = PageKind(name="search", template="search", stylesheet="search", searche
 ENTITY_KINDS = ("person", "organization", "product", "deal", "place")
 FOLDER = addresses.SEARCH_INDEX
 PROGRAM = f"{FOLDER}/pagefind.js"
+SCRIPT = "search.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def search_page(site: SiteContext, language: str) -> Page[SearchView]:
     view = SearchView(
         sections=filled,
         number=sum(section.number for section in filled),
-        script=asset(context, "search.js") if searching else "",
+        script=asset(context, SCRIPT) if searching else "",
         index=context.link(PROGRAM) if searching else "",
     )
     return page(context, SEARCH, view=view)

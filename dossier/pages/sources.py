@@ -13,6 +13,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, Quoted
 from dossier.edition.context import SiteContext
 from dossier.edition.quote_budget import aside_words, shown_share
+from dossier.model.addresses import WITHOUT
 from dossier.model.dossier import Source
 from dossier.model.sources import STATED
 from dossier.pages.source_text import Paragraph, text_of
@@ -62,7 +63,7 @@ class SourceView:
     claims: int
     shown: int  # per cent of the text's characters
     published: str  # as the record writes it; empty where it is not known
-    without: str  # the way to the dossier without it
+    without: str  # the way to the dossier without it; empty where there is no analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class SourcesView:
     """The view of `pages/sources.html`."""
 
     items: tuple[SourceItem, ...]
-    origins: str  # the way to what hangs on each origin
+    origins: str  # the way to what hangs on each origin; empty where there is no analysis
     picture: Picture | None
 
 
@@ -123,7 +124,7 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             claims=len({item.claim for item in evidence}),
             shown=round(shown * 100),
             published=record.date.value or "",
-            without=context.href("sources", key, "without"),
+            without=_without(context, key),
         ),
     )
 
@@ -132,9 +133,14 @@ def sources_page(site: SiteContext, language: str) -> Page[SourcesView]:
     """All sources."""
     context = PageContext.at(site, language, "sources")
     items = tuple(_item(context, source) for source in site.dossier.sources.values())
-    picture = origins(context)
-    view = SourcesView(items=items, origins=context.href("origins"), picture=picture)
+    analysis = site.publishes("analysis")
+    picture = origins(context) if analysis else None
+    view = SourcesView(items=items, origins=context.href("origins") if analysis else "", picture=picture)
     return page(context, SOURCES, view=view)
+
+
+def _without(context: PageContext, key: str) -> str:
+    return context.href("sources", key, WITHOUT) if context.site.publishes("analysis") else ""
 
 
 def _item(context: PageContext, source: Source) -> SourceItem:
@@ -156,7 +162,7 @@ def _item(context: PageContext, source: Source) -> SourceItem:
         claims=len(claims),
         passages=len({item.passage.id for item in evidence}),
         alone=alone,
-        without=context.href("sources", source.id, "without"),
+        without=_without(context, source.id),
     )
 
 

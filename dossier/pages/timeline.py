@@ -48,19 +48,19 @@ class TimelineView:
     picture: Picture | None
     years: tuple[Year, ...]
     sources: tuple[DatedSource, ...]
-    dates: str  # the way to the dossier as of each date; empty where no source can be placed
+    dates: str  # the way to the dossier as of each date; empty where no source can be placed, or there is no analysis
 
 
 def timeline_page(site: SiteContext, language: str) -> Page[TimelineView]:
     """All dated claims."""
     context = PageContext.at(site, language, "timeline")
-    picture = timeline(context)
+    picture = timeline(context) if site.publishes("analysis") else None
     by_year: dict[str, list[Dated]] = {}
     for item in dated(context, site.dossier.claims.values()):
         by_year.setdefault(item.year, []).append(item)
     years = tuple(Year(year, tuple(items)) for year, items in by_year.items())
     sources = tuple(dated_source(context, source) for source in site.dossier.sources.values())
-    dates = context.href("as-of") if source_dates(site.dossier) else ""
+    dates = context.href("as-of") if site.publishes("analysis") and source_dates(site.dossier) else ""
     return page(context, TIMELINE, view=TimelineView(picture=picture, years=years, sources=sources, dates=dates))
 
 

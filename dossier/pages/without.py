@@ -12,6 +12,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.model import addresses
 from dossier.model.clusters import Clusters, clusters_of
 from dossier.model.support import Support
 from dossier.model.without import Loss, SupportChange, all_origins
@@ -82,7 +83,7 @@ class OriginsView:
 
 def source_without_page(site: SiteContext, language: str, key: str) -> Page[WithoutView]:
     """The dossier without one source text."""
-    context = PageContext.at(site, language, "sources", key, "without")
+    context = PageContext.at(site, language, "sources", key, addresses.WITHOUT)
     source = site.dossier.sources[key]
     link = source_link(context, source)
     crumbs = (Link("sources", context.href("sources")), link)
@@ -193,7 +194,7 @@ def _origin_item(context: PageContext, key: str) -> OriginItem:
 
 def _source_item(context: PageContext, key: str) -> OriginItem:
     known = source_link(context, context.site.dossier.sources[key])
-    href = context.href("sources", key, "without")
+    href = context.href("sources", key, addresses.WITHOUT)
     lost = clusters(context.site).loss_of_source(key)
     return _item(known, href, _bears(context.site, "source", key), lost)
 

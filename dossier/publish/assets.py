@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 
-from dossier.components.stylesheets import blocks, bundles, only_bundled
+from dossier.components.stylesheets import blocks, bundle_name, bundles, only_bundled
 from dossier.embeds.embed import SCRIPT, SHEETS
 from dossier.embeds.embed_code import RESIZERS
 from dossier.model.addresses import ASSETS
+from dossier.pages import data, draft, search
 from dossier.publish.pelican_run import PROGRAM
+from dossier.read.fields import SITE_PARTS, SitePart
 from dossier.read.files import read_static
 
 CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
+OF_PARTS: Mapping[SitePart, tuple[str, ...]] = {  # what only a part of the site needs
+    "embeds": RESIZERS,
+    "data": (bundle_name(data.DATA.stylesheet),),
+    "search": (bundle_name(search.SEARCH.stylesheet), search.SCRIPT),
+    "analysis": (bundle_name(draft.DRAFT.stylesheet), *draft.SCRIPTS),
+}
 
 _TOKEN = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:\s|/\*.*?\*/)+""", re.DOTALL)
 # What a space next to it means nothing to. Not `:` before, `(`, `+` or `-`: `a :hover`, `and (…)`, `calc(1px + 2px)`.
@@ -27,11 +36,15 @@ def minified(sheet: str) -> str:
     return _NEXT_TO.sub(lambda match: "".join(filter(None, match.groups())), short).strip()
 
 
-def assets(root: Path, *, named_by_content: bool = True) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
+def assets(
+    root: Path, *, named_by_content: bool = True, parts: Collection[SitePart] = SITE_PARTS
+) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
     """Paths and contents of static files by name, the dossier's own before the program's; and what embeds carry.
 
-    Unless they are `named_by_content`, a change of one changes no page: a preview tells browsers to keep nothing.
+    Unless they are `named_by_content`, a change of one changes no page: a preview tells browsers to keep nothing. What
+    only other `parts` of the site need is left out.
     """
+    unneeded = {name for part, names in OF_PARTS.items() if part not in parts for name in names}
     ours, own = read_static(PROGRAM / "static"), read_static(root / "static")
     if "icon.svg" in own and own["icon.svg"] != ours["icon.svg"]:  # another drawing: ours may not stand beside it
         ours = {name: data for name, data in ours.items() if not name.startswith("icon-")}
@@ -47,9 +60,11 @@ def assets(root: Path, *, named_by_content: bool = True) -> tuple[dict[str, tupl
         if name in CARRIED:
             inline[name] = data.decode()
         if name in RESIZERS:
-            inline[name], files[name] = data.decode(), (f"{ASSETS}/{name}", data)
+            inline[name] = data.decode()
+            if name not in unneeded:
+                files[name] = (f"{ASSETS}/{name}", data)
             continue  # its name is its version: it never changes
-        if name in CARRIED or only_bundled(name):
+        if name in unneeded or name in CARRIED or only_bundled(name):
             continue  # it has no file of its own
         path = PurePosixPath(ASSETS, name)
         digest = f".{hashlib.sha256(data).hexdigest()[:HASH_DIGITS]}" if named_by_content else ""

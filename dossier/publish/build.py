@@ -114,7 +114,8 @@ def compose(
     dossier: Dossier, index: Index, order: Order, make_search: Callable[[SiteContext], dict[str, bytes]] = search_files
 ) -> Composed:
     """Everything of the site but what needs its pages' paths; `make_search` gives the search's files."""
-    files, inline = assets(order.root, named_by_content=not order.preview)
+    parts = dossier.site.publish
+    files, inline = assets(order.root, named_by_content=not order.preview, parts=parts)
     names = {name: path for name, (path, _) in files.items()}
     settings = BuildSettings(
         base_url=order.base_url,
@@ -127,7 +128,8 @@ def compose(
         inline=inline,
     )
     site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
-    social = () if order.preview else tuple(social_cards(site, cards.seal(dossier.languages)))
+    with_cards = site.publishes("cards") and not order.preview
+    social = tuple(social_cards(site, cards.seal(dossier.languages))) if with_cards else ()
     charts = drawn(site)
     site = replace(
         site,
@@ -139,14 +141,15 @@ def compose(
         pictures=charts,
     )
     site = recorded(replace(site, navigation=registry.navigation(site)))
+    beside = {
+        "search": FilesTask(SEARCH, partial(_search, site, make_search)),
+        "data": FilesTask(f"{DATA} {order.date} {order.commit}", partial(_data, site)),
+    }
     return Composed(
         site=site,
         tasks=tuple(registry.tasks(site, embeds_of(site))),
         prose=dict(registry.prose_tasks(site)),
-        parts=(
-            FilesTask(SEARCH, partial(_search, site, make_search)),
-            FilesTask(f"{DATA} {order.date} {order.commit}", partial(_data, site)),
-        ),
+        parts=tuple(task for part, task in beside.items() if part in parts),
         files=tuple(files.values()),
         social=social,
     )
@@ -168,9 +171,8 @@ def _search(site: SiteContext, make_search: Callable[[SiteContext], dict[str, by
 
 def completed(composed: Composed, told: Mapping[str, Any]) -> SiteContext:
     """The context of what is made last; `told` is what the tasks of `parts` tell of their files, by key."""
-    search, data = composed.parts
-    offered = [_data_file(each) for each in told[data.key]]
-    settings = replace(composed.site.settings, search=not told[search.key])
+    offered = [_data_file(each) for key, files in told.items() if key != SEARCH for each in files]
+    settings = replace(composed.site.settings, search=told.get(SEARCH) == "")
     # Nothing is noted from here on: what is made last is made with every build.
     return replace(composed.site, settings=settings, files={file.name: file for file in offered}, log=None)
 
@@ -231,7 +233,7 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
                 tree.write(place, text.encode())
         listener.phase("files")
         told = _told(composed, {**kept, **job.made_files})
-        if why := told[SEARCH]:
+        if why := told.get(SEARCH):
             problems.append(_without_search(why))
         parts = list(job.made_files.values())
         if BESIDE not in kept:
@@ -331,7 +333,7 @@ def files_beside(site: SiteContext, paths: list[str]) -> dict[str, str]:
     """The files beside the pages that stand at `paths`, by path."""
     first = site.dossier.languages[0]
     return {
-        draft.DATA: draft_script(site, flatten(site)),
+        **({draft.DATA: draft_script(site, flatten(site))} if site.publishes("analysis") else {}),
         **feeds(site),
         **copies(site, translator),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},

@@ -54,7 +54,8 @@ def headers(site: SiteContext, paths: Iterable[str]) -> str:
     rules += [(f"/{folder}/*", [*csp(folder), *_besides(folder)]) for folder in folders]
     rules += [(f"/{urls.DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(site)]
     rules.append((f"/{ASSETS}/*", [*FOREVER, *OPEN_DATA]))
-    rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
+    if site.publishes("embeds"):
+        rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
     rules += [(f"/{FOLDER}/index/*", [*FOREVER])] if settings.search else []
     return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)
 

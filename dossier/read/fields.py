@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -49,6 +49,8 @@ Status = Literal["open", "explained", "resolved"]
 Rights = Literal["quote-only", "licensed", "public-domain"]
 ValueType = Literal["entity", QuantityKind, "date", "term", "text"]
 Operation = Literal["sum", "count", "largest", "difference"]
+SitePart = Literal["pages", "embeds", "cards", "data", "search", "analysis"]
+SITE_PARTS: tuple[SitePart, ...] = get_args(SitePart)
 
 
 def is_language(text: str) -> bool:

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from dossier.problem import Place
 from dossier.read import yamltree
 from dossier.read.fields import (
+    SITE_PARTS,
     BaseLink,
     Basis,
     Certainty,
@@ -32,6 +33,7 @@ from dossier.read.fields import (
     Quote,
     Rights,
     Section,
+    SitePart,
     Stance,
     Status,
     Text,
@@ -99,6 +101,11 @@ class SiteRecord(Record):
     content_license: Text = Field(default="CC BY 4.0", description="The licence of the annotations.")
     code_license: Text = Field(default="AGPL-3.0-or-later", description="The licence of the program.")
     repository: Link | None = Field(default=None, description="Where the dossier's files are kept.")
+    publish: tuple[SitePart, ...] = Field(
+        default=SITE_PARTS,
+        description="What of the site is made: pages, and any of embeds, cards, data, search, analysis; default all.",
+    )
+    allow: Allow = Field(default_factory=dict)
 
 
 class PropertyRecord(Part):

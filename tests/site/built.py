@@ -137,7 +137,7 @@ def files_in(folder: Path) -> frozenset[str]:
 def names_in(output: Path) -> frozenset[str]:
     """What the data page may call by name besides files: the columns of the tables, and the folders of data."""
     heads = (path.read_text("utf-8").splitlines()[0].split(",") for path in sorted((output / "data").glob("*.csv")))
-    folders = {f"{path.name}/" for path in (output / "data").iterdir() if path.is_dir()}
+    folders = {f"{path.name}/" for path in (output / "data").glob("*") if path.is_dir()}
     return frozenset({name for head in heads for name in head} | folders)
 
 
