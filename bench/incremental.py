@@ -14,10 +14,10 @@ from random import Random
 from bench.in_memory import composed_in_memory, environment
 from dossier.compiler import compile_dossier
 from dossier.edition.recorded import shared
-from dossier.publish.build import Composed
+from dossier.publish.build import SEARCH, Composed
 from dossier.publish.incremental import site_digests
 from dossier.publish.last_build import LastBuild, Made
-from dossier.publish.render import Rendered, render_all
+from dossier.publish.render import MadeFiles, Rendered, make_files, render_all
 from dossier.read.files import Files, read_root
 from tests.random_edits import edited
 
@@ -57,23 +57,27 @@ def _composed(files: Files) -> Composed:
     return composed_in_memory(compile_dossier(files))
 
 
-def _made(composed: Composed) -> tuple[dict[str, Rendered], LastBuild]:
+def _made(composed: Composed) -> tuple[dict[str, Rendered | MadeFiles], LastBuild]:
     """What every task makes, and what it read."""
     tasks = (*composed.tasks, *composed.prose.values())
     pages = {page.task: page for page in render_all(environment(), tasks, 1, lambda: None, log=composed.site.log)}
+    parts = {task.key: make_files(task, composed.site.log) for task in composed.parts if task.key != SEARCH}
     digests = site_digests(composed.site)
-    names = {name for page in pages.values() for name in page.facts}
+    names = {name for each in (*pages.values(), *parts.values()) for name in each.facts}
     last = LastBuild(
         shared=shared(composed.site),
         output="",
         digests={name: digests.of(name) for name in names},
-        tasks={key: Made(page.facts, (page.path, *page.beside)) for key, page in pages.items()},
+        tasks={
+            **{key: Made(page.facts, (page.path, *page.beside)) for key, page in pages.items()},
+            **{key: Made(part.facts, tuple(part.files), part.told) for key, part in parts.items()},
+        },
     )
-    return pages, last
+    return {**pages, **parts}, last
 
 
-def _content(page: Rendered) -> tuple[str, str, dict[str, str]]:
-    return page.path, page.html, dict(page.beside)
+def _content(made: Rendered | MadeFiles) -> object:
+    return made.files if isinstance(made, MadeFiles) else (made.path, made.html, made.beside)
 
 
 def main(root: str, number: str, first: str = "0") -> int:

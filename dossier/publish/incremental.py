@@ -20,8 +20,8 @@ from dossier.publish.render import MadeFiles, Rendered
 from dossier.publish.staging import StagingTree
 
 DERIVATIONS = (*ORDERS, REVISIONS, PINNED)
-# Folders whose files have other names when they hold something else: who links to one has read its name.
 STALE = "stale"  # a fact that never holds
+# Folders whose files have other names when they hold something else: who links to one has read its name.
 NAMED_BY_CONTENT = (f"{ASSETS}/", f"{CARDS}/", f"{SEARCH_INDEX}/")
 
 

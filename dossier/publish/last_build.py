@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -115,15 +115,7 @@ def with_files(last: LastBuild, output: Path) -> LastBuild:
         for path in made.paths:
             with suppress(OSError):
                 files[path] = facts_of(os.lstat(f"{output}/{path}"))
-    return LastBuild(
-        shared=last.shared,
-        output=last.output,
-        names=last.names,
-        digests=last.digests,
-        tasks=last.tasks,
-        anchors=last.anchors,
-        files=files,
-    )
+    return replace(last, files=files)
 
 
 def _seal(text: bytes) -> str:

@@ -13,7 +13,7 @@ import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from dossier.publish.folders import files_below
+from dossier.publish.folders import FILE_MODE, files_below
 
 MARKER = ".annotated-dossier"
 WORK = tuple(f"{MARKER}.{name}" for name in ("new", "keep", "old", "gone", "lock"))  # while a build runs inside
@@ -84,7 +84,8 @@ class PublishedFiles:
             status = os.lstat(file)
             if list(known) == facts_of(status):
                 return digest
-            return digest if stat.S_ISREG(status.st_mode) and digest_of(Path(file).read_bytes()) == digest else ""
+            readable = stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) == FILE_MODE
+            return digest if readable and digest_of(Path(file).read_bytes()) == digest else ""
         except OSError:
             return ""
 

@@ -113,7 +113,7 @@ def make_all(
     """
     if environment.sandboxed:
         for task in files:
-            yield _make_files(task, log)
+            yield make_files(task, log)
         yield from render_all(environment, tasks, jobs, tick, log=log)
         return
     mixed: list[Task | FilesTask] = list(tasks)
@@ -131,10 +131,11 @@ def make_all(
 def _make_task(number: int) -> Rendered | MadeFiles:
     _, tasks, log = _work[-1]
     task = tasks[number]
-    return _make_files(task, log) if isinstance(task, FilesTask) else _render_task(number)
+    return make_files(task, log) if isinstance(task, FilesTask) else _render_task(number)
 
 
-def _make_files(task: FilesTask, log: Log | None) -> MadeFiles:
+def make_files(task: FilesTask, log: Log | None) -> MadeFiles:
+    """What a task makes; `log` notes what is read for it."""
     with (log or Log()).reading() as facts:
         files, told = task.make()
     return MadeFiles(task.key, files, told, tuple(facts))

@@ -103,21 +103,19 @@ class StagingTree:
         except FileExistsError as error:
             raise ValueError(f"{path!r} cannot be written: it is there already") from error
 
-    def take_over(self, path: str, digest: str) -> bool:
-        """Make the old tree's file at `path` part of the new one without reading it; False where that cannot be.
+    def take_over(self, path: str, digest: str) -> None:
+        """Make the old tree's file at `path` part of the new one without reading it, or a copy where that cannot be.
 
-        The caller knows that it is the right one, and its `digest`.
+        The caller knows that it is the right one, and its `digest`. Raises OSError.
         """
         self._check(path)
-        try:
-            size = os.lstat(f"{self.output}/{path}").st_size
-            self._share(path)
-        except OSError:
-            return False
-        self.files[path] = size
+        self.files[path] = os.lstat(f"{self.output}/{path}").st_size
         self._digests[path] = digest
+        try:
+            self._share(path)
+        except OSError:  # not every disk gives a file two names
+            write_file(self._target(path), (self.output / path).read_bytes())
         self._unchanged.add(path)
-        return True
 
     def _check(self, path: str) -> None:
         """Raises ValueError for what may not be written."""

@@ -1,5 +1,6 @@
 """A build makes only what has changed since the last one, and its bytes are those of a build from nothing."""
 
+import errno
 import hashlib
 import os
 import shutil
@@ -258,6 +259,23 @@ def test_a_site_that_was_copied_is_taken_over(made, tmp_path):
     shutil.copytree(tmp_path / "moved", tmp_path / "site", copy_function=shutil.copyfile)
     assert set(made()) == LATE
     assert tree_of(tmp_path / "site") == tree_of(tmp_path / "moved")
+
+
+def test_where_a_file_can_have_no_second_name_it_is_copied(made, tmp_path, monkeypatch):
+    def refused(*_given, **_named):
+        raise OSError(errno.EPERM, "not on this disk")
+
+    before = tree_of(tmp_path / "site")
+    monkeypatch.setattr(os, "link", refused)
+    assert set(made()) == LATE
+    assert tree_of(tmp_path / "site") == before
+
+
+def test_a_file_that_nobody_else_may_read_is_not_taken_over(made, tmp_path):
+    page = tmp_path / "site/claims/heron-capacity/index.html"
+    page.chmod(0o600)
+    assert "claims/heron-capacity/index.html" in made()
+    assert page.stat().st_mode & 0o777 == 0o644
 
 
 def test_another_program_makes_everything(made, monkeypatch):
