@@ -23,8 +23,10 @@ from dossier.cli.run import (
     clean_up_when_ended,
     commit_date,
     commit_id,
+    compile_again,
     compile_root,
     date_unknown,
+    memory_of,
     print_problems,
     publish_site,
     site_address,
@@ -81,7 +83,7 @@ def build(
 
     transcript = Transcript(root)
     say = transcript.say
-    files, compiled = compile_root(root, phase)
+    files, compiled = compile_root(root, phase) if fresh else compile_again(root, phase)
     bar.stop()
     print_problems(files, compiled, form, say)
     dossier, index = compiled.dossier, compiled.index
@@ -148,10 +150,11 @@ def serve(root: Path, jobs: int, port: int, hosts: tuple[str, ...]) -> None:
     bar = click.get_current_context().with_resource(ProgressBar())
 
     last: list[LastBuild] = []
+    memory = memory_of(root)
 
     def rebuild(looked_at: frozenset[str], at_most: int | None) -> Rebuilt | None:
         started = time.perf_counter()
-        files, compiled = compile_root(root, bar.phase)
+        files, compiled = compile_root(root, bar.phase, memory)
         bar.stop()
         print_problems(files, compiled, "full")
         if not compiled.sound:

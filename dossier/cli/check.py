@@ -10,7 +10,7 @@ import click
 
 from dossier import report
 from dossier.cli.group import PROGRAM, format_option, main, root_option
-from dossier.cli.run import compile_root, print_problems
+from dossier.cli.run import compile_again, compile_root, print_problems
 from dossier.cli.transcript import Transcript
 from dossier.model.anchor import place_in
 from dossier.model.coverage import total_share
@@ -27,7 +27,7 @@ def check(root: Path, form: str, rules: bool) -> None:
     started = time.perf_counter()
     transcript = Transcript(root)
     say = transcript.say
-    files, compiled = compile_root(root)
+    files, compiled = compile_again(root)
     print_problems(files, compiled, form, say)
     if form in ("full", "concise") and compiled.dossier is not None and compiled.sound:
         dossier = compiled.dossier

@@ -14,10 +14,12 @@ import click
 from dossier import report
 from dossier.cli.faults import MachineFault, faults_told
 from dossier.cli.git import committed_lately, is_committed, last_commit
+from dossier.cli.group import PROGRAM
 from dossier.cli.progress import ProgressBar
-from dossier.compiler import Compiled, compile_dossier
+from dossier.compiler import Compiled, Memory, compile_dossier
 from dossier.history.continued import not_continued
 from dossier.problem import Place, Problem, Severity
+from dossier.publish import last_check
 from dossier.read.files import Files, read_root
 from dossier.read.history import HISTORY
 from dossier.text.address import bad_base
@@ -31,15 +33,32 @@ CACHE = ".cache"  # the folder of a dossier where it is kept what was made befor
 DEFAULT_BASE = f"http://localhost:{DEFAULT_PORT}/"
 
 
-def compile_root(root: Path, phase: Callable[[str], None] = lambda _: None) -> tuple[Files, Compiled]:
-    """Read and compile the dossier in a folder. `phase` is told what is done."""
+def compile_root(
+    root: Path, phase: Callable[[str], None] = lambda _: None, memory: Memory | None = None
+) -> tuple[Files, Compiled]:
+    """Read and compile the dossier in a folder. `phase` is told what is done; `memory` saves what was done before."""
     if not (root / "content").is_dir():
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
     phase("reading")
     files, problems = read_root(root)
     if HISTORY not in {problem.place.path for problem in problems}:
         problems += _not_continued(root, files.content.get(HISTORY, ""))
-    return files, compile_dossier(files, tuple(problems), phase)
+    return files, compile_dossier(files, tuple(problems), phase, memory=memory)
+
+
+def compile_again(root: Path, phase: Callable[[str], None] = lambda _: None) -> tuple[Files, Compiled]:
+    """The same with what `.cache/` keeps of the last time, which is brought up to date."""
+    memory = memory_of(root)
+    before = memory.in_order
+    files, compiled = compile_root(root, phase, memory)
+    if memory.in_order != before:
+        last_check.keep(root / CACHE, last_check.program_digest(PROGRAM), memory.in_order)
+    return files, compiled
+
+
+def memory_of(root: Path) -> Memory:
+    """What `.cache/` keeps of the last time that a dossier was compiled."""
+    return Memory(in_order=last_check.load(root / CACHE, last_check.program_digest(PROGRAM)))
 
 
 def _not_continued(root: Path, text: str) -> list[Problem]:

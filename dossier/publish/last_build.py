@@ -6,7 +6,6 @@ over only if the file that was published is still the one that was written.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,13 +17,12 @@ from typing import Any
 
 from dossier.model.facts import UNKNOWN, Digests
 from dossier.publish.output_folder import facts_of
+from dossier.publish.sealed import Damaged, Numbered, read_sealed, write_sealed
 from dossier.publish.verify import Anchors
-from dossier.publish.whole_file import read_own, replace_file
 from dossier.read.files import read_program
 
 FORMAT = 1
 SLOTS = 4  # output folders that are remembered; one may take the place of another
-MAX_BYTES = 1_000_000_000  # of a record
 PARTS = ("dossier", "templates")  # folders of the program that pages come from
 
 
@@ -86,26 +84,16 @@ def load(cache: Path | None, output: Path, shared: str) -> LastBuild:
     if cache is None:
         return nothing
     try:
-        data = read_own(record_path(cache, str(output)), MAX_BYTES)
-        seal, _, text = data.partition(b"\n")
-        if seal.decode() != _seal(text):
-            return nothing
-        content = json.loads(text)
+        content = read_sealed(record_path(cache, str(output)))
         last = _from_json(content) if content["shared"] == shared and content["output"] == str(output) else nothing
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+    except (OSError, Damaged, ValueError, KeyError, TypeError, AttributeError, IndexError):
         return nothing
     return last
 
 
 def keep(cache: Path, last: LastBuild) -> None:
     """Keep what a build made for the next one; where that cannot be written, the next one makes everything."""
-    path = record_path(cache, last.output)
-    with suppress(OSError):
-        if path.parent.is_symlink():
-            return
-        path.parent.mkdir(exist_ok=True)
-        text = json.dumps(_as_json(last), ensure_ascii=True, separators=(",", ":"))
-        replace_file(path, f"{_seal(text.encode())}\n{text}")
+    write_sealed(record_path(cache, last.output), _as_json(last))
 
 
 def with_files(last: LastBuild, output: Path) -> LastBuild:
@@ -118,22 +106,8 @@ def with_files(last: LastBuild, output: Path) -> LastBuild:
     return replace(last, files=files)
 
 
-def _seal(text: bytes) -> str:
-    return blake2b(text, digest_size=16).hexdigest()
-
-
-class _Numbers:
-    """Texts by number: most stand in many places."""
-
-    def __init__(self) -> None:
-        self.of: dict[str, int] = {}
-
-    def __call__(self, texts: Iterable[str]) -> list[int]:
-        return [self.of.setdefault(text, len(self.of)) for text in texts]
-
-
 def _as_json(last: LastBuild) -> dict[str, Any]:
-    facts, links = _Numbers(), _Numbers()
+    facts, links = Numbered(), Numbered()
     facts(last.digests)
     return {
         "shared": last.shared,
