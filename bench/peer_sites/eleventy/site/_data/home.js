@@ -1,0 +1,2 @@
+const fs = require("fs"), path = require("path");
+module.exports = () => JSON.parse(fs.readFileSync(path.join(__dirname, "../../home.json"), "utf-8"));
