@@ -70,9 +70,10 @@ class Log:
         finally:
             facts.update(self._notes)
             for table in self._tables:
-                facts.update(dict.fromkeys(table.facts()))
+                if fact(table.name, ALL) not in facts:
+                    facts.update(dict.fromkeys(table.facts()))
             for table, keys in zip(self._tables, outer, strict=False):  # one may have come meanwhile
-                table.resume(keys, passed_on=passed_on)
+                table.resume(keys)
             self._notes = outer_notes
             if passed_on:
                 self._notes.update(facts)
@@ -136,15 +137,16 @@ class FactTable(Mapping[K, V]):
         self._read, self._asked = set(), set()
         return before
 
-    def resume(self, before: tuple[set[Any], set[Any]], *, passed_on: bool) -> None:
-        """Go on where `begin` was called, with what was read since then if it is `passed_on`."""
-        read, asked = before
-        self._read, self._asked = (read | self._read, asked | self._asked) if passed_on else (read, asked)
+    def resume(self, before: tuple[set[Any], set[Any]]) -> None:
+        """Go on where `begin` was called."""
+        self._read, self._asked = before
 
     def facts(self) -> Iterator[str]:
-        """What was read since `begin`."""
-        yield from (fact(self.name, key) for key in self._read if key is not None)  # None names nothing anywhere
-        yield from (fact(f"{self.name}{SEP}{IN}", key) for key in self._asked - self._read if key is not None)
+        """What was read since `begin`: each cell, unless it was everything. Which keys there are says of each."""
+        read = (ALL,) if ALL in self._read else self._read
+        asked = () if ALL in self._read or KEYS in self._read else self._asked - self._read
+        yield from (fact(self.name, key) for key in read if key is not None)  # None names nothing anywhere
+        yield from (fact(f"{self.name}{SEP}{IN}", key) for key in asked if key is not None)
 
 
 def fact(table: str, key: Any) -> str:

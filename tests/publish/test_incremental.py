@@ -49,6 +49,25 @@ def test_what_is_looked_at_is_noted_and_nothing_else():
     assert set(facts) == {f"claims{SEP}{ALL}"}
 
 
+def test_what_says_everything_is_noted_alone():
+    log = Log()
+    table = FactTable("claims", {"a": 1, "b": 2}, log)
+    with log.reading() as facts:
+        assert "a" in table
+        assert list(table) == ["a", "b"]
+        assert table["b"] == 2
+    assert set(facts) == {f"claims{SEP}{KEYS}", f"claims{SEP}b"}
+    with log.reading() as facts:
+        assert table["a"] == 1
+        assert "c" not in table
+        assert list(table.values()) == [1, 2]
+    assert set(facts) == {f"claims{SEP}{ALL}"}
+    with log.reading() as later:
+        log.note(facts)
+        assert table["a"] == 1
+    assert set(later) == {f"claims{SEP}{ALL}"}
+
+
 def test_what_is_read_inside_is_read_by_whoever_asked_for_it():
     log = Log()
     table = FactTable("claims", {"a": 1, "b": 2}, log)
