@@ -30,7 +30,7 @@ PERIOD: Mapping[Support, int] = {"corroborated": 8, "single": 11, "hedged": 24, 
 CUT: Mapping[Support, int] = {"corroborated": 1, "single": 11, "hedged": 1, "disputed": 11}  # px; where a line may end
 
 _STEP = [round(value / 255 * STEPS) for value in range(256)]
-_TABLES = [[255 * (value == step) for value in _STEP] for step in range(1, STEPS + 1)]
+_INKED = [255 * (step > 0) for step in _STEP]
 _fonts: dict[Face, bytes] = {}
 
 
@@ -98,7 +98,10 @@ class Canvas:
             glyph, before, above = _glyph(face, size, sign)
             tile.paste(glyph, (round(at) + before, size + size // 2 + above), glyph)
             at += _advance(face, size, sign)
-        self._stamp(_steps(tile), (left - size, baseline - size - size // 2), self._ramp(paper or self.paper, ink))
+        box = tile.getbbox()  # most of the tile is left over for signs that reach far
+        if box is not None:
+            place = (left - size + box[0], baseline - size - size // 2 + box[1])
+            self._stamp(tile.crop(box), place, self._ramp(paper or self.paper, ink))
 
     def line(self, place: tuple[float, float], length: float, support: Support, ink: Colour) -> None:
         """A level line that shows a support; `place` is the middle of its left end."""
@@ -124,9 +127,10 @@ class Canvas:
             self._ramps[paper, ink] = [self._entry(colour) for colour in steps]
         return self._ramps[paper, ink]
 
-    def _stamp(self, steps: tuple[Image.Image, ...], place: tuple[int, int], ramp: list[int]) -> None:
-        for tile, entry in zip(steps, ramp, strict=True):
-            self._image.paste(entry, (*place, place[0] + tile.width, place[1] + tile.height), tile)
+    def _stamp(self, tile: Image.Image, place: tuple[int, int], ramp: list[int]) -> None:
+        """Ink what a tile covers, in the colours of a ramp."""
+        entries = [0, *ramp]
+        self._image.paste(tile.point([entries[step] for step in _STEP], "P"), place, tile.point(_INKED, "1"))
 
 
 @cache
@@ -150,14 +154,9 @@ def _glyph(face: Face, size: int, sign: str) -> tuple[Image.Image, int, int]:
 
 
 @cache
-def _strip(support: Support, length: int) -> tuple[Image.Image, ...]:
+def _strip(support: Support, length: int) -> Image.Image:
     """A line of a length, never cut through a dot or in the middle of a wave."""
-    return _steps(_line(support).crop((0, 0, length, STRIP)))
-
-
-def _steps(tile: Image.Image) -> tuple[Image.Image, ...]:
-    """The dots that each step of a ramp covers, the faintest first."""
-    return tuple(tile.point(table, "1") for table in _TABLES)
+    return _line(support).crop((0, 0, length, STRIP))
 
 
 def _mixed(paper: Colour, ink: Colour, share: float) -> Colour:
