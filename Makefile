@@ -60,7 +60,7 @@ bench/node_modules/.stamp: bench/package-lock.json
 
 ## audit-deps: ask whether known weaknesses touch what the lock files name; needs the network, and npm
 # Not part of `test`: the answer changes while the program does not. --strict: what cannot be asked about is a failure.
-LOCKS := requirements.lock requirements-dev.lock requirements-proof.lock requirements-audit.lock
+LOCKS := requirements.lock requirements-dask.lock requirements-dev.lock requirements-proof.lock requirements-audit.lock
 
 audit-deps: $(AUDIT)/.audit
 	@command -v npm >/dev/null || { echo "make audit-deps needs npm"; exit 1; }
@@ -87,7 +87,7 @@ format: $(VENV)/.dev
 	$(VENV)/bin/ruff format
 
 # The stamps make a second run free: a lock file newer than its stamp is installed again, nothing else is.
-# requirements-dev.lock holds requirements.lock's versions and more, so either order gives the same versions.
+# requirements-dev.lock holds requirements.lock's versions (and those of requirements-dask.lock) and more, so either order gives the same versions.
 $(VENV)/.site: requirements.lock | $(PY)
 	$(PIP_INSTALL) -r requirements.lock
 	@touch $@
@@ -118,7 +118,9 @@ PIP_COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/bin/pip-compile --quie
 # UPGRADE=--upgrade moves to the newest versions; without it only what pyproject.toml changed moves.
 lock: $(VENV)/.dev
 	$(PIP_COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
-	$(PIP_COMPILE) $(UPGRADE) --extra dev --constraint requirements.lock \
+	$(PIP_COMPILE) $(UPGRADE) --extra dask --constraint requirements.lock \
+	  --output-file requirements-dask.lock pyproject.toml
+	$(PIP_COMPILE) $(UPGRADE) --extra dev --constraint requirements-dask.lock \
 	  --output-file requirements-dev.lock pyproject.toml
 	$(PIP_COMPILE) $(UPGRADE) --pip-args "--only-binary :all:" --no-emit-options --output-file requirements-proof.lock \
 	  requirements-proof.in

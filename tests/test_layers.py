@@ -176,6 +176,18 @@ def test_pelican_is_met_in_publish_only():
         assert floor not in core or not outside & PUBLISHING, f"{path}: the core needs none"
 
 
+def test_dask_is_met_in_one_module_that_only_its_option_loads():
+    """It is an extra: most have not installed it, and it takes half a second to import."""
+    meets = {name_of(path): {imported for imported, _ in imports_of(path)} for path in MODULES}
+    assert [
+        name for name, imported in meets.items() if any(each.partition(".")[0] == "distributed" for each in imported)
+    ] == ["publish.dask_cluster"]
+    assert [name for name, imported in meets.items() if "dossier.publish.dask_cluster" in imported] == ["cli.executor"]
+    [executor] = [path for path in MODULES if name_of(path) == "cli.executor"]
+    at_the_top = {node.module for node in tree_of(executor).body if isinstance(node, ast.ImportFrom)}
+    assert "dossier.publish.dask_cluster" not in at_the_top
+
+
 def test_disk_is_read_and_written_in_few_places():
     for path in MODULES:
         here, calls = path.relative_to(HOUSE).as_posix(), set(calls_of(path))

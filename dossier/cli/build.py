@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier import report
+from dossier.cli.executor import executor_option, working_elsewhere
 from dossier.cli.faults import faults_told
 from dossier.cli.group import PROGRAM, format_option, jobs_option, main, output_option, root_option
 from dossier.cli.progress import ProgressBar
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Build in one process and write what it called for how long into FILE, for python -m pstats.",
 )
+@executor_option
 def build(
     root: Path,
     output: Path | None,
@@ -67,6 +69,7 @@ def build(
     fresh: bool,
     timings: bool,
     profile: Path | None,
+    scheduler: str | None,
 ) -> None:
     """Build the site. With errors nothing is published and the last good site stays."""
     from dossier.publish.build import Order
@@ -106,7 +109,8 @@ def build(
     )
     if not order.date:
         click.echo(report.full([date_unknown(root)], {}), err=True)
-    published = publish_site(compiled, order, bar, phase)
+    with working_elsewhere(scheduler, files, dossier, order) as elsewhere:
+        published = publish_site(compiled, order, bar, phase, elsewhere=elsewhere)
     if published is None:
         click.echo("Nothing was published; the site that was there still is.", err=True)
         sys.exit(1)
@@ -116,7 +120,7 @@ def build(
         size = f"{published.bytes / 1e6:.1f} MB"
         seconds = time.perf_counter() - started
         say(f"{size} in {seconds:.1f} s", again=f"{size}; nothing has changed since they were built")
-        for line in _where_it_is(order):
+        for line in (*published.near_limits, *_where_it_is(order)):
             say(line)
     # Else it may be the machine that has to change, or more is wanted than to be told the same again.
     if order.date and not published.problems and not fresh and not profile:

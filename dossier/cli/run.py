@@ -27,6 +27,7 @@ from dossier.text.shortened import shortened
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
+    from dossier.publish.job import Elsewhere
 
 DEFAULT_PORT = 8000
 CACHE = ".cache"  # the folder of a dossier where it is kept what was made before
@@ -106,7 +107,13 @@ def clean_up_when_ended() -> None:
     click.get_current_context().with_resource(INTERRUPTS.handled())
 
 
-def publish_site(compiled: Compiled, order: Order, bar: ProgressBar, phase: Callable[[str], None]) -> Published | None:
+def publish_site(
+    compiled: Compiled,
+    order: Order,
+    bar: ProgressBar,
+    phase: Callable[[str], None],
+    elsewhere: Elsewhere | None = None,
+) -> Published | None:
     """Publish a sound dossier; None, and a problem, where its templates fail. `phase` is told what is done."""
     from dossier.publish.build import Listener, publish
     from dossier.publish.output_folder import OutputRefused
@@ -124,7 +131,7 @@ def publish_site(compiled: Compiled, order: Order, bar: ProgressBar, phase: Call
     listener = Listener(phase=phase, start=bar.start, tick=bar.tick, warn=warn)
     try:
         with faults_told("The site that was there still is.", but=HalfSwapped):
-            published = publish(compiled.dossier, compiled.index, order, listener)
+            published = publish(compiled.dossier, compiled.index, order, listener, elsewhere=elsewhere)
     except OutputRefused as error:
         raise click.UsageError(f"{error}.") from error
     except (OutputBusy, HalfSwapped) as error:

@@ -16,6 +16,8 @@ from dossier.publish.pelican_run import PROGRAM
 from dossier.read.fields import SITE_PARTS, SitePart
 from dossier.read.files import read_static
 
+Assets = tuple[dict[str, tuple[str, bytes]], dict[str, str]]  # paths and contents by name; what embeds carry by name
+
 CARRIED = SHEETS | {SCRIPT}  # what embeds carry in themselves
 HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions apart
 OF_PARTS: Mapping[SitePart, tuple[str, ...]] = {  # what only a part of the site needs
@@ -36,9 +38,7 @@ def minified(sheet: str) -> str:
     return _NEXT_TO.sub(lambda match: "".join(filter(None, match.groups())), short).strip()
 
 
-def assets(
-    root: Path, *, named_by_content: bool = True, parts: Collection[SitePart] = SITE_PARTS
-) -> tuple[dict[str, tuple[str, bytes]], dict[str, str]]:
+def assets(root: Path, *, named_by_content: bool = True, parts: Collection[SitePart] = SITE_PARTS) -> Assets:
     """Paths and contents of static files by name, the dossier's own before the program's; and what embeds carry.
 
     Unless they are `named_by_content`, a change of one changes no page: a preview tells browsers to keep nothing. What

@@ -30,14 +30,15 @@ from dossier.pages import draft, registry
 from dossier.pages.registry import FilesTask, Task
 from dossier.problem import Place, Problem, Severity
 from dossier.publish import cards, last_build, pelican_run
-from dossier.publish.assets import assets
+from dossier.publish.assets import Assets, assets
 from dossier.publish.discovery import manifest, robots, sitemap
 from dossier.publish.feed import feeds
 from dossier.publish.folders import FOLDER_MODE, PRIVATE
 from dossier.publish.hosting import headers, redirects
 from dossier.publish.incremental import STALE, Kept, Places
-from dossier.publish.job import Job, PelicanFailed
+from dossier.publish.job import Elsewhere, Job, PelicanFailed
 from dossier.publish.last_build import LastBuild, Made
+from dossier.publish.limits import near_limits
 from dossier.publish.live_tree import LiveTree
 from dossier.publish.output_folder import refuse_inputs
 from dossier.publish.pagefind import PagefindFailed
@@ -66,6 +67,7 @@ class Published:
     build: LastBuild  # for the next one
     put_off: bool = False  # whether something still is as it was before
     problems: tuple[Problem, ...] = ()
+    near_limits: tuple[str, ...] = ()  # of hosts, a line for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,18 @@ class Composed:
 
 
 def compose(
-    dossier: Dossier, index: Index, order: Order, make_search: Callable[[SiteContext], dict[str, bytes]] = search_files
+    dossier: Dossier,
+    index: Index,
+    order: Order,
+    make_search: Callable[[SiteContext], dict[str, bytes]] = search_files,
+    static: Assets | None = None,
 ) -> Composed:
-    """Everything of the site but what needs its pages' paths; `make_search` gives the search's files."""
+    """Everything of the site but what needs its pages' paths; `make_search` gives the search's files.
+
+    `static`: the assets, where they are known and not to be read from the root.
+    """
     parts = dossier.site.publish
-    files, inline = assets(order.root, named_by_content=not order.preview, parts=parts)
+    files, inline = static or assets(order.root, named_by_content=not order.preview, parts=parts)
     names = {name: path for name, (path, _) in files.items()}
     settings = BuildSettings(
         base_url=order.base_url,
@@ -192,8 +201,10 @@ class Listener:
     warn: Callable[[Problem], None]
 
 
-def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) -> Published:
-    """Build the site and put it in the place of the old one.
+def publish(
+    dossier: Dossier, index: Index, order: Order, listener: Listener, elsewhere: Elsewhere | None = None
+) -> Published:
+    """Build the site and put it in the place of the old one. Pages are made, and cards drawn, `elsewhere` if need be.
 
     Raises OutputRefused, OutputBusy, or OSError; the old site is as it was then. See also `HalfSwapped`.
     """
@@ -222,6 +233,7 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
                 for task in registry.late_tasks(completed(composed, _told(composed, {**kept, **files})))
                 if task.key not in kept
             ],
+            elsewhere=elsewhere,
         )
         listener.start(len(job.tasks))
         listener.phase("pages")
@@ -249,7 +261,8 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
             tree.write(path, content)
         listener.phase("cards")
         missing = [card for card in composed.social if not tree.keep(card.path, cards.whole)]
-        with closing(cards.drawn(missing, order.jobs)) as pictures:
+        draw_elsewhere = elsewhere.cards if elsewhere is not None else None
+        with closing(cards.drawn(missing, order.jobs, draw_elsewhere)) as pictures:
             for card, content in zip(missing, pictures, strict=True):
                 tree.write(card.path, content)
         listener.phase("verifying")
@@ -280,6 +293,7 @@ def publish(dossier: Dossier, index: Index, order: Order, listener: Listener) ->
         files=len(tree.files),
         bytes=sum(tree.files.values()),
         problems=tuple(problems),
+        near_limits=tuple(near_limits(tree.files)),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -67,8 +67,13 @@ def seal(languages: Sequence[str]) -> str:
     return digest.hexdigest()
 
 
-def drawn(cards: Sequence[Card], jobs: int) -> Generator[bytes]:
-    """The pictures of the cards, in order, on several processes where there are many."""
+def drawn(
+    cards: Sequence[Card], jobs: int, elsewhere: Callable[[Sequence[Card]], Iterator[bytes]] | None = None
+) -> Generator[bytes]:
+    """The pictures of the cards, in order; where there are many, on several processes, or drawn `elsewhere`."""
+    if elsewhere is not None and len(cards) >= ENOUGH_FOR_WORKERS:
+        yield from elsewhere(cards)
+        return
     files = read_static(HERE)
     load_fonts({face: files[path] for face, path in FACES.items()})
     yield from ordered_results(draw, cards, jobs=jobs, enough=ENOUGH_FOR_WORKERS)

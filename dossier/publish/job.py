@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.components.social_cards import Card
 from dossier.model.facts import Log
 from dossier.pages.registry import FilesTask, Task
 from dossier.publish.render import MadeFiles, Rendered
@@ -15,6 +16,17 @@ JOB = "DOSSIER_JOB"  # the setting of Pelican that carries the job to the plugin
 
 class PelicanFailed(Exception):
     """Pelican logged an error or did not do what it was asked; on its own it would have gone on and exited with 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Other machines that make pages, of which they are told the keys of the tasks, and draw cards.
+
+    Work is under way as soon as the function returns; the results come in order.
+    """
+
+    pages: Callable[[Sequence[str]], Iterator[Rendered]]
+    cards: Callable[[Sequence[Card]], Iterator[bytes]]
 
 
 @dataclass(slots=True)
@@ -29,6 +41,7 @@ class Job:
     log: Log | None = None  # where it is noted what pages read
     files: Sequence[FilesTask] = ()  # to be made beside the pages
     late: Callable[[Mapping[str, MadeFiles]], Sequence[Task]] = lambda _: ()  # pages that tell of the files
+    elsewhere: Elsewhere | None = None
     pages: dict[str, Rendered] = field(default_factory=dict)
     made_files: dict[str, MadeFiles] = field(default_factory=dict)
 

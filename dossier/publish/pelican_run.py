@@ -7,7 +7,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from pelican import Pelican
 from pelican.log import console
@@ -57,7 +57,7 @@ def stroke(support: Support) -> str:
 FILTERS = {"stroke": stroke}  # what templates use beside Jinja's own
 
 
-ENVIRONMENT = {
+ENVIRONMENT: dict[str, Any] = {
     "autoescape": True,
     "undefined": StrictUndefined,
     "trim_blocks": True,
@@ -65,6 +65,13 @@ ENVIRONMENT = {
     "bytecode_cache": TEMPLATE_CODE,
     "auto_reload": False,  # each run has environments of its own; else every part's file is asked for each use
 }
+
+
+def program_environment() -> Environment:
+    """The environment that Pelican makes of the program's templates, without Pelican."""
+    environment = Environment(loader=FileSystemLoader(PROGRAM / FOLDER), **ENVIRONMENT)
+    environment.filters.update(FILTERS)
+    return environment
 
 
 def own_templates(root: Path) -> dict[str, bytes]:

@@ -48,7 +48,11 @@ class DossierGenerator(Generator):
     def generate_output(self, writer: DossierWriter) -> None:
         """Render all pages, on several processes if the job has them, and hand them to the writer."""
         job: Job = self.settings[JOB]
-        with closing(make_all(self.env, job.tasks, job.files, jobs=job.jobs, tick=job.tick, log=job.log)) as finished:
+        elsewhere = job.elsewhere.pages if job.elsewhere is not None else None
+        making = make_all(
+            self.env, job.tasks, job.files, jobs=job.jobs, tick=job.tick, log=job.log, elsewhere=elsewhere
+        )
+        with closing(making) as finished:
             for made in finished:
                 writer.put(made)
         with closing(render_all(self.env, job.late(job.made_files), job.jobs, job.tick, log=job.log)) as pages:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -105,16 +105,27 @@ def make_all(
     jobs: int,
     tick: Callable[[], None],
     log: Log | None = None,
+    elsewhere: Callable[[Sequence[str]], Iterator[Rendered]] | None = None,
 ) -> Generator[Rendered | MadeFiles]:
     """Every task's page, in order, and the files; `tick` is called after each. `log` notes what is read for each.
 
     Files take long and go to different workers, each at the head of what it does. Where a dossier has templates of its
-    own, the bounds of its workers are for pages alone.
+    own, the bounds of its workers are for pages alone. `elsewhere` makes many pages by their tasks' keys, and meanwhile
+    the files are made here.
     """
     if environment.sandboxed:
         for task in files:
             yield make_files(task, log)
         yield from render_all(environment, tasks, jobs, tick, log=log)
+        return
+    if elsewhere is not None and len(tasks) >= MIN_TASKS_FOR_WORKERS:
+        pages = elsewhere([task.key for task in tasks])  # they are worked on from here on
+        for task in files:
+            yield make_files(task, log)
+            tick()
+        for page in pages:
+            yield page
+            tick()
         return
     mixed: list[Task | FilesTask] = list(tasks)
     for number, task in enumerate(files):
@@ -175,11 +186,14 @@ def _render_task(number: int) -> Rendered:
     task = tasks[number]
     if isinstance(task, FilesTask):
         raise TypeError(f"{task.key} is no page")
+    return page_of(environment, task, log, pages=len(tasks))
+
+
+def page_of(environment: Environment, task: Task, log: Log | None, *, pages: int = 0) -> Rendered:
+    """The page that a task makes; `pages` says how many there are, which a dossier's own templates are granted by."""
     with (log or Log()).reading() as facts:
         page, beside = task.make(), task.beside()
-    rendered = (
-        render(environment, page) if not environment.sandboxed else _render_guarded(environment, page, len(tasks))
-    )
+    rendered = render(environment, page) if not environment.sandboxed else _render_guarded(environment, page, pages)
     return replace(rendered, task=task.key, beside=beside, facts=tuple(facts))
 
 
