@@ -12,6 +12,18 @@ from typing import Any
 from bench.measured import Spread, power, spread
 
 BASE = "Hugo"  # whom the others are compared with
+EVERYTHING, PAGES, CHECK = "everything", "pages alone", "check"  # what of ours is measured
+# How long a build may take, in times of what the base takes for the same build of its pages, on the clock.
+GOALS = {
+    (PAGES, "cold"): 1.0,
+    (PAGES, "edited"): 0.15,
+    (PAGES, "unchanged"): 0.05,
+    (EVERYTHING, "cold"): 8.0,
+    (CHECK, "cold"): 1.0,
+    (CHECK, "edited"): 0.1,
+}
+MAX_POWER = 1.1  # with which time and memory may grow
+MAX_PEAK = {10_000: 600}  # MB, by claims
 
 
 @dataclass(slots=True)
@@ -85,6 +97,40 @@ def builds_table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
+def goals_table(rows: Sequence[Row]) -> str:
+    """Each goal, and how far it is reached: at the largest size that the base was measured at, and along each axis."""
+    lines = ["| goal | wanted at most | measured | |", f"|{'---|' * 4}"]
+    bases = {row.build: row for row in sorted(rows, key=lambda row: row.claims) if row.contestant == BASE}
+    for row in rows:
+        base, wanted = bases.get(row.build), GOALS.get((row.contestant, row.build))
+        if wanted is not None and base is not None and not row.dossier and row.claims == base.claims:
+            ratio, of_cpu = (spread(ours).median / spread(theirs).median for ours, theirs in _pairs(row, base))
+            name = f"{row.contestant}, {row.build}, {row.claims:,} claims"
+            lines.append(_goal(name, f"{wanted:g} × {BASE}", ratio, wanted, f" ({of_cpu:.2f} of its CPU)"))
+        if not row.dossier and row.contestant == EVERYTHING and row.build == "cold" and row.claims in MAX_PEAK:
+            most = MAX_PEAK[row.claims]
+            name = f"memory of the largest process, {row.claims:,} claims"
+            lines.append(_goal(name, f"{most} MB", spread(row.peak).median, most))
+    for (dossier, contestant), of_kind in series(rows).items():
+        claims = [row.claims for row in of_kind]
+        for what, values in (("CPU", [row.cpu for row in of_kind]), ("memory", [row.peak for row in of_kind])):
+            grown = power(claims, [spread(each).median for each in values])
+            if grown is not None and contestant in (EVERYTHING, PAGES, CHECK):
+                name = f"power of {what}, {contestant}, {dossier}, {claims[0]:,} to {claims[-1]:,} claims"
+                lines.append(_goal(name, f"{MAX_POWER:g}", grown, MAX_POWER))
+    return "\n".join(lines)
+
+
+def _pairs(row: Row, base: Row) -> Iterator[tuple[list[float], list[float]]]:
+    yield row.wall, base.wall
+    yield row.cpu, base.cpu
+
+
+def _goal(name: str, wanted: str, measured: float, most: float, more: str = "") -> str:
+    missed = "" if measured <= most else f"missed: {measured / most:.1f} times that"
+    return _line([name, wanted, f"{measured:.2f}{more}", missed])
+
+
 def growth_table(rows: Iterable[Row]) -> str:
     """How the cold builds of each kind of dossier grow with its claims: CPU seconds, peak memory, and their powers."""
     lines = ["| dossier | by | claims | CPU s | peak MB | power of CPU | power of memory |", f"|{'---|' * 7}"]
@@ -133,7 +179,7 @@ def _markdown(results: Results) -> Iterator[str]:
     yield "above the number of cores, only CPU seconds and ratios tell much."
     yield from (f"\n{name} is missing: {why}" for name, why in results.missing.items())
     whole = [row for row in results.rows if not row.dossier]
-    yield f"\n{builds_table(whole)}\n"
+    yield f"\n### Goals\n\n{goals_table(results.rows)}\n\n### Builds\n\n{builds_table(whole)}\n"
     yield "### Growth\n\n![CPU seconds of cold builds by number of claims](growth.svg)\n"
     yield f"{growth_table(results.rows)}\n"
     yield f"### Where the time is\n\n{phases_table(results.rows)}"

@@ -20,7 +20,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench.contestants import BUILDS, PAGES_ONLY, PROGRAM, Edit, Ours, Theirs, an_edit, phases_of
-from bench.figures import Results, Row, load, machine, markdown, series
+from bench.figures import CHECK, EVERYTHING, PAGES, Results, Row, load, machine, markdown, series
 from bench.generate import Generator
 from bench.generated_shape import Shape
 from bench.growth_plot import growth_svg
@@ -32,7 +32,6 @@ SIZES = (1_000, 10_000)
 LANGUAGES = ("en",)
 DOCUMENT, PLOT = PROGRAM / "docs/performance.md", PROGRAM / "docs/growth.svg"
 BEGIN, END = "<!-- figures: python -m bench.run --write-docs -->\n", "\n<!-- end of figures -->"
-EVERYTHING, PAGES, CHECK = "everything", "pages alone", "check"
 
 # What is out of the ordinary in a dossier of so many claims; it grows in proportion with them.
 AXES: Mapping[str, Callable[[int], Shape]] = {

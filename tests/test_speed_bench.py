@@ -8,7 +8,7 @@ import pytest
 
 from bench import run
 from bench.contestants import an_edit, phases_of
-from bench.figures import Results, Row, builds_table, growth_table, phases_table
+from bench.figures import Results, Row, builds_table, goals_table, growth_table, phases_table
 from bench.generate import Generator
 from bench.generated_shape import Shape
 from bench.growth_plot import growth_svg
@@ -63,6 +63,14 @@ def test_each_build_is_compared_with_the_same_build_of_the_base():
     assert cells["wall / Hugo"] == "4.25"
     assert cells["MB"] == "2.0"
     assert lines[2].endswith("| 5.33 |")
+
+
+def test_what_is_missed_of_a_goal_is_told_with_how_much():
+    goals = goals_table(rows())
+    assert "| everything, cold, 400 claims | 8 × Hugo | 4.25 (5.33 of its CPU) |  |" in goals
+    assert "100 claims |" not in goals, "the largest size counts"
+    assert "| power of CPU, everything, long, 100 to 400 claims | 1.1 | 2.00 | missed: 1.8 times that |" in goals
+    assert "| power of CPU, everything, as a whole, 100 to 400 claims | 1.1 | 1.00 |  |" in goals
 
 
 def test_each_kind_of_dossier_has_its_own_power():
