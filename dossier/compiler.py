@@ -23,6 +23,7 @@ class Memory:
 
     files: FilesRead = field(default_factory=dict)
     in_order: InOrder = field(default_factory=InOrder)
+    dossier: Dossier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def compile_dossier(
     records, unreadable = load(files, {problem.place.path for problem in read_problems}, memory.files)
     problems += unreadable
     phase("linking")
-    dossier, unlinked = link(records)
+    dossier, unlinked = link(records, memory.dossier)
     problems += unlinked
     if dossier is None:
         return Compiled(None, None, in_order(problems))
@@ -67,7 +68,7 @@ def compile_dossier(
     phase("checking")
     history = digest_of_history(files.content.get(HISTORY))
     checked = check(dossier, index, records.broken, problems, before=memory.in_order, history=history)
-    memory.in_order = checked.in_order
+    memory.in_order, memory.dossier = checked.in_order, dossier
     return Compiled(
         dossier, index, in_order(checked.problems), acknowledged=checked.acknowledged, results=checked.results
     )

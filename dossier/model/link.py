@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from dossier.model import derive
 from dossier.model.claims import link_claim
@@ -16,13 +17,19 @@ from dossier.read.records import DisputeRecord, EntityRecord
 from dossier.text.labels import Labels
 from dossier.text.mention import Names
 
+L = TypeVar("L", Claim, Source)
 
-def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
-    """The dossier, or None where its settings or vocabulary could not be read; and all problems found on the way."""
+
+def link(records: Records, before: Dossier | None = None) -> tuple[Dossier | None, list[Problem]]:
+    """The dossier, or None where its settings or vocabulary could not be read; and all problems found on the way.
+
+    Of a dossier linked `before`, the texts that are the same are not prepared again, and sources and claims that are
+    equal stay the same objects.
+    """
     ids = register(records)
     if records.site is None or records.vocabulary is None:
         return None, ids.problems
-    sources = _sources(records, ids)
+    sources = _sources(records, ids, before.sources if before else {})
     entities = {record.id: record for record in records.entities if ids.by_id[record.id] is record}
     names = Names({key: _names(record) for key, record in entities.items()})
     _shared_names(names, entities, ids)
@@ -30,7 +37,7 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     for record in records.claims:
         if ids.by_id[record.id] is record:
             claims[record.id] = link_claim(record, records.vocabulary, sources, ids=ids, names=names)
-    claims = derive.compute(claims, ids)
+    claims = _same(derive.compute(claims, ids), before.claims if before else {})
     disputes = {record.id: record for record in records.disputes if ids.by_id[record.id] is record}
     for dispute in disputes.values():
         _dispute(dispute, ids)
@@ -56,7 +63,16 @@ def link(records: Records) -> tuple[Dossier | None, list[Problem]]:
     return dossier, ids.problems
 
 
-def _sources(records: Records, ids: Register) -> dict[str, Source]:
+def _same(now: dict[str, L], before: Mapping[str, L]) -> dict[str, L]:
+    """What is linked now, and the objects of before where they come from the same record and are equal."""
+    for key, item in now.items():
+        old = before.get(key)
+        if old is not None and old.record is item.record and old == item:
+            now[key] = old
+    return now
+
+
+def _sources(records: Records, ids: Register, before: Mapping[str, Source]) -> dict[str, Source]:
     sources: dict[str, Source] = {}
     seeds: dict[str, str] = {}
     for record in records.sources:
@@ -68,7 +84,7 @@ def _sources(records: Records, ids: Register) -> dict[str, Source]:
             ids.problems.append(Problem("seed-used-twice", place, message, "One text has one source record."))
         seeds.setdefault(record.seed, record.id)
         if f"seeds/{record.seed}" not in ids.broken:
-            source, problems = link_source(record, records.seeds, ids.effort)
+            source, problems = link_source(record, records.seeds, ids.effort, before.get(record.id))
             ids.problems += problems
             if source is not None:
                 sources[record.id] = source
@@ -84,7 +100,7 @@ def _sources(records: Records, ids: Register) -> dict[str, Source]:
             hint = "Write a record in `content/sources/`, or delete the seed."
             place = Place(f"seeds/{name}")
             ids.problems.append(Problem("seed-unused", place, "No source record describes this seed.", hint))
-    return sources
+    return _same(sources, before)
 
 
 def _labels(sources: dict[str, Source]) -> tuple[str, ...]:

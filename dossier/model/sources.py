@@ -26,9 +26,9 @@ MIN_WORDS_OF_A_SEED = 5  # nobody can quote from less
 
 
 def link_source(
-    record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort
+    record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort, before: Source | None = None
 ) -> tuple[Source | None, list[Problem]]:
-    """The source, or None where its seed cannot be used."""
+    """The source, or None where its seed cannot be used. Where its text is that of `before`, it is prepared already."""
     text, problems = _seed_text(record, seeds, effort)
     for name in STATED:
         problems += _basis_problems(record, name, getattr(record, name))
@@ -37,7 +37,8 @@ def link_source(
     if text is None:
         return None, problems
     language = record.language.value or "und"
-    raw = source_text(text)
+    prepared = before is not None and before.text.raw == text and before.language == language
+    raw = before.text if before is not None and prepared else source_text(text)
     stated: dict[str, Passage] = {}
     for name in STATED:
         statement: Stated = getattr(record, name)
@@ -49,7 +50,7 @@ def link_source(
             else:
                 stated[name] = Passage(record.id, (span,))
     asides: list[Aside] = []
-    spans = sentences(text, language)
+    spans = before.sentences if before is not None and prepared else sentences(text, language)
     for index in range(len(record.set_aside)):
         aside = _aside(record, raw, index, effort)
         if isinstance(aside, Problem):

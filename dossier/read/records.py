@@ -9,6 +9,7 @@ GENEALOGIX and the W3C annotation model.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
@@ -57,14 +58,22 @@ def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[s
     if isinstance(value, LocalizedText):
         yield path, value
     elif isinstance(value, Part):
-        for name, field in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), (*path, field.alias or name))
+        for name, written in _fields(type(value)):
+            part = getattr(value, name)
+            if part is not None and type(part) is not str:  # most are, and hold no text for readers
+                yield from _texts(part, (*path, written))
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _texts(item, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts(item, (*path, index))
+
+
+@cache
+def _fields(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """The names of a model's fields, here and in a file."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 class Record(Part):
@@ -74,7 +83,8 @@ class Record(Part):
 
     def where(self, *path: str | int, key: bool = False) -> Place:
         """The place of the field at `path` (or of the nearest thing above it), or of the record."""
-        return yamltree.find(self._node, path, key)
+        private = self.__pydantic_private__  # a private attribute by its name takes five times as long
+        return yamltree.find(self._node if private is None else private["_node"], path, key)
 
     def read_from(self, node: yamltree.Node) -> None:
         """Remember the node; called once, by `load`."""

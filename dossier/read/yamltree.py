@@ -21,6 +21,7 @@ MAX_NODES = 200_000  # a file of 1 MB with ordinary annotations has some 40,000
 MAX_ALL_NODES = 2_000_000  # some 40,000 claims
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Mapping:
         return self.by_key.values()
 
 
+_NODES = frozenset((yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent))
 type_names = {Scalar: "a text", Listing: "a list", Mapping: "a mapping"}
 Node = Scalar | Listing | Mapping
 
@@ -87,7 +89,7 @@ def parse(path: str, text: str, count: NodeCount | None = None) -> tuple[Node | 
     problems: list[Problem] = []
     try:
         # YAML breaks lines at these too, editors do not: with them, every place after would be a line off.
-        events = yaml.parse(re.sub("[\x85\u2028\u2029]", " ", text), Loader=_Loader)
+        events = _events(_OTHER_LINE_ENDS.sub(" ", text))
         return _document(path, events, problems, count or NodeCount()), problems
     except _Refused as refused:
         return None, [*problems, refused.problem]
@@ -104,6 +106,17 @@ def parse(path: str, text: str, count: NodeCount | None = None) -> tuple[Node | 
             _TABS if _has_tab(text, place) else next((hint for words, hint in _HINTS.items() if words in what), _HINT)
         )
         return None, [*problems, Problem("yaml-syntax", place, f"I cannot read the YAML here: {what}.", hint)]
+
+
+def _events(text: str) -> Iterator[Any]:
+    """What `yaml.parse` gives, without asking before each event whether there is one."""
+    loader = _Loader(text)
+    try:
+        next_event = loader.get_event
+        while (event := next_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
 
 
 def _has_tab(text: str, place: Place) -> bool:
@@ -148,45 +161,48 @@ def find(node: Node, path: tuple[str | int, ...], key: bool = False) -> Place:
 
 def _document(path: str, events: Iterator[Any], problems: list[Problem], total: NodeCount) -> Node | None:
     root: Node | None = None
-    stack: list[tuple[Any, list[Node]]] = []
+    stack: list[tuple[type, Place, list[Node]]] = []
     count = documents = 0
     for event in events:
+        kind = type(event)  # tens of thousands of events: told by their class, not by what it inherits
+        if kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
+            opened, place, children = stack.pop()
+            node = _close(opened, place, children, problems)
+            if stack:
+                stack[-1][2].append(node)
+            else:
+                root = node
+            continue
         place = _place(path, event)
-        if isinstance(event, yaml.DocumentStartEvent):
+        if kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
                 hint = "One file holds one document: write a list instead of `---`."
                 raise _Refused(Problem("yaml-documents", place, "A second document starts here.", hint))
             continue
-        if isinstance(event, yaml.AliasEvent):
+        if kind is yaml.AliasEvent:
             hint = "Write the text out: what stands in a file is all there is."
             raise _Refused(Problem("yaml-alias", place, f"`*{event.anchor}` is an alias.", hint))
-        if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-            start, children = stack.pop()
-            node = _close(path, start, children, problems)
-        elif isinstance(event, yaml.NodeEvent):
-            _refuse_extras(event, place)
-            count += 1
-            total.number += 1
-            if count > MAX_NODES:
-                raise _Refused(Problem("yaml-too-large", place, f"More than {MAX_NODES} values.", "Split the file."))
-            if total.number > MAX_ALL_NODES:
-                message = f"More than {MAX_ALL_NODES:,} values in all files."
-                raise _Refused(Problem("yaml-too-large", place, message, "Make several dossiers of it."))
-            if isinstance(event, yaml.ScalarEvent):
-                node = Scalar(event.value, place)
-            else:
-                if len(stack) >= MAX_DEPTH:
-                    message = f"Nested deeper than {MAX_DEPTH} levels."
-                    raise _Refused(Problem("yaml-too-deep", place, message, "No record needs that; check the indent."))
-                stack.append((event, []))
-                continue
-        else:
+        if kind not in _NODES:
             continue
-        if stack:
-            stack[-1][1].append(node)
+        if event.anchor is not None or event.tag is not None:
+            _refuse_extras(event, place)
+        count += 1
+        total.number += 1
+        if count > MAX_NODES:
+            raise _Refused(Problem("yaml-too-large", place, f"More than {MAX_NODES} values.", "Split the file."))
+        if total.number > MAX_ALL_NODES:
+            message = f"More than {MAX_ALL_NODES:,} values in all files."
+            raise _Refused(Problem("yaml-too-large", place, message, "Make several dossiers of it."))
+        if kind is not yaml.ScalarEvent:
+            if len(stack) >= MAX_DEPTH:
+                message = f"Nested deeper than {MAX_DEPTH} levels."
+                raise _Refused(Problem("yaml-too-deep", place, message, "No record needs that; check the indent."))
+            stack.append((kind, place, []))
+        elif stack:
+            stack[-1][2].append(Scalar(event.value, place))
         else:
-            root = node
+            root = Scalar(event.value, place)
     return None if isinstance(root, Scalar) and not root.text else root
 
 
@@ -199,9 +215,9 @@ def _refuse_extras(event: Any, place: Place) -> None:
         raise _Refused(Problem("yaml-tag", place, f"`{event.tag}` is a tag.", hint))
 
 
-def _close(path: str, start: Any, children: list[Node], problems: list[Problem]) -> Node:
-    place = _place(path, start)
-    if isinstance(start, yaml.SequenceStartEvent):
+def _close(kind: type, place: Place, children: list[Node], problems: list[Problem]) -> Node:
+    """The list or mapping that began with an event of this kind."""
+    if kind is yaml.SequenceStartEvent:
         return Listing(tuple(children), place)
     pairs: dict[str, tuple[Scalar, Node]] = {}
     for key, value in zip(children[::2], children[1::2], strict=True):
@@ -223,5 +239,6 @@ def _close(path: str, start: Any, children: list[Node], problems: list[Problem])
 
 def _place(path: str, event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
-    width = end.column - start.column if end.line == start.line else 1
-    return Place(path, start.line + 1, start.column + 1, max(width, 1))
+    line, column = start.line, start.column
+    width = end.column - column if end.line == line else 1
+    return Place(path, line + 1, column + 1, width if width > 1 else 1)

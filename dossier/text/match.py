@@ -11,6 +11,7 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import ClassVar
 
@@ -140,12 +141,12 @@ def find(
     last, whitespace aside. `gap_ok` lifts the limits on what is left out between parts, `short_ok`
     those on length (for text that is only set aside, such as a caption).
     """
-    needles = [normalise(part).text.strip() for part in parts]
+    needles = [_needle(part) for part in parts]
     short = _too_short(needles, short_ok)
     if short:
         return short
-    before = normalise(prefix).text.strip() if prefix else ""
-    after = normalise(suffix).text.strip() if suffix else ""
+    before = _needle(prefix) if prefix else ""
+    after = _needle(suffix) if suffix else ""
     last = len(needles) - 1
     spans: list[Span] = []
     search = _Search(text, work or Work())
@@ -164,6 +165,12 @@ def find(
         spans.append(chosen)
         done = places[candidates.index(chosen)] + len(needle)
     return Found(tuple(spans))
+
+
+@lru_cache(maxsize=20_000)  # a preview looks for all quotes again after every edit
+def _needle(words: str) -> str:
+    """Words in the form in which they are looked for."""
+    return normalise(words).text.strip()
 
 
 def find_run(text: SourceText, first: str, last: str, *, work: Work) -> Found | Ambiguous | Absent | PartsReversed:

@@ -10,6 +10,7 @@ from dossier import check
 from dossier.check import hedged, remembered
 from dossier.check.base import Subject
 from dossier.compiler import Memory, compile_dossier
+from dossier.model import sources
 from dossier.model.dossier import Dossier
 from dossier.model.facts import SEP, FactTable, fact
 from dossier.read import load, yamltree
@@ -169,3 +170,30 @@ def test_files_taken_from_memory_count_towards_the_bound(example_files, memory, 
 def test_the_rules_for_one_claim_are_all_but_those_that_hold_claims_against_each_other():
     assert {*check.EACH_CLAIM, *check.TOGETHER} == {*check.CHECKS["claims"], *check.CHECKS["evidence"]}
     assert hedged.certainty_unwritten in check.EACH_CLAIM
+
+
+def test_a_text_is_prepared_once_and_what_is_equal_stays_the_same(example_files, memory, monkeypatch):
+    texts, prepare = [], sources.source_text
+    monkeypatch.setattr(sources, "source_text", lambda text: texts.append(text) or prepare(text))
+    before = memory.dossier
+    files = edited(example_files, SHIPS, "The Heron carries 24 cars.", "The Heron carries 24 cars, in all.")
+    seed = next(iter(files.seeds))
+    compile_dossier(Files(files.content, files.seeds | {seed: files.seeds[seed] + b"One more.\n"}), memory=memory)
+    assert len(texts) == 1
+    now = memory.dossier
+    [changed] = [key for key, source in now.sources.items() if source is not before.sources[key]]
+    assert now.sources[changed].record.seed == seed
+    kept = {key for key, claim in now.claims.items() if claim is before.claims[key]}
+    in_file = {key for key, claim in now.claims.items() if claim.record.where().path == SHIPS}
+    assert kept == now.claims.keys() - in_file
+
+
+def test_a_language_that_changed_cuts_the_same_text_anew(example_files, memory, monkeypatch):
+    languages, cut = [], sources.sentences
+    monkeypatch.setattr(sources, "sentences", lambda text, code: languages.append(code) or cut(text, code))
+    path = next(path for path in example_files.content if path.startswith("content/sources/"))
+    text = example_files.content[path]
+    files = Files(example_files.content | {path: text.replace("value: en", "value: fr")}, example_files.seeds)
+    assert files.content[path] != text
+    compile_dossier(files, memory=memory)
+    assert languages == ["fr"]
