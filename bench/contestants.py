@@ -79,8 +79,9 @@ class Ours:
         shutil.rmtree(self.root / ".cache", ignore_errors=True)
         self.edit.write(done=False)
         time.sleep(SETTLED)
-        yield self._run(folder)
+        use = self._run(folder)
         self.site = site_in(folder)
+        yield use
         self.edit.write(done=True)
         time.sleep(SETTLED)
         yield self._run(folder)
@@ -115,8 +116,9 @@ class Theirs:
     def round(self, folder: Path) -> Iterator[Use]:
         """Cold, edited and unchanged, into a new folder; writing the data is not measured."""
         self.peer.lay_out(folder, self.pages, self.home)
-        yield measured(self.tool.command, folder)
+        use = measured(self.tool.command, folder)
         self.site = site_in(folder / "public")
+        yield use
         self.peer.lay_out(folder, self.edited, self.home)
         yield measured(self.tool.command, folder)
         yield measured(self.tool.command, folder)

@@ -8,11 +8,21 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+# A process begins with the peak of the one that started it, so that is to be a small one. Seconds, peak, exit status.
+_LAUNCHER = """
+import os, sys, time
+report, *command = sys.argv[1:]
+started = time.perf_counter()
+pid = os.posix_spawnp(command[0], command, os.environ)
+_, status, usage = os.wait4(pid, 0)
+with open(report, "w") as file:
+    print(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, file=file)
+sys.exit(min(os.waitstatus_to_exitcode(status) % 256, 255))
+"""
 _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes of ru_maxrss
 
 
@@ -38,24 +48,22 @@ class CommandFailed(Exception):
 
 def measured(command: Sequence[str], folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Use:
     """Run a command in a folder and measure it. Raises CommandFailed."""
-    with tempfile.TemporaryFile() as printed:
-        started = time.perf_counter()
-        process = subprocess.Popen(
-            command,
+    with tempfile.TemporaryDirectory() as beside:
+        report = Path(beside) / "report"
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", _LAUNCHER, str(report), *command],
             cwd=folder,
             env={**os.environ, **(environment or {})},
             stdin=subprocess.DEVNULL,
-            stdout=printed,
+            stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            check=False,
         )
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        printed.seek(0)
-        text = printed.read().decode("utf-8", "replace")
-    if process.returncode:
-        raise CommandFailed(f"{Path(command[0]).name} ended with {process.returncode}:\n{text[-2000:]}")
-    return Use(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _PEAK_UNIT / 1e6, text)
+        text = done.stdout.decode("utf-8", "replace")
+        if done.returncode:
+            raise CommandFailed(f"{Path(command[0]).name} ended with {done.returncode}:\n{text[-2000:]}")
+        wall, cpu, peak = map(float, report.read_text("utf-8").split())
+    return Use(wall, cpu, peak * _PEAK_UNIT / 1e6, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,13 @@ def test_a_command_that_fails_is_not_measured():
     assert told.value.reason == "x: error[bad]"
 
 
+def test_the_peak_is_that_of_the_command_and_not_of_whoever_measures_it():
+    ballast = b"x" * 60_000_000
+    small = measured([sys.executable, "-S", "-c", "pass"])
+    large = measured([sys.executable, "-S", "-c", "b'x' * 60_000_000"])
+    assert small.peak < 40 < large.peak, len(ballast)
+
+
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory):
     root = tmp_path_factory.mktemp("speed") / "dossier"
