@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field, replace
@@ -28,7 +27,7 @@ MAX_BYTES = 4_000_000_000  # of memory for a process that renders them
 MAX_PAGE = 10_000_000  # characters of a page of theirs; the program's longest has some 300,000
 MAX_SITE = 500_000_000  # characters of all pages together
 
-_QUOTED = re.compile(r"(<[^>]*>)|&#34;")
+_QUOTE = "&#34;"
 
 # Of an environment, one for each language. Words are globals in it, so that macros are made once and not for each page.
 _localized: WeakKeyDictionary[Environment, dict[str, Environment]] = WeakKeyDictionary()
@@ -94,7 +93,20 @@ def plainer(html: str) -> str:
     Autoescape writes both as references, five signs for one, since it cannot know where a text will stand. All
     attributes stand in `"`, and none holds a bare `>`.
     """
-    return _QUOTED.sub(lambda match: match[1] or '"', html.replace("&#39;", "'"))
+    html = html.replace("&#39;", "'")
+    end = html.rfind(">") + 1  # of the last tag: what is open before it ends by then
+    first, *others = html[:end].split(_QUOTE)
+    parts, inside = [first], _ends_inside(first, False)
+    for part in others:
+        parts += (_QUOTE if inside else '"', part)
+        inside = _ends_inside(part, inside)
+    return "".join((*parts, html[end:].replace(_QUOTE, '"')))
+
+
+def _ends_inside(part: str, inside: bool) -> bool:
+    """Whether a part of a page that begins inside of a tag, or not, ends inside of one."""
+    closed = part.rfind(">") + 1
+    return part.find("<", closed) >= 0 or (inside and not closed)
 
 
 def make_all(

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -15,15 +16,16 @@ from dossier.embeds.embed import FOLDER as EMBED
 
 # What HTML is made of besides text: comments, elements whose content is no markup, and start tags. Quantifiers give
 # nothing back, so that no page takes long; html.parser would take several times as long, a sixth of a build.
-_ATTRIBUTES = r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+"""
+_ATTRIBUTES = r"""[^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+"""
 _MARKUP = re.compile(
-    rf"<!--.*?(?:-->|\Z)|<(script|style)\b({_ATTRIBUTES})>.*?(?:</\1\s*>|\Z)|<([a-z][^\s/>]*+)({_ATTRIBUTES})>",
+    rf"<(?:!--.*?(?:-->|\Z)|(script|style)\b({_ATTRIBUTES})>.*?(?:</\1\s*>|\Z)|([a-z][^\s/>]*+)({_ATTRIBUTES})>)",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
 
 
 MOST_TOLD = 50  # what is wrong beyond that is left out
+LONG = 1000  # signs of attributes that are not kept
 
 
 class BrokenSite(Exception):
@@ -47,17 +49,25 @@ def anchors(html: str) -> Anchors:
     for raw, raw_attributes, tag, attributes in _MARKUP.findall(html):
         if "=" not in (written := attributes or raw_attributes):
             continue
-        given: dict[str, str] = {}
-        for name, *values in _ATTRIBUTE.findall(written):
-            given.setdefault(name.lower(), unescape("".join(values)))
-        if "id" in given:
-            ids.append(given["id"])
-        for name in ("href", "src"):
-            if name in given:
-                links[given[name]] = None
-        if (tag or raw).lower() == "a" and "cite" in given.get("class", "").split():
-            cites.append(given.get("href", ""))
+        own, leads, cite = _tag(written) if len(written) < LONG else _tag.__wrapped__(written)
+        if own is not None:
+            ids.append(own)
+        for link in leads:
+            links[link] = None
+        if cite is not None and (tag or raw).lower() == "a":
+            cites.append(cite)
     return Anchors(ids=tuple(ids), links=tuple(links), cites=tuple(cites))
+
+
+@lru_cache(maxsize=8192)  # most tags of a page stand on others, too
+def _tag(written: str) -> tuple[str | None, tuple[str, ...], str | None]:
+    """The id in a tag's attributes, where these lead, and where they would if they were a citation's."""
+    given: dict[str, str] = {}
+    for name, *values in _ATTRIBUTE.findall(written):
+        given.setdefault(name.lower(), unescape("".join(values)))
+    leads = tuple(given[name] for name in ("href", "src") if name in given)
+    cite = given.get("href", "") if "cite" in given.get("class", "").split() else None
+    return given.get("id"), leads, cite
 
 
 def verify(

@@ -1,10 +1,14 @@
-"""Templates are made once for each language, not for each page."""
+"""Templates are made once for each language, not for each page; what they give is made plainer."""
+
+import re
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment
 from jinja2.environment import TemplateModule
 
-from dossier.publish.render import in_language
+from dossier.publish.render import in_language, plainer
 
 TEMPLATES = {
     "page.html": '{% from "outer.html" import outer %}{{ outer() }}',
@@ -38,3 +42,11 @@ def test_macros_are_made_once_a_language(environment, monkeypatch):
     for language in ("en", "de") * 3:
         in_language(environment, language).get_template("page.html").render()
     assert sorted(modules) == ["inner.html", "inner.html", "outer.html", "outer.html"]
+
+
+@given(st.lists(st.sampled_from(("<", ">", "&#34;", "&#39;", '"', "a", "<a b=", "</script>"))).map("".join))
+@example('<p title="&#34;">&#34;&#39;</p><a &#34;')
+def test_quotation_marks_are_references_in_tags_alone(html):
+    in_tag_or_mark = re.compile(r"(<[^>]*>)|&#34;")
+    wanted = in_tag_or_mark.sub(lambda match: match[1] or '"', html.replace("&#39;", "'"))
+    assert plainer(html) == wanted
