@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Literal
 
 from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
@@ -27,6 +28,15 @@ def neighbours(context: PageContext, parts: tuple[str, ...]) -> Neighbours | Non
 def claim_neighbours(context: PageContext, key: str) -> tuple[str, str]:
     """The claims before and after a claim, in the order of the files; empty where there is none."""
     return context.site.table(CLAIM_NEIGHBOURS)[key]
+
+
+def in_order(site: SiteContext, kind: Literal["claims", "sources"], keys: Iterable[str]) -> list[str]:
+    """Some records in the order of the files, without looking at all others for each page."""
+
+    def places() -> dict[str, int]:
+        return {key: place for place, key in enumerate(getattr(site.dossier, kind))}
+
+    return sorted(keys, key=site.once(("places", kind), places).__getitem__)
 
 
 def _neighbours(site: SiteContext) -> dict[tuple[str, str, str], tuple[str, str]]:

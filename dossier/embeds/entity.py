@@ -88,7 +88,8 @@ def _foremost(site: SiteContext, key: str, claims: tuple[Claim, ...]) -> tuple[C
     dossier = site.dossier
     glance = at_a_glance(dossier, dossier.entities[key], claims)
     ordered = sorted(glance, key=lambda claim: section_order(dossier, claim))
-    ordered += [claim for claim in claims if claim not in ordered]
+    at_top = {claim.id for claim in ordered}
+    ordered += [claim for claim in claims if claim.id not in at_top]
     chosen: list[Claim] = []
     passages = 0
     for claim in ordered:

@@ -8,13 +8,14 @@ from dossier.charts.ego import Ego, ego
 from dossier.components.entity_summary import SECTIONS, SummaryRow, at_a_glance, by_others, section, summary_rows
 from dossier.components.entries import source_entries, source_link
 from dossier.components.layout import PageKind, page
+from dossier.components.order import in_order
 from dossier.components.page_context import PageContext
 from dossier.components.views import CitedStatement, Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.embed_code import EmbedCode
-from dossier.model.dossier import Claim, Dossier
+from dossier.model.dossier import Claim
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
 from dossier.pages.timeline import Dated, dated
@@ -80,7 +81,7 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCod
     about = site.index.about.get(key, ())
     mentioning = site.index.mentioning.get(key, ())
     spoken = {item.claim for item in site.index.spoken.get(key, ())}
-    sections = _sections(site.dossier, record, about, spoken)
+    sections = _sections(site, record, about, spoken)
     owned = {claim.id for claims in sections.values() for claim in claims}
     elsewhere = [claim for claim in mentioning if claim.id not in owned]
     at_glance = at_a_glance(site.dossier, record, [*about, *mentioning])
@@ -126,13 +127,13 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCod
 
 
 def _sections(
-    dossier: Dossier, record: EntityRecord, about: tuple[Claim, ...], spoken: set[str]
+    site: SiteContext, record: EntityRecord, about: tuple[Claim, ...], spoken: set[str]
 ) -> dict[str, list[Claim]]:
     """The claims about the entity, or made by it, under the headings in the order of the page."""
-    claims = dossier.claims
-    said_ids = [claim.id for claim in about if section(dossier, claim) == "said"]
+    dossier = site.dossier
+    said_ids = {claim.id for claim in about if section(dossier, claim) == "said"}
     groups: dict[str, list[Claim]] = {name: [] for name in (*SECTIONS[:2], "said", "of-them", *SECTIONS[2:])}
-    groups["said"] = [claims[claim] for claim in claims if claim in spoken or claim in said_ids]
+    groups["said"] = [dossier.claims[claim] for claim in in_order(site, "claims", spoken | said_ids)]
     for claim in about:
         if claim.id in spoken or claim.id in said_ids:
             continue
@@ -164,6 +165,5 @@ def _sources(context: PageContext, claims: list[Claim]) -> tuple[SourceUse, ...]
     sources = context.site.dossier.sources
     return tuple(
         SourceUse(source_link(context, sources[source]), len(passages[source]))
-        for source in sources
-        if source in passages
+        for source in in_order(context.site, "sources", passages)
     )

@@ -13,6 +13,7 @@ from html import escape
 from feedgenerator import Atom1Feed
 
 from dossier.components.layout import feed_path
+from dossier.components.order import in_order
 from dossier.components.revisions import REVISIONS, summary_of
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
@@ -106,7 +107,7 @@ def _about(site: SiteContext, key: str) -> Iterator[Claim]:
     index = site.index
     concerned = {claim.id for claim in (*index.about.get(key, ()), *index.mentioning.get(key, ()))}
     concerned |= {item.claim for item in index.spoken.get(key, ())}
-    return (claim for claim in site.dossier.claims.values() if claim.id in concerned)
+    return (site.dossier.claims[claim] for claim in in_order(site, "claims", concerned))
 
 
 def _claim(site: SiteContext, language: str, claim: Claim) -> _Item:
