@@ -15,6 +15,7 @@ from dossier.model.facts import SEP, UNKNOWN, Digested, Digests, FactTable, Log,
 from dossier.model.recorded import OfTexts, RecordedLabels, RecordedNames
 from dossier.problem import Problem
 from dossier.read.history import HISTORY
+from dossier.text.mention import Mention
 
 TABLES = ("sources", "entities", "claims", "pages")  # fields of a dossier
 TEXTS = "texts"  # of a text: who is named in it, and what it is without labels
@@ -148,9 +149,18 @@ def _noted(subject: Subject, log: Log, history: str) -> Subject:
     FactTable(HISTORY_TEXT, {"text": history}, log)
     named: dict[str, Any] = {name: FactTable(name, getattr(dossier, name), log) for name in TABLES}
     named |= dict.fromkeys(("disputes", "moved"), untold)
-    texts = FactTable(TEXTS, OfTexts(lambda text: text), log)
-    named["names"] = RecordedNames(dossier.names, OfTexts(lambda text: dossier.names.find_mentions(texts[text])))
-    named["labels"] = RecordedLabels(dossier.labels, OfTexts(lambda text: dossier.labels.blanked(texts[text])))
+    texts = FactTable(TEXTS, OfTexts(str), log)
+
+    def mentions(text: str) -> tuple[Mention, ...]:
+        texts.note(text)
+        return dossier.names.find_mentions(text)
+
+    def bare(text: str) -> str:
+        texts.note(text)
+        return dossier.labels.blanked(text)
+
+    named["names"] = RecordedNames(dossier.names, mentions)
+    named["labels"] = RecordedLabels(dossier.labels, bare)
     if dossier.history is not None:
         unread: dict[str, Any] = dict.fromkeys(("events", "revisions", "moved", "kinds", "last"), untold)
         confirmed = FactTable(CONFIRMED, dossier.history.confirmed, log)

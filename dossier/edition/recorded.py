@@ -56,7 +56,9 @@ def recorded(site: SiteContext) -> SiteContext:
     dossier, settings = site.dossier, site.settings
     named: dict[str, Any] = {field.name: getattr(dossier, field.name) for field in fields(Dossier)}
     named |= {name: FactTable(name, named[name], log) for name in TABLES}
-    named["names"] = RecordedNames(dossier.names, FactTable(MENTIONS, OfTexts(dossier.names.find_mentions), log))
+    named["names"] = RecordedNames(
+        dossier.names, FactTable(MENTIONS, OfTexts(dossier.names.find_mentions), log).__getitem__
+    )
     noted: dict[str, Any] = {name: FactTable(name, getattr(settings, name), log) for name in SETTINGS}
     return replace(
         site,

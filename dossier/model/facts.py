@@ -91,6 +91,10 @@ class FactTable(Mapping[K, V]):
         self._asked: set[Any] = set()  # whether they are there
         log.add(self)
 
+    def note(self, key: K) -> None:
+        """Note that a cell is looked at, of which the reader knows otherwise what it holds."""
+        self._read.add(key)
+
     def __getitem__(self, key: K) -> V:
         self._read.add(key)
         return self._values[key]

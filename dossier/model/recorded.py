@@ -1,4 +1,4 @@
-"""Names and labels that note in which texts they are looked for, by tables of all texts there could be."""
+"""Names and labels that note in which texts they are looked for, and a table of all texts there could be."""
 
 from __future__ import annotations
 
@@ -32,32 +32,32 @@ class OfTexts(Mapping[str, T], Generic[T]):
 
 
 class RecordedNames(Names):
-    """Names that are found by a table of texts."""
+    """Names that are looked for by a function, which notes it."""
 
-    __slots__ = ("_table",)
+    __slots__ = ("_look",)
+    _look: Callable[[str], tuple[Mention, ...]]
 
-    def __init__(self, names: Names, table: Mapping[str, tuple[Mention, ...]]) -> None:
+    def __init__(self, names: Names, look: Callable[[str], tuple[Mention, ...]]) -> None:
         for field in fields(Names):
             object.__setattr__(self, field.name, getattr(names, field.name))
-        object.__setattr__(self, "_table", table)
+        object.__setattr__(self, "_look", look)
 
     def find_mentions(self, text: str) -> tuple[Mention, ...]:
         """Who is named in `text`."""
-        table: Mapping[str, tuple[Mention, ...]] = object.__getattribute__(self, "_table")
-        return table[text]
+        return self._look(text)
 
 
 class RecordedLabels(Labels):
-    """Labels that are blanked out by a table of texts."""
+    """Labels that are blanked out by a function, which notes it."""
 
-    __slots__ = ("_table",)
+    __slots__ = ("_look",)
+    _look: Callable[[str], str]
 
-    def __init__(self, labels: Labels, table: Mapping[str, str]) -> None:
+    def __init__(self, labels: Labels, look: Callable[[str], str]) -> None:
         for field in fields(Labels):
             object.__setattr__(self, field.name, getattr(labels, field.name))
-        object.__setattr__(self, "_table", table)
+        object.__setattr__(self, "_look", look)
 
     def blanked(self, text: str) -> str:
         """`text` without labels."""
-        table: Mapping[str, str] = object.__getattribute__(self, "_table")
-        return table[text]
+        return self._look(text)
