@@ -7,7 +7,7 @@ which are seen on other hosts, lead to the address on the web (`dossier/embeds/`
 from __future__ import annotations
 
 import posixpath
-from functools import cache
+from functools import lru_cache
 from urllib.parse import quote
 
 from dossier.model import addresses
@@ -34,7 +34,7 @@ def relative(page: str, target: str, fragment: str = "") -> str:
     return _relative(posixpath.dirname(page), target) + tail
 
 
-@cache
+@lru_cache(maxsize=20_000)  # a page's links stand on it more than once; those of all pages take much memory
 def _relative(folder: str, target: str) -> str:
     folders, parts = folder.split("/") if folder else [], target.split("/")
     shared = 0

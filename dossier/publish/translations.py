@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -32,6 +32,11 @@ def catalogue(language: str) -> Mapping[str, str | tuple[str, ...]]:
     return words
 
 
+@lru_cache(maxsize=4096)  # most numbers of a page are small, and stand on others, too
+def _digits(language: str, number: int) -> str:
+    return str(format_decimal(number, locale=language))
+
+
 def translator(language: str) -> Callable[[str], str]:
     """`_` of the templates."""
     words = catalogue(language)
@@ -53,6 +58,6 @@ def plural(language: str) -> Callable[[str, str, int], str]:
         forms = words.get(singular)
         if not forms or isinstance(forms, str) or not all(forms):
             raise MissingWord(f"{language}.po has no plural for {singular!r}")
-        return forms[number != 1].replace("{n}", str(format_decimal(number, locale=language)))
+        return forms[number != 1].replace("{n}", _digits(language, number))
 
     return choose
