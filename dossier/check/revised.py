@@ -85,11 +85,11 @@ def history_forked(subject: Subject) -> Iterator[Problem]:
 def revision_open(subject: Subject) -> Iterator[Problem]:
     """What a confirmed claim states is what its last published revision states."""
     dossier, history = subject.dossier, readable_history(subject)
-    if history is None:
+    if history is None or not (changed_claims := unpublished(dossier, subject.index)):
         return
     last = last_published(dossier)
     waiting = {*open_claims(dossier), *(event.id for event in _without_revision(history))}  # these have a problem
-    for key in unpublished(dossier, subject.index):
+    for key in changed_claims:
         if key in waiting:
             continue
         place, before = dossier.claims[key].record.where("id"), last[key]

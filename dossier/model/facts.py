@@ -206,7 +206,7 @@ class Digests:
 
     def value(self, value: object) -> str:
         """The digest of a value. Raises TypeError for a type that no rule is written for."""
-        if isinstance(value, (Claim, Evidence, Source, BaseModel)):  # large, and met in several tables
+        if isinstance(value, (Claim, Evidence, Source, BaseModel, Prose)):  # large, and met in several tables
             if id(value) not in self._objects:
                 before = self._before.get(id(value))
                 self._objects[id(value)] = before or (value, short(self._text(value)))
