@@ -172,14 +172,11 @@ def test_peers_get_a_page_for_each_record_and_every_link_leads_to_one(made_up):
     evidence = [item for page in pages if page["kind"] == "claim" for item in page["evidence"]]
     links = {item["url"].partition("#")[0] for item in chain(evidence, home["nav"], *home["paragraphs"])}
     assert links <= paths
-    marked = {
-        f"/{page['path']}/#{part['id']}"
-        for page in pages
-        if page["kind"] == "source"
-        for line in page["paragraphs"]
-        for part in line
-    }
-    assert {item["url"] for item in evidence} <= marked
+    sources = [
+        (page["path"], part) for page in pages if page["kind"] == "source" for part in chain(*page["paragraphs"])
+    ]
+    assert {item["url"] for item in evidence} <= {f"/{path}/#{part['id']}" for path, part in sources}
+    assert {part["url"] for _, part in sources if part["id"]} <= paths
 
 
 @pytest.mark.slow
