@@ -175,8 +175,8 @@ def _markdown(results: Results) -> Iterator[str]:
     runs = max((len(row.wall) for row in results.rows), default=0)
     yield f"Machine: {results.machine}. {versions}."
     before, after = results.load
-    yield f"Medians of at most {runs} runs, lowest and highest in brackets. Load before {before}, at the end {after}:"
-    yield "above the number of cores, only CPU seconds and ratios tell much."
+    yield f"Medians of {runs} runs, lowest and highest in brackets." if runs > 1 else "One run of each."
+    yield f"Load before {before}, at the end {after}: above the number of cores, only CPU seconds and ratios tell much."
     yield from (f"\n{name} is missing: {why}" for name, why in results.missing.items())
     whole = [row for row in results.rows if not row.dossier]
     yield f"\n### Goals\n\n{goals_table(results.rows)}\n\n### Builds\n\n{builds_table(whole)}\n"
