@@ -43,7 +43,9 @@ def growth_svg(series: Mapping[str, Sequence[Point]], across: str, up: str) -> s
         path = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
         body.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         free = max(places[-1][1] + 4, free + 15)  # names do not lie on one another
-        body.append(f'<text x="{places[-1][0] + 8:.1f}" y="{free:.1f}" fill="{colour}">{escape(name)}</text>')
+        lead = f"M{places[-1][0] + 3:.1f} {places[-1][1]:.1f}L{WIDTH - RIGHT + 6} {free - 4:.1f}"
+        body.append(f'<path d="{lead}" stroke="{colour}" stroke-width="0.5" stroke-dasharray="2 3"/>')
+        body.append(f'<text x="{WIDTH - RIGHT + 8}" y="{free:.1f}" fill="{colour}">{escape(name)}</text>')
     body.append(f'<text x="{LEFT}" y="{TOP - 6}">{escape(up)}</text>')
     body.append(f'<text x="{WIDTH - RIGHT}" y="{HEIGHT - 6}" text-anchor="end">{escape(across)}</text>')
     return (
