@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from functools import cache, partial
@@ -32,6 +33,11 @@ from tests.site.built import (
     read_in_parts,
     shared,
 )
+
+# Tests start the program some hundred times; where the surroundings forbid it to keep compiled modules, each of these
+# runs would compile all of them again, which takes longer than the rest of its start.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Under CI the same examples each time, since a red build must be red again when one looks; elsewhere new ones.
 # No deadline: how long an example takes depends on what else the machine does.
