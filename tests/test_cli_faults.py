@@ -85,7 +85,7 @@ def test_what_comes_of_a_fault_is_told_with_it():
 
 @pytest.mark.parametrize("error", [MemoryError(), OSError(errno.EMFILE, "Too many open files"), BrokenExecutor()])
 def test_a_fault_in_any_command_is_one_line_and_2(root, error, monkeypatch):
-    def broken(*_):
+    def broken(*_given, **_named):
         raise error
 
     monkeypatch.setattr(run_module, "compile_dossier", broken)
@@ -144,7 +144,7 @@ def test_a_build_that_cannot_be_written_is_one_line_and_2_and_leaves_the_site(
 
 
 def test_an_interrupted_command_ends_as_a_shell_expects(root, monkeypatch):
-    def interrupted(*_):
+    def interrupted(*_given, **_named):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(run_module, "compile_dossier", interrupted)

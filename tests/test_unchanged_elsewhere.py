@@ -59,7 +59,7 @@ def test_pipes_in_the_place_of_records_hold_nothing_up(dossier):
     (dossier / ".cache").mkdir()
     for path in records(dossier):
         os.mkfifo(path)
-    assert "156 checks" in checked(dossier)
+    assert "checks by" in checked(dossier)
 
 
 @pytest.mark.parametrize("name", ["HEAD", "packed-refs", "commondir"])
@@ -68,12 +68,12 @@ def test_pipes_in_the_place_of_gits_files_hold_nothing_up(name, dossier):
     (dossier / ".git/HEAD").write_text("ref: refs/heads/main\n", "utf-8")
     (dossier / ".git" / name).unlink(missing_ok=True)
     os.mkfifo(dossier / ".git" / name)
-    assert "156 checks" in checked(dossier)
+    assert "checks by" in checked(dossier)
 
 
 def test_a_pipe_in_the_place_of_git_itself_holds_nothing_up(dossier):
     os.mkfifo(dossier / ".git")
-    assert "156 checks" in checked(dossier)
+    assert "checks by" in checked(dossier)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_record_that_was_brought_is_not_said(text, dossier):
     for path in records(dossier):
         path.write_text(text, "utf-8")
     printed = checked(dossier)
-    assert "156 checks" in printed
+    assert "checks by" in printed
     assert "\x1b" not in printed
 
 

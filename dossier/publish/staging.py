@@ -170,8 +170,7 @@ class StagingTree:
 
     def swap(self) -> None:
         """Put the new tree in the old one's place. Raises OSError, with the old one as it was, or HalfSwapped."""
-        write_file(self.path / NEXT_MARKER, self._marker())
-        os.replace(self.path / NEXT_MARKER, self.path / MARKER)
+        self._write_marker()
         with INTERRUPTS.shielded():
             if self._inside:
                 swap_inside.swap(self.output, self._unchanged)
@@ -180,6 +179,17 @@ class StagingTree:
             else:
                 set_mode(self.path, self._mode)
                 self._swap_beside()
+
+    def _write_marker(self) -> None:
+        """Put the marker in the place of that which the new tree began with: the old tree's, if it says the same."""
+        text, target = self._marker(), self.path / NEXT_MARKER
+        try:
+            if not _same(self.output / MARKER, text):
+                raise FileNotFoundError
+            os.link(self.output / MARKER, target, follow_symlinks=False)
+        except OSError:
+            write_file(target, text)
+        os.replace(target, self.path / MARKER)
 
     def _marker(self) -> bytes:
         """The marker, which lists the files; those of a folder that is apart are listed in one of its own, there."""

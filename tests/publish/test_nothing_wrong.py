@@ -148,7 +148,7 @@ def test_an_output_that_is_not_ours_is_wrong_usage(name, example, tmp_path):
     (tmp_path / "link").symlink_to(tmp_path / "folder")
     (tmp_path / "file").write_text("text", "utf-8")
     before = tree_of(tmp_path)
-    done = invoke("build", "--root", example, "--output", tmp_path / name)
+    done = invoke("build", "--fresh", "--root", example, "--output", tmp_path / name)
     assert done.exit_code == 2, done.output
     assert "choose another --output" in done.output
     assert tree_of(tmp_path) == before
@@ -157,7 +157,7 @@ def test_an_output_that_is_not_ours_is_wrong_usage(name, example, tmp_path):
 def test_the_dossiers_own_folder_is_not_overwritten(example):
     before = tree_of(example)
     for output in (example, example / "content"):
-        done = invoke("build", "--root", example, "--output", output)
+        done = invoke("build", "--fresh", "--root", example, "--output", output)
         assert done.exit_code == 2, done.output
         assert tree_of(example) == before
 
