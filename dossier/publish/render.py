@@ -26,7 +26,7 @@ MAX_SECONDS = 10  # of computing for a page of a dossier's own templates; a larg
 MAX_SECONDS_IN_ALL = 60  # for each process, and half a second more for each page of the site
 MAX_BYTES = 4_000_000_000  # of memory for a process that renders them
 MAX_PAGE = 10_000_000  # characters of a page of theirs; the program's longest has some 300,000
-HEADROOM = 1_000  # calls, in a worker of which a template overflowed
+HEADROOM = 50_000  # calls, for a worker of which a template overflowed
 MAX_SITE = 500_000_000  # characters of all pages together
 
 _QUOTE = "&#34;"
