@@ -24,6 +24,8 @@ from dossier.read.files import read_root
 from tests.contexts import site_of
 from tests.site.built import EXAMPLE, build, edit, tree_of
 
+pytestmark = pytest.mark.slow  # most of these tests run the whole program
+
 NOTED = FactTable.facts
 RENDER = render.render
 LATE = {f"{folder}{name}/index.html" for folder in ("", "de/") for name in ("search", "data")}  # made by each build
