@@ -23,7 +23,6 @@ LATE = ("commit", "date", "search")  # fields that are read by what is made with
 MENTIONS = "mentions"  # of a text: who is named in it
 REVISIONS = "revisions"
 SHOWN = "shown"  # of a source and a passage: whether its words may be given
-FILES = "files"
 ONLY = "all"  # the key of a table with one cell
 
 
@@ -68,7 +67,6 @@ def recorded(site: SiteContext) -> SiteContext:
         ),
         settings=replace(settings, **noted),
         shown=_shown(site.shown, log),
-        files=FactTable(FILES, site.files, log),
         log=log,
     )
 

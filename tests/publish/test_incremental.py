@@ -1,7 +1,6 @@
 """A build makes only what has changed since the last one, and its bytes are those of a build from nothing."""
 
 import errno
-import hashlib
 import os
 import shutil
 from dataclasses import fields
@@ -22,6 +21,7 @@ from dossier.publish.incremental import site_digests
 from dossier.publish.last_build import LastBuild, Made
 from dossier.read.files import read_root
 from tests.contexts import site_of
+from tests.sealed_files import damage
 from tests.site.built import EXAMPLE, build, edit, tree_of
 
 pytestmark = pytest.mark.slow  # most of these tests run the whole program
@@ -117,8 +117,9 @@ def test_every_field_that_pages_can_read_is_in_a_table_or_shared_by_all():
     plain = {field.name for field in fields(BuildSettings)} - {*recorded.SETTINGS}
     assert plain == {"base_url", "base_known", "noindex", "preview", "date", "commit", "search"}
     assert {field.name for field in fields(SiteContext)} == {
-        *("dossier", "index", "settings", "shown", "files"),  # recorded
+        *("dossier", "index", "settings", "shown"),  # recorded
         *("pictures", "navigation"),  # shared
+        "files",  # read by what every build makes
         *("translate", "log", "_computed"),  # of the program
     }
 
@@ -237,25 +238,9 @@ def test_a_setting_that_stands_on_every_page_makes_every_page(made, root):
 @pytest.mark.parametrize("harm", ["gone", "cut", "changed", "list", "link"])
 def test_a_record_that_is_not_what_was_kept_is_as_none(harm, made, root, tmp_path):
     before = tree_of(tmp_path / "site")
-    path = kept(root)
-    text = path.read_text("utf-8")
-    path.unlink()
-    match harm:
-        case "cut":
-            path.write_text(text[: len(text) // 2], "utf-8")
-        case "changed":
-            path.write_text(text.replace('"facts":["', '"facts":["x', 1), "utf-8")
-        case "list":
-            path.write_text(f"{sealed('[]')}\n[]", "utf-8")
-        case "link":
-            (tmp_path / "elsewhere.json").write_text(text, "utf-8")
-            os.symlink(tmp_path / "elsewhere.json", path)
+    damage(kept(root), harm, tmp_path / "elsewhere.json")
     assert len(made()) > EVERY
     assert tree_of(tmp_path / "site") == before
-
-
-def sealed(text):
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 @pytest.mark.parametrize("harm", ["changed", "as long", "link"])

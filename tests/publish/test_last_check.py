@@ -1,7 +1,5 @@
 """What `.cache/` keeps of a check saves time and changes nothing, whatever becomes of it."""
 
-import json
-import os
 from random import Random
 
 import pytest
@@ -13,6 +11,7 @@ from dossier.compiler import Memory, compile_dossier
 from dossier.publish import last_check
 from dossier.publish.sealed import Damaged, read_sealed, write_sealed
 from dossier.read.files import read_root
+from tests.sealed_files import damage
 from tests.site.built import EXAMPLE, edit
 
 PROGRAM = "the program"
@@ -48,25 +47,10 @@ def test_random_edits_between_processes_give_the_problems_of_a_check_from_nothin
 def test_what_is_not_as_it_was_kept_is_as_nothing(harm, example, tmp_path):
     last_check.keep(tmp_path, PROGRAM, in_order(example))
     path = tmp_path / last_check.NAME
-    text = path.read_text("utf-8")
-    path.unlink()
-    match harm:
-        case "cut":
-            path.write_text(text[: len(text) // 2], "utf-8")
-        case "changed":
-            path.write_text(text.replace('"facts":["', '"facts":["x', 1), "utf-8")
-        case "other":
-            path.write_text(f"{'0' * 32}\n{{}}", "utf-8")
-        case "list":
-            write_sealed(path, [])
-        case "numbers":
-            content = json.loads(text.partition("\n")[2])
-            write_sealed(path, {**content, "units": [[len(content["facts"])]]})
-        case "link":
-            (tmp_path / "elsewhere.json").write_text(text, "utf-8")
-            os.symlink(tmp_path / "elsewhere.json", path)
-        case "folder":
-            path.mkdir()
+    content = read_sealed(path)
+    damage(path, harm, tmp_path / "elsewhere.json")
+    if harm == "numbers":
+        write_sealed(path, {**content, "units": [[len(content["facts"])]]})
     assert not last_check.load(tmp_path, PROGRAM).units
 
 
