@@ -48,6 +48,7 @@ from dossier.publish.search import search_files
 from dossier.publish.staging import StagingTree
 from dossier.publish.translations import translator
 from dossier.publish.verify import BrokenSite, verify
+from dossier.publish.written import Written
 from dossier.read.files import read_static
 
 SEARCH, DATA, BESIDE = "search index", "data files", "files beside"  # tasks
@@ -222,6 +223,7 @@ def publish(
         kept = known.take_over(tree, Patience(order))
         job = Job(
             root=order.root,
+            tree=tree,
             tasks=[task for task in composed.tasks if task.key not in kept],
             prose={path: task for path, task in composed.prose.items() if task.key not in kept},
             jobs=order.jobs,
@@ -238,25 +240,15 @@ def publish(
         listener.start(len(job.tasks))
         listener.phase("pages")
         pelican_run.run(job, tree.path)
-        listener.phase("writing")
-        for path, page in sorted(job.pages.items()):
-            tree.write(path, page.html.encode())
-            for place, text in page.beside.items():
-                tree.write(place, text.encode())
         listener.phase("files")
         told = _told(composed, {**kept, **job.made_files})
         if why := told.get(SEARCH):
             problems.append(_without_search(why))
-        parts = list(job.made_files.values())
         if BESIDE not in kept:
             beside = files_beside(completed(composed, told), [*known.pages, *job.pages])
             encoded = {path: text.encode() for path, text in beside.items()}
-            parts.append(MadeFiles(task=BESIDE, files=encoded, told="", facts=()))
-        listener.phase("writing")
-        for part in parts:
-            for path, content in part.files.items():
-                tree.write(path, content)
-        build = known.with_new(job.pages.values(), parts, always=composed.late_keys)
+            job.put(job.write(MadeFiles(task=BESIDE, files=encoded, told="", facts=())))
+        build = known.with_new((*job.pages.values(), *job.made_files.values()), always=composed.late_keys)
         for path, content in composed.files:
             tree.write(path, content)
         listener.phase("cards")
@@ -333,7 +325,7 @@ def _rules() -> tuple[str, ...]:
     return tuple(rule.__name__.replace("_", "-") for kind in kinds for rule in CHECKS[kind])
 
 
-def _told(composed: Composed, made: Mapping[str, Made | MadeFiles]) -> dict[str, Any]:
+def _told(composed: Composed, made: Mapping[str, Made | Written]) -> dict[str, Any]:
     return {part.key: made[part.key].told for part in composed.parts}
 
 

@@ -41,8 +41,13 @@ def make_folders(folder: Path) -> list[Path]:
     created: list[Path] = []
     try:
         for step in reversed(missing):
-            make_folder(step)
-            created.append(step)
+            try:
+                make_folder(step)
+            except FileExistsError:
+                if not step.is_dir():  # another process that writes into the same folder made it meanwhile
+                    raise
+            else:
+                created.append(step)
     except OSError:
         remove_empty(created)
         raise

@@ -16,8 +16,8 @@ from dossier.model.facts import SEP, Digests, short
 from dossier.publish import last_build
 from dossier.publish.last_build import LastBuild, Made
 from dossier.publish.output_folder import PublishedFiles
-from dossier.publish.render import MadeFiles, Rendered
 from dossier.publish.staging import StagingTree
+from dossier.publish.written import Written
 
 DERIVATIONS = (*ORDERS, REVISIONS, PINNED)
 STALE = "stale"  # a fact that never holds
@@ -83,17 +83,14 @@ class Kept:
         """The paths of the pages that were taken over."""
         return [path for made in self._kept.values() for path in made.paths[:1] if path in self._last.anchors]
 
-    def with_new(
-        self, pages: Iterable[Rendered], files: Iterable[MadeFiles], always: Collection[str] = ()
-    ) -> LastBuild:
-        """This build: what was taken over, and the pages and files that were made; some are `always` made anew."""
+    def with_new(self, written: Iterable[Written], always: Collection[str] = ()) -> LastBuild:
+        """This build: what was taken over, and what was written; some tasks are `always` made anew."""
         tasks = dict(self._kept)
         anchors = {path: self._last.anchors[path] for path in self.pages}
-        for each in files:
-            tasks[each.task] = Made(each.facts, tuple(each.files), each.told)
-        for page in pages:
-            tasks[page.task] = Made(page.facts, (page.path, *page.beside))
-            anchors[page.path] = page.anchors
+        for each in written:
+            tasks[each.task] = Made(each.facts, each.paths, each.told)
+            if each.anchors is not None:
+                anchors[each.paths[0]] = each.anchors
         tasks |= {key: replace(tasks[key], facts=(STALE,)) for key in always if key in tasks}
         names = dict.fromkeys(name for made in tasks.values() for name in made.facts)
         return LastBuild(

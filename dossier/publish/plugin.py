@@ -16,7 +16,8 @@ from pelican.readers import BaseReader, Readers
 from pelican.writers import Writer
 
 from dossier.publish.job import JOB, Job
-from dossier.publish.render import MadeFiles, Rendered, make_all, render_all
+from dossier.publish.render import make_all, render_all
+from dossier.publish.written import Written
 
 SANDBOX = "DOSSIER_SANDBOX"  # the setting of Pelican that carries the environment for a dossier's own templates
 
@@ -50,14 +51,22 @@ class DossierGenerator(Generator):
         job: Job = self.settings[JOB]
         elsewhere = job.elsewhere.pages if job.elsewhere is not None else None
         making = make_all(
-            self.env, job.tasks, job.files, jobs=job.jobs, tick=job.tick, log=job.log, elsewhere=elsewhere
+            self.env,
+            job.tasks,
+            job.files,
+            finish=job.write,
+            jobs=job.jobs,
+            tick=job.tick,
+            log=job.log,
+            elsewhere=elsewhere,
         )
         with closing(making) as finished:
-            for made in finished:
-                writer.put(made)
-        with closing(render_all(self.env, job.late(job.made_files), job.jobs, job.tick, log=job.log)) as pages:
-            for page in pages:
-                writer.put(page)
+            for written in finished:
+                writer.put(written)
+        late = job.late(job.made_files)
+        with closing(make_all(self.env, late, finish=job.write, jobs=job.jobs, tick=job.tick, log=job.log)) as pages:
+            for written in pages:
+                writer.put(written)
 
 
 class Uncompiled(NamedTuple):
@@ -69,15 +78,15 @@ class Uncompiled(NamedTuple):
 class DossierWriter(Writer):
     """Writes into the new tree and nowhere else; Pelican's guard is a prefix test: `../output-evil` passes."""
 
-    def put(self, page: Rendered | MadeFiles) -> None:
-        """Take a rendered page, or files."""
-        self.settings[JOB].put(page)
+    def put(self, written: Written) -> None:
+        """Take account of a page, or of files."""
+        self.settings[JOB].put(written)
 
     def write_file(self, name: str, template: Template | Uncompiled, context: Any, *_: Any, **kwargs: Any) -> None:
         """Called by Pelican's page pipeline: render the page of the task instead of Pelican's context."""
         task, job = kwargs["page"].dossier_task, self.settings[JOB]
         [rendered] = render_all(template.environment, (task,), 1, lambda: None, log=job.log)
-        self.put(rendered)
+        self.put(job.write(rendered))
 
 
 def _generators(_pelican: Any) -> type[Generator]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from jinja2 import Environment
@@ -33,9 +33,6 @@ _QUOTE = "&#34;"
 
 # Of an environment, one for each language. Words are globals in it, so that macros are made once and not for each page.
 _localized: WeakKeyDictionary[Environment, dict[str, Environment]] = WeakKeyDictionary()
-_work: list[
-    tuple[Environment, Sequence[Task | FilesTask], Log | None]
-] = []  # what forked workers find in their copy of the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,26 @@ class MadeFiles:
     files: Mapping[str, bytes]
     told: Any  # what is to be known of them, for JSON
     facts: tuple[str, ...]
+
+
+Finished = TypeVar("Finished")
+Finish = Callable[[Rendered | MadeFiles], Finished]
+
+
+def _unfinished(made: Rendered | MadeFiles) -> Rendered | MadeFiles:
+    return made
+
+
+class _Work(NamedTuple):
+    """What workers do: the tasks, where what they read is noted, and what is done with what they make."""
+
+    environment: Environment
+    tasks: Sequence[Task | FilesTask]
+    log: Log | None
+    finish: Finish[Any] = _unfinished
+
+
+_work: list[_Work] = []  # what forked workers find in their copy of the memory
 
 
 def render(environment: Environment, page: Page[Any]) -> Rendered:
@@ -116,47 +133,50 @@ def make_all(
     tasks: Sequence[Task],
     files: Sequence[FilesTask] = (),
     *,
+    finish: Finish[Finished],
     jobs: int,
     tick: Callable[[], None],
     log: Log | None = None,
     elsewhere: Callable[[Sequence[str]], Iterator[Rendered]] | None = None,
-) -> Generator[Rendered | MadeFiles]:
-    """Every task's page, in order, and the files; `tick` is called after each. `log` notes what is read for each.
+) -> Generator[Finished]:
+    """What `finish` gives for every task's page, in order, and for the files; `tick` is called after each.
 
-    Files take long and go to different workers, each at the head of what it does. Where a dossier has templates of its
-    own, the bounds of its workers are for pages alone. `elsewhere` makes many pages by their tasks' keys, and meanwhile
-    the files are made here.
+    `log` notes what is read for each. Files take long and go to different workers, each at the head of what it does.
+    `finish` is called by the process that made the page, but for pages of a dossier's own templates: the bounds of
+    their workers are for pages alone, and nothing is theirs to write. `elsewhere` makes many pages by their tasks'
+    keys, and meanwhile the files are made here.
     """
     if environment.sandboxed:
         for task in files:
-            yield make_files(task, log)
-        yield from render_all(environment, tasks, jobs, tick, log=log)
+            yield finish(make_files(task, log))
+        for page in render_all(environment, tasks, jobs, tick, log=log):
+            yield finish(page)
         return
     if elsewhere is not None and len(tasks) >= MIN_TASKS_FOR_WORKERS:
         pages = elsewhere([task.key for task in tasks])  # they are worked on from here on
         for task in files:
-            yield make_files(task, log)
+            yield finish(make_files(task, log))
             tick()
         for page in pages:
-            yield page
+            yield finish(page)
             tick()
         return
     mixed: list[Task | FilesTask] = list(tasks)
     for number, task in enumerate(files):
         mixed.insert(number * CHUNK, task)
-    _work.append((environment, mixed, log))
+    _work.append(_Work(environment, mixed, log, finish))
     try:
-        for made in ordered_results(_make_task, range(len(mixed)), jobs=jobs, enough=MIN_TASKS_FOR_WORKERS):
+        for made in ordered_results(_finish_task, range(len(mixed)), jobs=jobs, enough=MIN_TASKS_FOR_WORKERS):
             tick()
             yield made
     finally:
         _work.clear()
 
 
-def _make_task(number: int) -> Rendered | MadeFiles:
-    _, tasks, log = _work[-1]
-    task = tasks[number]
-    return make_files(task, log) if isinstance(task, FilesTask) else _render_task(number)
+def _finish_task(number: int) -> Any:
+    work = _work[-1]
+    task = work.tasks[number]
+    return work.finish(make_files(task, work.log) if isinstance(task, FilesTask) else _render_task(number))
 
 
 def make_files(task: FilesTask, log: Log | None) -> MadeFiles:
@@ -177,7 +197,7 @@ def render_all(
     bound = MAX_BYTES if environment.sandboxed else 0
     enough = 0 if environment.sandboxed else MIN_TASKS_FOR_WORKERS
     length = 0
-    _work.append((environment, tasks, log))
+    _work.append(_Work(environment, tasks, log))
     try:
         for page in ordered_results(_render_task, range(len(tasks)), jobs=jobs, enough=enough, max_bytes=bound):
             tick()
@@ -196,11 +216,11 @@ def render_all(
 
 
 def _render_task(number: int) -> Rendered:
-    environment, tasks, log = _work[-1]
-    task = tasks[number]
+    work = _work[-1]
+    task = work.tasks[number]
     if isinstance(task, FilesTask):
         raise TypeError(f"{task.key} is no page")
-    return page_of(environment, task, log, pages=len(tasks))
+    return page_of(work.environment, task, work.log, pages=len(work.tasks))
 
 
 def page_of(environment: Environment, task: Task, log: Log | None, *, pages: int = 0) -> Rendered:

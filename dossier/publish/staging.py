@@ -16,6 +16,7 @@ import stat
 import sys
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from dossier.publish import swap_inside
 from dossier.publish.folders import (
@@ -46,6 +47,19 @@ NEXT_MARKER = f"{MARKER}.next"
 _NOT_PLAIN = frozenset(("", ".", ".."))  # parts of a path that name no file
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # Linux: swap two paths in one step
+
+
+class WrittenFile(NamedTuple):
+    """A file of the new tree: where it stands, how long it is, its digest, and whether the old tree has the same."""
+
+    path: str
+    size: int
+    digest: str
+    unchanged: bool
+
+
+class WrittenTwice(ValueError):
+    """Two things want to be written to one path."""
 
 
 class StagingTree:
@@ -95,13 +109,24 @@ class StagingTree:
 
     def write(self, path: str, data: bytes) -> None:
         """Write one file; `path` is relative, with forward slashes, and may be written once only."""
+        self.note(self.put(path, data))
+
+    def put(self, path: str, data: bytes) -> WrittenFile:
+        """Write one file without keeping account of it: in another process, whose account would be lost with it."""
         self._check(path)
-        self.files[path] = len(data)
-        self._digests[path] = digest_of(data)
         try:
-            self._take_over_or_write(path, data)
+            unchanged = self._take_over_or_write(path, data)
         except FileExistsError as error:
-            raise ValueError(f"{path!r} cannot be written: it is there already") from error
+            raise WrittenTwice(f"{path!r} cannot be written: it is there already") from error
+        return WrittenFile(path, len(data), digest_of(data), unchanged)
+
+    def note(self, file: WrittenFile) -> None:
+        """Keep account of a file that was put into the tree. Raises ValueError for a second one at its path."""
+        self._check(file.path)
+        self.files[file.path] = file.size
+        self._digests[file.path] = file.digest
+        if file.unchanged:
+            self._unchanged.add(file.path)
 
     def take_over(self, path: str, digest: str) -> None:
         """Make the old tree's file at `path` part of the new one without reading it, or a copy where that cannot be.
@@ -120,8 +145,10 @@ class StagingTree:
     def _check(self, path: str) -> None:
         """Raises ValueError for what may not be written."""
         plain = not _NOT_PLAIN.intersection(path.split("/"))  # nor absolute, `a//b` or `./a`: one name for one file
-        if not plain or "\\" in path or ":" in path or path in self.files:
-            raise ValueError(f"{path!r} cannot be written: outside the tree, or written before")
+        if not plain or "\\" in path or ":" in path:
+            raise ValueError(f"{path!r} cannot be written: outside the tree")
+        if path in self.files:
+            raise WrittenTwice(f"{path!r} cannot be written: written before")
 
     def _target(self, path: str) -> Path:
         """Where the file at `path` goes; its folder is made. Raises ValueError where that leads out of the tree."""
@@ -135,14 +162,14 @@ class StagingTree:
             self._folders[folder] = parent
         return parent / name
 
-    def _take_over_or_write(self, path: str, data: bytes) -> None:
-        """Take over the old tree's file at `path` where that holds the same, or else write it."""
+    def _take_over_or_write(self, path: str, data: bytes) -> bool:
+        """Take over the old tree's file at `path` where that holds the same, or else write it; says which."""
         if _same(self.output / path, data):
             with contextlib.suppress(OSError):
                 self._share(path)
-                self._unchanged.add(path)
-                return
+                return True
         write_file(self._target(path), data)
+        return False
 
     def _share(self, path: str) -> None:
         """Make a file of the old tree one of the new one, too. Raises OSError."""

@@ -80,7 +80,7 @@ def at_first_page(act):
         put, acted = Job.put, []
 
         def put_and_act(job, page):
-            if hasattr(page, "html") and "/prose/" not in page.task and not acted:
+            if page.anchors is not None and "/prose/" not in page.task and not acted:
                 acted.append(page)
                 act()
             put(job, page)

@@ -20,6 +20,7 @@ from jinja2.exceptions import UndefinedError
 from dossier.publish import pelican_run, plugin
 from dossier.publish.job import Job, PelicanFailed
 from dossier.publish.pelican_run import settings
+from dossier.publish.staging import StagingTree
 from dossier.publish.verify import BrokenSite
 from tests.processes import in_child
 from tests.site.built import PROGRAM, build, edit, invoke, tree_of
@@ -63,7 +64,7 @@ def test_a_fault_of_the_machine_that_pelican_only_logs_is_one_all_the_same(publi
 
 
 def given(root, output):
-    return settings(Job(root=root, tasks=(), prose={}, jobs=1, tick=lambda: None), output)
+    return settings(Job(root=root, tree=StagingTree(output), tasks=(), prose={}, jobs=1, tick=lambda: None), output)
 
 
 def test_nothing_is_left_to_a_default_that_reads_writes_or_runs_something(tmp_path):
