@@ -7,7 +7,7 @@ import pytest
 
 from bench.recheck import series
 from dossier import check
-from dossier.check import hedged, remembered
+from dossier.check import figures, hedged, remembered
 from dossier.check.base import Subject
 from dossier.compiler import Memory, compile_dossier
 from dossier.model import sources
@@ -88,6 +88,36 @@ def test_what_has_not_changed_is_not_examined(example_files, memory, monkeypatch
 def test_a_claim_that_was_edited_is_examined_alone(example_files, memory, monkeypatch):
     files = edited(example_files, SHIPS, "The Heron carries 24 cars.", "The Heron carries 24 cars, in all.")
     assert examined(monkeypatch, files, memory) == ["heron-capacity"]
+
+
+def scanned(monkeypatch, files, memory):
+    """The texts in which hedges and denials, or figures, are looked for when these files are checked."""
+    texts = set()
+    for module, name, scan in ((hedged, "_cues", hedged.cues), (figures, "_readings", figures.readings)):
+        monkeypatch.setattr(module, name, lambda text, *rest, scan=scan: texts.add(text) or scan(text, *rest))
+    compile_dossier(files, memory=memory)
+    return texts
+
+
+def test_an_edit_has_the_texts_scanned_that_it_concerns(example_files, memory, monkeypatch):
+    """An edit of prose: those of its page and of what this cites; of a claim: also those of pages that cite it."""
+    claim = edited(example_files, SHIPS, "The Heron carries 24 cars.", "The Heron carries 24 cars, in all.")
+    remark = Files(example_files.content | {SHIPS: f"# a remark\n{example_files.content[SHIPS]}"}, example_files.seeds)
+    home = "content/pages/home.en.md"
+    prose = Files(example_files.content | {home: f"{example_files.content[home]}One more.\n"}, example_files.seeds)
+    numbers = []
+    for files in (example_files, remark, prose, claim):
+        kept = Memory()
+        compile_dossier(example_files, memory=kept)
+        numbers.append(len(scanned(monkeypatch, files, kept)))
+    everything = len(scanned(monkeypatch, example_files, Memory()))
+    assert numbers[:2] == [0, 0]
+    assert 0 < numbers[2] <= 21
+    assert 0 < numbers[3] <= 33
+    assert everything > 80
+    seed = next(iter(example_files.seeds))
+    longer = Files(example_files.content, example_files.seeds | {seed: example_files.seeds[seed] + b"One more.\n"})
+    assert 0 < len(scanned(monkeypatch, longer, memory)) < everything
 
 
 def test_a_remark_that_moves_all_places_makes_nothing_anew(example_files, memory, monkeypatch):
