@@ -23,6 +23,7 @@ from dossier.check import (
     signoff,
     site,
     sourcing,
+    support,
 )
 from dossier.check.base import Check, Subject
 from dossier.check.follow_on import without_follow_on
@@ -53,7 +54,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     ),
     "records": (languages.missing_translation, signoff.record_not_signed_off),
     "entities": (sourcing.entity_without_claim,),
-    "sources": (sourcing.source_unused, covered.set_aside_but_cited, covered.sources_alike),
+    "sources": (sourcing.source_unused, covered.set_aside_but_cited, covered.sources_alike, support.carries_too_much),
     "source sentences": (covered.sentence_open,),
     "claims": (
         sourcing.claim_without_source,
@@ -69,6 +70,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         conflicts.conflict_undisputed,
         conflicts.own_value_repeated,
         sourcing.dated_after_source,
+        support.only_in_headline,
+        support.nothing_in_common,
         signoff.not_signed_off,
         revised.revision_open,
     ),

@@ -16,8 +16,10 @@ from dossier.read.markdown import Sentence
 from dossier.read.prose import Prose
 from dossier.text.figures.reading import Reading, compatible
 from dossier.text.needs_citation import signals
+from dossier.text.stems import stems
 from dossier.text.value import Value
 
+BEGINNING = 5  # letters of a word that are compared
 SIGNALS_IN_WORDS = {"number": "a number", "date": "a date", "name": "a known name"}
 
 
@@ -88,8 +90,8 @@ def words_not_of_claim(subject: Subject) -> Iterator[Problem]:
             claim = dossier.claims.get(run.link.removeprefix("claim:")) if run.link.startswith("claim:") else None
             if claim is None:
                 continue
-            words = _stems(run.text)
-            if words and not words & _stems(claim.record.statement.get(page.language)):
+            words = stems(run.text, BEGINNING)
+            if words and not words & stems(claim.record.statement.get(page.language), BEGINNING):
                 message = f"The linked words and the claim `{claim.id}` have no word in common."
                 hint = "Link the words that state it; or cite the claim that they state."
                 problem = _problem("words-not-of-claim", page, sentence, message=message, hint=hint)
@@ -119,12 +121,6 @@ def _entities_of(dossier: Dossier, claim: Claim) -> set[str]:
 def _all_hedged(claim: Claim) -> bool:
     supporting = claim.with_stance("supports")
     return bool(supporting) and all(item.record.certainty != "certain" for item in supporting)
-
-
-def _stems(text: str) -> set[str]:
-    """The first letters of the longer words: enough to see that two texts speak of the same."""
-    letters = ("".join(char for char in word if char.isalnum()).casefold() for word in text.split())
-    return {word[:5] for word in letters if len(word) > 3 or word.isdigit()}
 
 
 def _problem(code: str, page: Prose, sentence: Sentence, *, message: str, hint: str) -> Problem:

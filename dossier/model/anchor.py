@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from dossier.model.dossier import Passage
+from dossier.model.dossier import Passage, Source
 from dossier.problem import Place, Problem, Related
-from dossier.read.records import SourceRecord
+from dossier.read.records import EvidenceRecord, SourceRecord
 from dossier.text import match
 from dossier.text.characters import UNQUOTABLE
 from dossier.text.match import SourceText, Span, Work
@@ -18,6 +18,7 @@ from dossier.text.normalise import normalise
 
 LONG_QUOTE = 300  # characters; the time to look for something similar grows with the square of its length
 MAX_WORK = 10_000_000_000  # characters of a source gone through for its quotes: some 2,000 of 5 MB, 100,000 of 100 kB
+MAX_ELSEWHERE = 2_000_000_000  # characters of other sources that are gone through for quotes that are not found
 WORDS_AROUND = 20  # of a long quote, before and after the point where it departs from the source
 
 
@@ -28,6 +29,7 @@ class Effort:
     hints: HintBudget = field(default_factory=HintBudget)
     work: dict[str, Work] = field(default_factory=lambda: defaultdict(Work))  # by source
     sentences: int = 0  # of all sources so far
+    elsewhere: int = MAX_ELSEWHERE  # characters of other sources that are still gone through for quotes not found
 
     def exhausted(self, source: str) -> bool:
         """Whether so many quotes were sought in a source that no more are."""
@@ -86,6 +88,23 @@ def anchor(
         case match.InsideWord():
             message = "The quote starts or ends inside a word of the source."
             return Problem("quote-inside-word", place, message, "Quote whole words.")
+
+
+def misattributed(problem: Problem, item: EvidenceRecord, sources: Mapping[str, Source], *, effort: Effort) -> Problem:
+    """The same problem, or where another source holds the quote word for word, one that names it and the place."""
+    if problem.code != "quote-absent":
+        return problem
+    for key, other in sources.items():
+        effort.elsewhere -= len(other.text.norm.text)
+        if key == item.source or effort.elsewhere < 0:
+            continue
+        found = match.find(other.text, item.quote, gap_ok=item.gap_ok is not None)
+        if isinstance(found, match.Found | match.Ambiguous):
+            message = f"This quote does not stand in `{item.source}`; it stands in `{key}`, word for word."
+            hint = f"Write `source: {key}`, or quote what `{item.source}` says."
+            place = place_in(f"seeds/{other.record.seed}", other.text, found.spans[0])
+            return replace(problem, message=message, hint=hint, related=(Related(place, "it stands here"),))
+    return problem
 
 
 def too_much(source: SourceRecord, place: Place) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.model.anchor import anchor
+from dossier.model.anchor import anchor, misattributed
 from dossier.model.dossier import Claim, Evidence, Origin, Source
 from dossier.model.ids import Register
 from dossier.problem import Place, Problem
@@ -113,7 +113,7 @@ def _evidence(
         effort=ids.effort,
     )
     if isinstance(passage, Problem):
-        ids.problems.append(passage)
+        ids.problems.append(misattributed(passage, item, sources, effort=ids.effort))
         return None
     return Evidence(
         record=item,

@@ -1,0 +1,172 @@
+"""Presence is not support: a quote may stand in its source word for word and still not carry what is stated.
+
+No program can tell whether it does. Three signs that it does not can be seen, and an editor is asked: only a headline
+says it, not a word is shared, or one sentence has to carry too much (found by hand in databases of quoted evidence,
+where the check that a quote is there passed: dismech #7536, #9970, #10609).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from dossier.check.base import Subject, statement_of, translations_of, words_at
+from dossier.check.named import without_labels
+from dossier.model.dossier import Claim, Dossier, Evidence, Passage, Source
+from dossier.problem import Problem, Severity
+from dossier.text.languages import language as language_of
+from dossier.text.span import Span, paragraphs, touching
+from dossier.text.stems import stems
+from dossier.text.value import as_text
+
+MOST_PROPERTIES = 3  # unlike ones that the same words carry without anybody being asked
+SAME_WORDS = 0.8  # of the words of two passages together that both hold: then they are about one thing
+BEGINNING = 4  # letters of a word that are compared
+HEADLINE = range(3, 26)  # words
+_END = regex.compile(r"[\p{STerm}…][\p{Pf}\p{Pe}\p{Pi}\"']*+$")
+
+
+def only_in_headline(subject: Subject) -> Iterator[Problem]:
+    """A headline promises what the text tells: a claim rests on more than the title of a source."""
+    dossier = subject.dossier
+    for claim in subject.claims:
+        supporting = claim.supporting
+        if not supporting:
+            continue
+        if all(_is_in_headline(item.passage, dossier.sources[item.passage.source]) for item in supporting):
+            message = "Only the headline says this: no passage of the text itself supports it."
+            hint = "Quote the sentence of the text that says it; if there is none, write the reason in `allow`."
+            place = claim.record.where("evidence", supporting[0].index, "quote")
+            owner = (claim.id, supporting[0].index)
+            yield Problem("headline-only", place, message, hint, severity=Severity.WARNING, owner=owner)
+
+
+def nothing_in_common(subject: Subject) -> Iterator[Problem]:
+    """Statement and quote share a word besides a name, or two names, in the statement's language."""
+    dossier = subject.dossier
+    for claim in subject.claims:
+        supporting = claim.supporting
+        if not supporting:
+            continue
+        for language, text in statement_of(claim).items():
+            said = _stems_of(dossier, text)
+            if not said or any(_shares(dossier, claim, item, language) for item in supporting):
+                continue
+            message = "The statement and what is quoted share nothing but a name."
+            hint = "Quote the words that say it, or correct the statement; write the reason in `allow` if they do."
+            place = claim.record.where("statement", language)
+            yield Problem("nothing-in-common", place, message, hint, severity=Severity.WARNING, owner=(claim.id,))
+            break
+
+
+def carries_too_much(subject: Subject) -> Iterator[Problem]:
+    """The same words do not carry more than three claims that state unlike properties."""
+    dossier = subject.dossier
+    for key, source in dossier.sources.items():
+        supporting = [item for item in subject.index.evidence[key] if item.record.stance == "supports"]
+        for sentence, items in _by_sentence(source, supporting):
+            most = max((_alike(item, items) for item in items), key=lambda alike: len(_properties(dossier, alike)))
+            properties = _properties(dossier, most)
+            if len(properties) <= MOST_PROPERTIES:
+                continue
+            claims = dict.fromkeys(item.claim for item in most)
+            first = source.text.exact(source.sentences[sentence])[:60].strip()
+            message = f"The same words carry {len(claims)} claims with {len(properties)} properties: “{first} …”."
+            hint = f"Look whether they say each of it: {', '.join(f'`{claim}`' for claim in claims)}."
+            claim = dossier.claims[most[0].claim]
+            place = claim.record.where("evidence", most[0].index, "quote")
+            owner = (claim.id, most[0].index)
+            yield Problem("carries-too-much", place, message, hint, severity=Severity.WARNING, owner=owner)
+
+
+def _is_in_headline(passage: Passage, source: Source) -> bool:
+    headline = _headline(source)
+    return headline is not None and headline.start <= passage.start and passage.end <= headline.end
+
+
+def _headline(source: Source) -> Span | None:
+    """The stated title, or a first line that is no sentence above others that are."""
+    if "title" in source.stated:
+        return source.stated["title"].spans[0]
+    lines = [line for line in paragraphs(source.text.raw) if line.start < line.end]
+    if len(lines) < 2:
+        return None
+    first, *others = (source.text.exact(line).strip() for line in lines)
+    is_headline = len(first.split()) in HEADLINE and not _END.search(first)
+    return lines[0] if is_headline and any(map(_END.search, others)) else None
+
+
+def _shares(dossier: Dossier, claim: Claim, item: Evidence, language: str) -> bool:
+    """Whether a passage shares a word or two names with a statement; or it cannot be told in its language.
+
+    Two names of one entity are two as well: "X is called Y for short".
+    """
+    source = dossier.sources[item.passage.source]
+    statement = statement_of(claim)[language]
+    if language_of(source.language).code == language_of(language).code:
+        quoted = " ".join(words_at(source, span) for span in item.passage.spans)
+    else:
+        quoted = translations_of(item).get(language, "")
+    if not quoted:
+        return True
+    if as_text(claim.value) and as_text(claim.value) in quoted:  # a spelling, a name, a code
+        return True
+    names, entities = (_names(dossier, statement) & _names(dossier, quoted) for _names in (_written, _named))
+    folded = quoted.casefold()  # in the middle of words too: "Elektrofähre", and of names: "spells his first name so"
+    shared = any(stem in folded for stem in _stems_of(dossier, statement))
+    return shared or len(names) > 1 or len(entities) > 1
+
+
+def _named(dossier: Dossier, text: str) -> set[str]:
+    return {hit.entity_id for hit in dossier.names.find_mentions(text)}
+
+
+def _written(dossier: Dossier, text: str) -> set[str]:
+    return {text[hit.start : hit.end] for hit in dossier.names.find_mentions(text)}
+
+
+def _stems_of(dossier: Dossier, text: str) -> frozenset[str]:
+    bare = without_labels(dossier, text)
+    for hit in reversed(dossier.names.find_mentions(bare)):
+        bare = f"{bare[: hit.start]} {bare[hit.end :]}"
+    return stems(bare, BEGINNING)
+
+
+def _by_sentence(source: Source, evidence: Iterable[Evidence]) -> Iterator[tuple[int, list[Evidence]]]:
+    """The evidence of each sentence that has more of it than may pass unasked, in reading order."""
+    of_sentence: dict[int, list[Evidence]] = {}
+    for item in evidence:
+        for sentence in touching(source.sentences, item.passage.start, item.passage.end):
+            of_sentence.setdefault(sentence, []).append(item)
+    for sentence, items in sorted(of_sentence.items()):
+        if len({item.claim for item in items}) > MOST_PROPERTIES:
+            yield sentence, items
+
+
+def _alike(item: Evidence, others: Sequence[Evidence]) -> list[Evidence]:
+    """Those of others whose passage holds nearly the same words."""
+    return [other for other in others if _in_both(item.passage, other.passage) >= SAME_WORDS]
+
+
+def _in_both(one: Passage, other: Passage) -> float:
+    """The part of two passages' characters that both hold."""
+    both = sum(
+        max(min(mine.end, span.end) - max(mine.start, span.start), 0) for mine in one.spans for span in other.spans
+    )
+    return both / (_length(one) + _length(other) - both)
+
+
+def _length(passage: Passage) -> int:
+    return sum(span.end - span.start for span in passage.spans)
+
+
+def _properties(dossier: Dossier, evidence: Iterable[Evidence]) -> set[str]:
+    """What is stated: parties, amount and status of one deal are one event."""
+    properties = set()
+    for item in evidence:
+        claim = dossier.claims[item.claim]
+        entity = dossier.entities.get(claim.subject)
+        is_of_deal = entity is not None and entity.kind == "deal"
+        properties.add(claim.subject if is_of_deal else claim.record.property)
+    return properties
