@@ -2,11 +2,12 @@
 
 Words are in lower case unless a list says otherwise, and stand as they do inside a sentence. Everything has a default
 that knows nothing, so that a language may begin with few lists and an unknown one has none: a part that is missing
-reads nothing.
+reads nothing, and `Language.reads_...` says so to whoever would take "nothing read" for "nothing there".
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from dossier.text.dates import Part
@@ -15,6 +16,7 @@ from dossier.text.tokens import Phrases, phrase_table
 
 T = TypeVar("T")
 CueKind = Literal["hedge", "relay", "negation", "plan", "not-only"]
+FiguresRead = Literal["all", "cldr", "none"]
 Unit = Literal["", "day", "week", "month", "quarter", "year", "decade", "hour", "minute", "second", "age", "point"]
 NO_WORDS: frozenset[str] = frozenset()
 NO_PHRASES: Phrases[Any] = Phrases({})
@@ -403,6 +405,8 @@ class Language:
     """Of names in the genitive, apostrophes included ("'s")."""
     hissing: str = ""
     """Letters after which an apostrophe alone is a genitive ("Gross’")."""
+    names_inflected: bool = True
+    """Whether names take forms that no list holds ("Adzie" for "Ada"): then one that is not found may be there."""
     word_endings: tuple[str, ...] = ()
     """Endings that are taken away where only the stems of words are compared."""
     transliterations: Mapping[str, str] = field(default_factory=dict)
@@ -411,3 +415,32 @@ class Language:
 
     value_words: Mapping[str, str] = field(default_factory=dict)
     """How a site writes values, by what they say; `{}` stands for the value. Without them no site has the language."""
+
+    @cached_property
+    def reads_hedges(self) -> bool:
+        """Whether a text is seen to hedge or to pass on what others say. Without, that it does not cannot be told."""
+        return not {"hedge", "relay"}.isdisjoint(self._cue_kinds)
+
+    @cached_property
+    def reads_denials(self) -> bool:
+        """Whether a text is seen to deny."""
+        return "negation" in self._cue_kinds
+
+    @property
+    def reads_figures(self) -> FiguresRead:
+        """Which figures are seen: `all`, those that Unicode's CLDR is enough for (in digits), or `none`."""
+        return "all" if self.numbers.decimal else "none"
+
+    @property
+    def reads_names(self) -> bool:
+        """Whether a name that is not found is not there. One that is found is there in any language."""
+        return not self.names_inflected
+
+    @property
+    def reads_words(self) -> bool:
+        """Whether words can be compared by their stems."""
+        return bool(self.word_endings)
+
+    @property
+    def _cue_kinds(self) -> set[CueKind]:
+        return {sense.kind for rows in self.cues.table.values() for _, sense in rows}

@@ -1,14 +1,15 @@
 """A language is found by its tag alone, and its word lists keep to their conventions."""
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
 from dossier.text.cues import cues
 from dossier.text.figures.readings import readings
-from dossier.text.language import Language
+from dossier.text.language import Language, Numbers, Sense
 from dossier.text.languages import LANGUAGES, SITE_LANGUAGES, language
+from dossier.text.tokens import phrase_table
 from tests.readers import seeds
 
 
@@ -23,8 +24,21 @@ def test_an_unknown_language_has_no_words(tag):
     assert {part.name: getattr(unknown, part.name) for part in fields(Language)} == {
         part.name: getattr(nothing, part.name) for part in fields(Language)
     }
+    assert _reads(unknown) == (False, False, "none", False, False)
     assert readings("14.3 milliards de dollars, 14,3 Milliarden Dollar, 2014", tag) == ()
     assert cues("selon Bloomberg, nicht, not", tag) == ()
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_what_a_language_reads_follows_from_its_lists(code):
+    known = LANGUAGES[code]
+    assert _reads(known) == (True, True, "all", True, True)
+    only_denials = replace(known, cues=phrase_table({"not": Sense(kind="negation")}), numbers=Numbers())
+    assert _reads(only_denials) == (False, True, "none", True, True)
+
+
+def _reads(known):
+    return known.reads_hedges, known.reads_denials, known.reads_figures, known.reads_names, known.reads_words
 
 
 @pytest.mark.parametrize("known", LANGUAGES.values(), ids=LANGUAGES)

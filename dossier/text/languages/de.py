@@ -457,6 +457,7 @@ GERMAN = Language(
     negation=NEGATION,
     name_endings=("s", "'s"),
     hissing="sxzß",
+    names_inflected=False,
     word_endings=entries("ungen, ung, en, er, es, em, e, s, n, t"),
     transliterations={"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
     compounds=COMPOUNDS,

@@ -356,6 +356,7 @@ ENGLISH = Language(
     negation=NEGATION,
     name_endings=("s", "'s"),
     hissing="sxz",
+    names_inflected=False,
     word_endings=entries("ing, ies, ed, es, ly, e, s"),
     value_words=VALUE_WORDS,
 )
