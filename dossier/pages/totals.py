@@ -26,6 +26,7 @@ Reason = Literal[
     "not-named",
 ]
 LIMITS = ("<", "<=", ">", ">=")
+MOST_LEFT_OUT = 40  # deals of which nothing is in a total that are listed with it: every total has all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Total:
     operation: str
     operands: tuple[Operand, ...]
     left_out: tuple[LeftOut, ...]
+    others: int  # deals that are not in it either, and are not listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,11 @@ class Tally:
 
 def totals(context: PageContext, deals: Sequence[str]) -> tuple[Total, ...]:
     """The derived claims that are computed from claims about deals."""
-    claims = context.site.dossier.claims
+    claims, known = context.site.dossier.claims, frozenset(deals)
     return tuple(
         _total(context, claim, deals)
         for claim in claims.values()
-        if claim.operands and any(claims[key].subject in deals for key in claim.operands)
+        if claim.operands and any(claims[key].subject in known for key in claim.operands)
     )
 
 
@@ -109,12 +111,17 @@ def _total(context: PageContext, claim: Claim, deals: Sequence[str]) -> Total:
     operands = [context.site.dossier.claims[key] for key in claim.operands]
     operation = claim.record.derived.operation if claim.record.derived else ""
     left_out = {"count": _not_counted, "difference": _nothing}.get(operation, _not_added)
+    counted = {operand.subject for operand in operands}
+    elsewhere = [deal for deal in deals if deal not in counted] if left_out is not _nothing else []
+    beyond = frozenset(elsewhere[MOST_LEFT_OUT:])
+    listed = [deal for deal in deals if deal not in beyond]
     return Total(
         fact=context.statement(claim),
         result=context.value(claim),
         operation=operation,
         operands=tuple(_operand(context, operand) for operand in operands),
-        left_out=tuple(left_out(context, claim, operands, deals)),
+        left_out=tuple(left_out(context, claim, operands, listed)),
+        others=len(beyond),
     )
 
 

@@ -1,5 +1,6 @@
 """A total lists what it includes and what it leaves out, with reasons; nothing is counted twice or missing."""
 
+from dossier.pages import totals
 from dossier.pages.deals import deals_page
 from tests.contexts import site_with
 from tests.overlay import base
@@ -154,3 +155,15 @@ def test_all_disputes_of_a_deal_can_be_reached_from_its_row():
     view = page()
     (row,) = [row for row in view.rows if row.link.text == "the lighthouse"]
     assert [link.href for link in row.disputes] == ["../disputes/price-dispute/index.html"]
+
+
+def test_of_many_deals_some_are_listed_as_not_in_it_and_the_others_are_counted(monkeypatch):
+    """Every total has all other deals: with all of them listed the page would grow with the square of the deals."""
+    monkeypatch.setattr(totals, "MOST_LEFT_OUT", 2)
+    view = page(derived("sum", "total", "sum", "tower-price, pier-price"))
+    (total,) = view.totals
+    listed = {item.subject.text for item in total.left_out}
+    assert "the tower" in listed, "another figure of a deal that is counted is always told"
+    assert len(listed) == 3
+    assert total.others == 2
+    assert not page(derived("gap", "total", "difference", "pier-price, tower-price")).totals[0].others
