@@ -4,7 +4,7 @@
 (function (D) {
   "use strict";
 
-  const { at, afterHyphen, scaled, scale, times, compound, cardinal, literal, isDigits } = D;
+  const { at, afterHyphen, scaled, about, scale, times, compound, cardinal, literal, isDigits } = D;
 
   const PART_OF_DECADE = { early: [0, 3], mid: [4, 6], late: [7, 9] };
   const SHORTEST = 4; // letters; no superlative is as short, endings are ("zweitens")
@@ -18,7 +18,9 @@
     let [comparator, next, start] = comparing(g, t, i);
     const share = shared(g, t, next, comparator, start);
     if (share) return share;
-    const hit = whole(g, t, next) || range(g, t, next) || single(g, t, next);
+    const noun = counted(g, t, next);
+    if (noun && comparator === "=") comparator = "~";
+    const hit = noun || whole(g, t, next) || range(g, t, next) || single(g, t, next);
     if (!hit || (has(g.both, t[next].low) && t.slice(next + 1, next + 1 + D.BOTH_WITHIN).some((one) => has(g.both_and, one.low)))) return null;
     let [low, high, tail] = hit, end = tail.next;
     const after = at(g.comparators_after, t, end);
@@ -57,8 +59,15 @@
     }
     const hit = scaled(g, t, next);
     if (!hit) return null;
-    const value = times(...hit[0]);
-    return [value, value, tailAt(g, t, hit[1], prefix ? prefix[0] : null)];
+    const value = times(...hit[0]), tail = tailAt(g, t, hit[1], prefix ? prefix[0] : null), half = tail.unit ? at(g.and_a_half, t, tail.next) : null;
+    if (half && Number.isInteger(value)) return [value + Number(half[0]), value + Number(half[0]), { ...tail, next: half[1] }];
+    return [value, value, tail];
+  }
+
+  /* The number in "une centaine de millions d'euros". */
+  function counted(g, t, i) {
+    const hit = about(g, t, i);
+    return hit ? [times(...hit[0]), times(...hit[0]), tailAt(g, t, hit[1], null)] : null;
   }
 
   /* A range; a scale or unit after its second number is the first one's too. */
@@ -112,6 +121,7 @@
     const hit = at(g.shares, t, i);
     if (!hit || (i && has(g.not_shared_after, t[i - 1].low))) return null;
     const [share, end] = hit, low = t[end].low;
+    if (has(g.of, low) && g.units.has(t[end + 1].low)) return null;
     if (has(g.dozen, low) || has(g.articles, low) || g.scales.has(low) || (low === "-" && t[end].glued)) return null;
     if (isDigits(share)) return [reading(t, start, end, comparator, [Number(share), Number(share)], plain(end, "percent")), end];
     return [vagueReading(t, start, end, share, comparator), end];

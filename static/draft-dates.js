@@ -4,9 +4,10 @@
 (function (D) {
   "use strict";
 
-  const { at, afterHyphen, number, isDigits } = D;
+  const { at, afterHyphen, number, cardinal, isDigits } = D;
 
   const FIRST = 1900, LAST = 2099;
+  const CENTURY = 1900; // the one that "the nineties" are in
   const LEAP = 2024; // in which every day exists
   const MONTHS_OF_PART = { early: [1, 4], mid: [5, 8], late: [9, 12] }, DAYS_OF_PART = { early: [1, 10], mid: [11, 20], late: [21, 31] };
 
@@ -81,6 +82,8 @@
     const token = t[i];
     if (token.kind === "number") return digital(g, text, t, i) || dayFirst(g, t, i) || years(g, t, i, cued);
     if (g.day_articles.has(token.low) && t[i + 1].kind === "number") return dayFirst(g, t, i + 1);
+    const decade = at(g.decade_words, t, i);
+    if (decade) return decadeAt(g, t, decade[1]);
     if (g.year_words.has(token.low)) return years(g, t, i + 1, true);
     const month = monthAt(g, t, i, cued);
     return month ? afterMonth(g, t, i + 1, month) : null;
@@ -90,9 +93,10 @@
   function digital(g, text, t, i) {
     const iso = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text.slice(t[i].start, t[i].start + 11));
     const dotted = !iso && g.dotted && /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(t[i].text);
-    if (!iso && !dotted) return null;
-    const [y, m, d] = (iso ? iso.slice(1) : dotted.slice(1).reverse()).map(Number);
-    return y && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m) ? [made(y, m, d), i + (iso ? 5 : 1)] : null;
+    const slashed = !iso && !dotted && g.slashed && /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/.exec(text.slice(t[i].start, t[i].start + 11));
+    if (!iso && !dotted && !slashed) return null;
+    const [y, m, d] = (iso ? iso.slice(1) : (dotted || slashed).slice(1).reverse()).map(Number);
+    return y && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m) ? [made(y, m, d), i + (dotted ? 1 : 5)] : null;
   }
 
   function afterDay(g, t, i) { return i + 1 + (g.day_ends.has(t[i + 1].low) && t[i + 1].glued ? 1 : 0); }
@@ -146,6 +150,15 @@
     return [{ ...made(value), end: made(value + 9) }, i + 2 + (g.units.get(t[i + 2].low) === "year" ? 1 : 0)];
   }
 
+  /* A decade after a word that says so: "les années 1990", "gli anni '90". */
+  function decadeAt(g, t, i) {
+    const next = i + (["'", "’", "‘"].includes(t[i].low) ? 1 : 0), token = t[next];
+    const tens = token.kind === "number" && isDigits(token.text) ? Number(token.text) : cardinal(g, token.low);
+    if (!tens || tens % 10) return null;
+    const year = tens < 100 ? tens + CENTURY : tens;
+    return year >= FIRST && year <= LAST ? [{ ...made(year), end: made(year + 9) }, next + 1] : null;
+  }
+
   /* A year; "2000 Mitarbeiter" is none, "seit 2014" is one. */
   function year(g, t, i, cued) {
     const token = t[i], after = t[i + 1], value = Number(token.text);
@@ -173,22 +186,26 @@
 
   /* "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute". */
   function near(g, t, i) {
-    const next = i + (g.unit_articles.has(t[i].low) ? 1 : 0), word = t[next], single = g.near_days.get(word.low);
+    let next = i + (g.unit_articles.has(t[i].low) ? 1 : 0), word = t[next];
+    const single = g.near_days.get(word.low), own = g.units.get(word.low);
     const hour = g.hours.has(word.low) && (/^\p{Lu}/u.test(word.text) || (next && g.hours_after.has(t[next - 1].low)));
     if (single && !hour) return [relative(single[0], single[1], single[2]), next + 1];
+    if (own && own !== "second" && g.near_after.has(t[next + 1].low)) return [relative(own, g.near_after.get(t[next + 1].low)), next + 2];
+    const before = g.near_plurals.size ? number(g, t, next) : null; // "les trois derniers mois"
+    if (before) [next, word] = [before[1], t[before[1]]];
     if (!g.near.has(word.low)) return null;
-    const count = number(g, t, next + 1), few = g.few.has(t[next + 1].low);
-    const end = count ? count[1] : next + 1 + (few ? 1 : 0), unit = g.units.get(t[end].low);
+    const count = before || number(g, t, next + 1), few = g.few.has(t[next + 1].low);
+    const end = count && !before ? count[1] : next + 1 + (few ? 1 : 0), unit = g.units.get(t[end].low);
     if (!unit || unit === "second" || (count && !Number.isInteger(Number(count[0])))) return null;
-    const many = g.plurals.has(t[end].low);
+    const many = g.near_plurals.size ? g.near_plurals.has(word.low) : g.plurals.has(t[end].low);
     if (!many && (count || few || g.recent.has(word.low))) return null;
     return [relative(unit, g.near.get(word.low) * (count ? Number(count[0]) : 1), null, many ? "span" : "unit"), end + 1];
   }
 
   function ago(g, t, i) {
-    const before = g.ago_before.has(t[i].low);
+    const before = at(g.ago_before, t, i);
     if (g.ago_before.size ? !before : !g.ago_after.size) return null;
-    const next = i + (before ? 1 : 0);
+    const next = before ? before[1] : i;
     const count = g.articles.has(t[next].low) ? ["1", next + 1] : number(g, t, next);
     if (!count || !Number.isInteger(Number(count[0]))) return null;
     const unit = g.units.get(t[count[1]].low), end = count[1] + 1;
@@ -200,7 +217,7 @@
 
   /* The quantities and dates of a text, from left to right, none overlapping; what lies in `names` is none. */
   function readings(text, g, names) {
-    const t = D.tokenise(text, names), hits = [];
+    const t = D.tokenise(text, names, g.elisions), hits = [];
     let i = 0;
     while (t[i].kind !== "end") {
       if (!mayStart(g, t[i])) { i += 1; continue; }

@@ -111,7 +111,7 @@
   }
 
   function stemsOf(text, tables, names) {
-    const small = tables.starters, words = D.tokenise(text, names).filter((one) => one.kind === "word" && one.low.length >= SHORTEST);
+    const small = tables.starters, words = D.tokenise(text, names, tables.elisions).filter((one) => one.kind === "word" && one.low.length >= SHORTEST);
     return new Set(words.map((one) => one.low).filter((low) => !small.has(low)).map(stem));
   }
 

@@ -24,6 +24,7 @@ window.Draft = window.Draft || {};
     LITERALS[sign] = new RegExp(`^(?:${plain}|${grouped("\\" + GROUPS[sign])}|${grouped(SPACES)})(?:\\${sign}\\d+)?$`);
   }
   const MAX_DIGITS = 30;
+  const THOUSAND = 3; // as a power of ten
 
   // ------------------------------------------------------------------ tables and tokens
 
@@ -48,8 +49,9 @@ window.Draft = window.Draft || {};
   function tables(raw) {
     const g = table(raw);
     const lists = [g.comparators, g.currencies, g.shares, g.vague, g.digits, g.digits_of_scale, g.parts, g.cardinals, g.halves, g.factors, g.scales,
-      g.vague_scales, g.ordinals, g.near, g.near_days, g.articles, g.between, g.dozen, g.half_of, g.ago_before, g.versions, g.day_articles];
-    g.starts = new Set(lists.flatMap((one) => [...one.keys()]));
+      g.vague_scales, g.ordinals, g.near, g.near_days, g.articles, g.between, g.dozen, g.half_of, g.ago_before, g.versions, g.day_articles,
+      g.below_hundred, g.hundreds, g.decade_words, ...(g.near_after.size ? [g.units] : [])];
+    g.starts = new Set([...lists.flatMap((one) => [...one.keys()]), ...(g.bare_thousand ? [g.thousand] : [])]);
     return g;
   }
 
@@ -74,20 +76,47 @@ window.Draft = window.Draft || {};
     return null;
   }
 
-  function tokenise(text, names) {
+  /* `elisions` are words that the language writes together with the next one: tokens of their own. */
+  function tokenise(text, names, elisions) {
     const tokens = [];
     let last = -1;
-    for (const match of text.matchAll(TOKEN)) {
-      const start = match.index, end = start + match[0].length, word = match[0];
-      let kind = match[1] ? "gone" : match[2] ? "number" : match[3] ? "word" : "sign";
-      let low = kind === "sign" ? (/[‐‑–—−]/.test(word) ? "-" : word) : word.toLowerCase().replace(/’/g, "'");
+    for (const [word, start, is] of elisions && elisions.size ? elided(text, elisions) : pieces(text)) {
+      const end = start + word.length;
+      let kind = is;
+      let low = kind === "sign" ? (/[‐‑–—−]/.test(word) ? "-" : word) : plain(word);
       if (names && names.some((name) => name.start < end && start < name.end)) [kind, low] = ["gone", ""];
       tokens.push({ text: word, low, start, end, kind, glued: start === last });
-      last = end;
+      last = elisions && elisions.has(low) ? -1 : end;
     }
     const end = { text: "", low: "", start: text.length, end: text.length, kind: "end", glued: false };
     for (let k = 0; k < AHEAD; k++) tokens.push(end);
     return tokens;
+  }
+
+  function plain(word) { return word.toLowerCase().replace(/’/g, "'"); }
+
+  function* pieces(text) {
+    for (const match of text.matchAll(TOKEN)) yield [match[0], match.index, match[1] ? "gone" : match[2] ? "number" : match[3] ? "word" : "sign"];
+  }
+
+  /* The pieces, elisions cut off: "l'usine", "d'1 million". */
+  function* elided(text, elisions) {
+    let skipped = -1;
+    for (let [word, start, kind] of pieces(text)) {
+      if (start === skipped) continue;
+      for (let cut; kind === "word" && (cut = elision(word, elisions)); word = word.slice(cut), start += cut) yield [word.slice(0, cut), start, kind];
+      const end = start + word.length, follows = [...text.slice(end + 1, end + 3)][0];
+      if (kind === "word" && (!follows || /[\p{L}\p{N}]/u.test(follows)) && elision(text.slice(start, end + 1), elisions)) {
+        [word, skipped] = [text.slice(start, end + 1), end];
+      }
+      yield [word, start, kind];
+    }
+  }
+
+  /* How many characters of a word are an elision. */
+  function elision(word, elisions) {
+    const cut = plain(word).indexOf("'") + 1;
+    return elisions.has(plain(word.slice(0, cut))) ? cut : 0;
   }
 
   function afterHyphen(t, i) { return t[i].low === "-" && t[i].glued && t[i + 1].glued ? i + 1 : i; }
@@ -99,8 +128,9 @@ window.Draft = window.Draft || {};
   function number(g, t, i) {
     const token = t[i];
     if (token.kind === "number") {
-      const value = isCode(g, t, i) ? null : literal(g, token.text);
-      return value === null ? null : [value, i + 1];
+      const end = g.spaced ? spacedEnd(t, i) : i + 1;
+      const value = isCode(g, t, i, end) ? null : literal(g, t.slice(i, end).map((one) => one.text).join(""));
+      return value === null ? null : [value, end];
     }
     if (token.kind === "sign") {
       if (!(token.low === "-" && t[i + 1].glued && t[i + 1].kind === "number") || token.glued) return null;
@@ -122,15 +152,38 @@ window.Draft = window.Draft || {};
     if (more) [value, next] = [String(Number(value) + Number(more[0])), more[1]];
     [power, next] = scale(g, t, next);
     if (!power && g.dozen.has(t[next].low)) [value, next] = [String(Number(value) * 12), next + 1];
+    const half = power && !more ? at(g.and_a_half, t, next) : null;
+    if (half) return [[String(Number(value) + Number(half[0])), power], half[1]];
+    const rest = t[i].kind === "word" && power > THOUSAND ? afterScale(g, t, next) : null;
+    if (rest && rest[0] < 10 ** power) return [[String(times(value, power) + rest[0]), 0], rest[1]];
     return [[value, power], next];
+  }
+
+  /* What follows the millions of a number in words: "two million three hundred thousand". */
+  function afterScale(g, t, i) {
+    const rest = t[i].kind === "word" ? number(g, t, i) : null;
+    if (!rest) return null;
+    const [power, next] = scale(g, t, rest[1]);
+    return [times(rest[0], power), next];
+  }
+
+  /* A number that is told as a noun: "une centaine". */
+  function about(g, t, i) {
+    if (!g.articles.has(t[i].low) || !g.about.has(t[i + 1].low)) return null;
+    const next = i + 2, [power, end] = scale(g, t, next + (g.of.has(t[next].low) ? 1 : 0));
+    return [[String(g.about.get(t[i + 1].low)), power], power ? end : next];
   }
 
   function scale(g, t, i) {
     const next = afterHyphen(t, i), word = t[next];
     if (word.kind === "word" && word.glued && next === i && g.glued_scales.has(word.low)) return [g.glued_scales.get(word.low), next + 1];
+    const after = t[next + 1];
+    if (g.signed_scales.has(word.low) && after.glued && after.kind === "sign" && at(g.currencies, t, next + 1)) return [g.signed_scales.get(word.low), next + 1];
     if (!g.scales.has(word.low)) return [0, i];
-    const point = g.abbreviated.has(word.low) && t[next + 1].low === "." && t[next + 1].glued;
-    return [g.scales.get(word.low), next + 1 + (point ? 1 : 0)];
+    const power = g.scales.get(word.low);
+    if (power === THOUSAND && g.scales.has(after.low)) return [power + g.scales.get(after.low), next + 2]; // "14 mil millones"
+    const point = g.abbreviated.has(word.low) && after.low === "." && after.glued;
+    return [power, next + 1 + (point ? 1 : 0)];
   }
 
   function times(value, power) { return Number(value + "e" + power); }
@@ -143,8 +196,13 @@ window.Draft = window.Draft || {};
 
   /* The value of a number word of one token: "zweitausenddreihundertvier". */
   function cardinal(g, word) {
+    if (g.one_thousand && word.startsWith(g.one_thousand)) {
+      const after = word.slice(g.one_thousand.length), more = rest(g, after);
+      return more === null || (after && !more) ? null : 1000 + more;
+    }
     if (!g.compounded || !word.includes(g.thousand)) return belowThousand(g, word);
-    const [before, after] = cut(word, g.thousand), thousands = before === "" || before === g.one ? 1 : belowThousand(g, before), end = rest(g, after);
+    const [before, after] = cut(word, g.thousand), single = !g.one_thousand && (before === "" || before === g.one);
+    const thousands = single ? 1 : belowThousand(g, before), end = rest(g, after);
     return !thousands || end === null || (after && !end) ? null : thousands * 1000 + end;
   }
 
@@ -180,50 +238,80 @@ window.Draft = window.Draft || {};
     const [first, second, third] = [t[i].low, t[i + 1].low, t[i + 2].low];
     const takes = (word) => g.scales.has(word) || g.dozen.has(word);
     if (g.articles.has(first)) {
-      if (g.half_of.has(second) && takes(third)) return ["0.5", i + 2];
+      const half = afterHyphen(t, i + 2);
+      if (g.half_of.has(second) && takes(t[half].low)) return ["0.5", half];
       const adjective = t[i + 2].low === "-" && t[i + 2].glued && t[i + 3].glued; // "a billion-dollar deal" tells no amount
       if (takes(second) && !g.vague_scales.has(second) && !adjective) return ["1", i + 1];
       return at(g.percent, t, i + 1) ? ["1", i + 1] : null;
     }
-    return g.half_of.has(first) && g.articles.has(second) && takes(third) ? ["0.5", i + 2] : null;
+    if (!g.half_of.has(first)) return null;
+    const bare = afterHyphen(t, i + 1);
+    if (g.half_bare && takes(t[bare].low)) return ["0.5", bare];
+    return g.articles.has(second) && takes(third) ? ["0.5", i + 2] : null;
   }
 
   function joined(g, t, i) {
-    const hit = hundreds(g, t, i);
-    if (!hit) return null;
-    const [value, next] = hit;
-    if (g.thousand && t[next].low === g.thousand) {
-      const more = hundreds(g, t, next + 1 + (g.joints.has(t[next + 1].low) ? 1 : 0));
-      if (more && t[next + 1].kind === "word") return [String(value * 1000 + more[0]), more[1]];
+    const hit = hundreds(g, t, i), bare = !hit && g.bare_thousand && t[i].low === g.thousand;
+    if (!hit && !bare) return null;
+    const [value, next] = hit || [1, i], thousand = afterHyphen(t, next);
+    if (g.thousand && t[thousand].low === g.thousand) {
+      const more = hundreds(g, t, afterHyphen(t, thousand + 1 + (g.joints.has(t[thousand + 1].low) ? 1 : 0)));
+      if (more) return [String(value * 1000 + more[0]), more[1]];
     }
-    return [String(value), next];
+    return bare ? ["1000", i + 1] : [String(value), next];
   }
 
   function hundreds(g, t, i) {
     let hit = tens(g, t, i);
+    if (g.hundreds.has(t[i].low)) return withRest(g, t, g.hundreds.get(t[i].low), i + 1);
     if (!g.hundred) return hit;
     if (g.articles.has(t[i].low) && t[i + 1].low === g.hundred) hit = [1, i + 1];
-    if (!hit || t[hit[1]].low !== g.hundred) return hit;
-    const [many, next] = hit, more = tens(g, t, next + 1 + (g.joints.has(t[next + 1].low) ? 1 : 0));
-    return more ? [many * 100 + more[0], more[1]] : [many * 100, next + 1];
+    if (!hit) return null;
+    const next = g.plural_hundred ? afterHyphen(t, hit[1]) : hit[1], low = t[next].low;
+    if (low !== g.hundred && (!g.plural_hundred || low !== g.plural_hundred)) return hit;
+    return withRest(g, t, hit[0] * 100, next + 1);
+  }
+
+  /* Hundreds with the tens and units after them, if there are any. */
+  function withRest(g, t, many, i) {
+    let next = i + (g.joints.has(t[i].low) ? 1 : 0);
+    if (g.hundreds.size) next = afterHyphen(t, next);
+    const more = tens(g, t, next) || (g.hundreds.size && t[next].low === g.one ? [1, next + 1] : null);
+    return more ? [many + more[0], more[1]] : [many, i];
   }
 
   function tens(g, t, i) {
-    if (!g.cardinals.has(t[i].low) || t[i].kind !== "word") return null;
+    if (t[i].kind !== "word") return null;
+    const several = at(g.below_hundred, t, i);
+    if (several) return several;
+    if (!g.cardinals.has(t[i].low)) return null;
     const value = g.cardinals.get(t[i].low), next = afterHyphen(t, i + 1), low = t[next].low;
     const unit = g.cardinals.has(low) ? g.cardinals.get(low) : low === g.one ? 1 : 0;
     return value >= 20 && next > i + 1 && unit > 0 && unit < 10 ? [value + unit, next + 1] : [value, i + 1];
   }
 
+  /* The place after a number whose thousands are set apart by plain spaces: "2 500". */
+  function spacedEnd(t, i) {
+    let end = i + 1;
+    if (!isDigits(t[i].text) || t[i].text.length > 3 || t[i].text.startsWith("0")) return end;
+    while (t[end].kind === "number" && t[end].start === t[end - 1].end + 1) {
+      const whole = t[end].text.split(/[.,]/)[0];
+      if (whole.length !== 3) return i + 1;
+      end += 1;
+      if (whole !== t[end - 1].text) break;
+    }
+    return end;
+  }
+
   /* Whether the digits belong to letters: "o1", "GPT-4", "5G"; not "49-prozentig" and "14.3bn". */
-  function isCode(g, t, i) {
-    const token = t[i], after = t[i + 1];
+  function isCode(g, t, i, end) {
+    const token = t[i], after = t[end];
     if (after.kind === "word" && after.glued) {
       const known = [g.scales, g.glued_scales, g.glued, g.ordinal_endings, g.units];
-      if (!known.some((one) => one.has(after.low))) return !at(g.currencies, t, i + 1);
+      if (!known.some((one) => one.has(after.low))) return !at(g.currencies, t, end);
     }
-    if ("/:".includes(after.low || " ") && after.glued && t[i + 2].glued && t[i + 2].kind === "number") return true;
-    if (isSplit(token, after) || (i && isSplit(t[i - 1], token))) return true;
+    if ("/:".includes(after.low || " ") && after.glued && t[end + 1].glued && t[end + 1].kind === "number") return true;
+    if (isSplit(t[end - 1], after) || (i && isSplit(t[i - 1], token))) return true;
     if (!token.glued || !i) return false;
     const before = t[i - 1];
     if (["/", ":", "_", "#", "@"].includes(before.low) || before.kind === "gone") return before.kind === "gone" || before.glued;
@@ -237,5 +325,5 @@ window.Draft = window.Draft || {};
     return digits && !second.glued && second.text.split(/[.,]/)[0].length === 3;
   }
 
-  Object.assign(D, { tables, at, tokenise, afterHyphen, isDigits, number, scaled, scale, times, literal, cardinal, compound, isSplit, BOTH_WITHIN, LOOK_BACK });
+  Object.assign(D, { tables, at, tokenise, afterHyphen, isDigits, number, scaled, about, scale, times, literal, cardinal, compound, isSplit, BOTH_WITHIN, LOOK_BACK });
 })(window.Draft);

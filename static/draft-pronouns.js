@@ -10,7 +10,7 @@
   /* The words of a sentence that point back at a person, at several, or at a thing, each as { start, end, what }. */
   function pointers(sentence, p) {
     const pronouns = [];
-    const t = D.tokenise(sentence.text, sentence.names);
+    const t = D.tokenise(sentence.text, sentence.names, p.elisions);
     for (let i = 0; t[i].kind !== "end"; i++) {
       const low = t[i].low, before = i ? t[i - 1] : null;
       if (t[i].kind !== "word") continue;

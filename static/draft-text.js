@@ -11,7 +11,7 @@
 
   const MAX_CHARS = 2000; // the longest sentence of a newspaper has some 600
   const CLOSERS = "\"'”“’‘»«›‹)\\]", OPENERS = "\"'„“”‚‘’»«›‹([|*–—-";
-  const STOP = new RegExp(`(?<![.!?…])([.!?…]+)([${CLOSERS}]*)\\s+`, "gu");
+  const STOP = new RegExp(`(?<![.!?…])([.!?…]+)([${CLOSERS}]*(?:[ \u00a0\u202f]»(?=\\s))?)\\s+`, "gu");
   const NEWLINE = /[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]/;
   const PARENTHESIS = /\([^()]*\)/g, PARENTHESIS_WORDS = 12, LOOK_BACK = 100;
   const OPENING = new RegExp(`^[${OPENERS.replace(/[[\]|*-]/g, "\\$&")}]+`, "u");
@@ -147,10 +147,10 @@
 
   /* The words by which a text hedges, relays, denies and plans, as { start, end, kind, word, ambiguous, mood }. */
   function cues(text, l) {
-    const t = tokenise(text), hits = [];
+    const t = tokenise(text, null, l.elisions), hits = [];
     let i = 0;
     while (t[i].kind !== "end") {
-      const hit = t[i].kind === "word" ? at(l.cues, t, i) : null, sense = hit && senseOf(l, t, i, hit[1], hit[0]), end = sense ? hit[1] : i + 1;
+      const hit = t[i].kind === "word" ? at(l.cues, t, i) || byEnding(l, t, i) : null, sense = hit && senseOf(l, t, i, hit[1], hit[0]), end = sense ? hit[1] : i + 1;
       if (sense) {
         const [start, stop] = [t[i].start, t[end - 1].end];
         hits.push({ start, end: stop, kind: sense.kind, word: text.slice(start, stop), ambiguous: !!sense.ambiguous, mood: !!sense.mood });
@@ -160,6 +160,12 @@
     return hits;
   }
 
+  /* The cue that a word is by its ending alone. */
+  function byEnding(l, t, i) {
+    const low = t[i].low, hit = l.cue_endings.find(([ending]) => low.endsWith(ending) && low.length > ending.length && !l.no_cues.has(low));
+    return hit ? [hit[1], i + 1] : null;
+  }
+
   /* What a cue means in its context, or null where it is none: the fields of a `Sense` in dossier/text/language.py. */
   function senseOf(l, t, i, end, sense) {
     const capital = (token) => /^\p{Lu}/u.test(token.text), after = t[end];
@@ -167,6 +173,8 @@
     if (sense.followed_by && !sense.followed_by.includes(after.low) && !(["word", "gone"].includes(after.kind) && capital(after))) return null;
     const around = (context) => isAround(t, i, end, context);
     if ((sense.unless || []).some(around) || !(sense.only || []).every(around)) return null;
+    if (sense.paired && !isPaired(t, i, sense)) return null;
+    if ((sense.doubtful || []).some(around)) sense = { ...sense, ambiguous: true };
     if (sense.after_saying === "relay") return said(l, t, i) ? { ...sense, kind: "relay", ambiguous: true } : sense;
     if (sense.after_saying) return said(l, t, i) ? sense : null;
     return sense.hearsay ? hearsay(l, clause(t, i).map((k) => t[k].low), sense) : sense;
@@ -180,6 +188,12 @@
     };
     const text = ` ${places[context.where]().map((k) => t[k].low).join(" ")} `;
     return context.words.some((words) => text.includes(` ${words} `));
+  }
+
+  /* Whether the first half of a cue in two words stands before it: "ne ... plus", but not "ne ... que ... plus". */
+  function isPaired(t, i, sense) {
+    const found = clause(t, i).filter((k) => k < i).reverse().find((k) => sense.paired.includes(t[k].low) || (sense.unpaired || []).includes(t[k].low));
+    return found !== undefined && sense.paired.includes(t[found].low);
   }
 
   function span(from, to) { return Array.from({ length: to - from }, (_, k) => from + k); }

@@ -16,7 +16,7 @@
     if (read.turns) return read.turns;
     const lists = world.tables[read.code], marks = read.marks.filter((one) => one.kind === "negation");
     if (!marks.length) return (read.turns = []);
-    const t = D.tokenise(read.text).filter((one) => one.kind !== "end"), small = lists.starters;
+    const t = D.tokenise(read.text, null, lists.elisions).filter((one) => one.kind !== "end"), small = lists.starters;
     const aside = [...read.names, ...read.figures, ...read.marks];
     const said = (one) => one.kind === "word" && one.low.length > 2 && !small.has(one.low) && !lists.ended.has(one.low) && !aside.some((other) => other.start < one.end && one.start < other.end);
     const cuts = (one, k) => CUTS.includes(one.low) || (one.low === "-" && !one.glued && !(t[k + 1] && t[k + 1].glued)) || lists.joins.has(one.low);

@@ -20,9 +20,9 @@ from dossier.text.value import Money, Number, Percent
 VECTORS = Path(__file__).parent / "vectors"
 SEEDS = Path(__file__).parent.parent / "seeds"
 
-# `read` on the page; `names` is a list of [name, id].
-SCRIPT = """([reader, language, texts, names]) => {
-  const D = window.Draft, tables = D.load(window.DossierDraft).tables[language];
+# `read` on the page; `names` is a list of [name, id], `lists` the words of a language that the page's dossier may lack.
+SCRIPT = """([reader, language, texts, names, lists]) => {
+  const D = window.Draft, tables = D.load(window.DossierDraft).tables[language] || D.tables(lists);
   const find = D.names(names.map(([name, id]) => [name, id]));
   const day = date => date && [date.year, date.month, date.day, date.part, day(date.end)];
   const value = reading => {

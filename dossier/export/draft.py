@@ -171,7 +171,9 @@ def word_lists(known: Language) -> dict[str, object]:
         *(known.hearsay, known.pronouns, known.negation),
     )
     lists = {field.name: _plain(getattr(part, field.name)) for part in parts for field in fields(part)}
-    return {"cues": _plain(known.cues), "speech_verbs": known.speech_verbs, **lists}
+    own = ("elisions", "cues", "no_cues", "speech_verbs")
+    endings = [[ending, _meaning(sense)] for ending, sense in known.cue_endings]
+    return {**{name: _plain(getattr(known, name)) for name in own}, "cue_endings": endings, **lists}
 
 
 def _plain(value: object) -> object:

@@ -51,7 +51,7 @@ def _cut(rules: Clauses, tokens: Tokens, i: int, before: Type, *, asides: bool) 
         return i + 1, "coordinate"
     if low in rules.bare_relatives and tokens[i - 1].low != ",":
         return i, "relative"
-    if low in rules.bare_complements and tokens[i - 1].low != ",":
+    if low in rules.bare_complements and tokens[i - 1].low != "," and tokens[i - 1].low not in rules.joined_before:
         return i, "complement"
     return _after_comma(rules, tokens, i + 1, before) if low == "," else None
 

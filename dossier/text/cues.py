@@ -42,10 +42,10 @@ def cues(text: str, language: str) -> tuple[Cue, ...]:
 
 
 def _cues(text: str, language: Language) -> Iterator[Cue]:
-    tokens = tokenise(text)
+    tokens = tokenise(text, (), language.elisions)
     i = 0
     while tokens[i].kind != "end":
-        hit = language.cues.at(tokens, i) if tokens[i].kind == "word" else None
+        hit = language.cues.at(tokens, i) or _by_ending(language, tokens, i) if tokens[i].kind == "word" else None
         sense = _sense(language, tokens, i, hit) if hit else None
         if not hit or not sense:
             i += 1
@@ -62,6 +62,15 @@ def _cues(text: str, language: Language) -> Iterator[Cue]:
         i = hit[1]
 
 
+def _by_ending(language: Language, tokens: Tokens, i: int) -> tuple[Sense, int] | None:
+    """The cue that a word is by its ending alone."""
+    low = tokens[i].low
+    for ending, sense in language.cue_endings:
+        if low.endswith(ending) and len(low) > len(ending) and low not in language.no_cues:
+            return sense, i + 1
+    return None
+
+
 def _sense(language: Language, tokens: Tokens, i: int, hit: tuple[Sense, int]) -> Sense | None:
     """What the cue at `i` means in its context, or `None` where it is no cue."""
     sense, end = hit
@@ -76,6 +85,10 @@ def _sense(language: Language, tokens: Tokens, i: int, hit: tuple[Sense, int]) -
         return None
     if not all(_is_around(tokens, i, end, context) for context in sense.only):
         return None
+    if sense.paired and not _is_paired(tokens, i, sense):
+        return None
+    if any(_is_around(tokens, i, end, context) for context in sense.doubtful):
+        sense = replace(sense, ambiguous=True)
     if sense.after_saying:
         is_said = _is_said(language, tokens, i)
         if sense.after_saying == "relay":
@@ -99,6 +112,16 @@ def _is_around(tokens: Tokens, i: int, end: int, context: Around) -> bool:
             places = range(end, min(len(tokens), end + within))
     text = f" {' '.join(tokens[k].low for k in places)} "
     return any(f" {words} " in text for words in context.words)
+
+
+def _is_paired(tokens: Tokens, i: int, sense: Sense) -> bool:
+    """Whether the first half of a cue in two words stands before it: "ne ... plus", but not "ne ... que ... plus"."""
+    for k in range(i - 1, _clause(tokens, i)[0] - 1, -1):
+        if tokens[k].low in sense.paired:
+            return True
+        if tokens[k].low in sense.unpaired:
+            return False
+    return False
 
 
 def _clause(tokens: Tokens, i: int) -> tuple[int, int]:
@@ -172,7 +195,7 @@ def scope(text: str, cue: Cue, language: str) -> Span:
 
 @lru_cache(maxsize=16)  # the cues of a sentence are asked for one after the other
 def _clauses_of(sentence: str, language: Language) -> tuple[Tokens, tuple[Clause, ...]]:
-    tokens = tokenise(sentence)
+    tokens = tokenise(sentence, (), language.elisions)
     return tokens, clauses(language.clauses, tokens)
 
 

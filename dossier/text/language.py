@@ -37,9 +37,12 @@ def meanings(table: Mapping[T, str]) -> dict[str, T]:
     return {word: meaning for meaning, text in table.items() for word in text.split()}
 
 
-def phrases(table: Mapping[T, str]) -> Phrases[T]:
-    """The comma-separated phrases of `table`, which lists them by their meaning, ready to be looked for."""
-    return phrase_table({phrase: meaning for meaning, text in table.items() for phrase in entries(text)})
+def phrases(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Phrases[T]:
+    """The comma-separated phrases of `table`, which lists them by their meaning, ready to be looked for.
+
+    `elisions` are those of the language, if it has any.
+    """
+    return phrase_table({phrase: meaning for meaning, text in table.items() for phrase in entries(text)}, elisions)
 
 
 class Currency(NamedTuple):
@@ -70,7 +73,7 @@ class Numbers:
     decimal: str = ""
     """The sign before decimals; the other one of point and comma sets thousands apart."""
     cardinals: Mapping[str, int] = field(default_factory=dict)
-    """Number words of one token below 100. Not the article: it is in `articles`."""
+    """Number words of one token below 100, or 1000. Not the article: it is in `articles`."""
     alone: frozenset[str] = NO_WORDS
     """Those of `cardinals` that are no part of a longer number ("beide")."""
     compounded: bool = False
@@ -82,6 +85,18 @@ class Numbers:
     one_at_end: str = ""
     joints: frozenset[str] = NO_WORDS
     """Words that may stand between hundreds and tens ("and")."""
+    below_hundred: Phrases[int] = NO_PHRASES
+    """Numbers below 100 that are written in several words, where they are not two with a hyphen ("vingt et un")."""
+    hundreds: Mapping[str, int] = field(default_factory=dict)
+    """Words that are hundreds without a number before them ("cent", "doscientos"), to what they are."""
+    plural_hundred: str = ""
+    """What `hundred` becomes after a number ("deux cents"), if that is another word."""
+    bare_thousand: bool = False
+    """Whether `thousand` needs no number before it ("mille")."""
+    one_thousand: str = ""
+    """How a number of one word begins that is one thousand and something, if not with `thousand` ("millecento")."""
+    spaced: bool = False
+    """Whether a plain space may set thousands apart ("2 500")."""
 
     articles: frozenset[str] = NO_WORDS
     """Words that are the number one before a scale, and otherwise no number."""
@@ -89,15 +104,21 @@ class Numbers:
     """Number words with a half, to their decimal."""
     half_of: frozenset[str] = NO_WORDS
     """Words that halve the scale after them ("eine halbe Milliarde", "half a billion")."""
+    half_bare: bool = False
+    """Whether they do so without an article ("medio millón")."""
     and_a_half: Phrases[str] = NO_PHRASES
-    """What adds a fraction to the number before it, to its decimal."""
+    """What adds a fraction to the number before it, its scale or unit included, to its decimal."""
     factors: Mapping[str, int] = field(default_factory=dict)
     """Words such as "twice"."""
     dozen: frozenset[str] = NO_WORDS
+    about: Mapping[str, int] = field(default_factory=dict)
+    """Nouns for about so many, after an article ("une centaine")."""
 
     scales: Mapping[str, int] = field(default_factory=dict)
     """To powers of ten; `glued_scales` only where no space stands before them."""
     glued_scales: Mapping[str, int] = field(default_factory=dict)
+    signed_scales: Mapping[str, int] = field(default_factory=dict)
+    """Scales only right before the sign of a currency ("2 M€")."""
     abbreviated: frozenset[str] = NO_WORDS
     """Scales after which a point belongs to the word."""
     suffixes: Mapping[str, tuple[Unit | Literal["%"], tuple[str, ...]]] = field(default_factory=dict)
@@ -209,10 +230,18 @@ class Dates:
     """What may stand between a month and "last year"."""
     decade_endings: frozenset[str] = NO_WORDS
     """What follows the digits of a decade ("1990s", "1990er")."""
+    decade_words: Phrases[str] = NO_PHRASES
+    """Words after which a year that ends in 0 is a decade, and so are two digits ("les années 1990", "los años 90")."""
+    slashed: bool = False
+    """Whether 12/6/2025 is the twelfth of June."""
 
     parts: Phrases[Part] = NO_PHRASES
     near: Mapping[str, int] = field(default_factory=dict)
     """Words such as "last", "this", "next", to the step in time."""
+    near_after: Mapping[str, int] = field(default_factory=dict)
+    """Such words where they follow the unit ("l'an dernier")."""
+    near_plurals: frozenset[str] = NO_WORDS
+    """Those of `near` that are plurals, in a language whose units do not tell ("ces mois"); empty elsewhere."""
     recent: frozenset[str] = NO_WORDS
     """Those of `near` that only go with a plural."""
     near_days: Mapping[str, tuple[Unit, int | None, Part | None]] = field(default_factory=dict)
@@ -226,7 +255,7 @@ class Dates:
     """Those of the units that are plurals."""
     few: frozenset[str] = NO_WORDS
     """Words that may stand between `near` and a plural ("the last few months")."""
-    ago_before: frozenset[str] = NO_WORDS
+    ago_before: Phrases[str] = NO_PHRASES
     ago_after: frozenset[str] = NO_WORDS
 
     relations: Mapping[str, str] = field(default_factory=dict)
@@ -269,6 +298,11 @@ class Sense:
     """All of them must be found."""
     unless: tuple[Around, ...] = ()
     """None of them may be found."""
+    doubtful: tuple[Around, ...] = ()
+    """Any of them makes the cue ambiguous."""
+    paired: frozenset[str] = NO_WORDS
+    """One of these must stand before the cue in its clause ("ne ... plus"), and none of `unpaired` between them."""
+    unpaired: frozenset[str] = NO_WORDS
     followed_by: frozenset[str] = NO_WORDS
     """What must follow if not empty: one of these words, or a word with a capital."""
     lower_case: bool = False
@@ -303,7 +337,8 @@ class Clauses:
     complements: frozenset[str] = NO_WORDS
     """Words that begin a clause which says what is said, known or seems ("dass")."""
     bare_complements: frozenset[str] = NO_WORDS
-    """Those that do so without a comma."""
+    """Those that do so without a comma, but not after one of `joined_before`, with which they are one conjunction."""
+    joined_before: frozenset[str] = NO_WORDS
     joined_complements: frozenset[str] = NO_WORDS
     """Words that may stand between the comma and a complement ("und dass")."""
     subordinators: frozenset[str] = NO_WORDS
@@ -388,12 +423,17 @@ class Language:
 
     code: str
     """ISO 639-1."""
+    elisions: frozenset[str] = NO_WORDS
+    """Words that are written together with the next one, apostrophe included ("l'", "dell'")."""
     sentences: Sentences = Sentences()
     numbers: Numbers = Numbers()
     amounts: Amounts = Amounts()
     dates: Dates = Dates()
     cues: Phrases[Sense] = NO_PHRASES
     """Words by which a text hedges, relays, denies and plans."""
+    cue_endings: tuple[tuple[str, Sense], ...] = ()
+    """Endings that make a word a cue, unless it is one of `no_cues`: a conditional ("détiendrait")."""
+    no_cues: frozenset[str] = NO_WORDS
     hearsay: Hearsay = Hearsay()
     speech_verbs: tuple[str, ...] = ()
     """Words by which a text lets somebody speak; a `*` at the end stands for any further letters ("warnt*")."""

@@ -5,7 +5,7 @@ decides what it is ("Llama 4", "4 Prozent", "o4-mini"), and a token knows both.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 )
 _DASHES = dict.fromkeys("‐‑–—−", "-")
 _LOOK_AHEAD = 12  # end marks, so that no rule has to ask whether the text goes on
+_NONE: frozenset[str] = frozenset()
 
 
 class Token(NamedTuple):
@@ -41,25 +42,57 @@ class Token(NamedTuple):
 Tokens = Sequence[Token]
 
 
-def tokenise(text: str, names: Sequence[Span] = ()) -> Tokens:
-    """The tokens of `text`; those that touch one of `names` are `gone`."""
+def tokenise(text: str, names: Sequence[Span] = (), elisions: frozenset[str] = _NONE) -> Tokens:
+    """The tokens of `text`; those that touch one of `names` are `gone`.
+
+    `elisions` are words that the language writes together with the next one, apostrophe included ("l'"). They are
+    tokens of their own, and the next one is not glued to them.
+    """
     tokens: list[Token] = []
     last, at = -1, 0
     names = sorted(names)
     made = Token._make  # thousands of tokens: half as long as by their fields' names
-    for match in _TOKEN.finditer(text):
-        word, (start, end) = match[0], match.span()
-        kind = match.lastgroup
+    for word, start, is_a in _elided(text, elisions) if elisions else _pieces(text):
+        kind, end = is_a, start + len(word)
         low = _DASHES.get(word, word) if kind == "sign" else word.lower().replace("’", "'")
         while at < len(names) and names[at].end <= start:
             at += 1
         if at < len(names) and names[at].start < end:
             kind, low = "gone", ""
         tokens.append(made((word, low, start, end, kind, start == last)))
-        last = end
+        last = -1 if low in elisions else end
     end_mark = Token(text="", low="", start=len(text), end=len(text), kind="end", glued=False)
     tokens += [end_mark] * _LOOK_AHEAD
     return tokens
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int, str | None]]:
+    """What is a token in any language: its words, its place and its kind."""
+    for match in _TOKEN.finditer(text):
+        yield match[0], match.start(), match.lastgroup
+
+
+def _elided(text: str, elisions: frozenset[str]) -> Iterator[tuple[str, int, str | None]]:
+    """The pieces, elisions cut off: "l'usine", "d'1 million", and "d'" at the end of a phrase."""
+    skipped = -1
+    for piece, begin, kind in _pieces(text):
+        word, start = piece, begin
+        if start == skipped:
+            continue
+        while kind == "word" and (cut := _elision(word, elisions)):
+            yield word[:cut], start, kind
+            word, start = word[cut:], start + cut
+        end = start + len(word)
+        follows = text[end + 1 : end + 2]
+        if kind == "word" and (follows.isalnum() or not follows) and _elision(text[start : end + 1], elisions):
+            word, skipped = text[start : end + 1], end
+        yield word, start, kind
+
+
+def _elision(word: str, elisions: frozenset[str]) -> int:
+    """How many characters of a word are an elision."""
+    cut = word.replace("’", "'").find("'") + 1
+    return cut if word[:cut].lower().replace("’", "'") in elisions else 0
 
 
 def after_hyphen(tokens: Tokens, i: int) -> int:
@@ -83,10 +116,10 @@ class Phrases(Generic[T]):
         return None
 
 
-def phrase_table(meanings: Mapping[str, T]) -> Phrases[T]:
+def phrase_table(meanings: Mapping[str, T], elisions: frozenset[str] = _NONE) -> Phrases[T]:
     """Phrases as they stand in a text, with their meanings, in the form in which they are looked for."""
     table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
     for text, meaning in meanings.items():
-        words = tuple(token.low for token in tokenise(text) if token.kind != "end")
+        words = tuple(token.low for token in tokenise(text, (), elisions) if token.kind != "end")
         table.setdefault(words[0], []).append((words, meaning))
     return Phrases({first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()})

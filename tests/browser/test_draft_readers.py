@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from dossier.export.draft import word_lists
 from dossier.pages.draft import DATA, SCRIPTS
 from dossier.text.languages import LANGUAGES
 from dossier.text.tokens import tokenise
@@ -43,7 +44,7 @@ def compared(page: Page, reader: str, rows: list[tuple[str, str]]) -> list[objec
     wrong: list[object] = []
     for language in sorted({language for language, _ in rows}):
         texts = [text for code, text in rows if code == language]
-        theirs = page.evaluate(SCRIPT, [reader, language, texts, name_list()])
+        theirs = page.evaluate(SCRIPT, [reader, language, texts, name_list(), word_lists(LANGUAGES[language])])
         for text, reading in zip(texts, theirs, strict=True):
             wanted = read(reader, language, text)
             if floats(reading) != floats(wanted):

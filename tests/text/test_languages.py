@@ -48,7 +48,7 @@ def test_word_lists_keep_to_the_notation(known):
         assert re.fullmatch(r"[\w']+\*?", entry), entry
     sentences, dates, numbers = known.sentences, known.dates, known.numbers
     for short in sentences.abbreviations + sentences.final_abbreviations:
-        assert re.fullmatch(r"(\w+\.)( \w+\.)*|et al\.", short), short
+        assert re.fullmatch(r"[\w.-]+( [\w.-]+)*\.", short), short
     assert not set(sentences.abbreviations) & set(sentences.final_abbreviations)
     assert sentences.starters == {word.lower() for word in sentences.starters}
     assert set(dates.months.values()) <= set(range(1, 13))

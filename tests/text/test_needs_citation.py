@@ -29,7 +29,8 @@ def seen(sentence, language):
             [("number", "12"), ("date", "May"), ("date", "May"), ("number", "12"), ("date", "June")],
         ),
         ("en", "Llama 4 is out.", [("name", "Llama 4")]),
-        ("fr", "En mai, Meta paie 3.", [("name", "Meta"), ("number", "3")]),
+        ("fr", "En mai, Meta paie 3.", [("date", "mai"), ("name", "Meta"), ("number", "3")]),
+        ("vi", "En mai, Meta paie 3.", [("name", "Meta"), ("number", "3")]),
     ],
 )
 def test_numbers_dates_and_names_need_a_citation(language, sentence, expected):

@@ -5,10 +5,10 @@
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dossier.text.figures.numbers import Scaled, cardinal, compound, literal, scale, scaled, times
+from dossier.text.figures.numbers import Scaled, about, cardinal, compound, literal, scale, scaled, times
 from dossier.text.figures.reading import Kind, Reading, Vague
 from dossier.text.language import Currency, Language
 from dossier.text.quantity import Comparator, Money, Number, Percent, Quantity
@@ -46,7 +46,10 @@ def quantity(language: Language, tokens: Tokens, i: int) -> Hit:
     share = _share(language, tokens, at, start=start, comparator=comparator)
     if share:
         return share
-    amount = _compound(language, tokens, at) or _range(language, tokens, at) or _single(language, tokens, at)
+    noun = _noun(language, tokens, at)
+    if noun and comparator == "=":
+        comparator = "~"
+    amount = noun or _compound(language, tokens, at) or _range(language, tokens, at) or _single(language, tokens, at)
     if not amount or _is_conjunction(language, tokens, at):
         return None
     low, high, tail = amount
@@ -115,7 +118,11 @@ def _single(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decima
         return None
     (value, power), end = number
     whole = times(value, power)
-    return whole, whole, _tail(language, tokens, end, prefix[0] if prefix else None)
+    tail = _tail(language, tokens, end, prefix[0] if prefix else None)
+    half = language.numbers.and_a_half.at(tokens, tail.next) if tail.unit else None
+    if half and whole == int(whole):
+        return whole + Decimal(half[0]), whole + Decimal(half[0]), replace(tail, next=half[1])
+    return whole, whole, tail
 
 
 def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
@@ -186,6 +193,15 @@ def _compound(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Deci
     return value, value, Tail(i + 1, kind="percent") if unit == "%" else Tail(i + 1, unit=unit)
 
 
+def _noun(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
+    """The number in "une centaine de millions d'euros"."""
+    hit = about(language, tokens, i)
+    if not hit:
+        return None
+    value = times(*hit[0])
+    return value, value, _tail(language, tokens, hit[1], None)
+
+
 def _share(language: Language, tokens: Tokens, i: int, *, start: int, comparator: Comparator) -> Hit:
     """A fraction: half is 50 %, a third has no exact percentage and stays a word."""
     amounts, numbers = language.amounts, language.numbers
@@ -194,7 +210,8 @@ def _share(language: Language, tokens: Tokens, i: int, *, start: int, comparator
         return None
     share, end = hit
     before_amount = any(tokens[end].low in table for table in (numbers.dozen, numbers.articles, numbers.scales))
-    if before_amount or (tokens[end].low == "-" and tokens[end].glued):
+    of_time = tokens[end].low in amounts.of and tokens[end + 1].low in amounts.units
+    if before_amount or of_time or (tokens[end].low == "-" and tokens[end].glued):
         return None
     if share.isdigit():
         tail, bounds = Tail(end, kind="percent"), (Decimal(share), Decimal(share))

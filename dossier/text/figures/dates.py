@@ -8,15 +8,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dossier.text.dates import Date, parse_date
-from dossier.text.figures.numbers import number
+from dossier.text.figures.numbers import cardinal, number
 from dossier.text.figures.reading import Form, Reading, Relative
 from dossier.text.language import Language
 from dossier.text.quantity import BadValue
 from dossier.text.tokens import Token, Tokens, after_hyphen
 
 _YEARS = range(1900, 2100)
+_CENTURY = 1900  # the one that "the nineties" are in
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", re.ASCII)
 
 Point = tuple[Date | Relative, int]
 
@@ -94,6 +96,9 @@ def _absolute(language: Language, text: str, tokens: Tokens, i: int, *, cued: bo
         return in_digits or _day_first(language, tokens, i) or _years(language, tokens, i, cued)
     if token.low in dates.day_articles and tokens[i + 1].kind == "number":
         return _day_first(language, tokens, i + 1)
+    decade = dates.decade_words.at(tokens, i)
+    if decade:
+        return _decade(language, tokens, decade[1])
     if token.low in dates.year_words:
         return _years(language, tokens, i + 1, True)
     month = _month(language, tokens, i, cued)
@@ -104,11 +109,12 @@ def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | No
     """A date in digits: 2025-06-12, or 12.6.2025 where dates are written so."""
     iso = _ISO.match(text, tokens[i].start)
     dotted = _DOTTED.fullmatch(tokens[i].text) if language.dates.dotted else None
+    slashed = _SLASHED.match(text, tokens[i].start) if language.dates.slashed else None
     if iso:
         value, end = parse_date(iso.group()), i + 5
-    elif dotted:
-        day, month, year = map(int, dotted.groups())
-        value, end = parse_date(f"{year:04}-{month:02}-{day:02}"), i + 1
+    elif dotted or slashed:
+        day, month, year = map(int, (dotted or slashed).groups())  # type: ignore[union-attr]  # one of them
+        value, end = parse_date(f"{year:04}-{month:02}-{day:02}"), i + (1 if dotted else 5)
     else:
         return None
     return None if isinstance(value, BadValue) else (value, end)
@@ -183,6 +189,17 @@ def _years(language: Language, tokens: Tokens, i: int, cued: bool) -> Point | No
     return Date(year=int(text), end=Date(year=int(text) + 9)), end
 
 
+def _decade(language: Language, tokens: Tokens, i: int) -> Point | None:
+    """A decade after a word that says so: "les années 1990", "gli anni '90", "los años noventa"."""
+    at = i + (tokens[i].low in ("'", "’", "‘"))
+    token = tokens[at]
+    tens = int(token.text) if token.kind == "number" and token.text.isdigit() else cardinal(language, token.low)
+    if not tens or tens % 10:
+        return None
+    year = tens + _CENTURY if tens < 100 else tens
+    return (Date(year=year, end=Date(year=year + 9)), at + 1) if year in _YEARS else None
+
+
 def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, int] | None:
     """A year; "2000 Mitarbeiter" is none, "seit 2014 Meta" is one."""
     token, after, amounts = tokens[i], tokens[i + 1], language.amounts
@@ -230,16 +247,22 @@ def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
     day = dates.near_days.get(word.low)
     if day and not _is_hour(language, tokens, at):
         return Relative(unit=day[0], offset=day[1], part=day[2]), at + 1
+    unit = language.amounts.units.get(word.low)
+    step = dates.near_after.get(tokens[at + 1].low) if unit and unit != "second" else None
+    if unit and step is not None:
+        return Relative(unit=unit, offset=step, form="unit"), at + 2
+    before = number(language, tokens, at) if dates.near_plurals else None  # "les trois derniers mois"
+    at, word = (before[1], tokens[before[1]]) if before else (at, word)
     step = dates.near.get(word.low)
     if step is None:
         return None
-    count = number(language, tokens, at + 1)
+    count = before or number(language, tokens, at + 1)
     few = tokens[at + 1].low in dates.few
-    end = count[1] if count else at + 1 + few
+    end = count[1] if count and not before else at + 1 + few
     unit = language.amounts.units.get(tokens[end].low)
     if not unit or unit == "second" or (count and count[0] != int(count[0])):
         return None
-    many = tokens[end].low in dates.plurals
+    many = word.low in dates.near_plurals if dates.near_plurals else tokens[end].low in dates.plurals
     if not many and (count or few or word.low in dates.recent):
         return None
     form: Form = "span" if many else "unit"
@@ -256,10 +279,10 @@ def _is_hour(language: Language, tokens: Tokens, i: int) -> bool:
 def _ago(language: Language, tokens: Tokens, i: int) -> Point | None:
     """A date so long before the text's own: "vor drei Jahren", "three years ago"."""
     dates = language.dates
-    before = tokens[i].low in dates.ago_before
-    if not before if dates.ago_before else not dates.ago_after:
+    before = dates.ago_before.at(tokens, i)
+    if not before if dates.ago_before.table else not dates.ago_after:
         return None
-    at = i + before
+    at = before[1] if before else i
     single = tokens[at].low in language.numbers.articles
     count = (Decimal(1), at + 1) if single else number(language, tokens, at)
     if not count or count[0] != int(count[0]):

@@ -21,6 +21,7 @@ _LITERALS = {
 }
 _NOT_DIGITS = re.compile(rf"[{_SPACES}]")
 _HALF = Decimal("0.5")
+_THOUSAND = 3  # as a power of ten
 
 Scaled = tuple[Decimal, int]
 """A number and the power of ten by which a word multiplies it."""
@@ -30,8 +31,10 @@ def number(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | 
     """The number at `i` without its scale, and the place after it."""
     token, numbers = tokens[i], language.numbers
     if token.kind == "number":
-        value = None if _is_code(language, tokens, i) else literal(language, token.text)
-        return None if value is None else (value, i + 1)
+        end = _spaced_end(tokens, i) if numbers.spaced else i + 1
+        digits = token.text if end == i + 1 else "".join(part.text for part in tokens[i:end])
+        value = None if _is_code(language, tokens, i, end) else literal(language, digits)
+        return None if value is None else (value, end)
     if token.kind == "sign":
         minus = token.low == "-" and tokens[i + 1].glued and tokens[i + 1].kind == "number"
         if not minus or token.glued:
@@ -58,10 +61,27 @@ def scaled(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | N
     more = numbers.and_a_half.at(tokens, at)
     if more:
         value, at = value + Decimal(more[0]), more[1]
+    in_words = tokens[i].kind == "word"
     power, at = scale(language, tokens, at)
     if not power and tokens[at].low in numbers.dozen:
         value, at = value * 12, at + 1
+    if power and not more:
+        more = numbers.and_a_half.at(tokens, at)
+        if more:
+            return (value + Decimal(more[0]), power), more[1]
+    rest = _after_scale(language, tokens, at) if in_words and power > _THOUSAND else None
+    if rest and rest[0] < 10**power:
+        return (times(value, power) + rest[0], 0), rest[1]
     return (value, power), at
+
+
+def _after_scale(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """What follows the millions of a number in words: "two million three hundred thousand"."""
+    rest = number(language, tokens, i) if tokens[i].kind == "word" else None
+    if not rest:
+        return None
+    power, at = scale(language, tokens, rest[1])
+    return times(rest[0], power), at
 
 
 def scale(language: Language, tokens: Tokens, i: int) -> tuple[int, int]:
@@ -70,10 +90,25 @@ def scale(language: Language, tokens: Tokens, i: int) -> tuple[int, int]:
     word = tokens[at]
     if word.kind == "word" and word.glued and at == i and word.low in numbers.glued_scales:
         return numbers.glued_scales[word.low], at + 1
+    signed = word.low in numbers.signed_scales and tokens[at + 1].glued and tokens[at + 1].kind == "sign"
+    if signed and language.amounts.currencies.at(tokens, at + 1):
+        return numbers.signed_scales[word.low], at + 1
     if word.low not in numbers.scales:
         return 0, i
+    power = numbers.scales[word.low]
+    if power == _THOUSAND and tokens[at + 1].low in numbers.scales:  # "14 mil millones"
+        return power + numbers.scales[tokens[at + 1].low], at + 2
     point = word.low in numbers.abbreviated and tokens[at + 1].low == "." and tokens[at + 1].glued
-    return numbers.scales[word.low], at + 1 + point
+    return power, at + 1 + point
+
+
+def about(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | None:
+    """A number that is told as a noun, and the place after it: "une centaine", "una decena de millones"."""
+    if tokens[i].low not in language.numbers.articles or tokens[i + 1].low not in language.numbers.about:
+        return None
+    value, at = Decimal(language.numbers.about[tokens[i + 1].low]), i + 2
+    power, end = scale(language, tokens, at + (tokens[at].low in language.amounts.of))
+    return (value, power), end if power else at
 
 
 def times(value: Decimal, power: int) -> Decimal:
@@ -94,10 +129,15 @@ def literal(language: Language, text: str) -> Decimal | None:
 def cardinal(language: Language, word: str) -> int | None:
     """The value of a number word of one token, compounds included."""
     numbers = language.numbers
+    if numbers.one_thousand and word.startswith(numbers.one_thousand):
+        after = word.removeprefix(numbers.one_thousand)
+        more = _rest(language, after)
+        return None if more is None or (after and not more) else 1000 + more
     if not numbers.compounded or numbers.thousand not in word:
         return _below_thousand(language, word)
     before, _, after = word.partition(numbers.thousand)
-    thousands = 1 if before in ("", numbers.one) else _below_thousand(language, before)
+    single = () if numbers.one_thousand else ("", numbers.one)
+    thousands = 1 if before in single else _below_thousand(language, before)
     rest = _rest(language, after)
     return None if not thousands or rest is None or (after and not rest) else thousands * 1000 + rest
 
@@ -145,12 +185,18 @@ def _one(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | No
     takes = numbers.scales.keys() | numbers.dozen
     singular = takes - language.amounts.vague_scales.keys()
     if first in numbers.articles:
-        if second in numbers.half_of and third in takes:
-            return _HALF, i + 2
+        at = after_hyphen(tokens, i + 2)
+        if second in numbers.half_of and tokens[at].low in takes:
+            return _HALF, at
         if second in singular and not _before_adjective(tokens, i + 1):
             return Decimal(1), i + 1
         return (Decimal(1), i + 1) if language.amounts.percent.at(tokens, i + 1) else None
-    return (_HALF, i + 2) if first in numbers.half_of and second in numbers.articles and third in takes else None
+    if first not in numbers.half_of:
+        return None
+    at = after_hyphen(tokens, i + 1)
+    if numbers.half_bare and tokens[at].low in takes:
+        return _HALF, at
+    return (_HALF, i + 2) if second in numbers.articles and third in takes else None
 
 
 def _before_adjective(tokens: Tokens, i: int) -> bool:
@@ -162,34 +208,56 @@ def _in_several_words(language: Language, tokens: Tokens, i: int) -> tuple[Decim
     """A number of several words: "two hundred and twenty-one thousand five hundred"."""
     numbers = language.numbers
     start = _hundreds(language, tokens, i)
-    if not start:
+    bare = not start and numbers.bare_thousand and tokens[i].low == numbers.thousand
+    if not start and not bare:
         return None
-    value, at = start
-    if numbers.thousand and tokens[at].low == numbers.thousand:
-        rest = _hundreds(language, tokens, at + 1 + (tokens[at + 1].low in numbers.joints))
-        if rest and tokens[at + 1].kind == "word":
+    value, at = start or (1, i)
+    thousand = after_hyphen(tokens, at)
+    if numbers.thousand and tokens[thousand].low == numbers.thousand:
+        joint = tokens[thousand + 1].low in numbers.joints
+        rest = _hundreds(language, tokens, after_hyphen(tokens, thousand + 1 + joint))
+        if rest:
             return Decimal(value * 1000 + rest[0]), rest[1]
-    return Decimal(value), at
+    return (Decimal(1000), i + 1) if bare else (Decimal(value), at)
 
 
 def _hundreds(language: Language, tokens: Tokens, i: int) -> tuple[int, int] | None:
     numbers = language.numbers
     start = _tens(language, tokens, i)
+    if tokens[i].low in numbers.hundreds:
+        return _with_rest(language, tokens, numbers.hundreds[tokens[i].low], i + 1)
     if not numbers.hundred:
         return start
     if tokens[i].low in numbers.articles and tokens[i + 1].low == numbers.hundred:
         start = 1, i + 1
-    if not start or tokens[start[1]].low != numbers.hundred:
+    if not start:
+        return None
+    at = after_hyphen(tokens, start[1]) if numbers.plural_hundred else start[1]
+    if tokens[at].low not in (numbers.hundred, numbers.plural_hundred or numbers.hundred):
         return start
-    hundreds, at = start
-    rest = _tens(language, tokens, at + 1 + (tokens[at + 1].low in numbers.joints))
-    return (hundreds * 100 + rest[0], rest[1]) if rest else (hundreds * 100, at + 1)
+    return _with_rest(language, tokens, start[0] * 100, at + 1)
+
+
+def _with_rest(language: Language, tokens: Tokens, hundreds: int, i: int) -> tuple[int, int]:
+    """Hundreds with the tens and units after them, if there are any."""
+    numbers = language.numbers
+    at = i + (tokens[i].low in numbers.joints)
+    at = after_hyphen(tokens, at) if numbers.hundreds else at
+    rest = _tens(language, tokens, at)
+    if not rest and numbers.hundreds and tokens[at].low == numbers.one:
+        rest = 1, at + 1
+    return (hundreds + rest[0], rest[1]) if rest else (hundreds, i)
 
 
 def _tens(language: Language, tokens: Tokens, i: int) -> tuple[int, int] | None:
     numbers = language.numbers
+    if tokens[i].kind != "word":
+        return None
+    several = numbers.below_hundred.at(tokens, i)
+    if several:
+        return several
     value = numbers.cardinals.get(tokens[i].low)
-    if value is None or tokens[i].kind != "word":
+    if value is None:
         return None
     unit_at = after_hyphen(tokens, i + 1)
     unit = numbers.cardinals.get(tokens[unit_at].low, 1 if tokens[unit_at].low == numbers.one else 0)
@@ -198,16 +266,31 @@ def _tens(language: Language, tokens: Tokens, i: int) -> tuple[int, int] | None:
     return value, i + 1
 
 
-def _is_code(language: Language, tokens: Tokens, i: int) -> bool:
-    """Whether the digits belong to letters: "o1", "GPT-4", "5G"; "49-prozentig" and "14.3bn" do not."""
-    token, after, numbers, amounts = tokens[i], tokens[i + 1], language.numbers, language.amounts
+def _spaced_end(tokens: Tokens, i: int) -> int:
+    """The place after a number whose thousands are set apart by plain spaces: "2 500"."""
+    end = i + 1
+    if not tokens[i].text.isdigit() or len(tokens[i].text) > 3 or tokens[i].text.startswith("0"):
+        return end
+    while tokens[end].kind == "number" and tokens[end].start == tokens[end - 1].end + 1:
+        whole = re.split(r"[.,]", tokens[end].text)[0]
+        if len(whole) != 3:
+            return i + 1
+        end += 1
+        if whole != tokens[end - 1].text:
+            break
+    return end
+
+
+def _is_code(language: Language, tokens: Tokens, i: int, end: int) -> bool:
+    """Whether the digits up to `end` belong to letters: "o1", "GPT-4", "5G"; "49-prozentig" and "14.3bn" do not."""
+    token, after, numbers, amounts = tokens[i], tokens[end], language.numbers, language.amounts
     if after.kind == "word" and after.glued:
         known = (numbers.scales, numbers.glued_scales, numbers.glued, amounts.ordinal_endings, amounts.units)
         if not any(after.low in table for table in known):
-            return not amounts.currencies.at(tokens, i + 1)
-    if after.low in ("/", ":") and after.glued and tokens[i + 2].glued and tokens[i + 2].kind == "number":
+            return not amounts.currencies.at(tokens, end)
+    if after.low in ("/", ":") and after.glued and tokens[end + 1].glued and tokens[end + 1].kind == "number":
         return True
-    if _is_split(token, after) or (i and _is_split(tokens[i - 1], token)):
+    if _is_split(tokens[end - 1], after) or (i and _is_split(tokens[i - 1], token)):
         return True
     if not token.glued or not i:
         return False

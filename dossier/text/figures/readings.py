@@ -29,7 +29,7 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
     known = language_of(language)
     if not known.numbers.decimal:
         return ()
-    tokens = tokenise(text, names)
+    tokens = tokenise(text, names, known.elisions)
     read: list[Reading] = []
     i = 0
     while tokens[i].kind != "end":
@@ -84,6 +84,9 @@ def _starts(language: Language) -> frozenset[str]:
         *(phrase.table for phrase in (*phrases, amounts.digits, amounts.digits_of_scale, dates.parts)),
         *(numbers.cardinals, numbers.halves, numbers.factors, numbers.scales, numbers.articles, numbers.dozen),
         *(numbers.half_of, amounts.vague_scales, amounts.ordinals, amounts.between, amounts.versions),
-        *(dates.near, dates.near_days, dates.ago_before, dates.day_articles, dates.year_words),
+        *(dates.near, dates.near_days, dates.ago_before.table, dates.day_articles, dates.year_words),
+        *(numbers.below_hundred.table, numbers.hundreds, dates.decade_words.table),
+        *((amounts.units,) if dates.near_after else ()),
+        *(({numbers.thousand},) if numbers.bare_thousand else ()),
     )
     return frozenset(word for table in tables for word in table)

@@ -3,11 +3,15 @@
 from dossier.text.language import Language
 from dossier.text.languages.de import GERMAN
 from dossier.text.languages.en import ENGLISH
+from dossier.text.languages.fr import FRENCH
 
-LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN)}
+LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN, FRENCH)}
 
-SITE_LANGUAGES = tuple(code for code, known in LANGUAGES.items() if known.value_words)
-"""Those a site may be in: they have a catalogue of the interface in `locale/` too."""
+NO_CATALOGUE = frozenset({"fr"})
+"""Those that have words for values, and no catalogue of the interface in `locale/` yet."""
+
+SITE_LANGUAGES = tuple(code for code, known in LANGUAGES.items() if known.value_words and code not in NO_CATALOGUE)
+"""Those a site may be in: they have a catalogue of the interface too."""
 
 
 def language(tag: str) -> Language:

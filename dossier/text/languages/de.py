@@ -257,7 +257,7 @@ DATES = Dates(
     plurals=words("""jahre jahren monate monaten wochen tage tagen stunden minuten quartale quartalen jahrzehnte
         jahrzehnten"""),
     few=words("paar wenigen"),
-    ago_before=words("vor"),
+    ago_before=phrases({"": "vor"}),
     relations={"seit": "since", "bis": "until", "vor": "before", "nach": "after", "ab": "from"},
     relation_articles=words("zum zur dem der den in im"),
 )  # fmt: skip
