@@ -20,6 +20,7 @@ DRAFT = PageKind(name="draft", template="draft", stylesheet="draft")
 
 DATA = "draft/dossier.js"  # where the dossier stands for this page, in the output
 SCRIPTS = (
+    "draft-tokens.js",
     "draft-numbers.js",
     "draft-amounts.js",
     "draft-dates.js",

@@ -104,7 +104,7 @@ ADDRESSES = (
 def test_the_page_tells_the_same_tokens_apart(browser: Browser, text: str) -> None:
     """Also in a pasted picture, long and without a space, where `\\S+@` would be sought from each word to the end."""
     page = browser.new_page()
-    page.add_script_tag(path=STATIC / "draft-numbers.js")
+    page.add_script_tag(path=STATIC / "draft-tokens.js")
     script = "text => Draft.tokenise(text).map(token => [token.kind, token.start, token.end].join()).join(' ')"
     told_apart = page.evaluate(script, text).split()
     assert told_apart == [f"{token.kind},{token.start},{token.end}" for token in tokenise(text)]
