@@ -25,6 +25,7 @@ from bench.statements import HALVES, Answer, Half, Row, answer, rows_of
 
 READ = ("en", "de", "fr", "es", "it")  # languages that have a reader, or are to have one
 IN_DIGITS = frozenset({"number-digits", "number", "money", "percent", "date"})  # kinds that are caught everywhere
+RULE_FOR = {"denial": "negation", "hedge": "hedge"}  # by kind, a word of the rules that could find it
 LEAST_REFUSED = 0.90  # of the falsehoods, where there is a reader
 MOST_ALARMS = 0.05  # of the truths, likewise
 DOCUMENT = Path(__file__).parent.parent / "docs" / "languages.md"
@@ -85,7 +86,8 @@ def outcome_of(row: Row, said: Answer, twin: Answer | None) -> Outcome:
         return Outcome.WARNED if said.warnings else Outcome.ACCEPTED
     if said.errors or said.warnings - (twin.warnings if twin else frozenset()):
         return Outcome.REFUSED
-    return Outcome.NOT_CHECKED if said.not_checked else Outcome.THROUGH
+    admitted = any(RULE_FOR.get(row.kind, "") in rule for rule in said.not_checked)
+    return Outcome.NOT_CHECKED if admitted else Outcome.THROUGH
 
 
 def goals(judged: Sequence[Judged]) -> list[Goal]:

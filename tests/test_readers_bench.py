@@ -124,6 +124,7 @@ def test_what_was_not_checked_did_not_get_through():
     judged = judge(rows, {rows[0].id: silent, rows[1].id: honest})
     assert [(one.outcome, one.wrong) for one in judged] == [(Outcome.THROUGH, True), (Outcome.NOT_CHECKED, False)]
     assert "pl" in report(judged)
+    assert outcome_of(rows[0], Answer(not_checked=frozenset({"name not in passage"})), None) is Outcome.THROUGH
 
 
 def test_goals_are_shares_of_what_was_read_and_none_of_the_rest():
