@@ -18,6 +18,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.edition.deals import deal_order
 from dossier.edition.format_values import value_text
+from dossier.edition.locales import locale_of
 from dossier.model.dossier import Claim, Evidence
 from dossier.model.support import Support
 from dossier.text.quantity import NO_CURRENCY
@@ -73,7 +74,7 @@ def deals(context: PageContext) -> Deals | None:
             for key in keys
             if (amounts := tuple(amount for amount in drawable[key] if amount.value.currency == code))
         )
-        name = "" if code == NO_CURRENCY else str(get_currency_name(code, count=2, locale=context.language))
+        name = "" if code == NO_CURRENCY else str(get_currency_name(code, count=2, locale=locale_of(context.language)))
         wide, narrow = (draw(rows, context.language, several=several, wide=wide) for wide in (True, False))
         panels.append(Panel(currency=code, name=name, wide=wide, narrow=narrow))
     lines = tuple(

@@ -12,6 +12,7 @@ from math import log10
 from babel.dates import get_month_names
 
 from dossier.charts.svg import rounded
+from dossier.edition.locales import locale_of
 from dossier.text.dates import Date
 
 STEPS = (1, 2, 5)  # the ticks of a power of ten
@@ -143,7 +144,7 @@ def months(scale: TimeScale, language: str) -> tuple[TimeTick, ...]:
 
 def _months(scale: TimeScale, year: int, year_width: float, language: str) -> list[TimeTick]:
     step = _months_apart(year_width)
-    names = get_month_names("abbreviated", "stand-alone", language)
+    names = get_month_names("abbreviated", "stand-alone", locale_of(language))
     return [
         TimeTick(scale.x(datetime.date(year, month, 1).toordinal()), names[month], f"month:{month}")
         for month in range(1, 13, step)

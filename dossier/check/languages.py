@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from dossier.check.base import Subject
 from dossier.problem import Place, Problem
-from dossier.read.fields import ANY_LANGUAGE, LocalizedText, is_language, language_hint
+from dossier.read.fields import ANY_LANGUAGE, LocalizedText, language_hint
 from dossier.read.prose import Prose, page_file
 from dossier.read.records import Record
+from dossier.text.tags import is_language, same_reading
 
 
 def missing_translation(subject: Subject) -> Iterator[Problem]:
@@ -26,12 +27,13 @@ def missing_quote_translation(subject: Subject) -> Iterator[Problem]:
             own = dossier.sources[item.passage.source].language
             if not is_language(own):
                 continue  # a problem of the source record
-            wanted = {code for code in dossier.languages if code != own}
+            wanted = {code for code in dossier.languages if not same_reading(code, own)}
+            allowed = {code for code in dossier.languages if code != own}  # `en-GB` may be worded for readers of `en`
             place = claim.record.where("evidence", item.index, "translation")
             for code in sorted(wanted - set(item.record.translation)):
                 message = f"The quote has no translation into `{code}`."
                 yield Problem("missing-translation", place, message, f"Write `translation: {{{code}: …}}`.")
-            for code in sorted(set(item.record.translation) - wanted):
+            for code in sorted(set(item.record.translation) - allowed):
                 message = f"`{code}` is {'the language of the quote itself' if code == own else 'not a site language'}."
                 place = claim.record.where("evidence", item.index, "translation", code, key=True)
                 yield Problem("unknown-language", place, message, "Delete it.")

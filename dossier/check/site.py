@@ -26,7 +26,7 @@ def home_missing(subject: Subject) -> Iterator[Problem]:
 
 def address_taken(subject: Subject) -> Iterator[Problem]:
     """A prose page's name is an address; it may not be one that the program itself writes to."""
-    taken = RESERVED | set(subject.dossier.languages)
+    taken = RESERVED | {code.lower() for code in subject.dossier.languages}
     for (name, _), page in subject.dossier.pages.items():
         if name in taken:
             message = f"The address `/{name}/` belongs to another page."

@@ -15,8 +15,10 @@ from dossier.components.views import Alternate, Entry, Layout, Link, NavItem, Pa
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
-from dossier.edition.format_values import language_name, written_date
+from dossier.edition.format_values import written_date
+from dossier.edition.locales import own_name
 from dossier.model import addresses
+from dossier.text.tags import with_region
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +143,7 @@ def bare_layout(
     return Layout(
         kind=kind,
         language=context.language,
+        locale=with_region(context.language),
         path=context.path,
         title=title,
         heading_origin=heading_origin,
@@ -203,4 +206,6 @@ def _alternate(context: PageContext, code: str) -> Alternate:
     path = urls.page_path(code, context.first, *context.parts)
     settings = context.site.settings
     absolute = urls.absolute(settings.base_url, path) if settings.base_known else ""
-    return Alternate(code, language_name(code), context.link(path), absolute)
+    return Alternate(
+        language=code, locale=with_region(code), name=own_name(code), href=context.link(path), absolute=absolute
+    )

@@ -173,6 +173,7 @@ class Alternate:
     """The same page in another language."""
 
     language: str
+    locale: str  # as Open Graph writes it
     name: str
     href: str
     absolute: str
@@ -211,6 +212,7 @@ class Layout:
 
     kind: str
     language: str
+    locale: str  # as Open Graph writes it
     path: str
     title: str
     heading_origin: str

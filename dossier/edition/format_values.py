@@ -9,11 +9,11 @@ import datetime
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
-from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal, get_currency_name
 
 from dossier.edition.context import SiteContext
+from dossier.edition.locales import locale_of
 from dossier.model.dossier import Claim
 from dossier.text.dates import Date
 from dossier.text.languages import language as language_of
@@ -72,7 +72,7 @@ def quantity_text(value: Quantity, language: str) -> str:
     if isinstance(value, Money):
         if value.currency == NO_CURRENCY:
             return words["no-currency"].format(number)
-        return f"{number} {get_currency_name(value.currency, count=2, locale=language)}"
+        return f"{number} {get_currency_name(value.currency, count=2, locale=locale_of(language))}"
     return number
 
 
@@ -84,10 +84,10 @@ def scaled(number: Decimal, language: str) -> str:
             if size >= 1:
                 short = number.scaleb(-exponent).normalize()
                 if -int(short.as_tuple().exponent) <= MAX_DECIMALS:
-                    digits = format_decimal(short, locale=language, decimal_quantization=False)
+                    digits = format_decimal(short, locale=locale_of(language), decimal_quantization=False)
                     return f"{digits} {_scale_word(exponent, short, language)}"
                 break
-        return str(format_decimal(number, locale=language, decimal_quantization=False))
+        return str(format_decimal(number, locale=locale_of(language), decimal_quantization=False))
 
 
 def written_date(written: str, language: str) -> str:
@@ -98,7 +98,7 @@ def written_date(written: str, language: str) -> str:
 
 def _scale_word(exponent: int, number: Decimal, language: str) -> str:
     """The word for a power of ten after a number: "Milliarde", "Milliarden"."""
-    locale = Locale.parse(language)
+    locale = locale_of(language)
     pattern = locale.compact_decimal_formats["long"][locale.plural_form(number)][str(10**exponent)]
     return str(pattern.suffix[0]).strip()
 
@@ -113,10 +113,10 @@ def date_text(date: Date, language: str) -> str:
         unit = "day"
         year = date.year or 2024  # any year with all days; it is not shown where none is given
         pattern = words["day"] if date.year is None else words["day-of-year"]
-        text = format_date(datetime.date(year, date.month, date.day), pattern, locale=language)
+        text = format_date(datetime.date(year, date.month, date.day), pattern, locale=locale_of(language))
     elif date.month is not None:
         unit = "month"
-        month = get_month_names("wide", "stand-alone", language)[date.month]
+        month = get_month_names("wide", "stand-alone", locale_of(language))[date.month]
         text = month if date.year is None else f"{month} {date.year}"
     else:
         text = str(date.year)
@@ -144,8 +144,3 @@ def statement_text(site: SiteContext, claim: Claim, language: str) -> str:
     if claim.record.derived is not None:
         text = text.replace("{value}", value_text(site, claim.record.property, claim.value, language))
     return text
-
-
-def language_name(language: str) -> str:
-    """A language's name in itself: "Deutsch"."""
-    return str(Locale.parse(language).get_language_name())

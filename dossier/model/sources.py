@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
-from dossier.read.fields import is_language
+from dossier.read.fields import language_hint
 from dossier.read.files import marks_problem, place_after
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
@@ -17,6 +17,7 @@ from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span, source_text
 from dossier.text.sentence import most_sentences, sentences
 from dossier.text.shortened import shortened
+from dossier.text.tags import is_language
 from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
@@ -139,8 +140,8 @@ def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
         message = f"This is no address on the web: it {reason}."
         return [Problem("unsafe-link", place, message, "Write the whole address.")]
     if name == "language" and not is_language(written):
-        message = f"`{shortened(written)}` is not the two-letter code of a language."
-        return [Problem("bad-value", place, message, "Write `en`, `de` or another code of ISO 639.")]
+        message = f"`{shortened(written)}` is not the tag of a language."
+        return [Problem("bad-value", place, message, language_hint(written))]
     return []
 
 

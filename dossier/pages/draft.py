@@ -12,6 +12,7 @@ from dossier.components.layout import PageKind, asset, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
+from dossier.edition.locales import language_name
 from dossier.model.support import Support
 from dossier.text.languages import is_known
 
@@ -41,7 +42,7 @@ class DraftView:
     """The view of `pages/draft.html`: scripts as they need each other, and the languages a draft may be in."""
 
     scripts: tuple[str, ...]
-    languages: tuple[str, ...]
+    languages: tuple[tuple[str, str], ...]  # tag and name
     kinds: tuple[str, ...]
     lines: tuple[Support, ...]
     claims: str
@@ -51,7 +52,7 @@ def draft_page(site: SiteContext, language: str) -> Page[DraftView]:
     """The page with the field for the draft, and the words in which its script speaks."""
     context = PageContext.at(site, language, "draft")
     scripts = (*(asset(context, name) for name in SCRIPTS[:-1]), context.link(DATA), asset(context, SCRIPTS[-1]))
-    languages = tuple(code for code in site.dossier.languages if is_known(code))
+    languages = tuple((code, language_name(code, language)) for code in site.dossier.languages if is_known(code))
     view = DraftView(
         scripts=scripts,
         languages=languages,

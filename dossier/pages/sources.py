@@ -12,6 +12,7 @@ from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, Quoted
 from dossier.edition.context import SiteContext
+from dossier.edition.locales import language_name
 from dossier.edition.quote_budget import aside_words, shown_share
 from dossier.model.addresses import WITHOUT
 from dossier.model.dossier import Source
@@ -174,6 +175,8 @@ def _statement(context: PageContext, source: Source, name: str) -> Statement:
         value = link.text
     if name == "date":
         value = source_date(context, source)
+    if name == "language" and statement.value:
+        value = language_name(statement.value, context.language)
     if name == "url" and statement.value:
         link = Link(statement.value, statement.value)
     passage = source.stated.get(name)

@@ -16,6 +16,7 @@ from dossier.read.fields import LocalizedText
 from dossier.read.records import DisputeRecord, EntityRecord
 from dossier.text.languages import LANGUAGES
 from dossier.text.search_forms import Splitter, genitive, spellings, transliterated, typed, without_accents, words_in
+from dossier.text.tags import tag_of
 
 # How much a word counts that stands there, from 0 to 10. A name beats any sentence; a part of a compound, or a word of
 # the other language, finds what nothing else finds and is never in front of what says the word itself.
@@ -144,7 +145,7 @@ def _splitters(site: SiteContext) -> list[Splitter]:
 
 def _texts_in(site: SiteContext, language: str) -> list[str]:
     dossier = site.dossier
-    texts = [source.text.raw for source in dossier.sources.values() if source.language == language]
+    texts = [source.text.raw for source in dossier.sources.values() if tag_of(source.language).language == language]
     if language in dossier.languages:
         texts += [claim.record.statement.get(language) for claim in dossier.claims.values()]
         texts += [record.name.get(language) for record in dossier.entities.values()]

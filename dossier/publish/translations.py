@@ -10,6 +10,7 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from dossier.edition.locales import locale_of
 from dossier.read.files import read_static
 
 LOCALE = Path(__file__).parent.parent / "locale"
@@ -34,7 +35,7 @@ def catalogue(language: str) -> Mapping[str, str | tuple[str, ...]]:
 
 @lru_cache(maxsize=4096)  # most numbers of a page are small, and stand on others, too
 def _digits(language: str, number: int) -> str:
-    return str(format_decimal(number, locale=language))
+    return str(format_decimal(number, locale=locale_of(language)))
 
 
 def translator(language: str) -> Callable[[str], str]:

@@ -25,9 +25,12 @@ from dossier.text.address import bad_address, bad_base
 from dossier.text.characters import CONTROL
 from dossier.text.normalise import visible
 from dossier.text.quantity import QuantityKind
+from dossier.text.shortened import shortened
+from dossier.text.tags import SHAPE, is_language, nearest_tag
 from dossier.text.value import bad_id
 
 ANY_LANGUAGE = "*"  # stands for every language in a text that is the same in all
+_LIKE_A_TAG = re.compile(r"[A-Za-z]+([-_][A-Za-z0-9]+)*")
 _MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:[A-Za-z]+|#\d+);")
 
 Kind = Literal["person", "organization", "product", "deal", "place"]
@@ -53,16 +56,15 @@ SitePart = Literal["pages", "embeds", "cards", "data", "search", "analysis"]
 SITE_PARTS: tuple[SitePart, ...] = get_args(SitePart)
 
 
-def is_language(text: str) -> bool:
-    """Whether it has the form of a two-letter language code."""
-    return bool(re.fullmatch("[a-z]{2}", text))
-
-
 def language_hint(written: str) -> str:
     """A hint on a key that is no language: in `{de: 4,5 Millionen}` the comma turns the words after it into a key."""
-    if len(written.split()) > 1 or not written.isalpha():
+    if near := nearest_tag(written):
+        return f"Write `{near}`."
+    if not _LIKE_A_TAG.fullmatch(written):
         return 'Inside { … } a text that holds a comma needs quotes: `{de: "4,5 Millionen"}`.'
-    return "Write a code of two letters, such as `en` or `de`."
+    if written.lower() in ("mis", "mul", "und", "zxx"):
+        return "Where no single language can be named, write `language: {basis: unknown}` in the source's record."
+    return "Write a tag of BCP 47, such as `en`, `pt-BR`, `zh-Hant` or `yue`."
 
 
 def _identifier(text: str) -> str:
@@ -102,6 +104,13 @@ def _unless(reason: str, text: str) -> str:
     return text
 
 
+def _language(text: str) -> str:
+    if not is_language(text):
+        message = f"`{shortened(text)}` is not the tag of a language."
+        raise PydanticCustomError("bad-value", "{message}", {"message": message})
+    return text
+
+
 def _localized(value: Any) -> Any:
     return {"texts": {ANY_LANGUAGE: value}} if isinstance(value, str) else {"texts": value}
 
@@ -130,7 +139,9 @@ Quote = Annotated[
         {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 8}]}
     ),
 ]
-LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+LanguageCode = Annotated[
+    str, AfterValidator(_language), WithJsonSchema({"type": "string", "pattern": f"^{SHAPE}$"})
+]  # a tag of BCP 47
 
 
 class _Localized(BaseModel):

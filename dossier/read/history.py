@@ -25,6 +25,7 @@ from dossier.problem import Place, Problem
 from dossier.read.fields import Certainty, Id, LanguageCode, Localized, Operation, Stance, Text
 from dossier.read.records import Part, Record
 from dossier.text.characters import CONTROL
+from dossier.text.tags import SHAPE
 
 HISTORY = "content/history.jsonl"
 BRING_BACK = f"Bring the line back as it was: git log -p {HISTORY}"
@@ -34,7 +35,7 @@ Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 Name = Annotated[str, Field(pattern=r"^[a-z2-7]{8}$")]  # of a revision: 40 bits of a hash, in base 32
 Stroke = Literal["solid", "dotted", "dashed", "wavy"]  # how pages of that day drew the support of a claim
 Change = Literal["first", "correction", "clarification", "update"]
-SourceLanguage = Annotated[str, Field(pattern=r"^([a-z]{2}|und)$")]  # `und` where nobody knows
+SourceLanguage = Annotated[str, Field(pattern=rf"^({SHAPE}|und)$")]  # `und` where nobody knows
 Texts = Mapping[LanguageCode, Text]  # by language; written in the site's languages of that day
 Kept = Annotated[str, Field(pattern=r"\S")]  # made of texts and passages, so longer than any of them and with any sign
 KeptTexts = Mapping[LanguageCode, Kept]

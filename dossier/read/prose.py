@@ -18,12 +18,13 @@ from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.records import FrontMatter
 from dossier.read.validation_errors import problems_of
 from dossier.text.address import bad_address
+from dossier.text.tags import is_language, nearest_tag
 from dossier.text.value import bad_id
 
 MAX_CHARS = 200_000  # a hundred printed pages
 MAX_BRACKETS = 5_000  # more citations than a page can have; an unclosed bracket costs the parser a search for its end
 LINK_KINDS = ("claim", "person", "organization", "product", "deal", "place", "source", "dispute", "page")
-_FILE = re.compile(r"content/pages/([^/]+)\.([a-z]{2})\.md")
+_FILE = re.compile(r"content/pages/([^/.]+)\.([A-Za-z0-9_-]+)\.md")
 _MAIL = re.compile(r"mailto:[^\s]+")
 
 
@@ -59,9 +60,11 @@ def page_file(name: str, language: str) -> str:
 def read_prose(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
     """The page, or None with the problems that kept it from being read."""
     name = _FILE.fullmatch(path)
-    if name is None or bad_id(name[1]):
+    if name is None or bad_id(name[1]) or not is_language(name[2]):
         message = f"`{path}` is not named like a page."
         hint = "Pages are `content/pages/<name>.<language>.md`, such as `home.en.md`; names are a-z, 0-9 and -."
+        if name and (near := nearest_tag(name[2])):
+            hint = f"Call it `{page_file(name[1], near)}`."
         return None, [Problem("unexpected-file", Place(path), message, hint)]
     if len(text) > MAX_CHARS or text.count("[") > MAX_BRACKETS:
         message = f"A page may have {MAX_CHARS} characters and {MAX_BRACKETS} opening brackets; this one has more."

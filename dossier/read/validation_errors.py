@@ -86,7 +86,8 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
             "markup-in-text": "Write plain text; Markdown belongs into `content/pages/`, HTML nowhere.",
             "unsafe-link": "Write the whole address.",
         }
-        return Problem(kind, place, detail["msg"], hints.get(kind, ""))
+        hint = language_hint(str(detail["input"])) if kind == "bad-value" else hints.get(kind, "")
+        return Problem(kind, place, detail["msg"], hint)
     limits = detail.get("ctx", {})
     if kind == "string_pattern_mismatch":
         return _mismatch(str(path[-1]), str(detail["input"]), place)
@@ -109,7 +110,7 @@ def _mismatch(name: str, written: str, place: Place) -> Problem:
         "sha256": ("64 digits 0-9 and a-f", "`sha256sum seeds/<file>` prints it."),
         "seed": ("the name of a file in `seeds/`", "Letters a-z, digits, points, hyphens and underscores will do."),
     }
-    what, hint = wanted.get(name, ("the two-letter code of a language", language_hint(written)))
+    what, hint = wanted[name]
     return Problem("bad-value", place, f"`{shortened(written)}` is not {what}.", hint)
 
 

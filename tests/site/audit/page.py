@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-EMBED = re.compile(r"(?:[a-z]{2}/)?embed/")
-PINNED = re.compile(r"(?:[a-z]{2}/)?embed/claims/[^/]+/([^/]+)/index\.html")
+EMBED = re.compile(r"(?:[a-z]{2,3}(?:-[A-Za-z0-9]+)*/)?embed/")
+PINNED = re.compile(r"(?:[a-z]{2,3}(?:-[A-Za-z0-9]+)*/)?embed/claims/[^/]+/([^/]+)/index\.html")
 
 
 @dataclass(frozen=True)
