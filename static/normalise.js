@@ -100,17 +100,32 @@
   }
 
   var MARK = /^\p{M}/u, WORD = /^[\p{L}\p{N}\p{M}_]/u, LETTER = /^\p{L}/u, DIGIT = /^[\p{Nd}²³¹⁰⁴-⁹₀-₉]/u;
-  var JOINTS = ".,'’";
+  var JOINTS = ".,．٫٬'’";
+  // Scripts without spaces between words, and what belongs together in them: as dossier/text/scripts.py says it.
+  var KATAKANA = "\\p{Script=Katakana}ーｰﾞﾟ", NUMERALS = "〇零一二三四五六七八九", POWERS = "十百千万萬亿億兆";
+  var RUNNING = ["Han", "Hiragana", "Katakana", "Bopomofo", "Thai", "Lao", "Khmer", "Myanmar", "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet",
+    "Javanese", "Balinese"].map(function (script) { return "\\p{Script=" + script + "}"; }).join("") + "ーｰﾞﾟ";
+  var BEFORE = "เแโใไເແໂໃໄꪵꪶꪹꪻꪼ", AFTER = "ะาำๅๆฯະາຳໆーｰﾞﾟ々〻ゝゞヽヾぁぃぅぇぉゃゅょゎ", STACKED = "\\u17d2\\u1039\\u1a60";
+  var CLOSED = "[\\u1000-\\u102a\\u103f]\\u1037?[\\u1039\\u103a]", SIGN = "\\p{L}\\p{N}\\p{M}_";
+  var PARTS = new RegExp("[" + RUNNING + "][" + SIGN + "]|[" + SIGN + "][" + RUNNING + "]", "uy");
+  var INSIDE = new RegExp("[" + KATAKANA + "][" + KATAKANA + "]|[\\p{Nd}" + NUMERALS + POWERS + "][" + NUMERALS + POWERS + "]|[" + POWERS + "]\\p{Nd}|[" +
+    BEFORE + STACKED + "].|.[" + AFTER + "]|." + CLOSED, "uys");
 
   function isBoundary(text, index) {
     if (index <= 0 || index >= text.length) return true;
     var before = signBefore(text, index), after = signAt(text, index);
     if (/^[\udc00-\udfff]/.test(text[index]) && /[\ud800-\udbff]/.test(text[index - 1])) return false;
-    if (MARK.test(after) || (WORD.test(before) && WORD.test(after))) return false;
+    if (MARK.test(after)) return false;
+    if (WORD.test(before) && WORD.test(after)) return begins(PARTS, text, index - before.length) && !begins(INSIDE, text, index - before.length);
     var joint = JOINTS.indexOf(after) >= 0 ? index : JOINTS.indexOf(before) >= 0 ? index - 1 : 0;
     if (!(joint > 0 && joint < text.length - 1)) return true;
-    var kind = ".,".indexOf(text[joint]) >= 0 ? DIGIT : LETTER;
+    var kind = "'’".indexOf(text[joint]) < 0 ? DIGIT : LETTER;
     return !(kind.test(signBefore(text, joint)) && kind.test(signAt(text, joint + 1)));
+  }
+
+  function begins(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.test(text);
   }
 
   function signAt(text, index) { return String.fromCodePoint(text.codePointAt(index)); }

@@ -1,6 +1,7 @@
 """The order of the program: imports point one way, never in a circle; disk and Pelican are met on one floor each."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from tests.source_code import HOUSE, MODULES, PROGRAM, imports_of, nodes_of, rea
 
 PUBLISHING = {"pelican", "jinja2", "babel", "bs4", "feedgenerator", "PIL"}  # what the core does without
 MAX_LINES = 500
+TEXT_NEEDS = {
+    "rapidfuzz": "the nearest miss in a hint",
+    "regex": "what Unicode says of characters: scripts, marks and ends of sentences, which `re` does not know",
+}
 
 FLOORS = (
     "unchanged",
@@ -174,6 +179,17 @@ def test_pelican_is_met_in_publish_only():
         assert not outside & {"pelican", "PIL"} or floor == "publish", path
         core = FLOORS[: FLOORS.index("edition")]
         assert floor not in core or not outside & PUBLISHING, f"{path}: the core needs none"
+
+
+def test_the_text_core_needs_few_libraries():
+    """It runs before every command and is what others may take over: each library has its reason here."""
+    outside = {
+        imported.partition(".")[0]
+        for path in MODULES
+        if floor_of(name_of(path)) == "text"
+        for imported, _ in imports_of(path)
+    }
+    assert outside - sys.stdlib_module_names - {"dossier"} <= TEXT_NEEDS.keys()
 
 
 def test_dask_is_met_in_one_module_that_only_its_option_loads():

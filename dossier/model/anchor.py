@@ -15,6 +15,7 @@ from dossier.text.characters import UNQUOTABLE
 from dossier.text.match import SourceText, Span, Work
 from dossier.text.nearest import HintBudget
 from dossier.text.normalise import normalise
+from dossier.text.scripts import is_unspaced, tokens
 
 LONG_QUOTE = 300  # characters; the time to look for something similar grows with the square of its length
 MAX_WORK = 10_000_000_000  # characters of a source gone through for its quotes: some 2,000 of 5 MB, 100,000 of 100 kB
@@ -70,6 +71,8 @@ def anchor(
         case match.TooShort():
             message = "The quote is too short to carry a claim."
             hint = f"Quote at least {match.MIN_WORDS} words and {match.MIN_CHARS} characters."
+            if any(map(is_unspaced, parts)):
+                hint = f"Quote at least {match.MIN_UNSPACED} characters of a script without spaces between words."
             return Problem("quote-too-short", place, message, hint)
         case match.PartsReversed():
             message = "This part stands before the one above it in the source."
@@ -134,11 +137,12 @@ def _departure(text: SourceText, quote: str) -> str:
     """The words around the point where a long quote departs from the source: short enough to compare and to show."""
     if len(quote) <= LONG_QUOTE:
         return quote
-    words = quote.split()
+    words = list(tokens(quote))
     known = bisect_left(
-        range(len(words)), True, key=lambda last: normalise(" ".join(words[: last + 1])).text not in text.norm.text
+        range(len(words)), True, key=lambda last: normalise(quote[: words[last][1]]).text.strip() not in text.norm.text
     )
-    return " ".join(words[max(known - WORDS_AROUND, 0) : known + WORDS_AROUND])[:LONG_QUOTE]
+    around = words[max(known - WORDS_AROUND, 0) : known + WORDS_AROUND]
+    return quote[around[0][0] : around[-1][1]][:LONG_QUOTE] if around else quote[:LONG_QUOTE]
 
 
 def absent(seed: str, text: SourceText, quote: str, place: Place, *, hints: HintBudget) -> Problem:

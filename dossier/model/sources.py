@@ -15,6 +15,7 @@ from dossier.text import match
 from dossier.text.address import bad_address
 from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span, source_text
+from dossier.text.scripts import has_words
 from dossier.text.sentence import most_sentences, sentences
 from dossier.text.shortened import shortened
 from dossier.text.tags import is_language
@@ -97,7 +98,7 @@ def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort)
         offset = runs[0].start
         place = Place(seed.path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
         return None, [*problems, marks_problem(place)]
-    if len(text.split(maxsplit=MIN_WORDS_OF_A_SEED)) < MIN_WORDS_OF_A_SEED:
+    if len(text.split(maxsplit=MIN_WORDS_OF_A_SEED)) < MIN_WORDS_OF_A_SEED and not has_words(text, MIN_WORDS_OF_A_SEED):
         message = "The seed holds no text that could be quoted."
         return None, [*problems, Problem("seed-empty", seed, message, "Put the whole source text here.")]
     sentences_of_it = most_sentences(text)

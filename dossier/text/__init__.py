@@ -1,6 +1,7 @@
 """The pure core of the compiler: everything the program knows about text, and nothing about files or YAML.
 
 - `normalise`       raw text to the one form in which quotes are compared, with an offset map back
+- `scripts`         what the scripts of the world differ in where texts are cut and counted
 - `span`            a stretch of raw text, its paragraphs, and where it may be cut
 - `match`           where a quote stands, or why it is not found
 - `nearest`         the closest thing to a missing quote or name; words hints, accepts nothing
@@ -17,5 +18,5 @@
 
 Offsets are Unicode code points in the text as decoded from UTF-8. Nothing here reads a disk, logs, or
 raises for bad input: what cannot be done comes back as a value that says why. Imports point inward only,
-to this package and the standard library (and to rapidfuzz, in `nearest` alone).
+to this package, the standard library, regex (what Unicode says of characters) and, in `nearest` alone, rapidfuzz.
 """

@@ -16,11 +16,13 @@ from itertools import islice
 from typing import ClassVar
 
 from dossier.text.normalise import Normalised, normalise
+from dossier.text.scripts import has_words, weight
 from dossier.text.span import Span as Span  # callers of `find` get it back
 from dossier.text.span import is_boundary, paragraph_end
 
-MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9)
+MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9); see `scripts.weight`
 MIN_WORDS = 2  # one word supports nothing
+MIN_UNSPACED = 6  # letters that are both, in a script without spaces between words
 MIN_PART_CHARS = 4  # each part of an ellipsis
 MAX_PLACES = 1_000  # of one quote that are counted; where there are more, nobody goes through them
 FEW = 4  # of the places of what should stand once that are shown
@@ -206,10 +208,9 @@ def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
     if not needles:
         return TooShort(0)
     for part, needle in enumerate(needles):
-        if not needle or (len(needles) > 1 and len(needle) < MIN_PART_CHARS):
+        if not needle or (len(needles) > 1 and weight(needle) < MIN_PART_CHARS):
             return TooShort(part)
-    words = sum(any(char.isalnum() for char in word) for needle in needles for word in needle.split())
-    if not short_ok and (words < MIN_WORDS or sum(map(len, needles)) < MIN_CHARS):
+    if not short_ok and (sum(map(weight, needles)) < MIN_CHARS or not has_words(" ".join(needles), MIN_WORDS)):
         return TooShort(0)
     return None
 

@@ -6,7 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dossier.text import scripts
+
 _NEWLINE = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")  # what str.splitlines splits at
+_JOINTS = ".,．٫٬'’"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,7 +53,8 @@ def is_boundary(text: str, index: int) -> bool:
     A quote that stops inside a word is not what the author wrote: "Meta" is not in "Metas", and "14" is not in "14,3".
     A word runs over letters, digits, underscores and their accents, and over an apostrophe between
     letters ("don't"); a number runs over one point or comma between digits. A hyphen is a boundary:
-    "Meta" is in "Meta-Chef".
+    "Meta" is in "Meta-Chef". Where a script has no spaces, it is enough to split no syllable, no number and no word in
+    katakana: "在|Meta|工作", but not "メ|タ" nor "150|万".
     """
     if index <= 0 or index >= len(text):
         return True
@@ -58,12 +62,12 @@ def is_boundary(text: str, index: int) -> bool:
     if unicodedata.category(after).startswith("M"):
         return False
     if _in_word(before) and _in_word(after):
-        return False
-    joint = index if after in ".,'’" else index - 1 if before in ".,'’" else 0
+        return scripts.parts(text, index)
+    joint = index if after in _JOINTS else index - 1 if before in _JOINTS else 0
     if not 0 < joint < len(text) - 1:
         return True
     left, right = text[joint - 1], text[joint + 1]
-    if text[joint] in ".,":
+    if text[joint] not in "'’":
         return not (left.isdigit() and right.isdigit())
     return not (left.isalpha() and right.isalpha())
 

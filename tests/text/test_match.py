@@ -86,6 +86,38 @@ def test_short_quotes_are_refused(parts):
     assert isinstance(find(STAKE, parts), TooShort)
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "王小明是该实验室的负责人",
+        "年薪为150万元",
+        "他于2023年加入公司",
+        "在Meta工作过",
+        "山田太郎氏は研究所の所長",
+        "ร้านนี้เปิดทำการ",
+        "បានបញ្ជាក់ថា",
+        "မြန်မာနိုင်ငံ",
+        "བོད་སྐད་ཡིག་གི་སློབ",
+        "메타는 이를 부인했다",
+        "दावे का खंडन किया",
+        "نفت الشركة ذلك",
+    ],
+)
+def test_any_script_can_be_quoted(quote):
+    """Where no spaces stand between words, six letters are enough, wherever they begin and end."""
+    assert quoted(source_text(f"前{quote}。后" if quote[0] > "\u2e00" else f"… {quote}."), quote) == [quote]
+
+
+@pytest.mark.parametrize("quote", ["负责人", "他加入公司", "5万", "그는 갔다", "공식적으로부인했다고한다"])
+def test_a_few_letters_are_too_short_in_any_script(quote):
+    assert find(source_text(f"{quote}。"), [quote]) == TooShort(0)
+
+
+@pytest.mark.parametrize("quote", ["他加入时年薪为150", "加入时年薪为15", "万元。在メタのデー", "ราคาขายของร้านเ"])
+def test_a_quote_in_running_letters_may_not_end_inside_a_number_or_syllable(quote):
+    assert find(source_text("他加入时年薪为150万元。在メタのデータ。ราคาขายของร้านเปิด"), [quote]) == InsideWord(0)
+
+
 def test_a_caption_may_be_set_aside_though_it_is_short():
     assert find(STAKE, ["(emw)"]) == TooShort(0)
     assert quoted(STAKE, "(emw)", short_ok=True) == ["(emw)"]
