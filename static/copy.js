@@ -8,7 +8,6 @@
   var part = document.querySelector("details.own-copy"), here = document.documentElement.lang;
   var FEW = 6; // of what is altered or missing, stand open
   var LINES = 2; // without a passage, are not folded
-  var BROKEN = /(\p{L})(?:[-\u00ad][ \t]*\r?\n\s*(?=\p{Ll})|(-)[ \t]*\r?\n\s*(?=[\p{Lu}\p{N}]))/gu; // at the end of a line
 
   // Elements
 
@@ -118,15 +117,11 @@
   function count(results, state) { return results.filter(function (one) { return one.state === state; }).length; }
 
   function run() {
-    var raw = dossier.isPage(field.value) ? dossier.textOf(field.value) : field.value, results, whole, joined, note = "";
+    var raw = dossier.isPage(field.value) ? dossier.textOf(field.value) : field.value, results, note = "";
     if (!raw.trim()) { show(words.empty); return; }
     if (raw.length > data.most) { show(filled("{most} at most", data)); return; }
     results = dossier.check(raw, data.passages);
-    whole = raw.replace(BROKEN, "$1$2");
-    if (whole !== raw && count(results, "found") < results.length) {
-      joined = dossier.check(whole, data.passages);
-      if (count(joined, "found") > count(results, "found")) { results = joined; raw = whole; note = " " + words.joined; }
-    }
+    if (dossier.normalise(raw).joints.length) note = " " + words.joined;
     var says = [[filled("{found} of {all} found", { found: count(results, "found"), all: results.length })]];
     if (count(results, "missing") === results.length) { show(words.none); return; }
     if (count(results, "altered")) says.push(filled("{n} altered", { n: count(results, "altered") }));

@@ -21,7 +21,7 @@
   var GUESSES = 3; // places that are compared word by word
 
   function check(raw, passages) {
-    var copy = { raw: raw, norm: dossier.normalise(raw), words: null }, all = [];
+    var copy = { raw: raw, norm: dossier.normalise(raw), words: null, bare: null }, all = [];
     passages.forEach(function (passage) {
       passage.parts.forEach(function (part) { all.push({ part: part, places: exact(copy, part) }); });
     });
@@ -87,12 +87,12 @@
   // Word for word
 
   function exact(copy, part) {
-    if (part.words !== undefined) return places(copy, plain(part.words));
+    if (part.words !== undefined) return places(copy, part.exact || part.words);
     var candidates = [];
     if (part.first !== undefined) {
-      places(copy, plain(part.first)).forEach(function (one) { candidates.push([one[0], one[0] + part.length]); });
+      places(copy, part.first).forEach(function (one) { candidates.push([one[0], one[0] + part.length]); });
     } else if (part.last !== undefined) {
-      places(copy, plain(part.last)).forEach(function (one) { candidates.push([one[1] - part.length, one[1]]); });
+      places(copy, part.last).forEach(function (one) { candidates.push([one[1] - part.length, one[1]]); });
     }
     return candidates.filter(function (one) { return isPart(copy, part, one); });
   }
@@ -122,13 +122,52 @@
   }
 
   // Every place where some words stand whole; those that overlap count too.
-  function places(copy, needle) {
+  function places(copy, words) {
+    var norm = dossier.normalise(words), needle = norm.text.trim();
+    if (needle && (copy.norm.joints.length || norm.joints.length)) return joined(copy, norm, needle);
     var hits = [], at = needle ? copy.norm.text.indexOf(needle) : -1;
     for (; at >= 0; at = copy.norm.text.indexOf(needle, at + 1)) {
       var place = [at, at + needle.length];
       if (isWhole(copy, place)) hits.push(place);
     }
     return hits;
+  }
+
+  // As `places`, where words were broken at line ends (dossier/text/joints.py): sought without hyphens and spaces, and looked at closely.
+  function joined(copy, norm, needle) {
+    var lead = norm.text.length - norm.text.trimStart().length, wanted = needle.replace(/[-¬ ]+/g, ""), hits = [], at, end;
+    if (!copy.bare) {
+      copy.bare = { text: copy.norm.text.replace(/[-¬ ]+/g, ""), at: [] };
+      for (at = 0; at < copy.norm.text.length; at++) if (!/[-¬ ]/.test(copy.norm.text[at])) copy.bare.at.push(at);
+    }
+    var ours = joints(norm, lead), theirs = joints(copy.norm, 0), first = needle.search(/[^-¬ ]/);
+    for (at = copy.bare.text.indexOf(wanted); wanted && at >= 0; at = copy.bare.text.indexOf(wanted, at + 1)) {
+      var begin = copy.bare.at[at] - first;
+      if (begin < 0 || copy.norm.text.slice(begin, begin + first) !== needle.slice(0, first)) continue;
+      if ((end = endOf(copy.norm.text, begin + first, theirs, needle, first, ours)) < 0) continue;
+      if (isWhole(copy, [begin, end])) hits.push([begin, end]);
+    }
+    return hits;
+  }
+
+  function joints(norm, lead) {
+    return new Map(norm.joints.map(function (one) { return [one.start - lead, { end: one.end - lead, forms: one.forms }]; }));
+  }
+
+  // Where `needle` from unit `done` on ends in the text, compared from `at` on; -1 where other words stand there.
+  function endOf(text, at, theirs, needle, done, ours) {
+    var begin = at;
+    while (done < needle.length) {
+      var joint = at > begin && theirs.get(at), own = at > begin && ours.get(done);
+      if (joint || own) {
+        var here = /^[-¬ ]*/.exec(text.slice(at, at + 3))[0], quoted = /^[-¬ ]*/.exec(needle.slice(done, done + 3))[0];
+        if (here !== quoted && !(joint && joint.forms.indexOf(quoted) >= 0) && !(own && own.forms.indexOf(here) >= 0)) return -1;
+        at += here.length;
+        done += quoted.length;
+      }
+      if (done < needle.length && text[at++] !== needle[done++]) return -1;
+    }
+    return at;
   }
 
   // What comes closest
@@ -139,8 +178,8 @@
 
   function nearEnds(copy, one) {
     var part = one.part, best = null, off = Math.max(60, part.length / 2);
-    var firsts = part.first === undefined ? [] : places(copy, plain(part.first));
-    var lasts = part.last === undefined ? [] : places(copy, plain(part.last));
+    var firsts = part.first === undefined ? [] : places(copy, part.first);
+    var lasts = part.last === undefined ? [] : places(copy, part.last);
     firsts.forEach(function (first) {
       lasts.forEach(function (last) {
         var far = Math.abs(last[1] - first[0] - part.length);
@@ -155,7 +194,7 @@
   }
 
   function nearWords(copy, one) {
-    var wanted = wordsOf(one.part.words, dossier.normalise(one.part.words)), best = null;
+    var raw = one.part.exact || one.part.words, wanted = wordsOf(raw, dossier.normalise(raw)), best = null;
     if (!copy.words) index(copy);
     guesses(copy, wanted, one).forEach(function (guess) {
       var candidate = compared(copy, wanted, guess);
@@ -181,7 +220,7 @@
         start: hit.index,
         end: hit.index + hit[0].length,
         exact: hit[0],
-        shown: raw.slice(span[0], span[1]),
+        shown: /[\n\r\f]/.test(raw.slice(span[0], span[1])) ? hit[0] : raw.slice(span[0], span[1]), // a broken word in one
         key: small.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || small,
       };
     });

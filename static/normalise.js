@@ -1,7 +1,8 @@
 /* The normalisation of dossier/text/normalise.py, and the bounds of words of dossier/text/boundary.py, for a reader's own text.
    tests/vectors/normalise.json holds both programs to the same answers. It needs nothing else of the site:
 
-     dossier.normalise(raw)          { text, starts, ends }: unit i of `text` comes from the units starts[i] to ends[i] of `raw`
+     dossier.normalise(raw)          { text, starts, ends, joints }: unit i of `text` comes from the units starts[i] to ends[i] of `raw`;
+                                     joints { start, end, forms } say where words were broken at line ends, and what may part them
      dossier.rawSpan(norm, from, to) where the units `from` to `to` of the normalised text stand in the raw one, [start, end]
      dossier.isEdge(norm, index)     whether the raw text can be cut there, which is not so inside an ellipsis sign
      dossier.isBoundary(text, index) whether a text can be cut there without splitting a word, a number or an accented letter
@@ -12,9 +13,12 @@
 
   var dossier = window.dossier = window.dossier || {};
 
-  var NORM = "v1"; // another name, other rules: see normalise.py
-  var INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
-  var HIDDEN = new RegExp(INVISIBLE.source, "g");
+  var NORM = "v2"; // another name, other rules: see normalise.py
+  var LIGATURES = { "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st" };
+  var OTHERWISE = /[\u00ad\u200b-\u200f\u2060\ufeff\ufb00-\ufb06]/g; // invisible, or a ligature
+  var BROKEN = /([-\u2010\u00ad¬])[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\x0c?[ \t]*(?=[\p{L}\p{N}])/gu; // perhaps a word
+  var SUSPENDED = /^(?:und|oder|sowie|bzw|and|or|och|eller)(?![\p{L}\p{N}_])/u;
+  var AS_BEFORE = { "-": "- ", "\u2010": "- ", "\u00ad": " ", "¬": "¬ " };
   // White space is what Python calls so: without the byte order mark, with the separators of C0 and the line end of C1.
   var TO_FOLD = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[„“”‟«»‚‘’‛‹›‐‑‒–—―−…]/g;
   var LOWEST = 0x300; // nothing below joins what stands before it
@@ -28,7 +32,7 @@
   }
 
   function normalise(raw) {
-    var visible = composed(raw), pieces = [], starts = [], ends = [], done = 0, hit, at;
+    var broken = breaks(raw), visible = composed(raw, broken), pieces = [], starts = [], ends = [], done = 0, hit, at;
 
     function keep(from, to) {
       pieces.push(visible.text.slice(from, to));
@@ -45,14 +49,47 @@
     }
     keep(done, visible.text.length);
     starts.push(raw.length);
-    return { text: pieces.join(""), starts: starts, ends: ends };
+    var text = pieces.join("");
+    return { text: text, starts: starts, ends: ends, joints: joints(text, starts, broken) };
   }
 
-  // Drops what is invisible, then composes: an accent that follows what was dropped joins the letter before it.
-  function composed(raw) {
-    var kept = [], at, i;
-    for (at = 0; at < raw.length; at++) if (!INVISIBLE.test(raw[at])) kept.push(at);
-    var visible = raw.replace(HIDDEN, "");
+  // Where words are broken at line ends: { start, end } is not read, and the halves may be parted by any of `forms` elsewhere.
+  function breaks(raw) {
+    var found = [], hit;
+    BROKEN.lastIndex = 0;
+    while ((hit = BROKEN.exec(raw))) {
+      var end = hit.index + hit[0].length, sign = hit[1], before = hit.index ? signBefore(raw, hit.index) : "", after = signAt(raw, end);
+      if (!/^[\p{L}\p{M}\p{N}]/u.test(before)) continue;
+      var letters = /\p{L}/u.test(after) && !/\p{N}/u.test(before);
+      var own = "-\u2010".indexOf(sign) >= 0 && /\p{Uppercase}/u.test(after) && !/\p{Uppercase}/u.test(before);
+      var forms = letters && !own ? ["", "-", AS_BEFORE[sign]] : ["-", AS_BEFORE[sign]];
+      if (sign === "-" || sign === "\u2010") {
+        if (SUSPENDED.test(raw.slice(end, end + 8))) found.push({ start: end, end: end, forms: forms });
+        else found.push({ start: hit.index + (letters && /\p{Lowercase}/u.test(after) ? 0 : 1), end: end, forms: forms });
+      } else if (letters) found.push({ start: hit.index, end: end, forms: forms });
+    }
+    return found;
+  }
+
+  function joints(text, starts, broken) {
+    var at = 0;
+    return broken.map(function (one) {
+      while (starts[at] < one.end) at++;
+      var longest = one.forms.filter(function (form) { return text.slice(0, at).endsWith(form); }).sort(function (a, b) { return b.length - a.length; });
+      return { start: at - longest[0].length, end: at, forms: one.forms };
+    });
+  }
+
+  // Drops what is invisible and what breaks words, then composes: an accent that follows what was dropped joins the letter before it.
+  function composed(raw, broken) {
+    var kept = [], visible = "", at, i, number = 0;
+    for (at = 0; at < raw.length; at++) {
+      while (number < broken.length && broken[number].end <= at) number++;
+      if (number < broken.length && broken[number].start <= at) continue;
+      var seen = LIGATURES[raw[at]] || (raw[at].search(OTHERWISE) < 0 ? raw[at] : "");
+      for (i = 0; i < seen.length; i++) kept.push(at);
+      visible += seen;
+    }
     if (visible.normalize("NFC") === visible) {
       return { text: visible, starts: kept, ends: kept.map(function (one) { return one + 1; }) };
     }

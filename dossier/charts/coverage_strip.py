@@ -14,7 +14,6 @@ from dossier.edition import urls
 from dossier.model.coverage import Coverage, SentenceUse, State
 from dossier.model.dossier import Evidence, Source
 from dossier.text.match import Span
-from dossier.text.span import paragraphs
 
 STEP = 13  # px from sentence to sentence
 HEIGHT = 64  # px of the tallest mark
@@ -56,7 +55,7 @@ def coverage_strip(source: Source, evidence: tuple[Evidence, ...], coverage: Cov
     most = max((len(use.claims) for use in coverage.sentences), default=0)
     unit = min(UNIT, HEIGHT / most) if most else UNIT
     strip_paragraphs = []
-    for count, line in enumerate(_lines(source), start=1):
+    for count, line in enumerate(source.text.paragraphs, start=1):
         uses = [use for use in coverage.sentences if line.start <= use.span.start < line.end]
         if uses:
             strip_paragraphs.append(_paragraph(count, uses, _href(line, uses, evidence), unit))
@@ -67,11 +66,6 @@ def coverage_strip(source: Source, evidence: tuple[Evidence, ...], coverage: Cov
         aside=coverage.count("set-aside"),
         open=coverage.count("open"),
     )
-
-
-def _lines(source: Source) -> list[Span]:
-    """The paragraphs as they are numbered: lines that are not blank."""
-    return [line for line in paragraphs(source.text.raw) if source.text.exact(line).strip()]
 
 
 def _paragraph(paragraph: int, uses: list[SentenceUse], href: str, unit: float) -> StripParagraph:

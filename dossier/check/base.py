@@ -80,8 +80,8 @@ class PassageContext:
 
 
 def words_at(source: Source, span: Span) -> str:
-    """The words of a source as people see them, without soft hyphens and the like: so rules read them."""
-    return visible(source.text.exact(span))
+    """The words of a source as people see them, whole and without soft hyphens and the like: so rules read them."""
+    return source.text.words(span)
 
 
 def statement_of(claim: Claim) -> dict[str, str]:

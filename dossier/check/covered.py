@@ -11,7 +11,7 @@ from dossier.check.base import Subject
 from dossier.model.anchor import place_in
 from dossier.model.dossier import Source
 from dossier.problem import Problem, Severity
-from dossier.text.span import Span
+from dossier.text.span import Span, touching
 
 RUN = 8  # words in a row: quotations of one press release have more, two writers by chance hardly ever
 ENOUGH_RUNS = 3  # shared runs from which on the texts are not independent
@@ -41,6 +41,8 @@ def set_aside_but_cited(subject: Subject) -> Iterator[Problem]:
         cited = sorted(first_on)
         reach = list(accumulate((span.end for span in cited), max))  # how far what begins up to here goes on
         for aside in source.asides:
+            if touching(source.text.flow.left_out, aside.span.start, aside.span.end):
+                continue  # it stands between the halves of a sentence, which may be cited
             within = range(bisect_right(reach, aside.span.start), bisect_left(cited, Span(aside.span.end, 0)))
             on_it = [first_on[cited[at]] for at in within if cited[at].end > aside.span.start]
             if on_it:

@@ -14,7 +14,6 @@ from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
-from dossier.text.normalise import composed
 from dossier.text.span import touching
 
 HEDGING = ("hedge", "relay")
@@ -123,7 +122,7 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
     for last in touching(source.sentences, passage.start, passage.end)[-1:]:
         whole = source.sentences[last]
         carrying = [span for span in passage.spans if whole.start < span.end]
-        seen = composed(source.text.exact(whole))
+        seen = source.text.seen(whole)
         text = seen.text
         for cue in _cues(text, source.language):
             if cue.kind not in kinds:

@@ -237,7 +237,7 @@ def _shown(dossier: Dossier, key: str, before: RevisionRecord | None, move: Move
     yield from (f"  note, {code}: {text}" for code, text in notes.items())
     for item in claim.evidence:
         record, source = item.record, dossier.sources[item.passage.source]
-        words = " […] ".join(source.text.exact(span) for span in item.passage.spans)
+        words = " […] ".join(source.text.shown(span) for span in item.passage.spans)
         judgement = [record.stance, record.certainty, record.relay, record.speaker or ""]
         yield f"  {source.id} ({', '.join(word for word in judgement if word)}): {words}"
         notes = record.note.texts if record.note else {}

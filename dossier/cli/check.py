@@ -77,7 +77,7 @@ def coverage(root: Path, only_open: bool) -> None:
             for use in covered.sentences:
                 if use.state == "open":
                     place = place_in(f"seeds/{source.record.seed}", source.text, use.span)
-                    click.echo(f"{place}: {report.visible(source.text.exact(use.span))}")
+                    click.echo(f"{place}: {report.visible(source.text.shown(use.span))}")
     if not compiled.sound:
         click.echo(f"{report.summary(compiled.problems)}: `build.py check` lists them", err=True)
     sys.exit(0 if compiled.sound else 1)

@@ -112,7 +112,7 @@ def dated_source(context: PageContext, source: Source) -> DatedSource:
 
 def quoted(source: Source, spans: tuple[Span, ...]) -> tuple[Quoted, ...]:
     """The source's words at the spans, part by part."""
-    return tuple(Quoted(source.text.exact(span), span.start, span.end) for span in spans)
+    return tuple(Quoted(source.text.shown(span), span.start, span.end) for span in spans)
 
 
 def _relay(context: PageContext, relay: str) -> Link | None:

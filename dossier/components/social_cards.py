@@ -161,7 +161,7 @@ def _quote(site: SiteContext, language: str, claim: Claim) -> tuple[str, str]:
     quotes = []
     for item in claim.with_stance("supports"):
         source, spans = site.dossier.sources[item.passage.source], item.passage.spans
-        words, label = source.text.exact(spans[0]), source.record.label.get(language)
+        words, label = source.text.shown(spans[0]), source.record.label.get(language)
         fits = len(spans) == 1 and len(words) <= QUOTE_LIMIT and covered(words) and covered(label)
         if fits and item.passage.id in site.shown[source.id]:
             quotes.append((len(words), item.index, words, label))

@@ -18,10 +18,13 @@ from typing import Annotated, Literal, get_args
 
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.edition.data_field import DataField as DataField
 from dossier.edition.deals import DEAL_COLUMNS, DealColumn, deal_order
+from dossier.edition.flat_passages import FlatPassage as FlatPassage
+from dossier.edition.flat_passages import flat_passages
 from dossier.edition.format_values import statement_text, value_text
 from dossier.edition.moves import Mover, movers
-from dossier.model.dossier import Claim, Evidence, Passage, Source
+from dossier.model.dossier import Claim, Evidence, Source
 from dossier.model.relations import related_entities
 from dossier.model.sources import STATED
 from dossier.model.support import STROKES, Support
@@ -40,26 +43,8 @@ Comparison = Literal["exactly", "less", "at-most", "more", "at-least", "about"]
 COMPARISONS: Mapping[Comparator, Comparison] = dict(zip(get_args(Comparator), get_args(Comparison), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class DataField:
-    """Describes a field of `dossier.json`. An `optional` one is left out where it is None; `pattern` is for texts."""
-
-    description: str = ""
-    optional: bool = False
-    pattern: str = ""
-
-
 Texts = Mapping[str, str]  # by language
 LocalTexts = Annotated[Texts, DataField("One text per language.")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlatPassage:
-    """One verbatim part of a passage."""
-
-    start: Annotated[int, DataField("First code point.")]
-    end: Annotated[int, DataField("Code point after the last.")]
-    exact: Annotated[str | None, DataField("The words; null beyond the source's quote budget.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,7 +348,7 @@ def _statement(site: SiteContext, source: Source, name: str) -> FlatStatement:
         basis=stated.basis,
         value=stated.value,
         reason=None if stated.reason is None else _texts(site, stated.reason),
-        passages=None if passage is None else _passages(source, passage, shown=True),
+        passages=None if passage is None else flat_passages(source, passage, shown=True),
     )
 
 
@@ -418,23 +403,16 @@ def _evidence(site: SiteContext, claim: Claim, item: Evidence) -> FlatEvidence:
         relay=record.relay,
         value=None if item.value is None else _value(site, claim.record.property, item.value),
         origin=item.origin.id if item.origin.named else None,
-        passages=_passages(source, item.passage, shown=shown),
+        passages=flat_passages(source, item.passage, shown=shown),
         translation=dict(record.translation) if shown else {},
         id=f"{claim.id}/{number}",
         claim=claim.id,
         number=number,
         start=item.passage.start,
         end=item.passage.end,
-        quote=ELLIPSIS.join(source.text.exact(span) for span in item.passage.spans) if shown else None,
+        quote=ELLIPSIS.join(source.text.shown(span) for span in item.passage.spans) if shown else None,
         firm=item.firm,
         url=f"{_url(site, 'claim', claim.id)}#evidence-{number}",
-    )
-
-
-def _passages(source: Source, passage: Passage, *, shown: bool) -> tuple[FlatPassage, ...]:
-    return tuple(
-        FlatPassage(start=span.start, end=span.end, exact=source.text.exact(span) if shown else None)
-        for span in passage.spans
     )
 
 

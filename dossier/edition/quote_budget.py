@@ -8,14 +8,12 @@ claim alone, then short ones, so that as many facts as possible keep theirs.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache
 
 from dossier.model.dossier import Dossier, Passage, Source
 from dossier.model.index import Index
 from dossier.text.match import Span
-from dossier.text.span import paragraphs
 from dossier.text.value import Percent, parse
 
 POINTER_WORDS = 3  # words from the start and the end of a passage that is not shown in full
@@ -59,9 +57,9 @@ def visible(dossier: Dossier, index: Index, key: str, shown: frozenset[str]) -> 
 def ends(source: Source, passage: Passage) -> tuple[Span, ...]:
     """The first and the last words of a passage, which are shown in any case: enough to find it."""
     first, last = passage.spans[0], passage.spans[-1]
-    words = list(re.finditer(r"\S+", source.text.exact(first)))[:POINTER_WORDS]
+    words = list(re.finditer(r"\S+", source.text.read(first)))[:POINTER_WORDS]
     opening = Span(first.start, first.start + words[-1].end())
-    words = list(re.finditer(r"\S+", source.text.exact(last)))[-POINTER_WORDS:]
+    words = list(re.finditer(r"\S+", source.text.read(last)))[-POINTER_WORDS:]
     closing = Span(last.start + words[0].start(), last.end)
     return (first,) if closing.start <= opening.end else (opening, closing)
 
@@ -73,7 +71,7 @@ def aside_words(source: Source, index: int) -> Span:
         return span
     inside = [sentence for sentence in source.sentences if span.start <= sentence.start and sentence.end <= span.end]
     first = inside[0] if inside else span
-    return Span(first.start, first.start + len(" ".join(source.text.exact(first).split(" ")[:ASIDE_WORDS])))
+    return Span(first.start, first.start + len(" ".join(source.text.read(first).split(" ")[:ASIDE_WORDS])))
 
 
 def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> frozenset[str]:
@@ -150,16 +148,9 @@ def _size(spans: list[Span]) -> int:
 
 def pointer(source: Source, passage: Passage) -> str:
     """Where the passage stands, for someone with the article at hand: paragraph and sentence in it."""
-    lines = _lines_with_words(source.text.raw)
-    number = max(bisect_right(lines, passage.start), 1)
+    number = source.text.paragraph_at(passage.start)
     before, up_to = (
         bisect_left(source.sentences, offset, key=lambda span: span.start)
-        for offset in (lines[number - 1], passage.start + 1)
+        for offset in (source.text.paragraphs[number].start, passage.start + 1)
     )
-    return f"¶ {number}.{max(up_to - before, 0)}"
-
-
-@lru_cache(maxsize=64)  # of the sources that a page quotes, for each passage
-def _lines_with_words(raw: str) -> tuple[int, ...]:
-    """Where the lines start that are not blank."""
-    return tuple(span.start for span in paragraphs(raw) if raw[span.start : span.end].strip())
+    return f"¶ {number + 1}.{max(up_to - before, 0)}"

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from dossier.edition.context import SiteContext
 from dossier.edition.quote_budget import POINTER_WORDS
 from dossier.model.dossier import Passage, Source
+from dossier.text.source import shown
 from dossier.text.span import Span
 
 WORDS = 4  # that a start or an end is tried with first
@@ -38,7 +39,7 @@ def original(source: Source, passage: Passage, words: int = MOST_WORDS) -> str:
     url = source.record.url.value
     if source.record.url.basis == "unknown" or not url:
         return ""
-    texts = [directive(source.text.raw, span, words) for span in passage.spans]
+    texts = [directive(source.text.reading, span, words) for span in passage.spans]
     if not all(texts):
         return url
     return f"{url}{'' if '#' in url else '#'}:~:text={'&text='.join(texts)}"
@@ -91,4 +92,4 @@ def _pattern(raw: str, part: Span) -> str:
 
 
 def _encoded(raw: str, part: Span) -> str:
-    return quote(" ".join(raw[part.start : part.end].split()), safe="").replace("-", "%2D")
+    return quote(" ".join(shown(raw[part.start : part.end]).split()), safe="").replace("-", "%2D")

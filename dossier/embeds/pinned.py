@@ -14,6 +14,7 @@ from dossier.edition.format_values import written_date
 from dossier.embeds.embed import FOLDER, EmbedView, embed_context, embed_layout, embed_page, embed_path, page_link
 from dossier.history.revision import led_to, name_of, states_of
 from dossier.read.history import RevisionRecord, ShownEvidence, StatedEvidence
+from dossier.text.source import unbroken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ def _evidence(
         source=stated.source,
         source_link=Link(text_in(shown.label, language), href, f"{origin}:evidence-{number}-label"),
         passage_href=href,
-        parts=tuple(Quoted(part.exact, part.start, part.end) for part in shown.parts),
+        parts=tuple(Quoted(unbroken(part.exact), part.start, part.end) for part in shown.parts),
         language=shown.language,
         translation="" if shown.pointer else stated.translation.get(language, ""),
         stance=stated.stance,

@@ -23,7 +23,7 @@ from dossier.edition.format_values import statement_text
 from dossier.edition.quote_budget import ends, pointer
 from dossier.model.dossier import Passage, Source
 from dossier.model.support import STROKES
-from dossier.text.normalise import NORM, normalise
+from dossier.text.normalise import NORM, breaks, normalise
 from dossier.text.span import Span
 
 PROGRAMS = (
@@ -156,17 +156,20 @@ def _parts(source: Source, passage: Passage, public: list[Span]) -> list[dict[st
     parts: list[dict[str, Any]] = []
     for number, span in enumerate(passage.spans):
         if any(part.start <= span.start and span.end <= part.end for part in public):
-            parts.append({"at": span.start, "words": source.text.exact(span)})
+            words = {"words": source.text.shown(span)}
+            if breaks(source.text.exact(span)):  # then the words may be parted otherwise in a copy
+                words["exact"] = source.text.exact(span)
+            parts.append({"at": span.start, **words})
             continue
-        text = normalise(source.text.exact(span)).text
+        text = normalise(source.text.shown(span)).text
         part = {
             "at": span.start,
             "length": len(text.encode("utf-16-le")) // 2,  # in units of UTF-16, as JavaScript counts
             "hash": hashlib.sha256(text.encode()).hexdigest()[:HASH_DIGITS],
         }
         if number == 0:
-            part["first"] = source.text.exact(first)
+            part["first"] = source.text.shown(first)
         if number == len(passage.spans) - 1:
-            part["last"] = source.text.exact(last)
+            part["last"] = source.text.shown(last)
         parts.append(part)
     return parts

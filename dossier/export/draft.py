@@ -150,7 +150,7 @@ def _hedges(flat: FlatDossier, claim: FlatClaim) -> list[str] | int:
     words: dict[str, None] = {}
     for item in supports:
         for passage in item.passages if item.quote is not None else ():
-            known = cues(passage.exact or "", flat.source[item.source].language)
+            known = cues(passage.words or passage.exact or "", flat.source[item.source].language)
             words.update((cue.word, None) for cue in known if cue.kind in ("hedge", "relay"))
     return list(words)[:HEDGES]
 

@@ -153,8 +153,10 @@ def absent(seed: str, text: SourceText, quote: str, place: Place, *, hints: Hint
         return Problem("quote-absent", place, message, "Nothing in the source comes close: is it another source?")
     marks = {"same": "{}", "source": "[+{}+]", "quote": "[-{}-]"}
     diff = " ".join(marks[part.kind].format(part.text) for part in close.diff)
+    signs = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in close.ligatures)
+    by_sign = f"It differs by a ligature or another single sign alone: {signs}. " if signs else ""
     hint = (
-        f"The closest words are: “{close.exact}”. Compared, with [-yours-] and [+the source's+]: {diff}. "
+        f"The closest words are: “{close.exact}”. Compared, with [-yours-] and [+the source's+]: {diff}. {by_sign}"
         "Quote the source letter by letter."
     )
     related = (Related(place_in(seed, text, close.span), "the closest words stand here"),)

@@ -14,10 +14,11 @@ from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
 from dossier.text.address import bad_address
 from dossier.text.marks import long_runs
-from dossier.text.match import SourceText, Span, source_text
+from dossier.text.match import SourceText, Span
 from dossier.text.scripts import has_words
 from dossier.text.sentence import most_sentences, sentences
 from dossier.text.shortened import shortened
+from dossier.text.source import source_text, with_asides
 from dossier.text.tags import is_language
 from dossier.text.value import BadValue, Date, parse
 
@@ -39,8 +40,10 @@ def link_source(
     if text is None:
         return None, problems
     language = record.language.value or "und"
-    prepared = before is not None and before.text.raw == text and before.language == language
-    raw = before.text if before is not None and prepared else source_text(text)
+    (raw, asides), aside_problems = _prepared(record, text, effort, before)
+    problems += aside_problems
+    same = before is not None and raw is before.text and language == before.language
+    spans = before.sentences if before is not None and same else sentences(raw.reading, language, raw.paragraphs)
     stated: dict[str, Passage] = {}
     for name in STATED:
         statement: Stated = getattr(record, name)
@@ -51,24 +54,37 @@ def link_source(
                 problems.append(span)
             else:
                 stated[name] = Passage(record.id, (span,))
-    asides: list[Aside] = []
-    spans = before.sentences if before is not None and prepared else sentences(text, language)
-    for index in range(len(record.set_aside)):
-        aside = _aside(record, raw, index, effort)
-        if isinstance(aside, Problem):
-            problems.append(aside)
-        else:
-            asides.append(Aside(aside, index))
     source = Source(
         record=record,
         text=raw,
         sentences=spans,
-        asides=tuple(asides),
+        asides=asides,
         stated=stated,
         language=language,
         date=date,
     )
     return source, problems
+
+
+def _prepared(
+    record: SourceRecord, raw: str, effort: Effort, before: Source | None
+) -> tuple[tuple[SourceText, tuple[Aside, ...]], list[Problem]]:
+    """The text, and what is set aside of it: between the halves of a sentence it is left out of the text.
+
+    Where nothing of that has changed, it is the text of `before`.
+    """
+    same = before is not None and before.text.raw == raw and before.record.layout == record.layout
+    plain = before.text if before is not None and same else source_text(raw, record.layout)
+    asides: list[Aside] = []
+    problems: list[Problem] = []
+    for index in range(len(record.set_aside)):
+        aside = _aside(record, plain.whole or plain, index, effort)
+        if isinstance(aside, Problem):
+            problems.append(aside)
+        else:
+            asides.append(Aside(aside, index))
+    text = with_asides(plain, sorted(aside.span for aside in asides))
+    return (text, tuple(asides)), problems
 
 
 def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort) -> tuple[str | None, list[Problem]]:

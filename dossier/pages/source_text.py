@@ -12,7 +12,6 @@ from dossier.edition.context import SiteContext
 from dossier.edition.text_fragments import original_of
 from dossier.model.dossier import Evidence, Source
 from dossier.text.match import Span
-from dossier.text.span import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,7 @@ def text_of(context: PageContext, source: Source, evidence: tuple[Evidence, ...]
     visible = _visible(context.site, source, evidence)
     views = []
     marks = [(span, item) for item in evidence for span in item.passage.spans]
-    number = 0
-    for line in paragraphs(source.text.raw):
-        if not source.text.exact(line).strip():
-            continue
-        number += 1
+    for number, line in enumerate(source.text.paragraphs, start=1):
         here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
         stretches, ids = _cuts(source, line, [span for span, _ in here], visible=visible, evidence=evidence)
         claims = dict.fromkeys(item.claim for _, item in here)
@@ -95,7 +90,7 @@ def _cuts(
     stretches: list[Stretch | None] = []
     waiting: tuple[str, ...] = ()
     for start, end in pairwise(sorted(edges)):
-        text, own = source.text.raw[start:end], urls.passage_id(start)
+        text, own = source.text.shown(Span(start, end)), urls.passage_id(start)
         if not any(span.start <= start and end <= span.end for span in visible):
             if start in begins:
                 waiting = (*waiting, own)

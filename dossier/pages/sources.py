@@ -183,7 +183,7 @@ def _statement(context: PageContext, source: Source, name: str) -> Statement:
     quote = None
     if passage is not None:
         span = passage.spans[0]
-        quote = Quoted(source.text.exact(span), span.start, span.end)
+        quote = Quoted(source.text.shown(span), span.start, span.end)
     return Statement(
         field=name,
         basis=statement.basis,
@@ -208,6 +208,6 @@ def _set_aside(context: PageContext, source: Source, index: int) -> SetAsideView
     aside = next(passage for passage in source.asides if passage.index == index)
     inside = [span for span in source.sentences if aside.span.start <= span.start and span.end <= aside.span.end]
     span = aside_words(source, index)
-    words = Quoted(source.text.exact(span), span.start, span.end)
+    words = Quoted(source.text.shown(span), span.start, span.end)
     origin = f"source:{source.id}:set-aside-{index + 1}"
     return SetAsideView(quoted=words, sentences=len(inside), reason=context.text(entry.reason), origin=origin)

@@ -149,7 +149,7 @@ def _passages(site: SiteContext, claim: Claim, language: str) -> str:
         source = site.dossier.sources[item.passage.source]
         if not site.shows(item.passage):
             continue
-        words = " […] ".join(source.text.exact(span) for span in item.passage.spans)
+        words = " […] ".join(source.text.shown(span) for span in item.passage.spans)
         words = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)  # XML has no way to write a form feed
         label = escape(source.record.label.get(language))
         parts.append(f'<blockquote lang="{escape(source.language)}">{escape(words)}</blockquote><p>{label}</p>')

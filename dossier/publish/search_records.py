@@ -16,6 +16,7 @@ from dossier.read.fields import LocalizedText
 from dossier.read.records import DisputeRecord, EntityRecord
 from dossier.text.languages import LANGUAGES
 from dossier.text.search_forms import Splitter, genitive, spellings, transliterated, typed, without_accents, words_in
+from dossier.text.span import Span
 from dossier.text.tags import tag_of
 
 # How much a word counts that stands there, from 0 to 10. A name beats any sentence; a part of a compound, or a word of
@@ -99,7 +100,7 @@ def _passages(site: SiteContext, claim: Claim) -> Iterator[str]:
     for item in claim.evidence:
         source = site.dossier.sources[item.passage.source]
         if item.passage.id in site.shown[source.id]:
-            yield from (source.text.exact(span) for span in item.passage.spans)
+            yield from (source.text.shown(span) for span in item.passage.spans)
 
 
 def _source(site: SiteContext, source: Source, language: str) -> list[tuple[float, str]]:
@@ -145,7 +146,8 @@ def _splitters(site: SiteContext) -> list[Splitter]:
 
 def _texts_in(site: SiteContext, language: str) -> list[str]:
     dossier = site.dossier
-    texts = [source.text.raw for source in dossier.sources.values() if tag_of(source.language).language == language]
+    sources = (source.text for source in dossier.sources.values() if tag_of(source.language).language == language)
+    texts = [text.shown(Span(0, len(text.raw))) for text in sources]
     if language in dossier.languages:
         texts += [claim.record.statement.get(language) for claim in dossier.claims.values()]
         texts += [record.name.get(language) for record in dossier.entities.values()]

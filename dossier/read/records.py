@@ -26,6 +26,7 @@ from dossier.read.fields import (
     Id,
     Kind,
     LanguageCode,
+    Layout,
     Link,
     Localized,
     LocalizedText,
@@ -205,6 +206,10 @@ class SourceRecord(Record):
     author: Stated = Field(description="Who wrote the text, and what that rests on.")
     date: Stated = Field(description="When the text appeared, and what that rests on.")
     url: Stated = Field(description="Where the text stands, and what that rests on.")
+    layout: Layout | None = Field(
+        default=None,
+        description="wrapped (its lines are one paragraph until a blank one) or lines (each is one); found by itself.",
+    )
     rights: Rights = Field(default="quote-only", description="quote-only (default), licensed or public-domain.")
     derived_from: Id | None = Field(
         default=None, description="An outlet or source that this text translates or reprints."

@@ -7,40 +7,26 @@ or suffix must decide; nothing is ever guessed, because a confident wrong anchor
 ellipsis is how a quote is made to lie.
 """
 
-import re
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import ClassVar
 
-from dossier.text.normalise import Normalised, normalise
+from dossier.text.normalise import normalise
 from dossier.text.scripts import has_words, weight
-from dossier.text.span import Span as Span  # callers of `find` get it back
-from dossier.text.span import is_boundary, paragraph_end
+from dossier.text.source import SourceText as SourceText  # callers of `find` give it, and get spans of it
+from dossier.text.span import Span as Span
+from dossier.text.span import is_boundary
 
 MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9); see `scripts.weight`
 MIN_WORDS = 2  # one word supports nothing
 MIN_UNSPACED = 6  # letters that are both, in a script without spaces between words
 MIN_PART_CHARS = 4  # each part of an ellipsis
 MAX_PLACES = 1_000  # of one quote that are counted; where there are more, nobody goes through them
+MAX_LOOKED_AT = 10_000  # places where, but for hyphens and spaces, the words stand; hardly ever is it not one of them
 FEW = 4  # of the places of what should stand once that are shown
-_LINE_END = re.compile("\n")
 MAX_GAP = 300  # raw characters left out between two parts: about two sentences
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A source text as received, with its normalised form. Build it with `source_text`."""
-
-    raw: str
-    norm: Normalised
-    line_ends: Sequence[int]  # the offsets of the line feeds in `raw`
-
-    def exact(self, span: Span) -> str:
-        """The author's own characters at `span`."""
-        return self.raw[span.start : span.end]
 
 
 @dataclass(slots=True)
@@ -121,11 +107,6 @@ class PartsAcrossParagraphs:
 Miss = Absent | InsideWord | Ambiguous | TooShort | ContextAbsent | PartsReversed | PartsFar | PartsAcrossParagraphs
 
 
-def source_text(raw: str) -> SourceText:
-    """A text, prepared for `find`."""
-    return SourceText(raw, normalise(raw), array("I", (end.start() for end in _LINE_END.finditer(raw))))
-
-
 def find(
     text: SourceText,
     parts: Sequence[str],
@@ -141,8 +122,27 @@ def find(
     The first part must be unique, or unique after `prefix`; each later part must be unique in the rest
     of the paragraph. `prefix` stands directly before the first part and `suffix` directly after the
     last, whitespace aside. `gap_ok` lifts the limits on what is left out between parts, `short_ok`
-    those on length (for text that is only set aside, such as a caption).
+    those on length (for text that is only set aside, such as a caption). What the text leaves out, such as the
+    header of a page in the middle of a sentence, is found where the quote holds it, too.
     """
+    work = work or Work()
+    result = _find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok, work=work)
+    if isinstance(result, Found) or text.whole is None:
+        return result
+    other = _find(text.whole, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok, work=work)
+    return other if isinstance(other, Found) else result
+
+
+def _find(
+    text: SourceText,
+    parts: Sequence[str],
+    *,
+    prefix: str | None,
+    suffix: str | None,
+    gap_ok: bool,
+    short_ok: bool,
+    work: Work,
+) -> Found | Miss:
     needles = [_needle(part) for part in parts]
     short = _too_short(needles, short_ok)
     if short:
@@ -151,21 +151,21 @@ def find(
     after = _needle(suffix) if suffix else ""
     last = len(needles) - 1
     spans: list[Span] = []
-    search = _Search(text, work or Work())
+    search = _Search(text, work)
     done = 0  # in the normalised text, where the part before ends
     for part, needle in enumerate(needles):
         context = before if part == 0 else "", after if part == last else ""
         places = search.places(needle, context, done)
         if not places:
             return _miss(search, part, needle, context=context)
-        candidates = [Span(*text.norm.raw_span(place, place + len(needle))) for place in places]
+        candidates = [Span(*text.norm.raw_span(place.start, place.end)) for place in places]
         chosen = (
             _next_part(text, part, candidates, previous=spans[-1], gap_ok=gap_ok) if spans else _only(part, candidates)
         )
         if not isinstance(chosen, Span):
             return chosen
         spans.append(chosen)
-        done = places[candidates.index(chosen)] + len(needle)
+        done = places[candidates.index(chosen)].end
     return Found(tuple(spans))
 
 
@@ -180,27 +180,20 @@ def find_run(text: SourceText, first: str, last: str, *, work: Work) -> Found | 
 
     Either may begin or end inside a word. `work` counts what that took.
     """
-    norm = text.norm.text
+    search = _Search(text, work)
     begin, end = (normalise(words).text.strip() for words in (first, last))
-    work.characters += len(norm) if begin == end else 2 * len(norm)
-    starts = list(islice(_all_places(norm, begin), FEW)) if begin else []
+    starts = list(islice(search.anywhere(begin), MAX_PLACES + 1)) if begin else []
     if not starts:
         return Absent(0)
     if len(starts) > 1:
-        spans = tuple(Span(*text.norm.raw_span(at, at + len(begin))) for at in starts)
-        return Ambiguous(0, max(norm.count(begin), len(starts)), spans)
-    at = norm.find(end, starts[0])
-    if at < 0:
-        return PartsReversed(1) if end in norm else Absent(1)
-    return Found((Span(text.norm.raw_span(starts[0], starts[0] + 1)[0], text.norm.raw_span(at, at + len(end))[1]),))
-
-
-def _all_places(text: str, words: str) -> Iterator[int]:
-    """Every place where `words` begin; those that overlap are ambiguous too."""
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
+        spans = tuple(Span(*text.norm.raw_span(place.start, place.end)) for place in starts[:FEW])
+        return Ambiguous(0, len(starts), spans)
+    if begin == end:
+        return Found((Span(*text.norm.raw_span(starts[0].start, starts[0].end)),))
+    reach = next(search.anywhere(end, starts[0].start), None) if end else None
+    if reach is None:
+        return PartsReversed(1) if end and next(search.anywhere(end), None) else Absent(1)
+    return Found((Span(*text.norm.raw_span(starts[0].start, reach.end)),))
 
 
 def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
@@ -222,27 +215,39 @@ class _Search:
     text: SourceText
     work: Work
 
-    def places(self, needle: str, context: tuple[str, str], start: int = 0) -> list[int]:
-        """The first places from `start` on where `needle` begins, directly between the words of `context`.
+    def places(self, needle: str, context: tuple[str, str], start: int = 0) -> list[Span]:
+        """The first places of `needle` from `start` on in the normalised text, directly between the words of `context`.
 
         Places that overlap are ambiguous too. Whitespace is one space at most in the normalised text.
         """
-        places: set[int] = set()
+        places: set[Span] = set()
         for before in (context[0], f"{context[0]} ") if context[0] else ("",):
             for after in (context[1], f" {context[1]}") if context[1] else ("",):
                 places.update(islice(self._between(before, needle, after, start=start), MAX_PLACES + 1))
         return sorted(places)
 
-    def _between(self, before: str, needle: str, after: str, *, start: int) -> Iterator[int]:
-        norm, wanted = self.text.norm.text, before + needle + after
+    def anywhere(self, words: str, start: int = 0) -> Iterator[Span]:
+        """Every place of `words` from `start` on, inside words too; those that overlap are ambiguous too."""
+        norm, joined = self.text.norm.text, self.text.joined
         self.work.characters += len(norm)
-        place = norm.find(wanted, max(start - len(before), 0))
+        if joined is not None:
+            for looked_at in islice(joined.find(words, start), MAX_LOOKED_AT):
+                self.work.characters += len(words)
+                if looked_at is not None:
+                    yield looked_at
+            return
+        place = norm.find(words, start)
         while place >= 0:
+            yield Span(place, place + len(words))
+            place = norm.find(words, place + 1)
+
+    def _between(self, before: str, needle: str, after: str, *, start: int) -> Iterator[Span]:
+        wanted = before + needle + after
+        for place in self.anywhere(wanted, max(start - len(before), 0)):
             self.work.characters += Work.OF_A_PLACE
-            begin = place + len(before)
-            if _is_whole(self.text, begin, begin + len(needle)):
-                yield begin
-            place = norm.find(wanted, place + 1)
+            begin, end = place.start + len(before), place.end - len(after)
+            if _is_whole(self.text, begin, end):
+                yield Span(begin, end)
 
 
 def _miss(search: _Search, part: int, needle: str, *, context: tuple[str, str]) -> Miss:
@@ -251,8 +256,7 @@ def _miss(search: _Search, part: int, needle: str, *, context: tuple[str, str]) 
         return PartsReversed(part)
     if any(context) and search.places(needle, ("", "")):
         return ContextAbsent(part)
-    search.work.characters += len(search.text.norm.text)
-    return InsideWord(part) if needle in search.text.norm.text else Absent(part)
+    return InsideWord(part) if next(search.anywhere(needle), None) else Absent(part)
 
 
 def _is_whole(text: SourceText, start: int, end: int) -> bool:
@@ -266,7 +270,7 @@ def _only(part: int, candidates: Sequence[Span]) -> Span | Miss:
 
 def _next_part(text: SourceText, part: int, candidates: Sequence[Span], *, previous: Span, gap_ok: bool) -> Span | Miss:
     """Where a later part of an ellipsis is, given where the part before it is and where this one stands after it."""
-    end = paragraph_end(text.raw, previous.end)
+    end = text.paragraph_end(previous.end)
     near = [span for span in candidates if span.start <= end]
     if not near and not gap_ok:
         return PartsAcrossParagraphs(part)

@@ -6,6 +6,7 @@ both.
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -27,6 +28,10 @@ TYPO_NEAR = 15.0  # below the best of them, another may have been meant as well
 _LONGEST_NAME = 200  # characters of what was written that are compared
 _REACH = 16  # edges, two per word, by which the first guess may be moved: more than is left out by accident
 _AROUND = 1_000  # characters before and after the first guess among which these edges are sought
+_SIDES = ("source", "quote")
+_LETTERS = str.maketrans(
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ƒ": "f", "ſ": "s"}
+)  # Unicode has no form for these
 _START = re.compile(r"(?<!\S)\S|(?<!\w)\w")  # of a word, and of a word without the quotation mark before it
 _END = re.compile(r"\S(?!\S)|\w(?!\w)")
 
@@ -47,6 +52,16 @@ class Nearest:
     exact: str
     score: float
     diff: tuple[DiffPart, ...]
+
+    @property
+    def ligatures(self) -> tuple[str, ...]:
+        """The signs that stand for several letters, or for another sign, if nothing else makes the difference."""
+        source, quote = (" ".join(part.text for part in self.diff if part.kind in ("same", side)) for side in _SIDES)
+        if _apart(source) != _apart(quote):
+            return ()
+        signs = (sign for text in (source, quote) for sign in text if _apart(sign) != sign)
+        common = {sign for sign in source if sign in quote}
+        return tuple(dict.fromkeys(sign for sign in signs if sign not in common))
 
 
 def nearest(text: SourceText, quote: str) -> Nearest | None:
@@ -114,6 +129,11 @@ class HintBudget:
         """The closest passage, or none if there is too much left to compare."""
         self.characters -= len(text.norm.text)
         return nearest(text, quote) if self.characters >= 0 else None
+
+
+def _apart(text: str) -> str:
+    """A text with every ligature, raised digit and wide letter as the letters it stands for."""
+    return unicodedata.normalize("NFKC", text).translate(_LETTERS)
 
 
 def _diff(source: str, quote: str) -> tuple[DiffPart, ...]:

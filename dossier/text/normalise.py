@@ -1,9 +1,9 @@
 """Bring two texts to one form for comparison, and remember where every character came from.
 
 A quote counts only if it is verbatim. Typing it involves choices that are not the author's: straight or
-curly quotation marks, a hyphen or a dash, a line break or a space. `normalise` removes exactly these,
-the same way on both sides, and nothing else: case, digits and punctuation stay, so that no number and no
-"not" can slip through.
+curly quotation marks, a hyphen or a dash, a line break or a space, letters cast in one. `normalise`
+removes exactly these, the same way on both sides, and nothing else: case, digits and punctuation stay, so
+that no number and no "not" can slip through. A word that was broken at the end of a line is put together.
 
 The idea of returning the map along with the text is Hypothesis' (`rendered-text.ts`); naming and
 versioning the form is what the W3C annotation model left open (web-annotation #221, #227).
@@ -15,17 +15,28 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from heapq import merge
 from itertools import accumulate
 
-NORM = "v1"
+from dossier.text.span import Span, touching
+
+NORM = "v2"
 """The name of this normalisation. It is part of what a signed-off passage means: change the rules, change
-the name.
+the name. What was written for `v1` is found as well: it knew neither ligatures nor words broken at line ends.
 """
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]+")  # soft hyphen, zero-width, BOM
+PLACEHOLDER = "\u2060"  # invisible: stands where a character of a text is not read, so that no other changes its place
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # soft hyphen, zero-width, BOM
+_OTHERWISE = re.compile(f"[{_INVISIBLE}]+|[ﬀ-ﬆ]")  # what people see otherwise than it is written
+_BROKEN = re.compile(  # perhaps a word: a letter or digit must stand before it; linear in any text
+    "(?P<sign>[-\u2010\u00ad¬])[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\x0c?[ \t]*(?P<next>[^\\W_])"
+)
+_SUSPENDED = re.compile(r"(?:und|oder|sowie|bzw|and|or|och|eller)(?!\w)")  # "Haupt- und Nebensatz"
 _FOLD = str.maketrans(
     {
         **dict.fromkeys("„“”‟«»", '"'),
@@ -36,6 +47,8 @@ _FOLD = str.maketrans(
 )
 _RUN_OR_ELLIPSIS = re.compile("  +|…")  # once folded, what is not as long as its normalised form
 _MAY_JOIN = re.compile(".?[\u0300-\U0010ffff]+", re.DOTALL)  # nothing below U+0300 joins what stands before it
+_AS_BEFORE = {"-": "- ", "\u2010": "- ", "\u00ad": " ", "¬": "¬ "}  # in the form `v1`
+_MAY_BE_BROKEN = re.compile("[-\u2010\u00ad¬][ \t]*[\n\r\x0b\x0c\x85\u2028\u2029]")
 _HANGUL_AFTER_FIRST = (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))  # vowels and final consonants
 
 
@@ -89,6 +102,28 @@ class _Stretches:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """Where a word was broken at the end of a line: the raw characters `start` to `end`, which are not read.
+
+    They may be what parts the halves, the hyphen of a compound excepted, or nothing (in `Haupt-` and `und`). In a quote
+    the halves may be parted by any of `forms`, in the normal form: nobody can tell whether a hyphen is the word's own.
+    """
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A break in a normalised text: the characters `start` to `end` part the halves there."""
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Normalised:
     """A normalised text with its way back, which is kept by stretches: most of a text is normalised one by one."""
 
@@ -96,6 +131,7 @@ class Normalised:
     _raw_length: int
     _starts: array[int]  # in `text`, of each stretch
     _stretches: _Stretches
+    joints: tuple[Joint, ...] = ()
 
     @property
     def offsets(self) -> tuple[int, ...]:
@@ -125,6 +161,12 @@ class Normalised:
         """Whether the raw text can be cut before `index`, which is not so inside an ellipsis sign."""
         return index <= 0 or index >= len(self.text) or self._offset(index) >= self._end(index - 1)
 
+    def index(self, offset: int) -> int:
+        """Where in the text the raw character at `offset` stands, which must be one that was kept."""
+        at = bisect_right(self._stretches.raw_starts, offset) - 1
+        within = 0 if self._stretches.whole[at] else offset - self._stretches.raw_starts[at]
+        return self._starts[at] + within
+
     def _offset(self, index: int) -> int:
         if index == len(self.text):
             return self._raw_length
@@ -139,28 +181,42 @@ class Normalised:
         return self._stretches.raw_starts[at] + index - self._starts[at] + 1
 
 
-def normalise(raw: str) -> Normalised:
+def normalise(raw: str, left_out: Sequence[Span] = ()) -> Normalised:
     """`raw` in the form `NORM`, with the way back. Normalising twice changes nothing.
 
-    Invisible characters go, the rest is brought to NFC, a run of whitespace (line ends and no-break
-    spaces too) becomes one space, quotation marks, apostrophes, dashes and the ellipsis sign become their
-    ASCII forms.
+    Invisible characters go, ligatures become their letters, a word broken at the end of a line becomes one, the rest is
+    brought to NFC, a run of whitespace (line ends and no-break spaces too) becomes one space, quotation marks,
+    apostrophes, dashes and the ellipsis sign become their ASCII forms. What stands at `left_out` is dropped.
     """
-    composed, source = _composed(raw)
+    broken = breaks(raw)
+    if broken and left_out:
+        apart = [touching(left_out, one.start, one.end + 1) for one in broken]
+        broken = tuple(one for one, touched in zip(broken, apart, strict=True) if not touched)
+    composed, source = _composed(raw, broken, left_out)
     text = composed.translate(_FOLD)
     runs = (
         (hit.start(), hit.end(), "..." if text[hit.start()] == "…" else " ") for hit in _RUN_OR_ELLIPSIS.finditer(text)
     )
     text, stretches = _replaced(text, runs, source)
-    starts = array("I", accumulate(stretches.lengths, initial=0))
-    return Normalised(text, len(raw), starts[:-1], stretches)
+    norm = _with_way_back(text, raw, stretches)
+    return replace(norm, joints=tuple(_joints(norm, broken))) if broken else norm
+
+
+def breaks(raw: str) -> tuple[Break, ...]:
+    """Where words are broken at line ends: after a hyphen, `¬` or a soft hyphen between letters or digits.
+
+    A hyphen is taken for the compound's own before a capital or a digit ("Meta-Chef"); between digits it is never
+    left out. The line after must go on at once, or on the next page.
+    """
+    if not _MAY_BE_BROKEN.search(raw):
+        return ()
+    return tuple(_breaks(raw))
 
 
 def composed(raw: str) -> Normalised:
-    """`raw` as people see it, with the way back: without invisible characters and in NFC, and as it was otherwise."""
+    """`raw` as people see it, with the way back: without invisible characters, letters apart, NFC, else as it was."""
     text, stretches = _composed(raw)
-    starts = array("I", accumulate(stretches.lengths, initial=0))
-    return Normalised(text, len(raw), starts[:-1], stretches)
+    return _with_way_back(text, raw, stretches)
 
 
 def visible(raw: str) -> str:
@@ -170,24 +226,80 @@ def visible(raw: str) -> str:
 
 def is_visible(raw: str) -> bool:
     """Whether people see every character of a text by itself: none is invisible, all letters are one with accents."""
-    return raw.isascii() or (unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.search(raw))
+    return raw.isascii() or (unicodedata.is_normalized("NFC", raw) and not _OTHERWISE.search(raw))
 
 
-def _composed(raw: str) -> tuple[str, _Stretches]:
-    """The text without invisible characters, composed (NFC), with the way back.
+def _with_way_back(text: str, raw: str, stretches: _Stretches) -> Normalised:
+    starts = array("I", accumulate(stretches.lengths, initial=0))
+    return Normalised(text, len(raw), starts[:-1], stretches)
+
+
+def _breaks(raw: str) -> Iterator[Break]:
+    for hit in _BROKEN.finditer(raw):
+        start, end, sign = hit.start(), hit.start("next"), hit["sign"]
+        before = raw[start - 1 : start]
+        kind = unicodedata.category(before or " ")[0]
+        if kind not in "LMN":
+            continue
+        as_before = _AS_BEFORE[sign]
+        after = hit["next"]
+        letters = after.isalpha() and kind != "N"
+        own = (
+            sign in "-\u2010" and after.isupper() and not before.isupper()
+        )  # "Meta-Chef"; but "STADT-ARCHIV" may be one
+        forms = ("", "-", as_before) if letters and not own else ("-", as_before)
+        if sign in "-\u2010":
+            if _SUSPENDED.match(raw, end):
+                yield Break(end, end, forms)
+                continue
+            start += not (letters and after.islower())
+        elif not letters:
+            continue
+        yield Break(start, end, forms)
+
+
+def _joints(norm: Normalised, broken: Iterable[Break]) -> Iterator[Joint]:
+    """The breaks in the normalised text: what parts the halves there is nothing, a hyphen, or a hyphen and a space."""
+    for one in broken:
+        end = norm.index(one.end)
+        before = next(form for form in sorted(one.forms, key=len, reverse=True) if norm.text.endswith(form, 0, end))
+        yield Joint(end - len(before), end, one.forms)
+
+
+def _composed(raw: str, broken: Sequence[Break] = (), left_out: Sequence[Span] = ()) -> tuple[str, _Stretches]:
+    """The text without invisible characters and breaks, ligatures apart, composed (NFC), with the way back.
 
     In this order, because an accent that follows a dropped character joins the letter before it.
     """
     kept = _Stretches()
+    parts: list[str] = []
     done = 0
-    for hit in _INVISIBLE.finditer(raw):
-        kept.add(hit.start() - done, done, hit.start())
-        done = hit.end()
-    kept.add(len(raw) - done, done, len(raw))
-    visible = _INVISIBLE.sub("", raw) if done else raw
-    if unicodedata.is_normalized("NFC", visible):
-        return visible, kept
-    return _replaced(visible, _compositions(visible), kept)
+    for start, end, words in _otherwise(raw, broken, left_out):
+        if end <= done:
+            continue
+        if start > done:
+            parts.append(raw[done:start])
+            kept.add(start - done, done, start)
+        if words:
+            parts.append(words)
+            kept.add(len(words), start, end, whole=True)
+        done = end
+    if done < len(raw):
+        parts.append(raw[done:])
+        kept.add(len(raw) - done, done, len(raw))
+    seen = "".join(parts) if done else raw
+    if unicodedata.is_normalized("NFC", seen):
+        return seen, kept
+    return _replaced(seen, _compositions(seen), kept)
+
+
+def _otherwise(raw: str, broken: Sequence[Break], left_out: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
+    """What is seen otherwise than it is written, in order (start, end, what is seen). What is dropped may overlap."""
+    drops = merge(((one.start, one.end, "") for one in broken), ((one.start, one.end, "") for one in left_out))
+    if raw.isascii():
+        return iter(tuple(drops))
+    others = ((hit.start(), hit.end(), LIGATURES.get(hit[0], "")) for hit in _OTHERWISE.finditer(raw))
+    return merge(others, drops)
 
 
 def _replaced(text: str, pieces: Iterable[tuple[int, int, str]], source: _Stretches) -> tuple[str, _Stretches]:

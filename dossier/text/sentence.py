@@ -55,28 +55,36 @@ class _Stop:
         return word.group(1) if word else ""
 
 
-def sentences(raw: str, language: str) -> tuple[Span, ...]:
+def sentences(raw: str, language: str, within: Sequence[Span] | None = None) -> tuple[Span, ...]:
     """The raw spans of the sentences of `raw`, in order, without surrounding whitespace.
 
-    Every line end ends a sentence; a line without letter or digit holds none. Within a line a sentence
-    ends at `. ! ? …` (with the quotation marks and brackets that close there) before whitespace and a
-    capital or a digit. What is invisible plays no part, and at an edge it belongs to no sentence.
+    The end of a paragraph ends a sentence; a paragraph is a line, or what is given with `within`. One without letter or
+    digit holds none. Within it a sentence ends at `. ! ? …` (with the quotation marks and brackets that close there)
+    before whitespace and a capital or a digit. What is invisible plays no part; at an edge it belongs to no sentence.
     """
-    if not is_visible(raw):
-        seen = composed(raw)
-        return tuple(Span(*seen.raw_span(span.start, span.end)) for span in sentences(seen.text, language))
     known = language_of(language)
     spans: list[Span] = []
-    for line in paragraphs(raw):
-        text = raw[line.start : line.end]
-        begin = 0
-        for end in [*_ends(text, known), len(text)]:
-            piece = text[begin:end]
-            start = line.start + begin + len(piece) - len(piece.lstrip())
-            if any(char.isalnum() for char in piece):
-                spans += _bounded(raw, Span(start, start + len(piece.strip())))
-            begin = end
+    for paragraph in paragraphs(raw) if within is None else within:
+        text = raw[paragraph.start : paragraph.end]
+        if is_visible(text):
+            found = ((span.start, span.end) for span in _of_paragraph(text, known))
+        else:
+            seen = composed(text)
+            found = (seen.raw_span(span.start, span.end) for span in _of_paragraph(seen.text, known))
+        spans += (Span(paragraph.start + start, paragraph.start + end) for start, end in found)
     return tuple(spans)
+
+
+def _of_paragraph(text: str, known: Language) -> list[Span]:
+    spans: list[Span] = []
+    begin = 0
+    for end in [*_ends(text, known), len(text)]:
+        piece = text[begin:end]
+        start = begin + len(piece) - len(piece.lstrip())
+        if any(char.isalnum() for char in piece):
+            spans += _bounded(text, Span(start, start + len(piece.strip())))
+        begin = end
+    return spans
 
 
 def most_sentences(raw: str) -> int:

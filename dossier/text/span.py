@@ -35,12 +35,6 @@ def count_paragraphs(raw: str) -> int:
     return sum(1 for _ in _NEWLINE.finditer(raw)) + 1
 
 
-def paragraph_end(raw: str, offset: int) -> int:
-    """Where the line that `offset` is in ends."""
-    newline = _NEWLINE.search(raw, offset)
-    return newline.start() if newline else len(raw)
-
-
 def touching(spans: Sequence[Span], start: int, end: int) -> range:
     """The indexes of the spans that share a character with `start` to `end`; spans are sorted, none overlaps."""
     first = bisect_right(spans, start, key=lambda span: span.end)

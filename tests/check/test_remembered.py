@@ -204,7 +204,7 @@ def test_the_rules_for_one_claim_are_all_but_those_that_hold_claims_against_each
 
 def test_a_text_is_prepared_once_and_what_is_equal_stays_the_same(example_files, memory, monkeypatch):
     texts, prepare = [], sources.source_text
-    monkeypatch.setattr(sources, "source_text", lambda text: texts.append(text) or prepare(text))
+    monkeypatch.setattr(sources, "source_text", lambda text, *rest: texts.append(text) or prepare(text, *rest))
     before = memory.dossier
     files = edited(example_files, SHIPS, "The Heron carries 24 cars.", "The Heron carries 24 cars, in all.")
     seed = next(iter(files.seeds))
@@ -220,7 +220,9 @@ def test_a_text_is_prepared_once_and_what_is_equal_stays_the_same(example_files,
 
 def test_a_language_that_changed_cuts_the_same_text_anew(example_files, memory, monkeypatch):
     languages, cut = [], sources.sentences
-    monkeypatch.setattr(sources, "sentences", lambda text, code: languages.append(code) or cut(text, code))
+    monkeypatch.setattr(
+        sources, "sentences", lambda text, code, *rest: languages.append(code) or cut(text, code, *rest)
+    )
     path = next(path for path in example_files.content if path.startswith("content/sources/"))
     text = example_files.content[path]
     files = Files(example_files.content | {path: text.replace("value: en", "value: fr")}, example_files.seeds)

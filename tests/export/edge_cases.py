@@ -18,6 +18,7 @@ STATEMENT = '-5 < 7 & \\"so\\" \N{FERRY} \N{HEBREW LETTER SHIN}, \\\\ it is\\tto
 
 _SOURCE = f"""id: unusual
 seed: unusual.txt
+layout: lines
 sha256: "{{sha256 unusual.txt}}"
 label: {{en: "@Unusual, text", de: "+Text"}}
 language: {{value: en, basis: inferred, reason: {{en: the text is English, de: der Text ist englisch}}}}

@@ -21,9 +21,9 @@ from dossier.text.match import (
     Work,
     find,
     find_run,
-    source_text,
 )
 from dossier.text.normalise import normalise
+from dossier.text.source import source_text
 from tests.readers import seeds
 
 SEEDS = [source_text(seed) for seed in seeds()]

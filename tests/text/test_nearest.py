@@ -5,8 +5,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.match import Absent, find, source_text
+from dossier.text.match import Absent, find
 from dossier.text.nearest import DiffPart, closest_names, nearest
+from dossier.text.source import source_text
 from dossier.text.span import is_boundary
 
 SEED = Path(__file__).parents[2] / "seeds" / "002_9d81ccaf26cd6bca.txt"

@@ -10,12 +10,14 @@ from dossier.text.normalise import NORM, normalise
 from tests.readers import seeds
 from tests.vectors import VECTORS
 
-TRICKY = "aB1.,-–—„“”«»‚‘’›… \u00a0\u202f\t\r\n\u00ad\u200b\ufeff\u0301\u0308\u0323äé한\u1112\u1161\u11abÅ\u0344ſ\u0f73"
+TRICKY = (
+    "aB1.,¬ﬁﬃ\f-–—„“”«»‚‘’›… \u00a0\u202f\t\r\n\u00ad\u200b\ufeff\u0301\u0308\u0323äé한\u1112\u1161\u11abÅ\u0344ſ\u0f73"
+)
 TEXTS = st.one_of(st.text(), st.text(st.sampled_from(TRICKY), max_size=40))
 
 
 def test_the_name_is_as_documented():
-    assert NORM == "v1"
+    assert NORM == "v2"
 
 
 @pytest.mark.parametrize("vector", VECTORS["normalise"], ids=lambda vector: vector["why"])
@@ -26,7 +28,7 @@ def test_text_and_offsets_are_those_of_the_vectors_the_browser_is_tested_with(ve
     assert list(norm.ends) == vector["ends"]
 
 
-@pytest.mark.parametrize("text", ["Meta meta META", "14.3 14,3 1 500 $1,500", "nicht (ja)! [a] *b*", "ß ss ſ ﬁ ²"])
+@pytest.mark.parametrize("text", ["Meta meta META", "14.3 14,3 1 500 $1,500", "nicht (ja)! [a] *b*", "ß ss ſ œ ²"])
 def test_case_digits_punctuation_and_letters_stay(text):
     assert normalise(text).text == text
 
@@ -69,7 +71,8 @@ def test_the_result_is_composed_and_every_character_has_an_offset(raw):
 @given(TEXTS, st.data())
 def test_every_span_maps_to_raw_text_that_normalises_to_it(raw, data):
     norm = normalise(raw)
-    edges = [i for i in range(len(norm.text) + 1) if norm.is_edge(i)]
+    before_hyphen = {joint.start for joint in norm.joints}  # what begins with the hyphen of a broken word is no word
+    edges = [i for i in range(len(norm.text) + 1) if norm.is_edge(i) and i not in before_hyphen]
     start, end = sorted((data.draw(st.sampled_from(edges)), data.draw(st.sampled_from(edges))))
     first, last = norm.raw_span(start, end)
     assert normalise(raw[first:last]).text == norm.text[start:end]

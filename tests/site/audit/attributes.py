@@ -17,9 +17,9 @@ MACHINE = word_set(
     """accept-charset autocomplete enterkeyhint
     aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-at data-claim data-dispute data-entry data-from data-index data-kind data-needs data-nowhere data-source
-    data-count data-entity data-amount data-copy data-currency data-number data-scale data-tick data-version datetime
-    defer dir for
+    data-at data-claim data-dispute data-end data-entry data-from data-index data-kind data-needs data-nowhere
+    data-source data-count data-entity data-amount data-copy data-currency data-number data-scale data-tick
+    data-version datetime defer dir for
     headers height hidden href hreflang http-equiv id integrity lang loading media method name open popover
     popovertarget popovertargetaction property readonly referrerpolicy rel role rows rowspan scope spellcheck src sizes
     tabindex target translate type value

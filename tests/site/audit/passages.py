@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from tests.site.audit.reading import Reading
@@ -28,8 +29,10 @@ def passage(reading: Reading, tag: Element, where: Where) -> None:
         reading.say(f"a quotation from no source: {text[:80]!r}")
         return
     start = int(at[1])
-    end = _end(seed, start, text)
-    if not start < end <= len(seed) or text != _one_line_end(seed[start:end]):
+    told = tag.get("data-end")
+    end = int(told) if told else _end(seed, start, text)
+    same = _letters(text) == _letters(seed[start:end]) if told else _spaced(text) == _spaced(seed[start:end])
+    if not start < end <= len(seed) or not same:
         words = seed[start:end]
         reading.say(f"{source}[{start}:{end}] is {words[:80]!r}, the page shows {text[:80]!r}")
     if where.spoken != reading.dossier.sources[source].language:
@@ -46,6 +49,16 @@ def _end(seed: str, start: int, text: str) -> int:
     for character in text:
         end += 2 if character == "\n" and seed.startswith("\r\n", end) else 1
     return end
+
+
+def _letters(text: str) -> str:
+    """The letters of words that were broken at line ends, and of ligatures."""
+    return re.sub(r"[-‐¬\u00ad\s]+", "", unicodedata.normalize("NFKC", text))
+
+
+def _spaced(text: str) -> str:
+    """Wrapped lines are shown as one."""
+    return _one_line_end(text).replace("\n", " ")
 
 
 def _one_line_end(text: str) -> str:

@@ -1,0 +1,36 @@
+"""Passages in the flat form: verbatim for programs, which find them by their characters, and as readers see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from dossier.edition.data_field import DataField
+from dossier.model.dossier import Passage, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatPassage:
+    """One verbatim part of a passage."""
+
+    start: Annotated[int, DataField("First code point.")]
+    end: Annotated[int, DataField("Code point after the last.")]
+    exact: Annotated[str | None, DataField("The words; null beyond the source's quote budget.")]
+    words: Annotated[
+        str | None,
+        DataField("The words as readers see them, where lines, hyphens or ligatures are set otherwise.", optional=True),
+    ] = None
+
+
+def flat_passages(source: Source, passage: Passage, *, shown: bool) -> tuple[FlatPassage, ...]:
+    """The parts of a passage; without words where these are not shown."""
+    text = source.text
+    return tuple(
+        FlatPassage(
+            start=span.start,
+            end=span.end,
+            exact=text.exact(span) if shown else None,
+            words=text.shown(span) if shown and not text.is_as_shown(span) else None,
+        )
+        for span in passage.spans
+    )

@@ -1,0 +1,143 @@
+"""The paragraphs of a text: a line each, or, where lines are wrapped, all lines until a blank one.
+
+A hedge on the line before counts where the lines are one paragraph, so this decides what rules see. Where a page ends
+inside a sentence, the paragraph goes on behind it; what stands between its halves, a page number or a running header,
+is left out of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from dossier.text.layout import Layout, goes_on, is_blank, is_ended, text_lines
+from dossier.text.span import Span, paragraphs
+
+MOST_MARGINAL = 2  # lines of a header, and of a footer
+LONGEST_MARGINAL = 100  # characters of one
+_BULLET = re.compile(r"[-*•‣▪◦–—]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
+_DIGITS = re.compile(r"\d+")
+_BEFORE_A_LIST = ".!?…:;。！？।؟۔"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFlow:
+    """How a text is read: its paragraphs, and the lines inside them that are left out.
+
+    `gaps` are the stretches between two lines of a paragraph, what is left out there included.
+    """
+
+    paragraphs: tuple[Span, ...]
+    gaps: tuple[Span, ...] = ()
+    left_out: tuple[Span, ...] = ()
+
+
+def flow(raw: str, layout: Layout, starts: Collection[int] = (), asides: Sequence[Span] = ()) -> TextFlow:
+    """The paragraphs of a text. `starts` are offsets at which one begins in any case, `asides` what is set aside.
+
+    Of lines that are wrapped, an aside of whole lines in the middle of a sentence is left out of it.
+    """
+    if layout == "lines":
+        return TextFlow(tuple(line for line in paragraphs(raw) if raw[line.start : line.end].strip()))
+    lines = text_lines(raw)
+    passed = _set_aside(lines, asides) | _marginal(raw, lines)
+    begins = sorted(starts)
+    found: list[Span] = []
+    gaps: list[Span] = []
+    left_out: list[Span] = []
+    number = 0
+    while number < len(lines):
+        after = number
+        while after < len(lines) and after in passed:
+            after += 1
+        if found and number < after < len(lines) and _goes_on_behind(raw, lines[number - 1], lines[after], begins):
+            left_out += lines[number:after]
+            gaps.append(Span(lines[number - 1].end, lines[after].start))
+            found[-1] = Span(found[-1].start, lines[after].end)
+            number = after + 1
+            continue
+        line = lines[number]
+        if found and _is_one(raw, found[-1].start, before=lines[number - 1], line=line, begins=begins):
+            gaps.append(Span(lines[number - 1].end, line.start))
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
+        number += 1
+    return TextFlow(tuple(found), tuple(gaps), tuple(left_out))
+
+
+def _is_one(raw: str, paragraph: int, *, before: Span, line: Span, begins: Sequence[int]) -> bool:
+    """Whether a line goes on with the paragraph that starts at `paragraph` and ends with the line before it."""
+    if _any_within(begins, before.end, line.start):
+        return False
+    if bullet := _BULLET.match(raw, line.start):
+        first = _BULLET.match(raw, paragraph)
+        if raw[before.end - 1] in _BEFORE_A_LIST or (first and first.group()[0] == bullet.group()[0]):
+            return False
+    between = raw[before.end : line.start]
+    if "\x0c" not in between:
+        return not is_blank(between)
+    if any(map(is_blank, between.split("\x0c"))):
+        return _goes_on_behind(raw, before, line, begins)
+    return not is_ended(raw[before.start : before.end])
+
+
+def _goes_on_behind(raw: str, before: Span, after: Span, begins: Sequence[int]) -> bool:
+    """Whether a line goes on with a sentence that another did not end, whatever stands between them."""
+    if _any_within(begins, before.end, after.start):
+        return False
+    return not is_ended(raw[before.start : before.end]) and goes_on(raw[after.start : after.end])
+
+
+def _any_within(offsets: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] <= end
+
+
+def _set_aside(lines: Sequence[Span], asides: Sequence[Span]) -> set[int]:
+    """The numbers of the lines that are set aside whole."""
+    passed: set[int] = set()
+    for aside in asides:
+        first = bisect_left(lines, aside.start, key=lambda line: line.start)
+        passed.update(range(first, bisect_right(lines, aside.end, key=lambda line: line.end)))
+    return passed
+
+
+def _marginal(raw: str, lines: Sequence[Span]) -> set[int]:
+    """The numbers of the lines that are headers or footers: at a page break, apart from the text or met on other pages.
+
+    A line of text is seldom so: it has no stop at its end, and a figure, or the words of others but for their figures.
+    """
+    breaks = [number for number in range(1, len(lines)) if "\x0c" in raw[lines[number - 1].end : lines[number].start]]
+    edges = {at: (range(at - 1, -1, -1), range(at, len(lines))) for at in breaks}
+    words = Counter(
+        _alike(raw, lines[number]) for sides in edges.values() for side in sides for number in side[:MOST_MARGINAL]
+    )
+    marginal: set[int] = set()
+    for up, down in edges.values():
+        for side, apart in ((up, -1), (down, 1)):
+            taken = []
+            for number in side[: MOST_MARGINAL + 1]:
+                line = lines[number]
+                often = words[_alike(raw, line)] > 2
+                text = raw[line.start : line.end]
+                if len(text) > LONGEST_MARGINAL or is_ended(text) or not (often or any(map(str.isdigit, text))):
+                    break
+                taken.append(number)
+                beside = number + apart
+                if not 0 <= beside < len(lines):
+                    break
+                first, second = sorted((number, beside))
+                between = raw[lines[first].end : lines[second].start]
+                if often or is_blank(between) or "\x0c" in between:
+                    marginal.update(taken[:MOST_MARGINAL])
+                if "\x0c" in between:
+                    break
+    return marginal
+
+
+def _alike(raw: str, line: Span) -> str:
+    return _DIGITS.sub("0", " ".join(raw[line.start : line.end].split()))
