@@ -137,8 +137,9 @@
   // ------------------------------------------------------------------ no plain number
 
   function vague(g, t, i) {
-    let hit = at(g.vague, t, i), next = i, comparator = "=", kind = "", end; // "some millions" before "some 50"
-    if (!hit) {
+    const long = at(g.vague_long, t, i);
+    let hit = long ? null : at(g.vague, t, i), next = i, comparator = "=", kind = "", end; // "some millions" before "some 50"
+    if (!hit && !long) {
       [comparator, next] = at(g.comparators, t, i) || ["=", i];
       hit = at(g.vague, t, next);
     }
@@ -148,7 +149,7 @@
       if (has(g.not_vague_after, next ? t[next - 1].low : "") || has(g.not_vague_before, t[end].low)) return null;
     }
     let power, currency, unit = "";
-    [power, end] = bareScale(g, t, end, !!hit);
+    [power, end] = long || bareScale(g, t, end, !!hit);
     if (!kind && !power) return null;
     [currency, end] = currencyAt(g, t, end, power);
     if (!power && !currency && g.units.has(t[end].low)) [unit, end] = [g.units.get(t[end].low), end + 1];

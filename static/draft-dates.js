@@ -47,7 +47,8 @@
   function relation(g, t, i) {
     let k = i - 1;
     while (k >= 0 && g.relation_articles.has(t[k].low)) k -= 1;
-    return k >= 0 ? g.relations.get(t[k].low) || "" : "";
+    const before = k > 0 ? g.relations.get(t[k - 1].low) : ""; // "a partire dal"
+    return k >= 0 && g.relations.has(t[k].low) ? before || g.relations.get(t[k].low) : "";
   }
 
   function interval(first, second) {
@@ -65,7 +66,7 @@
     let next = part ? afterHyphen(t, part[1]) : i;
     if (part && g.unit_articles.has(t[next].low)) {
       next += 1;
-      const unit = g.units.get(t[next].low);
+      const unit = g.near_after.has(t[next + 1].low) ? "" : g.units.get(t[next].low); // "à la fin de l'année dernière"
       if (["year", "month", "week", "quarter", "decade"].includes(unit)) {
         const ownYear = unit === "year" ? year(g, t, next + 1, true) : null;
         return ownYear ? [made(ownYear[0], 0, 0, part[0]), ownYear[1]] : [relative(unit, null, part[0]), next + 1];
@@ -205,6 +206,7 @@
   function ago(g, t, i) {
     const before = at(g.ago_before, t, i);
     if (g.ago_before.size ? !before : !g.ago_after.size) return null;
+    if (before && i && g.relations.get(t[i - 1].low) === "since") return null; // "desde hace tres años" is how long
     const next = before ? before[1] : i;
     const count = g.articles.has(t[next].low) ? ["1", next + 1] : number(g, t, next);
     if (!count || !Number.isInteger(Number(count[0]))) return null;
@@ -223,12 +225,21 @@
       if (!mayStart(g, t[i])) { i += 1; continue; }
       const several = D.versions(g, t, i);
       if (several) { hits.push(...several[0]); i = several[1]; continue; }
+      if (limitsDate(g, text, t, i)) { i += 1; continue; }
       const hit = D.age(g, t, i) || date(g, text, t, i) || D.digits(g, t, i) || D.ordinal(g, t, i) ||
         D.quantity(g, t, i) || D.vague(g, t, i);
       if (hit) hits.push(hit[0]);
       i = hit ? hit[1] : i + 1;
     }
     return hits;
+  }
+
+  /* Whether a word that may compare limits a date here: "hasta 2020", but "hasta 2020 personas". */
+  function limitsDate(g, text, t, i) {
+    if (!g.relations.has(t[i].low) || !at(g.comparators, t, i)) return false;
+    let k = i + 1;
+    while (g.relation_articles.has(t[k].low)) k += 1;
+    return !(t[k].kind === "number" && counts(g, t, k + 1)) && !!date(g, text, t, k);
   }
 
   function mayStart(g, token) {

@@ -16,6 +16,9 @@
     const plain = "(?:0|[1-9]\\d*)", grouped = (by) => `[1-9]\\d{0,2}(?:[${by}]\\d{3})+`;
     LITERALS[sign] = new RegExp(`^(?:${plain}|${grouped("\\" + GROUPS[sign])}|${grouped(SPACES)})(?:\\${sign}\\d+)?$`);
   }
+  // What has decimals after the other sign for certain.
+  const OTHER = {};
+  for (const sign of [".", ","]) OTHER[sign] = new RegExp(`^(?:(?:0|[1-9]\\d*)\\${GROUPS[sign]}(?:\\d\\d?|\\d{4,})|[1-9]\\d{0,2}(?:\\${sign}\\d{3})+\\${GROUPS[sign]}\\d+)$`);
   const MAX_DIGITS = 30;
   const THOUSAND = 3; // as a power of ten
 
@@ -83,9 +86,10 @@
   function times(value, power) { return Number(value + "e" + power); }
 
   function literal(g, text) {
-    if (!LITERALS[g.decimal].test(text) || text.replace(/\D/g, "").length > MAX_DIGITS) return null;
+    const decimal = g.other_decimal && OTHER[g.decimal].test(text) ? GROUPS[g.decimal] : g.decimal;
+    if (!LITERALS[decimal].test(text) || text.replace(/\D/g, "").length > MAX_DIGITS) return null;
     const plain = text.replace(/['’\u00a0\u202f\u2009]/g, "");
-    return g.decimal === "," ? plain.replace(/\./g, "").replace(",", ".") : plain.replace(/,/g, "");
+    return decimal === "," ? plain.replace(/\./g, "").replace(",", ".") : plain.replace(/,/g, "");
   }
 
   /* The value of a number word of one token: "zweitausenddreihundertvier". */

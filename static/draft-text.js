@@ -10,7 +10,7 @@
   // ------------------------------------------------------------------ sentences
 
   const MAX_CHARS = 2000; // the longest sentence of a newspaper has some 600
-  const CLOSERS = "\"'”“’‘»«›‹)\\]", OPENERS = "\"'„“”‚‘’»«›‹([|*–—-";
+  const CLOSERS = "\"'”“’‘»«›‹)\\]", OPENERS = "\"'„“”‚‘’»«›‹¿¡([|*–—-";
   const STOP = new RegExp(`(?<![.!?…])([.!?…]+)([${CLOSERS}]*(?:[ \u00a0\u202f]»(?=\\s))?)\\s+`, "gu");
   const NEWLINE = /[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]/;
   const PARENTHESIS = /\([^()]*\)/g, PARENTHESIS_WORDS = 12, LOOK_BACK = 100;

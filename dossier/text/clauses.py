@@ -53,6 +53,8 @@ def _cut(rules: Clauses, tokens: Tokens, i: int, before: Type, *, asides: bool) 
         return i, "relative"
     if low in rules.bare_complements and tokens[i - 1].low != "," and tokens[i - 1].low not in rules.joined_before:
         return i, "complement"
+    if low in rules.bare_coordinators and tokens[i - 1].low != ",":
+        return i, "coordinate"
     return _after_comma(rules, tokens, i + 1, before) if low == "," else None
 
 

@@ -72,6 +72,8 @@ class Numbers:
 
     decimal: str = ""
     """The sign before decimals; the other one of point and comma sets thousands apart."""
+    other_decimal: bool = False
+    """Whether some who write the language use the other one, where it cannot be for thousands ("14.3 millones")."""
     cardinals: Mapping[str, int] = field(default_factory=dict)
     """Number words of one token below 100, or 1000. Not the article: it is in `articles`."""
     alone: frozenset[str] = NO_WORDS
@@ -162,6 +164,8 @@ class Amounts:
     """Amounts without a number, to a word that is the same in all languages."""
     vague_scales: Mapping[str, int] = field(default_factory=dict)
     """Scales without a number ("Milliarden"), to powers of ten."""
+    vague_long: Phrases[int] = NO_PHRASES
+    """Such scales of several words ("miles de millones")."""
     not_vague_before: frozenset[str] = NO_WORDS
     not_vague_after: frozenset[str] = NO_WORDS
     digits: Phrases[int] = NO_PHRASES
@@ -351,6 +355,8 @@ class Clauses:
     """Words that may stand before a relative, but not before one of `without_preposition`."""
     without_preposition: frozenset[str] = NO_WORDS
     coordinators: frozenset[str] = NO_WORDS
+    bare_coordinators: frozenset[str] = NO_WORDS
+    """Those that begin another clause without a comma."""
     contrasts: frozenset[str] = NO_WORDS
     """Words that show near its beginning that a main clause is a new one ("bleibt aber ...")."""
     as_words: frozenset[str] = NO_WORDS

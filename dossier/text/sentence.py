@@ -20,7 +20,7 @@ from dossier.text.span import Span, count_paragraphs, paragraphs
 MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
 _CLOSERS = "\"'”“’‘»«›‹)\\]"
 _SPACED_CLOSER = "[ \u00a0\u202f]»(?=\\s)"  # as French sets it; where » opens, as in German, no space follows
-_OPENERS = "\"'„“”‚‘’»«›‹([|*–—-"
+_OPENERS = "\"'„“”‚‘’»«›‹¿¡([|*–—-"
 _STOP = re.compile(
     rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{_CLOSERS}]*+(?:{_SPACED_CLOSER})?)\s+"
 )  # linear in any text

@@ -55,7 +55,7 @@ def test_word_lists_keep_to_the_notation(known):
     assert dates.doubtful_months <= set(dates.months)
     assert numbers.decimal in ("", ".", ",")
     assert numbers.alone <= set(numbers.cardinals)
-    assert all(value < 100 for value in numbers.cardinals.values())
+    assert all(value < 1000 for value in numbers.cardinals.values())
     assert not numbers.compounded or (numbers.hundred and numbers.thousand)
 
 

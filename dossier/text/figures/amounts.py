@@ -248,16 +248,17 @@ def _is_conjunction(language: Language, tokens: Tokens, i: int) -> bool:
 def vague(language: Language, tokens: Tokens, i: int) -> Hit:
     """An amount without a number: "einige Millionen Dollar", "dozens", "Milliarden", "Millionenprämien"."""
     amounts = language.amounts
-    hit, at = amounts.vague.at(tokens, i), i  # "some millions" before "some 50"
+    long = amounts.vague_long.at(tokens, i)
+    hit, at = None if long else amounts.vague.at(tokens, i), i  # "some millions" before "some 50"
     comparator: Comparator = "="
-    if not hit:
+    if not hit and not long:
         comparator, at = amounts.comparators.at(tokens, i) or ("=", i)
         hit = amounts.vague.at(tokens, at)
     kind, end = hit or ("", at)
     before, after = tokens[at - 1].low if at else "", tokens[end].low
     if hit and (before in amounts.not_vague_after or after in amounts.not_vague_before):
         return None
-    power, end = _scale(language, tokens, end, counted=bool(hit))
+    power, end = long or _scale(language, tokens, end, counted=bool(hit))
     if not kind and not power:
         return None
     currency, end = _currency(language, tokens, end, power)

@@ -54,9 +54,13 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
 def _relation(language: Language, tokens: Tokens, i: int) -> str:
     """Whether the date is a limit ("seit 2014", "by the end of June")."""
     at = i - 1
+    relations = language.dates.relations
     while at >= 0 and tokens[at].low in language.dates.relation_articles:
         at -= 1
-    return language.dates.relations.get(tokens[at].low, "") if at >= 0 else ""
+    if at < 0:
+        return ""
+    before = relations.get(tokens[at - 1].low, "") if at else ""  # "a partire dal"
+    return relations.get(tokens[at].low, "") and (before or relations[tokens[at].low])
 
 
 def _interval(first: Date | Relative, second: Date | Relative) -> Date | None:
@@ -75,6 +79,8 @@ def _point(language: Language, text: str, tokens: Tokens, i: int) -> Point | Non
     if part and tokens[at].low in language.dates.unit_articles:
         at += 1
         unit = language.amounts.units.get(tokens[at].low)
+        if tokens[at + 1].low in language.dates.near_after:  # "à la fin de l'année dernière"
+            unit = None
         if unit in ("year", "month", "week", "quarter", "decade"):
             year = _year(language, tokens, at + 1, True) if unit == "year" else None
             if year:
@@ -148,7 +154,7 @@ def _after_month(language: Language, tokens: Tokens, i: int, month: int) -> Poin
     """What a month begins: "June 12, 2025", "Juni 2025", "April letzten Jahres"."""
     if language.dates.day_after_month and tokens[i].kind == "number" and _is_day(tokens[i]):
         at = _after_day(language, tokens, i)
-        if not _is_amount(language, tokens, at) and not _counts(language, tokens, at):
+        if not _is_amount(language, tokens, at) and not counts(language, tokens, at):
             value, end = _with_year(language, tokens, at, month)
             return (replace(value, day=int(tokens[i].text)) if isinstance(value, Date) else value), end
     return _with_year(language, tokens, i, month)
@@ -171,7 +177,7 @@ def _month(language: Language, tokens: Tokens, i: int, cued: bool) -> int | None
     if month is None or token.kind != "word" or token.text not in dates.doubtful_months:
         return month
     before, after = tokens[i - 1] if i else tokens[-1], tokens[i + 1]
-    beside = after.kind == "number" and after.text.isdigit() and not _counts(language, tokens, i + 2)
+    beside = after.kind == "number" and after.text.isdigit() and not counts(language, tokens, i + 2)
     return month if cued or beside or before.low in dates.month_cues else None
 
 
@@ -218,7 +224,7 @@ def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, 
     if cued or before.low in language.dates.year_cues:
         return int(token.text), i + 1
     compared = any(amounts.comparators.at(tokens, k) for k in (i - 1, i - 2) if k >= 0)
-    return None if compared or _counts(language, tokens, i + 1) else (int(token.text), i + 1)
+    return None if compared or counts(language, tokens, i + 1) else (int(token.text), i + 1)
 
 
 def _is_amount(language: Language, tokens: Tokens, i: int) -> bool:
@@ -228,7 +234,7 @@ def _is_amount(language: Language, tokens: Tokens, i: int) -> bool:
     return scaled or bool(amounts.percent.at(tokens, i) or amounts.currencies.at(tokens, i))
 
 
-def _counts(language: Language, tokens: Tokens, i: int) -> bool:
+def counts(language: Language, tokens: Tokens, i: int) -> bool:
     """Whether the word at `i` looks like what a number before it counts."""
     word, dates = tokens[i], language.dates
     if word.kind != "word":
@@ -280,6 +286,8 @@ def _ago(language: Language, tokens: Tokens, i: int) -> Point | None:
     """A date so long before the text's own: "vor drei Jahren", "three years ago"."""
     dates = language.dates
     before = dates.ago_before.at(tokens, i)
+    if before and i and dates.relations.get(tokens[i - 1].low) == "since":  # "desde hace tres años" is how long
+        return None
     if not before if dates.ago_before.table else not dates.ago_after:
         return None
     at = before[1] if before else i

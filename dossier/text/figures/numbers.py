@@ -19,6 +19,10 @@ _LITERALS = {
     sign: re.compile(rf"(?:{_PLAIN}|{_GROUPED % re.escape(group)}|{_GROUPED % _SPACES})(?:\{sign}\d+)?", re.ASCII)
     for sign, group in ((".", ","), (",", "."))
 }
+_OTHER = {  # what has decimals after the other sign for certain
+    sign: re.compile(rf"(?:{_PLAIN}\{group}(?:\d\d?|\d{{4,}})|{_GROUPED % re.escape(sign)}\{group}\d+)", re.ASCII)
+    for sign, group in ((".", ","), (",", "."))
+}
 _NOT_DIGITS = re.compile(rf"[{_SPACES}]")
 _HALF = Decimal("0.5")
 _THOUSAND = 3  # as a power of ten
@@ -119,6 +123,8 @@ def times(value: Decimal, power: int) -> Decimal:
 def literal(language: Language, text: str) -> Decimal | None:
     """What digits with points and commas mean in this language, or `None`."""
     decimal = language.numbers.decimal
+    if language.numbers.other_decimal and _OTHER[decimal].fullmatch(text):
+        decimal = "." if decimal == "," else ","
     if not _LITERALS[decimal].fullmatch(text) or sum(map(str.isdigit, text)) > MAX_DIGITS:
         return None
     plain = _NOT_DIGITS.sub("", text)

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.text.figures.amounts import age, digits, ordinal, quantity, ranked, vague, versions
-from dossier.text.figures.dates import date
+from dossier.text.figures.dates import counts, date
 from dossier.text.figures.numbers import cardinal, compound
 from dossier.text.figures.reading import Reading
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.span import Span
-from dossier.text.tokens import Token, tokenise
+from dossier.text.tokens import Token, Tokens, tokenise
 
 
 def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Reading, ...]:
@@ -41,6 +41,9 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
             read += several[0]
             i = several[1]
             continue
+        if _limits_date(known, text, tokens, i):
+            i += 1
+            continue
         hit = (
             age(known, tokens, i)
             or date(known, text, tokens, i)
@@ -53,6 +56,18 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
             read.append(hit[0])
         i = hit[1] if hit else i + 1
     return tuple(read)
+
+
+def _limits_date(language: Language, text: str, tokens: Tokens, i: int) -> bool:
+    """Whether a word that may compare limits a date here: "hasta 2020", but "hasta 2020 personas"."""
+    dates = language.dates
+    if tokens[i].low not in dates.relations or not language.amounts.comparators.at(tokens, i):
+        return False
+    at = i + 1
+    while tokens[at].low in dates.relation_articles:
+        at += 1
+    counted = tokens[at].kind == "number" and counts(language, tokens, at + 1)
+    return not counted and date(language, text, tokens, at) is not None
 
 
 def _may_start(language: Language, token: Token) -> bool:
@@ -79,7 +94,7 @@ def _opens(language: Language, low: str, text: str) -> bool:
 def _starts(language: Language) -> frozenset[str]:
     """Every word with which a reading may begin, compounds excepted."""
     numbers, amounts, dates = language.numbers, language.amounts, language.dates
-    phrases = (amounts.comparators, amounts.currencies, amounts.shares, amounts.vague)
+    phrases = (amounts.comparators, amounts.currencies, amounts.shares, amounts.vague, amounts.vague_long)
     tables = (
         *(phrase.table for phrase in (*phrases, amounts.digits, amounts.digits_of_scale, dates.parts)),
         *(numbers.cardinals, numbers.halves, numbers.factors, numbers.scales, numbers.articles, numbers.dozen),

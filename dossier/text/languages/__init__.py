@@ -3,9 +3,11 @@
 from dossier.text.language import Language
 from dossier.text.languages.de import GERMAN
 from dossier.text.languages.en import ENGLISH
+from dossier.text.languages.es import SPANISH
 from dossier.text.languages.fr import FRENCH
+from dossier.text.languages.it import ITALIAN
 
-LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN, FRENCH)}
+LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN)}
 
 NO_CATALOGUE = frozenset({"fr"})
 """Those that have words for values, and no catalogue of the interface in `locale/` yet."""

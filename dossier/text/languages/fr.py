@@ -198,7 +198,7 @@ AMOUNTS = Amounts(
         le la les l' un une au du son sa ses leur leurs ce cette cet en de notre nos mon ma chaque tout toute deux trois
         des aux et"""),
     ordinal_needs_noun=words("en un une de"),
-    not_ordinal_before=words("lieu fois vue abord ministre ministres main mains plan ligne degré à"),
+    not_ordinal_before=words("de d' des du lieu fois vue abord ministre ministres main mains plan ligne degré à"),
     versions=words("version versions"),
     version_joiners=words("et ou , /"),
     aged=words("âgé âgée âgés âgées"),
@@ -407,6 +407,7 @@ CLAUSES = Clauses(
     prepositions=words("à de en dans avec pour par sur chez sous contre"),
     without_preposition=words("que qu'"),
     coordinators=words("mais et ou or ni"),
+    bare_coordinators=words("mais"),
     contrasts=words("mais cependant toutefois pourtant néanmoins"),
     as_words=words("comme ainsi"),
 )
@@ -486,5 +487,6 @@ FRENCH = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    names_inflected=False,
     value_words=VALUE_WORDS,
 )

@@ -1,0 +1,380 @@
+"""Spanish, as news writes it."""
+
+from dossier.text.language import (
+    Amounts,
+    Around,
+    Clauses,
+    Currency,
+    Dates,
+    Language,
+    Negation,
+    Numbers,
+    Pronouns,
+    Sense,
+    Sentences,
+    entries,
+    meanings,
+    phrases,
+    words,
+)
+from dossier.text.tokens import phrase_table
+
+SENTENCES = Sentences(
+    abbreviations=entries("""
+        Sr., Sra., Srta., Sres., Dr., Dra., D., Dña., Prof., Lic., Ing., Arq., Excmo., Ilmo., Mons., Gral., Cnel.,
+        art., arts., p. ej., p., pp., pág., págs., cap., vol., núm., núms., n., tel., av., avda., aprox., máx., mín.,
+        a. C., d. C., c., cf., vid., ed., eds., fig., ss., St., Sta., Sto., ene., feb., abr., jun., jul., ago., sept.,
+        oct., nov., dic., vs., ca.
+    """),
+    final_abbreviations=entries("""
+        etc., S. A., S. L., S. R. L., EE. UU., EE.UU., Inc., Corp., Co., Ltd., Cía., a. m., p. m., U. E., U. S., Ud.,
+        Uds.
+    """),
+    starters=words("""
+        el la los las un una unos unas lo al del de en con por para sin sobre tras desde hasta entre según durante
+        contra ante bajo este esta estos estas ese esa esos esas aquel aquella él ella ellos ellas yo tú usted nosotros
+        su sus mi mis nuestro nuestra y e o u ni pero sino aunque porque pues como cuando donde mientras si que quien
+        quienes qué quién cómo dónde cuándo cuánto también tampoco además después luego entonces antes ahora hoy ayer
+        mañana ya aún todavía no nunca nadie nada ningún ninguna todo toda todos todas cada algunos algunas muchos
+        muchas otro otra otros otras así asimismo sin se le les me nos hay es era fue han ha a
+    """),
+)
+
+UNITS = entries("uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve")
+TEENS = entries("""diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve""")
+TWENTIES = entries("""
+    veinte, veintiuno, veintidós, veintitrés, veinticuatro, veinticinco, veintiséis, veintisiete, veintiocho,
+    veintinueve""")
+TENS = {30: "treinta", 40: "cuarenta", 50: "cincuenta", 60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa"}
+HUNDREDS = {200: "doscient", 300: "trescient", 400: "cuatrocient", 500: "quinient", 600: "seiscient", 700: "setecient",
+            800: "ochocient", 900: "novecient"}  # fmt: skip
+
+
+def _below_hundred() -> dict[str, int]:
+    """The numbers from 31 to 99 that have three words: "treinta y uno"."""
+    ones = (*enumerate(UNITS, 1), (1, "un"), (1, "una"))
+    return {f"{ten} y {unit}": start + value for start, ten in TENS.items() for value, unit in ones}
+
+
+def _ordinals() -> dict[str, int]:
+    """The ordinals from "primero" to "décimo" in all forms."""
+    stems = entries("primer, segund, tercer, cuart, quint, sext, séptim, octav, noven, décim, undécim, duodécim")
+    numbers = {stem + ending: value for value, stem in enumerate(stems, 1) for ending in ("o", "a", "os", "as")}
+    return numbers | {"primer": 1, "tercer": 3, "vigésimo": 20, "vigésima": 20}
+
+
+NUMBERS = Numbers(
+    decimal=",",
+    other_decimal=True,
+    cardinals={
+        **{word: value for value, word in enumerate(UNITS, 1) if value > 1},
+        **{word: value for value, word in enumerate(TEENS, 10)},
+        **{word: value for value, word in enumerate(TWENTIES, 20)},
+        **{word: value for value, word in TENS.items()},
+        "veintiún": 21, "veintiuna": 21, "dieciseis": 16, "veintidos": 22, "veintitres": 23, "veintiseis": 26,
+        "cero": 0, "ambos": 2, "ambas": 2,
+    },
+    below_hundred=phrase_table(_below_hundred()),
+    hundreds={
+        "cien": 100, "ciento": 100,
+        **{stem + ending: value for value, stem in HUNDREDS.items() for ending in ("os", "as")},
+    },
+    thousand="mil",
+    bare_thousand=True,
+    one="uno",
+    spaced=True,
+    articles=words("un una uno"),
+    half_of=words("medio media"),
+    half_bare=True,
+    and_a_half=phrases({"0.5": "y medio, y media"}),
+    factors=meanings({2: "doble duplicado duplicada", 3: "triple triplicado", 4: "cuádruple"}),
+    dozen=words("docena docenas"),
+    about=meanings({
+        10: "decena", 20: "veintena", 30: "treintena", 40: "cuarentena", 50: "cincuentena", 100: "centenar",
+        1000: "millar",
+    }),
+    # the long scale: a "billón" has twelve zeros
+    scales=meanings({3: "mil miles", 6: "millón millones mill", 12: "billón billones"}),
+    signed_scales={"k": 3, "m": 6, "mm": 6},
+    abbreviated=words("mill"),
+    glued=words("x"),
+)  # fmt: skip
+
+AMOUNTS = Amounts(
+    comparators=phrases({
+        "~": """unos, unas, cerca de, alrededor de, aproximadamente, en torno a, en torno al, en torno a los, más o
+        menos, aprox., cosa de, del orden de""",
+        ">": """más de, por encima de, algo más de, poco más de, bastante más de, muy por encima de, superior a,
+            superiores a, más del""",
+        ">=": "al menos, como mínimo, por lo menos, no menos de, un mínimo de, cuando menos",
+        "<": "menos de, casi, por debajo de, poco menos de, algo menos de, inferior a, inferiores a, menos del",
+        "<=": "hasta, como máximo, como mucho, a lo sumo, no más de, un máximo de",
+    }),
+    comparators_after=phrases({
+        ">=": "o más, y más, como mínimo, al menos, +", "<=": "o menos, como máximo, como mucho",
+        "~": "aproximadamente, más o menos",
+    }),
+    between=words("entre"),
+    between_and=words("y"),
+    joiners=words("a"),
+    no_range_after=entries("pas, aument, sub, baj, cay, cae, crec, reduj, reduc, elev, ascend, descend"),
+    both=words("ambos ambas"),
+    currencies=phrases({
+        Currency("USD", "USD"): """dólares estadounidenses, dólar estadounidense, dólares americanos,
+            dólares de Estados Unidos, dólares de EE. UU., USD, US$, $ US""",
+        Currency("USD", "dollar"): "dólares, dólar, $",
+        Currency("EUR", "EUR"): "euros, euro, EUR, €",
+        Currency("GBP", "GBP"): "libras esterlinas, libra esterlina, libras británicas, GBP, £",
+        Currency("CHF", "CHF"): "francos suizos, franco suizo, CHF",
+        Currency("CHF", "franc"): "francos, franco",
+        Currency("JPY", "JPY"): "yenes, yen, yenes japoneses, JPY",
+        Currency("CNY", "CNY"): "yuanes, yuan, yuanes chinos, renminbi, renminbis, CNY",
+        Currency("CAD", "CAD"): "dólares canadienses, dólar canadiense, CAD",
+        Currency("AUD", "AUD"): "dólares australianos, dólar australiano, AUD",
+    }),
+    percent=phrases({"": "por ciento, %, por cien, porciento", "point": "puntos porcentuales, punto porcentual"}),
+    units=meanings({
+        "year": "año años",
+        "month": "mes meses",
+        "week": "semana semanas",
+        "day": "día días",
+        "hour": "hora horas",
+        "minute": "minuto minutos",
+        "second": "segundos",
+        "quarter": "trimestre trimestres",
+        "decade": "década décadas decenio decenios",
+    }),
+    of=words("de"),
+    shares=phrases({
+        "50": "la mitad de, la mitad del, la mitad, mitad",
+        "third": "un tercio, una tercera parte, la tercera parte",
+        "two thirds": "dos tercios, las dos terceras partes, dos terceras partes",
+        "25": "un cuarto, una cuarta parte, la cuarta parte",
+        "75": "tres cuartos, tres cuartas partes, las tres cuartas partes",
+    }),
+    not_shared_after=words("primera segunda otra buena"),
+    vague=phrases({
+        "several": "varios, varias, varias decenas de, varios cientos de, varios centenares de, varias docenas de",
+        "some": "algunos, algunas, unos pocos, unas pocas, unos cuantos, unas cuantas",
+        "few": "pocos, pocas",
+        "many": "muchos, muchas, numerosos, numerosas",
+        "dozens": "decenas, docenas",
+        "hundreds": "cientos, centenares, centenas",
+        "thousands": "miles, millares",
+        "tens of thousands": "decenas de miles",
+        "hundreds of thousands": "cientos de miles, centenares de miles",
+    }),
+    vague_scales={"millones": 6, "billones": 12},
+    vague_long=phrases({9: "miles de millones"}),
+    not_vague_before=words("veces tiempo"),
+    not_vague_after=words("los las sus estos estas esos esas muy tan demasiado"),
+    digits=phrases({
+        1: "de una cifra", 2: "de dos cifras, de dos dígitos", 3: "de tres cifras, de tres dígitos",
+        4: "de cuatro cifras", 5: "de cinco cifras", 6: "de seis cifras", 7: "de siete cifras", 8: "de ocho cifras",
+        9: "de nueve cifras",
+    }),
+    ordinals=_ordinals(),
+    ordinal_endings=words("º ª er ero era a o"),
+    ordinal_needs=words("el la los las un una su sus este esta ese esa al del cada otro otra mi nuestro nuestra"),
+    ordinal_needs_noun=words("un una"),
+    not_ordinal_before=words("de del lugar plano parte partes ministro ministra"),
+    versions=words("versión versiones"),
+    version_joiners=words("y o , /"),
+)  # fmt: skip
+
+MONTHS = meanings({
+    1: "enero", 2: "febrero", 3: "marzo", 4: "abril", 5: "mayo", 6: "junio", 7: "julio", 8: "agosto",
+    9: "septiembre setiembre", 10: "octubre", 11: "noviembre", 12: "diciembre",
+})  # fmt: skip
+SHORT_MONTHS = meanings({
+    1: "ene", 2: "feb", 4: "abr", 6: "jun", 7: "jul", 8: "ago", 9: "sept sep", 10: "oct", 11: "nov", 12: "dic",
+})  # fmt: skip
+
+DATES = Dates(
+    months=MONTHS | {month.capitalize(): number for month, number in MONTHS.items()} | SHORT_MONTHS,
+    doubtful_months=frozenset(SHORT_MONTHS) | {"Mayo", "Abril", "Julio", "Marzo"},
+    month_cues=words("en de desde hasta del"),
+    day_ends=words("º"),
+    day_of=words("de"),
+    slashed=True,
+    year_words=words("año"),
+    year_cues=words("""
+        en desde hasta del año antes después verano otoño invierno primavera principios mediados finales fines"""),
+    before_year=words("de del ,"),
+    before_near_year=words("de del"),
+    decade_words=phrases({"": """
+        años, los años, década de, la década de, década de los, la década de los, década del, la década del"""}),
+    parts=phrases({
+        "early": "principios, a principios, comienzos, a comienzos, inicios, a inicios",
+        "mid": "mediados, a mediados",
+        "late": "finales, a finales, fines, a fines, a final",
+    }),
+    near=meanings({
+        -1: "último última últimos últimas pasado pasada pasados pasadas", 0: "este esta estos estas",
+        1: "próximo próxima próximos próximas",
+    }),
+    near_after=meanings({-1: "pasado pasada anterior", 1: "próximo próxima siguiente"}),
+    near_plurals=words("últimos últimas pasados pasadas próximos próximas"),
+    recent=words("últimos últimas"),
+    near_days={
+        "hoy": ("day", 0, None), "ayer": ("day", -1, None), "mañana": ("day", 1, None), "anteayer": ("day", -2, None),
+    },
+    hours=words("mañana"),
+    hours_after=words("la esta de por"),
+    unit_articles=words("el la los las de del"),
+    plurals=words("años meses semanas días horas minutos trimestres décadas decenios"),
+    few=words("pocos pocas"),
+    ago_before=phrases({"": "hace"}),
+    relations={
+        "desde": "since", "hasta": "until", "antes": "before", "después": "after", "tras": "after", "partir": "from",
+    },
+    relation_articles=words("el la los las de del"),
+    counted=words("personas empleados"),
+    counted_ending="s",
+    not_counted=words("los las sus más tras pues después antes entonces es además estos estas otros otras sólo ambos"),
+)  # fmt: skip
+
+# Words by which a text hedges, relays, denies and plans. The conditional passes on what is said ("habría pagado"),
+# but after a verb of saying it may be a future, and beside "si" it supposes.
+SUPPOSING = (
+    Around(where="before", words=("si", "a condición", "en caso de")),
+    Around(where="after", words=("si", "a condición", "en caso de")),
+    Around(where="after", within=3, words=entries("debido, podido, querido, preferido, gustado, que, mejor, bueno")),
+    Around(where="before", words=("eso", "esto", "ello", "yo"), within=1),
+)
+EVER = (
+    Around(where="before", words=("que",), within=1),
+    Around(where="before", words=entries("mayor, más, menor, mejor, peor"), within=6),
+)
+NO_SOURCE = (
+    Around(
+        where="after", words=entries("ley, reglas, normas, calendario, contrato, plan, previsto, convenga"), within=4
+    ),
+)
+AGREES = (Around(where="before", words=entries("está, están, estaba, estaban, estuvo, estar, estoy, puso"), within=2),)
+
+CUES = phrases({
+    Sense(kind="hedge"): """
+        parece, parecen, parecía, parecían, al parecer, según parece, presuntamente, presunto, presunta, presuntos,
+        presuntas, supuestamente, supuesto, supuesta, supuestos, supuestas, quizá, quizás, tal vez, probablemente,
+        probable, probables, posiblemente, es posible, sea posible, aparentemente, acaso, a lo mejor, previsiblemente,
+        no se descarta, no descarta, no descartan, no está descartado, no es imposible, no se puede descartar,
+        se cree que, se sospecha, sospecha, sospechan, sospechoso de, debe de, deben de, debería, deberían,
+        puede que, se supone, sin confirmar, no confirmado, no confirmada, no confirmados, no confirmadas,
+        todo apunta a, apunta a que, apuntan a que, se espera que, con toda probabilidad, da la impresión""",
+    Sense(kind="hedge", ambiguous=True): "debe, deben, puede, pueden, se considera, considerado, considerada",
+    Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): """
+        habría, habrían, sería, serían, haría, harían, sabría, sabrían, poseería, poseerían, vendería, venderían,
+        ascendería, ascenderían, recibiría, recibirían, asumiría, asumirían, invertiría, invertirían, perdería,
+        perderían, cedería, cederían, dirigiría, dirigirían, exigiría, debería haber, permitiría, permitirían,
+        existiría, iría, irían, adquiriría, adquirirían, vería, verían, querría decir""",
+
+    Sense(kind="relay"): """
+        se dice, se decía, dicen que, se rumorea, se rumoreaba, rumor, rumores, fuentes, una fuente, citando,
+        ha podido saber, ha sabido, han podido saber, habría sabido, se comenta, se cuenta, al decir de, a decir de,
+        trasciende, trascendió, ha trascendido, filtración, filtraciones, especulación, especulaciones, se especula,
+        a juicio de, en opinión de, en palabras de, a tenor de, familiarizadas con, familiarizados con,
+        conocedoras de, conocedores de, conocedoras del, de creer a, según fuentes""",
+    Sense(kind="relay", unless=NO_SOURCE): "según",
+    Sense(kind="relay", unless=AGREES): "de acuerdo con, de acuerdo a",
+
+    Sense(kind="negation"): """
+        no, nadie, ningún, ninguno, ninguna, tampoco, sin, ni, nada, niega, niegan, negó, negaron, negado, negar,
+        negando, negaba, negaban, desmiente, desmienten, desmintió, desmintieron, desmentido, desmentida, desmentir,
+        desmintiendo, refuta, refutan, refutó, refutaron, refutado, rebate, rebaten, rebatió, es falso, falso que, en
+        vano, se desconoce, desconocido, desconocida, desconocidos, desconocidas, apenas si, en absoluto, carece de,
+        carecen de""",
+    Sense(kind="negation", unless=EVER): "nunca, jamás",
+    Sense(kind="not-only"): """
+        no solo, no sólo, no solamente, no únicamente, no obstante, sin embargo, sin duda, sin ninguna duda,
+        sin lugar a dudas, sin precedentes, sin precedente, no más de, no menos de, no cabe duda, no hay duda,
+        a no ser que, no es ningún secreto, no es de extrañar, sin ir más lejos, nada menos que, nada más que,
+        por supuesto, hasta que no, nada más, sin falta, ni más ni menos, no en vano, sin parar, sin contar,
+        sin mencionar, no ha dejado de, no dejó de, no deja de, no dejan de, no cesa de, no ha parado de, antes que
+        nada, sin techo, sin hogar""",
+
+    Sense(kind="plan"): """
+        quiere, quieren, quería, querían, querría, querrían, prevé, prevén, preveía, planea, planean, planeaba,
+        planeaban, tiene previsto, tienen previsto, tenía previsto, pretende, pretenden, pretendía, pretendían, tiene
+        intención, tienen intención, tiene la intención, proyecta, proyectan, se propone, se proponen, desea, desean,
+        aspira a, aspiran a, va a, van a, iba a, iban a, le gustaría, estudia, estudian, sopesa, sopesan, baraja,
+        barajan, contempla""",
+})  # fmt: skip
+
+CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
+CUE_ENDINGS = tuple((ending, CONDITIONAL) for ending in entries("aría, arían, dría, drían"))
+NO_CUES = words("secretaría subsecretaría comisaría notaría maría vicaría pudría rosaría alcaldía judaría")
+
+SPEECH_VERBS = entries("""
+    dijo, dice, dicen, dijeron, dicho, declar*, afirm*, asegur*, explic*, anunci*, confirm*, indic*, señal*, añad*,
+    record*, reconoc*, admit*, revel*, adviert*, advirt*, precis*, sosten*, sostuvo, manifest*, insisti*, apunt*,
+    contó, prometi*, promete*, estim*, preve*, previó
+""")
+
+CLAUSES = Clauses(
+    complements=words("que si cómo cuándo dónde"),
+    bare_complements=words("que"),
+    joined_before=words("""
+        más menos antes después desde hasta sin para ya así siempre mientras salvo tal tan tanto mismo lo el la los las
+        mejor peor mayor menor a aparte vez bien luego puesto dado
+    """),
+    joined_complements=words("y o pero"),
+    subordinators=words("porque aunque mientras cuando como pues ya antes después para sin desde si puesto dado"),
+    openers=words("si cuando aunque mientras como porque ya puesto dado"),
+    relatives=words("que quien quienes cual cuales cuyo cuya cuyos cuyas donde"),
+    bare_relatives=words("quien quienes cuyo cuya cuyos cuyas donde"),
+    prepositions=words("a de en con por para sobre el la los las"),
+    coordinators=words("pero y e o u sino ni"),
+    bare_coordinators=words("pero"),
+    contrasts=words("pero embargo obstante"),
+    as_words=words("como"),
+)
+
+PRONOUNS = Pronouns(
+    person=words("él ella su sus"),
+    several=words("ellos ellas sus"),
+    thing=words("ello esta este"),
+    group=words("empresa compañía grupo firma sociedad multinacional tecnológica"),
+    the=words("la el esta este"),
+    empty=words("es era parece hay"),
+    clause=words("que si quien cómo por de"),
+)
+
+NEGATION = Negation(
+    denying=words("""
+        niega niegan negó negaron negado negar negando negaba negaban desmiente desmienten desmintió desmintieron
+        desmentido desmentida desmentir desmintiendo refuta refutan refutó refutaron refutado rebate rebaten rebatió
+        falso
+    """),
+    lacking=words("sin"),
+    ended=words("ya más"),
+    past=words("exjefe exdirector antiguo antigua antiguos antiguas anteriormente antes hasta ex"),
+    limits=words("""
+        solo sólo solamente únicamente enteramente completamente totalmente exactamente necesariamente siempre todo
+        todos toda todas cada aún todavía primero porque
+    """),
+    contrast=words("sino"),
+    ifs=words("si salvo"),
+    joins=words("pero y e o u sino ni porque mientras que"),
+    failing=words("""
+        fracasa fracasó fracasado rechaza rechazan rechazó rechazaron rechazado declina declinó declinaron falta faltan
+        rehúsa rehusó rehusaron incapaz incapaces apenas raramente poco pocos duda dudan dudoso renuncia renunció
+        renunciado suspendido imposible
+    """),
+)
+
+SPANISH = Language(
+    code="es",
+    sentences=SENTENCES,
+    numbers=NUMBERS,
+    amounts=AMOUNTS,
+    dates=DATES,
+    cues=CUES,
+    cue_endings=CUE_ENDINGS,
+    no_cues=NO_CUES,
+    speech_verbs=SPEECH_VERBS,
+    clauses=CLAUSES,
+    pronouns=PRONOUNS,
+    negation=NEGATION,
+    names_inflected=False,
+)

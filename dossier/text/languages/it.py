@@ -1,0 +1,388 @@
+"""Italian, as news writes it."""
+
+from functools import partial
+
+from dossier.text.language import (
+    Amounts,
+    Around,
+    Clauses,
+    Currency,
+    Dates,
+    Language,
+    Negation,
+    Numbers,
+    Pronouns,
+    Sense,
+    Sentences,
+    entries,
+    meanings,
+    phrases,
+    words,
+)
+
+ELISIONS = words("""
+    l' un' d' c' s' m' t' v' n' dell' all' dall' nell' sull' coll' quest' quell' bell' sant' tutt' nessun' nient' anch'
+    com' cos' dov' quant' mezz' senz' gl' alcun' ciascun' buon' neanch' quand'
+""")
+_phrases = partial(phrases, elisions=ELISIONS)
+
+SENTENCES = Sentences(
+    abbreviations=entries("""
+        sig., sigg., dott., prof., ing., avv., on., sen., gen., col., cap., mons., S., art.,
+        artt., p. es., ad es., es., pag., pagg., p., pp., vol., n., nn., tel., ca., circ., a. C., d. C., cfr., vd., ed.,
+        fig., max., min., gg., gen., febbr., apr., giu., lug., ag., sett., ott., nov., dic., vs.
+    """),
+    final_abbreviations=entries("""
+        ecc., etc., S. p. A., S.p.A., S. r. l., S.r.l., Inc., Corp., Co., Ltd., U. E., U. S. A., U. S., Spa.
+    """),
+    starters=words("""
+        il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle al allo alla ai
+        agli alle dal dallo dalla dai dagli dalle nel nello nella nei negli nelle sul sulla sui sugli sulle questo
+        questa questi queste quel quello quella quelli quelle egli lui lei loro esso essa essi io noi voi suo sua suoi
+        sue e ed o ma però anche inoltre poi quindi dunque così allora intanto tuttavia invece perché poiché se come
+        quando dove mentre dopo prima durante secondo senza non mai nessuno niente nulla né tutto tutti tutte ogni
+        alcuni alcune molti molte altri altre altro oggi ieri domani ora già ancora che chi cosa quale quali si ci è
+        era sono ha hanno
+    """),
+)
+
+UNITS = entries("uno, due, tre, quattro, cinque, sei, sette, otto, nove")
+TEENS = entries("""
+    dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, diciannove""")
+TENS = entries("venti, trenta, quaranta, cinquanta, sessanta, settanta, ottanta, novanta")
+
+
+def _below_hundred() -> dict[str, int]:
+    """The numbers from 1 to 99, each one word: "ventuno", "ventitré", "ventotto"."""
+    numbers = {word: value for value, word in enumerate(UNITS + TEENS, 1)}
+    for start, ten in enumerate(TENS, 2):
+        numbers[ten] = start * 10
+        for value, unit in enumerate(UNITS, 1):
+            word = (ten[:-1] if value in (1, 8) else ten) + unit
+            numbers[word] = start * 10 + value
+            numbers |= {word[:-1] + "é": start * 10 + 3} if value == 3 else {}
+            numbers |= {word[:-1]: start * 10 + 1} if value == 1 else {}  # "ventun anni"
+    return numbers
+
+
+def _below_thousand() -> dict[str, int]:
+    """The numbers from 2 to 999: "duecento", "centottanta" and "centoottanta"."""
+    small = _below_hundred()
+    numbers = {word: value for word, value in small.items() if value > 1}
+    for many, unit in enumerate(UNITS, 1):
+        hundred = ("" if many == 1 else unit) + "cento"
+        numbers[hundred] = many * 100
+        numbers |= {hundred + word: many * 100 + value for word, value in small.items()}
+        numbers |= {hundred[:-1] + word: many * 100 + value for word, value in small.items() if word[0] in "uo"}
+    return numbers
+
+
+def _ordinals() -> dict[str, int]:
+    """The ordinals from "primo" to "dodicesimo" in all forms."""
+    stems = entries("prim, second, terz, quart, quint, sest, settim, ottav, non, decim, undicesim, dodicesim")
+    numbers = {stem + ending: value for value, stem in enumerate(stems, 1) for ending in "oaie" if stem != "non"}
+    return numbers | {"nono": 9, "nona": 9, "ventesimo": 20, "ventesima": 20}
+
+
+NUMBERS = Numbers(
+    decimal=",",
+    cardinals=_below_thousand() | {"zero": 0, "entrambi": 2, "entrambe": 2},
+    alone=words("zero entrambi entrambe"),
+    compounded=True,
+    hundred="cento",
+    thousand="mila",
+    one_thousand="mille",
+    one="un",
+    one_at_end="uno",
+    spaced=True,
+    articles=words("un uno una un'"),
+    half_of=words("mezzo mezza mezz'"),
+    half_bare=True,
+    and_a_half=_phrases({"0.5": "e mezzo, e mezza"}),
+    factors=meanings({2: "doppio raddoppiato raddoppiata", 3: "triplo triplicato", 4: "quadruplo"}),
+    dozen=words("dozzina"),
+    about=meanings({
+        10: "decina", 15: "quindicina", 20: "ventina", 30: "trentina", 40: "quarantina", 50: "cinquantina",
+        100: "centinaio", 1000: "migliaio",
+    }),
+    scales=meanings({
+        3: "mila migliaia", 6: "milione milioni mln", 9: "miliardo miliardi mld", 12: "bilione bilioni",
+    }),
+    signed_scales={"k": 3, "m": 6},
+    abbreviated=words("mln mld"),
+    glued=words("x"),
+)  # fmt: skip
+
+AMOUNTS = Amounts(
+    comparators=_phrases({
+        "~": """circa, intorno a, intorno ai, attorno a, attorno ai, all'incirca, più o meno, pressappoco,
+            approssimativamente, grosso modo, nell'ordine di, ca.""",
+        ">": """più di, più d', oltre, poco più di, ben più di, superiore a, superiori a, oltre i, oltre le, al di
+        sopra di, più del""",
+        ">=": "almeno, perlomeno, non meno di, un minimo di, come minimo, minimo",
+        "<": "meno di, meno d', quasi, poco meno di, inferiore a, inferiori a, al di sotto di, meno del",
+        "<=": "fino a, fino ad, al massimo, non più di, al più, tutt'al più, un massimo di",
+    }),
+    comparators_after=_phrases({
+        ">=": "o più, e più, e oltre, come minimo, +", "<=": "o meno, al massimo", "~": "circa, all'incirca",
+    }),
+    between=words("tra fra"),
+    between_and=words("e"),
+    joiners=words("a"),
+    no_range_after=entries("pass, aument, sal, scend, sces, cal, cresc, crol, ridott, ridu"),
+    both=words("entrambi entrambe"),
+    currencies=_phrases({
+        Currency("USD", "USD"): """dollari americani, dollaro americano, dollari statunitensi, dollari USA, dollari Usa,
+            USD, US$""",
+        Currency("USD", "dollar"): "dollari, dollaro, $",
+        Currency("EUR", "EUR"): "euro, EUR, €",
+        Currency("GBP", "GBP"): "sterline, sterlina, sterline britanniche, GBP, £",
+        Currency("CHF", "CHF"): "franchi svizzeri, franco svizzero, CHF",
+        Currency("CHF", "franc"): "franchi, franco",
+        Currency("JPY", "JPY"): "yen, yen giapponesi, JPY",
+        Currency("CNY", "CNY"): "yuan, yuan cinesi, renminbi, CNY",
+        Currency("CAD", "CAD"): "dollari canadesi, dollaro canadese, CAD",
+        Currency("AUD", "AUD"): "dollari australiani, dollaro australiano, AUD",
+    }),
+    percent=_phrases({"": "per cento, percento, %", "point": "punti percentuali, punto percentuale"}),
+    units=meanings({
+        "year": "anno anni",
+        "month": "mese mesi",
+        "week": "settimana settimane",
+        "day": "giorno giorni",
+        "hour": "ora ore",
+        "minute": "minuto minuti",
+        "second": "secondi",
+        "quarter": "trimestre trimestri",
+        "decade": "decennio decenni",
+    }),
+    of=words("di d'"),
+    shares=_phrases({
+        "50": "la metà di, la metà del, la metà dei, la metà delle, la metà della, la metà degli, la metà, metà",
+        "third": "un terzo",
+        "two thirds": "due terzi",
+        "25": "un quarto",
+        "75": "tre quarti",
+    }),
+    not_shared_after=words("prima seconda altra buona"),
+    vague=_phrases({
+        "several": """diversi, diverse, vari, varie, parecchi, parecchie, svariati, svariate, diverse decine di,
+            diverse centinaia di""",
+        "some": "alcuni, alcune, qualche, qualche decina di, qualche centinaio di",
+        "few": "pochi, poche",
+        "many": "molti, molte, numerosi, numerose, tanti, tante",
+        "dozens": "decine, dozzine",
+        "hundreds": "centinaia",
+        "thousands": "migliaia",
+        "tens of thousands": "decine di migliaia",
+        "hundreds of thousands": "centinaia di migliaia",
+    }),
+    vague_scales={"milioni": 6, "miliardi": 9},
+    not_vague_before=words("volta volte tempo modo"),
+    not_vague_after=words("i le gli sui sue questi queste molto troppo così dei delle nei nelle"),
+    digits=_phrases({
+        1: "a una cifra", 2: "a due cifre", 3: "a tre cifre", 4: "a quattro cifre", 5: "a cinque cifre",
+        6: "a sei cifre", 7: "a sette cifre", 8: "a otto cifre", 9: "a nove cifre",
+    }),
+    ordinals=_ordinals(),
+    ordinal_endings=words("º ª ° o a"),
+    ordinal_needs=words("""
+        il la lo i gli le l' del della dello dei delle al alla nel nella dal dalla suo sua loro questo questa quest'
+        ogni sul sulla per un una e"""),
+    ordinal_needs_noun=words("un una per e"),
+    not_ordinal_before=words("di d' del dei delle della luogo piano ministro ministra cui"),
+    versions=words("versione versioni"),
+    version_joiners=words("e o , /"),
+)  # fmt: skip
+
+MONTHS = meanings({
+    1: "gennaio", 2: "febbraio", 3: "marzo", 4: "aprile", 5: "maggio", 6: "giugno", 7: "luglio", 8: "agosto",
+    9: "settembre", 10: "ottobre", 11: "novembre", 12: "dicembre",
+})  # fmt: skip
+SHORT_MONTHS = meanings({
+    1: "gen", 2: "feb febbr", 4: "apr", 6: "giu", 7: "lug", 8: "ago", 9: "sett set", 10: "ott", 11: "nov", 12: "dic",
+})  # fmt: skip
+
+DATES = Dates(
+    months=MONTHS | {month.capitalize(): number for month, number in MONTHS.items()} | SHORT_MONTHS,
+    doubtful_months=frozenset(SHORT_MONTHS) | {"Maggio", "Marzo"},
+    month_cues=words("a ad in da di dal del nel fino entro"),
+    day_ends=words("º °"),
+    slashed=True,
+    year_words=words("anno"),
+    year_cues=words("nel del dal al anno entro dopo prima estate autunno inverno primavera inizio fine metà sul"),
+    before_year=words("del dello ,"),
+    before_near_year=words("dello dell' del di"),
+    decade_words=_phrases({"": "anni, gli anni, degli anni, negli anni"}),
+    parts=_phrases({
+        "early": """inizio, all'inizio, all'inizio di, l'inizio, l'inizio di, inizi di, agli inizi, agli inizi di,
+            a inizio, i primi di, ai primi di""",
+        "mid": "metà, a metà, a metà di, metà di, alla metà di, alla metà",
+        "late": "fine, a fine, alla fine, alla fine di, la fine, la fine di, fine di",
+    }),
+    near=meanings({
+        -1: "scorso scorsa scorsi scorse ultimo ultima ultimi ultime", 0: "questo questa questi queste quest'",
+        1: "prossimo prossima prossimi prossime",
+    }),
+    near_after=meanings({-1: "scorso scorsa passato passata precedente", 1: "prossimo prossima successivo"}),
+    near_plurals=words("scorsi scorse ultimi ultime prossimi prossime"),
+    recent=words("ultimi ultime"),
+    near_days={"oggi": ("day", 0, None), "ieri": ("day", -1, None), "domani": ("day", 1, None)},
+    unit_articles=words("l' il lo la i gli le dell' del dello della delle dei degli di nell' nei negli nelle"),
+    plurals=words("anni mesi settimane giorni ore minuti trimestri decenni"),
+    few=words("pochi poche"),
+    ago_after=words("fa"),
+    relations={
+        "dal": "since", "dall'": "since", "dalla": "since", "da": "since", "fino": "until", "entro": "until",
+        "prima": "before", "dopo": "after", "partire": "from",
+    },
+    relation_articles=words("il lo la l' al alla all' a del dell' della la fine"),
+    counted=words("""
+        persone dipendenti lavoratori posti addetti utenti clienti impianti negozi azioni famiglie imprese euro morti
+        feriti case auto copie studenti abitanti metri chilometri chili tonnellate ettari soldati agenti medici
+        pazienti"""),
+)  # fmt: skip
+
+# Words by which a text hedges, relays, denies and plans. The conditional passes on what is said ("avrebbe pagato"),
+# but after a verb of saying it may be a future, and beside "se" it supposes.
+SUPPOSING = (
+    Around(where="before", words=("se", "qualora", "a condizione", "a patto")),
+    Around(where="after", words=("se", "qualora", "a condizione", "a patto")),
+    Around(where="after", within=3, words=entries("dovuto, potuto, voluto, preferito, bisogno, meglio, bello")),
+    Around(where="before", words=("ciò", "questo", "io"), within=1),
+)
+NOT = (Around(where="clause", words=("non", "né", "nessuno", "senza")),)
+EVER = (Around(where="before", words=("che", "se"), within=1),)
+THE_SECOND = (
+    Around(where="before", within=1, words=entries("""
+        il, un, del, al, nel, dal, sul, lo, suo, questo, ogni, per, è, un minuto""")),
+    Around(where="after", within=3, words=entries("""
+        legge, regole, norme, calendario, contratto, piano, programma, previsto, tempo""")),
+)  # fmt: skip
+EXPLETIVE = (
+    Around(where="before", words=("a meno che", "finché", "a meno", "più di quanto", "meno di quanto"), within=8),
+)
+
+CUES = _phrases({
+    Sense(kind="hedge"): """
+        sembra, sembrano, sembrava, sembravano, pare, a quanto pare, a quanto sembra, parrebbe, forse, probabilmente,
+        probabile, probabili, presunto, presunta, presunti, presunte, presumibilmente, verosimilmente, apparentemente,
+        eventualmente, può darsi, magari, è possibile, sospetta, sospettano, sospettato, sospettata, si sospetta, si
+        ritiene, si crede, non è escluso, non si esclude, non è da escludere, non esclude, non escludono, non
+        confermato, non confermata, non confermati, non confermate, non è impossibile, dovrebbe, dovrebbero, potrebbe,
+        potrebbero, si presume, si suppone, con ogni probabilità, tutto lascia pensare, lascia pensare, lascia
+        intendere, si prevede che, ci si aspetta""",
+    Sense(kind="hedge", ambiguous=True): "deve, devono, può, possono, considerato, considerata",
+    Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): "avrebbe, avrebbero, sarebbe, sarebbero",
+
+    Sense(kind="relay"): """
+        stando a, stando al, stando alla, stando alle, stando ai, stando agli, stando allo, stando all', a detta di,
+        a detta del, a detta della, si dice, si vocifera, si mormora, indiscrezione, indiscrezioni, voci di corridoio,
+        circolano voci, circola voce, alcune voci, voci secondo cui, voci di, voci su, le voci, rumor, rumors, fonti,
+        una fonte, citando, si apprende, a quanto si apprende, per quanto si apprende, ha appreso, avrebbe appreso,
+        risulta a, speculazione, speculazioni, fuga di notizie, ad avviso di, a giudizio di, nelle parole di, a dire di,
+        vicine al dossier, vicini al dossier, a conoscenza della, a conoscenza del""",
+    Sense(kind="relay", unless=THE_SECOND): "secondo",
+
+    Sense(kind="negation", unless=EXPLETIVE): "non",
+    Sense(kind="negation", only=NOT, unless=EVER): "mai",
+    Sense(kind="negation"): """
+        nessuno, nessun, nessuna, nessun', niente, nient', nulla, né, neanche, neanch', nemmeno, neppure, senza, senz',
+        nega, negano, negò, negarono, negato, negata, negare, negando, negava, negavano, smentisce, smentiscono, smentì,
+        smentirono, smentito, smentita, smentite, smentiti, smentire, smentendo, smentiva, confuta, confutano,
+        confutato, contesta, contestano, contestato, contestò, è falso, falso che, invano, sconosciuto, sconosciuta,
+        sconosciuti, sconosciute, ignoto, ignota, ignoti, ignote, no""",
+    Sense(kind="not-only"): """
+        non solo, non soltanto, non solamente, non unicamente, non appena, non più di, non meno di, non a caso, non che,
+        non c'è dubbio, non v'è dubbio, senza dubbio, senz'altro, senza precedenti, senza sosta, senza contare,
+        nientemeno, niente di meno, non è un segreto, non stupisce, nessun dubbio, senza tetto, non fa che, non fanno
+        che, non ha che, non hanno che, non è che, non altro che, non smette di, non ha smesso di, non cessa di, niente
+        male, per niente""",
+
+    Sense(kind="plan"): """
+        vuole, vogliono, voleva, volevano, vorrebbe, vorrebbero, intende, intendono, intendeva, prevede, prevedono,
+        prevedeva, progetta, progettano, punta a, puntano a, mira a, mirano a, ha in programma, hanno in programma,
+        conta di, contano di, sta per, stanno per, ha intenzione, hanno intenzione, pensa di, pensano di, si propone
+        di, spera di, valuta, valutano, pianifica, pianificano""",
+})  # fmt: skip
+
+CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
+CUE_ENDINGS = (("rebbe", CONDITIONAL), ("rebbero", CONDITIONAL))
+NO_CUES = words("crebbe crebbero accrebbe accrebbero rincrebbe decrebbe decrebbero")
+
+SPEECH_VERBS = entries("""
+    detto, dice, dicono, disse, dissero, dichiar*, afferm*, assicur*, spieg*, annunci*, conferm*, indic*, sottoline*,
+    aggiun*, ricord*, riconosc*, ammett*, ammes*, rivel*, avver*, precis*, sostien*, sostenuto, insist*, promes*,
+    promett*, raccont*, prevedeva, stim*
+""")
+
+CLAUSES = Clauses(
+    complements=words("che se come quando dove perché"),
+    bare_complements=words("che"),
+    joined_before=words("""
+        più meno prima dopo da senza per così sempre tanto dato visto purché salvo a nonostante non quello ciò fino ogni
+        volta modo
+    """),
+    joined_complements=words("e o ma ed"),
+    subordinators=words("""
+        perché poiché mentre quando come se sebbene benché affinché dopo prima dato visto anche nonostante finché purché
+        senza per"""),
+    openers=words("se quando mentre poiché sebbene benché come dato visto nonostante"),
+    relatives=words("che cui chi quale quali dove"),
+    bare_relatives=words("cui dove"),
+    prepositions=words("a di in con per su da tra il la i le del della dei delle nel nella"),
+    coordinators=words("ma e ed o oppure né bensì però"),
+    bare_coordinators=words("ma"),
+    contrasts=words("ma però tuttavia invece"),
+    as_words=words("come"),
+)
+
+PRONOUNS = Pronouns(
+    person=words("lui lei egli suo sua suoi sue"),
+    several=words("loro essi esse entrambi"),
+    thing=words("esso essa ciò"),
+    group=words("azienda società gruppo impresa compagnia multinazionale"),
+    the=words("l' la il questa quest' questo"),
+    empty=words("è era sembra pare"),
+    clause=words("che se chi come perché di"),
+)
+
+NEGATION = Negation(
+    denying=words("""
+        nega negano negò negarono negato negata negare negando negava negavano smentisce smentiscono smentì smentirono
+        smentito smentita smentite smentiti smentire smentendo smentiva confuta confutano confutato contesta contestano
+        contestato contestò falso
+    """),
+    lacking=words("senza senz'"),
+    ended=words("più"),
+    past=words("ex precedente precedenti precedentemente prima finora fino già"),
+    limits=words("""
+        solo soltanto solamente unicamente interamente completamente totalmente esattamente necessariamente sempre tutto
+        tutti tutta tutte ogni ancora prima perché
+    """),
+    contrast=words("bensì"),
+    ifs=words("se salvo qualora"),
+    joins=words("ma e ed o oppure né perché mentre che però"),
+    failing=words("""
+        fallisce fallito fallirono rifiuta rifiutano rifiutò rifiutarono rifiutato respinge respingono respinto declina
+        declinato manca mancano mancato incapace incapaci raramente poco pochi dubita dubitano dubbio rinuncia
+        rinunciato sospeso impossibile
+    """),
+)
+
+ITALIAN = Language(
+    code="it",
+    elisions=ELISIONS,
+    sentences=SENTENCES,
+    numbers=NUMBERS,
+    amounts=AMOUNTS,
+    dates=DATES,
+    cues=CUES,
+    cue_endings=CUE_ENDINGS,
+    no_cues=NO_CUES,
+    speech_verbs=SPEECH_VERBS,
+    clauses=CLAUSES,
+    pronouns=PRONOUNS,
+    negation=NEGATION,
+    names_inflected=False,
+)
