@@ -37,6 +37,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "site": (
         site.home_missing,
         site.settings_unreadable,
+        site.interface_untranslated,
         site.embeds_left_out,
         signoff.id_vanished,
         signoff.moved_to_nowhere,

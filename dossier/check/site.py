@@ -11,7 +11,8 @@ from dossier.history.confirmed import SITE
 from dossier.model.addresses import EMBEDS, RESERVED, part_of
 from dossier.problem import Place, Problem, Severity
 from dossier.read.prose import first_of_links
-from dossier.text.languages import SITE_LANGUAGES
+from dossier.text.languages import SITE_LANGUAGES, interface_of
+from dossier.text.languages import language as language_of
 from dossier.text.value import BadValue, Percent, parse
 
 
@@ -49,11 +50,20 @@ def settings_unreadable(subject: Subject) -> Iterator[Problem]:
         if part in site.publish[:index]:
             message = f"`{part}` stands twice in the list."
             yield Problem("bad-value", site.where("publish", index), message, "Delete one of the two.")
-    for index, code in enumerate(site.languages):
-        if code not in SITE_LANGUAGES:
-            message = f"The interface is not translated into `{code}`."
-            hint = f"Languages there are: {', '.join(SITE_LANGUAGES)}."
-            yield Problem("unknown-language", site.where("languages", index), message, hint)
+
+
+def interface_untranslated(subject: Subject) -> Iterator[Problem]:
+    """The interface speaks the language of the pages; where it has no catalogue of it, readers meet another one."""
+    site = subject.dossier.site
+    without = [code for code in site.languages if interface_of(code, ()) != language_of(code).code]
+    if without:
+        spoken = " and ".join(dict.fromkeys(f"`{interface_of(code, site.languages)}`" for code in without))
+        message = (
+            f"The interface speaks {spoken}: it has no catalogue for {', '.join(f'`{code}`' for code in without)}."
+        )
+        hint = f"Menus and headings are marked as such. It has catalogues for {', '.join(SITE_LANGUAGES)}."
+        place = site.where("languages", site.languages.index(without[0]))
+        yield Problem("interface-untranslated", place, message, hint, severity=Severity.WARNING, owner=(SITE,))
 
 
 def embeds_left_out(subject: Subject) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from dossier.edition.format_values import statement_text
 from dossier.model.addresses import CARDS
 from dossier.model.dossier import Claim
 from dossier.model.support import Support
+from dossier.text.languages import interface_of
 
 KINDS = ("claim", "person", "deal")  # that have a card of their own; all other pages show the site's
 WIDTH, HEIGHT = 1200, 630  # px: the size that previews are made for
@@ -75,6 +76,7 @@ class Card:
     source: str = ""
     lines: tuple[tuple[Support, int], ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    interface: str = ""  # the language of its words; no part of its name, since the seal holds them
 
 
 def cards(site: SiteContext, seal: str) -> Iterator[Card]:
@@ -84,12 +86,13 @@ def cards(site: SiteContext, seal: str) -> Iterator[Card]:
             (record.kind, key) for key, record in site.dossier.entities.items() if record.kind in KINDS
         ]
         keys += [("claim", key) for key in site.dossier.claims]
+        interface = interface_of(language, site.dossier.languages)
         for kind, key in [("site", ""), *keys]:
             drawn = card(site, language, kind, key)
             if all(covered(text) for text in (drawn.site_title, drawn.text, drawn.under)) and _has_room(drawn):
-                digest = hashlib.sha256(repr((seal, astuple(drawn))).encode()).hexdigest()[:HASH_DIGITS]
+                digest = hashlib.sha256(repr((seal, astuple(drawn)[:-1])).encode()).hexdigest()[:HASH_DIGITS]
                 place = f"{CARDS}/{language}/{urls.FOLDER[kind]}/{key}" if key else f"{CARDS}/{language}/site"
-                yield replace(drawn, path=f"{place}.{digest}.png")
+                yield replace(drawn, path=f"{place}.{digest}.png", interface=interface)
 
 
 def card(site: SiteContext, language: str, kind: str, key: str) -> Card:

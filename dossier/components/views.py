@@ -213,6 +213,7 @@ class Layout:
     kind: str
     language: str
     locale: str  # as Open Graph writes it
+    interface: str  # the language of menus and headings, where there is no catalogue of the page's own
     path: str
     title: str
     heading_origin: str

@@ -1,6 +1,6 @@
 """Values in the reader's language, at exactly the precision the source gave: "mid-June" gets no year and no day.
 
-Numbers, scales, currencies and months are Babel's; the words around them are the language's own (`value_words`).
+Numbers, scales, currencies and months are Babel's; the words around them are those of `edition/value_words.py`.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ import datetime
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
-from babel.dates import format_date, get_month_names
-from babel.numbers import format_decimal, get_currency_name
+from babel.dates import format_date, format_skeleton, get_month_names
+from babel.numbers import format_decimal
 
 from dossier.edition.context import SiteContext
-from dossier.edition.locales import locale_of
+from dossier.edition.locales import ROOT, locale_of
+from dossier.edition.value_words import compact_forms, has_words, in_words, scales_of, value_words, with_currency
 from dossier.model.dossier import Claim
 from dossier.text.dates import Date
-from dossier.text.languages import language as language_of
 from dossier.text.quantity import EXACT, NO_CURRENCY
 from dossier.text.value import (
     BadValue,
@@ -33,12 +33,10 @@ from dossier.text.value import (
 )
 
 MAX_DECIMALS = 3  # beyond them a number is clearer written out
-SCALES = (12, 9, 6)  # powers of ten that have a word
 
 
 def value_text(site: SiteContext, prop: str, value: Value | BadValue, language: str) -> str:
     """The value in words. `prop` is the property it is a value of, for the names of its terms."""
-    words = language_of(language).value_words
     if isinstance(value, Quantity):
         return quantity_text(value, language)
     match value:
@@ -51,43 +49,50 @@ def value_text(site: SiteContext, prop: str, value: Value | BadValue, language: 
         case Date():
             return date_text(value, language)
         case Nothing():
-            return words["none"]
+            return in_words("none", language)
         case Unknown():
-            return words["unknown"]
+            return in_words("unknown", language)
         case BadValue():
             return ""
 
 
 def quantity_text(value: Quantity, language: str) -> str:
     """An amount, percentage or number with its comparator: "up to 100 million US dollars"."""
-    words = language_of(language).value_words
+    words = value_words(language)
     low, high = value.low, value.high
-    if low is not None and high is not None and low != high:
-        number = _range(low, high, language)
-    else:
-        number = scaled(low if low is not None else high if high is not None else Decimal(0), language)
-    number = words[value.comparator].format(number)
+    last = high if high is not None else low if low is not None else Decimal(0)
+    text = scaled(last, language) if low is None or high is None or low == high else _range(low, high, language)
     if isinstance(value, Percent):
-        return words["percent"].format(number)
-    if isinstance(value, Money):
-        if value.currency == NO_CURRENCY:
-            return words["no-currency"].format(number)
-        return f"{number} {get_currency_name(value.currency, count=2, locale=locale_of(language))}"
-    return number
+        text = words["percent"].format(text)
+    elif isinstance(value, Money) and value.currency == NO_CURRENCY:
+        text = words["no-currency"].format(text)
+    elif isinstance(value, Money):
+        text = with_currency(text, _scale(last, language) is not None, value.currency, language)
+    return words[value.comparator].format(text)
 
 
 def scaled(number: Decimal, language: str) -> str:
     """A number with its scale in words, as long as that is exact: 14.3 billion, but 14,312,345."""
+    power = _scale(number, language)
     with localcontext(prec=EXACT.prec):  # the ordinary one rounds after 28 digits, and a number may have more
-        for exponent in SCALES:
-            size = abs(number).scaleb(-exponent)
-            if size >= 1:
-                short = number.scaleb(-exponent).normalize()
-                if -int(short.as_tuple().exponent) <= MAX_DECIMALS:
-                    digits = format_decimal(short, locale=locale_of(language), decimal_quantization=False)
-                    return f"{digits} {_scale_word(exponent, short, language)}"
-                break
-        return str(format_decimal(number, locale=locale_of(language), decimal_quantization=False))
+        if power is None:
+            return _digits(number, language)
+        short = number.scaleb(-power).normalize()
+        return _with_scale(_digits(short, language), power, short, language)
+
+
+def _scale(number: Decimal, language: str) -> int | None:
+    """The power of ten whose word is written after a number; None where it is clearer in digits."""
+    with localcontext(prec=EXACT.prec):
+        for power in scales_of(language):
+            if abs(number).scaleb(-power) >= 1:
+                decimals = -int(number.scaleb(-power).normalize().as_tuple().exponent)
+                return power if decimals <= MAX_DECIMALS else None
+    return None
+
+
+def _digits(number: Decimal, language: str) -> str:
+    return str(format_decimal(number, locale=locale_of(language), decimal_quantization=False))
 
 
 def written_date(written: str, language: str) -> str:
@@ -96,30 +101,24 @@ def written_date(written: str, language: str) -> str:
     return date_text(date, language) if isinstance(date, Date) else ""
 
 
-def _scale_word(exponent: int, number: Decimal, language: str) -> str:
-    """The word for a power of ten after a number: "Milliarde", "Milliarden"."""
-    locale = locale_of(language)
-    pattern = locale.compact_decimal_formats["long"][locale.plural_form(number)][str(10**exponent)]
-    return str(pattern.suffix[0]).strip()
+def _with_scale(digits: str, power: int, number: Decimal, language: str) -> str:
+    """Digits with the word for a power of ten: "1 Milliarde", "2 Milliarden"."""
+    forms = compact_forms(language)
+    pattern = forms.get(locale_of(language).plural_form(number), forms["other"])[str(10**power)]
+    before, after = str(pattern.prefix[0]), str(pattern.suffix[0])
+    after = f" {after.strip()}" if after[:1].isspace() else after
+    return f"{before}{digits}{after}"
 
 
 def date_text(date: Date, language: str) -> str:
     """A date at its own precision: "mid-June (year not given)", "June to July 2025"."""
-    words = language_of(language).value_words
+    if (date.part is not None or (date.year is None and date.end is None)) and not has_words(language):
+        return date_text(date, ROOT)  # no sign says that
+    words = value_words(language)
     if date.end is not None:
         return words["range"].format(date_text(replace(date, end=None), language), date_text(date.end, language))
-    unit = "year"
-    if date.day is not None and date.month is not None:
-        unit = "day"
-        year = date.year or 2024  # any year with all days; it is not shown where none is given
-        pattern = words["day"] if date.year is None else words["day-of-year"]
-        text = format_date(datetime.date(year, date.month, date.day), pattern, locale=locale_of(language))
-    elif date.month is not None:
-        unit = "month"
-        month = get_month_names("wide", "stand-alone", locale_of(language))[date.month]
-        text = month if date.year is None else f"{month} {date.year}"
-    else:
-        text = str(date.year)
+    unit = "day" if date.day is not None and date.month is not None else "month" if date.month is not None else "year"
+    text = _plain_date(date, language)
     if date.part is not None:
         text = words[f"{date.part}-{unit}"].format(text)
     if date.approximate:
@@ -129,13 +128,28 @@ def date_text(date: Date, language: str) -> str:
     return words["no-year"].format(text) if date.year is None else text
 
 
+def _plain_date(date: Date, language: str) -> str:
+    words, locale = value_words(language), locale_of(language)
+    if date.month is None:
+        return str(date.year)
+    if date.day is not None:
+        year = date.year or 2024  # any year with all days; it is not shown where none is given
+        pattern = words["day"] if date.year is None else words["day-of-year"]
+        text = str(format_date(datetime.date(year, date.month, date.day), pattern, locale=locale))
+        return text.replace("1", words["first-day"].format("1"), 1) if date.day == 1 else text
+    if date.year is not None and not has_words(language):
+        return str(format_skeleton("yMMMM", datetime.date(date.year, date.month, 1), locale=locale))
+    month = get_month_names("wide", "stand-alone", locale)[date.month]
+    return month if date.year is None else f"{month} {date.year}"
+
+
 def _range(low: Decimal, high: Decimal, language: str) -> str:
     """Two bounds; the scale stands once where both share it: "100 to 999 million"."""
     first, last = scaled(low, language), scaled(high, language)
     head, _, scale = first.partition(" ")
     if scale and last.endswith(f" {scale}"):
         first = head
-    return language_of(language).value_words["range"].format(first, last)
+    return value_words(language)["range"].format(first, last)
 
 
 def statement_text(site: SiteContext, claim: Claim, language: str) -> str:

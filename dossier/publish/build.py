@@ -46,10 +46,11 @@ from dossier.publish.render import MadeFiles
 from dossier.publish.sandbox import FOLDER, TemplateFailed
 from dossier.publish.search import search_files
 from dossier.publish.staging import StagingTree
-from dossier.publish.translations import translator
+from dossier.publish.translations import translator_among
 from dossier.publish.verify import BrokenSite, verify
 from dossier.publish.written import Written
 from dossier.read.files import read_static
+from dossier.text.languages import interface_of
 
 SEARCH, DATA, BESIDE = "search index", "data files", "files beside"  # tasks
 NAMED = 10  # files that somebody put into the site, at most; of the others their number is told
@@ -137,9 +138,11 @@ def compose(
         assets=names,
         inline=inline,
     )
-    site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translator)
+    translate = partial(translator_among, dossier.languages)
+    site = SiteContext(dossier, index, settings, shown_passages(dossier, index), translate=translate)
     with_cards = site.publishes("cards") and not order.preview
-    social = tuple(social_cards(site, cards.seal(dossier.languages))) if with_cards else ()
+    spoken = [interface_of(code, dossier.languages) for code in dossier.languages]
+    social = tuple(social_cards(site, cards.seal(spoken))) if with_cards else ()
     charts = drawn(site)
     site = replace(
         site,
@@ -167,7 +170,7 @@ def compose(
 
 def _data(site: SiteContext) -> tuple[dict[str, bytes], Any]:
     """The data files, and what the data page tells of them."""
-    files, offered = data_files(Material(site, flatten(site), translator, _rules()), read_static(SHIPPED))
+    files, offered = data_files(Material(site, flatten(site), site.translate, _rules()), read_static(SHIPPED))
     return files, [asdict(file) for file in offered]
 
 
@@ -341,7 +344,7 @@ def files_beside(site: SiteContext, paths: list[str]) -> dict[str, str]:
     return {
         **({draft.DATA: draft_script(site, flatten(site))} if site.publishes("analysis") else {}),
         **feeds(site),
-        **copies(site, translator),
+        **copies(site, site.translate),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
         "sitemap.xml": sitemap(site, paths),
         "robots.txt": robots(site),

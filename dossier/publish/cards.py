@@ -121,15 +121,20 @@ def _words(language: str) -> Mapping[str, str]:
     return words | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
 
 
+def _spoken(card: Card) -> str:
+    """The language of a card's words."""
+    return card.interface or card.language
+
+
 def _count(language: str, word: str, number: int) -> str:
     return plural(language)(*COUNTED[word], number)
 
 
 def _claim(canvas: Canvas, card: Card) -> None:
     support = card.support or "single"
-    words = _words(card.language)[f"legend: {support}"]
+    words = _words(_spoken(card))[f"legend: {support}"]
     if support != "single" and card.origins:
-        words = f"{words} · {_count(card.language, 'origins', card.origins)}"
+        words = f"{words} · {_count(_spoken(card), 'origins', card.origins)}"
     foot = HEIGHT - 60
     canvas.line((EDGE, foot - 9), 96, support, COLOURS[support])
     _line(canvas, (EDGE + 120, foot), words, sizes=(30, 27, 24, 21), ink=INK, room=ROOM - 120)
@@ -160,7 +165,7 @@ def _quote(canvas: Canvas, card: Card, quote: list[str], last: float) -> None:
 
 
 def _entity(canvas: Canvas, card: Card) -> None:
-    _line(canvas, (EDGE, 152), _words(card.language)[f"kind: {card.kind}"], sizes=(28,), ink=SOFT)
+    _line(canvas, (EDGE, 152), _words(_spoken(card))[f"kind: {card.kind}"], sizes=(28,), ink=SOFT)
     size, text = _fitted(card.text, NAME, 190)
     baseline = 165.0 + size * 0.85
     for line in text:
@@ -173,11 +178,11 @@ def _entity(canvas: Canvas, card: Card) -> None:
     most = max((number for _, number in card.lines), default=1)
     for row, (support, number) in enumerate(card.lines):
         baseline = start + row * high
-        figure = _count(card.language, "claims", number).split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
+        figure = _count(_spoken(card), "claims", number).split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
         canvas.text((EDGE + 66 - width(figure, "sans", 30), baseline), figure, face="sans", size=30, ink=INK)
         length = max(48.0, LONGEST_BAR * number / most)
         canvas.line((EDGE + 90, baseline - 9), length, support, COLOURS[support])
-        words = _words(card.language)[f"support: {support}"]
+        words = _words(_spoken(card))[f"support: {support}"]
         _line(canvas, (EDGE + 114 + length, baseline), words, sizes=(26, 23), ink=SOFT, room=ROOM - 114 - length)
 
 
@@ -205,7 +210,7 @@ def _site(canvas: Canvas, card: Card) -> None:
 
 
 def _counted(card: Card) -> str:
-    return " · ".join(_count(card.language, word, number) for word, number in card.counts)
+    return " · ".join(_count(_spoken(card), word, number) for word, number in card.counts)
 
 
 def _fitted(text: str, sizes: Sequence[int], high: float) -> tuple[int, list[str]]:

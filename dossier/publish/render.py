@@ -15,11 +15,13 @@ from markupsafe import Markup
 from dossier.components.views import Page
 from dossier.model.facts import Log
 from dossier.pages.registry import FilesTask, Task
+from dossier.publish import borrowed
 from dossier.publish.sandbox import FOLDER, TemplateFailed, failure
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import plural, translator
 from dossier.publish.verify import Anchors, anchors
 from dossier.publish.workers import CHUNK, grant_seconds, ordered_results
+from dossier.text.tags import same_reading
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
 MAX_SECONDS = 10  # of computing for a page of a dossier's own templates; a large one of the program's takes 0.1
@@ -79,10 +81,10 @@ _work: list[_Work] = []  # what forked workers find in their copy of the memory
 
 def render(environment: Environment, page: Page[Any]) -> Rendered:
     """The page as HTML. The template sees the view, its JSON-LD and the words of its language."""
-    language = page.layout.language
-    template = in_language(environment, language).get_template(page.template)
+    language, interface = page.layout.language, page.layout.interface
+    template = in_language(environment, language, interface).get_template(page.template)
     # Escaped there for the inside of a script, where HTML's escapes do not hold.
-    data = Markup(linked(page, translator(language)))
+    data = Markup(linked(page, translator(interface)))
     html = template.render(
         view=page.view,
         layout=page.layout,
@@ -92,15 +94,23 @@ def render(environment: Environment, page: Page[Any]) -> Rendered:
         script=Markup(page.layout.inline_script),
     )
     html = plainer(html + "\n")
+    if not same_reading(language, interface):
+        html = borrowed.told(html, language, interface)
     return Rendered(page.path, html, anchors(html))
 
 
-def in_language(environment: Environment, language: str) -> Environment:
-    """The environment for a language: all its templates and macros know `_`, `_n` and `page_language`."""
+def in_language(environment: Environment, language: str, interface: str) -> Environment:
+    """The environment for a language: all its templates and macros know `_`, `_n` and `page_language`.
+
+    Where the `interface` speaks another one, what it says is marked.
+    """
     localized = _localized.setdefault(environment, {})
     if language not in localized:
         overlay = environment.overlay()
-        words = {"_": translator(language), "_n": plural(language), "page_language": language}
+        word, number = translator(interface), plural(interface)
+        if not same_reading(language, interface):
+            word, number = borrowed.marked(word), borrowed.marked(number)
+        words = {"_": word, "_n": number, "page_language": language}
         overlay.globals = {**environment.globals, **words}
         localized[language] = overlay
     return localized[language]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 from dossier.edition.locales import locale_of
 from dossier.read.files import read_static
+from dossier.text.languages import interface_of
 
 LOCALE = Path(__file__).parent.parent / "locale"
 
@@ -38,6 +39,11 @@ def _digits(language: str, number: int) -> str:
     return str(format_decimal(number, locale=locale_of(language)))
 
 
+def translator_among(languages: Sequence[str], language: str) -> Callable[[str], str]:
+    """The words of the interface on pages in a language, for a site in `languages`."""
+    return translator(interface_of(language, languages))
+
+
 def translator(language: str) -> Callable[[str], str]:
     """`_` of the templates."""
     words = catalogue(language)
@@ -54,11 +60,12 @@ def translator(language: str) -> Callable[[str], str]:
 def plural(language: str) -> Callable[[str, str, int], str]:
     """`_n` of the templates: the form for a number, which stands for `{n}` in it."""
     words = catalogue(language)
+    few = locale_of(language).plural_form
 
     def choose(singular: str, _plural: str, number: int) -> str:
         forms = words.get(singular)
         if not forms or isinstance(forms, str) or not all(forms):
             raise MissingWord(f"{language}.po has no plural for {singular!r}")
-        return forms[number != 1].replace("{n}", _digits(language, number))
+        return forms[few(number) != "one"].replace("{n}", _digits(language, number))
 
     return choose

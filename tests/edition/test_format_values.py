@@ -31,3 +31,31 @@ def test_a_number_of_thirty_digits_is_written_digit_by_digit(digits):
     assert re.sub(r"\D", "", quantity_text(number, "de")) == digits.replace(".", "")
     large = parse("number", f"{digits} trillion")
     assert re.sub(r"\D", "", quantity_text(large, "en")).startswith(digits.removeprefix("0."))
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "written", "text"),
+    [
+        ("fr", "money", "EUR 14.3 billion", "14,3 milliards d’euros"),
+        ("fr", "money", "USD <= 100 million", "jusqu’à 100 millions de dollars des États-Unis"),
+        ("fr", "money", "EUR 2500", "2\N{NARROW NO-BREAK SPACE}500 euros"),
+        ("fr", "date", "2025-08-01", "1er août 2025"),
+        ("pt-BR", "money", "USD >= 14.3 billion", "≥ US$\N{NO-BREAK SPACE}14,3 bilhões"),
+        ("pt-BR", "date", "2025-06-12", "12 de junho de 2025"),
+        ("pt-BR", "date", "2025-06~", "≈ junho de 2025"),
+        ("ja", "money", "JPY 150 million", "￥1.5億"),
+        ("ja", "money", "JPY 2500", "2,500円"),
+        ("ja", "date", "2025-06", "2025年6月"),
+        ("ar", "date", "2025-06-12", "12 يونيو 2025"),
+        ("hi", "number", "2.5 million", "25 लाख"),
+        ("es", "percent", "~49 %", "≈ 49\N{NO-BREAK SPACE}%"),
+        ("aaa", "number", "2.5 million", "2.5 million"),
+    ],
+)
+def test_a_language_without_words_writes_its_own_numbers_and_dates(language, kind, written, text):
+    value = parse(kind, written)
+    assert (date_text(value, language) if isinstance(value, Date) else quantity_text(value, language)) == text
+
+
+def test_what_no_sign_says_is_said_in_english():
+    assert date_text(parse("date", "mid XXXX-06"), "pt-BR") == "mid-June (year not given)"

@@ -25,7 +25,8 @@ def environment():
 
 def test_macros_know_the_words_of_their_page(environment):
     rendered = [
-        in_language(environment, language).get_template("page.html").render() for language in ("en", "de", "en")
+        in_language(environment, language, language).get_template("page.html").render()
+        for language in ("en", "de", "en")
     ]
     assert rendered == ["en: marked and 2 more", "de: markiert und 2 weitere", "en: marked and 2 more"]
 
@@ -40,7 +41,7 @@ def test_macros_are_made_once_a_language(environment, monkeypatch):
 
     monkeypatch.setattr(TemplateModule, "__init__", count)
     for language in ("en", "de") * 3:
-        in_language(environment, language).get_template("page.html").render()
+        in_language(environment, language, language).get_template("page.html").render()
     assert sorted(modules) == ["inner.html", "inner.html", "outer.html", "outer.html"]
 
 

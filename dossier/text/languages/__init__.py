@@ -1,11 +1,14 @@
 """The languages that the program knows: to add one, write its file and name it here."""
 
+from collections.abc import Sequence
+
 from dossier.text.language import Language
 from dossier.text.languages.de import GERMAN
 from dossier.text.languages.en import ENGLISH
 from dossier.text.languages.es import SPANISH
 from dossier.text.languages.fr import FRENCH
 from dossier.text.languages.it import ITALIAN
+from dossier.text.tags import same_reading
 
 LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN)}
 
@@ -13,7 +16,19 @@ NO_CATALOGUE = frozenset({"fr"})
 """Those that have words for values, and no catalogue of the interface in `locale/` yet."""
 
 SITE_LANGUAGES = tuple(code for code, known in LANGUAGES.items() if known.value_words and code not in NO_CATALOGUE)
-"""Those a site may be in: they have a catalogue of the interface too."""
+"""Those that the interface speaks: they have a catalogue. A site in another one borrows one of them."""
+
+
+def interface_of(tag: str, languages: Sequence[str]) -> str:
+    """The language that the interface speaks on pages in a language: that itself, where it has a catalogue.
+
+    Else it is the first of the site's `languages` that has one, else English.
+    """
+    for wanted in (tag, *languages):
+        for code in SITE_LANGUAGES:
+            if same_reading(wanted, code):
+                return code
+    return ENGLISH.code
 
 
 def language(tag: str) -> Language:

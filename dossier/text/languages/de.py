@@ -427,9 +427,12 @@ VALUE_WORDS = {
     "unknown": "nicht bekannt",
     "none": "keine",
     "no-currency": "{} (Währung nicht genannt)",
+    "of": "{} {}",  # an amount with a scale, and its currency
+    "of-vowel": "{} {}",
     # dates: a day is written by a pattern of the Unicode CLDR
     "day": "d. MMMM",
     "day-of-year": "d. MMMM y",
+    "first-day": "{}",
     "about-day": "um den {}",
     "about-month": "etwa {}",
     "about-year": "um {}",

@@ -327,9 +327,12 @@ VALUE_WORDS = {
     "unknown": "not known",
     "none": "none",
     "no-currency": "{} (currency not named)",
+    "of": "{} {}",  # an amount with a scale, and its currency
+    "of-vowel": "{} {}",
     # dates: a day is written by a pattern of the Unicode CLDR
     "day": "d MMMM",
     "day-of-year": "d MMMM y",
+    "first-day": "{}",
     "about-day": "about {}",
     "about-month": "about {}",
     "about-year": "about {}",

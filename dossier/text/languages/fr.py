@@ -457,9 +457,12 @@ VALUE_WORDS = {
     "unknown": "inconnu",
     "none": "aucun",
     "no-currency": "{} (monnaie non précisée)",
+    "of": "{} de {}",  # an amount with a scale, and its currency
+    "of-vowel": "{} d’{}",
     # dates: a day is written by a pattern of the Unicode CLDR
     "day": "d MMMM",
     "day-of-year": "d MMMM y",
+    "first-day": "{}er",
     "about-day": "vers le {}",
     "about-month": "vers {}",
     "about-year": "vers {}",
