@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import runpy
 from functools import cache
 from typing import get_args
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel
 from dossier.read import fields, records
 from dossier.read.fields import LocalizedText
 from dossier.read.history import MovedRecord, Retracted
+from dossier.text.languages import LANGUAGES
 from dossier.text.value import bad_id
 from tests.source_code import HOUSE, MODULES, PROGRAM, codes_in, modules_in_use
 from tests.test_cases import all_cases
@@ -199,3 +201,11 @@ def test_what_the_architecture_names_is_there():
     named = set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", text))
     assert named
     assert not [name for name in sorted(named) if not (PROGRAM / name).exists() and not (HOUSE / name).exists()]
+
+
+def test_the_table_of_languages_is_made_from_their_records():
+    """What it says is read is read: a language that learns a list says so."""
+    script = runpy.run_path(str(PROGRAM / "docs/list_languages.py"))
+    text = script["DOCUMENT"].read_text("utf-8")
+    assert text.count("| yes |") > len(LANGUAGES)
+    assert text == script["written"](text), "run docs/list_languages.py"
