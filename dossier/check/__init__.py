@@ -24,6 +24,7 @@ from dossier.check import (
     site,
     sourcing,
     support,
+    turns,
 )
 from dossier.check.base import Check, Subject
 from dossier.check.follow_on import without_follow_on
@@ -55,7 +56,14 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     ),
     "records": (languages.missing_translation, signoff.record_not_signed_off),
     "entities": (sourcing.entity_without_claim,),
-    "sources": (sourcing.source_unused, covered.set_aside_but_cited, covered.sources_alike, support.carries_too_much),
+    "sources": (
+        sourcing.source_unused,
+        covered.set_aside_but_cited,
+        covered.sources_alike,
+        support.carries_too_much,
+        turns.turn_unknown,
+        turns.turns_unwritten,
+    ),
     "source sentences": (covered.sentence_open,),
     "claims": (
         sourcing.claim_without_source,
@@ -79,6 +87,9 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "evidence": (
         languages.missing_quote_translation,
         named.speaker_not_in_passage,
+        turns.speaker_of_another_turn,
+        turns.speaker_missing,
+        turns.quote_across_turns,
         hedged.hedge_not_recorded,
         hedged.certainty_unwritten,
         hedged.negation_cut_off,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dossier.check.base import Subject, passage_context
+from dossier.check.turns import spoken
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.labels import Labels
@@ -59,6 +60,8 @@ def speaker_not_in_passage(subject: Subject) -> Iterator[Problem]:
         for item in claim.evidence:
             for field in ("speaker", "relay"):
                 speaker = getattr(item.record, field)
+                if field == "speaker" and spoken(dossier, item) is not None:
+                    continue  # who speaks in a transcript is told by its turns
                 if speaker not in dossier.entities or speaker in _entities_around(dossier, item):
                     continue
                 if _described(dossier, claim, speaker, (item,)):
@@ -104,7 +107,9 @@ def _names_in(dossier: Dossier, text: str) -> set[str]:
 def _entities_around(dossier: Dossier, item: Evidence) -> set[str]:
     context = passage_context(item, dossier.sources[item.passage.source])
     texts = (context.text, context.before_text)
-    return {mention.entity_id for text in texts for mention in dossier.names.find_mentions(text)}
+    named = {mention.entity_id for text in texts for mention in dossier.names.find_mentions(text)}
+    turn = spoken(dossier, item)
+    return named | {turn.speaker} if turn is not None and turn.speaker is not None else named
 
 
 def named_around(dossier: Dossier, claim: Claim) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from dossier.read.records import (
 from dossier.text.labels import Labels
 from dossier.text.match import SourceText, Span
 from dossier.text.mention import Names
+from dossier.text.turns import Turn
 from dossier.text.value import Date, Value
 
 
@@ -125,12 +127,18 @@ class Source:
     asides: tuple[Aside, ...]
     stated: Mapping[str, Passage]
     language: str
+    turns: tuple[Turn, ...] = ()  # of a transcript
     date: Date | None = None  # when it appeared, as far as that is stated or inferred
 
     @property
     def id(self) -> str:
         """Its permanent id."""
         return self.record.id
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """The turn in which the character at `offset` stands."""
+        at = bisect_right(self.turns, offset, key=lambda turn: turn.start)
+        return self.turns[at - 1] if at else None
 
 
 @dataclass(frozen=True, slots=True)

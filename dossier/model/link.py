@@ -13,7 +13,7 @@ from dossier.model.sources import link_source
 from dossier.problem import Place, Problem
 from dossier.read.load import Records
 from dossier.read.prose import Prose, page_file
-from dossier.read.records import DisputeRecord, EntityRecord
+from dossier.read.records import NOBODY, DisputeRecord, EntityRecord
 from dossier.text.labels import Labels
 from dossier.text.mention import Names
 
@@ -95,6 +95,9 @@ def _sources(records: Records, ids: Register, before: Mapping[str, Source]) -> d
             ids.resolve(record.derived_from, ("organization", "source"), place)
         for index, relayed in enumerate(record.relays):
             ids.resolve(relayed, ("organization", "person"), record.where("relays", index))
+        for label, speaker in record.speakers.items():
+            if speaker != NOBODY:
+                ids.resolve(speaker, ("organization", "person"), record.where("speakers", label))
     for name in records.seeds:
         if name not in seeds and name not in ids.broken:
             hint = "Write a record in `content/sources/`, or delete the seed."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
 from dossier.model.dossier import Aside, Passage, Source
@@ -20,6 +20,7 @@ from dossier.text.sentence import most_sentences, sentences
 from dossier.text.shortened import shortened
 from dossier.text.source import source_text, with_asides
 from dossier.text.tags import is_language
+from dossier.text.turns import Turn, find_turns, without_labels
 from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
@@ -40,10 +41,15 @@ def link_source(
     if text is None:
         return None, problems
     language = record.language.value or "und"
-    (raw, asides), aside_problems = _prepared(record, text, effort, before)
+    turns = find_turns(text, record.turns, record.speakers)
+    (raw, asides), aside_problems = _prepared(record, text, turns=turns, effort=effort, before=before)
     problems += aside_problems
     same = before is not None and raw is before.text and language == before.language
-    spans = before.sentences if before is not None and same else sentences(raw.reading, language, raw.paragraphs)
+    if record.turns is not None and not turns:
+        problems.append(_no_turns(record))
+    same = same and before is not None and before.turns == turns
+    within = without_labels(raw.paragraphs, turns) if turns else raw.paragraphs
+    spans = before.sentences if before is not None and same else sentences(raw.reading, language, within)
     stated: dict[str, Passage] = {}
     for name in STATED:
         statement: Stated = getattr(record, name)
@@ -61,20 +67,23 @@ def link_source(
         asides=asides,
         stated=stated,
         language=language,
+        turns=turns,
         date=date,
     )
     return source, problems
 
 
 def _prepared(
-    record: SourceRecord, raw: str, effort: Effort, before: Source | None
+    record: SourceRecord, raw: str, *, turns: Sequence[Turn], effort: Effort, before: Source | None
 ) -> tuple[tuple[SourceText, tuple[Aside, ...]], list[Problem]]:
     """The text, and what is set aside of it: between the halves of a sentence it is left out of the text.
 
     Where nothing of that has changed, it is the text of `before`.
     """
+    starts = [turn.start for turn in turns]
     same = before is not None and before.text.raw == raw and before.record.layout == record.layout
-    plain = before.text if before is not None and same else source_text(raw, record.layout)
+    same = same and before is not None and [turn.start for turn in before.turns] == starts
+    plain = before.text if before is not None and same else source_text(raw, record.layout, starts)
     asides: list[Aside] = []
     problems: list[Problem] = []
     for index in range(len(record.set_aside)):
@@ -83,8 +92,13 @@ def _prepared(
             problems.append(aside)
         else:
             asides.append(Aside(aside, index))
-    text = with_asides(plain, sorted(aside.span for aside in asides))
+    text = with_asides(plain, sorted(aside.span for aside in asides), starts)
     return (text, tuple(asides)), problems
+
+
+def _no_turns(record: SourceRecord) -> Problem:
+    message = f"No line of the seed begins with a label like `{record.turns}`."
+    return Problem("turns-absent", record.where("turns"), message, "Copy a label, and write NAME for who speaks.")
 
 
 def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort) -> tuple[str | None, list[Problem]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from dossier.problem import Place
@@ -43,6 +43,9 @@ from dossier.read.fields import (
     Verbatim,
     Written,
 )
+from dossier.text.turns import BadPattern, label_pattern
+
+NOBODY = "unknown"  # of speakers in a transcript
 
 
 class Part(BaseModel):
@@ -210,6 +213,13 @@ class SourceRecord(Record):
         default=None,
         description="wrapped (its lines are one paragraph until a blank one) or lines (each is one); found by itself.",
     )
+    turns: Text | None = Field(
+        default=None,
+        description="How turns of a transcript are labelled, with NAME and, if need be, TIME: `**NAME:**`.",
+    )
+    speakers: Mapping[Text, Text] = Field(
+        default_factory=dict, description="Who is meant by a label that is no name: {label: id}, or unknown."
+    )
     rights: Rights = Field(default="quote-only", description="quote-only (default), licensed or public-domain.")
     derived_from: Id | None = Field(
         default=None, description="An outlet or source that this text translates or reprints."
@@ -220,6 +230,19 @@ class SourceRecord(Record):
         default=(), description="Sentences that hold no fact, each with the reason."
     )
     allow: Allow = Field(default_factory=dict)
+
+    @field_validator("turns")
+    @classmethod
+    def _labels_turns(cls, pattern: str | None) -> str | None:
+        """A pattern by which labels can be told from the text."""
+        try:
+            if pattern is not None:
+                label_pattern(pattern)
+        except BadPattern as error:
+            hint = "Copy a label and write NAME for who speaks: `**NAME:**`, `NAME:`, `[TIME] NAME:`."
+            context = {"message": f"A pattern of labels {error}.", "hint": hint}
+            raise PydanticCustomError("bad-value", "{message}", context) from error
+        return pattern
 
 
 class EntityRecord(Record):

@@ -87,6 +87,7 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
             "unsafe-link": "Write the whole address.",
         }
         hint = language_hint(str(detail["input"])) if kind == "bad-value" else hints.get(kind, "")
+        hint = detail.get("ctx", {}).get("hint", hint)
         return Problem(kind, place, detail["msg"], hint)
     limits = detail.get("ctx", {})
     if kind == "string_pattern_mismatch":
