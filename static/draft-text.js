@@ -3,18 +3,17 @@
 (function (D) {
   "use strict";
 
-  const { at, tokenise } = D;
+  const { at, tokenise, OPENERS } = D;
 
   const W = "[\\p{L}\\p{N}_]";
 
   // ------------------------------------------------------------------ sentences
 
   const MAX_CHARS = 2000; // the longest sentence of a newspaper has some 600
-  const CLOSERS = "\"'”“’‘»«›‹)\\]", OPENERS = "\"'„“”‚‘’»«›‹¿¡([|*–—-";
-  const STOP = new RegExp(`(?<![.!?…])([.!?…]+)([${CLOSERS}]*(?:[ \u00a0\u202f]»(?=\\s))?)\\s+`, "gu");
   const NEWLINE = /[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]/;
-  const PARENTHESIS = /\([^()]*\)/g, PARENTHESIS_WORDS = 12, LOOK_BACK = 100;
+  const PARENTHESIS = /[(（][^()（）]*[)）]/g, PARENTHESIS_WORDS = 12, LOOK_BACK = 100;
   const OPENING = new RegExp(`^[${OPENERS.replace(/[[\]|*-]/g, "\\$&")}]+`, "u");
+  const NOTHING = new RegExp(`^[${OPENERS.replace(/[[\]|*-]/g, "\\$&")} （]*$`, "u");
   const NEXT = new RegExp(`[${OPENERS.replace(/[[\]|*-]/g, "\\$&")}\\s]*(${W}(?:${W}|['’-])*)`, "uy");
   const DATE_DIGITS = new RegExp(`\\d{1,2}\\.(?!\\d)|\\d{4}(?!${W})`, "uy");
 
@@ -49,26 +48,35 @@
   function ends(line, l) {
     const places = [], [never, seldom] = shortened(line, l), inside = parentheses(line);
     let begin = 0;
-    for (const hit of line.matchAll(STOP)) {
-      const mark = hit[1], at = hit.index, after = at + hit[0].length, closers = hit[2];
+    for (const { at, mark, closers, after, sure } of D.stops(line)) {
+      if (enclosed(line, inside, begin, at, mark, closers)) continue;
       NEXT.lastIndex = after;
       const next = (NEXT.exec(line) || ["", ""])[1], before = line.slice(Math.max(begin, at - LOOK_BACK), at).trim().split(/\s+/).filter(Boolean);
       const word = (back) => (before.length >= back ? before[before.length - back].replace(OPENING, "") : "");
       const starter = /^\p{Lu}/u.test(next) && l.starters.has(next.toLowerCase());
-      if (!/^\d/.test(next) && !/\p{Lu}/u.test([...next].slice(0, 3).join(""))) continue;
-      if (never.has(at) || enclosed(line, inside, begin, at, mark, closers) || (seldom.has(at) && !starter)) continue;
-      if (isOrdinal(line, l, begin, at, after, mark, closers, word, next, starter)) continue;
-      if (isInitial(mark, closers, word, starter) || isOmission(line, mark, at, begin)) continue;
+      if (!sure) {
+        if (!startsAnew(mark, word(1), next) || never.has(at) || (seldom.has(at) && !starter)) continue;
+        if (isOrdinal(line, l, begin, at, after, mark, closers, word, next, starter)) continue;
+        if (isInitial(mark, closers, word, starter) || isOmission(line, mark, at, begin, next)) continue;
+        if (".۔․".includes(mark) && !closers && D.isShortened(word(1))) continue;
+      }
       begin = after;
       places.push(begin);
     }
     return places;
   }
 
+  /* Whether a capital, a digit or a letter without capitals follows; behind such a letter, anything but a small one. */
+  function startsAnew(mark, last, next) {
+    if (/\p{Lu}/u.test([...next].slice(0, 3).join(""))) return true;
+    if (";:\u037e".includes(mark[0])) return false;
+    return /^\p{Nd}/u.test(next) || D.isCaseless(next) || (D.endsCaseless(last) && !/^\p{Ll}/u.test(next));
+  }
+
   function enclosed(line, inside, begin, at, mark, closers) {
     const around = inside.find(([start, end]) => start <= at && at < end);
     if (!around) return false;
-    const blank = !line.slice(begin, around[0]).trim().replace(new RegExp(OPENING.source + "$", "u"), "").trim();
+    const blank = NOTHING.test(line.slice(begin, around[0]));
     return !(around[1] <= at + mark.length + closers.length && blank);
   }
 
@@ -89,8 +97,8 @@
     return [...last].length === 1 && /\p{Lu}/u.test(last) && !closers && mark === "." && !starter;
   }
 
-  function isOmission(line, mark, at, begin) {
-    return (mark === "…" || (mark.length > 1 && /^[.…]+$/.test(mark))) && (at === begin || /[ \t\u00a0\u202f([]/.test(line[at - 1]));
+  function isOmission(line, mark, at, begin, next) {
+    return (mark === "…" || (mark.length > 1 && /^[.…]+$/.test(mark))) && (at === begin || /[ \t\u00a0\u202f([（]/.test(line[at - 1]) || D.isCaseless(next));
   }
 
   function shortened(line, l) {
@@ -120,7 +128,7 @@
   function escape(text) { return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"); }
 
   function parentheses(line) {
-    return [...line.matchAll(PARENTHESIS)].filter((hit) => hit[0].trim().split(/\s+/).length <= PARENTHESIS_WORDS).map((hit) => [hit.index, hit.index + hit[0].length]);
+    return [...line.matchAll(PARENTHESIS)].filter((hit) => !D.hasWords(hit[0], PARENTHESIS_WORDS + 1)).map((hit) => [hit.index, hit.index + hit[0].length]);
   }
 
   // ------------------------------------------------------------------ names

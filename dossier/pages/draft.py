@@ -25,6 +25,7 @@ SCRIPTS = (
     "draft-numbers.js",
     "draft-amounts.js",
     "draft-dates.js",
+    "draft-stops.js",
     "draft-text.js",
     "draft-spelling.js",
     "draft-lines.js",

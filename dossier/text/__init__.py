@@ -5,6 +5,7 @@
 - `span`            a stretch of raw text, its paragraphs, and where it may be cut
 - `match`           where a quote stands, or why it is not found
 - `nearest`         the closest thing to a missing quote or name; words hints, accepts nothing
+- `stops`           the marks at which a sentence may end, in any script
 - `sentence`        the sentences of a text
 - `mention`         known names in running text
 - `needs_citation`  what makes a sentence of prose look like a fact

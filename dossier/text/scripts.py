@@ -9,6 +9,7 @@ The patterns are written so that a browser reads them as `regex` does: `static/n
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
@@ -34,19 +35,24 @@ PARTS = rf"[{RUNNING}][{WORD}]|[{WORD}][{RUNNING}]"
 """Two characters of words between which a text may be cut, if they are not `INSIDE`."""
 INSIDE = (
     rf"[{KATAKANA}][{KATAKANA}]|[\p{{Nd}}{_NUMERALS}{_POWERS}][{_NUMERALS}{_POWERS}]|[{_POWERS}]\p{{Nd}}"
-    rf"|[{_BEFORE}{_STACKED}].|.[{_AFTER}]|.{_CLOSED}"
+    rf"|[{_BEFORE}{_STACKED}][{WORD}]|[{WORD}][{_AFTER}]|[{WORD}]{_CLOSED}"
 )
 """Two that are parts of one syllable, one number or one word in katakana; only the second may be followed by more."""
 
-_PARTS, _INSIDE = regex.compile(PARTS), regex.compile(INSIDE, regex.DOTALL)
-_NOT_PLAIN = re.compile("[\u0370-\u03ff\u0530-\u1dff\u2c00-\ud7ff\uf900-\U0010ffff]")
+_NOT_PLAIN = regex.compile("[\u0370-\u03ff\u0530-\u1dff\u2c00-\ud7ff\uf900-\U0010ffff]")
 _COUNTED = f"{RUNNING}{_BY_SYLLABLES}"
 _LETTER = rf"[{_BEFORE}]*(?=[\p{{L}}\p{{N}}])[{_COUNTED}](?:(?=\p{{M}})[{_COUNTED}]|[{_AFTER}])*+"
 _SPACED = rf"(?:(?![{_COUNTED}])[^\s\u1361])++"  # Ethiopic texts may have U+1361 for a space
-_LETTERS = regex.compile(rf"(?P<letter>{_LETTER})|{_SPACED}")
-_WORDS = regex.compile(rf"(?P<letter>(?:{_LETTER}){{1,{LETTERS_OF_A_WORD}}}+)|{_SPACED}")
-_DENSE = regex.compile(rf"{_LETTER}|[\p{{Script=Hangul}}\p{{Script=Ethiopic}}]")
+_LETTERS = rf"(?P<letter>{_LETTER})|{_SPACED}"
+_WORDS = rf"(?P<letter>(?:{_LETTER}){{1,{LETTERS_OF_A_WORD}}}+)|{_SPACED}"
+_DENSE = rf"{_LETTER}|[\p{{Script=Hangul}}\p{{Script=Ethiopic}}]"
 _TOKEN = re.compile(r"\S+")
+
+
+@cache
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """A pattern, ready for use: few runs need those for other scripts, which take a while to prepare."""
+    return regex.compile(pattern)
 
 
 def is_plain(text: str) -> bool:
@@ -58,18 +64,18 @@ def parts(text: str, index: int) -> bool:
     """Whether two characters that belong to words, before and at `index`, belong to two."""
     if text[index - 1] < "\u0e00" and text[index] < "\u0e00":
         return False
-    return _PARTS.match(text, index - 1) is not None and _INSIDE.match(text, index - 1) is None
+    return compiled(PARTS).match(text, index - 1) is not None and compiled(INSIDE).match(text, index - 1) is None
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:
     """Where words begin and end: between spaces or, in a script that has none, three letters at a time."""
-    found = _TOKEN.finditer(text) if is_plain(text) else _WORDS.finditer(text)
+    found = _TOKEN.finditer(text) if is_plain(text) else compiled(_WORDS).finditer(text)
     return (hit.span() for hit in found)
 
 
 def tokens(text: str) -> Iterator[tuple[int, int]]:
     """As `words`, but letter by letter in a script without spaces: for comparing texts."""
-    found = _TOKEN.finditer(text) if is_plain(text) else _LETTERS.finditer(text)
+    found = _TOKEN.finditer(text) if is_plain(text) else compiled(_LETTERS).finditer(text)
     return (hit.span() for hit in found)
 
 
@@ -77,7 +83,7 @@ def has_words(text: str, least: int) -> bool:
     """Whether a text has so many words, counting every three letters of a script without spaces as one."""
     spaced = letters = 0
     plain = is_plain(text)
-    for hit in _TOKEN.finditer(text) if plain else _LETTERS.finditer(text):
+    for hit in _TOKEN.finditer(text) if plain else compiled(_LETTERS).finditer(text):
         if not plain and hit["letter"]:
             letters += 1
         elif any(map(str.isalnum, hit[0])):
@@ -89,9 +95,9 @@ def has_words(text: str, least: int) -> bool:
 
 def is_unspaced(text: str) -> bool:
     """Whether some of a text is in a script without spaces between words."""
-    return not is_plain(text) and any(hit["letter"] for hit in _LETTERS.finditer(text))
+    return not is_plain(text) and any(hit["letter"] for hit in compiled(_LETTERS).finditer(text))
 
 
 def weight(text: str) -> int:
     """The characters of a text; those that say as much as two letters, being words or syllables, count twice."""
-    return len(text) if is_plain(text) else len(text) + sum(1 for _ in _DENSE.finditer(text))
+    return len(text) if is_plain(text) else len(text) + sum(1 for _ in compiled(_DENSE).finditer(text))

@@ -15,44 +15,57 @@ from functools import lru_cache
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.normalise import composed, is_visible
-from dossier.text.span import Span, count_paragraphs, paragraphs
+from dossier.text.scripts import has_words, is_plain
+from dossier.text.span import Span, count_paragraphs, is_boundary, paragraphs
+from dossier.text.stops import (
+    OPENERS,
+    EndMark,
+    ends_caseless,
+    is_caseless,
+    is_common_abbreviation,
+    is_shortened,
+    most_stops,
+    stops,
+)
 
 MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
-_CLOSERS = "\"'”“’‘»«›‹)\\]"
-_SPACED_CLOSER = "[ \u00a0\u202f]»(?=\\s)"  # as French sets it; where » opens, as in German, no space follows
-_OPENERS = "\"'„“”‚‘’»«›‹¿¡([|*–—-"
-_STOP = re.compile(
-    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{_CLOSERS}]*+(?:{_SPACED_CLOSER})?)\s+"
-)  # linear in any text
 _SPACES = re.compile(r"\s*")
-_PARENTHESIS = re.compile(r"\([^()]*\)")
+_PARENTHESIS = re.compile(r"[(（][^()（）]*[)）]")
 _PARENTHESIS_WORDS = 12  # a longer parenthesis may hold sentences of its own
 _LOOK_BACK = 100  # characters in which the two words before a mark are sought
-_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]*(\w[\w'’-]*)")
+_NEXT_WORD = re.compile(rf"[{re.escape(OPENERS)}\s]*(\w[\w'’-]*)")
 _DATE_DIGITS = re.compile(r"\d{1,2}\.(?!\d)|\d{4}\b")
 _ORDINAL = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Stop:
-    """A possible end of a sentence: where the sentence began in its line, the mark, and what follows."""
+class _End:
+    """A possible end of a sentence: the mark, and where in its line the sentence began."""
 
     line: str
     begin: int
-    at: int
-    mark: str
-    closers: str
-    after: int
+    stop: EndMark
     language: Language
+
+    @property
+    def mark(self) -> str:
+        """The mark, where nothing closes behind it."""
+        return "" if self.stop.closers else self.stop.mark
 
     def word(self, back: int = 1) -> str:
         """The word `back` words before the mark, without what opens before it."""
-        known = self.line[max(self.begin, self.at - _LOOK_BACK) : self.at].split()
-        return known[-back].lstrip(_OPENERS) if len(known) >= back else ""
+        known = self.line[max(self.begin, self.stop.at - _LOOK_BACK) : self.stop.at].split()
+        return known[-back].lstrip(OPENERS) if len(known) >= back else ""
 
     def next_word(self) -> str:
-        word = _NEXT_WORD.match(self.line, self.after)
+        """The word behind the mark, without what opens before it."""
+        word = _NEXT_WORD.match(self.line, self.stop.after)
         return word.group(1) if word else ""
+
+    def is_unread(self) -> bool:
+        """Whether nothing is known of how the language shortens words."""
+        known = self.language.sentences
+        return not (known.abbreviations or known.final_abbreviations or known.starters)
 
 
 def sentences(raw: str, language: str, within: Sequence[Span] | None = None) -> tuple[Span, ...]:
@@ -60,7 +73,8 @@ def sentences(raw: str, language: str, within: Sequence[Span] | None = None) -> 
 
     The end of a paragraph ends a sentence; a paragraph is a line, or what is given with `within`. One without letter or
     digit holds none. Within it a sentence ends at `. ! ? …` (with the quotation marks and brackets that close there)
-    before whitespace and a capital or a digit. What is invisible plays no part; at an edge it belongs to no sentence.
+    before whitespace and a capital, a digit or a letter of a script that has no capitals; and at a mark that means
+    nothing else, such as `。` or `।`. What is invisible plays no part; at an edge it belongs to no sentence.
     """
     known = language_of(language)
     spans: list[Span] = []
@@ -89,7 +103,7 @@ def _of_paragraph(text: str, known: Language) -> list[Span]:
 
 def most_sentences(raw: str) -> int:
     """What the number of sentences of a text cannot exceed, much faster than by cutting it: lines, and marks."""
-    return count_paragraphs(raw) + sum(1 for _ in _STOP.finditer(raw))
+    return count_paragraphs(raw) + most_stops(raw)
 
 
 def containing(spans: Sequence[Span], offset: int) -> int | None:
@@ -104,7 +118,9 @@ def _bounded(raw: str, span: Span) -> list[Span]:
     start, end = span.start, span.end
     while end - start > MAX_CHARS:
         at = raw.rfind(" ", start + 1, start + MAX_CHARS)
-        at = start + MAX_CHARS if at < 0 else at
+        if at < 0:  # a text without spaces is cut where a quote of it might be
+            near = range(start + MAX_CHARS, start + MAX_CHARS - _LOOK_BACK, -1)
+            at = next((place for place in near if is_boundary(raw, place)), start + MAX_CHARS)
         spans.append(Span(start, at))
         start = _SPACES.match(raw, at, end).end()  # type: ignore[union-attr]  # it matches nothing as well
     return [*(piece for piece in spans if any(map(str.isalnum, raw[piece.start : piece.end]))), Span(start, end)]
@@ -116,81 +132,105 @@ def _ends(line: str, language: Language) -> list[int]:
     begin = 0
     never, seldom = _abbreviated(line, language)
     enclosed = _parentheses(line)
-    for hit in _STOP.finditer(line):
-        at = hit.start()
-        stop = _Stop(
-            line=line,
-            begin=begin,
-            at=at,
-            mark=hit["stop"],
-            closers=hit["closers"],
-            after=hit.end(),
-            language=language,
-        )
-        if not _starts_anew(stop) or at in never or _is_enclosed(stop, enclosed):
+    for stop in stops(line):
+        end = _End(line=line, begin=begin, stop=stop, language=language)
+        if _is_enclosed(end, enclosed) or not (stop.sure or _ends_here(end, never, seldom)):
             continue
-        if at in seldom and not _is_starter(stop):
-            continue
-        if any(excuse(stop) for excuse in _EXCUSES):
-            continue
-        begin = hit.end()
+        begin = stop.after
         ends.append(begin)
     return ends
 
 
-def _starts_anew(stop: _Stop) -> bool:
-    """A capital or digit follows; "xAI" and "iPhone" count as capitals."""
-    word = stop.next_word()
-    return word[:1].isdigit() or any(char.isupper() for char in word[:3])
+def _ends_here(end: _End, never: frozenset[int], seldom: frozenset[int]) -> bool:
+    """Whether a sentence ends at a mark that may mean other things too."""
+    at = end.stop.at
+    if not _starts_anew(end) or at in never or (at in seldom and not _is_starter(end)):
+        return False
+    return not any(excuse(end) for excuse in _EXCUSES)
 
 
-def _is_starter(stop: _Stop) -> bool:
-    word = stop.next_word()
-    return word[:1].isupper() and word.lower() in stop.language.sentences.starters
+def _starts_anew(end: _End) -> bool:
+    """A capital, a digit or a letter without capitals follows; "xAI" and "iPhone" count as capitals.
+
+    Behind such a letter anything begins a sentence but a small one. What Greek and Armenian have instead of a question
+    mark and a point is a semicolon and a colon elsewhere: a capital has to follow.
+    """
+    word = end.next_word()
+    if any(char.isupper() for char in word[:3]):
+        return True
+    if end.stop.mark[0] in ";:\u037e":
+        return False
+    if word[:1].isdigit() or is_caseless(word):
+        return True
+    return not word[:1].islower() and ends_caseless(end.word())
 
 
-def _is_enclosed(stop: _Stop, enclosed: Sequence[Span]) -> bool:
+def _is_starter(end: _End) -> bool:
+    word = end.next_word()
+    return word[:1].isupper() and word.lower() in end.language.sentences.starters
+
+
+def _is_enclosed(end: _End, enclosed: Sequence[Span]) -> bool:
     """Whether it is inside a parenthesis; at its end too, unless the whole sentence stands in it."""
+    stop = end.stop
     index = containing(enclosed, stop.at)
     if index is None:
         return False
     ends_it = enclosed[index].end <= stop.at + len(stop.mark) + len(stop.closers)
-    return not (ends_it and not stop.line[stop.begin : enclosed[index].start].strip(_OPENERS + " "))
+    return not (ends_it and not end.line[end.begin : enclosed[index].start].strip(OPENERS + " （"))
 
 
-def _is_ordinal(stop: _Stop) -> bool:
+def _is_ordinal(end: _End) -> bool:
     """Whether the point makes an ordinal: "2. Juni", "im 19. Jahrhundert", "am 2. 6. 2025".
 
-    So does "1. Meta kauft" where it opens a sentence.
+    So does "1. Meta kauft" where it opens a sentence, and any short number in a language of which nothing is known.
     """
-    word, language = stop.word(), stop.language
-    if stop.mark != "." or stop.closers or not _ORDINAL.fullmatch(word):
+    word, language = end.word(), end.language
+    if end.mark != "." or not word.isdecimal():
         return False
-    if not stop.line[stop.begin : stop.at].removesuffix(word).strip():
+    date_goes_on = _DATE_DIGITS.match(end.line, end.stop.after) is not None
+    if end.is_unread() and date_goes_on and len(word) in (1, 2, 4):  # "2023. 5. 4." is a date in Korean
+        return True
+    if not _ORDINAL.fullmatch(word):
+        return False
+    if end.is_unread() or not end.line[end.begin : end.stop.at].removesuffix(word).strip():
         return True
     if not language.sentences.ordinal_cues:
         return False
-    if stop.next_word() in language.dates.months:
+    if end.next_word() in language.dates.months:
         return True
-    if _DATE_DIGITS.match(stop.line, stop.after) and len(word) < 3:
+    if date_goes_on and len(word) < 3:
         return True
-    return stop.word(2).lower() in language.sentences.ordinal_cues and not _is_starter(stop)
+    return end.word(2).lower() in language.sentences.ordinal_cues and not _is_starter(end)
 
 
-def _is_initial(stop: _Stop) -> bool:
+def _is_initial(end: _End) -> bool:
     """Whether the point ends an initial: "J. K. Rowling", but not "Plan B. Die Firma"."""
-    word = stop.word().rpartition(".")[2].rpartition("-")[2]
-    letter = len(word) == 1 and word.isupper() and not stop.closers
-    return letter and stop.mark == "." and not _is_starter(stop)
+    word = end.word().rpartition(".")[2].rpartition("-")[2]
+    return end.mark == "." and len(word) == 1 and word.isupper() and not _is_starter(end)
 
 
-def _is_omission(stop: _Stop) -> bool:
-    """Whether dots stand alone ("Er sagte ... Meta", "[…] Meta"); dots after a word break a sentence off."""
+def _is_shortened(end: _End) -> bool:
+    """Whether the point shortens a word of a script without capitals, or of a language of which nothing is known."""
+    word = end.word()
+    if end.mark in (".", "۔", "․") and is_shortened(word):
+        return True
+    alone = not end.word(2).isdecimal()  # "2023 г." is a year, and may end a sentence
+    return end.mark == "." and end.is_unread() and alone and is_common_abbreviation(word)
+
+
+def _is_omission(end: _End) -> bool:
+    """Whether dots stand alone ("Er sagte ... Meta", "[…] Meta"); dots after a word break a sentence off.
+
+    Without capitals nobody can tell.
+    """
+    stop = end.stop
     dots = stop.mark == "…" or (len(stop.mark) > 1 and set(stop.mark) <= set(".…"))
-    return dots and (stop.at == stop.begin or stop.line[stop.at - 1] in " \t\u00a0\u202f([")
+    alone = stop.at == end.begin or end.line[stop.at - 1] in " \t\u00a0\u202f([（"
+    return dots and (alone or is_caseless(end.next_word()))
 
 
-_EXCUSES = (_is_ordinal, _is_initial, _is_omission)
+_EXCUSES = (_is_ordinal, _is_initial, _is_shortened, _is_omission)
 
 
 def _abbreviated(line: str, language: Language) -> tuple[frozenset[int], frozenset[int]]:
@@ -216,4 +256,10 @@ def _pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
 
 def _parentheses(line: str) -> list[Span]:
     spans = [Span(*hit.span()) for hit in _PARENTHESIS.finditer(line)]
-    return [span for span in spans if len(line[span.start : span.end].split()) <= _PARENTHESIS_WORDS]
+    return [span for span in spans if not _is_long(line[span.start : span.end])]
+
+
+def _is_long(parenthesis: str) -> bool:
+    if is_plain(parenthesis):
+        return len(parenthesis.split()) > _PARENTHESIS_WORDS
+    return has_words(parenthesis, _PARENTHESIS_WORDS + 1)

@@ -14,6 +14,7 @@ from dossier.text.languages import LANGUAGES
 from dossier.text.tokens import tokenise
 from tests.readers import SCRIPT, name_list, read, vectors
 from tests.site.built import Built
+from tests.vectors import SCRIPTS as TEXTS
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +57,10 @@ def compared(page: Page, reader: str, rows: list[tuple[str, str]]) -> list[objec
 def test_the_page_reads_the_vectors(readers: Page, reader: str) -> None:
     rows = [(code, text) for code, text, _ in vectors(reader)]
     assert compared(readers, reader, rows) == []
+
+
+def test_the_page_cuts_texts_of_any_script(readers: Page) -> None:
+    assert compared(readers, "sentences", [("en", text) for _, text, _ in TEXTS]) == []
 
 
 @pytest.mark.parametrize("reader", ["readings", "cues", "sentences"])

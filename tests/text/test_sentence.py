@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.sentence import containing, sentences
+from dossier.text.sentence import containing, most_sentences, sentences
+from tests.vectors import SCRIPTS
 
 FOLDER = Path(__file__).parents[2] / "seeds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}
@@ -72,6 +73,22 @@ def test_a_language_without_lists_is_still_split():
     assert split("Meta paie. Scale AI prend.", "vi") == ["Meta paie.", "Scale AI prend."]
 
 
+@pytest.mark.parametrize(("language", "text", "expected"), SCRIPTS, ids=lambda value: str(value)[:24])
+def test_sentences_of_any_script_end_where_their_readers_end_them(language, text, expected):
+    assert split(text, language) == expected
+
+
+@pytest.mark.parametrize("text", ["没有句号的一行", "บริษัทปฏิเสธ ไม่ตอบ พ.ศ. 2566", "لا نقطة هنا"])
+def test_a_line_without_a_mark_that_ends_sentences_is_one(text):
+    assert split(text, "") == [text]
+
+
+def test_a_long_text_without_spaces_is_cut_between_its_syllables():
+    pieces = split("กำแล้วไป" * 700, "th")
+    assert len(pieces) == 3
+    assert {piece[0] for piece in pieces} <= {"ก", "แ", "ไ"}
+
+
 def test_the_sentence_at_an_offset_is_found():
     raw = "Eins. Zwei."
     spans = sentences(raw, "de")
@@ -80,7 +97,9 @@ def test_the_sentence_at_an_offset_is_found():
 
 
 @given(
-    st.text(st.sampled_from("aB1.!?… \n„“\"()[]z.B-,'"), max_size=60) | st.text(),
+    st.text(st.sampled_from("aB1.!?… \n„“\"()[]z.B-,'"), max_size=60)
+    | st.text(st.sampled_from('王メは1１。．！？…「」”“"（）《》 \nكא؟۔ก์ाहै।॥१እ።Λ;Ա:,-、'), max_size=60)
+    | st.text(),
     st.sampled_from(["de", "en", "fr", "vi", ""]),
 )
 def test_every_letter_is_in_exactly_one_sentence(raw, language):
@@ -90,9 +109,32 @@ def test_every_letter_is_in_exactly_one_sentence(raw, language):
     assert [char for char in covered if char.isalnum()] == [char for char in raw if char.isalnum()]
     assert all(raw[span.start : span.end].strip() == raw[span.start : span.end] for span in spans)
     assert all(len(raw[span.start : span.end].splitlines()) == 1 for span in spans)
+    assert len(spans) <= most_sentences(raw)
 
 
-@pytest.mark.parametrize("unit", [".", ". ", "A. ", "(", "(a. B) ", '."', "1. ", "… ", "!?"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        ".",
+        ". ",
+        "A. ",
+        "(",
+        "(a. B) ",
+        '."',
+        "1. ",
+        "… ",
+        "!?",
+        "。",
+        "。”",
+        '。"王',
+        "！「",
+        "（王",
+        "王.",
+        "เ",
+        "ー",
+        "।१॥ ",
+    ],
+)
 def test_a_long_text_of_punctuation_does_not_hang(unit):
     """A test that hangs is ended by the time limit of pytest."""
     text = unit * 20_000
