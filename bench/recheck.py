@@ -53,7 +53,8 @@ def series(
 
 
 def _told(compiled: Compiled) -> tuple[object, ...]:
-    return compiled.problems, compiled.acknowledged, compiled.results
+    unchecked = compiled.index.unchecked if compiled.index is not None else {}
+    return compiled.problems, compiled.acknowledged, compiled.results, unchecked, compiled.unread
 
 
 def main(root: str, number: str, first: str = "0") -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dossier.check import RuleResult, check
 from dossier.check.remembered import InOrder, digest_of_history
 from dossier.check.suppressions import Acknowledged
+from dossier.check.unread import TextsUnread, texts_unread
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index, build_index
 from dossier.model.link import link
@@ -28,13 +29,17 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The result of a compilation. `dossier` and `index` are there unless settings or vocabulary are unreadable."""
+    """The result of a compilation. `dossier` and `index` are there unless settings or vocabulary are unreadable.
+
+    `unread` says of which texts something was not checked, since nothing reads it in their language.
+    """
 
     dossier: Dossier | None
     index: Index | None
     problems: tuple[Problem, ...]
     acknowledged: tuple[Acknowledged, ...] = ()
     results: tuple[RuleResult, ...] = ()
+    unread: tuple[TextsUnread, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -70,5 +75,10 @@ def compile_dossier(
     checked = check(dossier, index, records.broken, problems, before=memory.in_order, history=history)
     memory.in_order, memory.dossier = checked.in_order, dossier
     return Compiled(
-        dossier, index, in_order(checked.problems), acknowledged=checked.acknowledged, results=checked.results
+        dossier,
+        replace(index, unchecked=checked.unchecked),
+        in_order(checked.problems),
+        acknowledged=checked.acknowledged,
+        results=checked.results,
+        unread=tuple(texts_unread(dossier, index)),
     )

@@ -13,10 +13,14 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How serious a problem is: an error stops the build, a warning asks for a decision."""
+    """How serious a problem is: an error stops the build, a warning asks for a decision.
+
+    A note tells other programs what was not checked: nothing is wrong as far as anybody can tell.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)

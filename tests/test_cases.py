@@ -3,9 +3,10 @@
 A file in `tests/cases/` is a suite, a `##` heading is a case, and its fenced blocks are files laid over the sound
 dossier in `tests/base/`: the path stands in the info string (```` ```yaml content/claims/x.yaml ````). Other blocks are
 
-    expect   one problem a line, `content/pages/home.en.md:7: error [prose-uncited]`, where no comment can stand
-    delete   files of the base that are not there, one a line
-    report   the whole report, letter by letter
+    expect     one problem a line, `content/pages/home.en.md:7: error [prose-uncited]`, where no comment can stand
+    unchecked  `x: negation differs`: exactly the rules that could not judge a claim (or a page, by its path)
+    delete     files of the base that are not there, one a line
+    report     the whole report, letter by letter
 
 A suite that is named after a module of `dossier/check/` holds that module's rules and is judged by all of them. The
 other suites are about what comes before judgement, and their quotes and translations are made up: of the rules of
@@ -26,7 +27,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.compiler import compile_dossier
+from dossier.compiler import Compiled, compile_dossier
 from dossier.problem import Problem
 from dossier.read.files import Files
 from tests.overlay import full_report, overlay
@@ -49,6 +50,7 @@ class Case:
     changes: dict[str, str] = field(default_factory=dict)
     without: list[str] = field(default_factory=list)
     expected: list[Expected] = field(default_factory=list)
+    unchecked: dict[str, set[str]] = field(default_factory=dict)
     report: str | None = None
     judged: bool = False
 
@@ -56,11 +58,14 @@ class Case:
         """The dossier under test."""
         return overlay(self.changes, self.without)
 
-    def problems(self) -> tuple[Problem, ...]:
+    def compiled(self) -> Compiled:
+        """What the compiler makes of it."""
+        return compile_dossier(self.files())
+
+    def problems(self, compiled: Compiled) -> tuple[Problem, ...]:
         """What the compiler finds, as far as the case is about it."""
         wanted = {code for *_, code in self.expected}
-        problems = compile_dossier(self.files()).problems
-        return tuple(p for p in problems if self.judged or p.code not in JUDGEMENTS or p.code in wanted)
+        return tuple(p for p in compiled.problems if self.judged or p.code not in JUDGEMENTS or p.code in wanted)
 
 
 def all_cases() -> Iterator[tuple[Path, str, Case]]:
@@ -100,6 +105,10 @@ def read_case(body: str, judged: bool = True) -> Case:
                 case.expected.append(
                     (expectation["path"], int(expectation["line"]), expectation["severity"], expectation["code"])
                 )
+        elif kind == "unchecked":
+            for line in text.splitlines():
+                subject, _, rules = line.partition(":")
+                case.unchecked[subject] = {rule.strip().replace(" ", "_") for rule in rules.split(",") if rule.strip()}
         elif kind == "delete":
             case.without += text.split()
         elif kind == "report":
@@ -118,10 +127,13 @@ def read_case(body: str, judged: bool = True) -> Case:
 @pytest.mark.parametrize("case", [pytest.param(case, id=f"{path.stem}: {name}") for path, name, case in all_cases()])
 def test_case(case):
     """Exactly the expected problems, each in its line, reported in exactly the expected words."""
-    problems = case.problems()
+    compiled = case.compiled()
+    problems = case.problems(compiled)
     reported = [(p.place.path, p.place.line, str(p.severity), p.code) for p in problems]
     text = full_report(problems, case.files())
     assert sorted(reported) == sorted(case.expected), f"\n{text}"
+    for subject, rules in case.unchecked.items():
+        assert set(compiled.index.unchecked.get(subject, ())) == rules
     if case.report is not None:
         assert text == case.report
 
@@ -143,8 +155,10 @@ def test_the_base_is_sound():
         "```yaml content/claims/x.yaml\nid: x # error: [wrong-code]\n```\n",
         "```expect\ncontent/site.yaml:1: error [missing-key]\n```\n",
         "```yaml content/claims/x.yaml\nid: [\n```\n",
+        "```unchecked\nkeeper: negation differs\n```\n",
+        "```unchecked\nkeeper:\n```\n",
     ],
-    ids=["another code", "nothing found", "nothing expected"],
+    ids=["another code", "nothing found", "nothing expected", "checked", "unchecked"],
 )
 def test_the_runner_fails_where_it_must(body):
     """A runner that lets everything pass would be worse than none."""
@@ -159,7 +173,7 @@ def _rewrite(path: Path) -> None:
         case = read_case(part, judged=path.stem in JUDGES) if part.startswith("## ") else Case()
         if case.report is not None:
             start = part.index("```report\n") + len("```report\n")
-            text = full_report(case.problems(), case.files())
+            text = full_report(case.problems(case.compiled()), case.files())
             parts[number] = part[:start] + text + part[start + len(case.report) :]
     path.write_text("".join(parts), "utf-8")
 

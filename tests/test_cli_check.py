@@ -233,10 +233,10 @@ def test_check_runs_without_pelican_and_what_belongs_to_it(root):
 
 def test_a_subject_with_many_problems_takes_none_from_those_that_passed(root, monkeypatch):
     results = (
-        RuleResult(rule="quotes", subjects="claims", examined=1, failed=9, acknowledged=0),
-        RuleResult(rule="dates", subjects="claims", examined=3, failed=0, acknowledged=0),
+        RuleResult(rule="quotes", subjects="claims", examined=1, failed=9, acknowledged=0, unchecked=0),
+        RuleResult(rule="dates", subjects="claims", examined=3, failed=0, acknowledged=0, unchecked=0),
     )
     compiled = Compiled(None, None, (), results=results)
     monkeypatch.setattr("dossier.cli.check.compile_again", lambda _: (Files(), compiled))
     done = CliRunner().invoke(cli.main, ["check", "--root", str(root)])
-    assert "4 checks by 2 rules: 3 passed, 0 acknowledged, 9 failed." in done.stdout
+    assert "4 checks by 2 rules: 3 passed, 0 acknowledged, 9 failed, 0 not checked." in done.stdout

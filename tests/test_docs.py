@@ -30,6 +30,7 @@ NOT_IN_MARKDOWN = {
         "carriage-return",
         "file-too-large",
         "file-unreadable",
+        "not-checked",
         "not-nfc",
         "not-utf8",
         "prose-too-long",

@@ -27,6 +27,7 @@ from dossier.publish.translations import plural
 from dossier.read import fields
 from dossier.read.history import Change
 from dossier.text.languages import SITE_LANGUAGES
+from dossier.text.unread import Unread
 from tests.contexts import site_of
 
 ROOT = Path(__file__).parent.parent
@@ -75,6 +76,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "draft: ": DRAFT_KINDS,
     "drawn: ": ("hedged", "disputed", "untold"),
     "change: ": get_args(Change),
+    "unread: ": ("hedges-and-denials", *get_args(Unread)),
     "notfound: ": ("text",),
 }
 

@@ -1,11 +1,14 @@
 """The rules. Each is one small function, named for what it finds, with the rule in its docstring.
 
+A rule has three answers: a `Problem`, an `Unchecked` where it has no reader that could tell, and silence: passed.
+
 To add one: write the function, put it into `CHECKS` under what it looks at, add a case to `tests/cases/` and a heading
 to `docs/problems.md`.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -28,9 +31,10 @@ from dossier.check import (
 )
 from dossier.check.base import Check, Subject
 from dossier.check.follow_on import without_follow_on
-from dossier.check.remembered import Examination, InOrder
+from dossier.check.remembered import Examination, InOrder, problems_in, unchecked_in
 from dossier.check.suppressions import Acknowledged, apply_suppressions
 from dossier.model.dossier import Dossier
+from dossier.model.facts import fact
 from dossier.model.index import Index
 from dossier.problem import Problem
 
@@ -120,27 +124,36 @@ _SIZES: Mapping[str, Callable[[Subject], int]] = {
 
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """What one rule did: how many subjects of what kind it examined, how many problems are open or acknowledged."""
+    """What one rule did: how many subjects of what kind it examined, how many problems are open or acknowledged.
+
+    `unchecked` are the subjects that it could not judge, for want of a reader.
+    """
 
     rule: str
     subjects: str
     examined: int
     failed: int
     acknowledged: int
+    unchecked: int
 
     @property
     def passed(self) -> int:
-        """Subjects without a problem; several problems of one subject may make this too low, never too high."""
-        return max(self.examined - self.failed - self.acknowledged, 0)
+        """Subjects that are in order; several answers on one subject may make this too low, never too high."""
+        return max(self.examined - self.failed - self.acknowledged - self.unchecked, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Open problems, acknowledged ones, and what every rule did: silence never means "not checked"."""
+    """Open problems, acknowledged ones, and what every rule did: silence never means "not checked".
+
+    `unchecked` names the rules that could not judge a claim, its evidence included, or a sentence of a page: by the
+    claim's id and the page's path.
+    """
 
     problems: tuple[Problem, ...]
     acknowledged: tuple[Acknowledged, ...]
     results: tuple[RuleResult, ...]
+    unchecked: Mapping[str, tuple[str, ...]]
     in_order: InOrder
 
 
@@ -165,8 +178,13 @@ def check(
         **examination.of_pages(EACH_PAGE),
         **examination.of_history(OF_HISTORY),
     }
-    every = list(chain.from_iterable(CHECKS.values()))
-    by_rule = {rule: by_rule[rule] if rule in by_rule else list(rule(subject)) for rule in every}
+    counts = Counter[str]()
+    for of_unit in examination.unchecked.values():
+        counts.update(of_unit)
+    for rule in chain.from_iterable(CHECKS.values()):
+        if rule not in by_rule:
+            answers = list(rule(subject))
+            by_rule[rule], counts[rule.__name__] = problems_in(answers), unchecked_in(answers)
     unsettled, acknowledged = apply_suppressions(subject, list(chain.from_iterable(by_rule.values())))
     left = dict.fromkeys(without_follow_on(subject, known, unsettled))
     settled = {suppressed.problem for suppressed in acknowledged}
@@ -177,11 +195,25 @@ def check(
             examined=_SIZES[subjects](subject),
             failed=sum(problem in left for problem in by_rule[rule]),
             acknowledged=sum(problem in settled for problem in by_rule[rule]),
+            unchecked=counts[rule.__name__],
         )
         for subjects, rules in CHECKS.items()
         for rule in rules
     ]
-    return Checked(tuple(left), tuple(acknowledged), tuple(results), examination.in_order())
+    return Checked(
+        tuple(left),
+        tuple(acknowledged),
+        results=tuple(results),
+        unchecked=_unchecked(dossier, examination),
+        in_order=examination.in_order(),
+    )
+
+
+def _unchecked(dossier: Dossier, examination: Examination) -> dict[str, tuple[str, ...]]:
+    """By claim and page: the rules that could not judge it."""
+    units = {fact("claims", key): key for key in dossier.claims}
+    units |= {fact("pages", key): page.path for key, page in dossier.pages.items()}
+    return {units[unit]: tuple(counts) for unit, counts in examination.unchecked.items()}
 
 
 def _records(dossier: Dossier) -> tuple[Mapping[str, object], ...]:

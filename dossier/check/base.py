@@ -57,7 +57,18 @@ class Subject:
         return (name, language) in self.dossier.pages or page_file(name, language) in self.unread
 
 
-Check = Callable[[Subject], Iterator[Problem]]
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A rule's third answer: without a reader of a language, or of a kind of value, it cannot tell of one subject.
+
+    `owner` names the subject: a claim, a piece of evidence, a sentence of a page, a dispute.
+    """
+
+    owner: tuple[str | int, ...]
+
+
+Answer = Problem | Unchecked  # where a rule says neither, the subject has passed
+Check = Callable[[Subject], Iterator[Answer]]
 
 
 @dataclass(frozen=True, slots=True)

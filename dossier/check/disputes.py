@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.check.base import Subject
+from dossier.check.base import Answer, Subject, Unchecked
 from dossier.model.dossier import Dossier
 from dossier.problem import Problem
 from dossier.read.records import DisputeRecord
+from dossier.text.languages import language as language_of
 from dossier.text.needs_citation import signals
 
 
@@ -40,11 +41,15 @@ def positions_alike(subject: Subject) -> Iterator[Problem]:
             seen.setdefault(key, index)
 
 
-def settles_states_more(subject: Subject) -> Iterator[Problem]:
+def settles_states_more(subject: Subject) -> Iterator[Answer]:
     """What would settle a dispute names nobody, no figure and no date that the claims of its sides do not."""
     dossier = subject.dossier
     for dispute in dossier.disputes.values():
         for language, text in dispute.settles.texts.items() if dispute.settles else ():
+            reader = language_of(language)
+            if reader.reads_figures != "all" or not reader.reads_names:
+                yield Unchecked((dispute.id,))
+                continue
             stated_words, known = _said(dossier, dispute, language), _known(dossier, dispute)
             names = {mention.start: mention.entity_id for mention in dossier.names.find_mentions(text)}
             for signal in signals(text, language, dossier.names):

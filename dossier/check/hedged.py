@@ -1,7 +1,8 @@
 """Hedges and negations: what the source holds back, the claim holds back; what it denies, the claim denies.
 
 Modality is kept by its holder, as FactBank does: the fields of the evidence say how sure the source is, the statement
-says it in words, in every language. The scope of a cue is that of a careful reader (`text.cues`).
+says it in words, in every language. The scope of a cue is that of a careful reader (`text.cues`). Of a text in whose
+language cues are not read, no rule here says anything but that.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dossier.check.base import Subject, passage_context, statement_of, translations_of, words_at
+from dossier.check.base import Answer, Subject, Unchecked, passage_context, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
+from dossier.text.languages import language as language_of
 from dossier.text.span import touching
 
 HEDGING = ("hedge", "relay")
@@ -21,11 +23,13 @@ _cues = lru_cache(maxsize=100_000)(cues)  # one sentence stands behind many clai
 _scope = lru_cache(maxsize=100_000)(scope)
 
 
-def hedge_not_recorded(subject: Subject) -> Iterator[Problem]:
+def hedge_not_recorded(subject: Subject) -> Iterator[Answer]:
     """A passage under a hedge or a relay cue of its sentence says so in `certainty`, `relay` or `speaker`."""
     dossier = subject.dossier
     for claim in subject.claims:
         for item in claim.with_stance("supports"):
+            if _says_firm(item) and not _reads_hedges(dossier, item):
+                yield Unchecked((claim.id, item.index))
             for cue in _unrecorded(dossier, item)[:1]:
                 message = f"“{cue.word}” covers this passage; the evidence is `certain` and the source's own."
                 hint = "Write `certainty:` (and `relay:` where something is passed on)."
@@ -33,13 +37,16 @@ def hedge_not_recorded(subject: Subject) -> Iterator[Problem]:
                 yield Problem("hedge-not-recorded", place, message, hint, owner=(claim.id, item.index))
 
 
-def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
+def certainty_unwritten(subject: Subject) -> Iterator[Answer]:
     """`certainty` is left out only where the passage's sentences hold no hedge and no relay cue at all."""
     dossier = subject.dossier
     for claim in subject.claims:
         for item in claim.evidence:
             if "certainty" in item.record.model_fields_set or _unrecorded(dossier, item):
                 continue  # the other rule says more
+            if not _reads_hedges(dossier, item):
+                yield Unchecked((claim.id, item.index))
+                continue
             source = dossier.sources[item.passage.source]
             for cue in _cues(passage_context(item, source).text, source.language):
                 if cue.kind in HEDGING and not cue.mood:
@@ -50,7 +57,7 @@ def certainty_unwritten(subject: Subject) -> Iterator[Problem]:
                     break
 
 
-def statement_firmer(subject: Subject) -> Iterator[Problem]:
+def statement_firmer(subject: Subject) -> Iterator[Answer]:
     """Where every supporting passage is hedged, the statement is, in every language; or it says who says so."""
     for claim in subject.claims:
         supporting = claim.supporting
@@ -58,41 +65,45 @@ def statement_firmer(subject: Subject) -> Iterator[Problem]:
             continue
         speakers = {item.record.speaker for item in supporting}
         for language, text in statement_of(claim).items():
+            known = language_of(language)
             named = {mention.entity_id for mention in subject.dossier.names.find_mentions(text)}
-            if not speakers <= named and not softened(subject.dossier, text, language):
-                message = f"All passages are hedged; the statement in `{language}` is not."
-                hint = "Keep the source's own hedge: “is said to”, “soll”, “reportedly”, “Berichten zufolge”."
-                place = claim.record.where("statement", language)
-                yield Problem("statement-firmer", place, message, hint, owner=(claim.id,))
+            if speakers <= named or softened(subject.dossier, text, language):
+                continue
+            if not known.reads_hedges or (None not in speakers and not known.reads_names):
+                yield Unchecked((claim.id,))
+                continue
+            message = f"All passages are hedged; the statement in `{language}` is not."
+            hint = "Keep the source's own hedge: “is said to”, “soll”, “reportedly”, “Berichten zufolge”."
+            place = claim.record.where("statement", language)
+            yield Problem("statement-firmer", place, message, hint, owner=(claim.id,))
 
 
-def negation_differs(subject: Subject) -> Iterator[Problem]:
+def negation_differs(subject: Subject) -> Iterator[Answer]:
     """A statement denies what its passages deny, and nothing else; languages and translations agree on it."""
     dossier = subject.dossier
     for claim in subject.claims:
-        denied = {code: denies(without_labels(dossier, text), code) for code, text in statement_of(claim).items()}
-        if len(set(denied.values())) > 1:
+        stated = {code: denies(without_labels(dossier, text), code) for code, text in statement_of(claim).items()}
+        denied = set(stated.values())
+        if {True, False} <= denied:
             message = "One language denies what the other states."
             yield Problem(
                 "negation-differs", claim.record.where("statement"), message, "Say the same.", owner=(claim.id,)
             )
+        if None in denied:
+            yield Unchecked((claim.id,))
         for item in claim.evidence:
-            source = dossier.sources[item.passage.source]
-            quoted = any(denies(words_at(source, span), source.language) for span in item.passage.spans)
-            for code, text in translations_of(item).items():
-                if denies(text, code) != quoted:
-                    message = "Quote and translation do not deny the same."
-                    place = claim.record.where("evidence", item.index, "translation", code)
-                    hint = "Translate every “nicht”, “kein” and “ohne”, and add none."
-                    yield Problem("negation-differs", place, message, hint, owner=(claim.id, item.index))
-        yield from _statement_and_passages(dossier, claim, any(denied.values()))
+            yield from _quote_and_translations(dossier, claim, item)
+        if denied - {None}:
+            yield from _statement_and_passages(dossier, claim, True in denied)
 
 
-def negation_cut_off(subject: Subject) -> Iterator[Problem]:
+def negation_cut_off(subject: Subject) -> Iterator[Answer]:
     """No quote ends before the word that turns it around, or begins after it."""
     dossier = subject.dossier
     for claim in subject.claims:
         for item in claim.evidence:
+            if not language_of(dossier.sources[item.passage.source].language).reads_denials:
+                yield Unchecked((claim.id, item.index))
             for cue in covering(dossier, item, ("negation",)):
                 message = f"“{cue.word}” stands outside the quote and turns it around."
                 hint = "Quote it too."
@@ -107,8 +118,10 @@ def softened(dossier: Dossier, text: str, language: str) -> bool:
     return any(cue.kind in HEDGING or cue.kind == "plan" for cue in _cues(bare, language))
 
 
-def denies(text: str, language: str) -> bool:
-    """Whether a text holds a negation."""
+def denies(text: str, language: str) -> bool | None:
+    """Whether a text holds a negation; None where that cannot be told, since nothing reads its language."""
+    if not language_of(language).reads_denials:
+        return None
     return any(cue.kind == "negation" for cue in _cues(text, language))
 
 
@@ -138,14 +151,42 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
                 yield cue
 
 
+def _says_firm(item: Evidence) -> bool:
+    """Whether the evidence says that there is no hedge, and nobody who says it."""
+    return item.firm and item.record.speaker is None
+
+
+def _reads_hedges(dossier: Dossier, item: Evidence) -> bool:
+    return language_of(dossier.sources[item.passage.source].language).reads_hedges
+
+
 def _unrecorded(dossier: Dossier, item: Evidence) -> list[Cue]:
     """Plain hedges over a passage whose evidence says that there is none."""
-    if not item.firm or item.record.speaker is not None:
+    if not _says_firm(item):
         return []
     return [marker for marker in covering(dossier, item, HEDGING) if not marker.ambiguous and not marker.mood]
 
 
-def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Problem]:
+def _quote_denies(dossier: Dossier, item: Evidence) -> bool | None:
+    source = dossier.sources[item.passage.source]
+    of_parts = [denies(words_at(source, span), source.language) for span in item.passage.spans]
+    return None if None in of_parts else any(of_parts)
+
+
+def _quote_and_translations(dossier: Dossier, claim: Claim, item: Evidence) -> Iterator[Answer]:
+    quoted = _quote_denies(dossier, item)
+    for code, text in translations_of(item).items():
+        translated = denies(text, code)
+        if None in (quoted, translated):
+            yield Unchecked((claim.id,))
+        elif translated != quoted:
+            message = "Quote and translation do not deny the same."
+            place = claim.record.where("evidence", item.index, "translation", code)
+            hint = "Translate every “nicht”, “kein” and “ohne”, and add none."
+            yield Problem("negation-differs", place, message, hint, owner=(claim.id, item.index))
+
+
+def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Answer]:
     supporting = claim.supporting
     if not supporting:
         return
@@ -153,16 +194,13 @@ def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Ite
     for item in supporting:
         source = dossier.sources[item.passage.source]
         around.append(denies(passage_context(item, source).text, source.language))
+    inside = [_quote_denies(dossier, item) for item in supporting]
     place = claim.record.where("statement")
-    if denied and not any(around):
+    if None in around and (True not in around if denied else False not in inside):
+        yield Unchecked((claim.id,))  # one that is not read may deny it where no other does, or state it
+    elif denied and True not in around:
         message = "The statement denies something; no supporting passage's sentence does."
         yield Problem("negation-differs", place, message, "Say what the source says.", owner=(claim.id,))
-    inside = [_quote_denies(dossier, item) for item in supporting]
-    if not denied and all(inside):
+    elif not denied and False not in inside:
         message = "Every supporting passage denies something; the statement does not."
         yield Problem("negation-differs", place, message, "Keep the “not”.", owner=(claim.id,))
-
-
-def _quote_denies(dossier: Dossier, item: Evidence) -> bool:
-    source = dossier.sources[item.passage.source]
-    return any(denies(words_at(source, span), source.language) for span in item.passage.spans)

@@ -1,29 +1,39 @@
-"""Who is named: a statement names nobody whom its passages do not name, and each passage names who speaks in it."""
+"""Who is named: a statement names nobody whom its passages do not name, and each passage names who speaks in it.
+
+Where names take forms that no list holds, or are written in another script, one that is found is there, and of one that
+is not found nobody can tell.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from dossier.check.base import Subject, passage_context
+from dossier.check.base import Answer, Subject, Unchecked, passage_context
 from dossier.check.turns import spoken
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.text.labels import Labels
+from dossier.text.languages import language as language_of
 from dossier.text.normalise import normalise
 from dossier.text.value import EntityValue
 
 
-def name_not_in_passage(subject: Subject) -> Iterator[Problem]:
+def name_not_in_passage(subject: Subject) -> Iterator[Answer]:
     """Whoever a statement names stands in a supporting passage's sentence or the one before it."""
     dossier = subject.dossier
     for claim in subject.claims:
         if not claim.supporting:
             continue
-        known = named_around(dossier, claim)
+        known, all_read = named_around(dossier, claim), reads_names(dossier, claim.supporting)
         for language, text in claim.record.statement.texts.items():
+            if not language_of(language).reads_names:
+                yield Unchecked((claim.id,))
             for mention in dossier.names.find_mentions(without_labels(dossier, text)):
                 if mention.entity_id in known or dossier.entities[mention.entity_id].kind == "deal":
+                    continue
+                if not all_read:
+                    yield Unchecked((claim.id,))
                     continue
                 name = dossier.entities[mention.entity_id].name.get(language)
                 message = f"The statement names {name}; none of its passages does, nor the sentences around them."
@@ -32,7 +42,7 @@ def name_not_in_passage(subject: Subject) -> Iterator[Problem]:
                 yield Problem("name-not-in-passage", place, message, hint, owner=(claim.id,))
 
 
-def subject_not_in_passage(subject: Subject) -> Iterator[Problem]:
+def subject_not_in_passage(subject: Subject) -> Iterator[Answer]:
     """The subject of a claim, and an entity that is its value, stand there too: by name, or as what they are called."""
     dossier = subject.dossier
     for claim in subject.claims:
@@ -46,6 +56,9 @@ def subject_not_in_passage(subject: Subject) -> Iterator[Problem]:
             record = dossier.entities.get(entity)
             if record is None or record.kind == "deal" or entity in known or _described(dossier, claim, entity):
                 continue
+            if not reads_names(dossier, claim.supporting):
+                yield Unchecked((claim.id,))
+                continue
             message = f"`{entity}` is the claim's {field}; no passage's sentence names it, nor the one before."
             hint = (
                 "Quote the sentence that names it; or write into its record what the source calls it (`descriptions`)."
@@ -53,7 +66,7 @@ def subject_not_in_passage(subject: Subject) -> Iterator[Problem]:
             yield Problem("subject-not-in-passage", claim.record.where(field), message, hint, owner=(claim.id,))
 
 
-def speaker_not_in_passage(subject: Subject) -> Iterator[Problem]:
+def speaker_not_in_passage(subject: Subject) -> Iterator[Answer]:
     """A speaker stands in the passage's sentence or the one before: otherwise the words are put into their mouth."""
     dossier = subject.dossier
     for claim in subject.claims:
@@ -66,33 +79,49 @@ def speaker_not_in_passage(subject: Subject) -> Iterator[Problem]:
                     continue
                 if _described(dossier, claim, speaker, (item,)):
                     continue
+                if not reads_names(dossier, (item,)):
+                    yield Unchecked((claim.id, item.index))
+                    continue
                 message = f"`{speaker}` is the {field}; neither the passage's sentence nor the one before names them."
                 hint = "Quote the sentence that names them, or correct the field."
                 place = claim.record.where("evidence", item.index, field)
                 yield Problem("speaker-not-in-passage", place, message, hint, owner=(claim.id, item.index))
 
 
-def names_differ_between_languages(subject: Subject) -> Iterator[Problem]:
+def names_differ_between_languages(subject: Subject) -> Iterator[Answer]:
     """A statement names the same entities in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in subject.claims:
         named = {code: _names_in(dossier, text) for code, text in claim.record.statement.texts.items()}
         first = next(iter(named), "")
         for code, entities in named.items():
-            if entities != named[first]:
-                message = f"`{first}` and `{code}` name different entities: {_list(entities ^ named[first])}."
+            apart = entities ^ named[first]
+            told = _missing(first, named[first], apart) | _missing(code, entities, apart)
+            if told:
+                message = f"`{first}` and `{code}` name different entities: {_list(told)}."
                 hint = "Name the same in every language."
                 yield Problem("names-differ", claim.record.where("statement", code), message, hint, owner=(claim.id,))
+            if told < apart:
+                yield Unchecked((claim.id,))
         for item in claim.evidence:
+            source = dossier.sources[item.passage.source]
             quoted = _names_in(dossier, " ".join(item.record.quote))
             for code, text in item.record.translation.items():
-                apart = quoted ^ _names_in(dossier, text)
-                apart = {entity for entity in apart if dossier.entities[entity].kind != "deal"}
-                if apart:
-                    message = f"Quote and translation name different entities: {_list(apart)}."
+                translated = _names_in(dossier, text)
+                apart = {entity for entity in quoted ^ translated if dossier.entities[entity].kind != "deal"}
+                told = _missing(source.language, quoted, apart) | _missing(code, translated, apart)
+                if told:
+                    message = f"Quote and translation name different entities: {_list(told)}."
                     hint = "Translate the quote, all of it and nothing else."
                     place = claim.record.where("evidence", item.index, "translation", code)
                     yield Problem("names-differ", place, message, hint, owner=(claim.id, item.index))
+                if told < apart or not (quoted or reads_names(dossier, (item,))):
+                    yield Unchecked((claim.id,))
+
+
+def reads_names(dossier: Dossier, evidence: Iterable[Evidence]) -> bool:
+    """Whether a name that is found in none of these passages is in none."""
+    return all(language_of(dossier.sources[item.passage.source].language).reads_names for item in evidence)
 
 
 def without_labels(dossier: Dossier, text: str) -> str:
@@ -102,6 +131,11 @@ def without_labels(dossier: Dossier, text: str) -> str:
 
 def _names_in(dossier: Dossier, text: str) -> set[str]:
     return {mention.entity_id for mention in dossier.names.find_mentions(without_labels(dossier, text))}
+
+
+def _missing(language: str, named: set[str], wanted: set[str]) -> set[str]:
+    """Those of `wanted` that a text certainly does not name."""
+    return wanted - named if language_of(language).reads_names else set()
 
 
 def _entities_around(dossier: Dossier, item: Evidence) -> set[str]:

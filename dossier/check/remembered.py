@@ -2,6 +2,7 @@
 
 Claims and pages of prose are examined each for itself, by rules that see the dossier through tables which note what is
 read (`model.facts`). Only what has no problem is remembered: a problem's place and words are always those of today.
+What could not be checked is no problem; with what is in order it is remembered how much that was.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 
-from dossier.check.base import Check, Examined, Subject
+from dossier.check.base import Answer, Check, Examined, Subject, Unchecked
 from dossier.model.facts import SEP, UNKNOWN, Digested, Digests, FactTable, Log, fact, short
 from dossier.model.recorded import OfTexts, RecordedLabels, RecordedNames
 from dossier.problem import Problem
@@ -28,6 +29,7 @@ _MARKS = "\x1e\x1f"  # with one of these in it, a text cannot be told from what 
 class InOrder:
     """What was in order, each by the name of its own fact with all the facts that were read; and their digests.
 
+    `unchecked` has of each how many subjects a rule could not check, by the rule's name, where there is one.
     `shared` is the digest of what every rule may read, `names` that of all names and labels.
     """
 
@@ -35,6 +37,7 @@ class InOrder:
     names: str = ""
     digests: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unchecked: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     known: Digested = field(default_factory=dict, compare=False)  # digests of what stays the same object in a process
 
 
@@ -69,6 +72,8 @@ class Examination:
         self._names = self._digests.value([dict(dossier.names.names), dossier.labels.labels])
         self._good = self._still_good()
         self._units: dict[str, tuple[str, ...]] = {}
+        self.unchecked: dict[str, Mapping[str, int]] = {}
+        """Of every unit, in order or not: how many subjects a rule could not check, by the rule's name."""
 
     def of_claims(self, rules: Iterable[Check]) -> dict[Check, list[Problem]]:
         """The problems of all claims, by the rules that examine each for itself."""
@@ -86,7 +91,7 @@ class Examination:
         """The problems of the history, by the rules that read nothing else."""
         unit, problems = fact(HISTORY_TEXT, "text"), {}
         for rule in rules:
-            problems[rule] = [] if unit in self._good else list(rule(self._whole))
+            problems[rule] = [] if unit in self._good else problems_in(rule(self._whole))
         if not any(problems.values()):
             self._units[unit] = (unit,)
         return problems
@@ -98,6 +103,7 @@ class Examination:
             names=self._names,
             digests={name: self._digests.of(name) for facts in self._units.values() for name in facts},
             units=self._units,
+            unchecked={unit: counts for unit, counts in self.unchecked.items() if unit in self._units},
             known=self._digests.known,
         )
 
@@ -116,13 +122,18 @@ class Examination:
         for unit, part in parts:
             if unit in self._good:
                 self._units[unit] = self._before.units[unit]
+                if unit in self._before.unchecked:
+                    self.unchecked[unit] = self._before.unchecked[unit]
                 continue
             with self._log.reading(passed_on=False) as facts:
                 self._log.note([unit])
                 subject = replace(self._noted, part=part)
-                met = {rule: list(rule(subject)) for rule in rules}
+                answers = {rule: list(rule(subject)) for rule in rules}
+            met = {rule: problems_in(of_rule) for rule, of_rule in answers.items()}
             for rule, of_rule in met.items():
                 problems[rule] += of_rule
+            if counts := {rule.__name__: n for rule in rules if (n := unchecked_in(answers[rule]))}:
+                self.unchecked[unit] = counts
             if not any(met.values()) and not any(map(_is_ambiguous, facts)):
                 self._units[unit] = tuple(facts)
         return problems
@@ -136,6 +147,16 @@ class Examination:
             self._digests.assume({name: was for name, was in before.digests.items() if name.startswith(prefix)})
         changed = {name for name, was in before.digests.items() if was == UNKNOWN or self._digests.of(name) != was}
         return frozenset(unit for unit, facts in before.units.items() if changed.isdisjoint(facts))
+
+
+def problems_in(answers: Iterable[Answer]) -> list[Problem]:
+    """The problems among the answers of a rule."""
+    return [answer for answer in answers if isinstance(answer, Problem)]
+
+
+def unchecked_in(answers: Iterable[Answer]) -> int:
+    """How many subjects a rule could not check."""
+    return len({answer.owner for answer in answers if isinstance(answer, Unchecked)})
 
 
 def digest_of_history(text: str | None) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.check.base import Subject, passage_context
+from dossier.check.base import Answer, Subject, Unchecked, passage_context
 from dossier.check.hedged import softened
 from dossier.model.ids import either
 from dossier.problem import Problem
+from dossier.text.languages import language as language_of
 from dossier.text.value import Date, as_text
 
 
@@ -80,7 +81,7 @@ def property_misapplied(subject: Subject) -> Iterator[Problem]:
             yield Problem("property-misapplied", claim.record.where("property"), message, hint)
 
 
-def dated_after_source(subject: Subject) -> Iterator[Problem]:
+def dated_after_source(subject: Subject) -> Iterator[Answer]:
     """No claim is dated later than every source that supports it appeared, but for plans and expectations."""
     dossier = subject.dossier
     for claim in subject.claims:
@@ -88,16 +89,19 @@ def dated_after_source(subject: Subject) -> Iterator[Problem]:
             if not isinstance(value, Date) or value.earliest is None:
                 continue
             supporting = claim.with_stance("supports")
-            late = []
+            late, all_read = [], True
             for item in supporting:
                 source = dossier.sources[item.passage.source]
                 if source.date is None or source.date.latest is None or value.earliest <= source.date.latest:
                     break
                 if softened(dossier, passage_context(item, source).text, source.language):
                     break
+                all_read &= language_of(source.language).reads_hedges
                 late.append(f"`{source.id}` ({as_text(source.date)})")
             else:
-                if late:
+                if late and not all_read:
+                    yield Unchecked((claim.id,))  # one of them may say that it is planned
+                elif late:
                     message = f"`{as_text(value)}` is later than its sources: {', '.join(late)}."
                     hint = "Correct the date; or the source's own, if it was inferred wrongly."
                     place = claim.record.where(field)

@@ -31,6 +31,7 @@ from dossier.cli.run import (
     print_problems,
     publish_site,
     site_address,
+    unchecked_lines,
 )
 from dossier.cli.timings import Timings, profiled
 from dossier.cli.transcript import Transcript
@@ -115,7 +116,7 @@ def build(
         click.echo("Nothing was published; the site that was there still is.", err=True)
         sys.exit(1)
     with faults_told("The new site is in place."):
-        for line in _what_there_is(dossier, index, published):
+        for line in (*_what_there_is(dossier, index, published), *unchecked_lines(compiled)):
             say(line)
         size = f"{published.bytes / 1e6:.1f} MB"
         seconds = time.perf_counter() - started

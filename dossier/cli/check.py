@@ -10,7 +10,7 @@ import click
 
 from dossier import report
 from dossier.cli.group import PROGRAM, format_option, main, root_option
-from dossier.cli.run import compile_again, compile_root, print_problems
+from dossier.cli.run import compile_again, compile_root, print_problems, unchecked_lines
 from dossier.cli.transcript import Transcript
 from dossier.model.anchor import place_in
 from dossier.model.coverage import total_share
@@ -21,7 +21,9 @@ from dossier.text.nearest import closest_names
 @main.command()
 @root_option
 @format_option
-@click.option("--rules", is_flag=True, help="Tell what every rule looked at: made, passed, acknowledged, failed.")
+@click.option(
+    "--rules", is_flag=True, help="Tell what every rule looked at: made, passed, acknowledged, failed, not checked."
+)
 def check(root: Path, form: str, rules: bool) -> None:
     """Read everything, list every problem, publish nothing."""
     started = time.perf_counter()
@@ -38,15 +40,19 @@ def check(root: Path, form: str, rules: bool) -> None:
     passed = sum(result.passed for result in compiled.results)
     failed = sum(result.failed for result in compiled.results)
     settled = len(compiled.acknowledged)
+    unchecked = sum(result.unchecked for result in compiled.results)
     if form in ("full", "concise") and compiled.results:
         say(
             f"{examined} checks by {len(compiled.results)} rules: {passed} passed, "
-            f"{settled} acknowledged, {failed} failed."
+            f"{settled} acknowledged, {failed} failed, {unchecked} not checked."
         )
+        for line in unchecked_lines(compiled):
+            say(line)
     if rules:
-        say(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7}")
+        say(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7} {'not checked':>12}")
         for result in compiled.results:
-            counts = f"{result.examined:>6} {result.passed:>7} {result.acknowledged:>5} {result.failed:>7}"
+            answers = f"{result.passed:>7} {result.acknowledged:>5} {result.failed:>7} {result.unchecked:>12}"
+            counts = f"{result.examined:>6} {answers}"
             say(f"{result.rule:<36} {result.subjects:<18} {counts}")
         for known in compiled.acknowledged:
             say(f"acknowledged: {known.problem.place}: [{known.problem.code}] {known.reason}")

@@ -24,6 +24,7 @@ from dossier.read.files import Files, read_root
 from dossier.read.history import HISTORY
 from dossier.text.address import bad_base
 from dossier.text.shortened import shortened
+from dossier.text.unread import UNKNOWN
 
 if TYPE_CHECKING:
     from dossier.publish.build import Order, Published
@@ -86,7 +87,8 @@ def print_problems(files: Files, compiled: Compiled, form: str, say: Say = echo)
     """Print problems: for people to standard error, for other programs to standard output, even if there are none."""
     machines = {"json": report.as_json, "github": report.github, "sarif": report.sarif}
     if form in machines:
-        say(machines[form](compiled.problems))
+        notes = [report.note(each.place, each.what, _called(each.language)) for each in compiled.unread]
+        say(machines[form]([*compiled.problems, *notes]))
         return
     if not compiled.problems:
         return
@@ -98,6 +100,24 @@ def print_problems(files: Files, compiled: Compiled, form: str, say: Say = echo)
     if form == "full":
         say("What a code means: docs/problems.md#CODE, or build.py explain CODE.\n", err=True)
     say(report.summary(compiled.problems), err=True)
+
+
+def unchecked_lines(compiled: Compiled) -> list[str]:
+    """What was not checked since nothing reads it, a line for all sources that lack the same."""
+    alike: dict[tuple[str, tuple[str, ...], bool], list[str]] = {}
+    for each in compiled.unread:
+        alike.setdefault((each.language, each.what, bool(each.source)), []).append(each.source)
+    return [
+        report.unchecked_line(what, _called(language), sources if of_sources else ())
+        for (language, what, of_sources), sources in alike.items()
+    ]
+
+
+def _called(language: str) -> str:
+    """What a language is called; empty where it is not known which one it is."""
+    from dossier.edition.locales import language_name  # what few dossiers need takes long to read
+
+    return "" if language == UNKNOWN else language_name(language, "en")
 
 
 def clean_up_when_ended() -> None:

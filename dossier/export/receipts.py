@@ -1,9 +1,10 @@
 """`receipts/<claim>/<revision>.json` and `receipts.jsonl`: what a published revision of a claim rests on.
 
-A receipt holds a revision as the history has it, whose hash is the revision's name; the places of its
-passages in the seeds, which are named by their hashes; and, of the revision that stands today, the rules it was checked
-by, what was acknowledged and why, the date and the commit. With the seeds at hand `verify.py`, which is in the archive
-beside them, works it all out again, from the standard library alone and with nobody asked.
+A receipt holds a revision as the history has it, whose hash is the revision's name; the places of its passages in the
+seeds, which are named by their hashes; and, of the revision that stands today, the rules that it passed, those that
+could not tell for want of a reader, what was acknowledged and why, the date and the commit. With the seeds at hand
+`verify.py`, which is in the archive beside them, works it all out again, from the standard library alone and with
+nobody asked.
 
 Words of a source are given as far as the revision shows them. The places of a passage beyond the quote budget are known
 for the revision that stands; of an earlier one the history keeps the ends.
@@ -27,7 +28,7 @@ FORMAT = "annotated-dossier-receipt/1"
 
 
 def receipt(site: SiteContext, flat: FlatDossier, record: RevisionRecord, rules: Iterable[str]) -> dict[str, Any]:
-    """The receipt of a published revision. `rules` names what every claim of this build was checked by."""
+    """The receipt of a published revision. `rules` names those that every claim of this build is put to."""
     stands = _stands(site, record)
     content: dict[str, Any] = {
         "format": FORMAT,
@@ -41,7 +42,12 @@ def receipt(site: SiteContext, flat: FlatDossier, record: RevisionRecord, rules:
     }
     if stands:
         claim = site.dossier.claims[record.claim]
-        content["checks"] = {"passed": list(rules), "acknowledged": _acknowledged(claim)}
+        unchecked = {rule_name(rule) for rule in site.index.unchecked.get(record.claim, ())}
+        content["checks"] = {
+            "passed": [rule for rule in rules if rule not in unchecked],
+            "not_checked": [rule for rule in rules if rule in unchecked],
+            "acknowledged": _acknowledged(claim),
+        }
         content["built"] = {"date": flat.date or None, "commit": flat.commit or None}
     return content
 
@@ -61,6 +67,11 @@ def by_revision(site: SiteContext, flat: FlatDossier, rules: tuple[str, ...]) ->
         + "\n"
         for record in site.dossier.revisions
     }
+
+
+def rule_name(function: str) -> str:
+    """What receipts call a rule; `function` is what the program calls it."""
+    return function.replace("_", "-")
 
 
 def _stands(site: SiteContext, record: RevisionRecord) -> bool:

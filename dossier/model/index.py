@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from dossier.model.coverage import Coverage, coverage, evidence_by_source
@@ -40,6 +40,7 @@ class Index:
     evidence: Mapping[str, tuple[Evidence, ...]]  # source -> evidence in reading order
     coverage: Mapping[str, Coverage]
     support: Mapping[str, Support]
+    unchecked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # claim -> rules that could not judge it
 
     def passages(self) -> int:
         """How many different passages are quoted."""

@@ -21,6 +21,7 @@ from dossier.text.shortened import shortened
 from dossier.text.source import source_text, with_asides
 from dossier.text.tags import is_language
 from dossier.text.turns import Turn, find_turns, without_labels
+from dossier.text.unread import UNKNOWN
 from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
@@ -40,7 +41,7 @@ def link_source(
     problems += date_problems
     if text is None:
         return None, problems
-    language = record.language.value or "und"
+    language = record.language.value or UNKNOWN
     turns = find_turns(text, record.turns, record.speakers)
     (raw, asides), aside_problems = _prepared(record, text, turns=turns, effort=effort, before=before)
     problems += aside_problems

@@ -18,6 +18,7 @@ from dossier.model.addresses import WITHOUT
 from dossier.model.dossier import Source
 from dossier.model.sources import STATED
 from dossier.pages.source_text import Paragraph, text_of
+from dossier.text.unread import UNKNOWN, unread
 
 SOURCE = PageKind(name="source", template="source", stylesheet="source")
 SOURCES = PageKind(name="sources", template="sources", stylesheet="pictures", in_navigation=lambda site: True)
@@ -57,6 +58,8 @@ class SourceView:
     derived_from: Link | None
     relays: tuple[Link, ...]
     statements: tuple[Statement, ...]
+    unread: tuple[str, ...]  # what was not checked of it, by the words for it
+    language_name: str  # empty where it is not known which it is
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[SetAsideView, ...]
     strip: CoverageStrip
@@ -118,6 +121,8 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             derived_from=_origin(context, record.derived_from),
             relays=tuple(link for key in record.relays if (link := _origin(context, key))),
             statements=tuple(_statement(context, source, name) for name in STATED),
+            unread=_unread(source),
+            language_name="" if source.language == UNKNOWN else language_name(source.language, language),
             paragraphs=paragraph_views,
             set_aside=tuple(_set_aside(context, source, index) for index in range(len(record.set_aside))),
             strip=coverage_strip(source, evidence, site.index.coverage[key]),
@@ -192,6 +197,12 @@ def _statement(context: PageContext, source: Source, name: str) -> Statement:
         quote=quote,
         reason=context.text(statement.reason) if statement.reason else "",
     )
+
+
+def _unread(source: Source) -> tuple[str, ...]:
+    """What is not read in the language of a source; what mostly goes together is said together."""
+    what = unread(source.language)
+    return ("hedges-and-denials", *what[2:]) if what[:2] == ("hedges", "denials") else what
 
 
 def _origin(context: PageContext, key: str | None) -> Link | None:

@@ -23,6 +23,7 @@ from dossier.embeds.registry import embeds_of
 from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import Material, data_files
+from dossier.export.receipts import rule_name
 from dossier.model import addresses
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
@@ -325,7 +326,7 @@ def refuse_unlisted(dossier: Dossier, paths: Iterable[str]) -> None:
 def _rules() -> tuple[str, ...]:
     """The names of the rules that look at claims and what they rest on."""
     kinds = ("sources", "source sentences", "claims", "evidence")
-    return tuple(rule.__name__.replace("_", "-") for kind in kinds for rule in CHECKS[kind])
+    return tuple(rule_name(rule.__name__) for kind in kinds for rule in CHECKS[kind])
 
 
 def _told(composed: Composed, made: Mapping[str, Made | Written]) -> dict[str, Any]:

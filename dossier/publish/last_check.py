@@ -13,7 +13,7 @@ from dossier.check.remembered import InOrder
 from dossier.publish.sealed import Damaged, Numbered, read_sealed, write_sealed
 from dossier.read.files import read_program
 
-FORMAT = 1
+FORMAT = 2
 NAME = "checked.json"
 FLOORS = ("text", "read", "model", "history", "check")  # of the program: all that a check does
 
@@ -41,6 +41,7 @@ def load(cache: Path, program: str) -> InOrder:
             names=content["names"],
             digests=dict(zip(facts, content["digests"], strict=True)),
             units={facts[numbers[0]]: tuple(map(facts.__getitem__, numbers)) for numbers in content["units"]},
+            unchecked={facts[number]: dict(counts) for counts, numbers in content["unchecked"] for number in numbers},
         )
     except (OSError, Damaged, ValueError, KeyError, TypeError, IndexError):
         return InOrder()
@@ -50,6 +51,9 @@ def keep(cache: Path, program: str, in_order: InOrder) -> None:
     """Keep what is in order for the next check."""
     numbers = Numbered()
     units = [numbers(dict.fromkeys((unit, *facts))) for unit, facts in in_order.units.items()]
+    alike: dict[tuple[tuple[str, int], ...], list[str]] = {}  # most claims that are not checked lack the same
+    for unit, counts in in_order.unchecked.items():
+        alike.setdefault(tuple(counts.items()), []).append(unit)
     content = {
         "program": program,
         "shared": in_order.shared,
@@ -57,5 +61,6 @@ def keep(cache: Path, program: str, in_order: InOrder) -> None:
         "facts": list(numbers.of),
         "digests": [in_order.digests[name] for name in numbers.of],
         "units": units,
+        "unchecked": [[counts, numbers(of_units)] for counts, of_units in alike.items()],
     }
     write_sealed(cache / NAME, content)

@@ -5,5 +5,19 @@ from __future__ import annotations
 from dossier.report.full import WIDTH, concise, count, full, summary, visible
 from dossier.report.limit import limited
 from dossier.report.machine import as_json, github, sarif
+from dossier.report.unchecked import note, unchecked_line
 
-__all__ = ["WIDTH", "as_json", "concise", "count", "full", "github", "limited", "sarif", "summary", "visible"]
+__all__ = [
+    "WIDTH",
+    "as_json",
+    "concise",
+    "count",
+    "full",
+    "github",
+    "limited",
+    "note",
+    "sarif",
+    "summary",
+    "unchecked_line",
+    "visible",
+]

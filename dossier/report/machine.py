@@ -9,6 +9,7 @@ from typing import Any
 from dossier.problem import Place, Problem, Severity
 from dossier.report.limit import limited
 
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -76,7 +77,7 @@ def _github(problem: Problem) -> str:
     }
     written = ",".join(f"{name}={_escaped(str(value), ',:')}" for name, value in fields.items())
     text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
-    return f"::{'error' if problem.severity is Severity.ERROR else 'warning'} {written}::{_escaped(text)}"
+    return f"::{_GITHUB[problem.severity]} {written}::{_escaped(text)}"
 
 
 def _escaped(text: str, also: str = "") -> str:
@@ -89,7 +90,7 @@ def _escaped(text: str, also: str = "") -> str:
 def _sarif(problem: Problem) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": problem.code,
-        "level": "error" if problem.severity is Severity.ERROR else "warning",
+        **_answer(problem.severity),
         "message": {"text": f"{problem.message} {problem.hint}".strip()},
         "locations": [{"physicalLocation": _physical(problem.place)}],
     }
@@ -99,6 +100,11 @@ def _sarif(problem: Problem) -> dict[str, Any]:
             for related in problem.related
         ]
     return result
+
+
+def _answer(severity: Severity) -> dict[str, str]:
+    """What was found; `open` is SARIF's word for a rule that could not tell."""
+    return {"kind": "open", "level": "none"} if severity is Severity.NOTE else {"level": str(severity)}
 
 
 def _physical(place: Place) -> dict[str, Any]:

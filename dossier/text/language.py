@@ -483,10 +483,5 @@ class Language:
         return not self.names_inflected
 
     @property
-    def reads_words(self) -> bool:
-        """Whether words can be compared by their stems."""
-        return bool(self.word_endings)
-
-    @property
     def _cue_kinds(self) -> set[CueKind]:
         return {sense.kind for rows in self.cues.table.values() for _, sense in rows}

@@ -17,6 +17,7 @@ from dossier.export.receipts import receipt
 from tests.contexts import site_of, site_with
 from tests.export.proofs import PROGRAM
 from tests.overlay import base
+from tests.unread import IN_CATALAN
 
 VERIFY = PROGRAM / "dossier" / "export" / "shipped" / "verify.py"
 MOST_LINES = 80
@@ -133,3 +134,19 @@ def test_the_receipt_of_an_outdated_revision_says_so():
 def test_a_dossier_without_revisions_has_an_empty_file(ferry):
     assert site_of("ferry").dossier.revisions == ()
     assert (ferry.output / "data/receipts.jsonl").read_bytes() == b""
+
+
+def test_a_receipt_names_apart_what_could_not_be_checked():
+    """Neither among what was passed, nor among what an editor let pass."""
+    site = site_with(IN_CATALAN)
+    rules = ("negation-differs", "claim-without-source", "negation-cut-off")
+    checks = {}
+    for claim in ("laboratory", "founder"):
+        record = revision(site, claim, by="Ada", at="2024-07-01")
+        checks[claim] = receipt(site, flatten(site), record, rules)["checks"]
+    assert checks["laboratory"] == {
+        "passed": ["claim-without-source"],
+        "not_checked": ["negation-differs", "negation-cut-off"],
+        "acknowledged": {},
+    }
+    assert checks["founder"] == {"passed": list(rules), "not_checked": [], "acknowledged": {}}

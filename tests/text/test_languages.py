@@ -24,7 +24,7 @@ def test_an_unknown_language_has_no_words(tag):
     assert {part.name: getattr(unknown, part.name) for part in fields(Language)} == {
         part.name: getattr(nothing, part.name) for part in fields(Language)
     }
-    assert _reads(unknown) == (False, False, "none", False, False)
+    assert _reads(unknown) == (False, False, "none", False)
     assert readings("14.3 milliards de dollars, 14,3 Milliarden Dollar, 2014", tag) == ()
     assert cues("selon Bloomberg, nicht, not", tag) == ()
 
@@ -32,13 +32,13 @@ def test_an_unknown_language_has_no_words(tag):
 @pytest.mark.parametrize("code", ["de", "en"])
 def test_what_a_language_reads_follows_from_its_lists(code):
     known = LANGUAGES[code]
-    assert _reads(known) == (True, True, "all", True, True)
+    assert _reads(known) == (True, True, "all", True)
     only_denials = replace(known, cues=phrase_table({"not": Sense(kind="negation")}), numbers=Numbers())
-    assert _reads(only_denials) == (False, True, "none", True, True)
+    assert _reads(only_denials) == (False, True, "none", True)
 
 
 def _reads(known):
-    return known.reads_hedges, known.reads_denials, known.reads_figures, known.reads_names, known.reads_words
+    return known.reads_hedges, known.reads_denials, known.reads_figures, known.reads_names
 
 
 @pytest.mark.parametrize("known", LANGUAGES.values(), ids=LANGUAGES)
