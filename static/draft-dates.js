@@ -47,6 +47,7 @@
   function relation(g, t, i) {
     let k = i - 1;
     while (k >= 0 && g.relation_articles.has(t[k].low)) k -= 1;
+    if (k > 0 && g.no_relation_after.has(t[k - 1].low)) return "";
     const before = k > 0 ? g.relations.get(t[k - 1].low) : ""; // "a partire dal"
     return k >= 0 && g.relations.has(t[k].low) ? before || g.relations.get(t[k].low) : "";
   }
@@ -191,6 +192,8 @@
     const single = g.near_days.get(word.low), own = g.units.get(word.low);
     const hour = g.hours.has(word.low) && (/^\p{Lu}/u.test(word.text) || (next && g.hours_after.has(t[next - 1].low)));
     if (single && !hour) return [relative(single[0], single[1], single[2]), next + 1];
+    const weekday = weekdayAt(g, t, i);
+    if (weekday) return [relative("weekday", weekday), i + 1];
     if (own && own !== "second" && g.near_after.has(t[next + 1].low)) return [relative(own, g.near_after.get(t[next + 1].low)), next + 2];
     const before = g.near_plurals.size ? number(g, t, next) : null; // "les trois derniers mois"
     if (before) [next, word] = [before[1], t[before[1]]];
@@ -201,6 +204,12 @@
     const many = g.near_plurals.size ? g.near_plurals.has(word.low) : g.plurals.has(t[end].low);
     if (!many && (count || few || g.recent.has(word.low))) return null;
     return [relative(unit, g.near.get(word.low) * (count ? Number(count[0]) : 1), null, many ? "span" : "unit"), end + 1];
+  }
+
+  /* The number of a weekday; one that is written small has a capital at the beginning of a sentence alone. */
+  function weekdayAt(g, t, i) {
+    if (t[i].kind !== "word") return null;
+    return g.weekdays.get(t[i].text) || (!i || t[i - 1].kind === "sign" ? g.weekdays.get(t[i].low) : null) || null;
   }
 
   function ago(g, t, i) {
@@ -247,7 +256,7 @@
     if (token.kind === "gone") return g.versions.has(token.text.toLowerCase());
     if (token.kind === "sign") return g.starts.has(token.low) || token.low === "-";
     const low = token.low;
-    if (g.starts.has(low) || g.months.has(token.text) || g.year_words.has(low)) return true;
+    if (g.starts.has(low) || g.months.has(token.text) || weekdayAt(g, [token], 0) || g.year_words.has(low)) return true;
     if (g.compounded && [...g.vague_scales.keys()].some((one) => low.startsWith(one))) return true;
     return D.cardinal(g, low) !== null || D.compound(g, low) !== null || D.ranked(g, low) !== null;
   }

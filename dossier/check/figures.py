@@ -7,7 +7,7 @@ the work of `text.reading`; here they are only compared. Where figures of a lang
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import get_args
 
@@ -15,14 +15,14 @@ from dossier.check.base import Answer, Subject, Unchecked, passage_context, stat
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
-from dossier.text.figures.reading import Reading, compatible, normal_form
+from dossier.text.figures.reading import Reading, alike, compatible, normal_form
 from dossier.text.figures.readings import readings
 from dossier.text.languages import language as language_of
 from dossier.text.span import Span
 from dossier.text.value import Date, Nothing, Quantity, Term, Text, Value, as_text
 
 FIGURES = (*get_args(Quantity), Date)
-Figures = list[tuple[Hashable, str]]  # of a text, in order: what each says, and its words
+Figures = list[tuple[Reading, str]]  # of a text, in order, with the words of each
 _readings = lru_cache(maxsize=100_000)(readings)  # one sentence stands behind many claims
 
 
@@ -161,24 +161,38 @@ def _own_values(dossier: Dossier, claim: Claim) -> Iterator[Answer]:
 
 
 def _in_order(dossier: Dossier, texts: Iterable[str], language: str) -> Figures:
-    """The figures of some texts in their order: what each says, and its words."""
+    """The figures of some texts in their order, with the words of each."""
     return [
-        (normal_form(reading), text[reading.start : reading.end])
-        for text in texts
-        for reading in figures(dossier, text, language)
+        (reading, text[reading.start : reading.end]) for text in texts for reading in figures(dossier, text, language)
     ]
 
 
 def _apart(name: str, figures_said: Figures, other_name: str, other: Figures) -> str:
     """Which figures one text says and the other does not, in words; empty if both say the same."""
-    mine, others = (Counter(form for form, _ in said) for said in (figures_said, other))
-    alone = {name: _words(figures_said, mine - others), other_name: _words(other, others - mine)}
+    mine, others = _alone(figures_said, other), _alone(other, figures_said)
+    for said in list(mine):
+        if same := next((one for one in others if alike(said[0], one[0])), None):
+            mine.remove(said)
+            others.remove(same)
+    alone = {name: _words(mine), other_name: _words(others)}
     return "; ".join(f"only {which} says {words}" for which, words in alone.items() if words)
 
 
-def _words(figures_said: Figures, more: Counter[Hashable]) -> str:
-    """The words of the figures counted in `more`."""
-    return ", ".join(f"“{words}”" for form, words in figures_said if form in more)
+def _alone(figures_said: Figures, other: Figures) -> Figures:
+    """The figures that the other text does not say in the same form as often; those at the end, if it says some."""
+    left = Counter(normal_form(reading) for reading, _ in figures_said)
+    left -= Counter(normal_form(reading) for reading, _ in other)
+    alone: Figures = []
+    for reading, words in reversed(figures_said):
+        if left[normal_form(reading)] > 0:
+            left[normal_form(reading)] -= 1
+            alone.insert(0, (reading, words))
+    return alone
+
+
+def _words(figures_said: Figures) -> str:
+    """The words of some figures."""
+    return ", ".join(f"“{words}”" for _, words in figures_said)
 
 
 def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:

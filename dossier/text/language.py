@@ -136,6 +136,8 @@ class Amounts:
     """What belongs to a number, and amounts that are no plain number."""
 
     comparators: Phrases[Comparator] = NO_PHRASES
+    nearly: Phrases[str] = NO_PHRASES
+    """Those of `comparators` that are as near to "about" as to "less than"."""
     comparators_after: Phrases[Comparator] = NO_PHRASES
     not_comparing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Comparators that may be prepositions, to the beginnings of words that make them so ("Bericht über")."""
@@ -248,6 +250,8 @@ class Dates:
     """Those of `near` that are plurals, in a language whose units do not tell ("ces mois"); empty elsewhere."""
     recent: frozenset[str] = NO_WORDS
     """Those of `near` that only go with a plural."""
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """As written inside a sentence, from Monday, 1."""
     near_days: Mapping[str, tuple[Unit, int | None, Part | None]] = field(default_factory=dict)
     """Words that are a relative date by themselves ("gestern", "Jahresende")."""
     hours: frozenset[str] = NO_WORDS
@@ -266,6 +270,8 @@ class Dates:
     """Words before a date to their meaning, the same in all languages: since, until, before, after, from."""
     relation_articles: frozenset[str] = NO_WORDS
     """Words that may stand between those and the date."""
+    no_relation_after: frozenset[str] = NO_WORDS
+    """Words before those that take their meaning away ("not until June", which is in June)."""
 
     counted: frozenset[str] = NO_WORDS
     counted_ending: str = ""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.text.dates import Date
-from dossier.text.figures.reading import compatible, normal_form
+from dossier.text.figures.reading import alike, compatible, normal_form
 from dossier.text.figures.readings import readings
 from dossier.text.sentence import sentences
 from dossier.text.span import Span
@@ -91,6 +91,63 @@ def test_a_value_is_compatible_only_if_it_says_no_more_than_the_passage(kind, va
     (reading,) = readings(text, "de")
     assert compatible(parse(kind, value), reading) is expected
     assert compatible(reading, parse(kind, value)) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("fr", "près de 8 milliards d'euros", "close to 8 billion euros"),
+        ("fr", "près de 8 milliards d'euros", "about 8 billion euros"),
+        ("de", "knapp 50", "nearly 50"),
+        ("es", "casi 50", "almost 50"),
+        ("it", "quasi 50", "around 50"),
+        ("fr", "âgé de 72 ans", "Ben, 72, left"),
+        ("de", "um sechs", "at six"),
+        ("fr", "à 6 heures", "at 6 o'clock"),
+    ],
+)
+def test_the_same_in_other_words_is_alike(language, text, english):
+    ((reading,), (other,)) = readings(text, language), readings(english, "en")
+    assert alike(reading, other)
+    assert alike(other, reading)
+    assert compatible(reading, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("fr", "moins de 50", "about 50"),
+        ("fr", "près de 50", "50"),
+        ("fr", "près de 50", "more than 50"),
+        ("de", "drei Monate", "three"),
+        ("de", "am Freitag", "on Tuesday"),
+        ("fr", "jeudi", "on Friday"),
+    ],
+)
+def test_another_bound_unit_or_weekday_is_not_alike(language, text, english):
+    ((reading,), (other,)) = readings(text, language), readings(english, "en")
+    assert not alike(reading, other)
+    assert not compatible(reading, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Friday it rained."),
+        ("de", "Am Freitag regnete es."),
+        ("fr", "Vendredi, il a plu."),
+        ("fr", "Il a plu vendredi."),
+        ("es", "Llovió el viernes."),
+        ("it", "Ha piovuto venerdì."),
+    ],
+)
+def test_a_weekday_is_the_same_in_every_language(language, text):
+    (reading,) = readings(text, language)
+    assert (reading.kind, reading.value.unit, reading.value.offset) == ("date", "weekday", 5)
+
+
+def test_the_name_of_a_weekday_in_another_name_is_none():
+    assert readings("Habló Plácido Domingo.", "es") == ()
 
 
 def test_a_number_in_a_name_is_not_a_quantity():

@@ -59,7 +59,8 @@ def quantity(language: Language, tokens: Tokens, i: int) -> Hit:
         comparator, end = after
     if start and tokens[start - 1].low in amounts.aged and tail.is_empty:
         tail = Tail(tail.next, unit="year")
-    return _reading(tokens, tail, start=start, end=end, comparator=comparator, bounds=(low, high)), end
+    reading = _reading(tokens, tail, start=start, end=end, comparator=comparator, bounds=(low, high))
+    return replace(reading, nearly=bool(amounts.nearly.at(tokens, start))), end
 
 
 def _reading(

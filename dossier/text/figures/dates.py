@@ -59,6 +59,8 @@ def _relation(language: Language, tokens: Tokens, i: int) -> str:
         at -= 1
     if at < 0:
         return ""
+    if at and tokens[at - 1].low in language.dates.no_relation_after:
+        return ""
     before = relations.get(tokens[at - 1].low, "") if at else ""  # "a partire dal"
     return relations.get(tokens[at].low, "") and (before or relations[tokens[at].low])
 
@@ -254,6 +256,9 @@ def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
     if day and not _is_hour(language, tokens, at):
         return Relative(unit=day[0], offset=day[1], part=day[2]), at + 1
     unit = language.amounts.units.get(word.low)
+    weekday = _weekday(language, tokens, i)
+    if weekday:
+        return Relative(unit="weekday", offset=weekday), i + 1
     step = dates.near_after.get(tokens[at + 1].low) if unit and unit != "second" else None
     if unit and step is not None:
         return Relative(unit=unit, offset=step, form="unit"), at + 2
@@ -273,6 +278,13 @@ def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
         return None
     form: Form = "span" if many else "unit"
     return Relative(unit=unit, offset=step * int(count[0] if count else 1), form=form), end + 1
+
+
+def _weekday(language: Language, tokens: Tokens, i: int) -> int | None:
+    """The number of a weekday; one that is written small has a capital at the beginning of a sentence alone."""
+    token, days = tokens[i], language.dates.weekdays
+    opens = not i or tokens[i - 1].kind == "sign"
+    return (days.get(token.text) or (days.get(token.low) if opens else None)) if token.kind == "word" else None
 
 
 def _is_hour(language: Language, tokens: Tokens, i: int) -> bool:

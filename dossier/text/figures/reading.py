@@ -5,16 +5,17 @@ of the text ("Ende letzten Jahres"). Neither can be a claim's value, yet both ca
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from dossier.text.dates import Date, Part, date_text
-from dossier.text.quantity import NO_CURRENCY, Comparator, Money, Number, Quantity, QuantityKind, exact
+from dossier.text.quantity import NO_CURRENCY, Comparator, Money, Number, Percent, Quantity, QuantityKind, exact
 from dossier.text.value import Value
 
 Kind = Literal[QuantityKind, "date", "ordinal", "vague"]
 Form = Literal["unit", "span", "ago"]
+_LEFT_OUT = ("year", "hour")  # units that a language may leave out: "64, ...", "at 6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Vague:
 class Relative:
     """A date told from the day of the text, or from another: `offset` units away, `None` if not said.
 
-    `form` tells "last month" (unit) from "the last months" (span) and "three months ago" (ago).
+    `form` tells "last month" (unit) from "the last months" (span) and "three months ago" (ago). Of a weekday
+    `offset` is its number from Monday, 1.
     """
 
     unit: str
@@ -54,7 +56,8 @@ class Reading:
 
     `exact`: told without a bound, range, "about" or vague word. `unit` is what is counted, if it is time
     or percentage points; `currency_word` how definitely the currency is named ("dollar" for a plain
-    "Dollar", else its code); `relation` where a date is a limit (since, until, before, after, from).
+    "Dollar", else its code); `relation` where a date is a limit (since, until, before, after, from); `nearly` where
+    the comparator's words are as near to "about" as to "less than" ("close to 8 billion").
     """
 
     start: int
@@ -65,6 +68,7 @@ class Reading:
     unit: str = ""
     currency_word: str = ""
     relation: str = ""
+    nearly: bool = False
 
 
 def quantity_key(value: Quantity) -> tuple[Hashable, ...]:
@@ -93,6 +97,25 @@ def normal_form(reading: Reading) -> tuple[Hashable, ...]:
             return "vague", value.kind, value.scale, currency, value.comparator, reading.unit
 
 
+def alike(first: Reading, second: Reading) -> bool:
+    """Whether two readings say the same, if in other words: "almost" and "about", "aged 64" and "64 years old"."""
+    others = [normal_form(other) for other in _readings_of(second)]
+    return any(normal_form(reading) in others for reading in _readings_of(first))
+
+
+def _readings_of(reading: Reading) -> list[Reading]:
+    """The reading, and what it may be told as elsewhere."""
+    readings = [reading]
+    value = reading.value
+    if reading.nearly and isinstance(value, Money | Percent | Number):
+        comparator: Comparator = "~" if value.comparator == "<" else "<"
+        low = value.high if comparator == "~" else None
+        readings.append(replace(reading, value=replace(value, low=low, comparator=comparator)))
+    if reading.unit in _LEFT_OUT and reading.kind == "number":
+        readings += [replace(one, unit="") for one in readings]
+    return readings
+
+
 def compatible(first: Value | Vague | Relative | Reading, second: Value | Vague | Relative | Reading) -> bool:
     """Whether neither value says more than the other: one kind, the same bounds, comparator, precision.
 
@@ -100,6 +123,11 @@ def compatible(first: Value | Vague | Relative | Reading, second: Value | Vague 
     that is told only relatively ("im April letzten Jahres") as much as a month without year (`XXXX-04`),
     which is how a claim has to write both. Units count only between two readings.
     """
+    mine, others = (_readings_of(value) if isinstance(value, Reading) else [value] for value in (first, second))
+    return any(_is_compatible(one, other) for one in mine for other in others)
+
+
+def _is_compatible(first: Value | Vague | Relative | Reading, second: Value | Vague | Relative | Reading) -> bool:
     units = [value.unit for value in (first, second) if isinstance(value, Reading)]
     relations = [value.relation for value in (first, second) if isinstance(value, Reading)]
     if len({*units}) > 1 or len({*relations}) > 1:

@@ -83,11 +83,16 @@ def _may_start(language: Language, token: Token) -> bool:
 @lru_cache(maxsize=8192)
 def _opens(language: Language, low: str, text: str) -> bool:
     """Whether a reading may begin with a word."""
-    if low in _starts(language) or text in language.dates.months:
+    if low in _starts(language) or text in language.dates.months or low in _weekdays(language):
         return True
     if language.numbers.compounded and low.startswith(tuple(language.amounts.vague_scales)):
         return True
     return any(known(language, low) is not None for known in (cardinal, compound, ranked))
+
+
+@lru_cache(maxsize=8)
+def _weekdays(language: Language) -> frozenset[str]:
+    return frozenset(map(str.lower, language.dates.weekdays))
 
 
 @lru_cache(maxsize=8)

@@ -135,6 +135,7 @@ AMOUNTS = Amounts(
         "<": "unter, weniger als, knapp, fast, beinahe, nahezu, etwas weniger als, deutlich weniger als",
         "<=": "bis zu, höchstens, maximal, max., nicht mehr als, allenfalls, nicht über",
     }),
+    nearly=phrases({"": "fast, knapp, beinahe, nahezu, annähernd, etwas weniger als"}),
     comparators_after=phrases({
         ">=": "oder mehr, und mehr, oder darüber, +",
         "<=": "oder weniger, und weniger, oder darunter",
@@ -243,6 +244,10 @@ DATES = Dates(
         -1: _inflected("letzt vergangen vorig jüngst"), 0: _inflected("dies laufend"), 1: _inflected("kommend nächst"),
     }),
     recent=words("jüngste jüngsten jüngster jüngstes jüngstem"),
+    weekdays={
+        "Montag": 1, "Dienstag": 2, "Mittwoch": 3, "Donnerstag": 4, "Freitag": 5, "Samstag": 6, "Sonnabend": 6,
+        "Sonntag": 7,
+    },
     near_days={
         "heute": ("day", 0, None), "gestern": ("day", -1, None), "vorgestern": ("day", -2, None),
         "morgen": ("day", 1, None), "übermorgen": ("day", 2, None), "heuer": ("year", 0, None),

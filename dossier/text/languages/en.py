@@ -75,9 +75,10 @@ AMOUNTS = Amounts(
         ">": """over, more than, above, in excess of, upwards of, exceeding, north of, just over, slightly more than,
             well over, a good, far more than, much more than""",
         ">=": "at least, no less than, no fewer than, not less than, not fewer than, a minimum of",
-        "<": "under, less than, fewer than, below, just under, nearly, almost, not quite, slightly less than",
+        "<": "under, less than, fewer than, below, just under, nearly, almost, barely, not quite, slightly less than",
         "<=": "up to, at most, no more than, not more than, a maximum of, as much as, as many as, at the most",
     }),
+    nearly=phrases({"": "nearly, almost, close to, just under, not quite, slightly less than, barely"}),
     comparators_after=phrases({
         ">=": "or more, and more, or above, or over, +",
         "<=": "or less, or fewer, and below, or under",
@@ -205,6 +206,9 @@ DATES = Dates(
     }),
     near={"last": -1, "past": -1, "previous": -1, "recent": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
     recent=words("recent"),
+    weekdays={
+        "Monday": 1, "Tuesday": 2, "Wednesday": 3, "Thursday": 4, "Friday": 5, "Saturday": 6, "Sunday": 7,
+    },
     near_days={"today": ("day", 0, None), "yesterday": ("day", -1, None), "tomorrow": ("day", 1, None)},
     unit_articles=words("the"),
     plurals=words("years months weeks days hours minutes quarters decades years'"),
@@ -215,6 +219,7 @@ DATES = Dates(
         "from": "from",
     },
     relation_articles=words("the in"),
+    no_relation_after=words("not"),
     counted=words("people men women staff children"),
     counted_ending="s",
     not_counted=words("was is has this its as plus does us his versus across"),
@@ -259,8 +264,8 @@ CUES = phrases({
     Sense(kind="negation", unless=(Around(where="before", words=("neither",)),)): "nor",
     Sense(kind="not-only"): """
         not only, not just, not merely, not least, no fewer than, no less than, no more than, not more than,
-        not less than, not fewer than, no doubt, no secret, no wonder, no question, no later than, not to mention,
-        that is to say""",
+        not less than, not fewer than, not until, no doubt, no secret, no wonder, no question, no later than, not to
+        mention, that is to say""",
 
     Sense(kind="plan"): """
         wants to, want to, wanted to, plans to, plan to, planned to, planned, planning to, intends to, intend to,

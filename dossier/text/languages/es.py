@@ -105,11 +105,12 @@ AMOUNTS = Amounts(
         "~": """unos, unas, cerca de, alrededor de, aproximadamente, en torno a, en torno al, en torno a los, más o
         menos, aprox., cosa de, del orden de""",
         ">": """más de, por encima de, algo más de, poco más de, bastante más de, muy por encima de, superior a,
-            superiores a, más del""",
+            superiores a, más del, supera los, superan los, supera las, superan las""",
         ">=": "al menos, como mínimo, por lo menos, no menos de, un mínimo de, cuando menos",
         "<": "menos de, casi, por debajo de, poco menos de, algo menos de, inferior a, inferiores a, menos del",
         "<=": "hasta, como máximo, como mucho, a lo sumo, no más de, un máximo de",
     }),
+    nearly=phrases({"": "casi, cerca de, poco menos de, algo menos de"}),
     comparators_after=phrases({
         ">=": "o más, y más, como mínimo, al menos, +", "<=": "o menos, como máximo, como mucho",
         "~": "aproximadamente, más o menos",
@@ -216,6 +217,9 @@ DATES = Dates(
     near_after=meanings({-1: "pasado pasada anterior", 1: "próximo próxima siguiente"}),
     near_plurals=words("últimos últimas pasados pasadas próximos próximas"),
     recent=words("últimos últimas"),
+    weekdays=meanings({
+        1: "lunes", 2: "martes", 3: "miércoles", 4: "jueves", 5: "viernes", 6: "sábado", 7: "domingo",
+    }),
     near_days={
         "hoy": ("day", 0, None), "ayer": ("day", -1, None), "mañana": ("day", 1, None), "anteayer": ("day", -2, None),
     },
@@ -229,6 +233,7 @@ DATES = Dates(
         "desde": "since", "hasta": "until", "antes": "before", "después": "after", "tras": "after", "partir": "from",
     },
     relation_articles=words("el la los las de del"),
+    no_relation_after=words("fue"),
     counted=words("personas empleados"),
     counted_ending="s",
     not_counted=words("los las sus más tras pues después antes entonces es además estos estas otros otras sólo ambos"),
@@ -262,7 +267,7 @@ CUES = phrases({
         se cree que, se sospecha, sospecha, sospechan, sospechoso de, debe de, deben de, debería, deberían,
         puede que, se supone, sin confirmar, no confirmado, no confirmada, no confirmados, no confirmadas,
         todo apunta a, apunta a que, apuntan a que, se espera que, con toda probabilidad, da la impresión""",
-    Sense(kind="hedge", ambiguous=True): "debe, deben, puede, pueden, se considera, considerado, considerada",
+    Sense(kind="hedge", ambiguous=True): "se considera, considerado, considerada",
     Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): """
         habría, habrían, sería, serían, haría, harían, sabría, sabrían, poseería, poseerían, vendería, venderían,
         ascendería, ascenderían, recibiría, recibirían, asumiría, asumirían, invertiría, invertirían, perdería,
@@ -288,8 +293,8 @@ CUES = phrases({
     Sense(kind="not-only"): """
         no solo, no sólo, no solamente, no únicamente, no obstante, sin embargo, sin duda, sin ninguna duda,
         sin lugar a dudas, sin precedentes, sin precedente, no más de, no menos de, no cabe duda, no hay duda,
-        a no ser que, no es ningún secreto, no es de extrañar, sin ir más lejos, nada menos que, nada más que,
-        por supuesto, hasta que no, nada más, sin falta, ni más ni menos, no en vano, sin parar, sin contar,
+        a no ser que, no fue hasta, no es ningún secreto, no es de extrañar, sin ir más lejos, nada menos que, nada más
+        que, por supuesto, hasta que no, nada más, sin falta, ni más ni menos, no en vano, sin parar, sin contar,
         sin mencionar, no ha dejado de, no dejó de, no deja de, no dejan de, no cesa de, no ha parado de, antes que
         nada, sin techo, sin hogar""",
 

@@ -120,13 +120,15 @@ AMOUNTS = Amounts(
         "~": """environ, quelque, autour de, autour d', aux alentours de, aux alentours d', approximativement,
             à peu près, de l'ordre de, de l'ordre d', env., dans les""",
         ">": """plus de, plus d', un peu plus de, un peu plus d', bien plus de, bien plus d', nettement plus de,
-            largement plus de, au-delà de, au-delà d', supérieur à, supérieure à, supérieurs à, dépassant, dépasse""",
+            largement plus de, au-delà de, au-delà d', supérieur à, supérieure à, supérieurs à, dépassant, dépasse,
+            dépassent, dépasse les, dépassent les""",
         ">=": """au moins, au minimum, pas moins de, pas moins d', un minimum de, un minimum d', minimum""",
         "<": """moins de, moins d', un peu moins de, un peu moins d', nettement moins de, presque, près de, près d',
-            pas tout à fait, inférieur à, inférieure à""",
+            à peine, pas tout à fait, inférieur à, inférieure à""",
         "<=": """jusqu'à, au plus, tout au plus, au maximum, pas plus de, pas plus d', un maximum de, un maximum d',
             maximum""",
     }),
+    nearly=_phrases({"": "près de, près d', presque, pas tout à fait, un peu moins de, un peu moins d', à peine"}),
     comparators_after=_phrases({
         ">=": "ou plus, et plus, ou davantage, et davantage, au moins, au minimum, +",
         "<=": "ou moins, et moins, au plus, au maximum",
@@ -236,10 +238,8 @@ DATES = Dates(
     near_after=meanings({-1: "dernier dernière passé passée", 1: "prochain prochaine"}),
     near_plurals=words("derniers dernières prochains prochaines"),
     recent=words("derniers dernières ces"),
-    near_days={
-        "aujourd'hui": ("day", 0, None), "hier": ("day", -1, None), "demain": ("day", 1, None),
-        "avant-hier": ("day", -2, None),
-    },
+    weekdays=meanings(dict(enumerate(entries("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"), 1))),
+    near_days={"aujourd'hui": ("day", 0, None), "hier": ("day", -1, None), "demain": ("day", 1, None)},
     unit_articles=words("l' le la d' du de des les cette"),
     plurals=words("ans années semaines jours heures minutes trimestres décennies journées"),
     ago_before=_phrases({"": "il y a, voici, voilà"}),
@@ -319,7 +319,7 @@ CUES = _phrases({
         laisse entendre, laissent entendre, laisse supposer, laissent supposer, tout porte à croire,
         porte à croire""",
     Sense(kind="hedge", ambiguous=True): """
-        doit, doivent, passe pour, passent pour, considéré comme, considérée comme, tend à, tendent à, plutôt""",
+        passe pour, passent pour, considéré comme, considérée comme, tend à, tendent à, plutôt""",
     Sense(kind="hedge", doubtful=(*SUPPOSING, IT_WOULD), after_saying="relay"): """
         aurait, auraient, serait, seraient""",
     Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): """
@@ -371,16 +371,13 @@ CUES = _phrases({
         projette, projettent, a l'intention, ont l'intention, avait l'intention, ambitionne, ambitionnent,
         souhaite, souhaitent, souhaitait, souhaitaient, souhaiterait, souhaiteraient, cherche à, cherchent à,
         cherchait à, a pour projet, s'apprête à, s'apprêtent à, entend racheter, compte racheter, aimerait,
-        aimeraient, est sur le point, sont sur le point""",
+        aimeraient, est sur le point, sont sur le point, devra, devront""",
+    Sense(kind="plan", ambiguous=True): "doit, doivent",
 })  # fmt: skip
 
 CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
-CUE_ENDINGS = tuple(
-    (ending, CONDITIONAL)
-    for ending in entries("""
-    erait, eraient, indrait, indraient, iendrait, iendraient, endrait, endraient, ondrait, ondraient, audrait,
-    audraient, evrait, evraient""")
-)
+CUE_ENDINGS = tuple((ending + more, CONDITIONAL) for more in ("t", "ent") for ending in entries("""
+    erai, indrai, iendrai, endrai, ondrai, audrai, evrai"""))  # fmt: skip
 NO_CUES = words("faudrait engendrait engendraient effondrait effondraient sevrait")
 
 SPEECH_VERBS = entries("""

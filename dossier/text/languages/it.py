@@ -117,18 +117,19 @@ AMOUNTS = Amounts(
     comparators=_phrases({
         "~": """circa, intorno a, intorno ai, attorno a, attorno ai, all'incirca, più o meno, pressappoco,
             approssimativamente, grosso modo, nell'ordine di, ca.""",
-        ">": """più di, più d', oltre, poco più di, ben più di, superiore a, superiori a, oltre i, oltre le, al di
-        sopra di, più del""",
+        ">": """supera, superano, supera i, superano i, supera le, supera gli, supera il, più di, più d', oltre, poco
+        più di, ben più di, superiore a, superiori a, oltre i, oltre le, al di sopra di, più del""",
         ">=": "almeno, perlomeno, non meno di, un minimo di, come minimo, minimo",
         "<": "meno di, meno d', quasi, poco meno di, inferiore a, inferiori a, al di sotto di, meno del",
         "<=": "fino a, fino ad, al massimo, non più di, al più, tutt'al più, un massimo di",
     }),
+    nearly=_phrases({"": "quasi, poco meno di"}),
     comparators_after=_phrases({
         ">=": "o più, e più, e oltre, come minimo, +", "<=": "o meno, al massimo", "~": "circa, all'incirca",
     }),
     between=words("tra fra"),
     between_and=words("e"),
-    joiners=words("a"),
+    joiners=words("a ai al alle"),
     no_range_after=entries("pass, aument, sal, scend, sces, cal, cresc, crol, ridott, ridu"),
     both=words("entrambi entrambe"),
     currencies=_phrases({
@@ -227,6 +228,9 @@ DATES = Dates(
     near_after=meanings({-1: "scorso scorsa passato passata precedente", 1: "prossimo prossima successivo"}),
     near_plurals=words("scorsi scorse ultimi ultime prossimi prossime"),
     recent=words("ultimi ultime"),
+    weekdays=meanings({
+        1: "lunedì", 2: "martedì", 3: "mercoledì", 4: "giovedì", 5: "venerdì", 6: "sabato", 7: "domenica",
+    }),
     near_days={"oggi": ("day", 0, None), "ieri": ("day", -1, None), "domani": ("day", 1, None)},
     unit_articles=words("l' il lo la i gli le dell' del dello della delle dei degli di nell' nei negli nelle"),
     plurals=words("anni mesi settimane giorni ore minuti trimestri decenni"),
@@ -272,7 +276,7 @@ CUES = _phrases({
         confermato, non confermata, non confermati, non confermate, non è impossibile, dovrebbe, dovrebbero, potrebbe,
         potrebbero, si presume, si suppone, con ogni probabilità, tutto lascia pensare, lascia pensare, lascia
         intendere, si prevede che, ci si aspetta""",
-    Sense(kind="hedge", ambiguous=True): "deve, devono, può, possono, considerato, considerata",
+    Sense(kind="hedge", ambiguous=True): "considerato, considerata",
     Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): "avrebbe, avrebbero, sarebbe, sarebbero",
 
     Sense(kind="relay"): """
