@@ -195,7 +195,10 @@ def went_wrong(judged: Sequence[Judged], texts: bool) -> str:
 def measured(halves: Mapping[Half, Sequence[Judged]]) -> str:
     """The section of the handbook: how sentences came out in each half, by language."""
     codes = dict.fromkeys(one.row.language for judged in halves.values() for one in judged)
-    head = ["", *(f"{word}, {half} half" for half in halves for word in ("accepted truths", "refused falsehoods"))]
+    head = [
+        "",
+        *(f"{half}: {word}" for half in halves for word in ("accepted truths", "refused falsehoods", "not checked")),
+    ]
     rows = []
     for code in sorted(codes, key=lambda code: (code not in READ, READ.index(code) if code in READ else 0, code)):
         cells = []
@@ -203,6 +206,7 @@ def measured(halves: Mapping[Half, Sequence[Judged]]) -> str:
             here = [one for one in judged if one.row.language == code]
             true, false = [one for one in here if _is_truth(one)], [one for one in here if not _is_truth(one)]
             cells += [_of(_count(true, Outcome.ACCEPTED), true), _of(_count(false, Outcome.REFUSED), false)]
+            cells.append(str(_count(false, Outcome.NOT_CHECKED)))
         rows.append((_name(code), *cells))
     return table(head, rows)
 

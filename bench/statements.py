@@ -39,6 +39,7 @@ ORGANIZATIONS = {"acme", "globex", "initech"}  # and whatever is relayed
 CLAIMS = "content/claims/claim.yaml"
 UNNAMED = "unnamed-reports"  # the one relay of the vocabulary
 FINAL_POINTS = ".。।"
+END_OF_TEXT = "* * * * *"  # a text of fewer than five words is taken for none; this adds none that a reader reads
 # What may be wrong with the dossier and not with the claim: somebody whom only the text names has no claim.
 OUTSIDE_THE_CLAIM = frozenset({"entity-without-claim"})
 
@@ -123,12 +124,12 @@ def answer(row: Row) -> Answer:
 
 def rules_not_applied(compiled: Compiled) -> frozenset[str]:
     """The rules that say they could not look at something, for want of a reader."""
-    return frozenset(result.rule for result in compiled.results if getattr(result, "not_checked", 0))
+    return frozenset(result.rule for result in compiled.results if result.unchecked)
 
 
 def files_of(row: Row) -> Files:
     """A dossier of one text and one claim, which has what a careful editor writes beside what the row is about."""
-    seed = f"{row.source}\n".encode()
+    seed = f"{row.source}\n\n{END_OF_TEXT}\n".encode()
     entities = entities_of(row)
     content = {
         "content/site.yaml": {

@@ -95,6 +95,10 @@ def test_a_truth_is_accepted_and_a_falsehood_refused():
     assert not any(one.wrong for one in judged)
 
 
+def test_a_text_of_three_words_is_a_text():
+    assert answer(replace(TRUE, source="Acme built ships.", says="Ships were built by Acme.")) == Answer()
+
+
 def test_a_truth_told_as_a_falsehood_gets_through_and_the_other_way_round_is_an_alarm():
     rows = [replace(FALSE, want="accept"), replace(TRUE, want="refuse")]
     judged = judge(rows, {row.id: answer(row) for row in rows})
@@ -125,6 +129,14 @@ def test_what_was_not_checked_did_not_get_through():
     assert [(one.outcome, one.wrong) for one in judged] == [(Outcome.THROUGH, True), (Outcome.NOT_CHECKED, False)]
     assert "pl" in report(judged)
     assert outcome_of(rows[0], Answer(not_checked=frozenset({"name not in passage"})), None) is Outcome.THROUGH
+
+
+def test_a_denial_that_nothing_reads_is_not_checked():
+    lost = {"source": "Acme ne vendis siajn ŝipojn ĉi-jare.", "says": "Acme sold its ships this year."}
+    row = replace(FALSE, language="eo", kind="denial", want="unchecked", **lost)
+    assert "negation differs" in answer(row).not_checked
+    assert outcome_of(row, answer(row), None) is Outcome.NOT_CHECKED
+    assert answer(TRUE).not_checked == frozenset()
 
 
 def test_goals_are_shares_of_what_was_read_and_none_of_the_rest():
