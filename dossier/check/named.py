@@ -151,7 +151,8 @@ def named_around(dossier: Dossier, claim: Claim) -> set[str]:
     known: set[str] = set()
     for item in claim.with_stance("supports"):
         record = dossier.sources[item.passage.source].record
-        told_by = (record.outlet.value, record.derived_from, item.record.speaker, item.record.relay, *record.relays)
+        told_by = [record.outlet.value, record.derived_from, item.record.speaker, item.record.relay]
+        told_by += [*record.relays, *record.author.agencies]
         known |= {name for name in told_by if name}
         known |= _entities_around(dossier, item)
     return known

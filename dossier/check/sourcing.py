@@ -33,6 +33,7 @@ def entity_without_claim(subject: Subject) -> Iterator[Problem]:
     dossier, index = subject.dossier, subject.index
     outlets = {source.record.outlet.value for source in dossier.sources.values()}
     outlets |= {source.record.derived_from for source in dossier.sources.values()}
+    outlets |= {agency for source in dossier.sources.values() for agency in source.record.author.agencies}
     outlets |= {relay for source in dossier.sources.values() for relay in source.record.relays}
     for key, record in dossier.entities.items():
         if index.about.get(key) or index.mentioning.get(key) or index.spoken.get(key) or key in outlets:

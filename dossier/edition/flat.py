@@ -22,16 +22,16 @@ from dossier.edition.data_field import DataField as DataField
 from dossier.edition.deals import DEAL_COLUMNS, DealColumn, deal_order
 from dossier.edition.flat_passages import FlatPassage as FlatPassage
 from dossier.edition.flat_passages import flat_passages
+from dossier.edition.flat_statements import FlatStatements, flat_statements, texts_of
+from dossier.edition.flat_statements import Texts as Texts
 from dossier.edition.format_values import statement_text, value_text
 from dossier.edition.moves import Mover, movers
 from dossier.model.dossier import Claim, Evidence, Source
 from dossier.model.relations import related_entities
-from dossier.model.sources import STATED
 from dossier.model.support import STROKES, Support
 from dossier.read import fields
-from dossier.read.fields import LocalizedText
 from dossier.read.history import Stroke
-from dossier.read.records import DisputeRecord, EntityRecord, Stated
+from dossier.read.records import DisputeRecord, EntityRecord
 from dossier.text.dates import Date
 from dossier.text.quantity import Comparator
 from dossier.text.value import EntityValue, Money, Quantity, Text, Value, as_text
@@ -43,7 +43,6 @@ Comparison = Literal["exactly", "less", "at-most", "more", "at-least", "about"]
 COMPARISONS: Mapping[Comparator, Comparison] = dict(zip(get_args(Comparator), get_args(Comparison), strict=True))
 
 
-Texts = Mapping[str, str]  # by language
 LocalTexts = Annotated[Texts, DataField("One text per language.")]
 
 
@@ -74,32 +73,6 @@ class FlatValue:
             case "unknown" | "none":
                 return ("type",)
         return ("type", "text")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlatStatement:
-    """What is stated of a source, and what the statement rests on."""
-
-    basis: Annotated[fields.Basis, DataField("What the statement rests on.")]
-    value: Annotated[str | None, DataField("What is stated.")]
-    reason: Annotated[Texts | None, DataField("One text per language.", optional=True)]
-    passages: Annotated[tuple[FlatPassage, ...] | None, DataField("The words in the seed that say so.", optional=True)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlatStatements:
-    """All that is stated of a source; the fields are those of `model.sources.STATED`."""
-
-    title: Annotated[FlatStatement, DataField()]
-    outlet: Annotated[FlatStatement, DataField()]
-    author: Annotated[FlatStatement, DataField()]
-    date: Annotated[FlatStatement, DataField()]
-    url: Annotated[FlatStatement, DataField()]
-    language: Annotated[FlatStatement, DataField()]
-
-    def of_basis(self, basis: fields.Basis) -> tuple[str, ...]:
-        """The names of what rests on a basis."""
-        return tuple(name for name in STATED if getattr(self, name).basis == basis)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,14 +277,14 @@ def flatten(site: SiteContext) -> FlatDossier:
     """The dossier as plain records, in the order of the files."""
     dossier, settings = site.dossier, site.settings
     return FlatDossier(
-        title=_texts(site, dossier.site.title),
+        title=texts_of(site, dossier.site.title),
         languages=dossier.languages,
         license=dossier.site.content_license,
         sources=tuple(_source(site, source) for source in dossier.sources.values()),
         entities=tuple(_entity(site, record) for record in dossier.entities.values()),
         claims=tuple(_claim(site, claim) for claim in dossier.claims.values()),
         disputes=tuple(_dispute(site, record) for record in dossier.disputes.values()),
-        tagline=_texts(site, dossier.site.tagline),
+        tagline=texts_of(site, dossier.site.tagline),
         deals=tuple(deal_order(site)),
         movers=movers(site),
         base=settings.base_url.rstrip("/") if settings.base_known else "",
@@ -326,11 +299,11 @@ def _source(site: SiteContext, source: Source) -> FlatSource:
         id=source.id,
         seed=record.seed,
         sha256=record.sha256,
-        label=_texts(site, record.label),
+        label=texts_of(site, record.label),
         title=record.title.value,
         language=source.language,
         rights=record.rights,
-        basis=FlatStatements(**{name: _statement(site, source, name) for name in STATED}),
+        basis=flat_statements(site, source),
         derived_from=record.derived_from,
         relays=tuple(record.relays),
         sentences=FlatCoverage(
@@ -341,22 +314,11 @@ def _source(site: SiteContext, source: Source) -> FlatSource:
     )
 
 
-def _statement(site: SiteContext, source: Source, name: str) -> FlatStatement:
-    stated: Stated = getattr(source.record, name)
-    passage = source.stated.get(name)
-    return FlatStatement(
-        basis=stated.basis,
-        value=stated.value,
-        reason=None if stated.reason is None else _texts(site, stated.reason),
-        passages=None if passage is None else flat_passages(source, passage, shown=True),
-    )
-
-
 def _entity(site: SiteContext, record: EntityRecord) -> FlatEntity:
     return FlatEntity(
         id=record.id,
         kind=record.kind,
-        name=_texts(site, record.name),
+        name=texts_of(site, record.name),
         aliases=tuple(record.aliases),
         url=_url(site, record.kind, record.id),
     )
@@ -384,7 +346,7 @@ def _claim(site: SiteContext, claim: Claim) -> FlatClaim:
         operands=tuple(dict.fromkeys(claim.operands)),
         mentions=tuple(key for key in claim.mentions if key in site.dossier.entities),
         related=tuple(related_entities(site.dossier, claim)),
-        label=_texts(site, prop.label),
+        label=texts_of(site, prop.label),
         column=DEAL_COLUMNS.get(prop.type),
         flow=prop.flow,
         maps=dict(prop.maps),
@@ -448,22 +410,18 @@ def _without_exponent(number: Decimal | None) -> Decimal | None:
 def _dispute(site: SiteContext, record: DisputeRecord) -> FlatDispute:
     return FlatDispute(
         id=record.id,
-        question=_texts(site, record.question),
+        question=texts_of(site, record.question),
         claims=tuple(dict.fromkeys(claim for position in record.positions for claim in position.claims)),
         nature=record.nature,
         status=record.status,
-        note=_texts(site, record.note),
+        note=texts_of(site, record.note),
         positions=tuple(
-            FlatPosition(label=_texts(site, position.label), claims=tuple(position.claims), stance=position.stance)
+            FlatPosition(label=texts_of(site, position.label), claims=tuple(position.claims), stance=position.stance)
             for position in record.positions
         ),
-        settles=_texts(site, record.settles) if record.settles else None,
+        settles=texts_of(site, record.settles) if record.settles else None,
         url=_url(site, "dispute", record.id),
     )
-
-
-def _texts(site: SiteContext, text: LocalizedText) -> dict[str, str]:
-    return {code: text.get(code) for code in site.dossier.languages}
 
 
 def _url(site: SiteContext, kind: str, key: str) -> str:

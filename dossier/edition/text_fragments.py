@@ -15,6 +15,7 @@ from urllib.parse import quote
 from dossier.edition.context import SiteContext
 from dossier.edition.quote_budget import POINTER_WORDS
 from dossier.model.dossier import Passage, Source
+from dossier.text.address import as_link
 from dossier.text.source import shown
 from dossier.text.span import Span
 
@@ -39,6 +40,7 @@ def original(source: Source, passage: Passage, words: int = MOST_WORDS) -> str:
     url = source.record.url.value
     if source.record.url.basis == "unknown" or not url:
         return ""
+    url = as_link(url)
     texts = [directive(source.text.reading, span, words) for span in passage.spans]
     if not all(texts):
         return url

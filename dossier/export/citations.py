@@ -1,9 +1,9 @@
-"""`data/sources.csl.json` and `data/sources.bib`: the sources for reference managers and LaTeX.
+"""`data/sources.csl.json`, `.bib` and `.ris`: the sources for reference managers and LaTeX.
 
 What is not known of a source is absent; what was inferred says so in the note. A text without a title is named by what
 the dossier calls it, in the square brackets that tell a description from a title. Whether something is a newspaper, a
-magazine or a page no seed says, so CSL has a `document` (its `article` is printed as a preprint), BibTeX `@article`
-where there is an outlet and `@misc` where there is none.
+magazine or a page no seed says, so CSL has a `document` (its `article` is printed as a preprint), RIS a `GEN`, BibTeX
+`@article` where there is an outlet and `@misc` where there is none. A name is taken apart only where its record does.
 
 In BibTeX umlauts stay UTF-8, which biber and today's bibtex both take; signs that mean something to TeX are written as
 commands, braces too, because BibTeX counts them even behind a backslash.
@@ -16,7 +16,9 @@ from collections.abc import Callable
 from typing import Any
 
 from dossier.edition.flat import FlatDossier, FlatSource
+from dossier.edition.flat_statements import FlatAuthor
 from dossier.read.fields import Basis
+from dossier.text.address import as_link
 from dossier.text.value import Date
 
 _TEX = {
@@ -42,6 +44,11 @@ def bibtex(flat: FlatDossier, translate: Translate) -> str:
     return "\n".join(_entry(flat, source, translate) for source in flat.sources)
 
 
+def ris(flat: FlatDossier, translate: Translate) -> str:
+    """RIS: an entry a source, its id that of the source; two letters a line, and what they stand for."""
+    return "".join(_ris_entry(flat, source, translate) for source in flat.sources)
+
+
 def _item(flat: FlatDossier, source: FlatSource, translate: Translate) -> dict[str, Any]:
     stated = source.basis
     item: dict[str, Any] = {
@@ -49,9 +56,9 @@ def _item(flat: FlatDossier, source: FlatSource, translate: Translate) -> dict[s
         "type": "document",
         "title": _title(flat, source),
         "container-title": _outlet(flat, source),
-        "author": [{"literal": stated.author.value}] if stated.author.value else [],
+        "author": [_csl_name(author) for author in stated.author.authors or ()],
         "issued": _issued(source.date),
-        "URL": stated.url.value,
+        "URL": as_link(stated.url.value or ""),
         "language": stated.language.value,
         "note": _note(source, translate),
         "archive_location": flat.web_address(source.url),
@@ -65,10 +72,10 @@ def _entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> str:
     outlet = _outlet(flat, source)
     fields = {
         "title": f"{{{_tex(_title(flat, source))}}}",  # twice in braces: its capitals stay
-        "author": f"{{{_tex(stated.author.value)}}}" if stated.author.value else "",  # one name, not to be taken apart
+        "author": " and ".join(map(_bibtex_name, stated.author.authors or ())),
         "journal": _tex(outlet),
         "year": str(date.year) if date and date.year else "",
-        "url": stated.url.value or "",
+        "url": as_link(stated.url.value or ""),
         "langid": stated.language.value or "",
         "note": _tex(_note(source, translate)),
     }
@@ -76,6 +83,56 @@ def _entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> str:
     if date and date.month:
         lines.append(f"  month = {_MONTHS[date.month - 1]},\n")
     return f"@{'article' if outlet else 'misc'}{{{source.id},\n{''.join(lines)}}}\n"
+
+
+def _ris_entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> str:
+    stated = source.basis
+    date = source.date if source.date and source.date.end is None else None
+    lines = [
+        ("TY", "GEN"),
+        ("ID", source.id),
+        ("TI", _title(flat, source)),
+        *(("AU", _ris_name(author)) for author in stated.author.authors or ()),
+        ("T2", _outlet(flat, source)),
+        ("PY", str(date.year) if date and date.year else ""),
+        ("DA", _ris_date(date)),
+        ("UR", as_link(stated.url.value or "")),
+        ("LA", stated.language.value or ""),
+        ("N1", _note(source, translate)),
+    ]
+    written = "".join(f"{tag}  - {' '.join(text.split())}\r\n" for tag, text in lines if text)
+    return f"{written}ER  - \r\n\r\n"
+
+
+def _ris_date(date: Date | None) -> str:
+    """`YYYY/MM/DD/` as far as it is known; a year alone stands elsewhere."""
+    if date is None or date.year is None or date.month is None:
+        return ""
+    return f"{date.year:04}/{date.month:02}/{'' if date.day is None else f'{date.day:02}'}/"
+
+
+def _csl_name(author: FlatAuthor) -> dict[str, str]:
+    if author.family is None:
+        return {"literal": author.name}
+    return {"family": author.family, **({"given": author.given} if author.given else {})}
+
+
+def _bibtex_name(author: FlatAuthor) -> str:
+    """In braces, so that it is not taken apart; else the family name, a comma and what is given."""
+    if author.family is None:
+        return f"{{{_tex(author.name)}}}"
+    return ", ".join(_bibtex_part(part) for part in (author.family, author.given) if part)
+
+
+def _bibtex_part(text: str) -> str:
+    """A part of a name; in braces where it holds what stands between names or their parts."""
+    escaped = _tex(text)
+    return f"{{{escaped}}}" if "," in text or " and " in f" {text.lower()} " else escaped
+
+
+def _ris_name(author: FlatAuthor) -> str:
+    """The family name, a comma and what is given; a name that nobody has taken apart as it is."""
+    return author.name if author.family is None else ", ".join(filter(None, (author.family, author.given)))
 
 
 def _title(flat: FlatDossier, source: FlatSource) -> str:

@@ -134,6 +134,12 @@ EXPORTS = (
         "citations",
         lambda material: citations.bibtex(material.flat, material.first),
     ),
+    Export(
+        "sources.ris",
+        "application/x-research-info-systems",
+        "citations",
+        lambda material: citations.ris(material.flat, material.first),
+    ),
 )
 GROUPS = ("all", "whole", "tables", "places", "tools", "receipts", "citations")
 

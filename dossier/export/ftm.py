@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 
 from dossier.edition.flat import FlatClaim, FlatDossier, FlatEntity, FlatSource
 from dossier.export.datapackage import slug
+from dossier.text.address import as_link
 from dossier.text.quantity import NO_CURRENCY
 from dossier.text.value import Date, as_text
 
@@ -236,12 +237,13 @@ def _article(flat: FlatDossier, source: FlatSource) -> FtmEntity:
         entity.add("name", label, lang=code)
     language, outlet, date = stated.language.value or "", stated.outlet.value or "", stated.date.value or ""
     entity.add("title", source.title or "", lang=language)
-    entity.add("author", stated.author.value or "")
+    for author in stated.author.authors or ():
+        entity.add("author", author.name)
     publisher = flat.entity.get(outlet)
     entity.add("publisher", publisher.name[flat.first] if publisher else outlet)
     entity.add("publishedAt", plain_date(source.date), original=date)
     entity.add("language", ISO_639_3.get(language, ""), original=language)
-    entity.add("sourceUrl", stated.url.value or flat.web_address(source.url))
+    entity.add("sourceUrl", as_link(stated.url.value or "") or flat.web_address(source.url))
     return entity
 
 

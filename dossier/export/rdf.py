@@ -17,10 +17,12 @@ from typing import Any, cast, get_args
 
 from dossier.edition import urls
 from dossier.edition.flat import FlatClaim, FlatDispute, FlatDossier, FlatEntity, FlatEvidence, FlatSource, Texts
+from dossier.edition.flat_statements import FlatAuthor
 from dossier.export.ftm import plain_date
 from dossier.model.support import STROKES, SUPPORT_OF_STROKE
 from dossier.read import fields
 from dossier.read.history import Stroke
+from dossier.text.address import as_link
 
 CONTEXT = {
     "schema": "https://schema.org/",
@@ -99,9 +101,10 @@ def _source(flat: FlatDossier, source: FlatSource) -> Node:
             "schema:name": _texts(source.label),
             "schema:headline": _in(source.language, source.title) if source.title else "",
             "schema:publisher": _thing(flat, outlet),
+            "schema:author": [_author(flat, author) for author in stated.author.authors or ()],
             "schema:creditText": stated.author.value or "",
             "schema:datePublished": _date(plain_date(source.date)),
-            "schema:url": _ref(stated.url.value) if stated.url.value else "",
+            "schema:url": _ref(as_link(stated.url.value)) if stated.url.value else "",
             "schema:inLanguage": stated.language.value or "",
             "schema:encoding": _ref(source.text_name),
             "schema:isBasedOn": _basis(flat, source.derived_from or ""),
@@ -183,6 +186,16 @@ def _thing(flat: FlatDossier, outlet: str) -> Node | str:
     return _ref(flat.address(flat.entity[outlet].url)) if outlet in flat.entity else outlet
 
 
+def _author(flat: FlatDossier, author: FlatAuthor) -> Node | str:
+    """An agency is an organization, and who has a family name a person; of a mere name nobody says which."""
+    if author.agency in flat.entity:
+        return _thing(flat, author.agency or "")
+    if author.family is None:
+        return author.name
+    names = {"schema:familyName": author.family, "schema:givenName": author.given or ""}
+    return _filled({"@type": ["schema:Person"], "schema:name": author.name, **names})
+
+
 def _basis(flat: FlatDossier, key: str) -> Node | str:
     """What a text is a translation or reprint of: another source, or an outlet that has a page."""
     record = flat.source.get(key) or flat.entity.get(key)
@@ -239,6 +252,8 @@ def _object(value: Any) -> str:
         return _literal(value)
     if "@id" in value:
         return _turtle_iri(value["@id"])
+    if "@value" not in value:  # something without an address of its own
+        return f"[ {' ; '.join(_predicate_lines(value))} ]"
     mark = f"@{value['@language']}" if "@language" in value else f"^^{value['@type']}"
     return _literal(value["@value"]) + mark
 

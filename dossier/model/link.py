@@ -90,6 +90,10 @@ def _sources(records: Records, ids: Register, before: Mapping[str, Source]) -> d
                 sources[record.id] = source
         if record.outlet.value is not None:
             ids.resolve(record.outlet.value, ("organization", "person"), record.where("outlet", "value"))
+        for number, author in enumerate(record.author.value or ()):
+            if author.agency is not None:
+                place = record.where("author", "value", number, "agency")
+                ids.resolve(author.agency, ("organization",), place)
         if record.derived_from is not None:
             place = record.where("derived_from")
             ids.resolve(record.derived_from, ("organization", "source"), place)

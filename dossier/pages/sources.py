@@ -11,6 +11,7 @@ from dossier.components.entries import source_date, source_link
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, Quoted
+from dossier.edition.authors import author_name, byline
 from dossier.edition.context import SiteContext
 from dossier.edition.locales import language_name
 from dossier.edition.quote_budget import aside_words, shown_share
@@ -18,6 +19,8 @@ from dossier.model.addresses import WITHOUT
 from dossier.model.dossier import Source
 from dossier.model.sources import STATED
 from dossier.pages.source_text import Paragraph, text_of
+from dossier.read.records import AuthorRecord, Stated, StatedAuthors
+from dossier.text.address import as_link
 from dossier.text.unread import UNKNOWN, unread
 
 SOURCE = PageKind(name="source", template="source", stylesheet="source")
@@ -34,6 +37,16 @@ class Statement:
     link: Link | None
     quote: Quoted | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote it, for programs: what the record does not tell is empty. An agency has a page."""
+
+    name: str
+    family: str
+    given: str
+    agency: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +79,7 @@ class SourceView:
     passages: int
     claims: int
     shown: int  # per cent of the text's characters
+    authors: tuple[Author, ...]
     published: str  # as the record writes it; empty where it is not known
     without: str  # the way to the dossier without it; empty where there is no analysis
 
@@ -129,6 +143,7 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             passages=len(passages),
             claims=len({item.claim for item in evidence}),
             shown=round(shown * 100),
+            authors=tuple(_author(context, author) for author in record.author.value or ()),
             published=record.date.value or "",
             without=_without(context, key),
         ),
@@ -173,17 +188,8 @@ def _item(context: PageContext, source: Source) -> SourceItem:
 
 
 def _statement(context: PageContext, source: Source, name: str) -> Statement:
-    statement = getattr(source.record, name)
-    value, link = statement.value or "", None
-    if name == "outlet" and statement.value in context.site.dossier.entities:
-        link = context.entity_link(statement.value)
-        value = link.text
-    if name == "date":
-        value = source_date(context, source)
-    if name == "language" and statement.value:
-        value = language_name(statement.value, context.language)
-    if name == "url" and statement.value:
-        link = Link(statement.value, statement.value)
+    statement: Stated | StatedAuthors = getattr(source.record, name)
+    value, link = _value(context, source, name)
     passage = source.stated.get(name)
     quote = None
     if passage is not None:
@@ -203,6 +209,37 @@ def _unread(source: Source) -> tuple[str, ...]:
     """What is not read in the language of a source; what mostly goes together is said together."""
     what = unread(source.language)
     return ("hedges-and-denials", *what[2:]) if what[:2] == ("hedges", "denials") else what
+
+
+def _value(context: PageContext, source: Source, name: str) -> tuple[str, Link | None]:
+    """What is stated, in the reader's language, and where it leads; empty where it is not known."""
+    site, record = context.site, source.record
+    match name:
+        case "author":
+            return byline(site, record, context.language), None
+        case "date":
+            return source_date(context, source), None
+    written: str | None = getattr(record, name).value
+    if not written:
+        return "", None
+    match name:
+        case "outlet" if written in site.dossier.entities:
+            link = context.entity_link(written)
+            return link.text, link
+        case "language":
+            return language_name(written, context.language), None
+        case "url":
+            return written, Link(written, as_link(written))
+    return written, None
+
+
+def _author(context: PageContext, author: AuthorRecord) -> Author:
+    return Author(
+        name=author_name(context.site, author, context.language),
+        family=author.family or "",
+        given=author.given or "",
+        agency=context.entity_link(author.agency) if author.agency else None,
+    )
 
 
 def _origin(context: PageContext, key: str | None) -> Link | None:

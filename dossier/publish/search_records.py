@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dossier.edition.authors import author_name
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.model.dossier import Claim, Source
@@ -106,7 +107,8 @@ def _passages(site: SiteContext, claim: Claim) -> Iterator[str]:
 def _source(site: SiteContext, source: Source, language: str) -> list[tuple[float, str]]:
     record = source.record
     texts = [(NAME, record.label.get(language)), *((ALIAS, text) for text in _others(record.label, language))]
-    texts += [(ALIAS, text) for text in (record.title.value, record.author.value) if text]
+    texts += [(ALIAS, record.title.value)] if record.title.value else []
+    texts += [(ALIAS, author_name(site, author, language)) for author in record.author.value or ()]
     outlet = site.dossier.entities.get(record.outlet.value or "")
     return [*texts, (STATED, outlet.name.get(language))] if outlet else texts
 

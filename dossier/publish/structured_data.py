@@ -20,7 +20,7 @@ from dossier.pages.data import DATA, DataView
 from dossier.pages.entity import ENTITY, EntityView
 from dossier.pages.home import HOME, HomeView
 from dossier.pages.prose import PROSE, ProseView
-from dossier.pages.sources import SOURCE, SourceView
+from dossier.pages.sources import SOURCE, Author, SourceView
 
 Node = dict[str, Any]
 Translate = Callable[[str], str]
@@ -110,13 +110,23 @@ def _source(page: Page[SourceView], word: Translate) -> Node:
             "name": layout.title,
             "headline": known["title"].value if "title" in known else "",
             "publisher": _thing(layout, outlet) if outlet else {},
+            "author": [_author(layout, author) for author in view.authors] if "author" in known else [],
             "creditText": known["author"].value if "author" in known else "",
             "datePublished": published,
-            "url": known["url"].value if "url" in known else "",
+            "url": known["url"].link.href if "url" in known and known["url"].link else "",
             "inLanguage": view.language if "language" in known else "",
             "isBasedOn": basis if basis.get("@type") == TYPES["sources"] else {},
         }
     )
+
+
+def _author(layout: Layout, author: Author) -> Node | str:
+    """An agency is an organization, and who has a family name a person; of a mere name nobody says which."""
+    if author.agency:
+        return _thing(layout, author.agency)
+    if not author.family:
+        return author.name
+    return _filled({"@type": "Person", "name": author.name, "familyName": author.family, "givenName": author.given})
 
 
 def _site(page: Page[HomeView], word: Translate) -> Node:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
@@ -16,10 +17,12 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
+    GetJsonSchemaHandler,
     Tag,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from dossier.text.address import bad_address, bad_base
 from dossier.text.characters import CONTROL
@@ -126,6 +129,24 @@ _TEXT_OR_TEXTS: dict[str, Any] = {  # as an editor's completion sees it
         {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
     ]
 }
+
+
+@dataclass(frozen=True, slots=True)
+class OrShorter:
+    """Marks a field of which a shorter form may be written, too: a single text where a list or a mapping stands.
+
+    Only the JSON Schema is told; a validator brings the shorter form into the longer one.
+    """
+
+    types: tuple[str, ...]
+
+    def __init__(self, *types: str) -> None:
+        object.__setattr__(self, "types", types)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema of the longer form or of one of the shorter ones."""
+        return {"anyOf": [*({"type": name} for name in self.types), handler(schema)]}
+
 
 Id = Annotated[str, AfterValidator(_identifier)]
 Text = Annotated[str, Field(max_length=4000), AfterValidator(_readable)]

@@ -10,9 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    field_serializer,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from dossier.problem import Place
@@ -32,6 +42,7 @@ from dossier.read.fields import (
     LocalizedText,
     Nature,
     Operation,
+    OrShorter,
     Quote,
     Rights,
     Section,
@@ -95,6 +106,10 @@ class Record(Part):
         self._node = node
 
 
+def _bad_value(message: str) -> PydanticCustomError:
+    return PydanticCustomError("bad-value", "{message}", {"message": message})
+
+
 PermanentId = Annotated[Id, Field(description="Permanent: lower-case letters, digits and single hyphens.")]
 Note = Annotated[Localized | None, Field(description="A remark by the editors; states no new fact.")]
 Allow = Annotated[Mapping[str, Text], Field(description="Acknowledged problems: {code: reason}.")]
@@ -149,10 +164,10 @@ class PropertyRecord(Part):
         """A move needs a place: the value (entity), or what `at` names (text, number)."""
         if self.flow is not None and self.type not in ("entity", "text", "number"):
             message = f"`flow` is for properties of type entity, text or number; this one is of type {self.type}."
-            raise PydanticCustomError("bad-value", "{message}", {"message": message})
+            raise _bad_value(message)
         if self.flow == "from" and self.type == "number":
             message = "A number of people is counted where they go: `flow` is `to` or `wanted` here, not `from`."
-            raise PydanticCustomError("bad-value", "{message}", {"message": message})
+            raise _bad_value(message)
         return self
 
 
@@ -174,15 +189,80 @@ class VocabularyRecord(Record):
     )
 
 
-class Stated(Part):
-    """A statement about a source text itself, with what it rests on."""
+class AuthorRecord(Part):
+    """Who wrote a text: a name as it is written, the parts of one, or an agency.
+
+    Only where a record tells family and given name apart does a reference manager: no program can.
+    """
+
+    name: Text | None = Field(default=None, description="The name as the text has it; a plain text is one, too.")
+    family: Text | None = Field(default=None, description="The family name, where it is known which part that is.")
+    given: Text | None = Field(default=None, description="The given names, beside `family`.")
+    agency: Id | None = Field(default=None, description="The id of an organization that is named as an author.")
+
+    @model_validator(mode="after")
+    def _one_form(self) -> AuthorRecord:
+        if self.agency is None and self.family is None and (self.name is None or self.given is not None):
+            raise _bad_value("An author has a `name`, or a `family` name and what is `given`, or is an `agency`.")
+        if self.agency is not None and (self.name or self.family or self.given):
+            raise _bad_value("An `agency` has its name in its own record, and no other here.")
+        return self
+
+
+def _author(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+def _authors(value: Any) -> Any:
+    return [value] if isinstance(value, str | Mapping) else value
+
+
+def _each_once(authors: tuple[AuthorRecord, ...]) -> tuple[AuthorRecord, ...]:
+    if len(set(authors)) < len(authors):
+        raise _bad_value("An author is named twice.")
+    return authors
+
+
+Authors = Annotated[
+    tuple[Annotated[AuthorRecord, BeforeValidator(_author), OrShorter("string")], ...],
+    BeforeValidator(_authors),
+    AfterValidator(_each_once),
+    Field(min_length=1, max_length=200),
+    OrShorter("string", "object"),
+]
+
+
+class Attested(Part):
+    """What a statement about a source text itself rests on."""
 
     basis: Basis = Field(description="stated (with a quote), inferred (with a reason) or unknown.")
+    quote: Verbatim | None = Field(default=None, description="The words of the source that state it, letter by letter.")
+    reason: Localized | None = Field(default=None, description="Why it is inferred.")
+
+
+class Stated(Attested):
+    """A statement about a source text itself, with what it rests on."""
+
     value: Text | None = Field(
         default=None, description="What is known of it: a text, for `outlet` an id, for `date` a date."
     )
-    quote: Verbatim | None = Field(default=None, description="The words of the source that state it, letter by letter.")
-    reason: Localized | None = Field(default=None, description="Why it is inferred.")
+
+
+class StatedAuthors(Attested):
+    """Who wrote a source text, all of them on one basis."""
+
+    value: Authors | None = Field(default=None, description="A name, or a list of names: {family, given}, {agency}.")
+
+    @field_serializer("value")
+    def _as_written(self, authors: Authors | None) -> Any:
+        """In the shortest form: what was confirmed when a source had one author, and a text, is still the same."""
+        shortest = [author if author.family or author.agency else author.name for author in authors or ()]
+        return shortest[0] if len(shortest) == 1 else shortest or None
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """The ids of the organizations among them."""
+        return tuple(author.agency for author in self.value or () if author.agency is not None)
 
 
 class SetAside(Part):
@@ -206,7 +286,7 @@ class SourceRecord(Record):
     language: Stated = Field(description="The language of the text, and what that rests on.")
     title: Stated = Field(description="The title of the text, and what that rests on.")
     outlet: Stated = Field(description="An organization's id, and what that rests on.")
-    author: Stated = Field(description="Who wrote the text, and what that rests on.")
+    author: StatedAuthors = Field(description="Who wrote the text, one or several, and what that rests on.")
     date: Stated = Field(description="When the text appeared, and what that rests on.")
     url: Stated = Field(description="Where the text stands, and what that rests on.")
     layout: Layout | None = Field(

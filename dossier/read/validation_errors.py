@@ -85,8 +85,10 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
             "control-character": "Delete the character.",
             "markup-in-text": "Write plain text; Markdown belongs into `content/pages/`, HTML nowhere.",
             "unsafe-link": "Write the whole address.",
+            "bad-value": "docs/annotating.md says what may stand here.",
         }
-        hint = language_hint(str(detail["input"])) if kind == "bad-value" else hints.get(kind, "")
+        key = detail["input"] if kind == "bad-value" else None
+        hint = language_hint(key) if isinstance(key, str) else hints.get(kind, "")
         hint = detail.get("ctx", {}).get("hint", hint)
         return Problem(kind, place, detail["msg"], hint)
     limits = detail.get("ctx", {})

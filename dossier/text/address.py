@@ -11,6 +11,7 @@ from dossier.text.characters import CONTROL
 LONGEST = 500  # characters; mail programs and feed readers cut longer ones
 LONGEST_LABEL = 63  # characters between two points of a host's name
 _FORM = re.compile(r"https?://[^\s<>\"']{3,}")
+_NEVER = re.compile(r"[|^`{}\\\"<>\[\]]")  # behind the host of an address, by RFC 3986 and 3987
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*", re.IGNORECASE)  # a name that ends so is read as the address of a machine
 
@@ -38,6 +39,15 @@ def bad_address(text: str) -> str:
     if not _is_host(split.hostname or "", "[" in split.netloc):
         return "has no host that there can be"
     return ""
+
+
+def as_link(address: str) -> str:
+    """The address with what RFC 3986 has no place for as percent signs: `?q=a|b` is `?q=a%7Cb` where it is a link.
+
+    Letters of all scripts stay (RFC 3987), and so does every percent sign: what is encoded already stays what it is.
+    """
+    host = len(address) - len(address.split("/", 3)[-1]) if address.count("/") > 2 else len(address)
+    return address[:host] + _NEVER.sub(lambda sign: f"%{ord(sign[0]):02X}", address[host:])
 
 
 def bad_base(text: str) -> str:

@@ -57,8 +57,9 @@ def test_of_a_source_only_what_is_known_is_said(site):
         nodes = data_of(site.html(site.path(site.languages[0], "sources", key)))
         node = nodes.get("Article") or nodes["CreativeWork"]
         record = source.record
-        for name, stated in (("headline", record.title), ("creditText", record.author), ("url", record.url)):
+        for name, stated in (("headline", record.title), ("url", record.url)):
             assert node.get(name) == (stated.value if stated.basis != "unknown" else None)
+        assert node.get("author", []) == [author.name for author in record.author.value or ()]
         assert ("Article" in nodes) == (record.outlet.basis != "unknown")
         assert re.fullmatch(r"\d{4}(-\d\d)?(-\d\d)?", node.get("datePublished", "2000"))
 

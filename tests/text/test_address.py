@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.address import bad_address, bad_base
+from dossier.text.address import as_link, bad_address, bad_base
 
 GOOD = [
     "https://example.org",
@@ -84,3 +84,10 @@ def test_whatever_passes_can_be_taken_apart(address):
         assert split.hostname
         assert split.port != 0
         assert not split.query
+
+
+def test_a_link_holds_what_an_address_may_hold_and_nothing_twice():
+    assert as_link("https://example.org/a_(b)?q=a|b") == "https://example.org/a_(b)?q=a%7Cb"
+    assert as_link("https://[::1]/a[0]?q={x}^`") == "https://[::1]/a%5B0%5D?q=%7Bx%7D%5E%60"
+    for unchanged in ("https://example.org", "https://[::1]:80", "https://example.org/%7C%zz?a=b#ä"):
+        assert as_link(unchanged) == unchanged

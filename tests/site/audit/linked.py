@@ -39,10 +39,10 @@ KEYS = {
     "BreadcrumbList": {"itemListElement"},
     "ListItem": {"position", "name", "item"},
     "Article": {
-        *("name", "headline", "publisher", "creditText", "datePublished", "url", "inLanguage", "isBasedOn"),
+        *("name", "headline", "publisher", "author", "creditText", "datePublished", "url", "inLanguage", "isBasedOn"),
         *("description", "dateModified"),
     },
-    "CreativeWork": {"name", "headline", "creditText", "datePublished", "url", "inLanguage", "isBasedOn"},
+    "CreativeWork": {"name", "headline", "author", "creditText", "datePublished", "url", "inLanguage", "isBasedOn"},
     **dict.fromkeys(("Person", "Organization", "Product", "Place", "Thing"), NAMED),
 }
 FORMATS = {  # suffixes of files by type
@@ -54,6 +54,7 @@ FORMATS = {  # suffixes of files by type
     "application/atom+xml": (".xml",),
     "application/vnd.sqlite3": (".sqlite",),
     "application/x-bibtex": (".bib",),
+    "application/x-research-info-systems": (".ris",),
     "application/zip": (".zip",),
     "text/csv": (".csv",),
     "text/turtle": (".ttl",),
@@ -159,9 +160,13 @@ class Linked:
             yield front.title if key == "headline" else front.description
         elif kind == "source":
             record = records.dossier.sources[name].record
-            stated = {"headline": record.title, "creditText": record.author, "datePublished": record.date}
+            stated = {"headline": record.title, "datePublished": record.date}
             if key == "name":
                 yield record.label.get(language)
+            elif key == "creditText":
+                yield from records.text(f"source:{name}:author", language)
+            elif key == "author":
+                yield from (author.name or "" for author in record.author.value or ())
             elif key in stated and stated[key].basis != "unknown":
                 yield stated[key].value or ""
         elif kind in TYPE_OF and key in ("name", "alternateName"):
@@ -207,7 +212,8 @@ class Linked:
     def _is_source_url(self, value: object, place: Place | None) -> bool:
         if place is None or place[0] != "source":
             return False
-        return value == self.records.dossier.sources[place[1]].record.url.value
+        written = self.records.dossier.sources[place[1]].record.url.value or ""
+        return value == written.replace("|", "%7C")
 
     def _place(self, address: object) -> Place | None:
         """Kind and id of the record whose page an address is, or ("page", its name), ("file", its path)."""

@@ -40,7 +40,11 @@ def of_source(compiled: CompiledDossier, path: list[str], language: str) -> str:
         return value_words(some(record.date.value), "date", language)
     if field == "outlet":
         return compiled.dossier.entities[some(record.outlet.value)].name.get(language)
-    if field in ("title", "author", "url"):
+    if field == "author":
+        names = [some(author.name) for author in record.author.value or ()]
+        last = {"en": " and ", "de": " und "}[language]
+        return last.join(filter(None, (", ".join(names[:-1]), names[-1])))
+    if field in ("title", "url"):
         return some(getattr(record, field).value)
     raise Unnamed(":".join(path))
 
