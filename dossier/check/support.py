@@ -9,22 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
-
 from dossier.check.base import Subject, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence, Passage, Source
 from dossier.problem import Problem, Severity
 from dossier.text.languages import language as language_of
-from dossier.text.span import Span, paragraphs, touching
+from dossier.text.span import touching
 from dossier.text.stems import stems
 from dossier.text.value import as_text
 
 MOST_PROPERTIES = 3  # unlike ones that the same words carry without anybody being asked
 SAME_WORDS = 0.8  # of the words of two passages together that both hold: then they are about one thing
 BEGINNING = 4  # letters of a word that are compared
-HEADLINE = range(3, 26)  # words
-_END = regex.compile(r"[\p{STerm}…][\p{Pf}\p{Pe}\p{Pi}\"']*+$")
 
 
 def only_in_headline(subject: Subject) -> Iterator[Problem]:
@@ -81,20 +77,8 @@ def carries_too_much(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_in_headline(passage: Passage, source: Source) -> bool:
-    headline = _headline(source)
-    return headline is not None and headline.start <= passage.start and passage.end <= headline.end
-
-
-def _headline(source: Source) -> Span | None:
-    """The stated title, or a first line that is no sentence above others that are."""
-    if "title" in source.stated:
-        return source.stated["title"].spans[0]
-    lines = [line for line in paragraphs(source.text.raw) if line.start < line.end]
-    if len(lines) < 2:
-        return None
-    first, *others = (source.text.exact(line).strip() for line in lines)
-    is_headline = len(first.split()) in HEADLINE and not _END.search(first)
-    return lines[0] if is_headline and any(map(_END.search, others)) else None
+    title = source.stated.get("title")
+    return title is not None and title.start <= passage.start and passage.end <= title.end
 
 
 def _shares(dossier: Dossier, claim: Claim, item: Evidence, language: str) -> bool:

@@ -8,7 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dossier.text.scripts import is_unspaced
+
 _START = 8  # characters by which a label is noticed
+_ENDING = 2  # letters that inflection adds to a label; one that is no longer than that is not inflected
 _REMEMBERED = 50_000  # texts: each is asked about several times
 
 
@@ -47,11 +50,20 @@ class Labels:
         bare, last = text, -1
         while later := [number for number in self._held(bare) if number > last]:
             last = min(later)
-            label = self.labels[last]
-            bare = bare.replace(label, " " * len(label))
+            bare = self._without(bare, self.labels[last])
         if len(self._blanked) < _REMEMBERED:
             self._blanked[text] = bare
         return bare
+
+    def _without(self, text: str, label: str) -> str:
+        """The text with spaces for a label where that stands as words, and not inside of one."""
+        at = text.find(label)
+        while at >= 0:
+            end = at + len(label)
+            if _is_whole(text, at, end):
+                text = f"{text[:at]}{' ' * len(label)}{text[end:]}"
+            at = text.find(label, end)
+        return text
 
     def any_in(self, text: str) -> bool:
         """Whether `text` holds one of the labels."""
@@ -67,6 +79,21 @@ class Labels:
             while place >= 0:
                 yield self._numbers[self._sorted[place]]
                 place = self._shorter[place]
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a label begins where a word does, and ends where one does, but for its own ending ("des Kuriers")."""
+    if start and _goes_on(text, start):
+        return False
+    ending = end
+    while ending < len(text) and _goes_on(text, ending):
+        ending += 1
+    return ending == end or (end - start > _ENDING >= ending - end and text[end:ending].isalpha())
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word goes on from the character before to the one at a place."""
+    return text[at - 1].isalnum() and text[at].isalnum() and not is_unspaced(text[at - 1 : at + 1])
 
 
 def _longest_beginnings(ordered: Sequence[str]) -> Iterator[int]:
