@@ -15,7 +15,6 @@ from dossier.text import match
 from dossier.text.address import bad_address
 from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span
-from dossier.text.scripts import has_words
 from dossier.text.sentence import most_sentences, sentences
 from dossier.text.shortened import shortened
 from dossier.text.source import source_text, with_asides
@@ -27,7 +26,6 @@ from dossier.text.value import BadValue, Date, parse
 STATED = ("title", "outlet", "author", "date", "url", "language")
 MAX_SENTENCES = 100_000  # twice as many as the longest novels
 MAX_ALL_SENTENCES = 160_000  # some 95,000 claims rest on as many
-MIN_WORDS_OF_A_SEED = 5  # nobody can quote from less
 
 
 def link_source(
@@ -129,7 +127,7 @@ def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort)
         offset = runs[0].start
         place = Place(seed.path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
         return None, [*problems, marks_problem(place)]
-    if len(text.split(maxsplit=MIN_WORDS_OF_A_SEED)) < MIN_WORDS_OF_A_SEED and not has_words(text, MIN_WORDS_OF_A_SEED):
+    if not match.is_quotable(text):
         message = "The seed holds no text that could be quoted."
         return None, [*problems, Problem("seed-empty", seed, message, "Put the whole source text here.")]
     sentences_of_it = most_sentences(text)

@@ -203,9 +203,16 @@ def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
     for part, needle in enumerate(needles):
         if not needle or (len(needles) > 1 and weight(needle) < MIN_PART_CHARS):
             return TooShort(part)
-    if not short_ok and (sum(map(weight, needles)) < MIN_CHARS or not has_words(" ".join(needles), MIN_WORDS)):
-        return TooShort(0)
-    return None
+    return None if short_ok or _is_enough(needles) else TooShort(0)
+
+
+def is_quotable(text: str) -> bool:
+    """Whether a text is long enough that something could be quoted from it."""
+    return any(_is_enough([" ".join(part.split())]) for part in (text[: MIN_CHARS * 10], text))  # mostly in the first
+
+
+def _is_enough(parts: Sequence[str]) -> bool:
+    return sum(map(weight, parts)) >= MIN_CHARS and has_words(" ".join(parts), MIN_WORDS)
 
 
 @dataclass(frozen=True, slots=True)

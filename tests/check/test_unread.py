@@ -80,6 +80,14 @@ def test_a_statement_is_not_checked_in_a_language_that_nothing_reads():
     assert "negation-differs" in of_judgement(result)
 
 
+def test_words_are_compared_by_their_beginnings_only_where_the_language_is_read():
+    path = "content/claims/founder.yaml"
+    foreign = ALSO_CATALAN[path].replace("ca: Ada Lund va fundar Northwind.", "ca: Ada Lund, dona de negocis.")
+    result = compiled({**ALSO_CATALAN, path: foreign})
+    assert "nothing_in_common" in result.index.unchecked["founder"]
+    assert "nothing-in-common" not in of_judgement(result)
+
+
 def test_the_dossier_s_own_texts_are_told_of_once_for_each_language():
     own = [each for each in catalan_page("És una història.").unread if not each.source]
     assert [(each.language, str(each.place)) for each in own] == [("ca", "content/site.yaml:3:21")]

@@ -21,6 +21,7 @@ from dossier.text.match import (
     Work,
     find,
     find_run,
+    is_quotable,
 )
 from dossier.text.normalise import normalise
 from dossier.text.source import source_text
@@ -233,3 +234,19 @@ def test_no_input_raises(raw, parts, prefix, suffix, gap_ok, short_ok):
 def test_a_run_is_found_from_its_first_to_its_last_words_in_whatever_signs(raw, first, last, stretch):
     match = find_run(source_text(raw), first, last, work=Work())
     assert (raw[match.spans[0].start : match.spans[0].end] if isinstance(match, Found) else match) == stretch
+
+
+@pytest.mark.parametrize(
+    ("text", "enough"),
+    [
+        ("", False),
+        ("Too short.", False),
+        ("incomprehensibilities", False),
+        ("Ada leads it all.", True),
+        ("李小红没有签署这份合同。", True),
+        ("李小红", False),
+        (" \n" * 500 + "Ada leads it all.", True),
+    ],
+)
+def test_a_text_is_quotable_where_a_quote_of_all_of_it_is_long_enough(text, enough):
+    assert is_quotable(text) is enough
