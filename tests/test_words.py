@@ -164,3 +164,18 @@ def test_numbers_select_singular_or_plural(language: str) -> None:
     count = plural(language)
     assert count("{n} claim", "{n} claims", 1) != count("{n} claim", "{n} claims", 2).replace("2", "1")
     assert count("{n}", "{n}", 1234) == format_decimal(1234, locale=language)
+
+
+def test_french_keeps_its_high_signs_and_quotation_marks_by_their_words():
+    narrow = "\N{NARROW NO-BREAK SPACE}"
+    texts = [text for message in catalogue("fr") if message.id for text in forms(message)]
+    assert any(narrow in text for text in texts)
+    for text in texts:
+        assert not re.search(rf"(?<!{narrow})[;!?»]|(?<![{narrow}p])[:](?!//)|«(?!{narrow})", text), text
+        assert "'" not in text, text
+        assert '"' not in text, text
+
+
+def forms(message: object) -> list[str]:
+    string = message.string  # type: ignore[attr-defined]
+    return [string] if isinstance(string, str) else list(string or ())

@@ -18,7 +18,7 @@ from dossier.pages.registry import FilesTask, Task
 from dossier.publish import borrowed
 from dossier.publish.sandbox import FOLDER, TemplateFailed, failure
 from dossier.publish.structured_data import linked
-from dossier.publish.translations import plural, translator
+from dossier.publish.translations import colon, plural, translator
 from dossier.publish.verify import Anchors, anchors
 from dossier.publish.workers import CHUNK, grant_seconds, ordered_results
 from dossier.text.tags import same_reading
@@ -100,7 +100,7 @@ def render(environment: Environment, page: Page[Any]) -> Rendered:
 
 
 def in_language(environment: Environment, language: str, interface: str) -> Environment:
-    """The environment for a language: all its templates and macros know `_`, `_n` and `page_language`.
+    """The environment for a language: all its templates and macros know `_`, `_n`, `colon` and `page_language`.
 
     Where the `interface` speaks another one, what it says is marked.
     """
@@ -110,7 +110,7 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
         word, number = translator(interface), plural(interface)
         if not same_reading(language, interface):
             word, number = borrowed.marked(word), borrowed.marked(number)
-        words = {"_": word, "_n": number, "page_language": language}
+        words = {"_": word, "_n": number, "page_language": language, "colon": colon(interface)}
         overlay.globals = {**environment.globals, **words}
         localized[language] = overlay
     return localized[language]

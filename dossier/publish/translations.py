@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 from dossier.edition.locales import locale_of
 from dossier.read.files import read_static
 from dossier.text.languages import interface_of
+from dossier.text.tags import tag_of
 
 LOCALE = Path(__file__).parent.parent / "locale"
 
@@ -55,6 +56,11 @@ def translator(language: str) -> Callable[[str], str]:
         return word if isinstance(word, str) else word[0]
 
     return translate
+
+
+def colon(language: str) -> str:
+    """The sign between a word and what it announces: in French a space before it holds both together."""
+    return "\N{NARROW NO-BREAK SPACE}:" if tag_of(language).language == "fr" else ":"
 
 
 def plural(language: str) -> Callable[[str, str, int], str]:

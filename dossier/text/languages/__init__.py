@@ -12,10 +12,8 @@ from dossier.text.tags import same_reading
 
 LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN)}
 
-NO_CATALOGUE = frozenset({"fr"})
-"""Those that have words for values, and no catalogue of the interface in `locale/` yet."""
 
-SITE_LANGUAGES = tuple(code for code, known in LANGUAGES.items() if known.value_words and code not in NO_CATALOGUE)
+SITE_LANGUAGES = tuple(code for code, known in LANGUAGES.items() if known.value_words)
 """Those that the interface speaks: they have a catalogue. A site in another one borrows one of them."""
 
 
