@@ -140,13 +140,20 @@
       const form = written.trim().replace(/\s+/g, " ");
       if (form.length > 1 && !known.has(form)) known.set(form, whose);
     }
-    const longest = [...known.keys()].sort((a, b) => b.length - a.length).map((one) => escape(one).replace(/ /g, "\\s+"));
-    const pattern = new RegExp(`(?<!${W})(${longest.join("|") || "(?!)"})${D.spelling.genitive}(?!${W}|(?<=\\d)[.,]\\d)`, "gu");
+    const { genitive, start: before, behind, end: after } = D.spelling, all = [...known.keys()].sort((a, b) => b.length - a.length);
+    const any = (some) => `(?:${some.map((one) => escape(one).replace(/ /g, "\\s+")).join("|") || "(?!)"})`;
+    const pattern = new RegExp(`(?:${before}(${any(all)})|${behind}(${any(all.filter(mayBePrefixed))}))${genitive}${after}`, "gu");
     return (text) => [...text.matchAll(pattern)].map((hit) => {
       const start = hit.index, end = start + hit[0].length;
       const quoted = "'’".includes(text[end - 1]) && start && "'‘‚".includes(text[start - 1]); // in quotation marks, no genitive
-      return { start, end: quoted ? end - 1 : end, whose: known.get(hit[1].replace(/\s+/g, " ")) };
+      return { start, end: quoted ? end - 1 : end, whose: known.get((hit[1] || hit[2]).replace(/\s+/g, " ")) };
     });
+  }
+
+  /* Whether a name is found behind what its script writes without a space before it: dossier/text/name_edges.py. */
+  function mayBePrefixed(name) {
+    const letters = (name.match(/(?=[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Ethiopic}])\p{L}/gu) || []).length;
+    return letters >= (/^\p{Script=Ethiopic}/u.test(name) ? 3 : 4) || (letters > 0 && name.includes(" "));
   }
 
   // ------------------------------------------------------------------ cues

@@ -22,6 +22,7 @@ from dossier.text.cues import cues
 from dossier.text.language import Language
 from dossier.text.languages import LANGUAGES, is_known, language
 from dossier.text.mention import genitive
+from dossier.text.name_edges import END, PREFIXED, START
 from dossier.text.tokens import Phrases
 from dossier.text.value import Date, Quantity, Value
 
@@ -158,7 +159,7 @@ def _hedges(flat: FlatDossier, claim: FlatClaim) -> list[str] | int:
 def spelling() -> dict[str, object]:
     """How words of any known language may end and how their letters are typed: drafts mix languages."""
     return {
-        "genitive": genitive(),
+        **{"genitive": genitive(), "start": START, "behind": PREFIXED, "end": END},
         "endings": sorted({ending for known in LANGUAGES.values() for ending in known.word_endings}),
         "letters": {letter: typed for known in LANGUAGES.values() for letter, typed in known.transliterations.items()},
     }

@@ -8,6 +8,7 @@
 - `stops`           the marks at which a sentence may end, in any script
 - `sentence`        the sentences of a text
 - `mention`         known names in running text
+- `name_edges`      where a name may begin and end, in any script
 - `needs_citation`  what makes a sentence of prose look like a fact
 - `cues`, `clauses` the words by which a text hedges, relays, denies and plans, and how far they reach
 - `figures/`        the quantities and dates in a sentence

@@ -8,8 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+import regex
+
 from dossier.text.languages import LANGUAGES
+from dossier.text.name_edges import END, PREFIXED, START, may_be_prefixed
 from dossier.text.normalise import composed, is_visible, visible
+from dossier.text.scripts import is_plain
 
 MIN_CHARS = 2  # a single letter is a variable, not a name
 _REMEMBERED = 50_000  # texts: each is asked about several times
@@ -19,6 +23,7 @@ _DASHES, _QUOTES = "‐‑‒–—―−", "‘’‚‛"
 _FOLD = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES, "'"))
 _TO_FOLD = re.compile(f"[{_DASHES}{_QUOTES}]")
 _OPENING = "'‘‚"
+_SPACE = re.compile(r"\s")
 _AFTER = r"(?!\w|(?<=\d)[.,]\d)"  # "Llama 4" is not in "Llama 4.1"
 
 
@@ -37,7 +42,8 @@ class Names:
 
     names: Mapping[str, Iterable[str]]
     _claims: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
-    _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)  # for Latin and Cyrillic
+    _any_script: list["_InAnyScript"] = field(init=False, repr=False, compare=False, default_factory=list)
     _known: dict[str, tuple[Mention, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -72,11 +78,60 @@ class Names:
         return mentions
 
     def _mentions(self, text: str) -> Iterator[Mention]:
-        for hit in self._pattern.finditer(text):
-            start, end = hit.span()
-            if text[end - 1] in _APOSTROPHES and start and text[start - 1] in _OPENING:
-                end -= 1  # 'Labs' in quotation marks is no genitive
-            yield Mention(start, end, self._claims[_spaced(hit.group(1))][0])
+        for start, end, name in self._found(text):
+            quoted = text[end - 1] in _APOSTROPHES and start and text[start - 1] in _OPENING
+            # 'Labs' in quotation marks is no genitive
+            yield Mention(start, end - 1 if quoted else end, self._claims[name][0])
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
+        if is_plain(text):
+            return ((*hit.span(), _spaced(hit[1])) for hit in self._pattern.finditer(text))
+        if not self._any_script:
+            self._any_script.append(_InAnyScript(self._claims))
+        return self._any_script[0].find(text)
+
+
+class _InAnyScript:
+    """Finds names in texts that are not in Latin or Cyrillic alone.
+
+    Where a script has no spaces a name may begin at every letter, and thousands of names begin with thousands of
+    letters: so those that begin with the same two are looked up by their lengths, rather than by a pattern of all.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+        self._prefixed = frozenset(filter(may_be_prefixed, self._names))
+        lengths: dict[str, set[int]] = {}
+        for name in self._names:
+            lengths.setdefault(name[:2], set()).add(len(name))
+        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+        self._start, self._behind = regex.compile(START), regex.compile(PREFIXED)
+        self._end = regex.compile(genitive() + END)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where a name starts, where it ends with its genitive, and the name: the longest at each place."""
+        spaced = _SPACE.sub(" ", text)
+        if "  " not in spaced:
+            return self._found(spaced)
+        kept = [at for at, sign in enumerate(spaced) if sign != " " or spaced[at - 1 : at] != " "]
+        found = self._found("".join(map(spaced.__getitem__, kept)))
+        return ((kept[start], kept[end - 1] + 1, name) for start, end, name in found)
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
+        done = 0
+        for at in range(len(text) - 1):
+            sizes = self._lengths.get(text[at : at + 2])
+            if sizes is None or at < done:
+                continue
+            known = self._names if self._start.match(text, at) else self._prefixed
+            if known is self._prefixed and not self._behind.match(text, at):
+                continue
+            for size in sizes:
+                name = text[at : at + size]
+                if name in known and (end := self._end.match(text, at + size)):
+                    done = end.end()
+                    yield at, done, name
+                    break
 
 
 def genitive() -> str:

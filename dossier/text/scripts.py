@@ -25,23 +25,23 @@ _RUNNING = "".join(
 RUNNING = f"{_RUNNING}ーｰﾞﾟ"  # the prolonged sound and the voicing of kana are of no script
 KATAKANA = r"\p{Script=Katakana}ーｰﾞﾟ"
 _NUMERALS, _POWERS = "〇零一二三四五六七八九", "十百千万萬亿億兆"
-_BEFORE = "เแโใไເແໂໃໄꪵꪶꪹꪻꪼ"  # vowels written before the consonant they follow
-_AFTER = "ะาำๅๆฯະາຳໆーｰﾞﾟ々〻ゝゞヽヾぁぃぅぇぉゃゅょゎ"  # what goes on with the syllable before it
-_STACKED = "\u17d2\u1039\u1a60"  # puts the next consonant below
-_CLOSED = "[\u1000-\u102a\u103f]\u1037?[\u1039\u103a]"  # a Burmese consonant that ends the syllable before it
+BEFORE = "เแโใไເແໂໃໄꪵꪶꪹꪻꪼ"  # vowels written before the consonant they follow
+AFTER = "ะาำๅๆฯະາຳໆーｰﾞﾟ々〻ゝゞヽヾぁぃぅぇぉゃゅょゎ"  # what goes on with the syllable before it
+STACKED = "\u17d2\u1039\u1a60"  # puts the next consonant below
+CLOSED = "[\u1000-\u102a\u103f]\u1037?[\u1039\u103a]"  # a Burmese consonant that ends the syllable before it
 
 WORD = r"\p{L}\p{N}\p{M}_"  # what `\w` is to `regex`, for a browser
 PARTS = rf"[{RUNNING}][{WORD}]|[{WORD}][{RUNNING}]"
 """Two characters of words between which a text may be cut, if they are not `INSIDE`."""
 INSIDE = (
     rf"[{KATAKANA}][{KATAKANA}]|[\p{{Nd}}{_NUMERALS}{_POWERS}][{_NUMERALS}{_POWERS}]|[{_POWERS}]\p{{Nd}}"
-    rf"|[{_BEFORE}{_STACKED}][{WORD}]|[{WORD}][{_AFTER}]|[{WORD}]{_CLOSED}"
+    rf"|[{BEFORE}{STACKED}][{WORD}]|[{WORD}][{AFTER}]|[{WORD}]{CLOSED}"
 )
 """Two that are parts of one syllable, one number or one word in katakana; only the second may be followed by more."""
 
 _NOT_PLAIN = regex.compile("[\u0370-\u03ff\u0530-\u1dff\u2c00-\ud7ff\uf900-\U0010ffff]")
 _COUNTED = f"{RUNNING}{_BY_SYLLABLES}"
-_LETTER = rf"[{_BEFORE}]*(?=[\p{{L}}\p{{N}}])[{_COUNTED}](?:(?=\p{{M}})[{_COUNTED}]|[{_AFTER}])*+"
+_LETTER = rf"[{BEFORE}]*(?=[\p{{L}}\p{{N}}])[{_COUNTED}](?:(?=\p{{M}})[{_COUNTED}]|[{AFTER}])*+"
 _SPACED = rf"(?:(?![{_COUNTED}])[^\s\u1361])++"  # Ethiopic texts may have U+1361 for a space
 _LETTERS = rf"(?P<letter>{_LETTER})|{_SPACED}"
 _WORDS = rf"(?P<letter>(?:{_LETTER}){{1,{LETTERS_OF_A_WORD}}}+)|{_SPACED}"

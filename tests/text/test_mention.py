@@ -105,3 +105,55 @@ def test_names_that_begin_each_other_are_found_however_many(length):
 def test_a_name_is_found_whatever_signs_it_is_written_with_and_where_it_stands(name, text, words):
     (mention,) = Names({"somebody": [name]}).find_mentions(text)
     assert text[mention.start : mention.end] == words
+
+
+WORLD = Names(
+    {
+        "wang": ("王小明", "王小明博士"),
+        "meta": ("Meta", "メタ", "메타", "ميتا", "מטא"),
+        "llama": ("Llama 4", "Llama"),
+        "yamada": ("山田太郎",),
+        "ada": ("عادة مثال", "עדה דוגמה", "עדה", "आदा", "Ада", "Άντα", "ადა", "Ադա", "አዳ ምሳሌ"),
+        "google": ("גוגל", "جوجل", "ጎግል"),
+        "somchai": ("สมชาย",),
+        "younghee": ("영희", "김영희"),
+        "ram": ("राम",),
+        "kem": ("កែម",),
+        "mya": ("မြ",),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("昨天王小明在Meta工作。", ["王小明", "Meta"]),
+        ("王小明博士说，Llama 4是好的，Llama 4.1不是", ["王小明博士", "Llama 4", "Llama"]),
+        ("山田太郎氏はメタの所長", ["山田太郎", "メタ"]),
+        ("メタル、データメタ、メターで", []),
+        ("Metaの社員とMetaverse", ["Meta"]),
+        ("นายสมชายกล่าวว่าMetaใหญ่", ["สมชาย", "Meta"]),
+        ("สมชายาและสมชาย์", []),
+        ("메타는 메타의 메타에서는, Meta는 Llama 4를", ["메타", "메타", "메타", "Meta", "Llama 4"]),
+        ("영희가 김영희씨는 영희네집 메타버스 메타도시", ["영희", "김영희"]),
+        ("وقالت عادة مثال إن وعادة مثال", ["عادة مثال", "عادة مثال"]),
+        ("وميتا بميتا ميتا لجوجل", ["ميتا", "ميتا", "ميتا", "جوجل"]),
+        ("ועדה דוגמה אמרה שגוגל ובגוגל", ["עדה דוגמה", "גוגל", "גוגל"]),
+        ("הוועדה וועדה ועדה עדה", ["עדה"]),
+        ("ב-Meta, לMeta וב־גוגל", ["Meta", "Meta", "גוגל"]),
+        ("राम ने रामायण, रामा और Metaका", ["राम", "Meta"]),
+        ("Ада, Адам; Άντα! ადა, ადამ Ադա։", ["Ада", "Άντα", "ადა", "Ադա"]),
+        ("አዳ ምሳሌ የአዳ ምሳሌ በጎግል", ["አዳ ምሳሌ", "አዳ ምሳሌ", "ጎግል"]),
+        ("លោកកែមនៅ កែម៉ា", ["កែម"]),
+        ("မြက မြန်မာ", ["မြ"]),
+    ],
+)
+def test_names_in_any_script(text, expected):
+    assert [words for words, _ in named(text, WORLD)] == expected
+
+
+@given(st.text("王小明博士メタルMeta 는메타의ועדהוגלสมชายาา. '4", max_size=40))
+def test_names_in_mixed_scripts_stand_apart_and_are_known(text):
+    spans = WORLD.find_mentions(text)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(any(text[span.start :].startswith(name) for name in WORLD.names[span.entity_id]) for span in spans)
