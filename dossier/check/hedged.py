@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal, get_args
 
 from dossier.check.base import Answer, Subject, Unchecked, passage_context, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
@@ -19,6 +20,9 @@ from dossier.text.languages import language as language_of
 from dossier.text.span import touching
 
 HEDGING = ("hedge", "relay")
+Denial = Literal["denies", "refuses", "wavers", "states"]  # what a text does that does several is the first
+DENIALS: tuple[Denial, ...] = get_args(Denial)
+_MARKS = ".,;:!?()“”„«»\"'"
 _cues = lru_cache(maxsize=100_000)(cues)  # one sentence stands behind many claims
 _scope = lru_cache(maxsize=100_000)(scope)
 
@@ -82,9 +86,9 @@ def negation_differs(subject: Subject) -> Iterator[Answer]:
     """A statement denies what its passages deny, and nothing else; languages and translations agree on it."""
     dossier = subject.dossier
     for claim in subject.claims:
-        stated = {code: denies(without_labels(dossier, text), code) for code, text in statement_of(claim).items()}
-        denied = set(stated.values())
-        if {True, False} <= denied:
+        texts = {code: without_labels(dossier, text) for code, text in statement_of(claim).items()}
+        denied = {denial(text, code) for code, text in texts.items()}
+        if {"denies", "states"} <= denied:
             message = "One language denies what the other states."
             yield Problem(
                 "negation-differs", claim.record.where("statement"), message, "Say the same.", owner=(claim.id,)
@@ -94,7 +98,9 @@ def negation_differs(subject: Subject) -> Iterator[Answer]:
         for item in claim.evidence:
             yield from _quote_and_translations(dossier, claim, item)
         if denied - {None}:
-            yield from _statement_and_passages(dossier, claim, True in denied)
+            stated = next(said for said in DENIALS if said in denied)
+            nearly = any(is_failing(text, code) for code, text in texts.items())
+            yield from _statement_and_passages(dossier, claim, stated, nearly=nearly)
 
 
 def negation_cut_off(subject: Subject) -> Iterator[Answer]:
@@ -123,6 +129,27 @@ def denies(text: str, language: str) -> bool | None:
     if not language_of(language).reads_denials:
         return None
     return any(cue.kind == "negation" for cue in _cues(text, language))
+
+
+def denial(text: str, language: str) -> Denial | None:
+    """Whether a text denies, refuses ("declined to comment"), or simply states; None as in `denies`.
+
+    Who refuses to do something does not do it, so that a denial may be told as a refusal. One that may be meant
+    otherwise ("unable"), or is an aside, wavers: it is held against nothing.
+    """
+    said = denies(text, language)
+    if said is not False:
+        return "denies" if said else None
+    refusals = [cue for cue in _cues(text, language) if cue.kind == "refusal"]
+    if any(not cue.ambiguous and _scope(text, cue, language).start == 0 for cue in refusals):
+        return "refuses"
+    return "wavers" if refusals else "states"
+
+
+def is_failing(text: str, language: str) -> bool:
+    """Whether a text holds a word that nearly says no."""
+    failing = language_of(language).negation.failing
+    return any(word.strip(_MARKS).lower() in failing for word in text.split())
 
 
 def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterator[Cue]:
@@ -167,40 +194,45 @@ def _unrecorded(dossier: Dossier, item: Evidence) -> list[Cue]:
     return [marker for marker in covering(dossier, item, HEDGING) if not marker.ambiguous and not marker.mood]
 
 
-def _quote_denies(dossier: Dossier, item: Evidence) -> bool | None:
+def _quote_denies(dossier: Dossier, item: Evidence) -> Denial | None:
     source = dossier.sources[item.passage.source]
-    of_parts = [denies(words_at(source, span), source.language) for span in item.passage.spans]
-    return None if None in of_parts else any(of_parts)
+    of_parts = [denial(words_at(source, span), source.language) for span in item.passage.spans]
+    return None if None in of_parts else next(said for said in DENIALS if said in of_parts)
 
 
 def _quote_and_translations(dossier: Dossier, claim: Claim, item: Evidence) -> Iterator[Answer]:
     quoted = _quote_denies(dossier, item)
     for code, text in translations_of(item).items():
-        translated = denies(text, code)
+        translated = denial(text, code)
         if None in (quoted, translated):
             yield Unchecked((claim.id,))
-        elif translated != quoted:
+        elif {quoted, translated} == {"denies", "states"}:
             message = "Quote and translation do not deny the same."
             place = claim.record.where("evidence", item.index, "translation", code)
             hint = "Translate every “nicht”, “kein” and “ohne”, and add none."
             yield Problem("negation-differs", place, message, hint, owner=(claim.id, item.index))
 
 
-def _statement_and_passages(dossier: Dossier, claim: Claim, denied: bool) -> Iterator[Answer]:
+def _statement_and_passages(dossier: Dossier, claim: Claim, stated: Denial, *, nearly: bool) -> Iterator[Answer]:
+    """`stated` is what the statement does; one that `nearly` says no may tell of a refusal."""
     supporting = claim.supporting
     if not supporting:
         return
-    around = []
+    around: list[Denial | None] = []
     for item in supporting:
         source = dossier.sources[item.passage.source]
-        around.append(denies(passage_context(item, source).text, source.language))
+        around.append(denial(passage_context(item, source).text, source.language))
     inside = [_quote_denies(dossier, item) for item in supporting]
     place = claim.record.where("statement")
-    if None in around and (True not in around if denied else False not in inside):
+    denied, without = stated == "denies", {"states", "wavers"}
+    settled = bool({"denies", "refuses", "wavers"} & {*around}) if denied else bool(without & {*inside})
+    if None in around and not settled:
         yield Unchecked((claim.id,))  # one that is not read may deny it where no other does, or state it
-    elif denied and True not in around:
+    elif denied and not settled:
         message = "The statement denies something; no supporting passage's sentence does."
         yield Problem("negation-differs", place, message, "Say what the source says.", owner=(claim.id,))
-    elif not denied and False not in inside:
-        message = "Every supporting passage denies something; the statement does not."
-        yield Problem("negation-differs", place, message, "Keep the “not”.", owner=(claim.id,))
+    elif stated == "states" and not settled and not (nearly and "refuses" in inside):
+        what = "refuses" if "denies" not in inside else "denies"
+        message = f"Every supporting passage {what} something; the statement does not."
+        hint = "Keep the “not”." if what == "denies" else "Keep the refusal."
+        yield Problem("negation-differs", place, message, hint, owner=(claim.id,))

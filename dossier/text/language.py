@@ -15,7 +15,7 @@ from dossier.text.quantity import Comparator
 from dossier.text.tokens import Phrases, phrase_table
 
 T = TypeVar("T")
-CueKind = Literal["hedge", "relay", "negation", "plan", "not-only"]
+CueKind = Literal["hedge", "relay", "negation", "refusal", "plan", "not-only"]
 FiguresRead = Literal["all", "cldr", "none"]
 Unit = Literal["", "day", "week", "month", "quarter", "year", "decade", "hour", "minute", "second", "age", "point"]
 NO_WORDS: frozenset[str] = frozenset()

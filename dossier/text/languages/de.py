@@ -280,6 +280,7 @@ RATHER_THAN = (
     Around(where="before", words=("je", "umso", "desto", "noch"), within=1),
 )
 COMFORT = (Around(where="clause", words=("fühlt", "fühlen", "fühlte", "fühlten", "sehr")),)
+AB = (Around(where="clause", words=("ab",)),)
 FIRST_PERSON = (Around(where="clause", words=("ich",), within=6),)
 
 CUES = phrases({
@@ -329,6 +330,12 @@ CUES = phrases({
         Dementi, bestreitet, bestreiten, bestritt, bestritten, leugnet, leugnen, leugnete, verneint, verneinte,
         widerspricht, widersprach, zurückgewiesen, erfolglos, erfolglose, erfolglosen, vergeblich, unbekannt""",
     Sense(kind="negation", only=(Around(where="clause", words=("zurück",)),)): "wies, weist, wiesen, weisen",
+    Sense(kind="refusal"): """
+        weigert sich, weigern sich, weigerte sich, weigerten sich, sich weigert, sich weigerte, sich geweigert""",
+    Sense(kind="refusal", ambiguous=True): """
+        weigert, weigern, weigerte, weigerten, geweigert, verweigert, verweigern, verweigerte, verweigerten, abgelehnt,
+        ablehnt, ablehnen, ablehnte, ablehnten, Ablehnung, Weigerung, außerstande, ausgeschlagen, ausschlug""",
+    Sense(kind="refusal", ambiguous=True, only=AB): "lehnt, lehnte, lehnten, lehnen",
     Sense(kind="not-only"): """
         nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht mehr als, nicht weniger als, keine Geringeren als,
         kein Geringerer als, keine Geringere als, nichts Geringeres als, ohne Weiteres, nicht umsonst, kein Zweifel,

@@ -262,6 +262,12 @@ CUES = phrases({
         needn't, deny, denies, denied, denying, denial, disputes, disputed, refutes, refuted, unsuccessful,
         unsuccessfully, in vain, unknown""",
     Sense(kind="negation", unless=(Around(where="before", words=("neither",)),)): "nor",
+    Sense(kind="refusal"): """
+        decline to, declines to, declined to, declining to, declined comment, refuse to, refuses to, refused to,
+        refusing to""",
+    Sense(kind="refusal", ambiguous=True): """
+        refuse, refuses, refused, refusing, refusal, fail to, fails to, failed to, failing to, failure to, unable,
+        reject, rejects, rejected, rejecting, unaware, free of, turn down, turns down, turned down, lacks, lacked""",
     Sense(kind="not-only"): """
         not only, not just, not merely, not least, no fewer than, no less than, no more than, not more than,
         not less than, not fewer than, not until, no doubt, no secret, no wonder, no question, no later than, not to

@@ -290,6 +290,12 @@ CUES = phrases({
         vano, se desconoce, desconocido, desconocida, desconocidos, desconocidas, apenas si, en absoluto, carece de,
         carecen de""",
     Sense(kind="negation", unless=EVER): "nunca, jamás",
+    Sense(kind="refusal"): """
+        se niega a, se niegan a, se negó a, se negaron a, se ha negado a, se han negado a, se negaba a, declinó hacer,
+        declinaron hacer, declina hacer, rehusó, rehusaron, rehúsa, rehúsan, ha rehusado""",
+    Sense(kind="refusal", ambiguous=True): """
+        rechaza, rechazan, rechazó, rechazaron, rechazado, rechazada, rechazar, rechazo, rehusado, declina, declinan,
+        declinó, declinaron, declinado, incapaz, incapaces, se abstuvo, privados de, privadas de""",
     Sense(kind="not-only"): """
         no solo, no sólo, no solamente, no únicamente, no obstante, sin embargo, sin duda, sin ninguna duda,
         sin lugar a dudas, sin precedentes, sin precedente, no más de, no menos de, no cabe duda, no hay duda,

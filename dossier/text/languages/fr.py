@@ -354,6 +354,14 @@ CUES = _phrases({
         nie, nient, niait, niaient, nié, niée, niés, nier, niant, conteste, contestent, contesté, contestée, contestait,
         contestaient, contestant, réfute, réfutent, réfuté, réfutée, réfutait, réfutaient, réfutant, faux que, faux qu',
         il est faux, c'est faux, en vain, vainement, inconnu, inconnue, inconnus, inconnues""",
+    Sense(kind="refusal"): """
+        refuse de, refuse d', refusent de, refusent d', a refusé de, a refusé d', ont refusé de, ont refusé d', s'est
+        refusé, s'est refusée, se refuse à, se refusent à, a décliné tout, n'a souhaité""",
+    Sense(kind="refusal", ambiguous=True): """
+        refuse, refusent, refusé, refusée, refusés, refusées, refusait, refusaient, refusant, refuser, refus, décline,
+        déclinent, décliné, déclinée, déclinait, rejette, rejettent, rejeté, rejetée, rejetés, rejetées, s'abstient,
+        s'est abstenu, s'est abstenue, incapable, incapables, échoué à, échoue à, repoussé, repoussée, privé de, privé
+        d', privée de, privée d', privés de, privés d', privées de, privées d'""",
     Sense(kind="not-only"): """
         pas seulement, pas uniquement, pas que, pas qu', pas simplement, non seulement, non pas seulement,
         pas moins de, pas moins d', pas plus de, pas plus d', pas plus tard que, pas plus tard qu', non loin,

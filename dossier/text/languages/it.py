@@ -296,6 +296,14 @@ CUES = _phrases({
         smentirono, smentito, smentita, smentite, smentiti, smentire, smentendo, smentiva, confuta, confutano,
         confutato, contesta, contestano, contestato, contestò, è falso, falso che, invano, sconosciuto, sconosciuta,
         sconosciuti, sconosciute, ignoto, ignota, ignoti, ignote, no""",
+    Sense(kind="refusal"): """
+        rifiuta di, rifiutano di, rifiutò di, rifiutarono di, ha rifiutato di, hanno rifiutato di, si rifiuta, si
+        rifiutano, si è rifiutato, si è rifiutata, si sono rifiutati, si sono rifiutate, si rifiutò""",
+    Sense(kind="refusal", ambiguous=True): """
+        rifiuta, rifiutano, rifiutò, rifiutarono, rifiutato, rifiutata, rifiutati, rifiutate, rifiutare, rifiuto,
+        declina, declinano, declinò, declinato, declinata, respinge, respingono, respinse, respinto, respinta,
+        respinti, incapace, incapaci, si astiene, si è astenuto, si è astenuta, privi di, privo di, priva di, prive
+        di""",
     Sense(kind="not-only"): """
         non solo, non soltanto, non solamente, non unicamente, non appena, non più di, non meno di, non a caso, non che,
         non c'è dubbio, non v'è dubbio, senza dubbio, senz'altro, senza precedenti, senza sosta, senza contare,
