@@ -73,6 +73,21 @@ def test_other_programs_get_a_note_for_each_source(catalan):
     [run_of_sarif] = json.loads(run("check", "--root", catalan, "--format", "sarif").stdout)["runs"]
     [result] = run_of_sarif["results"]
     assert (result["ruleId"], result["kind"], result["level"]) == ("not-checked", "open", "none")
+    checks = run_of_sarif["properties"]["checks"]
+    assert checks["not_checked"] >= 5
+    assert checks["made"] == checks["passed"] + checks["not_checked"]
+
+
+def test_other_programs_get_the_answers_of_every_rule(catalan):
+    told = json.loads(run("check", "--root", catalan, "--rules", "--format", "json").stdout)
+    assert [problem["code"] for problem in told["problems"]] == ["not-checked"]
+    rules = {rule.pop("rule"): rule for rule in told["rules"]}
+    assert rules["negation cut off"]["not_checked"] == 1
+    assert rules["statement firmer"]["not_checked"] == 0
+    for rule in rules.values():
+        assert rule["made"] == sum(rule[answer] for answer in ("passed", "acknowledged", "failed", "not_checked"))
+    sarif = run("check", "--root", catalan, "--rules", "--format", "sarif").stdout
+    assert json.loads(sarif)["version"] == "2.1.0"
 
 
 def test_an_unknown_language_is_said_to_be_unknown(catalan):

@@ -141,6 +141,17 @@ class RuleResult:
         """Subjects that are in order; several answers on one subject may make this too low, never too high."""
         return max(self.examined - self.failed - self.acknowledged - self.unchecked, 0)
 
+    @property
+    def answers(self) -> dict[str, int]:
+        """How often it was asked, and what it answered, for other programs."""
+        return {
+            "made": self.examined,
+            "passed": self.passed,
+            "acknowledged": self.acknowledged,
+            "failed": self.failed,
+            "not_checked": self.unchecked,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:

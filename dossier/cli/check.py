@@ -10,7 +10,7 @@ import click
 
 from dossier import report
 from dossier.cli.group import PROGRAM, format_option, main, root_option
-from dossier.cli.run import compile_again, compile_root, print_problems, unchecked_lines
+from dossier.cli.run import answers, compile_again, compile_root, print_problems, unchecked_lines
 from dossier.cli.transcript import Transcript
 from dossier.model.anchor import place_in
 from dossier.model.coverage import total_share
@@ -30,29 +30,25 @@ def check(root: Path, form: str, rules: bool) -> None:
     transcript = Transcript(root)
     say = transcript.say
     files, compiled = compile_again(root)
-    print_problems(files, compiled, form, say)
+    print_problems(files, compiled, form, say, rules=rules)
     if form in ("full", "concise") and compiled.dossier is not None and compiled.sound:
         dossier = compiled.dossier
         claims, sources = report.count(len(dossier.claims), "claim"), report.count(len(dossier.sources), "source")
         good = f"No errors in {claims} from {sources}"
         say(f"{good} ({time.perf_counter() - started:.1f} s).", again=f"{good} (unchanged).")
-    examined = sum(result.examined for result in compiled.results)
-    passed = sum(result.passed for result in compiled.results)
-    failed = sum(result.failed for result in compiled.results)
-    settled = len(compiled.acknowledged)
-    unchecked = sum(result.unchecked for result in compiled.results)
     if form in ("full", "concise") and compiled.results:
+        total = answers(compiled)
         say(
-            f"{examined} checks by {len(compiled.results)} rules: {passed} passed, "
-            f"{settled} acknowledged, {failed} failed, {unchecked} not checked."
+            f"{total['made']} checks by {len(compiled.results)} rules: {total['passed']} passed, "
+            f"{total['acknowledged']} acknowledged, {total['failed']} failed, {total['not_checked']} not checked."
         )
         for line in unchecked_lines(compiled):
             say(line)
-    if rules:
+    if rules and form not in ("json", "sarif"):
         say(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7} {'not checked':>12}")
         for result in compiled.results:
-            answers = f"{result.passed:>7} {result.acknowledged:>5} {result.failed:>7} {result.unchecked:>12}"
-            counts = f"{result.examined:>6} {answers}"
+            told = f"{result.passed:>7} {result.acknowledged:>5} {result.failed:>7} {result.unchecked:>12}"
+            counts = f"{result.examined:>6} {told}"
             say(f"{result.rule:<36} {result.subjects:<18} {counts}")
         for known in compiled.acknowledged:
             say(f"acknowledged: {known.problem.place}: [{known.problem.code}] {known.reason}")

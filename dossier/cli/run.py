@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -83,12 +84,13 @@ def echo(text: str, *, err: bool = False) -> None:
     click.echo(text, err=err)
 
 
-def print_problems(files: Files, compiled: Compiled, form: str, say: Say = echo) -> None:
-    """Print problems: for people to standard error, for other programs to standard output, even if there are none."""
-    machines = {"json": report.as_json, "github": report.github, "sarif": report.sarif}
-    if form in machines:
-        notes = [report.note(each.place, each.what, _called(each.language)) for each in compiled.unread]
-        say(machines[form]([*compiled.problems, *notes]))
+def print_problems(files: Files, compiled: Compiled, form: str, say: Say = echo, *, rules: bool = False) -> None:
+    """Print problems: for people to standard error, for other programs to standard output, even if there are none.
+
+    With `rules`, JSON has what every rule did, too.
+    """
+    if form in ("json", "github", "sarif"):
+        say(_for_programs(compiled, form, rules))
         return
     if not compiled.problems:
         return
@@ -100,6 +102,28 @@ def print_problems(files: Files, compiled: Compiled, form: str, say: Say = echo)
     if form == "full":
         say("What a code means: docs/problems.md#CODE, or build.py explain CODE.\n", err=True)
     say(report.summary(compiled.problems), err=True)
+
+
+def answers(compiled: Compiled) -> dict[str, int]:
+    """How many checks were made, and what came of them."""
+    every = Counter[str]({"made": 0, "passed": 0, "acknowledged": 0, "failed": 0, "not_checked": 0})
+    for result in compiled.results:
+        every.update(result.answers)
+    return {**every, "acknowledged": len(compiled.acknowledged)}
+
+
+def _for_programs(compiled: Compiled, form: str, rules: bool) -> str:
+    """Problems, and a note for each text of which something was not checked."""
+    notes = (report.note(each.place, each.what, _called(each.language)) for each in compiled.unread)
+    told = [*compiled.problems, *notes]
+    match form:
+        case "github":
+            return report.github(told)
+        case "sarif":
+            return report.sarif(told, answers(compiled))
+        case _:
+            every = ({"rule": each.rule, "subjects": each.subjects, **each.answers} for each in compiled.results)
+            return report.as_json(told, every if rules else None)
 
 
 def unchecked_lines(compiled: Compiled) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dossier.problem import Place, Problem, Severity
@@ -13,9 +13,14 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def as_json(problems: Iterable[Problem]) -> str:
-    """A list with one object per problem; lines and columns count from 1, `width` is in characters."""
-    return json.dumps([_json(problem) for problem in limited(problems)], ensure_ascii=False, indent=1)
+def as_json(problems: Iterable[Problem], rules: Iterable[Mapping[str, Any]] | None = None) -> str:
+    """A list with one object per problem; lines and columns count from 1, `width` is in characters.
+
+    With what every rule did, an object of both.
+    """
+    listed = [_json(problem) for problem in limited(problems)]
+    content = listed if rules is None else {"problems": listed, "rules": list(rules)}
+    return json.dumps(content, ensure_ascii=False, indent=1)
 
 
 def github(problems: Iterable[Problem]) -> str:
@@ -23,8 +28,8 @@ def github(problems: Iterable[Problem]) -> str:
     return "\n".join(_github(problem) for problem in limited(problems))
 
 
-def sarif(problems: Iterable[Problem]) -> str:
-    """A SARIF 2.1.0 log with one run; every code is a rule."""
+def sarif(problems: Iterable[Problem], answers: Mapping[str, int] | None = None) -> str:
+    """A SARIF 2.1.0 log with one run; every code is a rule. `answers` are those of all rules together."""
     problems = limited(problems)
     codes = sorted({problem.code for problem in problems})
     log = {
@@ -35,6 +40,7 @@ def sarif(problems: Iterable[Problem]) -> str:
                 "tool": {"driver": {"name": "annotated-dossier", "rules": [_rule(code) for code in codes]}},
                 "columnKind": "unicodeCodePoints",
                 "results": [_sarif(problem) for problem in problems],
+                "properties": {"checks": dict(answers or {})},
             }
         ],
     }
