@@ -50,6 +50,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "certainty: ": get_args(fields.Certainty),
     "stance: ": get_args(fields.Stance),
     "attribution: ": ("speaker", "relay", "certainty", "value"),
+    "locator: ": ("page", "pages", "line", "lines"),
     "nature: ": get_args(fields.Nature),
     "status: ": get_args(fields.Status),
     "nature means: ": get_args(fields.Nature),

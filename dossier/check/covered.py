@@ -41,7 +41,9 @@ def set_aside_but_cited(subject: Subject) -> Iterator[Problem]:
         cited = sorted(first_on)
         reach = list(accumulate((span.end for span in cited), max))  # how far what begins up to here goes on
         for aside in source.asides:
-            if touching(source.text.flow.left_out, aside.span.start, aside.span.end):
+            left_out = source.text.flow.left_out
+            edges = (aside.span.start, aside.span.end - 1)
+            if all(touching(left_out, edge, edge + 1) for edge in edges):
                 continue  # it stands between the halves of a sentence, which may be cited
             within = range(bisect_right(reach, aside.span.start), bisect_left(cited, Span(aside.span.end, 0)))
             on_it = [first_on[cited[at]] for at in within if cited[at].end > aside.span.start]

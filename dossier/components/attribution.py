@@ -19,7 +19,7 @@ def brief_attribution(evidence: EvidenceView, translate: Callable[[str], str]) -
     """What a quotation says behind the words it quotes; neither stance nor value, which stand in its statement."""
     for part in evidence.attribution:
         if part == "source":
-            yield from filter(None, (evidence.source_link.text, evidence.date))
+            yield from filter(None, (evidence.source_link.text, evidence.date, evidence.locator))
         elif part == "certainty":
             yield translate(f"certainty: {evidence.certainty}")
         elif part in ("speaker", "relay"):
@@ -31,7 +31,8 @@ def _text(evidence: EvidenceView, part: str, translate: Callable[[str], str]) ->
         return translate(f"stance: {evidence.stance}")
     if part == "source":
         inferred = f" ({translate('basis: inferred')})" if evidence.inferred else ""
-        return f"{evidence.source_link.text}, {evidence.date}{inferred}" if evidence.date else evidence.source_link.text
+        date = f"{evidence.date}{inferred}" if evidence.date else ""
+        return ", ".join(filter(None, (evidence.source_link.text, date, evidence.locator)))
     values = {
         "speaker": evidence.speaker.text if evidence.speaker else "",
         "relay": evidence.relay.text if evidence.relay else "",

@@ -10,7 +10,7 @@ from dossier.edition import urls
 from dossier.edition.format_values import date_text, statement_text, value_text
 from dossier.edition.quote_budget import ends, pointer
 from dossier.edition.text_fragments import original_of
-from dossier.model.dossier import Evidence, Source
+from dossier.model.dossier import Evidence, Passage, Source
 from dossier.text.span import Span
 
 
@@ -74,8 +74,21 @@ def evidence_view(context: PageContext, item: Evidence) -> EvidenceView:
         date=source_date(context, source),
         inferred=source.record.date.basis == "inferred",
         original=original_of(site, source, item.passage),
+        locator=locator_words(context, source, item.passage),
         pointer="" if words else pointer(source, item.passage),
     )
+
+
+def locator_words(context: PageContext, source: Source, passage: Passage) -> str:
+    """Where in the original a passage stands, in the words of the page's language; empty where that is not told."""
+    locator = source.locator(passage)
+    if locator is None:
+        return ""
+    if locator.label not in ("page", "line"):
+        return locator.words or locator.value
+    translate = context.site.translate(context.language)
+    kind = locator.label if locator.first == locator.last else f"{locator.label}s"
+    return f"{translate(f'locator: {kind}')}\N{NO-BREAK SPACE}{locator.value}"
 
 
 def source_link(context: PageContext, source: Source) -> Link:

@@ -114,6 +114,7 @@ class EvidenceView:
     date: str
     original: str = ""  # its address in the article itself, where that is known
     inferred: bool = False  # whether the date is no more than that
+    locator: str = ""  # where in the original it stands, as readers say it: “p. 7”, “12:31”, “Art. 5”
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
 
     @property

@@ -20,8 +20,9 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.data_field import DataField as DataField
 from dossier.edition.deals import DEAL_COLUMNS, DealColumn, deal_order
+from dossier.edition.flat_passages import FlatLocator as FlatLocator
 from dossier.edition.flat_passages import FlatPassage as FlatPassage
-from dossier.edition.flat_passages import flat_passages
+from dossier.edition.flat_passages import flat_locator, flat_passages
 from dossier.edition.flat_statements import FlatStatements, flat_statements, texts_of
 from dossier.edition.flat_statements import Texts as Texts
 from dossier.edition.format_values import statement_text, value_text
@@ -132,6 +133,7 @@ class FlatEvidence:
     value: Annotated[FlatValue | None, DataField()]
     origin: Annotated[str | None, DataField("What it comes down to; null: nobody is named.")]
     passages: Annotated[tuple[FlatPassage, ...], DataField("The verbatim parts, in order.")]
+    locator: Annotated[FlatLocator | None, DataField(optional=True)]
     translation: LocalTexts
     id: str  # its claim's, and its number
     claim: str
@@ -366,6 +368,7 @@ def _evidence(site: SiteContext, claim: Claim, item: Evidence) -> FlatEvidence:
         value=None if item.value is None else _value(site, claim.record.property, item.value),
         origin=item.origin.id if item.origin.named else None,
         passages=flat_passages(source, item.passage, shown=shown),
+        locator=flat_locator(source, item.passage),
         translation=dict(record.translation) if shown else {},
         id=f"{claim.id}/{number}",
         claim=claim.id,

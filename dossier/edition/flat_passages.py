@@ -7,6 +7,7 @@ from typing import Annotated
 
 from dossier.edition.data_field import DataField
 from dossier.model.dossier import Passage, Source
+from dossier.text.locators import LocatorLabel, at_locator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,24 @@ class FlatPassage:
         str | None,
         DataField("The words as readers see them, where lines, hyphens or ligatures are set otherwise.", optional=True),
     ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatLocator:
+    """Where in the original a passage stands, as far as the source tells."""
+
+    label: Annotated[LocatorLabel, DataField("What kind of place it is, as CSL calls it.")]
+    value: Annotated[str, DataField("The number, a range of numbers, or a time.")]
+    url: Annotated[str | None, DataField("The address that leads there, where it is known.", optional=True)]
+
+
+def flat_locator(source: Source, passage: Passage) -> FlatLocator | None:
+    """The locator of a passage."""
+    locator = source.locator(passage)
+    if locator is None:
+        return None
+    address = at_locator(source.record.url.value or "", locator)
+    return FlatLocator(label=locator.label, value=locator.value, url=address or None)
 
 
 def flat_passages(source: Source, passage: Passage, *, shown: bool) -> tuple[FlatPassage, ...]:

@@ -16,6 +16,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.quote_budget import POINTER_WORDS
 from dossier.model.dossier import Passage, Source
 from dossier.text.address import as_link
+from dossier.text.locators import at_locator
 from dossier.text.source import shown
 from dossier.text.span import Span
 
@@ -35,12 +36,14 @@ def original(source: Source, passage: Passage, words: int = MOST_WORDS) -> str:
     """The address of a passage in the original, or empty where the text's address is not known.
 
     `words` is how many of the first and last words may be given. A passage that no words are certain to find is led to
-    by the address of the whole text.
+    by the address of the whole text. A page of a PDF or a time of a recording has an address of its own.
     """
     url = source.record.url.value
     if source.record.url.basis == "unknown" or not url:
         return ""
     url = as_link(url)
+    if address := at_locator(url, source.locator(passage)):
+        return address
     texts = [directive(source.text.reading, span, words) for span in passage.spans]
     if not all(texts):
         return url

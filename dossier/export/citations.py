@@ -7,6 +7,9 @@ magazine or a page no seed says, so CSL has a `document` (its `article` is print
 
 In BibTeX umlauts stay UTF-8, which biber and today's bibtex both take; signs that mean something to TeX are written as
 commands, braces too, because BibTeX counts them even behind a backslash.
+
+Where a source tells pages, times or articles, a CSL item lists what is cited there: `custom.cited` has the `locator`
+and the `label` that belong into a citation of it. BibTeX has `pages` and RIS `SP`: those that are cited.
 """
 
 from __future__ import annotations
@@ -62,6 +65,7 @@ def _item(flat: FlatDossier, source: FlatSource, translate: Translate) -> dict[s
         "language": stated.language.value,
         "note": _note(source, translate),
         "archive_location": flat.web_address(source.url),
+        "custom": {"cited": cited} if (cited := _cited(flat, source)) else {},
     }
     return {key: value for key, value in item.items() if value}
 
@@ -77,6 +81,7 @@ def _entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> str:
         "year": str(date.year) if date and date.year else "",
         "url": as_link(stated.url.value or ""),
         "langid": stated.language.value or "",
+        "pages": _tex(", ".join(_pages(flat, source)).replace("–", "--")),
         "note": _tex(_note(source, translate)),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
@@ -96,6 +101,7 @@ def _ris_entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> s
         ("T2", _outlet(flat, source)),
         ("PY", str(date.year) if date and date.year else ""),
         ("DA", _ris_date(date)),
+        ("SP", ", ".join(_pages(flat, source))),
         ("UR", as_link(stated.url.value or "")),
         ("LA", stated.language.value or ""),
         ("N1", _note(source, translate)),
@@ -133,6 +139,23 @@ def _bibtex_part(text: str) -> str:
 def _ris_name(author: FlatAuthor) -> str:
     """The family name, a comma and what is given; a name that nobody has taken apart as it is."""
     return author.name if author.family is None else ", ".join(filter(None, (author.family, author.given)))
+
+
+def _cited(flat: FlatDossier, source: FlatSource) -> list[dict[str, Any]]:
+    """The places of its passages, each as a citation item gives it: `locator` and `label`."""
+    items = (item for item in flat.evidence if item.source == source.id and item.locator is not None)
+    return [
+        {"claim": item.claim, "evidence": item.number, "locator": item.locator.value, "label": item.locator.label}
+        for item in items
+        if item.locator is not None
+    ]
+
+
+def _pages(flat: FlatDossier, source: FlatSource) -> list[str]:
+    """The pages that are cited, each once, in order; places of other kinds have no field in BibTeX."""
+    items = sorted((item for item in flat.evidence if item.source == source.id), key=lambda item: item.start)
+    places = [item.locator for item in items if item.locator is not None]
+    return list(dict.fromkeys(place.value for place in places if place.label == "page"))
 
 
 def _title(flat: FlatDossier, source: FlatSource) -> str:

@@ -250,6 +250,8 @@ DEFINITIONS = (
             column("speaker", refers="entities"),
             *columns("relay origin"),
             column("value", "value.text"),
+            column("locator_label", "locator.label"),
+            column("locator", "locator.value"),
             PAGE,
         ),
     ),

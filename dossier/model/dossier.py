@@ -18,6 +18,7 @@ from dossier.read.records import (
     VocabularyRecord,
 )
 from dossier.text.labels import Labels
+from dossier.text.locators import Locator, Mark, locator_of
 from dossier.text.match import SourceText, Span
 from dossier.text.mention import Names
 from dossier.text.turns import Turn
@@ -128,12 +129,18 @@ class Source:
     stated: Mapping[str, Passage]
     language: str
     turns: tuple[Turn, ...] = ()  # of a transcript
+    marks: tuple[Mark, ...] = ()  # of pages, times, articles or lines
     date: Date | None = None  # when it appeared, as far as that is stated or inferred
 
     @property
     def id(self) -> str:
         """Its permanent id."""
         return self.record.id
+
+    def locator(self, passage: Passage) -> Locator | None:
+        """Where in the original a passage stands, as far as the text tells."""
+        kind = self.record.locators.kind if self.record.locators else None
+        return locator_of(self.marks, kind, passage.start, passage.end)
 
     def turn_at(self, offset: int) -> Turn | None:
         """The turn in which the character at `offset` stands."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
 from dossier.model.dossier import Aside, Passage, Source
@@ -13,6 +14,7 @@ from dossier.read.files import marks_problem, place_after
 from dossier.read.records import SourceRecord, Stated
 from dossier.text import match
 from dossier.text.address import bad_address
+from dossier.text.locators import Mark, find_marks
 from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span
 from dossier.text.sentence import most_sentences, sentences
@@ -41,7 +43,11 @@ def link_source(
         return None, problems
     language = record.language.value or UNKNOWN
     turns = find_turns(text, record.turns, record.speakers)
-    (raw, asides), aside_problems = _prepared(record, text, turns=turns, effort=effort, before=before)
+    marks, apart = _marks(record, text, turns)
+    if record.locators is not None and not marks:
+        problems.append(_no_marks(record))
+    begins = _Begins(tuple(turn.start for turn in turns), apart)
+    (raw, asides), aside_problems = _prepared(record, text, begins=begins, effort=effort, before=before)
     problems += aside_problems
     same = before is not None and raw is before.text and language == before.language
     if record.turns is not None and not turns:
@@ -67,22 +73,29 @@ def link_source(
         stated=stated,
         language=language,
         turns=turns,
+        marks=marks,
         date=date,
     )
     return source, problems
 
 
 def _prepared(
-    record: SourceRecord, raw: str, *, turns: Sequence[Turn], effort: Effort, before: Source | None
+    record: SourceRecord, raw: str, *, begins: _Begins, effort: Effort, before: Source | None
 ) -> tuple[tuple[SourceText, tuple[Aside, ...]], list[Problem]]:
     """The text, and what is set aside of it: between the halves of a sentence it is left out of the text.
 
     Where nothing of that has changed, it is the text of `before`.
     """
-    starts = [turn.start for turn in turns]
-    same = before is not None and before.text.raw == raw and before.record.layout == record.layout
-    same = same and before is not None and [turn.start for turn in before.turns] == starts
-    plain = before.text if before is not None and same else source_text(raw, record.layout, starts)
+    same = (
+        before is not None
+        and before.text.raw == raw
+        and all(
+            getattr(before.record, name) == getattr(record, name)
+            for name in ("layout", "turns", "speakers", "locators")
+        )
+    )
+    plain = before.text if before is not None and same else None
+    plain = plain or source_text(raw, record.layout, begins.paragraphs, begins.marks)
     asides: list[Aside] = []
     problems: list[Problem] = []
     for index in range(len(record.set_aside)):
@@ -91,8 +104,32 @@ def _prepared(
             problems.append(aside)
         else:
             asides.append(Aside(aside, index))
-    text = with_asides(plain, sorted(aside.span for aside in asides), starts)
+    text = with_asides(plain, sorted(aside.span for aside in asides), begins.paragraphs, begins.marks)
     return (text, tuple(asides)), problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Begins:
+    """Where paragraphs begin in any case, and what of the text says nothing but where it stands."""
+
+    paragraphs: tuple[int, ...]
+    marks: tuple[Span, ...]
+
+
+def _marks(record: SourceRecord, raw: str, turns: Sequence[Turn]) -> tuple[tuple[Mark, ...], tuple[Span, ...]]:
+    if record.locators is None:
+        return (), ()
+    written = record.locators
+    marks, apart = find_marks(raw, written.kind, pattern=written.pattern, first=int(written.first), turns=turns)
+    only_one_page = written.kind == "pages" and written.pattern is None and len(marks) == 1 and written.first == "1"
+    return ((), ()) if only_one_page else (marks, apart)
+
+
+def _no_marks(record: SourceRecord) -> Problem:
+    kind = record.locators.kind if record.locators else ""
+    message = f"Nothing in the seed marks {kind}."
+    hint = "Copy a mark into `pattern`, with NUMBER, of times TIME, for what it says."
+    return Problem("locators-absent", record.where("locators"), message, hint)
 
 
 def _no_turns(record: SourceRecord) -> Problem:

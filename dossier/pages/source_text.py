@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.components.entries import locator_words
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Quoted
 from dossier.edition import urls
@@ -52,6 +53,8 @@ class Paragraph:
     stretches: tuple[Stretch | None, ...]
     ids: tuple[str, ...]
     facts: tuple[Fact, ...]
+    locator: str  # where in the original the first of its passages stands
+    locator_of: str  # that passage's evidence, as `claim:number`
     original: str  # the address of its first passage in the article itself, where that is known
 
 
@@ -67,7 +70,18 @@ def text_of(context: PageContext, source: Source, evidence: tuple[Evidence, ...]
         if here or any(stretches):
             facts = tuple(context.statement(context.site.dossier.claims[key], here=False) for key in claims)
             address = original_of(context.site, source, here[0][1].passage) if here else ""
-            views.append(Paragraph(number=number, stretches=stretches, ids=ids, facts=facts, original=address))
+            first = here[0][1] if here else None
+            views.append(
+                Paragraph(
+                    number=number,
+                    stretches=stretches,
+                    ids=ids,
+                    facts=facts,
+                    locator=locator_words(context, source, first.passage) if first else "",
+                    locator_of=f"{first.claim}:{first.index + 1}" if first else "",
+                    original=address,
+                )
+            )
     return tuple(views)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -18,12 +18,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PrivateAttr,
     field_serializer,
     field_validator,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from dossier.problem import Place
 from dossier.read import yamltree
@@ -54,6 +56,7 @@ from dossier.read.fields import (
     Verbatim,
     Written,
 )
+from dossier.text.locators import PLACEHOLDERS, LocatorKind, mark_pattern
 from dossier.text.turns import BadPattern, label_pattern
 
 NOBODY = "unknown"  # of speakers in a transcript
@@ -274,6 +277,39 @@ class SetAside(Part):
     reason: Localized = Field(description="Why they hold no fact.")
 
 
+class LocatorsRecord(Part):
+    """How the text tells where in the original something stands; the kind alone will do where that is plain."""
+
+    kind: LocatorKind = Field(description="pages (form feeds), times (`[00:12:31]`), articles (`Art. 5`) or lines.")
+    pattern: Text | None = Field(
+        default=None, description="How it is marked in the text otherwise, with NUMBER, of times TIME: `[p. NUMBER]`."
+    )
+    first: str = Field(default="1", pattern=r"^[0-9]{1,6}$", description="The number of the first page or line.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_kind(cls, written: Any) -> Any:
+        return {"kind": written} if isinstance(written, str) else written
+
+    @model_validator(mode="after")
+    def _marks_places(self) -> LocatorsRecord:
+        """A pattern by which marks can be told from the text."""
+        try:
+            if self.pattern is not None:
+                mark_pattern(self.kind, self.pattern)
+        except BadPattern as error:
+            wanted = PLACEHOLDERS.get(self.kind)
+            hint = f"Copy a mark and write {wanted} for what it says." if wanted else "Delete the pattern."
+            context = {"message": f"The pattern of a mark {error}.", "hint": hint}
+            raise PydanticCustomError("bad-value", "{message}", context) from error
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """For editors' completion: the kind alone, or all of it."""
+        return {"anyOf": [{"type": "string", "enum": list(get_args(LocatorKind))}, handler(schema)]}
+
+
 class SourceRecord(Record):
     """A source text: where it stands, and what is known of it."""
 
@@ -299,6 +335,9 @@ class SourceRecord(Record):
     )
     speakers: Mapping[Text, Text] = Field(
         default_factory=dict, description="Who is meant by a label that is no name: {label: id}, or unknown."
+    )
+    locators: LocatorsRecord | None = Field(
+        default=None, description="How the text tells page, time, article or line: pages, times, articles or lines."
     )
     rights: Rights = Field(default="quote-only", description="quote-only (default), licensed or public-domain.")
     derived_from: Id | None = Field(

@@ -79,11 +79,16 @@ class SourceText:
         return max(self.paragraphs[self.paragraph_at(offset)].end, offset) if self.paragraphs else len(self.raw)
 
 
-def source_text(raw: str, layout: Layout | None = None, starts: Collection[int] = ()) -> SourceText:
-    """A text, prepared. Its layout is found if it is not given; `starts` are where paragraphs begin in any case."""
+def source_text(
+    raw: str, layout: Layout | None = None, starts: Collection[int] = (), marks: Sequence[Span] = ()
+) -> SourceText:
+    """A text, prepared. Its layout is found if it is not given; `starts` are where paragraphs begin in any case.
+
+    What stands at `marks` is no part of it, such as the time in a transcript.
+    """
     layout = layout or find_layout(raw)
     line_ends = array("I", (end.start() for end in _LINE_FEED.finditer(raw)))
-    flowing = flow(raw, layout, starts)
+    flowing = _with_marks(flow(raw, layout, starts), marks)
     text = SourceText(
         raw=raw,
         norm=normalise(raw),
@@ -95,15 +100,24 @@ def source_text(raw: str, layout: Layout | None = None, starts: Collection[int] 
     return _without_left_out(text)
 
 
-def with_asides(text: SourceText, asides: Sequence[Span], starts: Collection[int] = ()) -> SourceText:
+def with_asides(
+    text: SourceText, asides: Sequence[Span], starts: Collection[int] = (), marks: Sequence[Span] = ()
+) -> SourceText:
     """The text, where what is set aside between the halves of a sentence is left out of it."""
     if text.layout == "lines":
         return text
     whole = text.whole or text
-    flowing = flow(text.raw, text.layout, starts, asides)
+    flowing = _with_marks(flow(text.raw, text.layout, starts, asides), marks)
     if flowing == text.flow:
         return text
     return _without_left_out(replace(whole, flow=flowing, reading=_reading(text.raw, flowing)))
+
+
+def _with_marks(flowing: TextFlow, marks: Sequence[Span]) -> TextFlow:
+    if not marks:
+        return flowing
+    gaps = tuple(sorted({*flowing.gaps, *marks}))
+    return replace(flowing, gaps=gaps, left_out=tuple(sorted({*flowing.left_out, *marks})))
 
 
 def shown(words: str) -> str:

@@ -51,6 +51,8 @@ def of_evidence(compiled: CompiledDossier, path: list[str], language: str) -> st
             return record.translation[language]
         case "pointer":
             return _pointer(compiled, item)
+        case "locator":
+            return _locator(compiled, item, language)
     raise Unnamed(":".join(path))
 
 
@@ -91,6 +93,18 @@ def _typed(compiled: CompiledDossier, value: object, prop: str, language: str) -
         case Nothing():
             return NOT_A_VALUE[language]["none"]
     raise ValueError(value)
+
+
+def _locator(compiled: CompiledDossier, item: Evidence, language: str) -> str:
+    """Where in the original a passage stands, as the text's marks tell."""
+    locator = compiled.dossier.sources[item.passage.source].locator(item.passage)
+    if locator is None:
+        raise Unnamed("locator")
+    words = {"en": ("p.", "pp.", "l.", "ll."), "de": ("S.", "S.", "Z.", "Z."), "fr": ("p.", "p.", "l.", "l.")}[language]
+    if locator.label in ("page", "line"):
+        word = words[2 * (locator.label == "line") + (locator.first != locator.last)]
+        return f"{word}\u00a0{locator.value}"
+    return locator.words or locator.value
 
 
 def _pointer(compiled: CompiledDossier, item: Evidence) -> str:
