@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from dossier.read import fields, records
+from dossier.read import fields, records, stated
 from dossier.read.fields import LocalizedText
 from dossier.read.history import MovedRecord, Retracted
 from dossier.text.languages import LANGUAGES
@@ -74,8 +74,9 @@ def models():
         Retracted,
         *(
             model
-            for model in vars(records).values()
-            if isinstance(model, type) and issubclass(model, BaseModel) and model.__module__ == records.__name__
+            for module in (records, stated)
+            for model in vars(module).values()
+            if isinstance(model, type) and issubclass(model, BaseModel) and model.__module__ == module.__name__
         ),
     ]
 

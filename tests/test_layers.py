@@ -35,7 +35,7 @@ FLOORS = (
     "cli",
 )
 
-RECORDS = ("read.records", "read.fields", "read.prose", "read.markdown", "read.history")
+RECORDS = ("read.records", "read.stated", "read.fields", "read.prose", "read.markdown", "read.history")
 CORE = ("text", "model", "history", *RECORDS)
 SHARED = ("edition", "components", *CORE)
 

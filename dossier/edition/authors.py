@@ -8,7 +8,8 @@ from babel.lists import format_list
 
 from dossier.edition.context import SiteContext
 from dossier.edition.locales import locale_of
-from dossier.read.records import AuthorRecord, SourceRecord
+from dossier.read.records import SourceRecord
+from dossier.read.stated import AuthorRecord
 
 LISTED_AS = {"en": "en-GB"}  # as the interface writes: no comma before the last "and"
 

@@ -95,6 +95,7 @@ class FlatSource:
     label: LocalTexts
     title: Annotated[str | None, DataField("The text's title, where it is known.")]
     language: Annotated[str, DataField("The text's language.")]
+    archive: Annotated[str | None, DataField("The address of an archived copy.", optional=True)]
     rights: Annotated[fields.Rights, DataField("How much of it may be shown.")]
     basis: Annotated[FlatStatements, DataField()]
     derived_from: Annotated[str | None, DataField("What it translates or reprints.")]
@@ -304,6 +305,7 @@ def _source(site: SiteContext, source: Source) -> FlatSource:
         label=texts_of(site, record.label),
         title=record.title.value,
         language=source.language,
+        archive=record.archive,
         rights=record.rights,
         basis=flat_statements(site, source),
         derived_from=record.derived_from,

@@ -13,10 +13,19 @@ from dossier.edition.flat_passages import FlatPassage, flat_passages
 from dossier.model.dossier import Source
 from dossier.model.sources import STATED
 from dossier.read.fields import Basis, LocalizedText
-from dossier.read.records import AuthorRecord, Stated, StatedAuthors
+from dossier.read.stated import Attested, AuthorRecord, Stated, StatedAuthors
 
 Texts = Mapping[str, str]  # by language
 BETWEEN_AUTHORS = "; "  # in one text; a name may hold a comma
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatRecording:
+    """By whom, when and from where something was recorded that the text itself does not state."""
+
+    by: Annotated[Texts, DataField("Who recorded it, one text per language.")]
+    on: Annotated[str, DataField("The day, as `YYYY-MM-DD`.")]
+    from_: Annotated[Texts, DataField("The address or place it was recorded from, one text per language.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +36,7 @@ class FlatStatement:
     value: Annotated[str | None, DataField("What is stated.")]
     reason: Annotated[Texts | None, DataField("One text per language.", optional=True)]
     passages: Annotated[tuple[FlatPassage, ...] | None, DataField("The words in the seed that say so.", optional=True)]
+    recorded: Annotated[FlatRecording | None, DataField("How it was recorded, where it was.", optional=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +96,7 @@ def _statement(site: SiteContext, source: Source, name: str, stated: Stated) -> 
         value=stated.value,
         reason=None if stated.reason is None else texts_of(site, stated.reason),
         passages=_passages(source, name),
+        recorded=_recording(site, stated),
     )
 
 
@@ -96,8 +107,15 @@ def _authors(site: SiteContext, source: Source, stated: StatedAuthors) -> FlatAu
         value=BETWEEN_AUTHORS.join(author.name for author in authors) or None,
         reason=None if stated.reason is None else texts_of(site, stated.reason),
         passages=_passages(source, "author"),
+        recorded=_recording(site, stated),
         authors=authors or None,
     )
+
+
+def _recording(site: SiteContext, stated: Attested) -> FlatRecording | None:
+    if stated.by is None or stated.on is None or stated.from_ is None:
+        return None
+    return FlatRecording(by=texts_of(site, stated.by), on=stated.on, from_=texts_of(site, stated.from_))
 
 
 def _author(site: SiteContext, author: AuthorRecord) -> FlatAuthor:

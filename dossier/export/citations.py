@@ -19,7 +19,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dossier.edition.flat import FlatDossier, FlatSource
-from dossier.edition.flat_statements import FlatAuthor
+from dossier.edition.flat_statements import FlatAuthor, FlatStatement
 from dossier.read.fields import Basis
 from dossier.text.address import as_link
 from dossier.text.value import Date
@@ -62,9 +62,10 @@ def _item(flat: FlatDossier, source: FlatSource, translate: Translate) -> dict[s
         "author": [_csl_name(author) for author in stated.author.authors or ()],
         "issued": _issued(source.date),
         "URL": as_link(stated.url.value or ""),
+        "accessed": _accessed(stated.url),
         "language": stated.language.value,
         "note": _note(source, translate),
-        "archive_location": flat.web_address(source.url),
+        "archive_location": as_link(source.archive) if source.archive else flat.web_address(source.url),
         "custom": {"cited": cited} if (cited := _cited(flat, source)) else {},
     }
     return {key: value for key, value in item.items() if value}
@@ -80,6 +81,7 @@ def _entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> str:
         "journal": _tex(outlet),
         "year": str(date.year) if date and date.year else "",
         "url": as_link(stated.url.value or ""),
+        "urldate": stated.url.recorded.on if stated.url.recorded else "",
         "langid": stated.language.value or "",
         "pages": _tex(", ".join(_pages(flat, source)).replace("–", "--")),
         "note": _tex(_note(source, translate)),
@@ -103,6 +105,8 @@ def _ris_entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> s
         ("DA", _ris_date(date)),
         ("SP", ", ".join(_pages(flat, source))),
         ("UR", as_link(stated.url.value or "")),
+        ("Y2", f"{stated.url.recorded.on.replace('-', '/')}/" if stated.url.recorded else ""),
+        ("L2", as_link(source.archive or "")),
         ("LA", stated.language.value or ""),
         ("N1", _note(source, translate)),
     ]
@@ -179,10 +183,15 @@ def _issued(date: Date | None) -> dict[str, Any]:
     return issued
 
 
+def _accessed(address: FlatStatement) -> dict[str, Any]:
+    """The day on which the address was recorded: the text was there then."""
+    return {"date-parts": [[int(part) for part in address.recorded.on.split("-")]]} if address.recorded else {}
+
+
 def _note(source: FlatSource, translate: Translate) -> str:
-    """What of this was inferred, and what is not known, in the words of the site."""
+    """What of this was inferred or recorded, and what is not known, in the words of the site."""
     lines = []
-    bases: tuple[Basis, ...] = ("inferred", "unknown")
+    bases: tuple[Basis, ...] = ("inferred", "recorded", "unknown")
     for basis in bases:
         if names := [translate(f"field: {name}") for name in source.basis.of_basis(basis)]:
             lines.append(f"{translate(f'basis: {basis}')}: {', '.join(names)}")

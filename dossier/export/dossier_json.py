@@ -44,7 +44,7 @@ def as_json(content: Any) -> Any:
         return content
     record: type = type(content)
     values = ((name, getattr(content, name), mark) for name, _, mark in _data_fields(record))
-    return {name: as_json(value) for name, value, mark in values if value is not None or not mark.optional}
+    return {name.rstrip("_"): as_json(value) for name, value, mark in values if value is not None or not mark.optional}
 
 
 def schema() -> dict[str, Any]:
@@ -69,9 +69,9 @@ def _data_fields(record: type) -> tuple[tuple[str, Any, DataField], ...]:
 def _object(record: type) -> dict[str, Any]:
     properties, required = {}, []
     for name, kind, mark in _data_fields(record):
-        properties[name] = _field(kind, mark)
+        properties[name.rstrip("_")] = _field(kind, mark)  # `from_` is `from`, which no field of Python can be
         if not mark.optional and not (record is FlatValue and name in _ONLY_IN_SOME):
-            required.append(name)
+            required.append(name.rstrip("_"))
     return {"type": "object", "required": required, "properties": properties, "additionalProperties": False}
 
 

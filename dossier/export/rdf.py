@@ -105,6 +105,7 @@ def _source(flat: FlatDossier, source: FlatSource) -> Node:
             "schema:creditText": stated.author.value or "",
             "schema:datePublished": _date(plain_date(source.date)),
             "schema:url": _ref(as_link(stated.url.value)) if stated.url.value else "",
+            "schema:archivedAt": _ref(as_link(source.archive)) if source.archive else "",
             "schema:inLanguage": stated.language.value or "",
             "schema:encoding": _ref(source.text_name),
             "schema:isBasedOn": _basis(flat, source.derived_from or ""),

@@ -19,6 +19,7 @@ from typing import Any
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.flat import FlatClaim, FlatDossier
+from dossier.export.dossier_json import as_json
 from dossier.history.confirmed import filled
 from dossier.history.revision import name_of, states_of
 from dossier.model.dossier import Claim
@@ -48,6 +49,8 @@ def receipt(site: SiteContext, flat: FlatDossier, record: RevisionRecord, rules:
             "not_checked": [rule for rule in rules if rule in unchecked],
             "acknowledged": _acknowledged(claim),
         }
+        if recorded := _recorded(flat, flat.claim[record.claim]):
+            content["recorded"] = recorded
         content["built"] = {"date": flat.date or None, "commit": flat.commit or None}
     return content
 
@@ -95,6 +98,20 @@ def _passage(flat: FlatDossier, claim: FlatClaim | None, number: int, shown: Sho
         for span in spans or ()
     ]
     return {"seed": shown.seed, "selectors": selectors if spans is not None else None}
+
+
+def _recorded(flat: FlatDossier, claim: FlatClaim) -> dict[str, Any]:
+    """By the hash of each text: what of it was recorded and stands in no words of it, by whom, when and from where."""
+    sources = [flat.source[key] for key in dict.fromkeys(item.source for item in claim.evidence)]
+    told = {
+        source.sha256: {
+            name: {"value": stated.value, **as_json(stated.recorded)}
+            for name in source.basis.of_basis("recorded")
+            if (stated := getattr(source.basis, name)).recorded is not None
+        }
+        for source in sources
+    }
+    return {seed: fields for seed, fields in told.items() if fields}
 
 
 def _acknowledged(claim: Claim) -> dict[str, str]:

@@ -196,7 +196,7 @@ DEFINITIONS = (
                 for name in STATED
                 for statement in (column(name, f"basis.{name}.value"), column(f"{name}_basis", f"basis.{name}.basis"))
             ),
-            *columns("rights derived_from"),
+            *columns("archive rights derived_from"),
             column("sentences", "sentences.all"),
             column("sentences_cited", "sentences.cited"),
             column("sentences_set_aside", "sentences.set_aside"),

@@ -7,23 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
+from dossier.model.basis import basis_problems, date_of
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
-from dossier.read.fields import language_hint
 from dossier.read.files import marks_problem, place_after
-from dossier.read.records import SourceRecord, Stated
+from dossier.read.records import SourceRecord
+from dossier.read.stated import Stated
 from dossier.text import match
-from dossier.text.address import bad_address
 from dossier.text.locators import Mark, find_marks
 from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span
 from dossier.text.sentence import most_sentences, sentences
-from dossier.text.shortened import shortened
 from dossier.text.source import source_text, with_asides
-from dossier.text.tags import is_language
 from dossier.text.turns import Turn, find_turns, without_labels
 from dossier.text.unread import UNKNOWN
-from dossier.text.value import BadValue, Date, parse
 
 STATED = ("title", "outlet", "author", "date", "url", "language")
 MAX_SENTENCES = 100_000  # twice as many as the longest novels
@@ -36,8 +33,8 @@ def link_source(
     """The source, or None where its seed cannot be used. Where its text is that of `before`, it is prepared already."""
     text, problems = _seed_text(record, seeds, effort)
     for name in STATED:
-        problems += _basis_problems(record, name, getattr(record, name))
-    date, date_problems = _date(record)
+        problems += basis_problems(record, name, getattr(record, name))
+    date, date_problems = date_of(record)
     problems += date_problems
     if text is None:
         return None, problems
@@ -174,54 +171,6 @@ def _seed_text(record: SourceRecord, seeds: Mapping[str, bytes], effort: Effort)
         hint = f"A source may have {MAX_SENTENCES:,}, all of them {MAX_ALL_SENTENCES:,}: leave out what is not quoted."
         return None, [*problems, Problem("too-many-sentences", seed, message, hint)]
     return text, problems
-
-
-def _basis_problems(record: SourceRecord, name: str, statement: Stated) -> list[Problem]:
-    place = record.where(name)
-    needs = {
-        "stated": ("value", "quote"),
-        "inferred": ("value", "reason"),
-        "unknown": (),
-    }[statement.basis]
-    problems = [
-        Problem(
-            "basis-incomplete",
-            place,
-            f"`{name}` is `{statement.basis}`, so it needs `{key}`.",
-            "`stated` needs a quote from the seed, `inferred` a reason, `unknown` has no value.",
-        )
-        for key in needs
-        if getattr(statement, key) is None
-    ]
-    if statement.basis == "unknown" and statement.value is not None:
-        message = f"`{name}` is `unknown` and has a value."
-        problems.append(Problem("basis-incomplete", place, message, "Delete the value, or say what it rests on."))
-    if statement.value is not None:
-        problems += _value_problems(name, statement.value, record.where(name, "value"))
-    return problems
-
-
-def _value_problems(name: str, written: str, place: Place) -> list[Problem]:
-    """The address and the language of a text have a fixed form; `_date` reads its date, the rest is free text."""
-    if name == "url" and (reason := bad_address(written)):
-        message = f"This is no address on the web: it {reason}."
-        return [Problem("unsafe-link", place, message, "Write the whole address.")]
-    if name == "language" and not is_language(written):
-        message = f"`{shortened(written)}` is not the tag of a language."
-        return [Problem("bad-value", place, message, language_hint(written))]
-    return []
-
-
-def _date(record: SourceRecord) -> tuple[Date | None, list[Problem]]:
-    """When the source appeared; None where that is not known, or not written as a date."""
-    written = record.date.value
-    if written is None:
-        return None, []
-    date = parse("date", written)
-    if isinstance(date, BadValue):
-        place = record.where("date", "value")
-        return None, [Problem("bad-value", place, f"`{shortened(written)}`: {date.message}", date.hint)]
-    return (date if isinstance(date, Date) else None), []
 
 
 def _first(record: SourceRecord, text: SourceText, quote: str, name: str, *, effort: Effort) -> Span | Problem:

@@ -11,42 +11,18 @@ from dossier.components.entries import source_date, source_link
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page, Quoted
-from dossier.edition.authors import author_name, byline
 from dossier.edition.context import SiteContext
 from dossier.edition.locales import language_name
 from dossier.edition.quote_budget import aside_words, shown_share
 from dossier.model.addresses import WITHOUT
 from dossier.model.dossier import Source
-from dossier.model.sources import STATED
+from dossier.pages.source_record import Author, Statement, authors_of, statements_of
 from dossier.pages.source_text import Paragraph, text_of
-from dossier.read.records import AuthorRecord, Stated, StatedAuthors
 from dossier.text.address import as_link
 from dossier.text.unread import UNKNOWN, unread
 
 SOURCE = PageKind(name="source", template="source", stylesheet="source")
 SOURCES = PageKind(name="sources", template="sources", stylesheet="pictures", in_navigation=lambda site: True)
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What is known of the text itself, and what that rests on."""
-
-    field: str
-    basis: str
-    value: str
-    link: Link | None
-    quote: Quoted | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who wrote it, for programs: what the record does not tell is empty. An agency has a page."""
-
-    name: str
-    family: str
-    given: str
-    agency: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +44,7 @@ class SourceView:
     rights: str
     sha256: str
     note: str
+    archive: Link | None
     derived_from: Link | None
     relays: tuple[Link, ...]
     statements: tuple[Statement, ...]
@@ -132,9 +109,10 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             rights=record.rights,
             sha256=record.sha256,
             note=context.text(record.note) if record.note else "",
+            archive=Link(record.archive, as_link(record.archive)) if record.archive else None,
             derived_from=_origin(context, record.derived_from),
             relays=tuple(link for key in record.relays if (link := _origin(context, key))),
-            statements=tuple(_statement(context, source, name) for name in STATED),
+            statements=statements_of(context, source),
             unread=_unread(source),
             language_name="" if source.language == UNKNOWN else language_name(source.language, language),
             paragraphs=paragraph_views,
@@ -143,7 +121,7 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             passages=len(passages),
             claims=len({item.claim for item in evidence}),
             shown=round(shown * 100),
-            authors=tuple(_author(context, author) for author in record.author.value or ()),
+            authors=authors_of(context, record),
             published=record.date.value or "",
             without=_without(context, key),
         ),
@@ -187,59 +165,10 @@ def _item(context: PageContext, source: Source) -> SourceItem:
     )
 
 
-def _statement(context: PageContext, source: Source, name: str) -> Statement:
-    statement: Stated | StatedAuthors = getattr(source.record, name)
-    value, link = _value(context, source, name)
-    passage = source.stated.get(name)
-    quote = None
-    if passage is not None:
-        span = passage.spans[0]
-        quote = Quoted(source.text.shown(span), span.start, span.end)
-    return Statement(
-        field=name,
-        basis=statement.basis,
-        value=value,
-        link=link,
-        quote=quote,
-        reason=context.text(statement.reason) if statement.reason else "",
-    )
-
-
 def _unread(source: Source) -> tuple[str, ...]:
     """What is not read in the language of a source; what mostly goes together is said together."""
     what = unread(source.language)
     return ("hedges-and-denials", *what[2:]) if what[:2] == ("hedges", "denials") else what
-
-
-def _value(context: PageContext, source: Source, name: str) -> tuple[str, Link | None]:
-    """What is stated, in the reader's language, and where it leads; empty where it is not known."""
-    site, record = context.site, source.record
-    match name:
-        case "author":
-            return byline(site, record, context.language), None
-        case "date":
-            return source_date(context, source), None
-    written: str | None = getattr(record, name).value
-    if not written:
-        return "", None
-    match name:
-        case "outlet" if written in site.dossier.entities:
-            link = context.entity_link(written)
-            return link.text, link
-        case "language":
-            return language_name(written, context.language), None
-        case "url":
-            return written, Link(written, as_link(written))
-    return written, None
-
-
-def _author(context: PageContext, author: AuthorRecord) -> Author:
-    return Author(
-        name=author_name(context.site, author, context.language),
-        family=author.family or "",
-        given=author.given or "",
-        agency=context.entity_link(author.agency) if author.agency else None,
-    )
 
 
 def _origin(context: PageContext, key: str | None) -> Link | None:

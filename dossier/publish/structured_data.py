@@ -20,7 +20,8 @@ from dossier.pages.data import DATA, DataView
 from dossier.pages.entity import ENTITY, EntityView
 from dossier.pages.home import HOME, HomeView
 from dossier.pages.prose import PROSE, ProseView
-from dossier.pages.sources import SOURCE, Author, SourceView
+from dossier.pages.source_record import Author
+from dossier.pages.sources import SOURCE, SourceView
 
 Node = dict[str, Any]
 Translate = Callable[[str], str]
@@ -114,6 +115,7 @@ def _source(page: Page[SourceView], word: Translate) -> Node:
             "creditText": known["author"].value if "author" in known else "",
             "datePublished": published,
             "url": known["url"].link.href if "url" in known and known["url"].link else "",
+            "archivedAt": view.archive.href if view.archive else "",
             "inLanguage": view.language if "language" in known else "",
             "isBasedOn": basis if basis.get("@type") == TYPES["sources"] else {},
         }

@@ -47,7 +47,7 @@ FOLDERS: dict[str, Kind] = {
 }
 Section = Literal["role", "move", "said", "deal", "product", "profile", "other"]
 Flow = Literal["from", "to", "wanted"]
-Basis = Literal["stated", "inferred", "unknown"]
+Basis = Literal["stated", "inferred", "recorded", "unknown"]
 Certainty = Literal["certain", "probable", "possible", "uncommitted"]
 Stance = Literal["supports", "disputes", "mentions"]
 Nature = Literal["contradiction", "imprecision", "different-time", "translation-artefact", "outside-knowledge"]

@@ -23,7 +23,8 @@ from pydantic import Field, PrivateAttr, ValidationError
 
 from dossier.problem import Place, Problem
 from dossier.read.fields import Certainty, Id, LanguageCode, Localized, Operation, Stance, Text
-from dossier.read.records import Part, Record
+from dossier.read.part import Part
+from dossier.read.records import Record
 from dossier.text.characters import CONTROL
 from dossier.text.tags import SHAPE
 

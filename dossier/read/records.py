@@ -8,19 +8,13 @@ GENEALOGIX and the W3C annotation model.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
     Field,
     GetJsonSchemaHandler,
     PrivateAttr,
-    field_serializer,
     field_validator,
     model_validator,
 )
@@ -32,7 +26,6 @@ from dossier.read import yamltree
 from dossier.read.fields import (
     SITE_PARTS,
     BaseLink,
-    Basis,
     Certainty,
     Flow,
     Id,
@@ -41,10 +34,8 @@ from dossier.read.fields import (
     Layout,
     Link,
     Localized,
-    LocalizedText,
     Nature,
     Operation,
-    OrShorter,
     Quote,
     Rights,
     Section,
@@ -56,42 +47,12 @@ from dossier.read.fields import (
     Verbatim,
     Written,
 )
+from dossier.read.part import Part, bad_value
+from dossier.read.stated import Stated, StatedAuthors
 from dossier.text.locators import PLACEHOLDERS, LocatorKind, mark_pattern
 from dossier.text.turns import BadPattern, label_pattern
 
 NOBODY = "unknown"  # of speakers in a transcript
-
-
-class Part(BaseModel):
-    """What all records and their parts share: unknown keys are refused, nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    def texts(self) -> Iterator[tuple[tuple[str | int, ...], LocalizedText]]:
-        """Every localized text in the record and its parts, with the path to it."""
-        yield from _texts(self, ())
-
-
-def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], LocalizedText]]:
-    if isinstance(value, LocalizedText):
-        yield path, value
-    elif isinstance(value, Part):
-        for name, written in _fields(type(value)):
-            part = getattr(value, name)
-            if part is not None and type(part) is not str:  # most are, and hold no text for readers
-                yield from _texts(part, (*path, written))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
-
-
-@cache
-def _fields(model: type[Part]) -> tuple[tuple[str, str], ...]:
-    """The names of a model's fields, here and in a file."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 class Record(Part):
@@ -107,10 +68,6 @@ class Record(Part):
     def read_from(self, node: yamltree.Node) -> None:
         """Remember the node; called once, by `load`."""
         self._node = node
-
-
-def _bad_value(message: str) -> PydanticCustomError:
-    return PydanticCustomError("bad-value", "{message}", {"message": message})
 
 
 PermanentId = Annotated[Id, Field(description="Permanent: lower-case letters, digits and single hyphens.")]
@@ -167,10 +124,10 @@ class PropertyRecord(Part):
         """A move needs a place: the value (entity), or what `at` names (text, number)."""
         if self.flow is not None and self.type not in ("entity", "text", "number"):
             message = f"`flow` is for properties of type entity, text or number; this one is of type {self.type}."
-            raise _bad_value(message)
+            raise bad_value(message)
         if self.flow == "from" and self.type == "number":
             message = "A number of people is counted where they go: `flow` is `to` or `wanted` here, not `from`."
-            raise _bad_value(message)
+            raise bad_value(message)
         return self
 
 
@@ -190,82 +147,6 @@ class VocabularyRecord(Record):
     relays: Mapping[Id, RelayRecord] = Field(
         default_factory=dict, description="The ways in which sources pass things on."
     )
-
-
-class AuthorRecord(Part):
-    """Who wrote a text: a name as it is written, the parts of one, or an agency.
-
-    Only where a record tells family and given name apart does a reference manager: no program can.
-    """
-
-    name: Text | None = Field(default=None, description="The name as the text has it; a plain text is one, too.")
-    family: Text | None = Field(default=None, description="The family name, where it is known which part that is.")
-    given: Text | None = Field(default=None, description="The given names, beside `family`.")
-    agency: Id | None = Field(default=None, description="The id of an organization that is named as an author.")
-
-    @model_validator(mode="after")
-    def _one_form(self) -> AuthorRecord:
-        if self.agency is None and self.family is None and (self.name is None or self.given is not None):
-            raise _bad_value("An author has a `name`, or a `family` name and what is `given`, or is an `agency`.")
-        if self.agency is not None and (self.name or self.family or self.given):
-            raise _bad_value("An `agency` has its name in its own record, and no other here.")
-        return self
-
-
-def _author(value: Any) -> Any:
-    return {"name": value} if isinstance(value, str) else value
-
-
-def _authors(value: Any) -> Any:
-    return [value] if isinstance(value, str | Mapping) else value
-
-
-def _each_once(authors: tuple[AuthorRecord, ...]) -> tuple[AuthorRecord, ...]:
-    if len(set(authors)) < len(authors):
-        raise _bad_value("An author is named twice.")
-    return authors
-
-
-Authors = Annotated[
-    tuple[Annotated[AuthorRecord, BeforeValidator(_author), OrShorter("string")], ...],
-    BeforeValidator(_authors),
-    AfterValidator(_each_once),
-    Field(min_length=1, max_length=200),
-    OrShorter("string", "object"),
-]
-
-
-class Attested(Part):
-    """What a statement about a source text itself rests on."""
-
-    basis: Basis = Field(description="stated (with a quote), inferred (with a reason) or unknown.")
-    quote: Verbatim | None = Field(default=None, description="The words of the source that state it, letter by letter.")
-    reason: Localized | None = Field(default=None, description="Why it is inferred.")
-
-
-class Stated(Attested):
-    """A statement about a source text itself, with what it rests on."""
-
-    value: Text | None = Field(
-        default=None, description="What is known of it: a text, for `outlet` an id, for `date` a date."
-    )
-
-
-class StatedAuthors(Attested):
-    """Who wrote a source text, all of them on one basis."""
-
-    value: Authors | None = Field(default=None, description="A name, or a list of names: {family, given}, {agency}.")
-
-    @field_serializer("value")
-    def _as_written(self, authors: Authors | None) -> Any:
-        """In the shortest form: what was confirmed when a source had one author, and a text, is still the same."""
-        shortest = [author if author.family or author.agency else author.name for author in authors or ()]
-        return shortest[0] if len(shortest) == 1 else shortest or None
-
-    @property
-    def agencies(self) -> tuple[str, ...]:
-        """The ids of the organizations among them."""
-        return tuple(author.agency for author in self.value or () if author.agency is not None)
 
 
 class SetAside(Part):
@@ -325,6 +206,7 @@ class SourceRecord(Record):
     author: StatedAuthors = Field(description="Who wrote the text, one or several, and what that rests on.")
     date: Stated = Field(description="When the text appeared, and what that rests on.")
     url: Stated = Field(description="Where the text stands, and what that rests on.")
+    archive: Link | None = Field(default=None, description="The address of an archived copy of the text.")
     layout: Layout | None = Field(
         default=None,
         description="wrapped (its lines are one paragraph until a blank one) or lines (each is one); found by itself.",

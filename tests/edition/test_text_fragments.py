@@ -8,7 +8,7 @@ import pytest
 
 from dossier.edition.text_fragments import directive, original
 from dossier.model.dossier import Passage
-from dossier.read.records import Stated
+from dossier.read.stated import Stated
 from dossier.text.span import Span
 from tests.site.built import EXAMPLE, PROGRAM, compiled
 

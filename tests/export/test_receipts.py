@@ -150,3 +150,17 @@ def test_a_receipt_names_apart_what_could_not_be_checked():
         "acknowledged": {},
     }
     assert checks["founder"] == {"passed": list(rules), "not_checked": [], "acknowledged": {}}
+
+
+def test_a_receipt_says_what_of_its_texts_was_recorded():
+    plain = site_with({})
+    assert "recorded" not in receipt(plain, flatten(plain), revision(plain, "price", by="Ada", at="2024-07-01"), ())
+    path = "content/sources/gazette.yaml"
+    how = "{value: 2024-06-12, basis: recorded, by: Ada, on: 2024-06-13, from: the archive}"
+    site = site_with({path: re.sub(r"date: \{.*\}", f"date: {how}", base().content[path])})
+    told = receipt(site, flatten(site), revision(site, "price", by="Ada", at="2024-07-01"), ())["recorded"]
+    everywhere = dict.fromkeys(("en", "de"), "Ada")
+    (fields,) = told.values()
+    assert fields["date"]["by"] == everywhere
+    assert (fields["date"]["value"], fields["date"]["on"]) == ("2024-06-12", "2024-06-13")
+    assert list(fields) == ["date"]

@@ -34,6 +34,12 @@ def of_source(compiled: CompiledDossier, path: list[str], language: str) -> str:
         return record.seed
     if field.startswith("reason-"):
         return filled(getattr(record, field.removeprefix("reason-")).reason, language)
+    if (kind := field.partition("-")[0]) in ("by", "on", "from"):
+        stated = getattr(record, field.removeprefix(f"{kind}-"))
+        texts = {"by": stated.by, "from": stated.from_}
+        return value_words(some(stated.on), "date", language) if kind == "on" else filled(texts[kind], language)
+    if field == "archive":
+        return some(record.archive)
     if field.startswith("set-aside-"):
         return record.set_aside[int(field.removeprefix("set-aside-")) - 1].reason.get(language)
     if field == "date":
