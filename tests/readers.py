@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dossier.text.cues import cues, scope
 from dossier.text.dates import Date
-from dossier.text.figures.reading import Reading, Relative, Vague
+from dossier.text.figures.reading import Digits, Reading, Relative, Vague
 from dossier.text.figures.readings import readings
 from dossier.text.languages import LANGUAGES
 from dossier.text.mention import Names
@@ -83,6 +83,8 @@ def _value(reading: Reading) -> list[object]:
             return ["relative", value.unit, value.offset, value.month, value.part, value.form]
         case Vague() as value:
             return [value.kind, value.scale, value.currency, value.comparator]
+        case Digits() as value:
+            return [sorted(map(str, value.amounts)), sorted(value.currencies), value.unit, *map(_day, value.dates)]
         case Money() | Percent() | Number() as value:
             bounds = [None if bound is None else float(bound) for bound in (value.low, value.high)]
             return [value.comparator, *bounds, *([value.currency] if isinstance(value, Money) else [])]

@@ -1,29 +1,43 @@
 """Figures: every number, amount, percentage and date that is stated occurs in a passage, in the source's own words.
 
 "14,3 Milliarden US-Dollar" is 14.3 billion USD, "bis zu 100" is not 100, "Mitte Juni" is no day. Reading them is
-the work of `text.reading`; here they are only compared. Where figures of a language are not read, none is missed.
+the work of `text.figures`; here they are only compared. In a language without a reader digits are read by the CLDR,
+and what is wrong with them is a warning; what may stand there in words is not checked.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from dossier.check.base import Answer, Subject, Unchecked, passage_context, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
-from dossier.problem import Problem
-from dossier.text.figures.reading import Reading, alike, compatible, normal_form
+from dossier.problem import Problem, Severity
+from dossier.text.figures.digits import digits_in
+from dossier.text.figures.reading import Digits, Reading, alike, normal_form
 from dossier.text.figures.readings import readings
+from dossier.text.figures.said import StatedFigure, Verdict, verdicts
 from dossier.text.languages import language as language_of
+from dossier.text.quantity import Money, Percent
+from dossier.text.shortened import shortened
 from dossier.text.span import Span
 from dossier.text.value import Date, Nothing, Quantity, Term, Text, Value, as_text
 
 FIGURES = (*get_args(Quantity), Date)
-Figures = list[tuple[Reading, str]]  # of a text, in order, with the words of each
+Told = StatedFigure[Reading]
 _readings = lru_cache(maxsize=100_000)(readings)  # one sentence stands behind many claims
+
+
+class Wording(NamedTuple):
+    """A text in a language, in parts, and what messages call it."""
+
+    name: str
+    language: str
+    texts: Sequence[str]
 
 
 def value_not_in_passage(subject: Subject) -> Iterator[Answer]:
@@ -42,15 +56,16 @@ def value_not_in_passage(subject: Subject) -> Iterator[Answer]:
             if not isinstance(value, FIGURES):
                 continue
             own = [item for item in supporting if field == "when" or item.value in (None, value)]
-            if any(_says(dossier, item, value) for item in own):
-                continue
-            if not reads_all(dossier, own):
+            said = [reading for item in own for reading in around(dossier, item)]
+            unread = without_reader(dossier, own)
+            [verdict] = verdicts([StatedFigure(value)], said, unread=bool(unread))
+            if verdict == "unclear":
                 yield Unchecked((claim.id,))
-                continue
-            message = f"No supporting passage says `{as_text(value)}`."
-            hint = f"{_said(dossier, supporting)} Correct the value, or quote the words that say it."
-            place = claim.record.where(field)
-            yield Problem("value-not-in-passage", place, message, hint, owner=(claim.id,))
+            if verdict == "missing":
+                message = f"No supporting passage says `{as_text(value)}`."
+                hint = f"{_said(dossier, supporting)} Correct the value, or quote the words that say it."
+                place = claim.record.where(field)
+                yield by_cldr(Problem("value-not-in-passage", place, message, hint, owner=(claim.id,)), unread)
         yield from _own_values(dossier, claim)
 
 
@@ -61,59 +76,78 @@ def number_not_in_passage(subject: Subject) -> Iterator[Answer]:
         supporting = claim.supporting
         if not supporting:
             continue
-        readings = [reading for item in supporting for reading in around(dossier, item)]
-        all_read = reads_all(dossier, supporting)
+        said = [reading for item in supporting for reading in around(dossier, item)]
+        unread = without_reader(dossier, supporting)
         for language, text in statement_of(claim).items():
-            if not reads_figures(language):
-                yield Unchecked((claim.id,))
-            for reading in figures(dossier, text, language):
-                if any(compatible(reading, other) for other in readings):
-                    continue
-                if not all_read:
+            stated = stated_in(dossier, [text], language)
+            for item, verdict in zip(stated, verdicts(stated, said, unread=bool(unread)), strict=True):
+                if verdict == "unclear":
                     yield Unchecked((claim.id,))
-                    continue
-                words = text[reading.start : reading.end]
-                message = f"The statement says “{words}”; no supporting passage does."
-                hint = f"{_said(dossier, supporting)} Correct the statement, or quote the words that say it."
-                place = claim.record.where("statement", language)
-                yield Problem("number-not-in-passage", place, message, hint, owner=(claim.id,))
+                if verdict == "missing":
+                    message = f"The statement says “{item.words}”; no supporting passage does."
+                    hint = f"{_said(dossier, supporting)} Correct the statement, or quote the words that say it."
+                    place = claim.record.where("statement", language)
+                    problem = Problem("number-not-in-passage", place, message, hint, owner=(claim.id,))
+                    yield by_cldr(problem, unread or no_reader(language))
 
 
 def numbers_differ_between_languages(subject: Subject) -> Iterator[Answer]:
     """A statement says the same figures in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in subject.claims:
-        texts = statement_of(claim)
-        stated = {code: _in_order(dossier, [text], code) for code, text in texts.items() if reads_figures(code)}
-        if stated.keys() < texts.keys():
-            yield Unchecked((claim.id,))
-        first = next(iter(stated), "")
-        for code, forms in stated.items():
-            if apart := _apart(f"`{first}`", stated[first], f"`{code}`", forms):
-                message = f"The figures of `{first}` and `{code}` are not the same: {apart}."
-                place = claim.record.where("statement", code)
-                yield Problem("numbers-differ", place, message, "Say the same in every language.", owner=(claim.id,))
+        texts = [Wording(f"`{code}`", code, (text,)) for code, text in statement_of(claim).items()]
+        for other in texts[1:]:
+            apart, unclear = _apart(dossier, texts[0], other)
+            if unclear:
+                yield Unchecked((claim.id,))
+            if apart:
+                message = f"The figures of {texts[0].name} and {other.name} are not the same: {apart}."
+                place = claim.record.where("statement", other.language)
+                hint = "Say the same in every language."
+                problem = Problem("numbers-differ", place, message, hint, owner=(claim.id,))
+                yield by_cldr(problem, no_reader(texts[0].language) or no_reader(other.language))
         for item in claim.evidence:
             source = dossier.sources[item.passage.source]
-            quoted = _in_order(dossier, [words_at(source, span) for span in item.passage.spans], source.language)
+            words = tuple(words_at(source, span) for span in item.passage.spans)
+            quote = Wording("the quote", source.language, words)
             for code, text in translations_of(item).items():
-                if not (reads_figures(source.language) and reads_figures(code)):
+                apart, unclear = _apart(dossier, quote, Wording("the translation", code, (text,)))
+                if unclear:
                     yield Unchecked((claim.id,))
-                elif apart := _apart("the quote", quoted, "the translation", _in_order(dossier, [text], code)):
+                if apart:
                     message = f"The figures of quote and translation are not the same: {apart}."
                     place = claim.record.where("evidence", item.index, "translation", code)
                     hint = "Translate every figure, with its unit and its “about” or “up to”."
-                    yield Problem("numbers-differ", place, message, hint, owner=(claim.id, item.index))
+                    problem = Problem("numbers-differ", place, message, hint, owner=(claim.id, item.index))
+                    yield by_cldr(problem, no_reader(source.language) or no_reader(code))
 
 
-def reads_figures(language: str) -> bool:
-    """Whether figures are read in texts of a language, at least those in digits."""
-    return language_of(language).reads_figures != "none"
+def without_reader(dossier: Dossier, evidence: Iterable[Evidence]) -> str:
+    """The first of the passages' languages that has no reader of figures, or nothing."""
+    codes = (no_reader(dossier.sources[item.passage.source].language) for item in evidence)
+    return next(filter(None, codes), "")
 
 
-def reads_all(dossier: Dossier, evidence: Iterable[Evidence]) -> bool:
-    """Whether a figure that is found in none of these passages is in none."""
-    return all(reads_figures(dossier.sources[item.passage.source].language) for item in evidence)
+def no_reader(language: str) -> str:
+    """The language itself where it has no reader of figures."""
+    return "" if language_of(language).reads_figures == "all" else language
+
+
+def by_cldr(problem: Problem, language: str) -> Problem:
+    """The problem as it is told where figures of a language were read by the CLDR alone, if one is named."""
+    if not language:
+        return problem
+    reason = f"`{shortened(language)}` has no reader of its own: its figures are read by the Unicode CLDR alone."
+    return replace(problem, message=f"{problem.message} {reason}", severity=Severity.WARNING)
+
+
+def stated_in(dossier: Dossier, texts: Iterable[str], language: str) -> list[Told]:
+    """The figures of some texts, with their words."""
+    return [
+        StatedFigure(reading, text[reading.start : reading.end])
+        for text in texts
+        for reading in figures(dossier, text, language)
+    ]
 
 
 def figures(dossier: Dossier, text: str, language: str) -> tuple[Reading, ...]:
@@ -129,10 +163,6 @@ def around(dossier: Dossier, item: Evidence) -> tuple[Reading, ...]:
     return figures(dossier, passage_context(item, source).text, source.language)
 
 
-def _says(dossier: Dossier, item: Evidence, value: Value) -> bool:
-    return any(compatible(value, reading) for reading in around(dossier, item))
-
-
 def _in_own_words(value: Value) -> bool:
     return isinstance(value, Term | Nothing) or (isinstance(value, Text) and value.texts is not None)
 
@@ -144,55 +174,86 @@ def _own_values(dossier: Dossier, claim: Claim) -> Iterator[Answer]:
     for item in claim.with_stance("supports"):
         value = item.value or claim.value
         source = dossier.sources[item.passage.source]
-        if not reads_figures(source.language):
-            yield Unchecked((claim.id,))
-        quoted = [
-            reading
-            for span in item.passage.spans
-            for reading in figures(dossier, words_at(source, span), source.language)
-            if isinstance(reading.value, type(claim.value))
-        ]
-        if quoted and not any(compatible(value, reading) for reading in quoted):
-            words = ", ".join(f"`{as_text(reading.value)}`" for reading in quoted if isinstance(reading.value, FIGURES))
+        unread = no_reader(source.language)
+        stated = stated_in(dossier, (words_at(source, span) for span in item.passage.spans), source.language)
+        quoted = [each for each in stated if _is_of_kind(claim.value, each.figure)]
+        said = [each.figure for each in quoted]
+        if quoted and "said" not in verdicts([StatedFigure(value)], said, unread=bool(unread)):
+            words = ", ".join(f"`{_written(each)}`" for each in quoted)
             message = f"This passage says {words}, not `{as_text(value)}`."
             hint = "Write this source's own `value:`, or correct the claim's."
             place = claim.record.where("evidence", item.index, "value" if item.value else "quote")
-            yield Problem("value-differs-from-passage", place, message, hint, owner=(claim.id, item.index))
+            problem = Problem("value-differs-from-passage", place, message, hint, owner=(claim.id, item.index))
+            yield by_cldr(problem, unread)
 
 
-def _in_order(dossier: Dossier, texts: Iterable[str], language: str) -> Figures:
-    """The figures of some texts in their order, with the words of each."""
-    return [
-        (reading, text[reading.start : reading.end]) for text in texts for reading in figures(dossier, text, language)
-    ]
+def _is_of_kind(value: Value, reading: Reading) -> bool:
+    """Whether a figure is certainly of a value's kind: of one in digits it depends on what stands beside it."""
+    says = reading.value
+    if not isinstance(says, Digits):
+        return isinstance(says, type(value))
+    if says.weak:
+        return False
+    match value:
+        case Money():
+            return bool(says.currencies)
+        case Percent():
+            return says.unit == "%"
+        case Date():
+            return bool(says.dates) and not says.amounts
+        case _:
+            return bool(says.amounts) and not says.currencies and not says.unit and not says.dates
 
 
-def _apart(name: str, figures_said: Figures, other_name: str, other: Figures) -> str:
-    """Which figures one text says and the other does not, in words; empty if both say the same."""
-    mine, others = _alone(figures_said, other), _alone(other, figures_said)
-    for said in list(mine):
-        if same := next((one for one in others if alike(said[0], one[0])), None):
-            mine.remove(said)
-            others.remove(same)
-    alone = {name: _words(mine), other_name: _words(others)}
-    return "; ".join(f"only {which} says {words}" for which, words in alone.items() if words)
+def _written(item: Told) -> str:
+    value = item.figure.value
+    return as_text(value) if isinstance(value, FIGURES) else item.words
 
 
-def _alone(figures_said: Figures, other: Figures) -> Figures:
+def _apart(dossier: Dossier, one: Wording, other: Wording) -> tuple[str, bool]:
+    """Which figures one text says and the other does not, in words; and whether that cannot be told of some."""
+    mine, others = (stated_in(dossier, wording.texts, wording.language) for wording in (one, other))
+    unclear = False
+    if no_reader(one.language) or no_reader(other.language):
+        judged, judged_others = _judged(mine, other, others), _judged(others, one, mine)
+        unclear = "unclear" in (*judged, *judged_others)
+        mine = [item for item, verdict in zip(mine, judged, strict=True) if verdict == "missing"]
+        others = [item for item, verdict in zip(others, judged_others, strict=True) if verdict == "missing"]
+    else:
+        mine, others = _alone(mine, others), _alone(others, mine)
+        for said in list(mine):
+            if same := next((each for each in others if alike(said.figure, each.figure)), None):
+                mine.remove(said)
+                others.remove(same)
+    alone = {one.name: _words(mine), other.name: _words(others)}
+    return "; ".join(f"only {which} says {words}" for which, words in alone.items() if words), unclear
+
+
+def _judged(stated: Sequence[Told], other: Wording, said: Sequence[Told]) -> list[Verdict]:
+    """What to make of the figures of a text beside another, one of both having no reader.
+
+    What its digits say counts in any language: a number that is no figure to a reader is the same number.
+    """
+    unread = bool(no_reader(other.language))
+    in_digits = [] if unread else [each for text in other.texts for each in digits_in(text, other.language)]
+    return verdicts(stated, [*(item.figure for item in said), *in_digits], unread=unread)
+
+
+def _alone(stated: Sequence[Told], other: Sequence[Told]) -> list[Told]:
     """The figures that the other text does not say in the same form as often; those at the end, if it says some."""
-    left = Counter(normal_form(reading) for reading, _ in figures_said)
-    left -= Counter(normal_form(reading) for reading, _ in other)
-    alone: Figures = []
-    for reading, words in reversed(figures_said):
-        if left[normal_form(reading)] > 0:
-            left[normal_form(reading)] -= 1
-            alone.insert(0, (reading, words))
+    left = Counter(normal_form(item.figure) for item in stated)
+    left -= Counter(normal_form(item.figure) for item in other)
+    alone: list[Told] = []
+    for item in reversed(stated):
+        if left[normal_form(item.figure)] > 0:
+            left[normal_form(item.figure)] -= 1
+            alone.insert(0, item)
     return alone
 
 
-def _words(figures_said: Figures) -> str:
+def _words(stated: Iterable[Told]) -> str:
     """The words of some figures."""
-    return ", ".join(f"“{words}”" for _, words in figures_said)
+    return ", ".join(f"“{item.words}”" for item in stated)
 
 
 def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:

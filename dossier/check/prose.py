@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dossier.check.base import Answer, Subject, Unchecked
-from dossier.check.figures import around, figures, reads_all, reads_figures
+from dossier.check.figures import around, by_cldr, figures, no_reader, stated_in, without_reader
 from dossier.check.hedged import denies, softened
 from dossier.check.named import named_around, reads_names
 from dossier.model.derive import with_operands
@@ -14,7 +14,8 @@ from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.read.markdown import Sentence
 from dossier.read.prose import Prose
-from dossier.text.figures.reading import Reading, compatible
+from dossier.text.figures.reading import Reading
+from dossier.text.figures.said import verdicts
 from dossier.text.languages import is_known
 from dossier.text.languages import language as language_of
 from dossier.text.needs_citation import signals
@@ -60,20 +61,20 @@ def prose_disagrees(subject: Subject) -> Iterator[Answer]:
     dossier = subject.dossier
     for page, sentence, claims in _citing(subject):
         known_language = language_of(page.language)
-        if not (reads_figures(page.language) and known_language.reads_names):
+        if not known_language.reads_names:
             yield _unchecked(page, sentence)
         passages = _passages_of(dossier, claims)
-        readings = [reading for claim in claims for reading in _figures_of(dossier, claim, page.language)]
-        for reading in figures(dossier, sentence.text, page.language):
-            if any(compatible(reading, other) for other in readings):
-                continue
-            if not reads_all(dossier, passages):
+        stated = stated_in(dossier, [sentence.text], page.language)
+        said = [figure for claim in claims for figure in _figures_of(dossier, claim, page.language)]
+        unread = without_reader(dossier, passages)
+        for item, verdict in zip(stated, verdicts(stated, said, unread=bool(unread)), strict=True):
+            if verdict == "unclear":
                 yield _unchecked(page, sentence)
-                continue
-            words = sentence.text[reading.start : reading.end]
-            message = f"The sentence says “{words}”; no claim it cites does."
-            hint = "Cite the claim that says it, or correct it."
-            yield _problem("prose-disagrees", page, sentence, message=message, hint=hint)
+            if verdict == "missing":
+                message = f"The sentence says “{item.words}”; no claim it cites does."
+                hint = "Cite the claim that says it, or correct it."
+                problem = _problem("prose-disagrees", page, sentence, message=message, hint=hint)
+                yield by_cldr(problem, unread or no_reader(page.language))
         known = {entity for claim in claims for entity in _entities_of(dossier, claim)}
         for mention in dossier.names.find_mentions(sentence.text):
             if mention.entity_id in known:

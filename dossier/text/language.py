@@ -435,6 +435,8 @@ class Language:
 
     code: str
     """ISO 639-1."""
+    cldr: str = ""
+    """The tag by which figures in digits are looked up in the CLDR, where `numbers` has none; empty where not."""
     elisions: frozenset[str] = NO_WORDS
     """Words that are written together with the next one, apostrophe included ("l'", "dell'")."""
     sentences: Sentences = Sentences()
@@ -481,7 +483,7 @@ class Language:
     @property
     def reads_figures(self) -> FiguresRead:
         """Which figures are seen: `all`, those that Unicode's CLDR is enough for (in digits), or `none`."""
-        return "all" if self.numbers.decimal else "none"
+        return "all" if self.numbers.decimal else "cldr" if self.cldr else "none"
 
     @property
     def reads_names(self) -> bool:

@@ -18,14 +18,21 @@ def test_a_regional_code_finds_its_language(code):
     assert language(code) is LANGUAGES["de"]
 
 
-@pytest.mark.parametrize("tag", ["vi", "und", "", "dee", "english"])
+@pytest.mark.parametrize("tag", ["", "english", "xyzq"])
+def test_a_tag_that_is_none_has_no_language(tag):
+    assert _reads(language(tag)) == (False, False, "none", False)
+    assert readings("14.3 milliards de dollars, 14,3 Milliarden Dollar, 2014", tag) == ()
+
+
+@pytest.mark.parametrize("tag", ["vi", "dee", "akk"])
 def test_an_unknown_language_has_no_words(tag):
-    unknown, nothing = language(tag), Language(code=tag)
+    unknown, nothing = language(tag), Language(code=tag, cldr=tag)
+    assert language(tag) is unknown  # what is read of a word is kept by it
     assert {part.name: getattr(unknown, part.name) for part in fields(Language)} == {
         part.name: getattr(nothing, part.name) for part in fields(Language)
     }
-    assert _reads(unknown) == (False, False, "none", False)
-    assert readings("14.3 milliards de dollars, 14,3 Milliarden Dollar, 2014", tag) == ()
+    assert _reads(unknown) == (False, False, "cldr", False)
+    assert readings("zwei Milliarden, two billion", tag) == ()
     assert cues("selon Bloomberg, nicht, not", tag) == ()
 
 

@@ -1,7 +1,8 @@
-"""What a reading says: one of the values of claims, or one of two kinds that no claim has.
+"""What a reading says: one of the values of claims, or one of three kinds that no claim has.
 
 `Vague` is an amount without a number ("mehrere Milliarden Dollar"), `Relative` a date told from the day
-of the text ("Ende letzten Jahres"). Neither can be a claim's value, yet both can be lost or changed.
+of the text ("Ende letzten Jahres"). Neither can be a claim's value, yet both can be lost or changed. `Digits` is a
+figure of a language that has no reader of its own.
 """
 
 from collections.abc import Hashable
@@ -13,7 +14,7 @@ from dossier.text.dates import Date, Part, date_text
 from dossier.text.quantity import NO_CURRENCY, Comparator, Money, Number, Percent, Quantity, QuantityKind, exact
 from dossier.text.value import Value
 
-Kind = Literal[QuantityKind, "date", "ordinal", "vague"]
+Kind = Literal[QuantityKind, "date", "ordinal", "vague", "digits"]
 Form = Literal["unit", "span", "ago"]
 _LEFT_OUT = ("year", "hour")  # units that a language may leave out: "64, ...", "at 6"
 
@@ -47,7 +48,23 @@ class Relative:
     form: Form = "unit"
 
 
-ReadingValue = Quantity | Date | Vague | Relative
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """A figure in a language without a reader: all that its digits may mean by the CLDR.
+
+    `amounts` and `dates` are what it may be; `currencies` and `unit` (`%` for percent) are empty where nothing known
+    stands beside it. A `weak` one belongs to a code or a time, or is not certainly a figure: it may be what is said
+    elsewhere, and need not be.
+    """
+
+    amounts: frozenset[Decimal] = frozenset()
+    currencies: frozenset[str] = frozenset()
+    unit: str = ""
+    dates: tuple[Date, ...] = ()
+    weak: bool = False
+
+
+ReadingValue = Quantity | Date | Vague | Relative | Digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +112,8 @@ def normal_form(reading: Reading) -> tuple[Hashable, ...]:
         case Vague():
             currency = reading.currency_word or value.currency
             return "vague", value.kind, value.scale, currency, value.comparator, reading.unit
+        case Digits():
+            return "digits", value
 
 
 def alike(first: Reading, second: Reading) -> bool:
@@ -116,7 +135,7 @@ def _readings_of(reading: Reading) -> list[Reading]:
     return readings
 
 
-def compatible(first: Value | Vague | Relative | Reading, second: Value | Vague | Relative | Reading) -> bool:
+def compatible(first: Value | ReadingValue | Reading, second: Value | ReadingValue | Reading) -> bool:
     """Whether neither value says more than the other: one kind, the same bounds, comparator, precision.
 
     An amount whose currency is not named (`XXX`) says as much as the bare number, and a month of a year
@@ -127,7 +146,7 @@ def compatible(first: Value | Vague | Relative | Reading, second: Value | Vague 
     return any(_is_compatible(one, other) for one in mine for other in others)
 
 
-def _is_compatible(first: Value | Vague | Relative | Reading, second: Value | Vague | Relative | Reading) -> bool:
+def _is_compatible(first: Value | ReadingValue | Reading, second: Value | ReadingValue | Reading) -> bool:
     units = [value.unit for value in (first, second) if isinstance(value, Reading)]
     relations = [value.relation for value in (first, second) if isinstance(value, Reading)]
     if len({*units}) > 1 or len({*relations}) > 1:
@@ -135,7 +154,7 @@ def _is_compatible(first: Value | Vague | Relative | Reading, second: Value | Va
     return _key(first) == _key(second)
 
 
-def _key(value: Value | Vague | Relative | Reading) -> Hashable:
+def _key(value: Value | ReadingValue | Reading) -> Hashable:
     if isinstance(value, Reading):
         return ("ordinal", _key(value.value)) if value.kind == "ordinal" else _key(value.value)
     if isinstance(value, Quantity):

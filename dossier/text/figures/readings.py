@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from dossier.text.figures.amounts import age, digits, ordinal, quantity, ranked, vague, versions
 from dossier.text.figures.dates import counts, date
+from dossier.text.figures.digits import digits_in
 from dossier.text.figures.numbers import cardinal, compound
 from dossier.text.figures.reading import Reading
 from dossier.text.language import Language
@@ -23,12 +24,12 @@ from dossier.text.tokens import Token, Tokens, tokenise
 def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Reading, ...]:
     """The quantities and dates of `text`, from left to right, none overlapping.
 
-    `names` are the spans of known names, whose digits are no quantities. In a language that is not known nothing is
-    read.
+    `names` are the spans of known names, whose digits are no quantities. In a language that has no reader only digits
+    are read, with what the CLDR knows of them.
     """
     known = language_of(language)
     if not known.numbers.decimal:
-        return ()
+        return digits_in(text, known.cldr, names) if known.cldr else ()
     tokens = tokenise(text, names, known.elisions)
     read: list[Reading] = []
     i = 0

@@ -1,6 +1,7 @@
 """The languages that the program knows: to add one, write its file and name it here."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.text.language import Language
 from dossier.text.languages.de import GERMAN
@@ -8,7 +9,7 @@ from dossier.text.languages.en import ENGLISH
 from dossier.text.languages.es import SPANISH
 from dossier.text.languages.fr import FRENCH
 from dossier.text.languages.it import ITALIAN
-from dossier.text.tags import same_reading
+from dossier.text.tags import is_language, same_reading
 
 LANGUAGES: dict[str, Language] = {known.code: known for known in (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN)}
 
@@ -29,13 +30,14 @@ def interface_of(tag: str, languages: Sequence[str]) -> str:
     return ENGLISH.code
 
 
+@lru_cache(maxsize=1024)  # one object a language: what is read of a word is kept by it
 def language(tag: str) -> Language:
-    """What is known about the language of a tag (`de`, `de-AT`): nothing where it is none of `LANGUAGES`.
+    """What is known about the language of a tag (`de`, `de-AT`): no words where it is none of `LANGUAGES`.
 
-    A source in such a language can still be quoted; nothing is read in it.
+    A source in such a language can still be quoted; figures in digits are read in it, and nothing else.
     """
     code = tag.replace("_", "-").split("-")[0].lower()
-    return LANGUAGES.get(code) or Language(code=code)
+    return LANGUAGES.get(code) or Language(code=code, cldr=tag if is_language(tag) else "")
 
 
 def is_known(tag: str) -> bool:

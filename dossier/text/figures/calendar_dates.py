@@ -1,0 +1,220 @@
+"""Dates in a language without a reader, by the CLDR's names of months and order of day, month and year.
+
+"3 maggio 2020", "3 августа 2023 года", "2023年8月3日", "2023. augusztus 3.", "03/08/2023". The text is in
+lower case, and its digits are those of ASCII (`digits`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from dossier.text.dates import Date, parse_date
+from dossier.text.languages.cldr import FigureWords
+from dossier.text.quantity import BadValue
+
+_YEARS = range(1000, 3000)
+_IN_DIGITS = regex.compile(r"(?<![\d.,/-])(\d{1,4})(?P<sep>\.\s?|/|-)(\d{1,2})(?P=sep)(\d{1,4})(?![\d/-])")
+_DAY_GAP = regex.compile(r"[\s.,\-־]*(?:[\p{L}\p{M}'’]{1,5}[\s.]*)?")
+_YEAR_GAP = regex.compile(r"[\s.,年년]*(?:[\p{L}\p{M}.]{1,6}[\s,]*){0,2}")
+_LONGEST_GAP = 16
+_TAIL = r"[\p{L}\p{M}]{0,5}"  # what an inflection may add to the name of a month
+_BORDER = r"(?<![\p{L}\p{M}\d])"
+_END = r"(?![\p{L}\p{M}])"
+_LONG = 6  # letters of a name with which hardly another word begins
+_PREFIXES = r"[בלמהוכשול]?"  # what Hebrew and Arabic write together with the next word
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_ERAS: Mapping[str, int] = {
+    "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911,
+}  # fmt: skip
+_ERA = regex.compile(rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<year>\d{{1,3}}|元)(?=\s?年)")
+# Years of other calendars that are usual in a language, and what is added to them: two where they begin within ours.
+_CALENDARS: Mapping[str, tuple[range, tuple[int, ...]]] = {
+    "th": (range(2400, 2700), (-543,)),
+    "fa": (range(1200, 1500), (621, 622)),
+    "ps": (range(1200, 1500), (621, 622)),
+    "am": (range(1900, 2100), (7, 8)),
+    "ne": (range(1950, 2100), (-57, -56)),
+}
+
+
+class Whole(NamedTuple):
+    """A number without separators and its place."""
+
+    start: int
+    end: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDate:
+    """What may be meant by a date at a place; `used` are the places of numbers that belong to it.
+
+    `day` is a number beside the month that may be no day.
+    """
+
+    start: int
+    end: int
+    dates: tuple[Date, ...]
+    used: frozenset[int] = frozenset()
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mention:
+    """A month that is named, and the two numbers nearest to it on both sides, the nearest first."""
+
+    start: int
+    end: int
+    month: int
+    before: Sequence[Whole]
+    after: Sequence[Whole]
+
+
+def dates_in_digits(text: str, words: FigureWords) -> Iterator[FoundDate]:
+    """Dates of three numbers, in the order of the language; another order where that gives no date."""
+    for match in _IN_DIGITS.finditer(text):
+        first, second, third = match[1], match[3], match[4]
+        orders = {"ymd": (first, second, third), "dmy": (third, second, first), "mdy": (third, first, second)}
+        preferred = "ymd" if len(first) == 4 or words.order == "ymd" else words.order
+        for order in (preferred, "dmy", "mdy", "ymd"):
+            found = _date(*orders[order])
+            if found:
+                yield FoundDate(start=match.start(), end=match.end(), dates=(found,))
+                break
+
+
+def _date(year: str, month: str, day: str) -> Date | None:
+    if len(day) > 2 or len(year) not in (2, 4):
+        return None
+    full = year if len(year) == 4 else f"20{year}"
+    date = parse_date(f"{full}-{month:0>2}-{day:0>2}")
+    return None if isinstance(date, BadValue) else date
+
+
+def eras(text: str) -> Iterator[Whole]:
+    """Years of eras ("令和5年"), as years of ours."""
+    for match in _ERA.finditer(text):
+        year = 1 if match["year"] == "元" else int(match["year"])
+        yield Whole(match.start(), match.end(), _ERAS[match["era"]] + year)
+
+
+def years(words: FigureWords, value: int | None) -> tuple[int, ...]:
+    """The years of our calendar that a number may be."""
+    if value is None or value not in _YEARS:
+        return ()
+    usual, added = _CALENDARS.get(words.language, (range(0), ()))
+    return (value, *(value + more for more in added if value in usual))
+
+
+def dates_with_months(text: str, words: FigureWords, numbers: Sequence[Whole]) -> Iterator[FoundDate]:
+    """Months by name, or "8月", each with the day and year beside it."""
+    at = 0
+    for match in _month_pattern(words).finditer(text):
+        start, end = match.span()
+        month = _month(match, words)
+        while at < len(numbers) and numbers[at].end <= start:
+            at += 1
+        mention = _Mention(
+            start=start,
+            end=end,
+            month=month,
+            before=numbers[max(0, at - 2) : at][::-1],
+            after=[number for number in numbers[at : at + 3] if number.start >= end][:2],
+        )
+        if 1 <= month <= 12 and (not _is_doubtful(match) or _beside(text, mention)):
+            yield _with_day_and_year(text, words, mention)
+
+
+def _is_doubtful(match: regex.Match[str]) -> bool:
+    """Whether it may be another word: a short form, a stem, or a short name with something added."""
+    groups = match.groupdict()
+    added = bool(groups.get("tail")) and len(groups["wide"]) < _LONG
+    return added or bool(groups.get("short") or groups.get("stem"))
+
+
+def _beside(text: str, mention: _Mention) -> bool:
+    """Whether a number stands right beside, so that a short word is a month."""
+    gaps = [text[number.end : mention.start] for number in mention.before[:1]]
+    gaps += [text[mention.end : number.start] for number in mention.after[:1]]
+    return any(not gap.strip(" .-\u00a0") for gap in gaps)
+
+
+def _with_day_and_year(text: str, words: FigureWords, mention: _Mention) -> FoundDate:
+    start, end, month = mention.start, mention.end, mention.month
+    before, after = list(mention.before), list(mention.after)
+    used: list[Whole] = []
+    for side in ("after", "before") if words.day_after_month else ("before", "after"):
+        if side == "before" and before and _is_day(before[0]) and _fits(_DAY_GAP, text[before[0].end : start]):
+            used.append(before.pop(0))
+        elif side == "after" and after and _is_day(after[0]) and _fits(_DAY_GAP, text[end : after[0].start]):
+            used.append(after.pop(0))
+        if used:
+            break
+    day = used[0] if used else None
+    last, first = max(end, day.end if day else 0), min(start, day.start if day else start)
+    found: tuple[int, ...] = ()
+    for side in ("before", "after") if words.order == "ymd" else ("after", "before"):
+        if side == "after" and after and _fits(_YEAR_GAP, text[last : after[0].start]):
+            found = years(words, after[0].value)
+            used += after[:1] if found else []
+        elif side == "before" and before and _fits(_YEAR_GAP, text[before[0].end : first]):
+            found = years(words, before[0].value)
+            used += before[:1] if found else []
+        if found:
+            break
+    in_doubt = day is not None and (day.start > start) != words.day_after_month
+    possible = [day.value if day else None, *([None] if in_doubt else [])]
+    dates = tuple(Date(year=year, month=month, day=number) for year in found or (None,) for number in possible)
+    return FoundDate(
+        start=min([start, *(number.start for number in used)]),
+        end=max([end, *(number.end for number in used)]),
+        dates=dates,
+        used=frozenset(number.start for number in used),
+        day=day.value if day and in_doubt else None,
+    )
+
+
+def _is_day(number: Whole) -> bool:
+    return 1 <= number.value <= 31
+
+
+def _fits(gap: regex.Pattern[str], between: str) -> bool:
+    return len(between) <= _LONGEST_GAP and gap.fullmatch(between) is not None
+
+
+def _month(match: regex.Match[str], words: FigureWords) -> int:
+    groups = match.groupdict()
+    number = groups.get("number") or groups.get("ordinal")
+    if number:
+        return int(number)
+    if groups.get("wide"):
+        return words.months[groups["wide"]]
+    return words.month_stems[groups["stem"]] if groups.get("stem") else words.short_months[groups["short"]]
+
+
+@lru_cache(maxsize=64)
+def _month_pattern(words: FigureWords) -> regex.Pattern[str]:
+    """What matches a month: its number between certain words, its name, a short form."""
+    around = [(regex.escape(before), regex.escape(after)) for before, after in words.numbered_months if before or after]
+    numbered = [rf"{before}\s?(?P<number>\d{{1,2}})(?!\d)" for before, after in around if not after]
+    numbered += [rf"(?<!\d)(?P<ordinal>\d{{1,2}})\s?{after}" for before, after in around if not before]
+    unspaced = [name for name in words.months if _UNSPACED.search(name)]
+    spaced = [name for name in words.months if name not in unspaced]
+    named = (
+        rf"(?P<wide>{_any(unspaced)})",
+        rf"{_BORDER}{_PREFIXES}(?P<wide>{_any(spaced)})(?P<tail>{_TAIL}){_END}",
+        rf"{_BORDER}{_PREFIXES}(?P<stem>{_any(words.month_stems)}){_TAIL}{_END}",
+        rf"{_BORDER}(?P<short>{_any(words.short_months)}){_END}",
+    )
+    return regex.compile("|".join((*numbered, *named)))
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(regex.escape, longest_first)) or '(?!)'})"

@@ -1,0 +1,183 @@
+"""Whether figures are said elsewhere, where one of the two texts has no reader of its own.
+
+What digits mean is then known in part: any of the meanings they may have is taken, and bounds ("nearly", "more than")
+are not compared. What is not found may stand there in words that nobody reads: such a figure is `unclear` unless it is
+one that nobody writes in words, or another figure stands there that nobody has stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from dossier.text.dates import Date
+from dossier.text.figures.reading import Digits, Reading, ReadingValue, Relative, compatible
+from dossier.text.quantity import NO_CURRENCY, Money, Number, Percent, Quantity
+from dossier.text.value import Value
+
+Figure = TypeVar("Figure", bound=Reading | Value, covariant=True)
+Verdict = Literal["said", "unclear", "missing"]
+_IN_WORDS = 12  # up to which numbers are usually written in words
+_ROUND = 2  # digits other than zeros at the end, of a number that may be written in words
+_COUNT = "#"  # the unit of a number that a reader knows to be no percentage; what it counts may be years
+
+
+class StatedFigure(NamedTuple, Generic[Figure]):
+    """A figure and its words; a value that an editor wrote has none."""
+
+    figure: Figure
+    words: str = ""
+
+
+def is_digits(figure: Reading | Value) -> bool:
+    """Whether a figure comes from a text whose language has no reader."""
+    return isinstance(figure, Reading) and isinstance(figure.value, Digits)
+
+
+def verdicts(
+    stated: Sequence[StatedFigure[Reading | Value]], said: Sequence[Reading | Value], *, unread: bool
+) -> list[Verdict]:
+    """For each figure whether those of some texts say it; `unread` is whether one of the texts has no reader."""
+    if not unread and not any(is_digits(item.figure) for item in stated):
+        return ["said" if any(compatible(item.figure, other) for other in said) else "missing" for item in stated]
+    parts = [part for reading in said for part in parts_of(reading)]
+    wanted = [parts_of(item.figure) for item in stated]
+    everything = [part for some in wanted for part in some]
+    left = [part for other in said if is_digits(other) for part in parts_of(other) if _is_left(part, everything)]
+    return [
+        "said"
+        if _is_said(item.figure, some, said, parts, unread=unread)
+        else _judged(item, some, parts, left, unread=unread)
+        for item, some in zip(stated, wanted, strict=True)
+    ]
+
+
+def parts_of(figure: Reading | Value | ReadingValue) -> tuple[Digits, ...]:
+    """What a figure says in digits, each to be found by itself; nothing where it has none."""
+    value = figure.value if isinstance(figure, Reading) else figure
+    unit = figure.unit if isinstance(figure, Reading) else ""
+    match value:
+        case Digits():
+            return (value,)
+        case Money():
+            of_some_country = isinstance(figure, Reading) and figure.currency_word.islower()  # "dollar"
+            named = value.currency != NO_CURRENCY and not of_some_country
+            return _bounds(value, currencies=frozenset({value.currency} if named else ()))
+        case Percent():
+            return _bounds(value, unit="%")
+        case Number():
+            return _bounds(value, unit=_COUNT if unit in ("", "age") else unit)
+        case Date():
+            return tuple(Digits(dates=(date,)) for date in (value, value.end) if date)
+        case Relative() if value.month is not None:
+            return (Digits(dates=(Date(year=None, month=value.month),)),)
+        case _:
+            return ()
+
+
+def _bounds(value: Quantity, *, currencies: frozenset[str] = frozenset(), unit: str = "") -> tuple[Digits, ...]:
+    bounds = dict.fromkeys(abs(bound) for bound in (value.low, value.high) if bound is not None)
+    return tuple(Digits(amounts=frozenset({bound}), currencies=currencies, unit=unit) for bound in bounds)
+
+
+def _is_said(
+    figure: Reading | Value,
+    wanted: Sequence[Digits],
+    said: Iterable[Reading | Value],
+    parts: Sequence[Digits],
+    *,
+    unread: bool,
+) -> bool:
+    if any(part.weak for part in wanted):
+        return True
+    if not is_digits(figure):
+        if any(compatible(figure, other) for other in said if not is_digits(other)):
+            return True
+        if not unread:
+            return False
+        parts = [part for other in said if is_digits(other) for part in parts_of(other)]
+    return bool(wanted) and all(_found(part, parts) for part in wanted)
+
+
+def _found(part: Digits, said: Sequence[Digits]) -> bool:
+    return any(_same_amount(part, other) for other in said) or any(_date_found(date, said) for date in part.dates)
+
+
+def _same_amount(one: Digits, other: Digits) -> bool:
+    """Whether both may be the same amount of the same thing, as far as it is known what they count."""
+    if not one.amounts & other.amounts:
+        return False
+    if one.currencies and other.currencies:
+        return bool(one.currencies & other.currencies)
+    for money, units in ((one, other), (other, one)):
+        if money.currencies and units.unit not in ("", _COUNT):
+            return False
+    units_of_both = {one.unit, other.unit} - {""}
+    return len(units_of_both) < 2 or (_COUNT in units_of_both and "%" not in units_of_both)
+
+
+def _date_found(date: Date, said: Sequence[Digits]) -> bool:
+    """Whether all that a date tells is told: its year and day may stand apart, its month may be unreadable."""
+    dates = [each for part in said for each in part.dates]
+    numbers = {amount for part in said for amount in part.amounts}
+    months = {each.month for each in dates} - {None}
+    for each in dates:
+        if not _agree(date, each):
+            continue
+        year = date.year in (None, each.year) or any(date.year == other.year for other in dates)
+        month = date.month in (None, each.month) or not months
+        day = date.day in (None, each.day) or (each.day is None and Decimal(date.day or 0) in numbers)
+        if year and month and day:
+            return True
+    return False
+
+
+def _agree(one: Date, other: Date) -> bool:
+    """Whether two dates share a part and differ in none."""
+    shared = [
+        (mine, yours)
+        for mine, yours in zip((one.year, one.month, one.day), (other.year, other.month, other.day), strict=True)
+        if mine and yours
+    ]
+    return bool(shared) and all(mine == yours for mine, yours in shared)
+
+
+def _is_left(part: Digits, wanted: Sequence[Digits]) -> bool:
+    """Whether a figure of a text is one that nobody has stated."""
+    return not part.weak and not _found(part, wanted)
+
+
+def _judged(
+    item: StatedFigure[Reading | Value],
+    wanted: Sequence[Digits],
+    parts: Sequence[Digits],
+    left: Sequence[Digits],
+    *,
+    unread: bool,
+) -> Verdict:
+    """What to make of a figure that was not found."""
+    if not unread:
+        return "missing"
+    if not wanted:  # "several", "last year"
+        return "unclear"
+    dates = [date for part in wanted for date in part.dates]
+    if dates and not any(part.amounts for part in wanted):
+        told = any(date.month for part in parts for date in part.dates)
+        return "missing" if told or any(date.year for date in dates) else "unclear"
+    amounts = [amount for part in wanted for amount in part.amounts]
+    others = [amount for part in left for amount in part.amounts if not _is_year(part) or not item.words]
+    if item.words and not any(map(str.isdecimal, item.words)):
+        like = any(amount <= _IN_WORDS or max(amounts) > _IN_WORDS for amount in others)
+        return "missing" if like else "unclear"
+    return "missing" if others or not all(map(_may_be_in_words, amounts)) else "unclear"
+
+
+def _is_year(part: Digits) -> bool:
+    return bool(part.dates) and all(date.month is None for date in part.dates)
+
+
+def _may_be_in_words(amount: Decimal) -> bool:
+    """Whether it is round enough: "forty", "two million"; nobody writes 9,999 or 14.3 out."""
+    digits = "".join(map(str, amount.normalize().as_tuple().digits))
+    return len(digits) <= _ROUND and amount == int(amount)

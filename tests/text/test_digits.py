@@ -1,0 +1,259 @@
+"""Figures in digits in languages without a reader: what the CLDR is enough for, and what is made of what it is not."""
+
+from decimal import Decimal
+
+import pytest
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.text.figures.digits import digits_in
+from dossier.text.figures.readings import readings
+from dossier.text.figures.said import StatedFigure, verdicts
+from dossier.text.languages import language
+from dossier.text.languages.cldr import figure_words
+from dossier.text.normalise import visible
+from dossier.text.span import Span
+from dossier.text.value import Date, Money, Number, Percent, parse
+
+# Language, a text, what it says, and what differs from it in one thing.
+SAID = (
+    ("pt", "A Initech pagou R$ 2,3 bilhões.", "BRL 2.3 billion", "BRL 3.2 billion"),
+    ("pt", "em 3 de março de 2014", "2014-03-03", "2014-03-13"),
+    ("pt", "150 mil pessoas", "150000", "150"),
+    ("pt-PT", "2,5 mil milhões de euros", "EUR 2.5 billion", "EUR 2.5 million"),
+    ("nl", "2.500 euro", "EUR 2500", "EUR 5200"),
+    ("nl", "2 500 medewerkers", "2500", "9999"),
+    ("nl", "14,3 miljard dollar", "USD 14.3 billion", "USD 13.4 billion"),
+    ("nl", "op 3 mei 2020", "2020-05-03", "2020-06-03"),
+    ("sv", "den 3 augusti 2023", "2023-08-03", "2024-08-03"),
+    ("fi", "2,5 miljardin euron kauppa", "EUR 2.5 billion", "EUR 2.6 billion"),
+    ("fi", "3. elokuuta 2023 ja 3.8.2022", "2022-08-03", "2022-03-08"),
+    ("pl", "za 2,5 mln zł", "PLN 2.5 million", "EUR 2.5 million"),
+    ("pl", "3 maja 2020 roku", "2020-05-03", "2020-05-04"),
+    ("pl", "o 5,2 proc.", "5.2 %", "2.5 %"),
+    ("cs", "3. srpna 2023 za 2,5 mld. korun", "CZK 2.5 billion", "CZK 2.5 million"),
+    ("cs", "12 500 Kč", "CZK 12500", "CZK 12600"),
+    ("hu", "2023. augusztus 3.", "2023-08-03", "2023-08-13"),
+    ("hu", "2,5 milliárd forint", "HUF 2.5 billion", "HUF 25 billion"),
+    ("lv", "2023. gada 3. augustā", "2023-08-03", "2023-07-03"),
+    ("tr", "%3,5 artarak 2,5 milyar liraya", "3.5 %", "5.3 %"),
+    ("tr", "İstanbul'da 3 Ağustos 2023'te", "2023-08-03", "2023-09-03"),
+    ("vi", "ngày 3 tháng 8 năm 2023", "2023-08-03", "2023-08-08"),
+    ("sw", "milioni 2.5", "2.5 million", "2.5"),
+    ("ru", "3 августа 2023 года", "2023-08-03", "2023-08-30"),
+    ("ru", "2,5 млрд рублей", "RUB 2.5 billion", "USD 2.5 billion"),
+    ("ru", "14,6 миллионами рублей", "RUB 14.6 million", "RUB 16.4 million"),
+    ("ru", "4 150 человек", "4150", "4510"),
+    ("uk", "на 3,9 відсотка", "3.9 %", "9.3 %"),
+    ("el", "στις 3 Αυγούστου 2023", "2023-08-03", "2022-08-03"),
+    ("ar", "في عام ٢٠١٠", "2010", "2011"),
+    ("ar", "٢٫٥ مليون دولار", "USD 2.5 million", "USD 5.2 million"),
+    ("ar", "بنسبة ٪٣٫٥", "3.5 %", "5.3 %"),
+    ("fa", "سال ۱۴۰۲", "2023", "2021"),
+    ("he", "ב-3 באוגוסט 2023", "2023-08-03", "2023-08-04"),
+    ("he", "2.5 מיליון שקל", "ILS 2.5 million", "USD 2.5 million"),
+    ("hi", "3 अगस्त २०२३", "2023-08-03", "2023-09-03"),
+    ("hi", "15 करोड़ रुपये", "INR 150 million", "INR 15 million"),
+    ("hi", "12,34,567 लोग", "1234567", "1234576"),
+    ("hi", "2 लाख करोड़ रुपये", "INR 2 trillion", "INR 2 billion"),
+    ("bn", "২০২৩ সালে", "2023", "2032"),
+    ("th", "๒,๕๐๐ ล้านบาท", "THB 2.5 billion", "THB 2.6 billion"),
+    ("th", "เมื่อ 3 สิงหาคม พ.ศ. 2566", "2023-08-03", "2023-08-13"),
+    ("ka", "2023 წლის 3 აგვისტოს", "2023-08-03", "2023-08-05"),
+    ("zh", "年薪为150万元", "CNY 1.5 million", "CNY 15 million"),
+    ("zh", "1.2万亿元", "CNY 1.2 trillion", "CNY 1.2 billion"),
+    ("zh", "２０２３年８月３日", "2023-08-03", "2023-08-13"),
+    ("zh-Hant", "民國112年8月3日", "2023-08-03", "2022-08-03"),
+    ("ja", "1億5000万円", "JPY 150 million", "JPY 150"),
+    ("ja", "令和5年8月3日", "2023-08-03", "2023-08-05"),
+    ("ja", "二〇二三年八月", "2023-08", "2023-09"),
+    ("ja", "前年比４．３％増", "4.3 %", "3.4 %"),
+    ("ko", "2023년 8월 3일", "2023-08-03", "2023-08-13"),
+    ("ko", "1억 5000만 원에", "KRW 150 million", "KRW 15 million"),
+    ("ko", "2만5천 명", "25000", "2500"),
+    ("akk", "1.250", "1250", "1520"),
+)
+
+
+LOCALES = sorted({tag.replace("-", "_") for tag, *_ in SAID} - {"akk"})
+
+
+def kind_of(value):
+    if value.endswith("%"):
+        return "percent"
+    if value[0].isalpha():
+        return "money"
+    return "date" if "-" in value or value[:2] in ("19", "20") else "number"
+
+
+def verdict(value, text, code):
+    """What is made of a value that somebody states of a text."""
+    return verdicts([StatedFigure(parse(kind_of(value), value))], readings(visible(text), code), unread=True)[0]
+
+
+@pytest.mark.parametrize(("code", "text", "said", "wrong"), SAID)
+def test_digits_are_read_in_any_language(code, text, said, wrong):
+    assert language(code).reads_figures == "cldr"
+    assert verdict(said, text, code) == "said"
+    assert verdict(wrong, text, code) == "missing"
+
+
+def amounts(text, code):
+    return [sorted(map(str, reading.value.amounts)) for reading in digits_in(text, code) if not reading.value.weak]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1.250", [["1.25", "1250"]]),
+        ("1,250", [["1.25", "1250"]]),
+        ("1.250.000", [["1250000"]]),
+        ("1.250,5", [["1250.5"]]),
+        ("1,250.5", [["1250.5"]]),
+        ("1 250 000,5", [["1250000.5"]]),
+        ("1\u202f250", [["1250"]]),
+        ("1\u00a0250", [["1250"]]),
+        ("1’250", [["1250"]]),
+        ("0,125", [["0.125"]]),
+        ("14,3", [["14.3"]]),
+        ("1.2.3", []),
+        ("192.168.0.1", []),
+        ("GPT-4, R2D2, 5G, 14:30, 1/2", []),
+        ("https://example.org/2023 ada99@example.org", []),
+    ],
+)
+def test_what_may_be_two_numbers_is_both_and_a_code_is_none(text, read):
+    assert amounts(text, "nl") == read
+
+
+def test_numbers_in_names_are_names():
+    assert not digits_in("Studio 54", "nl", [Span(0, 9)])
+
+
+def test_a_month_alone_is_read_and_a_word_that_begins_like_one_is_not():
+    months = [reading.value.dates for reading in digits_in("w maju Marcin marzył", "pl")]
+    assert months == []
+    assert [reading.value.dates for reading in digits_in("kesäkuussa", "fi")] == [(Date(year=None, month=6),)]
+
+
+# What is not found: nobody knows whether it stands there in words, unless nobody would write it so, or another figure
+# stands there that nobody states.
+@pytest.mark.parametrize(
+    ("text", "value", "words", "judged"),
+    [
+        ("Veertig mensen werken daar.", "40", "40", "unclear"),
+        ("Veertig mensen werken daar.", "9999", "9,999", "missing"),
+        ("Veertig mensen werken daar.", "USD 14.3 billion", "14.3 billion dollars", "missing"),
+        ("Veertig mensen werken daar.", "USD 2 million", "2 million dollars", "unclear"),
+        ("Daar werken 70 mensen.", "40", "40", "missing"),
+        ("Twee mannen stalen 300 stoelen.", "2", "two", "unclear"),
+        ("De 7 mannen stalen 300 stoelen.", "2", "two", "missing"),
+        ("Dat was vorig jaar.", "2023", "2023", "missing"),
+        ("Dat was lang geleden.", "XXXX-05", "May", "unclear"),
+        ("Dat was in juni.", "XXXX-05", "May", "missing"),
+    ],
+)
+def test_a_figure_that_may_stand_there_in_words_is_unclear(text, value, words, judged):
+    found = verdicts(
+        [StatedFigure(parse(kind_of(value) if value != "XXXX-05" else "date", value), words)],
+        readings(text, "nl"),
+        unread=True,
+    )
+    assert found == [judged]
+
+
+def test_a_figure_that_is_stated_is_not_left_for_another():
+    [statement] = ["Two men stole 300 chairs."]
+    stated = [StatedFigure(each, statement[each.start : each.end]) for each in readings(statement, "en")]
+    assert verdicts(stated, readings("Twee mannen stalen 300 stoelen.", "nl"), unread=True) == ["unclear", "said"]
+    assert verdicts(stated, readings("Twee mannen stalen 400 stoelen.", "nl"), unread=True) == ["unclear", "missing"]
+
+
+def test_bounds_and_ranges_are_compared_by_their_numbers():
+    statement = "nearly 2,500 people, 25 to 35 years old"
+    stated = [StatedFigure(each, statement[each.start : each.end]) for each in readings(statement, "en")]
+    assert len(stated) == 2
+    assert verdicts(stated, readings("bijna 2.500 mensen van 25 tot 35 jaar", "nl"), unread=True) == ["said", "said"]
+    assert verdicts(stated, readings("bijna 2.500 mensen van 25 tot 36 jaar", "nl"), unread=True) == ["said", "missing"]
+
+
+def test_a_percentage_is_no_count_and_years_are_no_months():
+    assert verdict("10", "10% van de mensen", "nl") == "missing"
+    assert verdict("10 %", "10 mensen", "nl") == "said"  # "10 proc.": what follows a number may be an unknown percent
+    stated = [StatedFigure(each) for each in readings("for 3 years", "en")]
+    assert verdicts(stated, readings("3 jaar", "nl"), unread=True) == ["said"]
+    assert verdicts(stated, readings("3 maanden", "nl"), unread=True) == ["missing"]
+
+
+def test_what_the_cldr_says_does_not_depend_on_who_asked_before():
+    """Babel's dictionaries write aliases that they followed into data that all languages share."""
+    before = dict(figure_words("ja").months)
+    for tag in ("zh", "vi", "cs"):
+        list(Locale.parse(tag).months["stand-alone"]["wide"].items())
+    figure_words.cache_clear()
+    assert figure_words("ja").months == before
+    assert "января" in figure_words("ru").months
+
+
+numbers = st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False).map(abs)
+locales = st.sampled_from(LOCALES)
+
+
+@given(locales, numbers)
+def test_a_number_is_read_as_it_is_written(locale, number):
+    text = format_decimal(number, locale=locale)
+    assert verdicts(
+        [StatedFigure(Number(number, number))], readings(visible(text), locale.replace("_", "-")), unread=True
+    ) == ["said"]
+
+
+@given(locales, numbers, st.sampled_from(["EUR", "USD", "JPY", "CNY", "GBP"]), st.sampled_from(["standard", "name"]))
+def test_an_amount_is_read_as_it_is_written(locale, number, currency, form):
+    text = format_currency(
+        number, currency, locale=locale, format_type=form, currency_digits=False, decimal_quantization=False
+    )
+    money = Money(currency=currency, low=number, high=number)
+    assert verdicts([StatedFigure(money)], readings(visible(text), locale.replace("_", "-")), unread=True) == [
+        "said"
+    ], text
+
+
+@given(
+    st.sampled_from([locale for locale in LOCALES if locale != "sw"]),  # of which Babel writes "elfu 10" for 1000
+    st.integers(min_value=1, max_value=999),
+    st.sampled_from([3, 6, 9, 12]),
+    st.sampled_from(["short", "long"]),
+)
+def test_a_scale_is_read_as_it_is_written(locale, number, power, form):
+    if not Locale.parse(locale).compact_decimal_formats.get(form):
+        form = "short"
+    text = format_compact_decimal(number * 10**power, format_type=form, locale=locale, fraction_digits=3)
+    value = Decimal(number * 10**power)
+    code = locale.replace("_", "-")
+    assert verdicts([StatedFigure(Number(value, value))], readings(visible(text), code), unread=True) == ["said"], text
+
+
+@given(locales, st.integers(min_value=0, max_value=999))
+def test_a_percentage_is_read_as_it_is_written(locale, number):
+    text = format_percent(Decimal(number) / 100, locale=locale)
+    value = Percent(Decimal(number), Decimal(number))
+    assert verdicts([StatedFigure(value)], readings(visible(text), locale.replace("_", "-")), unread=True) == [
+        "said"
+    ], text
+
+
+@given(
+    locales,
+    st.dates(min_value=Date(1900, 1, 1).earliest, max_value=Date(2099, 12, 31).latest),
+    st.sampled_from(["short", "medium", "long", "full"]),
+)
+def test_a_date_is_read_as_it_is_written(locale, day, form):
+    text = format_date(day, form, locale=locale)
+    stated = Date(day.year, day.month, day.day)
+    if form == "short" and "yyyy" not in text and str(day.year) not in visible(text):
+        stated = Date(None, day.month, day.day)  # two digits of a year may be of any century
+    found = verdicts([StatedFigure(stated)], readings(visible(text), locale.replace("_", "-")), unread=True)
+    assert found == ["said"], text
