@@ -148,7 +148,7 @@
 
   function said(runs, tag) {
     return make(tag, { lang: data.language }, runs.flatMap(function (run, number) {
-      return [number ? " " : "", run[1] ? run[0] : make("b", {}, run[0])];
+      return [number ? run[2] : "", run[1] ? run[0] : make("b", {}, run[0])];
     }));
   }
 

@@ -5,7 +5,7 @@
        state   "found", "altered" or "missing"
        turned  whether its parts stand in another order
        parts   for each part: state, span in `raw` or null, and of what is altered either `quoted` and `yours`, runs of words
-               [text, same], or `only`: which of its public words stand there (all, but "otherwise" not it; "first words", "last words")
+               [text, same, gap before], or `only`: which of its public words stand there (all, but "otherwise" not it; "first words", "last words")
 
    Offsets count UTF-16 units. Nothing here knows of the page. */
 (function () {
@@ -214,13 +214,14 @@
 
   // A word is compared in small letters and without the signs around it; whether it is the same is told by all of it.
   function wordsOf(raw, norm) {
-    return Array.from(norm.text.matchAll(/\S+/g), function (hit) {
-      var span = dossier.rawSpan(norm, hit.index, hit.index + hit[0].length), small = hit[0].toLowerCase();
+    return dossier.tokens(norm.text).map(function (place) {
+      var span = dossier.rawSpan(norm, place[0], place[1]), exact = norm.text.slice(place[0], place[1]), small = exact.toLowerCase();
       return {
-        start: hit.index,
-        end: hit.index + hit[0].length,
-        exact: hit[0],
-        shown: /[\n\r\f]/.test(raw.slice(span[0], span[1])) ? hit[0] : raw.slice(span[0], span[1]), // a broken word in one
+        start: place[0],
+        end: place[1],
+        gap: norm.text[place[0] - 1] === " " ? " " : "",
+        exact: exact,
+        shown: /[\n\r\f]/.test(raw.slice(span[0], span[1])) ? exact : raw.slice(span[0], span[1]), // a broken word in one
         key: small.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || small,
       };
     });
@@ -279,7 +280,7 @@
   }
 
   function closes(copy, word, next) {
-    return /[.!?]["']?$/.test(word.exact) || /[\n\r\u2028\u2029]/.test(copy.raw.slice(copy.norm.ends[word.end - 1], copy.norm.starts[next.start]));
+    return /[.!?\p{Sentence_Terminal}]["'」』”）]?$/u.test(word.exact) || /[\n\r\u2028\u2029]/.test(copy.raw.slice(copy.norm.ends[word.end - 1], copy.norm.starts[next.start]));
   }
 
   function common(ours, theirs) {
@@ -305,8 +306,8 @@
     var pairs = [];
     words.forEach(function (word, number) {
       var last = pairs[pairs.length - 1];
-      if (last && last[1] === same.has(number)) last[0] += " " + word.shown;
-      else pairs.push([word.shown, same.has(number)]);
+      if (last && last[1] === same.has(number)) last[0] += word.gap + word.shown;
+      else pairs.push([word.shown, same.has(number), word.gap]);
     });
     return pairs;
   }

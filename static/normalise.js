@@ -5,6 +5,7 @@
                                      joints { start, end, forms } say where words were broken at line ends, and what may part them
      dossier.rawSpan(norm, from, to) where the units `from` to `to` of the normalised text stand in the raw one, [start, end]
      dossier.isEdge(norm, index)     whether the raw text can be cut there, which is not so inside an ellipsis sign
+     dossier.tokens(text)            where its words stand, or its letters in a script without spaces: [start, end] each
      dossier.isBoundary(text, index) whether a text can be cut there without splitting a word, a number or an accented letter
 
    All offsets count UTF-16 units, as JavaScript does; the build counts code points. */
@@ -148,6 +149,14 @@
   var INSIDE = new RegExp("[" + KATAKANA + "][" + KATAKANA + "]|[\\p{Nd}" + NUMERALS + POWERS + "][" + NUMERALS + POWERS + "]|[" + POWERS + "]\\p{Nd}|[" +
     BEFORE + STACKED + "].|.[" + AFTER + "]|." + CLOSED, "uys");
 
+  var COUNTED = RUNNING + "\\p{Script=Tibetan}";
+  var TOKEN = new RegExp("[" + BEFORE + "]*(?=[\\p{L}\\p{N}])[" + COUNTED + "](?:(?=\\p{M})[" + COUNTED + "]|[" + AFTER + "])*|(?:(?![" + COUNTED +
+    "])[^\\s\\u1361])+", "gu");
+
+  function tokens(text) {
+    return Array.from(text.matchAll(TOKEN), function (hit) { return [hit.index, hit.index + hit[0].length]; });
+  }
+
   function isBoundary(text, index) {
     if (index <= 0 || index >= text.length) return true;
     var before = signBefore(text, index), after = signAt(text, index);
@@ -176,5 +185,6 @@
   dossier.normalise = normalise;
   dossier.rawSpan = rawSpan;
   dossier.isEdge = isEdge;
+  dossier.tokens = tokens;
   dossier.isBoundary = isBoundary;
 })();

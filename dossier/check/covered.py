@@ -11,8 +11,10 @@ from dossier.check.base import Subject
 from dossier.model.anchor import place_in
 from dossier.model.dossier import Source
 from dossier.problem import Problem, Severity
+from dossier.text.scripts import LETTERS_OF_A_WORD, is_plain, is_unspaced, tokens
 from dossier.text.span import Span, touching
 
+SAMPLE = 1_000  # words that tell whether a text is in a script without spaces between them
 RUN = 8  # words in a row: quotations of one press release have more, two writers by chance hardly ever
 ENOUGH_RUNS = 3  # shared runs from which on the texts are not independent
 MOST_PARTNERS = 10  # with which a source is paired by what they all share: the rest is found once these are mended
@@ -111,5 +113,11 @@ def _sources_with_run(hashes: Sequence[array[int]]) -> dict[int, list[int]]:
 
 
 def _runs(source: Source) -> Iterator[str]:
-    words = source.text.norm.text.casefold().split()
-    return (" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+    text = source.text.norm.text.casefold()
+    if is_plain(text):
+        words = text.split()
+        return (" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+    spans = list(tokens(text))
+    letters = sum(is_unspaced(text[start]) for start, _ in spans[:SAMPLE])
+    size = RUN * LETTERS_OF_A_WORD if 2 * letters > min(len(spans), SAMPLE) else RUN
+    return (text[spans[at][0] : spans[at + size - 1][1]] for at in range(len(spans) - size + 1))

@@ -7,13 +7,13 @@ claim alone, then short ones, so that as many facts as possible keep theirs.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
 from dossier.model.dossier import Dossier, Passage, Source
 from dossier.model.index import Index
 from dossier.text.match import Span
+from dossier.text.scripts import is_unspaced, words
 from dossier.text.value import Percent, parse
 
 POINTER_WORDS = 3  # words from the start and the end of a passage that is not shown in full
@@ -57,10 +57,8 @@ def visible(dossier: Dossier, index: Index, key: str, shown: frozenset[str]) -> 
 def ends(source: Source, passage: Passage) -> tuple[Span, ...]:
     """The first and the last words of a passage, which are shown in any case: enough to find it."""
     first, last = passage.spans[0], passage.spans[-1]
-    words = list(re.finditer(r"\S+", source.text.read(first)))[:POINTER_WORDS]
-    opening = Span(first.start, first.start + words[-1].end())
-    words = list(re.finditer(r"\S+", source.text.read(last)))[-POINTER_WORDS:]
-    closing = Span(last.start + words[0].start(), last.end)
+    opening = Span(first.start, first.start + list(words(source.text.read(first)))[:POINTER_WORDS][-1][1])
+    closing = Span(last.start + list(words(source.text.read(last)))[-POINTER_WORDS:][0][0], last.end)
     return (first,) if closing.start <= opening.end else (opening, closing)
 
 
@@ -71,7 +69,10 @@ def aside_words(source: Source, index: int) -> Span:
         return span
     inside = [sentence for sentence in source.sentences if span.start <= sentence.start and sentence.end <= span.end]
     first = inside[0] if inside else span
-    return Span(first.start, first.start + len(" ".join(source.text.read(first).split(" ")[:ASIDE_WORDS])))
+    text = source.text.read(first)
+    if is_unspaced(text):
+        return Span(first.start, first.start + list(words(text))[:ASIDE_WORDS][-1][1])
+    return Span(first.start, first.start + len(" ".join(text.split(" ")[:ASIDE_WORDS])))
 
 
 def _shown(dossier: Dossier, index: Index, source: Source, share: float) -> frozenset[str]:

@@ -17,6 +17,7 @@ from dossier.edition.quote_budget import POINTER_WORDS
 from dossier.model.dossier import Passage, Source
 from dossier.text.address import as_link
 from dossier.text.locators import at_locator
+from dossier.text.scripts import compiled, is_unspaced
 from dossier.text.source import shown
 from dossier.text.span import Span
 
@@ -24,6 +25,8 @@ WORDS = 4  # that a start or an end is tried with first
 MOST_WORDS = 12  # in a start or an end, and in a passage that is given whole
 BEFORE = 6  # words before the passage that may help
 REACH = 200  # code points before the passage in which these are looked for
+_BETWEEN_SIGNS = r"(?:^\W+)?\w+(?:\W+$)?"
+_FULL_WIDTH = "\u3000"  # from here on; signs between words of Latin mostly have a space beside them
 _Directive = tuple[Span | None, Span, Span | None]  # prefix, start, end
 
 
@@ -51,7 +54,15 @@ def original(source: Source, passage: Passage, words: int = MOST_WORDS) -> str:
 
 
 def directive(raw: str, span: Span, words: int = MOST_WORDS) -> str:
-    """What to write behind `text=` for a stretch of a text, or empty where nothing is certain to find it."""
+    """What to write behind `text=` for a stretch of a text, or empty where nothing is certain to find it.
+
+    In a script without spaces a browser knows words by a dictionary of its own. Only what stands between other signs is
+    certain to be one there, and that is more than a few words.
+    """
+    if is_unspaced(raw[span.start : span.end]) and (
+        words < MOST_WORDS or any(_joins(raw, at) for at in (span.start, span.end))
+    ):
+        return ""
     for prefix, start, end in _tries(raw, span, words):
         one_block = not any("\n" in raw[part.start : part.end] for part in (prefix, start, end) if part)
         if one_block and _found(raw, prefix, start, end) == span:
@@ -62,9 +73,9 @@ def directive(raw: str, span: Span, words: int = MOST_WORDS) -> str:
 
 def _tries(raw: str, span: Span, most: int) -> Iterator[_Directive]:
     """Ways to say it, the shortest first: the whole of a short passage, else its first and last words."""
-    words = [Span(span.start + hit.start(), span.start + hit.end()) for hit in _words(raw[span.start : span.end])]
+    words = [Span(span.start + start, span.start + end) for start, end in _words(raw[span.start : span.end])]
     reach = max(0, span.start - REACH)
-    before = [reach + hit.start() for hit in _words(raw[reach : span.start])][1:]  # the first may be half a word
+    before = [reach + start for start, _ in _words(raw[reach : span.start])][1:]  # the first may be half a word
     for prefix in (None, *(Span(start, span.start) for start in reversed(before[-BEFORE:]))):
         if len(words) <= most:
             yield prefix, Span(words[0].start, words[-1].end), None
@@ -75,21 +86,34 @@ def _tries(raw: str, span: Span, most: int) -> Iterator[_Directive]:
 
 def _found(raw: str, prefix: Span | None, start: Span, end: Span | None) -> Span | None:
     """What a browser marks: the first match of the parts, in their order and on the bounds of words."""
-    before = rf"(?<!\w){_pattern(raw, prefix)}\s*" if prefix else r"(?<!\w)"
-    first = re.search(rf"{before}(?P<start>{_pattern(raw, start)})(?!\w)", raw, re.IGNORECASE)
+    before = rf"(?<!\w){_pattern(raw, prefix)}\s*" if prefix else _bound(r"(?<!\w)", raw, start.start)
+    after = _bound(r"(?!\w)", raw, start.end - 1)
+    first = re.search(rf"{before}(?P<start>{_pattern(raw, start)}){after}", raw, re.IGNORECASE)
     if first is None:
         return None
     reach = first.end("start")
     if end is not None:
-        last = re.compile(rf"(?<!\w){_pattern(raw, end)}(?!\w)", re.IGNORECASE).search(raw, reach)
+        after = _bound(r"(?!\w)", raw, end.end - 1)
+        last = re.compile(rf"(?<!\w){_pattern(raw, end)}{after}", re.IGNORECASE).search(raw, reach)
         if last is None:
             return None
         reach = last.end()
     return Span(first.start("start"), reach)
 
 
-def _words(text: str) -> list[re.Match[str]]:
-    return list(re.finditer(r"\S+", text))
+def _joins(raw: str, at: int) -> bool:
+    return raw[at - 1 : at].isalnum() and raw[at : at + 1].isalnum()
+
+
+def _bound(condition: str, raw: str, edge: int) -> str:
+    """What must stand beside a part; beside the full-width sign at the edge of one everything may."""
+    return "" if raw[edge] >= _FULL_WIDTH and not raw[edge].isalnum() else condition
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    if is_unspaced(text):
+        return [hit.span() for hit in compiled(_BETWEEN_SIGNS).finditer(text)]
+    return [hit.span() for hit in re.finditer(r"\S+", text)]
 
 
 def _pattern(raw: str, part: Span) -> str:

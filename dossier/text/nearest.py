@@ -8,7 +8,7 @@ both.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -17,6 +17,7 @@ from rapidfuzz.distance import Indel
 
 from dossier.text.match import SourceText
 from dossier.text.normalise import normalise
+from dossier.text.scripts import is_plain, tokens
 from dossier.text.span import Span, is_boundary
 
 MAX_NAMES = 2_000_000  # that are compared with others in one run
@@ -72,8 +73,7 @@ def nearest(text: SourceText, quote: str) -> Nearest | None:
     if not wanted or guess is None:
         return None
     near, end_of_near = max(guess.dest_start - _AROUND, 0), guess.dest_end + _AROUND
-    starts = [place.start() for place in _START.finditer(norm, near, end_of_near)]
-    ends = [place.end() for place in _END.finditer(norm, near, end_of_near)]
+    starts, ends = _edges(norm, near, min(end_of_near, len(norm)))
     first, last = bisect_left(starts, guess.dest_start), bisect_left(ends, guess.dest_end)
     near_starts = starts[max(0, first - _REACH) : first + _REACH + 1]
     near_ends = [end for end in ends[max(0, last - _REACH) : last + _REACH + 1] if is_boundary(norm, end)]
@@ -89,6 +89,16 @@ def nearest(text: SourceText, quote: str) -> Nearest | None:
         return None
     span = Span(*text.norm.raw_span(start, end))
     return Nearest(span, text.exact(span), score, _diff(norm[start:end], wanted))
+
+
+def _edges(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Where a passage between `start` and `end` may begin, and where it may end."""
+    if is_plain(text[start:end]):
+        starts = [place.start() for place in _START.finditer(text, start, end)]
+        return starts, [place.end() for place in _END.finditer(text, start, end)]
+    cuts = [at for at in range(start, end + 1) if is_boundary(text, at)]
+    starts = [at for at in cuts if at < end and text[at] != " "]
+    return starts, [at for at in cuts if at > start and text[at - 1] != " "]
 
 
 def closest_names(name: str, candidates: Iterable[str], limit: int = 4) -> tuple[str, ...]:
@@ -137,17 +147,25 @@ def _apart(text: str) -> str:
 
 
 def _diff(source: str, quote: str) -> tuple[DiffPart, ...]:
-    """The difference word by word, punctuation being part of its word: a lost comma is a difference."""
-    ours, theirs = source.split(), quote.split()
+    """The difference word by word, punctuation being part of its word: a lost comma is a difference.
+
+    In a script without spaces it is letter by letter.
+    """
+    ours, theirs = list(tokens(source)), list(tokens(quote))
+    steps = Indel.opcodes([source[start:end] for start, end in ours], [quote[start:end] for start, end in theirs])
     parts: list[DiffPart] = []
-    for step in Indel.opcodes(ours, theirs):
+    for step in steps:
         if step.tag == "insert":
-            parts.append(DiffPart("quote", " ".join(theirs[step.dest_start : step.dest_end])))
+            parts.append(DiffPart("quote", _from_to(quote, theirs[step.dest_start : step.dest_end])))
             continue
-        words = " ".join(ours[step.src_start : step.src_end])
+        words = _from_to(source, ours[step.src_start : step.src_end])
         if step.tag == "equal":
             parts.append(DiffPart("same", words))
         else:  # where words were exchanged, the source's come first
             after_quote = bool(parts) and parts[-1].kind == "quote"
             parts.insert(len(parts) - after_quote, DiffPart("source", words))
     return tuple(parts)
+
+
+def _from_to(text: str, tokens: Sequence[tuple[int, int]]) -> str:
+    return text[tokens[0][0] : tokens[-1][1]]

@@ -9,7 +9,7 @@ from typing import Literal
 from dossier.text.languages import language as language_of
 from dossier.text.mention import Names
 
-_NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,:/٫٬．：]\d+)*")  # digits of any script
 
 
 @dataclass(frozen=True, slots=True, order=True)

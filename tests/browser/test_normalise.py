@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 
 from dossier.text.normalise import NORM, normalise
+from dossier.text.scripts import tokens
 from dossier.text.span import is_boundary
 from tests.site.built import PROGRAM
 from tests.vectors import VECTORS
@@ -85,6 +86,15 @@ def test_a_vector_has_the_bounds_that_it_says(vector, page):
     assert cuts(page, [vector["text"]]) == [vector["cuts"]]
 
 
+def test_words_and_letters_are_those_that_the_build_compares(page):
+    dice = random.Random(2)
+    texts = [vector["text"] for vector in VECTORS["boundary"]]
+    texts += ["".join(dice.choices("王メーっは1。เกา์ ែក្ខမြန်མa.!'—བོད་ ", k=dice.randrange(40))) for _ in range(600)]
+    texts = [text for text in texts if text.isascii() or max(text) < "\U00010000"]  # offsets of both are the same
+    answers = page.evaluate("texts => texts.map(text => dossier.tokens(text))", texts)
+    assert answers == [[list(span) for span in tokens(text)] for text in texts]
+
+
 def test_every_seed_is_normalised_as_by_the_build(page):
     seeds = sorted((PROGRAM / "seeds").glob("*.txt")) + sorted((PROGRAM / "examples/ferry/seeds").glob("*.txt"))
     assert seeds
@@ -101,6 +111,7 @@ def test_texts_made_of_everything_difficult_are_normalised_as_by_the_build(page)
     for raw, answer in zip(raws, normalised(page, raws), strict=True):
         assert answer == built(raw), ascii(raw)
     texts = [normalise(raw).text for raw in raws]
+    texts += ["".join(dice.choices("王メー々は1万百。．เกา์ែក្ខမြန်a.!'བོད־ו٣٫", k=dice.randrange(40))) for _ in range(600)]
     for text, answer in zip(texts, cuts(page, texts), strict=True):
         assert answer == bounds(text), ascii(text)
 

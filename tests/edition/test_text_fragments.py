@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from dossier.edition.quote_budget import POINTER_WORDS
 from dossier.edition.text_fragments import directive, original
 from dossier.model.dossier import Passage
 from dossier.read.stated import Stated
@@ -59,6 +60,16 @@ def test_a_repeated_passage_gets_the_words_before_it_as_prefix():
     written = directive(TEXT, second)
     assert written == "Then%20the-,ferry%20sails"
     assert marked(TEXT, written) == "ferry sails"
+
+
+def test_in_a_script_without_spaces_only_what_stands_between_signs_is_certain():
+    """A browser looks for whole words, and finds them there with a dictionary that nobody else has."""
+    text = "王小明是负责人。他于2023年加入公司，年薪为150万元。公司否认了这一说法。"
+    assert unquote(directive(text, span(text, "他于2023年加入公司"))) == "他于2023年加入公司"
+    whole = "他于2023年加入公司，年薪为150万元。"
+    assert unquote(directive(text, span(text, whole))) == whole
+    assert directive(text, span(text, "2023年加入公司")) == ""
+    assert directive(text, span(text, "他于2023年加入公司"), POINTER_WORDS) == "", "that would tell all of it"
 
 
 def test_an_ambiguous_passage_has_no_fragment():

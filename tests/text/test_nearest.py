@@ -26,6 +26,22 @@ def test_a_wrong_amount_is_shown_as_the_difference():
     )
 
 
+def test_in_a_script_without_spaces_letters_are_compared():
+    text = source_text("他于2023年加入公司，年薪为150万元。公司否认了这一说法。")
+    close = nearest(text, "年薪为180万元。公司未否认这一说法")
+    assert close.exact == "年薪为150万元。公司否认了这一说法"
+    assert close.diff == (
+        DiffPart("same", "年薪为"),
+        DiffPart("source", "150"),
+        DiffPart("quote", "180"),
+        DiffPart("same", "万元。公司"),
+        DiffPart("quote", "未"),
+        DiffPart("same", "否认"),
+        DiffPart("source", "了"),
+        DiffPart("same", "这一说法"),
+    )
+
+
 def test_even_a_very_close_match_is_not_accepted():
     quote = "Meta gibt 14,8 Milliarden US-Dollar aus, um im KI-Rennen weiter ganz vorn mitzuspielen"
     assert nearest(TEXT, quote).score > 95

@@ -30,6 +30,8 @@ def seen(sentence, language):
         ),
         ("en", "Llama 4 is out.", [("name", "Llama 4")]),
         ("fr", "En mai, Meta paie 3.", [("date", "mai"), ("name", "Meta"), ("number", "3")]),
+        ("zh", "他在Meta有１４．３亿", [("name", "Meta"), ("number", "１４．３")]),
+        ("ar", "في عام ٢٠١٠ نحو ٣٫٥", [("number", "٢٠١٠"), ("number", "٣٫٥")]),
         ("vi", "En mai, Meta paie 3.", [("name", "Meta"), ("number", "3")]),
     ],
 )
