@@ -195,7 +195,7 @@ def check(
     for rule in chain.from_iterable(CHECKS.values()):
         if rule not in by_rule:
             answers = list(rule(subject))
-            by_rule[rule], counts[rule.__name__] = problems_in(answers), unchecked_in(answers)
+            by_rule[rule], counts[rule.__name__] = problems_in(answers), unchecked_in(answers) or 0
     unsettled, acknowledged = apply_suppressions(subject, list(chain.from_iterable(by_rule.values())))
     left = dict.fromkeys(without_follow_on(subject, known, unsettled))
     settled = {suppressed.problem for suppressed in acknowledged}

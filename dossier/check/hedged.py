@@ -7,14 +7,14 @@ language cues are not read, no rule here says anything but that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, get_args
 
 from dossier.check.base import Answer, Subject, Unchecked, passage_context, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
-from dossier.problem import Problem
+from dossier.problem import Problem, Severity
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
 from dossier.text.languages import language as language_of
 from dossier.text.span import touching
@@ -228,6 +228,7 @@ def _statement_and_passages(dossier: Dossier, claim: Claim, stated: Denial, *, n
     settled = bool({"denies", "refuses", "wavers"} & {*around}) if denied else bool(without & {*inside})
     if None in around and not settled:
         yield Unchecked((claim.id,))  # one that is not read may deny it where no other does, or state it
+        yield from _statement_and_translations(claim, stated, inside)
     elif denied and not settled:
         message = "The statement denies something; no supporting passage's sentence does."
         yield Problem("negation-differs", place, message, "Say what the source says.", owner=(claim.id,))
@@ -236,3 +237,20 @@ def _statement_and_passages(dossier: Dossier, claim: Claim, stated: Denial, *, n
         message = f"Every supporting passage {what} something; the statement does not."
         hint = "Keep the “not”." if what == "denies" else "Keep the refusal."
         yield Problem("negation-differs", place, message, hint, owner=(claim.id,))
+
+
+def _statement_and_translations(claim: Claim, stated: Denial, inside: Sequence[Denial | None]) -> Iterator[Problem]:
+    """Of a passage that is not read, its translations are; what stands around it they leave out, so one is asked."""
+    told: set[Denial | None] = set()
+    for item, quoted in zip(claim.supporting, inside, strict=True):
+        translated = [denial(text, code) for code, text in translations_of(item).items()]
+        told |= {quoted} if quoted is not None else set(translated or [None])
+    opposite: Mapping[Denial, tuple[Denial, str]] = {
+        "denies": ("states", "The statement denies something; as they are translated, its passages do not."),
+        "states": ("denies", "As they are translated, all passages deny something; the statement does not."),
+    }
+    if stated in opposite and told == {opposite[stated][0]}:
+        hint = "Say what the source says. Nothing reads its language, so only people can tell."
+        place = claim.record.where("statement")
+        message = opposite[stated][1]
+        yield Problem("negation-differs", place, message, hint, severity=Severity.WARNING, owner=(claim.id,))

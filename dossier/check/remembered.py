@@ -7,7 +7,7 @@ What could not be checked is no problem; with what is in order it is remembered 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 
@@ -132,7 +132,8 @@ class Examination:
             met = {rule: problems_in(of_rule) for rule, of_rule in answers.items()}
             for rule, of_rule in met.items():
                 problems[rule] += of_rule
-            if counts := {rule.__name__: n for rule in rules if (n := unchecked_in(answers[rule]))}:
+            counts = {rule.__name__: n for rule in rules if (n := unchecked_in(answers[rule])) is not None}
+            if counts:
                 self.unchecked[unit] = counts
             if not any(met.values()) and not any(map(_is_ambiguous, facts)):
                 self._units[unit] = tuple(facts)
@@ -154,9 +155,13 @@ def problems_in(answers: Iterable[Answer]) -> list[Problem]:
     return [answer for answer in answers if isinstance(answer, Problem)]
 
 
-def unchecked_in(answers: Iterable[Answer]) -> int:
-    """How many subjects a rule could not check."""
-    return len({answer.owner for answer in answers if isinstance(answer, Unchecked)})
+def unchecked_in(answers: Sequence[Answer]) -> int | None:
+    """How many subjects a rule could not check, those not counted in which it found a problem; None where it did."""
+    unchecked = {answer.owner for answer in answers if isinstance(answer, Unchecked)}
+    if not unchecked:
+        return None
+    found = {problem.owner for problem in problems_in(answers)}
+    return sum(not any(owner == other[: len(owner)] for other in found) for owner in unchecked)
 
 
 def digest_of_history(text: str | None) -> str:

@@ -1,5 +1,6 @@
 """Texts in a language that nothing reads: neither passed nor failed, and remembered as such."""
 
+import re
 from random import Random
 
 import pytest
@@ -10,6 +11,7 @@ from dossier.publish import last_check
 from tests.overlay import compiled, overlay
 from tests.unread import CLAIM, CLAIM_PATH, IN_CATALAN, SEED_PATH, UNCHECKED
 
+OTHER = "statement: {en: Ada Lund heads the laboratory., de: Ada Lund leitet das Labor.}"
 PAGE = "content/pages/home.ca.md"
 ALSO_CATALAN = {
     "content/site.yaml": "title: x\ntagline: x\nlanguages: [en, de, ca]\n",
@@ -110,6 +112,11 @@ def test_where_everything_is_read_all_texts_and_sources_are():
 def test_no_subject_counts_twice():
     result = compiled(IN_CATALAN)
     assert all(each.passed + each.unchecked == each.examined for each in result.results)
+    lost = re.sub("statement:.*", OTHER, CLAIM)
+    result = compiled({**IN_CATALAN, CLAIM_PATH: lost})
+    assert all(each.passed + each.unchecked + each.failed == each.examined for each in result.results)
+    assert of_rule(result, "negation differs") == 0
+    assert "negation_differs" in result.index.unchecked["laboratory"]
 
 
 @pytest.fixture
