@@ -147,14 +147,14 @@
   }
 
   function said(runs, tag) {
-    return make(tag, { lang: data.language }, runs.flatMap(function (run, number) {
+    return make(tag, { lang: data.language, dir: "auto" }, runs.flatMap(function (run, number) {
       return [number ? run[2] : "", run[1] ? run[0] : make("b", {}, run[0])];
     }));
   }
 
   function quotation(one) {
-    if (one.words !== undefined) return [make("q", { lang: data.language }, one.words)];
-    var ends = [one.first, one.last].map(function (end) { return end ? make("q", { lang: data.language }, end) : ""; });
+    if (one.words !== undefined) return [make("q", { lang: data.language, dir: "auto" }, one.words)];
+    var ends = [one.first, one.last].map(function (end) { return end ? make("q", { lang: data.language, dir: "auto" }, end) : ""; });
     return [ends[0], " […] ", ends[1]];
   }
 
@@ -228,13 +228,13 @@
   }
 
   function unmarked(raw, rows) {
-    var lines = rows.map(function (one) { return make("p", { class: "source-text", lang: data.language }, raw.slice(one.start, one.end)); });
+    var lines = rows.map(function (one) { return make("p", { class: "source-text", lang: data.language, dir: "auto" }, raw.slice(one.start, one.end)); });
     if (lines.length > LINES) lines = [make("details", { class: "own-plain" }, [make("summary", {}, filled("unmarked {n}", { n: lines.length }))].concat(lines))];
     text.append.apply(text, lines);
   }
 
   function marked(raw, row) {
-    var edges = [row.start, row.end], line = make("p", { class: "source-text", lang: data.language });
+    var edges = [row.start, row.end], line = make("p", { class: "source-text", lang: data.language, dir: "auto" });
     var facts = make("ul", { class: "facts statements" }), drawn = new Map();
     row.spans.forEach(function (one) { edges.push(Math.max(row.start, one.start), Math.min(row.end, one.end)); });
     edges = Array.from(new Set(edges)).sort(function (a, b) { return a - b; });

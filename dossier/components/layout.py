@@ -19,7 +19,7 @@ from dossier.edition.format_values import written_date
 from dossier.edition.locales import own_name
 from dossier.model import addresses
 from dossier.text.languages import interface_of
-from dossier.text.tags import with_region
+from dossier.text.tags import direction, with_region
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +145,7 @@ def bare_layout(
         kind=kind,
         language=context.language,
         locale=with_region(context.language),
+        direction=direction(context.language),
         interface=interface_of(context.language, context.site.dossier.languages),
         path=context.path,
         title=title,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dossier.model.support import Support
+from dossier.text.tags import Direction
 
 V = TypeVar("V")
 
@@ -214,6 +215,7 @@ class Layout:
     kind: str
     language: str
     locale: str  # as Open Graph writes it
+    direction: Direction
     interface: str  # the language of menus and headings, where there is no catalogue of the page's own
     path: str
     title: str

@@ -97,7 +97,7 @@ def _quotation(context: PageContext, title: str, entry: Entry, revision: Revisio
     else:
         address = public_url(site, language, "claims", entry.claim)
     if not shown:
-        return figure(blockquote(title, language, address), address, link)
-    quote = blockquote(shown[0].words, shown[0].language, address)
+        return figure(blockquote(title, language, address, language), language, address, link)
+    quote = blockquote(shown[0].words, shown[0].language, address, language)
     attribution = ", ".join(brief_attribution(shown[0], site.translate(language)))
-    return figure(quote, address, link, plain(f"{title} ({attribution})."))
+    return figure(quote, language, address, link, plain(f"{title} ({attribution})."))

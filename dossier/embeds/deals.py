@@ -75,4 +75,4 @@ def _quotation(site: SiteContext, language: str, rows: tuple[DealRow, ...]) -> s
         filled = "".join(f"<td>{cell or '–'}</td>" for cell in cells)
         body.append(f"<tr><td>{plain(row.link.text)}</td>{filled}</tr>")
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
-    return figure(table, public_url(site, language, "deals"), site.dossier.site.title.get(language))
+    return figure(table, language, public_url(site, language, "deals"), site.dossier.site.title.get(language))

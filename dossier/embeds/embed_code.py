@@ -17,6 +17,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact
 from dossier.edition import urls
 from dossier.edition.context import NOWHERE, SiteContext
+from dossier.edition.directed import language_attributes, turned_attributes
 from dossier.embeds.embed import Embed, public_url
 from dossier.embeds.height import Height
 from dossier.model.addresses import ASSETS
@@ -83,16 +84,17 @@ def bare_frame(site: SiteContext, embed: Embed) -> str:
 # Quotations: what the kinds of embeds make them of.
 
 
-def figure(content: str, href: str, link: str, caption: str = "") -> str:
-    """A quotation with a link to where it is from; `content` and `caption` are HTML."""
-    return f"<figure>{content}<figcaption>{caption} {anchor(href, link)}</figcaption></figure>"
+def figure(content: str, language: str, href: str, link: str, caption: str = "") -> str:
+    """A quotation with a link to where it is from; `content` and `caption` are HTML, in a language of the site."""
+    turned = turned_attributes(language)
+    return f"<figure{turned}>{content}<figcaption>{caption} {anchor(href, link)}</figcaption></figure>"
 
 
 def listed(context: PageContext, title: str, items: Iterable[str]) -> str:
     """A quotation of the page of an embed: its title and a list of `items`, which are HTML."""
     site, language = context.site, context.language
     body = f"<p><b>{plain(title)}</b></p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
-    return figure(body, public_url(site, language, *context.parts), site.dossier.site.title.get(language))
+    return figure(body, language, public_url(site, language, *context.parts), site.dossier.site.title.get(language))
 
 
 def statement(site: SiteContext, language: str, fact: Fact) -> str:
@@ -106,9 +108,10 @@ def value(site: SiteContext, language: str, fact: Fact) -> str:
     return anchor(public_url(site, language, "claims", fact.claim), fact.text)
 
 
-def blockquote(words: str, language: str, cite: str) -> str:
-    """Words of a source, or of the dossier."""
-    return f'<blockquote lang="{language}" cite="{attribute(cite)}"><p>{plain(words)}</p></blockquote>'
+def blockquote(words: str, language: str, cite: str, around: str) -> str:
+    """Words of a source, or of the dossier; `around` is the language of the page that it is an excerpt of."""
+    told = language_attributes(language, around)
+    return f'<blockquote {told} cite="{attribute(cite)}"><p>{plain(words)}</p></blockquote>'
 
 
 def anchor(href: str, text: str) -> str:

@@ -20,6 +20,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.flat import FlatDossier, FlatEvidence, FlatPassage, Texts
 from dossier.edition.quote_budget import visible
 from dossier.text.match import Span
+from dossier.text.tags import direction
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32  # code points before and after
@@ -89,6 +90,8 @@ def _of_source(site: SiteContext, flat: FlatDossier, key: str, depth: int) -> It
     text = {"id": source.text_name, "type": "Text", "format": "text/plain"} | (
         {"language": language} if language else {}
     )
+    if language and direction(language) == "rtl":
+        text["textDirection"] = "rtl"
     for linked in site.index.evidence[key]:
         item = flat.claim[linked.claim].evidence[linked.index]
         yield {
@@ -115,7 +118,15 @@ def _bodies(flat: FlatDossier, item: FlatEvidence, depth: int) -> Iterator[Node]
 
 
 def _words(purpose: str, text: str, language: str) -> Node:
-    return {"type": "TextualBody", "purpose": purpose, "value": text, "language": language, "format": "text/plain"}
+    turned = {"textDirection": "rtl"} if direction(language) == "rtl" else {}
+    return {
+        "type": "TextualBody",
+        "purpose": purpose,
+        "value": text,
+        "language": language,
+        **turned,
+        "format": "text/plain",
+    }
 
 
 def _text(collection: Node) -> str:

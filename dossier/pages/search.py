@@ -41,6 +41,7 @@ class SearchItem:
     origins: int = 0
     disputes: int = 0
     title: str = ""
+    language: str = ""  # of the title
     status: str = ""
 
 
@@ -149,7 +150,13 @@ def _source(context: PageContext, source: Source) -> SearchItem:
     claims = {item.claim for item in context.site.index.evidence[source.id]}
     title = source.record.title.value or ""
     return SearchItem(
-        id=source.id, kind="source", link=source_link(context, source), fact=None, claims=len(claims), title=title
+        id=source.id,
+        kind="source",
+        link=source_link(context, source),
+        fact=None,
+        claims=len(claims),
+        title=title,
+        language=source.language,
     )
 
 

@@ -69,6 +69,7 @@ class SourceItem:
     outlet: Link | None
     outlet_basis: str
     title: str
+    language: str
     title_basis: str
     date: str
     date_basis: str
@@ -155,6 +156,7 @@ def _item(context: PageContext, source: Source) -> SourceItem:
         outlet=_origin(context, record.outlet.value),
         outlet_basis=record.outlet.basis,
         title=record.title.value or "",
+        language=source.language,
         title_basis=record.title.basis,
         date=source_date(context, source),
         date_basis=record.date.basis,

@@ -17,6 +17,7 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.pages.search import search_path
+from dossier.text.tags import direction
 
 ICONS = {  # name in static/ -> sizes, type, what for: a maskable one may be cut to any shape
     "icon.svg": ("any", "image/svg+xml", "any"),
@@ -77,6 +78,7 @@ def manifest(site: SiteContext, language: str) -> str:
         "name": site_record.title.get(language),
         "description": site_record.tagline.get(language),
         "lang": language,
+        **({"dir": "rtl"} if direction(language) == "rtl" else {}),
         "start_url": start.removesuffix("index.html"),
         "scope": "./",
         "display": "browser",

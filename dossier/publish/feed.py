@@ -17,6 +17,7 @@ from dossier.components.order import in_order
 from dossier.components.revisions import REVISIONS, summary_of
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.edition.directed import language_attributes, turned_attributes
 from dossier.edition.format_values import statement_text
 from dossier.history.revision import Replacement, replacements
 from dossier.model.dossier import Claim
@@ -75,11 +76,12 @@ def _feed(site: SiteContext, language: str, parts: tuple[str, ...], items: Itera
         feed_url=urls.absolute(settings.base_url, feed_path(language, first, *parts)),
         feed_copyright=site_record.content_license,
     )
+    turned = turned_attributes(language)
     for item in items:
         feed.add_item(
             title=item.title,
             link=item.link,
-            description=item.text,
+            description=f"<div{turned}>{item.text}</div>" if turned else item.text,
             unique_id=item.link,
             pubdate=None,
             updateddate=_midnight(item.day) if item.day else date,
@@ -152,5 +154,6 @@ def _passages(site: SiteContext, claim: Claim, language: str) -> str:
         words = " […] ".join(source.text.shown(span) for span in item.passage.spans)
         words = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)  # XML has no way to write a form feed
         label = escape(source.record.label.get(language))
-        parts.append(f'<blockquote lang="{escape(source.language)}">{escape(words)}</blockquote><p>{label}</p>')
+        told = language_attributes(source.language, language)
+        parts.append(f"<blockquote {told}>{escape(words)}</blockquote><p>{label}</p>")
     return "".join(parts)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -13,6 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.components.views import Page
+from dossier.edition.directed import language_attributes, turned_attributes
 from dossier.model.facts import Log
 from dossier.pages.registry import FilesTask, Task
 from dossier.publish import borrowed
@@ -21,7 +23,7 @@ from dossier.publish.structured_data import linked
 from dossier.publish.translations import colon, plural, translator
 from dossier.publish.verify import Anchors, anchors
 from dossier.publish.workers import CHUNK, grant_seconds, ordered_results
-from dossier.text.tags import same_reading
+from dossier.text.tags import direction, same_reading
 
 MIN_TASKS_FOR_WORKERS = 60  # below, starting a process costs more than it saves
 MAX_SECONDS = 10  # of computing for a page of a dossier's own templates; a large one of the program's takes 0.1
@@ -32,6 +34,7 @@ HEADROOM = 50_000  # calls, for a worker of which a template overflowed
 MAX_SITE = 500_000_000  # characters of all pages together
 
 _QUOTE = "&#34;"
+ONWARD = {"ltr": "→", "rtl": "←"}  # by the direction of the page
 
 # Of an environment, one for each language. Words are globals in it, so that macros are made once and not for each page.
 _localized: WeakKeyDictionary[Environment, dict[str, Environment]] = WeakKeyDictionary()
@@ -100,7 +103,7 @@ def render(environment: Environment, page: Page[Any]) -> Rendered:
 
 
 def in_language(environment: Environment, language: str, interface: str) -> Environment:
-    """The environment for a language: all its templates and macros know `_`, `_n`, `colon` and `page_language`.
+    """The environment for a language: all its templates know its words and signs, and how texts are marked.
 
     Where the `interface` speaks another one, what it says is marked.
     """
@@ -111,9 +114,19 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
         if not same_reading(language, interface):
             word, number = borrowed.marked(word), borrowed.marked(number)
         words = {"_": word, "_n": number, "page_language": language, "colon": colon(interface)}
+        marks = {"lang": partial(_lang, language), "turned": partial(_turned, language)}
+        words |= {**marks, "onward": ONWARD[direction(language)]}
         overlay.globals = {**environment.globals, **words}
         localized[language] = overlay
     return localized[language]
+
+
+def _lang(page: str, language: str, around: str = "") -> Markup:
+    return Markup(language_attributes(language, around or page))
+
+
+def _turned(page: str, language: str) -> Markup:
+    return Markup(turned_attributes(language, page))
 
 
 def plainer(html: str) -> str:
