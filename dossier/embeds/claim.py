@@ -100,4 +100,4 @@ def _quotation(context: PageContext, title: str, entry: Entry, revision: Revisio
         return figure(blockquote(title, language, address, language), language, address, link)
     quote = blockquote(shown[0].words, shown[0].language, address, language)
     attribution = ", ".join(brief_attribution(shown[0], site.translate(language)))
-    return figure(quote, language, address, link, plain(f"{title} ({attribution})."))
+    return figure(quote, language, address, link, caption=plain(f"{title} ({attribution})."))
