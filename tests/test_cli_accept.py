@@ -248,6 +248,27 @@ def test_a_move_is_shown_and_confirmed(confirmed):
     assert codes_of(confirmed) == []
 
 
+def test_a_plain_text_is_shown_in_every_language_of_the_site(root):
+    """One text for all has no language of its own, and none is called `*`."""
+    written = (
+        "statement: {en: Ada Lund is the keeper of the lighthouse., de: Ada Lund ist die Wärterin des Leuchtturms.}"
+    )
+    for language in ("en", "de"):
+        (root / f"content/pages/home.{language}.md").write_text("---\ntitle: A\ndescription: B\nfacts: none\n---\nC.\n")
+    change(
+        root,
+        "content/claims/keeper.yaml",
+        written,
+        "statement: Ada Lund\nnote: Ada Lund\nallow: {nothing-in-common: a name}",
+    )
+    done = run("accept", "--root", root, "keeper")
+    shown = done.stdout
+    assert done.exit_code == 0, done.output
+    assert "  en: Ada Lund\n  de: Ada Lund\n" in shown
+    assert "  note, en: Ada Lund\n  note, de: Ada Lund\n" in shown
+    assert "*" not in shown
+
+
 def test_notes_are_shown_before_they_are_confirmed(confirmed):
     change(confirmed, "content/claims/keeper.yaml", "evidence:", "note: {en: It is so., de: Es ist so.}\nevidence:")
     assert "  note, en: It is so.\n" in run("accept", "--root", confirmed, "keeper").stdout

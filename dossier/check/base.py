@@ -95,9 +95,9 @@ def words_at(source: Source, span: Span) -> str:
     return source.text.words(span)
 
 
-def statement_of(claim: Claim) -> dict[str, str]:
-    """A claim's statement by language, as people see it."""
-    return {code: visible(text) for code, text in claim.record.statement.texts.items()}
+def statement_of(dossier: Dossier, claim: Claim) -> dict[str, str]:
+    """A claim's statement by language, as people see it; one plain text is that of every language of the site."""
+    return {code: visible(text) for code, text in claim.record.statement.by_language(dossier.languages).items()}
 
 
 def translations_of(item: Evidence) -> dict[str, str]:

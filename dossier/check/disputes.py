@@ -45,7 +45,7 @@ def settles_states_more(subject: Subject) -> Iterator[Answer]:
     """What would settle a dispute names nobody, no figure and no date that the claims of its sides do not."""
     dossier = subject.dossier
     for dispute in dossier.disputes.values():
-        for language, text in dispute.settles.texts.items() if dispute.settles else ():
+        for language, text in dispute.settles.by_language(dossier.languages).items() if dispute.settles else ():
             reader = language_of(language)
             if reader.reads_figures != "all" or not reader.reads_names:
                 yield Unchecked((dispute.id,))

@@ -78,7 +78,7 @@ def number_not_in_passage(subject: Subject) -> Iterator[Answer]:
             continue
         said = [reading for item in supporting for reading in around(dossier, item)]
         unread = without_reader(dossier, supporting)
-        for language, text in statement_of(claim).items():
+        for language, text in statement_of(dossier, claim).items():
             stated = stated_in(dossier, [text], language)
             for item, verdict in zip(stated, verdicts(stated, said, unread=bool(unread)), strict=True):
                 if verdict == "unclear":
@@ -95,7 +95,7 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Answer]:
     """A statement says the same figures in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in subject.claims:
-        texts = [Wording(f"`{code}`", code, (text,)) for code, text in statement_of(claim).items()]
+        texts = [Wording(f"`{code}`", code, (text,)) for code, text in statement_of(dossier, claim).items()]
         for other in texts[1:]:
             apart, unclear = _apart(dossier, texts[0], other)
             if unclear:

@@ -68,7 +68,7 @@ def statement_firmer(subject: Subject) -> Iterator[Answer]:
         if not supporting or any(item.record.certainty == "certain" for item in supporting):
             continue
         speakers = {item.record.speaker for item in supporting}
-        for language, text in statement_of(claim).items():
+        for language, text in statement_of(subject.dossier, claim).items():
             known = language_of(language)
             named = {mention.entity_id for mention in subject.dossier.names.find_mentions(text)}
             if speakers <= named or softened(subject.dossier, text, language):
@@ -86,7 +86,7 @@ def negation_differs(subject: Subject) -> Iterator[Answer]:
     """A statement denies what its passages deny, and nothing else; languages and translations agree on it."""
     dossier = subject.dossier
     for claim in subject.claims:
-        texts = {code: without_labels(dossier, text) for code, text in statement_of(claim).items()}
+        texts = {code: without_labels(dossier, text) for code, text in statement_of(dossier, claim).items()}
         denied = {denial(text, code) for code, text in texts.items()}
         if {"denies", "states"} <= denied:
             message = "One language denies what the other states."

@@ -26,7 +26,7 @@ def name_not_in_passage(subject: Subject) -> Iterator[Answer]:
         if not claim.supporting:
             continue
         known, all_read = named_around(dossier, claim), reads_names(dossier, claim.supporting)
-        for language, text in claim.record.statement.texts.items():
+        for language, text in claim.record.statement.by_language(dossier.languages).items():
             if not language_of(language).reads_names:
                 yield Unchecked((claim.id,))
             for mention in dossier.names.find_mentions(without_labels(dossier, text)):
@@ -92,7 +92,10 @@ def names_differ_between_languages(subject: Subject) -> Iterator[Answer]:
     """A statement names the same entities in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in subject.claims:
-        named = {code: _names_in(dossier, text) for code, text in claim.record.statement.texts.items()}
+        named = {
+            code: _names_in(dossier, text)
+            for code, text in claim.record.statement.by_language(dossier.languages).items()
+        }
         first = next(iter(named), "")
         for code, entities in named.items():
             apart = entities ^ named[first]

@@ -46,7 +46,7 @@ def nothing_in_common(subject: Subject) -> Iterator[Answer]:
         supporting = claim.supporting
         if not supporting:
             continue
-        for language, text in statement_of(claim).items():
+        for language, text in statement_of(dossier, claim).items():
             said = _stems_of(dossier, text)
             if not said or any(_shares(dossier, claim, item, language) for item in supporting):
                 continue
@@ -91,7 +91,7 @@ def _shares(dossier: Dossier, claim: Claim, item: Evidence, language: str) -> bo
     Two names of one entity are two as well: "X is called Y for short".
     """
     source = dossier.sources[item.passage.source]
-    statement = statement_of(claim)[language]
+    statement = statement_of(dossier, claim)[language]
     if language_of(source.language).code == language_of(language).code:
         quoted = " ".join(words_at(source, span) for span in item.passage.spans)
     else:

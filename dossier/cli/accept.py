@@ -23,7 +23,7 @@ from dossier.history.revision import last_by_claim, name_of, states_of, unpublis
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
 from dossier.problem import has_errors
-from dossier.read.fields import Text
+from dossier.read.fields import ANY_LANGUAGE, Text
 from dossier.read.files import MAX_HISTORY_BYTES
 from dossier.read.history import HISTORY, Change, RevisionRecord, line_of
 
@@ -223,22 +223,22 @@ def _shown(dossier: Dossier, key: str, before: RevisionRecord | None, move: Move
             yield f"{key}: moved to {move.to}"
         else:
             yield f"{key}: retracted"
-            yield from (f"  {code}: {text}" for code, text in move.reason)
+            yield from (f"  {text}" if code == ANY_LANGUAGE else f"  {code}: {text}" for code, text in move.reason)
         return
     value = claim.record.value
     value = value if value is None or isinstance(value, str) else value.get(dossier.languages[0])
     yield f"{key}: {claim.record.property} = {value or '(the statement)'}"
-    for code, text in claim.record.statement.texts.items():
+    for code, text in claim.record.statement.by_language(dossier.languages).items():
         yield f"  {code}: {text}"
         earlier = before.states.statement.get(code, "") if before else text
         if before and earlier != text:
             yield f"  {code}, published {before.at}: {earlier or '–'}"
-    notes = claim.record.note.texts if claim.record.note else {}
+    notes = claim.record.note.by_language(dossier.languages) if claim.record.note else {}
     yield from (f"  note, {code}: {text}" for code, text in notes.items())
     for item in claim.evidence:
         record, source = item.record, dossier.sources[item.passage.source]
         words = " […] ".join(source.text.shown(span) for span in item.passage.spans)
         judgement = [record.stance, record.certainty, record.relay, record.speaker or ""]
         yield f"  {source.id} ({', '.join(word for word in judgement if word)}): {words}"
-        notes = record.note.texts if record.note else {}
+        notes = record.note.by_language(dossier.languages) if record.note else {}
         yield from (f"    note, {code}: {text}" for code, text in notes.items())

@@ -401,7 +401,10 @@ def _value(site: SiteContext, prop: str, value: Value) -> FlatValue:
         )
     match value:
         case Text(texts=texts):
-            return FlatValue(type=kind, texts=None if texts is None else dict(texts), words=words, typed=value)
+            by_language = words if texts and fields.ANY_LANGUAGE in texts else texts
+            return FlatValue(
+                type=kind, texts=None if by_language is None else dict(by_language), words=words, typed=value
+            )
         case EntityValue(id=key):
             return FlatValue(type=kind, text=key, entity=key, words=words, typed=value)
     return FlatValue(type=kind, text=as_text(value), words=words, typed=value)

@@ -24,11 +24,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dossier.edition.flat import FlatClaim, FlatDossier, FlatEntity, FlatSource
+from dossier.edition.flat import FlatClaim, FlatDossier, FlatEntity, FlatSource, FlatValue
 from dossier.export.datapackage import slug
+from dossier.read.fields import ANY_LANGUAGE
 from dossier.text.address import as_link
 from dossier.text.quantity import NO_CURRENCY
-from dossier.text.value import Date, as_text
+from dossier.text.value import Date, Text, as_text
 
 PEOPLE = frozenset({"person", "organization"})
 ORGANIZATIONS = frozenset({"organization"})
@@ -171,13 +172,18 @@ def link(flat: FlatDossier, claim: FlatClaim) -> FtmLink | None:
     return FtmLink(schema="UnknownLink", ends=(claim.subject, claim.related[0]))
 
 
+def _serves_all(value: FlatValue) -> bool:
+    """Whether one text is that of all languages."""
+    return isinstance(value.typed, Text) and ANY_LANGUAGE in (value.typed.texts or {})
+
+
 def plain_values(claim: FlatClaim) -> Iterator[PropertyValue]:
     """The claim's value, where it is exact; a text or a term in each language."""
     value, written = claim.value, claim.value.text or ""
     match value.type:
         case "text" if value.texts is not None:
             for code, text in value.words.items():
-                yield PropertyValue(value=text, lang="" if "*" in value.texts else code)
+                yield PropertyValue(value=text, lang="" if _serves_all(value) else code)
         case "term":
             for code, text in value.words.items():
                 yield PropertyValue(value=text, lang=code, original=written)

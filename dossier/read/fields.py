@@ -6,7 +6,7 @@ A check raises `PydanticCustomError` whose type is the problem's code, so that `
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args
 
@@ -177,6 +177,12 @@ class _Localized(BaseModel):
             if code in self.texts:
                 return self.texts[code]
         return next(iter(self.texts.values()), "")
+
+    def by_language(self, languages: Sequence[str]) -> dict[str, str]:
+        """The texts by their languages; one that serves all is that of each of the site's `languages`."""
+        if ANY_LANGUAGE in self.texts:
+            return dict.fromkeys(languages, self.texts[ANY_LANGUAGE])
+        return dict(self.texts)
 
     def languages(self) -> frozenset[str]:
         """The codes given; `*` where one text serves all."""

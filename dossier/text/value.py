@@ -114,7 +114,8 @@ def as_text(value: Value) -> str:
         case EntityValue() | Term():
             return value.id
         case Text():
-            return "\n".join(f"{language}: {text}" for language, text in sorted((value.texts or {}).items()))
+            texts = value.texts or {}
+            return texts.get("*") or "\n".join(f"{language}: {text}" for language, text in sorted(texts.items()))
         case Unknown():
             return "unknown"
         case Nothing():
