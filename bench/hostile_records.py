@@ -177,6 +177,16 @@ def _aliases_that_begin_each_other(share: float) -> Files:
     return {"content/people/x.yaml": f"- id: ada\n  name: Ada\n  aliases:\n{names}"}
 
 
+def _aliases_in_running_letters(share: float) -> Files:
+    """Each begins as the statements do, and none stands in them."""
+    names = "".join(f"    - {'王' * n}x\n" for n in range(2, int(600 * share)))
+    claim = claim_yaml("c-{n}", SENTENCE.rstrip("."), "{n}" + "王" * 900)
+    return {
+        "content/people/x.yaml": f"- id: ada\n  name: Ada\n  aliases:\n{names}",
+        "content/claims/x.yaml": filled(claim, CONTENT * share),
+    }
+
+
 def _shared_aliases(share: float) -> Files:
     return {"content/people/x.yaml": filled("- {id: a-{n}, name: Ada Lund}\n", CONTENT * share)}
 
@@ -252,6 +262,7 @@ RECORDS = {
     "seeds without a source": _unused_seeds,
     "aliases": _aliases,
     "aliases that begin each other": _aliases_that_begin_each_other,
+    "aliases in running letters": _aliases_in_running_letters,
     "aliases of many": _shared_aliases,
     "descriptions": _descriptions,
     "records with one id": _duplicates,

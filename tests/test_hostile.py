@@ -63,6 +63,10 @@ SHARES = {  # of the allowed size
     "seeds that are alike": 0.05,
     "labels in statements": 0.1,
     "aliases that begin each other": 0.5,
+    "aliases in running letters": 0.2,
+    "seed of Chinese sentences (en)": 0.1,
+    "statements of Chinese and Latin (en)": 0.1,
+    "quoted seed of vowels before none (en)": 0.1,
 }
 
 

@@ -101,10 +101,10 @@ class _InAnyScript:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
         self._prefixed = frozenset(filter(may_be_prefixed, self._names))
-        lengths: dict[str, set[int]] = {}
+        ends: dict[str, dict[int, set[str]]] = {}  # by how names begin: how long they are, and their last letters
         for name in self._names:
-            lengths.setdefault(name[:2], set()).add(len(name))
-        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+            ends.setdefault(name[:2], {}).setdefault(len(name), set()).add(name[-1])
+        self._ends = {first: sorted(lasts.items(), reverse=True) for first, lasts in ends.items()}
         self._start, self._behind = regex.compile(START), regex.compile(PREFIXED)
         self._end = regex.compile(genitive() + END)
 
@@ -120,13 +120,15 @@ class _InAnyScript:
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
         done = 0
         for at in range(len(text) - 1):
-            sizes = self._lengths.get(text[at : at + 2])
-            if sizes is None or at < done:
+            ends = self._ends.get(text[at : at + 2])
+            if ends is None or at < done:
                 continue
             known = self._names if self._start.match(text, at) else self._prefixed
             if known is self._prefixed and not self._behind.match(text, at):
                 continue
-            for size in sizes:
+            for size, lasts in ends:
+                if text[at + size - 1 : at + size] not in lasts:
+                    continue
                 name = text[at : at + size]
                 if name in known and (end := self._end.match(text, at + size)):
                     done = end.end()
