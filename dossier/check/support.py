@@ -71,7 +71,7 @@ def carries_too_much(subject: Subject) -> Iterator[Problem]:
             if len(properties) <= MOST_PROPERTIES:
                 continue
             claims = dict.fromkeys(item.claim for item in most)
-            first = source.text.exact(source.sentences[sentence])[:60].strip()
+            first = source.text.shown(source.sentences[sentence])[:60].strip()
             message = f"The same words carry {len(claims)} claims with {len(properties)} properties: “{first} …”."
             hint = f"Look whether they say each of it: {', '.join(f'`{claim}`' for claim in claims)}."
             claim = dossier.claims[most[0].claim]

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dossier.model.dossier import Dossier, Passage, Source
 from dossier.model.index import Index
 from dossier.text.match import Span
+from dossier.text.normalise import PLACEHOLDER
 from dossier.text.scripts import is_unspaced, words
 from dossier.text.value import Percent, parse
 
@@ -57,9 +58,15 @@ def visible(dossier: Dossier, index: Index, key: str, shown: frozenset[str]) -> 
 def ends(source: Source, passage: Passage) -> tuple[Span, ...]:
     """The first and the last words of a passage, which are shown in any case: enough to find it."""
     first, last = passage.spans[0], passage.spans[-1]
-    opening = Span(first.start, first.start + list(words(source.text.read(first)))[:POINTER_WORDS][-1][1])
-    closing = Span(last.start + list(words(source.text.read(last)))[-POINTER_WORDS:][0][0], last.end)
+    opening = Span(first.start, first.start + _words(source, first)[:POINTER_WORDS][-1][1])
+    closing = Span(last.start + _words(source, last)[-POINTER_WORDS:][0][0], last.end)
     return (first,) if closing.start <= opening.end else (opening, closing)
+
+
+def _words(source: Source, span: Span) -> list[tuple[int, int]]:
+    """Where words begin and end that are read, within a stretch."""
+    text = source.text.read(span)
+    return [(start, end) for start, end in words(text) if text[start:end].strip(PLACEHOLDER)]
 
 
 def aside_words(source: Source, index: int) -> Span:

@@ -17,6 +17,7 @@ from dossier.edition.quote_budget import POINTER_WORDS
 from dossier.model.dossier import Passage, Source
 from dossier.text.address import as_link
 from dossier.text.locators import at_locator
+from dossier.text.normalise import PLACEHOLDER
 from dossier.text.scripts import compiled, is_unspaced
 from dossier.text.source import shown
 from dossier.text.span import Span
@@ -113,7 +114,7 @@ def _bound(condition: str, raw: str, edge: int) -> str:
 def _words(text: str) -> list[tuple[int, int]]:
     if is_unspaced(text):
         return [hit.span() for hit in compiled(_BETWEEN_SIGNS).finditer(text)]
-    return [hit.span() for hit in re.finditer(r"\S+", text)]
+    return [hit.span() for hit in re.finditer(rf"[^\s{PLACEHOLDER}]\S*", text)]
 
 
 def _pattern(raw: str, part: Span) -> str:

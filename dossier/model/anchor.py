@@ -156,8 +156,8 @@ def absent(seed: str, text: SourceText, quote: str, place: Place, *, hints: Hint
     signs = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in close.ligatures)
     by_sign = f"It differs by a ligature or another single sign alone: {signs}. " if signs else ""
     hint = (
-        f"The closest words are: “{close.exact}”. Compared, with [-yours-] and [+the source's+]: {diff}. {by_sign}"
-        "Quote the source letter by letter."
+        f"The closest words are: “{text.shown(close.span)}”. "
+        f"Compared, with [-yours-] and [+the source's+]: {diff}. {by_sign}Quote the source letter by letter."
     )
     related = (Related(place_in(seed, text, close.span), "the closest words stand here"),)
     return Problem("quote-absent", place, message, hint, related=related)

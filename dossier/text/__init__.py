@@ -2,7 +2,10 @@
 
 - `normalise`       raw text to the one form in which quotes are compared, with an offset map back
 - `scripts`         what the scripts of the world differ in where texts are cut and counted
-- `span`            a stretch of raw text, its paragraphs, and where it may be cut
+- `span`            a stretch of raw text, its lines, and where it may be cut
+- `layout`, `paragraphs`         whether lines are wrapped, and the paragraphs they make, over pages too
+- `source`, `joints`             a source text in its three forms: received, normalised, and as it is read
+- `turns`, `locators`            who speaks when in a transcript; page, time, article or line in the original
 - `match`           where a quote stands, or why it is not found
 - `nearest`         the closest thing to a missing quote or name; words hints, accepts nothing
 - `stops`           the marks at which a sentence may end, in any script

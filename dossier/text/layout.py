@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from dossier.text.language import words
 from dossier.text.span import Span
 
 Layout = Literal["wrapped", "lines"]
@@ -21,8 +22,17 @@ ROOM = 0.8  # of the width: a line that is wrapped leaves less room than its nex
 WIDTH = 40  # characters; narrower lines are seldom prose
 NARROW = 25  # the narrowest column
 PLAIN = 0.25  # of the line ends: at so many a sentence goes on in lower case
+SAMPLE = 40_000  # characters, three times in a longer text
 FEW = 3  # line ends, of which one is enough that is surely inside a sentence
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LEADING = words(
+    """a an and at by for from in into is of on or than that the to was were which who whose with
+    als am an auf aus bei beim das dass dem den der des die durch ein eine einem einen einer eines für im ist mit nach
+    oder sich und vom von vor war wegen zu zum zur über
+    au aux avec ce ces cette dans de des du elle en et il la le les leur ou par pour que qui sa ses son sur un une
+    al con del el los las que por para una y e o di che il gli lo nel della delle dei da per"""
+)
+_ONE_LINE_END = ("\n", "\r\n")
 _STOPS = ".!?…。！？｡।॥؟۔"
 _MARKS = f"{_STOPS},;:，；：、،"
 _CLOSERS = "\"'”“’‘»«›‹)]）」』"
@@ -44,9 +54,14 @@ class _LineEnd:
         return _BROKEN.search(self.line) is not None and self.following[:1].islower()
 
     @property
+    def leads_on(self) -> bool:
+        """Whether the line ends with a word with which no sentence does, and no headline."""
+        return self.line.rpartition(" ")[2] in _LEADING
+
+    @property
     def is_inside(self) -> bool:
         """Whether a sentence goes on here."""
-        return self.is_broken or (not is_ended(self.line) and goes_on(self.following))
+        return self.is_broken or self.leads_on or (not is_ended(self.line) and goes_on(self.following))
 
     def fits(self, width: int) -> bool:
         """Whether the next word had no room."""
@@ -56,7 +71,7 @@ class _LineEnd:
 
 def find_layout(raw: str) -> Layout:
     """The layout of a text: `wrapped` where that is plain. With pages and no line ends but theirs, it is."""
-    blocks = list(_blocks(raw))
+    blocks = [block for part in _samples(raw) for block in _blocks(part)]
     ends = [_LineEnd(*pair) for block in blocks for pair in pairwise(block)]
     if not ends:
         return "wrapped" if "\x0c" in raw else "lines"
@@ -65,6 +80,8 @@ def find_layout(raw: str) -> Layout:
     if not apart or not _is_prose(blocks) or 2 * len(apart) < len(ends):
         return "lines"
     lengths = sorted(len(line) for block in blocks if len(block) > 1 for line in block)
+    if len(ends) <= FEW and lengths[-1] >= NARROW and any(end.leads_on for end in apart):
+        return "wrapped"
     width = lengths[int(0.95 * (len(lengths) - 1) + 0.5)]
     if sum(end.fits(width) for end in apart) < ROOM * len(apart):
         return "lines"
@@ -84,17 +101,18 @@ def text_lines(raw: str) -> list[Span]:
     """The lines of a text that are not blank, without the white space around them."""
     lines = []
     start = 0
-    for end in [*(hit.span() for hit in _LINE_END.finditer(raw)), (len(raw), len(raw))]:
-        text = raw[start : end[0]]
-        if stripped := text.strip():
-            begin = start + len(text) - len(text.lstrip())
+    for line in raw.splitlines(keepends=True):
+        if stripped := line.strip():
+            begin = start + len(line) - len(line.lstrip())
             lines.append(Span(begin, begin + len(stripped)))
-        start = end[1]
+        start += len(line)
     return lines
 
 
 def is_blank(between: str) -> bool:
     """Whether what stands between two lines holds a blank line."""
+    if between in _ONE_LINE_END:  # as most are
+        return False
     return "\u2029" in between or len(_LINE_END.findall(between)) > 1
 
 
@@ -107,6 +125,15 @@ def goes_on(line: str) -> bool:
     """Whether a line begins as only the middle of a sentence does; a letter without capitals may be one."""
     first = line.lstrip(_OPENERS)[:1]
     return first.isalpha() and not first.isupper() and not first.istitle()
+
+
+def _samples(raw: str) -> tuple[str, ...]:
+    """The text; of a long one its beginning, middle and end, which look like the rest."""
+    if len(raw) <= 3 * SAMPLE:
+        return (raw,)
+    middle = len(raw) // 2
+    parts = raw[:SAMPLE], raw[middle : middle + SAMPLE], raw[-SAMPLE:]
+    return tuple("".join(part.splitlines(keepends=True)[1:-1]) or part for part in parts)  # whole lines
 
 
 def _blocks(raw: str) -> Iterator[list[str]]:

@@ -78,7 +78,7 @@ def _is_one(raw: str, paragraph: int, *, before: Span, line: Span, begins: Seque
         if raw[before.end - 1] in _BEFORE_A_LIST or (first and first.group()[0] == bullet.group()[0]):
             return False
     between = raw[before.end : line.start]
-    if "\x0c" not in between:
+    if "\x0c" not in between:  # a line end, or a blank line
         return not is_blank(between)
     if any(map(is_blank, between.split("\x0c"))):
         return _goes_on_behind(raw, before, line, begins)
@@ -93,7 +93,7 @@ def _goes_on_behind(raw: str, before: Span, after: Span, begins: Sequence[int]) 
 
 
 def _any_within(offsets: Sequence[int], start: int, end: int) -> bool:
-    at = bisect_left(offsets, start)
+    at = bisect_left(offsets, start) if offsets else 0
     return at < len(offsets) and offsets[at] <= end
 
 

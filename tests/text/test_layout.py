@@ -19,6 +19,7 @@ WRAPPED = {
     "francs,\nwill close in autumn. Its head\nAda Example said on Monday that\nnobody had told her of the plan.\n",
     "a word broken at a line end": "Ada Example led the non¬\ncommissioned officers of the lab.\n",
     "one line end in a sentence": "Ada Example joined in May. It is not true that\nAda Example heads the lab.\n",
+    "a word that ends no sentence": "It is not true that\nAda Example heads the lab in Zurich.\n",
     "a capital after it": "Ada came in May. According to unconfirmed reports Ada\nExample heads the lab now.\n",
     "pages and no other line ends": "The lab in Zurich will\fclose in autumn.",
     "German nouns": "Die Stadt hat das Labor, das im Mai mit vierzig Leuten und einem\nBudget von zwei Millionen "
