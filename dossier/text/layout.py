@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+import regex
+
 from dossier.text.language import words
 from dossier.text.span import Span
 
@@ -34,6 +36,7 @@ _LEADING = words(
 )
 _ONE_LINE_END = ("\n", "\r\n")
 _STOPS = ".!?…。！？｡।॥؟۔"
+_STOP = regex.compile(r"[\p{Sentence_Terminal}…།༎]")
 _MARKS = f"{_STOPS},;:，；：、،"
 _CLOSERS = "\"'”“’‘»«›‹)]）」』"
 _OPENERS = "\"'„“”‚‘’»«›‹([（「『¿¡ \t"
@@ -118,7 +121,7 @@ def is_blank(between: str) -> bool:
 
 def is_ended(line: str) -> bool:
     """Whether a line ends with a stop, closing quotation marks and brackets aside."""
-    return line.rstrip(_CLOSERS + " \t")[-1:] in tuple(_STOPS)
+    return _STOP.fullmatch(line.rstrip(_CLOSERS + " \t")[-1:]) is not None
 
 
 def goes_on(line: str) -> bool:
