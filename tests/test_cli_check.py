@@ -218,7 +218,7 @@ try:
     runpy.run_path("build.py", run_name="__main__")
 except SystemExit as end:
     assert end.code == 0, end.code
-heavy = [name for name in ("pelican", "jinja2", "babel", "bs4", "watchfiles") if name in sys.modules]
+heavy = [name for name in ("pelican", "jinja2", "babel.numbers", "bs4", "watchfiles") if name in sys.modules]
 kept = {{f"dossier.publish.{{name}}" for name in ("whole_file", "sealed", "last_check")}}  # for the next one
 heavy += [name for name in sys.modules if name.startswith("dossier.publish.") and name not in kept]
 print("loaded:", heavy)

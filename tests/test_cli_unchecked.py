@@ -96,6 +96,14 @@ def test_an_unknown_language_is_said_to_be_unknown(catalan):
     assert f"{SAID} in `diari`: its language is not known." in done.stdout
 
 
+def test_values_that_are_compared_with_no_passage_are_counted(root, catalan):
+    assert "1 value in words (text, term, none) was compared with no passage." in run("check", "--root", root).stdout
+    change(
+        root, "content/claims/keeper.yaml", "value: {en: keeper of the lighthouse, de: Wärterin des Leuchtturms}\n", ""
+    )
+    assert "compared with no passage" not in run("check", "--root", root).stdout
+
+
 def test_many_sources_stand_on_one_line():
     line = unchecked_line(("hedges", "denials"), "Catalan", ["a", "b", "c", "d", "e"])
     assert line == "Hedges and denials were not checked in `a`, `b`, `c` and 2 more sources: no reader for Catalan."

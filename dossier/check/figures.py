@@ -50,7 +50,7 @@ def value_not_in_passage(subject: Subject) -> Iterator[Answer]:
         supporting = claim.supporting
         if not supporting:
             continue
-        if _in_own_words(claim.value):
+        if in_own_words(claim.value):
             yield Unchecked((claim.id,))
         for field, value in (("value", claim.value), ("when", claim.when)):
             if not isinstance(value, FIGURES):
@@ -163,7 +163,8 @@ def around(dossier: Dossier, item: Evidence) -> tuple[Reading, ...]:
     return figures(dossier, passage_context(item, source).text, source.language)
 
 
-def _in_own_words(value: Value) -> bool:
+def in_own_words(value: Value) -> bool:
+    """Whether a value is in words of the editors' own, which no passage needs to have."""
     return isinstance(value, Term | Nothing) or (isinstance(value, Text) and value.texts is not None)
 
 

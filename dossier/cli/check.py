@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from dossier import report
+from dossier.check.figures import in_own_words
 from dossier.cli.group import PROGRAM, format_option, main, root_option
 from dossier.cli.run import answers, compile_again, compile_root, print_problems, unchecked_lines
 from dossier.cli.transcript import Transcript
+from dossier.compiler import Compiled
 from dossier.model.anchor import place_in
 from dossier.model.coverage import total_share
 from dossier.read.files import read_static
@@ -42,7 +45,7 @@ def check(root: Path, form: str, rules: bool) -> None:
             f"{total['made']} checks by {len(compiled.results)} rules: {total['passed']} passed, "
             f"{total['acknowledged']} acknowledged, {total['failed']} failed, {total['not_checked']} not checked."
         )
-        for line in unchecked_lines(compiled):
+        for line in (*unchecked_lines(compiled), *_values_unchecked(compiled)):
             say(line)
     if rules and form not in ("json", "sarif"):
         say(f"{'rule':<36} {'looks at':<18} {'made':>6} {'passed':>7} {'ack.':>5} {'failed':>7} {'not checked':>12}")
@@ -55,6 +58,14 @@ def check(root: Path, form: str, rules: bool) -> None:
     status = 0 if compiled.sound else 1
     transcript.keep(status=status)
     sys.exit(status)
+
+
+def _values_unchecked(compiled: Compiled) -> Iterator[str]:
+    """How many values no rule compares with the passages, if there are any."""
+    claims = compiled.dossier.claims.values() if compiled.dossier is not None else ()
+    number = sum(bool(claim.supporting) and in_own_words(claim.value) for claim in claims)
+    if number:
+        yield report.values_line(number)
 
 
 @main.command()

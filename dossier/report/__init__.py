@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.report.full import WIDTH, concise, count, full, summary, visible
 from dossier.report.limit import limited
 from dossier.report.machine import as_json, github, sarif
-from dossier.report.unchecked import note, unchecked_line
+from dossier.report.unchecked import note, unchecked_line, values_line
 
 __all__ = [
     "WIDTH",
@@ -19,5 +19,6 @@ __all__ = [
     "sarif",
     "summary",
     "unchecked_line",
+    "values_line",
     "visible",
 ]

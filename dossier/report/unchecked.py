@@ -32,6 +32,12 @@ def unchecked_line(what: Iterable[str], language: str, sources: Sequence[str]) -
     return f"{_not_checked(what)} in {where}: {_no_reader(language)}."
 
 
+def values_line(number: int) -> str:
+    """For people: how many values are of a kind that is not looked for."""
+    were = "was" if number == 1 else "were"
+    return f"{count(number, 'value')} in words (text, term, none) {were} compared with no passage."
+
+
 def _not_checked(what: Iterable[str]) -> str:
     *others, last = (WORDS[each] for each in what)
     words = f"{', '.join(others)} and {last}" if others else last
