@@ -28,6 +28,7 @@ UNCHECKED = {
     "negation_cut_off",
     "hedge_not_recorded",
     "certainty_unwritten",
+    "plan_as_fact",
 }  # whatever its figures
 CLAIM_PATH, RECORD_PATH, SEED_PATH = "content/claims/laboratory.yaml", "content/sources/diari.yaml", "seeds/diari.txt"
 IN_CATALAN = {SEED_PATH: f"{DENIED}\n", RECORD_PATH: RECORD, CLAIM_PATH: CLAIM}

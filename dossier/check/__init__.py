@@ -79,6 +79,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         figures.number_not_in_passage,
         figures.numbers_differ_between_languages,
         hedged.statement_firmer,
+        hedged.plan_as_fact,
         hedged.negation_differs,
         conflicts.conflict_undisputed,
         conflicts.own_value_repeated,

@@ -82,6 +82,30 @@ def statement_firmer(subject: Subject) -> Iterator[Answer]:
             yield Problem("statement-firmer", place, message, hint, owner=(claim.id,))
 
 
+def plan_as_fact(subject: Subject) -> Iterator[Answer]:
+    """Where every passage only tells of a plan, the statement does not tell it as done."""
+    dossier = subject.dossier
+    for claim in subject.claims:
+        supporting = claim.supporting
+        if not supporting:
+            continue
+        plans = [_plan(dossier, item) for item in supporting if _reads_hedges(dossier, item)]
+        if not all(plans):
+            continue
+        if len(plans) < len(supporting):
+            yield Unchecked((claim.id,))  # what is not read may tell that it is done
+            continue
+        for language, text in statement_of(dossier, claim).items():
+            known = language_of(language)
+            if not known.reads_hedges:
+                yield Unchecked((claim.id,))
+            elif not softened(dossier, text, language) and known.prospective.isdisjoint(_words(text)):
+                message = f"“{plans[0]}” tells of a plan; the statement in `{language}` tells it as a fact."
+                hint = "Say that it is wanted or planned; or quote the words that say it is done."
+                place = claim.record.where("statement", language)
+                yield Problem("plan-as-fact", place, message, hint, severity=Severity.WARNING, owner=(claim.id,))
+
+
 def negation_differs(subject: Subject) -> Iterator[Answer]:
     """A statement denies what its passages deny, and nothing else; languages and translations agree on it."""
     dossier = subject.dossier
@@ -148,8 +172,11 @@ def denial(text: str, language: str) -> Denial | None:
 
 def is_failing(text: str, language: str) -> bool:
     """Whether a text holds a word that nearly says no."""
-    failing = language_of(language).negation.failing
-    return any(word.strip(_MARKS).lower() in failing for word in text.split())
+    return not language_of(language).negation.failing.isdisjoint(_words(text))
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(_MARKS).lower().replace("’", "'") for word in text.split()}
 
 
 def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterator[Cue]:
@@ -176,6 +203,21 @@ def covering(dossier: Dossier, item: Evidence, kinds: tuple[str, ...]) -> Iterat
             start, end = (whole.start + offset for offset in seen.raw_span(reach.start, reach.end))
             if all(start <= max(span.start, whole.start) and span.end <= end for span in carrying):
                 yield cue
+
+
+def _plan(dossier: Dossier, item: Evidence) -> str:
+    """The words by which a passage says that it tells of a plan, if it does so of all that it says.
+
+    Beside "wants to grow and is in talks" it would have to be known what is wanted.
+    """
+    source = dossier.sources[item.passage.source]
+    joins = language_of(source.language).clauses.coordinators
+    covers = {cue.word for cue in covering(dossier, item, ("plan",)) if not cue.ambiguous}
+    for part in (words_at(source, span) for span in item.passage.spans if covers):
+        for cue in _cues(part, source.language):
+            if cue.word in covers and joins.isdisjoint(_words(part[cue.end :])) and not denies(part, source.language):
+                return cue.word
+    return ""
 
 
 def _says_firm(item: Evidence) -> bool:

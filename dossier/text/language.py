@@ -449,6 +449,8 @@ class Language:
     """Endings that make a word a cue, unless it is one of `no_cues`: a conditional ("détiendrait")."""
     no_cues: frozenset[str] = NO_WORDS
     hearsay: Hearsay = Hearsay()
+    prospective: frozenset[str] = NO_WORDS
+    """Words by which a statement may tell what is not done yet, besides its cues of hedges and plans."""
     speech_verbs: tuple[str, ...] = ()
     """Words by which a text lets somebody speak; a `*` at the end stands for any further letters ("warnt*")."""
     clauses: Clauses = Clauses()

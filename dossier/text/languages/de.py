@@ -355,6 +355,15 @@ HEARSAY = Hearsay(
         künftig demnächst bald zukünftig kommenden kommende nächsten nächste nächstes zukunft keinesfalls"""),
 )
 
+PROSPECTIVE = words("""
+    wird werden würde würden soll sollen sollte sollten künftig künftige künftigen zukünftig zukünftige bald demnächst
+    plan pläne plänen plant planen geplant geplante planung absicht absichten ziel ziele vorhaben vorhat projekt
+    vorschlag nächste nächsten nächstes erwägt erwägen erwägung versucht versuchen versuchte versuchten versuch will
+    wollte wollen wollten möchte möchten muss müssen darf kann könnte vorgesehen beabsichtigt strebt prüft bereitet
+    bereit vorbereitung verhandelt verhandlungen gespräche gesprächen wunsch wünscht hofft entschieden entscheidung
+    beschlossen zugesagt versprochen
+""")
+
 SPEECH_VERBS = entries("""
     sagt, sagen, sagte, sagten, gesagt, erklärt*, erklären, äußert*, äußern, behauptet*, behaupten, verrät, verriet,
     verraten, betont*, betonen, bestätigt*, bestätigen, mitgeteilt, angekündigt, verkündet*, verkünden, warnt*, warnen,
@@ -466,6 +475,7 @@ GERMAN = Language(
     dates=DATES,
     cues=CUES,
     hearsay=HEARSAY,
+    prospective=PROSPECTIVE,
     speech_verbs=SPEECH_VERBS,
     clauses=CLAUSES,
     pronouns=PRONOUNS,

@@ -280,6 +280,17 @@ CUES = phrases({
     Sense(kind="plan", ambiguous=True): "is to, are to",
 })  # fmt: skip
 
+PROSPECTIVE = words("""
+    will 'll would shall going future upcoming soon plan plans planned planning intention intentions intends intend
+    intending intended aim aims aiming goal goals project projects proposal proposals proposed proposes considering
+    considers consider consideration wants want wanted set due expected next ambition ambitions hope hopes hoped hoping
+    seek seeks seeking sought try tries tried trying attempt attempts attempted should must may might could need needs
+    pending eventually agreed agrees agreement commits committed promised promises pledged pledges vows vowed prepares
+    preparing prepared ready negotiating talks discussing discusses mulls mulling eyes eyeing weighs weighing explores
+    exploring looking thinking scheduled slated poised keen willing interested interest decided decision decides wish
+    wishes desire desires envisages envisaged contemplates contemplating studying studies looks
+""")
+
 SPEECH_VERBS = entries("""
     said, says, say, told, tells, stated, states, claimed, claims, claim, explained, explains, added,
     adds, confirmed, confirms, announced, announces, revealed, reveals, disclosed, admitted, admits,
@@ -364,6 +375,7 @@ ENGLISH = Language(
     amounts=AMOUNTS,
     dates=DATES,
     cues=CUES,
+    prospective=PROSPECTIVE,
     speech_verbs=SPEECH_VERBS,
     clauses=CLAUSES,
     pronouns=PRONOUNS,

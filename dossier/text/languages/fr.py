@@ -258,27 +258,18 @@ DATES = Dates(
 # Words by which a text hedges, relays, denies and plans. The conditional passes on what is said ("aurait versé"),
 # but after a verb of saying it may be a future, and beside "si" it supposes.
 SUPPOSING = (
+    Around(where="before", words=("ce", "cela", "ça", "je", "tu", "on"), within=1),
     Around(where="before", words=("si", "s' il", "s' ils", "même si", "à condition", "à moins", "sauf si")),
     Around(where="after", words=("si", "s' il", "s' ils", "à condition")),
-    Around(
-        where="after",
-        within=3,
-        words=entries("""
-        dû, pu, voulu, aimé, souhaité, préféré, fallu, intérêt, tort, besoin, mieux, bon"""),
-    ),
-)
-IT_WOULD = Around(where="before", words=("ce", "cela", "ça", "je", "tu", "on"), within=1)
+    Around(where="after", within=3, words=entries("""
+        dû, pu, voulu, aimé, souhaité, préféré, fallu, intérêt, tort, besoin, mieux, bon""")),
+)  # fmt: skip
 NE = (Around(where="clause", words=("ne", "n'")),)
 A_NOUN = (
-    Around(
-        where="before",
-        within=1,
-        words=entries("""
-        un, le, ce, ces, les, des, de, premier, premiers, au, aux, grand, grands, petit, quelques, ses, leurs,
-        faux"""),
-    ),
+    Around(where="before", within=1, words=entries("""
+        un, le, ce, ces, les, des, de, premier, premiers, au, aux, grand, grands, quelques, ses, leurs, faux""")),
     Around(where="after", words=("à pas", "de porte", "de géant", "en avant", "en arrière"), within=2),
-)
+)  # fmt: skip
 THE_PERSON = (
     Around(where="before", within=1, words=entries("""
         la, une, cette, par, chaque, toute, première, seule, autre, en, de, sa, grande, tierce, leur, même""")),
@@ -294,9 +285,7 @@ UNLIKE_MORE = (
     Around(where="after", words=("que", "qu'", "que jamais", "grand", "grande", "ou moins"), within=1),
 )
 NOT_OF_SAYING = (
-    Around(
-        where="after", words=("loi", "règles", "règle", "calendrier", "termes", "plan", "vision", "contrat"), within=5
-    ),
+    Around(where="after", within=5, words=entries("loi, règles, règle, calendrier, termes, plan, vision, contrat")),
     Around(where="after", words=("que", "qu'"), within=1),
 )
 THE_DAY_AFTER = (Around(where="before", words=entries("jour, jours, semaine, an, mois"), within=1),)
@@ -320,11 +309,10 @@ CUES = _phrases({
         porte à croire""",
     Sense(kind="hedge", ambiguous=True): """
         passe pour, passent pour, considéré comme, considérée comme, tend à, tendent à, plutôt""",
-    Sense(kind="hedge", doubtful=(*SUPPOSING, IT_WOULD), after_saying="relay"): """
-        aurait, auraient, serait, seraient""",
     Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): """
-        investirait, investiraient, finirait, choisirait, choisiraient, agirait, réunirait, réuniraient, fournirait,
-        fourniraient, irait, iraient, permettrait, permettraient, mettrait, mettraient, connaîtrait, recevrait""",
+        aurait, auraient, serait, seraient, investirait, investiraient, finirait, choisirait, choisiraient, agirait,
+        réunirait, réuniraient, fournirait, fourniraient, irait, iraient, permettrait, permettraient, mettrait,
+        mettraient, connaîtrait, recevrait""",
 
     Sense(kind="relay"): """
         à en croire, on dit que, on dit qu', dit-on, dit on, paraît-il, il se dit, on raconte, le bruit court,
@@ -387,6 +375,13 @@ CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
 CUE_ENDINGS = tuple((ending + more, CONDITIONAL) for more in ("t", "ent") for ending in entries("""
     erai, indrai, iendrai, endrai, ondrai, audrai, evrai"""))  # fmt: skip
 NO_CUES = words("faudrait engendrait engendraient effondrait effondraient sevrait")
+
+PROSPECTIVE = words("""
+    va vont allait future futur futures futurs prochain prochaine bientôt plan plans projet projets intention
+    intentions but objectif proposition propose proposent proposé envisage envisagé étudie étudient espère espèrent
+    tente tentent tenté doit doivent devra devront prépare préparent prévu prévue décidé décision négocie négociations
+    discussions prêt prête promis promet souhait désir
+""")
 
 SPEECH_VERBS = entries("""
     dit, disent, disait, disaient, déclar*, affirm*, assur*, expliqu*, annonc*, confirm*, indiqu*, précis*, soulign*,
@@ -491,6 +486,7 @@ FRENCH = Language(
     cues=CUES,
     cue_endings=CUE_ENDINGS,
     no_cues=NO_CUES,
+    prospective=PROSPECTIVE,
     speech_verbs=SPEECH_VERBS,
     clauses=CLAUSES,
     pronouns=PRONOUNS,

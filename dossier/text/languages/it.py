@@ -315,7 +315,8 @@ CUES = _phrases({
         vuole, vogliono, voleva, volevano, vorrebbe, vorrebbero, intende, intendono, intendeva, prevede, prevedono,
         prevedeva, progetta, progettano, punta a, puntano a, mira a, mirano a, ha in programma, hanno in programma,
         conta di, contano di, sta per, stanno per, ha intenzione, hanno intenzione, pensa di, pensano di, si propone
-        di, spera di, valuta, valutano, pianifica, pianificano""",
+        di, spera di, valuta, valutano, pianifica, pianificano, dovrà, dovranno""",
+    Sense(kind="plan", ambiguous=True): "deve, devono",
 })  # fmt: skip
 
 CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
