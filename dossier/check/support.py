@@ -7,7 +7,8 @@ where the check that a quote is there passed: dismech #7536, #9970, #10609).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from dossier.check.base import Answer, Subject, Unchecked, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
@@ -20,8 +21,12 @@ from dossier.text.stems import stems
 from dossier.text.value import as_text
 
 MOST_PROPERTIES = 3  # unlike ones that the same words carry without anybody being asked
+MOST_PASSAGES = 50  # different ones of a sentence that are held against each other
 SAME_WORDS = 0.8  # of the words of two passages together that both hold: then they are about one thing
 BEGINNING = 4  # letters of a word that are compared
+
+
+Passages = dict[Passage, list[Evidence]]
 
 
 def only_in_headline(subject: Subject) -> Iterator[Problem]:
@@ -65,8 +70,9 @@ def carries_too_much(subject: Subject) -> Iterator[Problem]:
     dossier = subject.dossier
     for key, source in dossier.sources.items():
         supporting = [item for item in subject.index.evidence[key] if item.record.stance == "supports"]
-        for sentence, items in _by_sentence(source, supporting):
-            most = max((_alike(item, items) for item in items), key=lambda alike: len(_properties(dossier, alike)))
+        for sentence, passages in _by_sentence(source, supporting):
+            groups = [_alike(passage, passages) for passage in list(passages)[:MOST_PASSAGES]]
+            most = max(groups, key=lambda items: len(_properties(dossier, items)))
             properties = _properties(dossier, most)
             if len(properties) <= MOST_PROPERTIES:
                 continue
@@ -121,20 +127,21 @@ def _stems_of(dossier: Dossier, text: str) -> frozenset[str]:
     return stems(bare, BEGINNING)
 
 
-def _by_sentence(source: Source, evidence: Iterable[Evidence]) -> Iterator[tuple[int, list[Evidence]]]:
-    """The evidence of each sentence that has more of it than may pass unasked, in reading order."""
-    of_sentence: dict[int, list[Evidence]] = {}
+def _by_sentence(source: Source, evidence: Iterable[Evidence]) -> Iterator[tuple[int, Passages]]:
+    """The evidence of each sentence that has more of it than may pass unasked, by passage, in reading order."""
+    of_sentence: dict[int, Passages] = {}
     for item in evidence:
         for sentence in touching(source.sentences, item.passage.start, item.passage.end):
-            of_sentence.setdefault(sentence, []).append(item)
-    for sentence, items in sorted(of_sentence.items()):
-        if len({item.claim for item in items}) > MOST_PROPERTIES:
-            yield sentence, items
+            of_sentence.setdefault(sentence, {}).setdefault(item.passage, []).append(item)
+    for sentence, passages in sorted(of_sentence.items()):
+        if sum(map(len, passages.values())) > MOST_PROPERTIES:
+            yield sentence, passages
 
 
-def _alike(item: Evidence, others: Sequence[Evidence]) -> list[Evidence]:
-    """Those of others whose passage holds nearly the same words."""
-    return [other for other in others if _in_both(item.passage, other.passage) >= SAME_WORDS]
+def _alike(passage: Passage, passages: Passages) -> list[Evidence]:
+    """The evidence whose passage holds nearly the same words."""
+    alike = [other for other in islice(passages, MOST_PASSAGES) if _in_both(passage, other) >= SAME_WORDS]
+    return [item for other in alike for item in passages[other]]
 
 
 def _in_both(one: Passage, other: Passage) -> float:
