@@ -7,7 +7,8 @@ can be: a page may hold hundreds of lines. Dots and dashes are the stylesheet's;
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +16,7 @@ from math import ceil, copysign, hypot
 
 from dossier.components.views import Cite, Link
 from dossier.model.support import Support
+from dossier.text.scripts import is_unspaced, tokens
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -30,6 +32,7 @@ NARROW = dict.fromkeys("fijlrtI.,:;!'|()[] /-’‘·", 330)
 WIDE = dict.fromkeys("mwMW—%@", 890)
 CAPITAL = 700
 DEFAULT = 570
+FULL = 1000  # Han, kana and Hangul
 BOLD = 1.07  # how much wider bold letters are
 
 CITE = 24.0  # px that a citation takes: a target large enough for a finger
@@ -38,6 +41,7 @@ WORD = 87.0  # px kept for an interface word in a drawing
 LEADING = 1.25  # from one line to the next, in type sizes
 ASCENT = 0.8  # of a line above its baseline, in type sizes
 DESCENT = 0.25
+_OPEN, _CLOSE = ("Ps", "Pi"), ("Pe", "Pf", "Po")  # kinds of signs that no line ends, and begins, with
 BASE = 4  # px from the foot of a line of a given height up to its baseline
 
 
@@ -157,7 +161,16 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 @lru_cache(maxsize=20_000)  # the same words are set again and again
 def _units(text: str) -> int:
-    return sum(NARROW.get(char) or WIDE.get(char) or (CAPITAL if char.isupper() else DEFAULT) for char in text)
+    return sum(NARROW.get(char) or WIDE.get(char) or _unit(char) for char in text)
+
+
+def _unit(char: str) -> int:
+    if char >= "\u0300":
+        if unicodedata.east_asian_width(char) in ("W", "F"):
+            return FULL
+        if unicodedata.category(char) in ("Mn", "Me", "Cf"):  # it stands above or below another
+            return 0
+    return CAPITAL if char.isupper() else DEFAULT
 
 
 def fill_lines(
@@ -179,10 +192,30 @@ def fill_lines(
 
 
 def wrap(text: str, size: float, room: float, bold: bool = False) -> tuple[str, ...]:
-    """The text broken into lines no wider than `room` px, at spaces only; a single longer word stays whole."""
+    """The text broken into lines no wider than `room` px, at spaces only; a single longer word stays whole.
+
+    In a script without spaces it is broken between letters, but for signs that open or close.
+    """
     units = room * 1000 / (size * (BOLD if bold else 1.0))
+    if is_unspaced(text):
+        lines = fill_lines(_running_pieces(text), units, _units)
+        return tuple("".join(piece + gap for piece, gap in line).rstrip(" ") for line in lines)
     lines = fill_lines(((word, " ") for word in text.split(" ")), units, _units)
     return tuple(" ".join(word for word, _ in line) for line in lines)
+
+
+def _running_pieces(text: str) -> Iterator[tuple[str, str]]:
+    """What may stand on a line of its own, with the gap behind it."""
+    for word in text.split(" "):
+        starts = [start for start, _ in tokens(word)][1:]
+        cuts = [at for at in starts if not (_kind(word[at]) in _CLOSE or _kind(word[at - 1]) in _OPEN)]
+        pieces = [word[start:end] for start, end in pairwise([0, *cuts, len(word)])]
+        yield from ((piece, "") for piece in pieces[:-1])
+        yield pieces[-1], " "
+
+
+def _kind(char: str) -> str:
+    return unicodedata.category(char)
 
 
 def wrap_hyphens(text: str, size: float, room: float, bold: bool = False) -> Pieces:

@@ -63,3 +63,18 @@ def test_a_label_breaks_at_spaces_only_and_keeps_every_word():
     assert len(lines) > 1
     assert all(text_width(line, 13) <= 90 for line in lines)
     assert wrap("Antrittsprämienverhandlungen", 13, 20) == ("Antrittsprämienverhandlungen",)
+
+
+def test_a_text_without_spaces_is_broken_between_letters_and_no_line_begins_with_a_stop():
+    text = "王小明是该实验室的负责人。他于2023年加入公司（北京），年薪为150万元。"
+    lines = wrap(text, 10, 60)
+    assert "".join(lines) == text
+    assert len(lines) > 5
+    assert all(text_width(line, 10) <= 60 for line in lines)
+    assert not [line for line in lines if line[0] in "。，）" or line[-1] == "（"]
+    assert wrap("在 Meta 工作", 10, 50) == ("在 Meta", "工作")
+
+
+def test_letters_of_han_are_wide_and_marks_have_no_width():
+    assert text_width("漢字", 10) == 20
+    assert text_width("x\u0323\u030c", 10) == text_width("x", 10)
