@@ -16,7 +16,7 @@ from dossier.charts.deals_drawing import Amount, DealsDrawing, draw
 from dossier.charts.svg import Picture
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
-from dossier.edition.deals import deal_order
+from dossier.edition.deals import deal_order, terms_of
 from dossier.edition.format_values import value_text
 from dossier.edition.locales import locale_of
 from dossier.model.dossier import Claim, Evidence
@@ -94,7 +94,7 @@ def deals(context: PageContext) -> Deals | None:
 def _money(context: PageContext, deal: str) -> Iterator[Claim]:
     """The claims that state an amount of a deal, known or not."""
     properties = context.site.dossier.vocabulary.properties
-    for claim in context.site.index.about.get(deal, ()):
+    for claim in terms_of(context.site, deal):
         if properties[claim.record.property].type == "money":
             yield claim
 

@@ -8,7 +8,7 @@ from dossier.components.dispute_sides import question_link
 from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
-from dossier.edition.deals import DEAL_COLUMNS
+from dossier.edition.deals import DEAL_COLUMNS, terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class DealRow:
 def deal_row(context: PageContext, key: str) -> DealRow:
     """The row of a deal."""
     site = context.site
-    claims = site.index.about.get(key, ())
+    claims = terms_of(site, key)
     cells: dict[str, list[Labelled]] = {column: [] for column in DEAL_COLUMNS.values()}
     for claim in claims:
         prop = site.dossier.vocabulary.properties[claim.record.property]

@@ -52,6 +52,7 @@ def at_a_glance(dossier: Dossier, record: EntityRecord, claims: Iterable[Claim])
         prop = properties[claim.record.property]
         if claim.subject == record.id:
             fits = prop.section in GLANCE_SECTIONS and not (prop.type == "text" and claim.record.value is None)
+            fits = fits and not (record.kind == "deal" and claim.record.derived is not None)  # no term of the deal
         else:
             is_value = isinstance(claim.value, EntityValue) and claim.value.id == record.id
             fits = is_value and prop.inverse is not None

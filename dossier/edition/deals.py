@@ -20,10 +20,20 @@ DEAL_COLUMNS: dict[str, DealColumn] = {
 }
 
 
+def terms_of(site: SiteContext, deal: str) -> tuple[Claim, ...]:
+    """What sources say of a deal itself: a sum or a difference that is computed for it is none of its amounts."""
+    return tuple(claim for claim in site.index.about.get(deal, ()) if claim.record.derived is None)
+
+
+def column_of(claim: Claim, value_type: str) -> DealColumn | None:
+    """The column of a claim about a deal whose property has values of a type, if it is one of the deal's terms."""
+    return None if claim.record.derived is not None else DEAL_COLUMNS.get(value_type)
+
+
 def deal_order(site: SiteContext) -> list[str]:
     """The ids of all deals, largest known amount first."""
     deals = [record.id for record in site.dossier.entities.values() if record.kind == "deal"]
-    return sorted(deals, key=lambda key: (-_largest(site.index.about.get(key, ())), key))
+    return sorted(deals, key=lambda key: (-_largest(terms_of(site, key)), key))
 
 
 def _largest(claims: tuple[Claim, ...]) -> Decimal:

@@ -19,7 +19,7 @@ from typing import Annotated, Literal, get_args
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.data_field import DataField as DataField
-from dossier.edition.deals import DEAL_COLUMNS, DealColumn, deal_order
+from dossier.edition.deals import DealColumn, column_of, deal_order
 from dossier.edition.flat_passages import FlatLocator as FlatLocator
 from dossier.edition.flat_passages import FlatPassage as FlatPassage
 from dossier.edition.flat_passages import flat_locator, flat_passages
@@ -351,7 +351,7 @@ def _claim(site: SiteContext, claim: Claim) -> FlatClaim:
         mentions=tuple(key for key in claim.mentions if key in site.dossier.entities),
         related=tuple(related_entities(site.dossier, claim)),
         label=texts_of(site, prop.label),
-        column=DEAL_COLUMNS.get(prop.type),
+        column=column_of(claim, prop.type),
         flow=prop.flow,
         maps=dict(prop.maps),
         origin_count=len(claim.origins),

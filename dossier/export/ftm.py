@@ -226,7 +226,8 @@ def _thing(flat: FlatDossier, record: FlatEntity) -> FtmEntity:
         entity.add("full", record.name[flat.first])
     for claim in flat.about.get(record.id, ()):
         schema, prop = _mapped(claim)
-        if claim.support in FIRM and schema in ("Thing", entity.schema):
+        computed = record.kind == "deal" and claim.derived is not None  # is no amount of the deal
+        if claim.support in FIRM and schema in ("Thing", entity.schema) and not computed:
             for item in plain_values(claim):
                 entity.add(prop, item.value, lang=item.lang, original=item.original, origin=claim.id)
                 if item.currency:

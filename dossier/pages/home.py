@@ -11,6 +11,7 @@ from dossier.components.order import sort_key
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link, Page
 from dossier.edition.context import SiteContext
+from dossier.edition.deals import terms_of
 from dossier.model.coverage import total_share
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import BlockView, prose_blocks
@@ -110,7 +111,7 @@ def _figure(context: PageContext, key: str) -> Figure:
 
 
 def _featured_deal(context: PageContext, key: str) -> FeaturedDeal:
-    amounts = [claim for claim in context.site.index.about.get(key, ()) if isinstance(claim.value, Money)]
+    amounts = [claim for claim in terms_of(context.site, key) if isinstance(claim.value, Money)]
     return FeaturedDeal(context.entity_link(key), tuple(context.value(claim) for claim in amounts))
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from dossier.components.dispute_sides import question_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
+from dossier.edition.deals import terms_of
 from dossier.model.dossier import Claim
 from dossier.text.value import Money, Nothing, Quantity, Term, Unknown
 
@@ -194,7 +195,7 @@ def _shared(context: PageContext, claim: Claim, operands: list[Claim]) -> tuple[
 
 
 def _about(context: PageContext, entity: str) -> tuple[Claim, ...]:
-    return context.site.index.about.get(entity, ())
+    return terms_of(context.site, entity)
 
 
 def _operand(context: PageContext, claim: Claim) -> Operand:
