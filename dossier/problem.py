@@ -45,11 +45,20 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """What is said once of many problems of a kind in one file; `{number}` stands for how many they are."""
+
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, where it is, and what to do about it.
 
     `owner` names the record (and the piece of evidence) whose `allow` may acknowledge it: `("scale-ai-price",)`,
-    `("scale-ai-price", 2)`. Without an owner a problem can only be mended.
+    `("scale-ai-price", 2)`. Without an owner a problem can only be mended. `several` is what people are told instead of
+    many of them; without it each is told.
     """
 
     code: str
@@ -59,6 +68,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
     owner: tuple[str | int, ...] = ()
+    several: Several | None = None
 
     @property
     def places(self) -> tuple[Place, ...]:

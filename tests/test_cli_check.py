@@ -142,6 +142,28 @@ def test_coverage_lists_what_is_left_with_its_place(root):
     assert "seeds/gazette.txt:4:1: The seller, the town of Skarholm, had asked for five million euros." in done.stdout
 
 
+def test_coverage_is_told_of_one_source(root):
+    record = root / "content/sources/gazette.yaml"
+    record.write_text(record.read_text().partition("  - quote: The seller")[0])
+    done = run("coverage", "--root", root, "--open", "gazette")
+    assert done.exit_code == 0
+    head, counted, *listed = done.stdout.splitlines()
+    assert (head.split()[0], counted.split()[0]) == ("source", "gazette")
+    assert [line.partition(" ")[0] for line in listed] == ["seeds/gazette.txt:4:1:", "seeds/gazette.txt:5:1:"]
+    assert not run("coverage", "--root", root, "gazette").stdout.count("seeds/")
+    other = run("coverage", "--root", root, "gazete")
+    assert other.exit_code == 2
+    assert "There is no source called gazete. Did you mean gazette?" in other.stderr
+
+
+def test_coverage_says_what_of_an_excerpt_was_not_read(root):
+    record = root / "content/sources/gazette.yaml"
+    record.write_text(record.read_text().partition("set_aside:")[0] + "excerpt: {reason: {en: x, de: x}}\n")
+    done = run("coverage", "--root", root, "--open")
+    assert "100.0%  excerpt: 4 not read" in done.stdout
+    assert "seeds/" not in done.stdout
+
+
 def test_coverage_of_an_unsound_dossier_is_1_and_says_so(root):
     """An exit status of 1 without a word would leave one looking for the reason in the table."""
     (root / PEOPLE).write_text("id: ada-lund\nname: Ada Lund\nborn: 1970\n")

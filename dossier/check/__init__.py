@@ -115,7 +115,7 @@ _SIZES: Mapping[str, Callable[[Subject], int]] = {
     "records": lambda subject: 2 + sum(map(len, _records(subject.dossier))),
     "entities": lambda subject: len(subject.dossier.entities),
     "sources": lambda subject: len(subject.dossier.sources),
-    "source sentences": lambda subject: sum(len(coverage.sentences) for coverage in subject.index.coverage.values()),
+    "source sentences": lambda subject: sum(coverage.read for coverage in subject.index.coverage.values()),
     "claims": lambda subject: len(subject.dossier.claims),
     "evidence": lambda subject: sum(len(claim.evidence) for claim in subject.dossier.claims.values()),
     "prose sentences": lambda subject: sum(len(list(page.sentences())) for page in subject.dossier.pages.values()),

@@ -10,7 +10,7 @@ from itertools import accumulate
 from dossier.check.base import Subject
 from dossier.model.anchor import place_in
 from dossier.model.dossier import Source
-from dossier.problem import Problem, Severity
+from dossier.problem import Problem, Several, Severity
 from dossier.text.scripts import LETTERS_OF_A_WORD, is_plain, is_unspaced, tokens
 from dossier.text.span import Span, touching
 
@@ -24,12 +24,21 @@ RUNS_AT_ONCE = 2_000_000  # that are held in memory
 def sentence_open(subject: Subject) -> Iterator[Problem]:
     """Every sentence of a source carries a claim or is set aside with a reason."""
     for key, source in subject.dossier.sources.items():
+        hint = f"Quote it in a claim, or list it under `set_aside` in the record of `{key}` with the reason."
+        several = Several(
+            message=f"{{number}} sentences of `{key}` are open: no claim rests on them, and they are not set aside.",
+            hint=f"`build.py coverage --open {key}` lists them. Quote them, or list them under `set_aside` with the "
+            "reason; if only what is cited was to be read, say so with `excerpt: {reason: …}` in the record.",
+        )
         for use in subject.index.coverage[key].sentences:
             if use.state == "open":
-                place = place_in(f"seeds/{source.record.seed}", source.text, use.span)
-                hint = f"Quote it in a claim, or list it under `set_aside` in the record of `{key}` with the reason."
+                place = place_in(f"seeds/{source.record.seed}", source.text, use.rest or use.span)
                 message = "No claim rests on this sentence, and it is not set aside."
-                yield Problem("sentence-open", place, message, hint, severity=Severity.WARNING, owner=(key,))
+                if use.rest is not None:
+                    message = "No claim rests on these words, and only the rest of their sentence is set aside."
+                yield Problem(
+                    "sentence-open", place, message, hint, severity=Severity.WARNING, owner=(key,), several=several
+                )
 
 
 def set_aside_but_cited(subject: Subject) -> Iterator[Problem]:
@@ -78,6 +87,8 @@ def _sharing(sources: Mapping[str, Source]) -> dict[tuple[str, str], tuple[int, 
 
     Runs are told apart by their hashes. Of the sources that have a run, only the first few are paired with the others.
     """
+    if len(sources) < 2:
+        return {}
     keys = list(sources)
     pairs: dict[tuple[str, str], tuple[int, str]] = {}
     with_run = _sources_with_run([array("q", map(hash, _runs(source))) for source in sources.values()])

@@ -19,6 +19,7 @@ from dossier.model.anchor import place_in
 from dossier.model.coverage import total_share
 from dossier.read.files import read_static
 from dossier.text.nearest import closest_names
+from dossier.text.shortened import shortened
 
 
 @main.command()
@@ -71,26 +72,35 @@ def _values_unchecked(compiled: Compiled) -> Iterator[str]:
 @main.command()
 @root_option
 @click.option("--open", "only_open", is_flag=True, help="List the sentences that are neither cited nor set aside.")
-def coverage(root: Path, only_open: bool) -> None:
-    """How many sentences of each source are cited, set aside with a reason, or left."""
+@click.argument("source", required=False)
+def coverage(root: Path, only_open: bool, source: str | None) -> None:
+    """How many sentences of each source, or of one SOURCE, are cited, set aside with a reason, or left."""
     files, compiled = compile_root(root)
     dossier, index = compiled.dossier, compiled.index
     if dossier is None or index is None:
         print_problems(files, compiled, "full")
         sys.exit(1)
+    if source is not None and source not in index.coverage:
+        close = closest_names(source, index.coverage)
+        hint = f" Did you mean {' or '.join(close)}?" if close else ""
+        raise click.UsageError(f"There is no source called {shortened(source)}.{hint}")
+    covered_of = {key: covered for key, covered in index.coverage.items() if source in (None, key)}
     click.echo(f"{'source':<28} {'sentences':>9} {'cited':>6} {'aside':>6} {'left':>6} {'covered':>8}")
-    for key, covered in index.coverage.items():
+    for key, covered in covered_of.items():
         counts = [covered.count(state) for state in ("cited", "set-aside", "open")]
         numbers = " ".join(f"{number:>6}" for number in counts)
-        click.echo(f"{key:<28} {len(covered.sentences):>9} {numbers} {int(covered.share * 1000) / 10:>7.1f}%")
-    click.echo(f"covered in all: {int(total_share(index.coverage) * 1000) / 10:.1f} %")
+        excerpt = f"  excerpt: {unread:,} not read" if (unread := covered.count("not-read")) else ""
+        share = f"{int(covered.share * 1000) / 10:>7.1f}%"
+        click.echo(f"{key:<28} {len(covered.sentences):>9} {numbers} {share}{excerpt}")
+    if source is None:
+        click.echo(f"covered in all: {int(total_share(index.coverage) * 1000) / 10:.1f} %")
     if only_open:
-        for key, covered in index.coverage.items():
-            source = dossier.sources[key]
+        for key, covered in covered_of.items():
+            text, seed = dossier.sources[key].text, f"seeds/{dossier.sources[key].record.seed}"
             for use in covered.sentences:
                 if use.state == "open":
-                    place = place_in(f"seeds/{source.record.seed}", source.text, use.span)
-                    click.echo(f"{place}: {report.visible(source.text.shown(use.span))}")
+                    span = use.rest or use.span
+                    click.echo(f"{place_in(seed, text, span)}: {report.visible(text.shown(span))}")
     if not compiled.sound:
         click.echo(f"{report.summary(compiled.problems)}: `build.py check` lists them", err=True)
     sys.exit(0 if compiled.sound else 1)

@@ -94,7 +94,7 @@ def print_problems(files: Files, compiled: Compiled, form: str, say: Say = echo,
         return
     if not compiled.problems:
         return
-    shown = {place.path for problem in report.limited(compiled.problems) for place in problem.places}
+    shown = {place.path for problem in report.limited(report.grouped(compiled.problems)) for place in problem.places}
     seeds = {f"seeds/{name}": data for name, data in files.seeds.items()}
     lines = {**files.content, **{path: seeds[path].decode("utf-8", "replace") for path in shown & seeds.keys()}}
     text = report.full(compiled.problems, lines) if form == "full" else report.concise(compiled.problems)

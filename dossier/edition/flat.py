@@ -95,6 +95,7 @@ class FlatSource:
     label: LocalTexts
     title: Annotated[str | None, DataField("The text's title, where it is known.")]
     language: Annotated[str, DataField("The text's language.")]
+    excerpt: Annotated[Texts | None, DataField("Why only what is cited of it was read.", optional=True)]
     archive: Annotated[str | None, DataField("The address of an archived copy.", optional=True)]
     rights: Annotated[fields.Rights, DataField("How much of it may be shown.")]
     basis: Annotated[FlatStatements, DataField()]
@@ -305,6 +306,7 @@ def _source(site: SiteContext, source: Source) -> FlatSource:
         label=texts_of(site, record.label),
         title=record.title.value,
         language=source.language,
+        excerpt=texts_of(site, record.excerpt.reason) if record.excerpt else None,
         archive=record.archive,
         rights=record.rights,
         basis=flat_statements(site, source),

@@ -1,9 +1,12 @@
-"""Coverage: which sentences of each source are cited, which are set aside, and which are left open."""
+"""Coverage: which sentences of each source are cited, which are set aside, and which are left open.
+
+Of a source that is an excerpt nothing is left open: what nobody cites was not read.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,17 +14,21 @@ from dossier.model.dossier import Dossier, Evidence, Source
 from dossier.text.match import Span
 from dossier.text.span import touching
 
-State = Literal["cited", "set-aside", "open"]
+State = Literal["cited", "set-aside", "open", "not-read"]
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceUse:
-    """One sentence of a source: where it is, whether it is used, and the claims that rest on it."""
+    """One sentence of a source: where it is, whether it is used, and the claims that rest on it.
+
+    `rest` is what of an open one is not set aside while another part of it is: the first stretch with a letter.
+    """
 
     span: Span
     state: State
     claims: tuple[str, ...]
     aside: int | None = None
+    rest: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +42,14 @@ class Coverage:
         return sum(use.state == state for use in self.sentences)
 
     @property
+    def read(self) -> int:
+        """How many sentences were read: of an excerpt those that are cited or set aside, else all."""
+        return len(self.sentences) - self.count("not-read")
+
+    @property
     def share(self) -> float:
-        """The share of the sentences that is cited or set aside, from 0 to 1."""
-        return 1.0 if not self.sentences else 1 - self.count("open") / len(self.sentences)
+        """The share of the sentences read that is cited or set aside, from 0 to 1."""
+        return 1 - self.count("open") / self.read if self.read else 1.0
 
 
 def coverage(source: Source, evidence: tuple[Evidence, ...]) -> Coverage:
@@ -48,13 +60,37 @@ def coverage(source: Source, evidence: tuple[Evidence, ...]) -> Coverage:
         for span in item.passage.spans:
             for index in touching(sentences, span.start, span.end):
                 claims[index][item.claim] = None
-    asides = _asides(source)
-    return Coverage(tuple(_use(span, tuple(claims[index]), asides.get(index)) for index, span in enumerate(sentences)))
+    asides, rests = _asides(source), {}
+    for index, parts in _parts_aside(source).items():
+        rest = left_of(source, sentences[index], (span for span, _ in parts))
+        if rest is None:
+            asides.setdefault(index, min(number for _, number in parts))
+        elif index not in asides:
+            rests[index] = rest
+    excerpt = source.record.excerpt is not None
+    return Coverage(
+        tuple(
+            _use(span, tuple(claims[index]), asides.get(index), rests.get(index), excerpt=excerpt)
+            for index, span in enumerate(sentences)
+        )
+    )
+
+
+def left_of(source: Source, sentence: Span, without: Iterable[Span]) -> Span | None:
+    """The first stretch of a sentence that holds a letter and stands in none of the spans; None if there is none."""
+    start = sentence.start
+    for span in [*sorted(without), Span(sentence.end, sentence.end)]:
+        words = source.text.read(Span(start, min(span.start, sentence.end)))
+        if any(map(str.isalpha, words)):
+            begin = start + len(words) - len(words.lstrip())
+            return Span(begin, begin + len(words.strip()))
+        start = max(start, span.end)
+    return None
 
 
 def total_share(by_source: Mapping[str, Coverage]) -> float:
-    """The share of all sources' sentences that is cited or set aside, from 0 to 1."""
-    sentences = sum(len(coverage.sentences) for coverage in by_source.values())
+    """The share of all sources' sentences, as far as they were read, that is cited or set aside, from 0 to 1."""
+    sentences = sum(coverage.read for coverage in by_source.values())
     uncovered = sum(coverage.count("open") for coverage in by_source.values())
     return 1.0 if not sentences else 1 - uncovered / sentences
 
@@ -90,7 +126,26 @@ def _asides(source: Source) -> dict[int, int]:
     return entries
 
 
-def _use(span: Span, claims: tuple[str, ...], aside: int | None) -> SentenceUse:
+def _parts_aside(source: Source) -> dict[int, list[tuple[Span, int]]]:
+    """By the index of each sentence of which a part is set aside: the parts, and the entries that name them."""
+    parts: dict[int, list[tuple[Span, int]]] = {}
+    for aside in source.asides:
+        for index in _ends(source.sentences, aside.span):
+            parts.setdefault(index, []).append((aside.span, aside.index))
+    return parts
+
+
+def _ends(sentences: tuple[Span, ...], span: Span) -> Iterator[int]:
+    """The sentences that a span begins or ends within: the first and the last that it touches."""
+    within = touching(sentences, span.start, span.end)
+    for index in dict.fromkeys((within[0], within[-1]) if within else ()):
+        if not (span.start <= sentences[index].start and sentences[index].end <= span.end):
+            yield index
+
+
+def _use(span: Span, claims: tuple[str, ...], aside: int | None, rest: Span | None, *, excerpt: bool) -> SentenceUse:
     if claims:
         return SentenceUse(span, "cited", claims)
-    return SentenceUse(span, "open" if aside is None else "set-aside", (), aside)
+    if aside is not None:
+        return SentenceUse(span, "set-aside", (), aside)
+    return SentenceUse(span, "not-read" if excerpt else "open", (), rest=rest)

@@ -15,10 +15,12 @@ from dossier.edition.context import SiteContext
 from dossier.edition.locales import language_name
 from dossier.edition.quote_budget import aside_words, shown_share
 from dossier.model.addresses import WITHOUT
+from dossier.model.coverage import left_of
 from dossier.model.dossier import Source
 from dossier.pages.source_record import Author, Statement, authors_of, statements_of
 from dossier.pages.source_text import Paragraph, text_of
 from dossier.text.address import as_link
+from dossier.text.span import touching
 from dossier.text.unread import UNKNOWN, unread
 
 SOURCE = PageKind(name="source", template="source", stylesheet="source")
@@ -52,6 +54,7 @@ class SourceView:
     language_name: str  # empty where it is not known which it is
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[SetAsideView, ...]
+    excerpt: str  # why only what is cited was read; empty where all was
     strip: CoverageStrip
     passages: int
     claims: int
@@ -118,6 +121,7 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             language_name="" if source.language == UNKNOWN else language_name(source.language, language),
             paragraphs=paragraph_views,
             set_aside=tuple(_set_aside(context, source, index) for index in range(len(record.set_aside))),
+            excerpt=context.text(record.excerpt.reason) if record.excerpt else "",
             strip=coverage_strip(source, evidence, site.index.coverage[key]),
             passages=len(passages),
             claims=len({item.claim for item in evidence}),
@@ -185,8 +189,9 @@ def _origin(context: PageContext, key: str | None) -> Link | None:
 def _set_aside(context: PageContext, source: Source, index: int) -> SetAsideView:
     entry = source.record.set_aside[index]
     aside = next(passage for passage in source.asides if passage.index == index)
-    inside = [span for span in source.sentences if aside.span.start <= span.start and span.end <= aside.span.end]
+    touched = (source.sentences[at] for at in touching(source.sentences, aside.span.start, aside.span.end))
+    whole = sum(left_of(source, sentence, (aside.span,)) is None for sentence in touched)
     span = aside_words(source, index)
     words = Quoted(source.text.shown(span), span.start, span.end)
     origin = f"source:{source.id}:set-aside-{index + 1}"
-    return SetAsideView(quoted=words, sentences=len(inside), reason=context.text(entry.reason), origin=origin)
+    return SetAsideView(quoted=words, sentences=whole, reason=context.text(entry.reason), origin=origin)

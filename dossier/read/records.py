@@ -158,6 +158,12 @@ class SetAside(Part):
     reason: Localized = Field(description="Why they hold no fact.")
 
 
+class ExcerptRecord(Part):
+    """That only what is cited of a text was read, and why."""
+
+    reason: Localized = Field(description="Why the rest was not read, in every language.")
+
+
 class LocatorsRecord(Part):
     """How the text tells where in the original something stands; the kind alone will do where that is plain."""
 
@@ -227,6 +233,9 @@ class SourceRecord(Record):
     )
     relays: tuple[Id, ...] = Field(default=(), description="Outlets that the text draws on.")
     note: Note = None
+    excerpt: ExcerptRecord | None = Field(
+        default=None, description="Only what is cited was read; why: {reason}. No sentence of it is left open."
+    )
     set_aside: tuple[SetAside, ...] = Field(
         default=(), description="Sentences that hold no fact, each with the reason."
     )

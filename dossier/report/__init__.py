@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.report.full import WIDTH, concise, count, full, summary, visible
+from dossier.report.grouped import grouped
 from dossier.report.limit import limited
 from dossier.report.machine import as_json, github, sarif
 from dossier.report.unchecked import note, unchecked_line, values_line
@@ -14,6 +15,7 @@ __all__ = [
     "count",
     "full",
     "github",
+    "grouped",
     "limited",
     "note",
     "sarif",

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from dossier.problem import Place, Problem, Severity
+from dossier.report.grouped import grouped
 from dossier.report.limit import limited
 
 WIDTH = 110  # columns of a report; wide enough for a path, narrow enough for a log
@@ -16,13 +17,13 @@ _CELLS = {"W": 2, "F": 2}  # by East Asian width; all else takes one column
 def full(problems: Iterable[Problem], lines_of: Mapping[str, str]) -> str:
     """Every problem with its line. `lines_of`: text by path, from which lines are quoted."""
     lines = _Lines(lines_of)
-    return "\n".join(_full(problem, lines) for problem in limited(problems))
+    return "\n".join(_full(problem, lines) for problem in limited(grouped(problems)))
 
 
 def concise(problems: Iterable[Problem]) -> str:
     """One line per problem, in the format of compilers."""
     return "\n".join(
-        f"{p.place}: {p.severity}[{p.code}] {visible(' '.join(p.message.split()))}" for p in limited(problems)
+        f"{p.place}: {p.severity}[{p.code}] {visible(' '.join(p.message.split()))}" for p in limited(grouped(problems))
     )
 
 

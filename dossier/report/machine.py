@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dossier.problem import Place, Problem, Severity
+from dossier.report.grouped import grouped
 from dossier.report.limit import limited
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -24,8 +25,8 @@ def as_json(problems: Iterable[Problem], rules: Iterable[Mapping[str, Any]] | No
 
 
 def github(problems: Iterable[Problem]) -> str:
-    """Workflow commands, which GitHub shows next to the lines of a pull request."""
-    return "\n".join(_github(problem) for problem in limited(problems))
+    """Workflow commands, which GitHub shows next to the lines of a pull request: to people, who are told of groups."""
+    return "\n".join(_github(problem) for problem in limited(grouped(problems)))
 
 
 def sarif(problems: Iterable[Problem], answers: Mapping[str, int] | None = None) -> str:

@@ -22,10 +22,11 @@ def test_every_sentence_is_drawn_once_in_its_state(name):
     site = site_of(name)
     for key, coverage in site.index.coverage.items():
         drawn = strip_of(site, key)
-        for state, counted in (("cited", drawn.cited), ("set-aside", drawn.aside), ("open", drawn.open)):
+        counted_as = {"cited": drawn.cited, "set-aside": drawn.aside, "open": drawn.open, "not-read": drawn.unread}
+        for state, counted in counted_as.items():
             paths = [path for paragraph in drawn.paragraphs for which, path in paragraph.paths if which == state]
             assert sum(path.count("M") for path in paths) == counted == coverage.count(state), (key, state)
-        counts = [paragraph.cited + paragraph.aside + paragraph.open for paragraph in drawn.paragraphs]
+        counts = [part.cited + part.aside + part.open + part.unread for part in drawn.paragraphs]
         assert drawn.sentences == sum(counts), key
 
 
@@ -93,3 +94,51 @@ def test_marks_of_a_sentence_with_very_many_claims_stay_within_the_strip():
     drawn = strip_of(site_with_prices(*[""] * 40), "gazette")
     assert max(paragraph.claims for paragraph in drawn.paragraphs) > 40
     assert max(float(paragraph.height) for paragraph in drawn.paragraphs) == HEIGHT
+
+
+def long_source(lines, rest=""):
+    """The small dossier with many more paragraphs in its text, the last of which is cited."""
+    more = "".join(f"Lamp {n} of the lighthouse was lit. It burned oil.\n" for n in range(lines))
+    text = base().seeds["gazette.txt"].decode() + more + "Northwind was sold.\n"
+    record = base().content[RECORD].partition("sha256:")
+    return {
+        "seeds/gazette.txt": text,
+        RECORD: f"{record[0]}sha256: {{sha256 gazette.txt}}\n{rest}{record[2].partition(chr(10))[2]}",
+        "content/claims/sold.yaml": """id: sold
+subject: northwind
+property: role
+value: {en: sold, de: verkauft}
+statement: {en: Northwind was sold., de: Northwind wurde verkauft.}
+evidence: [{source: gazette, quote: Northwind was sold, translation: {de: Northwind wurde verkauft}}]
+""",
+    }
+
+
+def test_the_strip_grows_with_what_is_cited_and_not_with_the_text():
+    short, long = (strip_of(site_with(long_source(lines)), "gazette") for lines in (50, 500))
+    assert (short.open, long.open) == (100, 1000)
+    assert len(short.paragraphs) == len(long.paragraphs) < 10
+    run = next(paragraph for paragraph in long.paragraphs if paragraph.last > paragraph.number)
+    assert (run.number, run.last, run.open, run.claims, run.href) == (6, 505, 1000, 0, "")
+    assert [mark for mark, _ in run.paths] == ["many"]
+    assert long.shortened
+    assert not strip_of(site_with(long_source(5)), "gazette").shortened
+
+
+def test_what_an_excerpt_does_not_cite_was_not_read():
+    excerpt = "excerpt: {reason: {en: too long, de: zu lang}}\n"
+    site = site_with(long_source(50, excerpt))
+    drawn = strip_of(site, "gazette")
+    assert (drawn.open, drawn.unread) == (0, 100)
+    assert site.index.coverage["gazette"].share == 1
+    assert source_page(site, "de", "gazette").view.excerpt == "zu lang"
+
+
+def test_a_long_paragraph_is_cut_short_where_nothing_is_cited():
+    text = " ".join(f"Lamp {n} was lit." for n in range(400)) + " Northwind was sold."
+    changes = long_source(0)
+    changes["seeds/gazette.txt"] = changes["seeds/gazette.txt"].replace("Northwind was sold.", text)
+    last = strip_of(site_with(changes), "gazette").paragraphs[-1]
+    assert (last.open, last.cited, last.number, last.last) == (400, 1, 6, 6)
+    assert [mark for mark, _ in last.paths] == ["many", "cited"]
+    assert last.width < 100

@@ -38,6 +38,8 @@ def of_source(compiled: CompiledDossier, path: list[str], language: str) -> str:
         stated = getattr(record, field.removeprefix(f"{kind}-"))
         texts = {"by": stated.by, "from": stated.from_}
         return value_words(some(stated.on), "date", language) if kind == "on" else filled(texts[kind], language)
+    if field == "excerpt":
+        return filled(record.excerpt.reason, language) if record.excerpt else ""
     if field == "archive":
         return some(record.archive)
     if field.startswith("set-aside-"):
