@@ -14,9 +14,12 @@ LOCALE = Path(__file__).parent.parent.parent / "dossier" / "locale"
 
 
 class Words:
-    """The interface's words of a language, and whether a text is made of nothing else."""
+    """The interface's words of a language, and whether a text is made of nothing else.
 
-    def __init__(self, language: str) -> None:
+    `more` are words that no catalogue has: what the languages of the site are called.
+    """
+
+    def __init__(self, language: str, more: Iterable[str] = ()) -> None:
         with (LOCALE / f"{language}.po").open("rb") as file:
             catalogue = read_po(file, locale=language)
         self.by_key: dict[str, str] = {}
@@ -26,7 +29,7 @@ class Words:
                 self.by_key[message.id] = str(message.string)
             elif message.id:
                 self.plurals += [form for form in message.string or () if form]
-        phrases = sorted({plain(phrase) for phrase in self.by_key.values() if phrase}, key=len, reverse=True)
+        phrases = sorted({plain(phrase) for phrase in (*self.by_key.values(), *more) if phrase}, key=len, reverse=True)
         self._phrase = re.compile(_any_of(phrases))
         counts = "|".join(re.escape(plain(phrase)).replace(r"\{n\}", r"\d[\d.,]*") for phrase in self.plurals)
         self._count = re.compile(rf"(?:{counts}|\d[\d.,]*)")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from babel import Locale
+
 from dossier.text.language import entries
 
 MONTHS = {
@@ -143,3 +145,8 @@ def date_words(written: str, language: str) -> str:
     if parts["mark"] in ("?", "%"):
         text = UNCERTAIN[language].format(text)
     return text if year else NO_YEAR[language].format(text)
+
+
+def language_word(tag: str, reader: str) -> str:
+    """What a language is called in the language of a reader."""
+    return str(Locale.parse(tag, sep="-").get_display_name(reader))

@@ -12,7 +12,7 @@ from tests.site.audit.fields import all_texts, values
 from tests.site.interface import Words
 from tests.site.plain import plain
 from tests.site.records import Records, Unnamed
-from tests.site.words import value_words
+from tests.site.words import language_word, value_words
 
 EXAMPLES = Path(__file__).parents[3] / "dossier" / "export" / "shipped" / "examples"
 
@@ -22,7 +22,8 @@ class Known:
 
     def __init__(self, records: Records, files: Iterable[str] = (), plain_texts: Iterable[str] = ()) -> None:
         self.records = records
-        self.words = {code: Words(code) for code in records.dossier.languages}
+        languages = records.dossier.languages
+        self.words = {code: Words(code, {language_word(each, code) for each in languages}) for code in languages}
         self.files = frozenset(path if path.endswith("/") else path.rsplit("/", 1)[-1] for path in files)
         texts = set(map(plain, plain_texts))  # addresses and dates of the build, in the layout
         days = [text for text in texts if re.fullmatch(r"\d{4}-\d\d-\d\d", text)]

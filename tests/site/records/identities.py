@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.site.records.compiled_dossier import CompiledDossier, Unnamed, filled, some
-from tests.site.words import value_words
+from tests.site.words import language_word, value_words
 
 
 def of_entity(compiled: CompiledDossier, path: list[str], language: str) -> str | set[str]:
@@ -52,6 +52,8 @@ def of_source(compiled: CompiledDossier, path: list[str], language: str) -> str:
         names = [some(author.name) for author in record.author.value or ()]
         last = {"en": " and ", "de": " und "}[language]
         return last.join(filter(None, (", ".join(names[:-1]), names[-1])))
+    if field == "language":
+        return language_word(some(record.language.value), language)
     if field in ("title", "url"):
         return some(getattr(record, field).value)
     raise Unnamed(":".join(path))
