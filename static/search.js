@@ -28,6 +28,16 @@
     return (text.match(/[\p{L}\p{N}]+/gu) || []).join(" ");
   }
 
+  // Text that no space parts is in the index by pairs of letters, as dossier/text/search_parts.py cuts it.
+  var RUN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tai_Le}\p{sc=New_Tai_Lue}\p{sc=Tai_Tham}\p{sc=Tai_Viet}\p{sc=Javanese}\p{sc=Balinese}\p{sc=Hangul}ーｰﾞﾟ]+/gu;
+  function inPairs(text) {
+    return text.normalize("NFC").replace(RUN, function (run) {
+      var letters = Array.from(run);
+      if (letters.length < 3) return " " + run + " ";
+      return " " + letters.slice(1).map(function (one, at) { return letters[at] + one; }).join(" ") + " ";
+    }).trim();
+  }
+
   function short(word) { return word.replace(/([aou])e/g, "$1"); } // "praemie" is "prämie"
 
   function counted(radio) { return radio.parentNode.querySelector("[data-count]"); }
@@ -55,15 +65,15 @@
   }
 
   // Which records have all the words; where none has, which have some.
-  function search(index, query) {
-    var begin = index.records.begin, terms = query.split(" ").filter(function (term) {
+  function search(index, name, text) {
+    var query = typed(text), begin = index.records.begin, terms = query.split(" ").filter(function (term) {
       return begin.some(function (one) {
         return one.startsWith(term.slice(0, BEGINNING)) || (one.length === BEGINNING - 1 && term.startsWith(one));
       });
     });
-    var all = terms.length === query.split(" ").length ? ask(index, field.value) : Promise.resolve([]);
+    var all = terms.length === query.split(" ").length ? ask(index, text) : Promise.resolve([]);
     return all.then(function (keys) {
-      if (keys.length || !terms.length || query.indexOf(" ") < 0) return { keys: first(index, query, keys), some: false };
+      if (keys.length || !terms.length || query.indexOf(" ") < 0) return { keys: first(index, name, keys), some: false };
       return Promise.all(terms.map(function (term) { return ask(index, term); })).then(function (lists) {
         var score = new Map();
         lists.forEach(function (one) { one.forEach(function (key, at) { score.set(key, (score.get(key) || 0) + 1 / (at + 10)); }); });
@@ -102,10 +112,12 @@
     var stems = typed(field.value).split(" ").filter(function (one) { return one.length > 2; }).map(function (one) {
       return short(one.length > 4 ? one.replace(/(?:e[ns]?|[ns])$/, "") : one);
     });
+    var runs = field.value.normalize("NFC").match(RUN) || [];
+    var cut = runs.length ? new RegExp("(" + runs.join("|") + ")", "u") : /([\p{L}\p{N}\p{M}]+)/u;
     Array.from(element.childNodes).forEach(function (node) {
-      node.replaceWith.apply(node, node.textContent.split(/([\p{L}\p{N}]+)/u).filter(Boolean).map(function (piece) {
+      node.replaceWith.apply(node, node.textContent.split(cut).filter(Boolean).map(function (piece) {
         var plain = short(typed(piece)), hit = document.createElement("mark");
-        if (!stems.some(function (one) { return plain.indexOf(one) >= 0; })) return piece;
+        if (runs.length ? runs.indexOf(piece) < 0 : !stems.some(function (one) { return plain.indexOf(one) >= 0; })) return piece;
         hit.textContent = piece;
         return hit;
       }));
@@ -149,7 +161,7 @@
     address();
     if (!query) { found = []; some = false; show(); return; }
     slow = setTimeout(function () { if (mine === turn) say("wait"); }, 400);
-    load().then(function (index) { return search(index, query); }).then(function (answer) {
+    load().then(function (index) { return search(index, query, inPairs(field.value)); }).then(function (answer) {
       if (mine !== turn) return;
       found = answer.keys;
       some = answer.some;

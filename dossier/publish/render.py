@@ -115,7 +115,8 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
             word, number = borrowed.marked(word), borrowed.marked(number)
         words = {"_": word, "_n": number, "page_language": language, "colon": colon(interface)}
         marks = {"lang": partial(_lang, language), "turned": partial(_turned, language)}
-        words |= {**marks, "onward": ONWARD[direction(language)]}
+        spoken = "" if same_reading(language, interface) else f" {language_attributes(interface, language)}"
+        words |= {**marks, "spoken": Markup(spoken), "onward": ONWARD[direction(language)]}
         overlay.globals = {**environment.globals, **words}
         localized[language] = overlay
     return localized[language]

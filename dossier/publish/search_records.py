@@ -17,6 +17,7 @@ from dossier.read.fields import LocalizedText
 from dossier.read.records import DisputeRecord, EntityRecord
 from dossier.text.languages import LANGUAGES
 from dossier.text.search_forms import Splitter, genitive, spellings, transliterated, typed, without_accents, words_in
+from dossier.text.search_parts import in_pairs, without_prefixes
 from dossier.text.span import Span
 from dossier.text.tags import tag_of
 
@@ -134,7 +135,9 @@ def _with_forms(texts: Iterable[tuple[float, str]], splitters: Iterable[Splitter
     words = dict.fromkeys(word for _, text in texts for word in words_in(text))
     parts = dict.fromkeys(part for word in words for splitter in splitters for part in splitter.parts(word))
     forms = dict.fromkeys(form for text in [*(text for _, text in texts), *parts] for form in spellings(text))
+    parts |= dict.fromkeys(part for _, text in texts for part in without_prefixes(text))
     yield from texts
+    yield from ((weight, pairs) for weight, text in texts if (pairs := in_pairs(text)) != text)
     if parts:
         yield PART, " ".join(parts)
     if forms:

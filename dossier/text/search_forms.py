@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _VOWEL = re.compile(r"[aeiouy]")
 _OWN_SIGNS = str.maketrans(
-    {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "Ae", "ß": "ss"}
+    {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "Ae", "ß": "ss", "ـ": ""}
 )
 _LETTERS = {plain: typed for known in LANGUAGES.values() for plain, typed in known.transliterations.items()}
 _CAPITALS = {plain.upper(): typed.capitalize() for plain, typed in _LETTERS.items() if len(plain.upper()) == 1}
@@ -64,7 +64,7 @@ def typed(text: str) -> str:
 
     `static/search.js` does the same to what is typed, step by step.
     """
-    plain = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", text) if unicodedata.category(sign)[0] != "M")
     plain = re.sub(r"['’]", "", plain.lower()).replace("ß", "ss")
     return " ".join(re.findall(r"[^\W_]+", plain))
 
