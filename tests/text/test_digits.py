@@ -180,6 +180,29 @@ def test_bounds_and_ranges_are_compared_by_their_numbers():
     assert verdicts(stated, readings("bijna 2.500 mensen van 25 tot 36 jaar", "nl"), unread=True) == ["said", "missing"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("nl", "Dat was op vrijdag."),
+        ("sv", "Det var i fredags."),
+        ("ja", "それは金曜日だった。"),
+        ("zh", "那是星期五。"),
+        ("ko", "금요일이었다."),
+        ("ar", "كان ذلك يوم الجمعة."),
+    ],
+)
+def test_weekdays_are_read(code, text):
+    stated = [StatedFigure(each) for each in readings("It was on Friday. It was on Tuesday.", "en")]
+    assert verdicts(stated, readings(text, code), unread=True) == ["said", "missing"]
+    assert verdicts(stated, readings("2023", code), unread=True) == ["unclear", "unclear"]
+    assert verdicts([StatedFigure(each) for each in readings(text, code)], [], unread=False) == ["missing"]
+
+
+def test_a_week_is_no_sunday():
+    """Indonesian has one word for both."""
+    assert readings("Itu terjadi minggu lalu.", "id") == ()
+
+
 def test_a_percentage_is_no_count_and_years_are_no_months():
     assert verdict("10", "10% van de mensen", "nl") == "missing"
     assert verdict("10 %", "10 mensen", "nl") == "said"  # "10 proc.": what follows a number may be an unknown percent

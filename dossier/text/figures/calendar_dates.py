@@ -7,14 +7,14 @@ lower case, and its digits are those of ASCII (`digits`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from dossier.text.dates import Date, parse_date
-from dossier.text.languages.cldr import FigureWords
+from dossier.text.languages.cldr import UNSPACED, FigureWords
 from dossier.text.quantity import BadValue
 
 _YEARS = range(1000, 3000)
@@ -27,7 +27,6 @@ _BORDER = r"(?<![\p{L}\p{M}\d])"
 _END = r"(?![\p{L}\p{M}])"
 _LONG = 6  # letters of a name with which hardly another word begins
 _PREFIXES = r"[בלמהוכשול]?"  # what Hebrew and Arabic write together with the next word
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _ERAS: Mapping[str, int] = {
     "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911,
 }  # fmt: skip
@@ -127,7 +126,23 @@ def dates_with_months(text: str, words: FigureWords, numbers: Sequence[Whole]) -
             after=[number for number in numbers[at : at + 3] if number.start >= end][:2],
         )
         if 1 <= month <= 12 and (not _is_doubtful(match) or _beside(text, mention)):
-            yield _with_day_and_year(text, words, mention)
+            inside = {number.start for number in numbers[at : at + 1] if number.start < end}  # the 8 of "8月"
+            found = _with_day_and_year(text, words, mention)
+            yield replace(found, used=found.used | inside)
+
+
+def weekdays(text: str, words: FigureWords) -> Iterator[tuple[int, int, int]]:
+    """The weekdays that are named: place and number from Monday, 1."""
+    for match in _weekday_pattern(words).finditer(text):
+        yield *match.span(), words.weekdays[match["name"]]
+
+
+@lru_cache(maxsize=64)
+def _weekday_pattern(words: FigureWords) -> regex.Pattern[str]:
+    unspaced = [name for name in words.weekdays if UNSPACED.search(name)]
+    spaced = [name for name in words.weekdays if name not in unspaced]
+    named = (rf"(?P<name>{_any(unspaced)})", rf"{_BORDER}{_PREFIXES}(?P<name>{_any(spaced)}){_TAIL}{_END}")
+    return regex.compile("|".join(named))
 
 
 def _is_doubtful(match: regex.Match[str]) -> bool:
@@ -203,7 +218,7 @@ def _month_pattern(words: FigureWords) -> regex.Pattern[str]:
     around = [(regex.escape(before), regex.escape(after)) for before, after in words.numbered_months if before or after]
     numbered = [rf"{before}\s?(?P<number>\d{{1,2}})(?!\d)" for before, after in around if not after]
     numbered += [rf"(?<!\d)(?P<ordinal>\d{{1,2}})\s?{after}" for before, after in around if not before]
-    unspaced = [name for name in words.months if _UNSPACED.search(name)]
+    unspaced = [name for name in words.months if UNSPACED.search(name)]
     spaced = [name for name in words.months if name not in unspaced]
     named = (
         rf"(?P<wide>{_any(unspaced)})",

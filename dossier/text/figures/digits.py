@@ -16,9 +16,17 @@ from functools import lru_cache
 import regex
 
 from dossier.text.dates import Date
-from dossier.text.figures.calendar_dates import FoundDate, Whole, dates_in_digits, dates_with_months, eras, years
+from dossier.text.figures.calendar_dates import (
+    FoundDate,
+    Whole,
+    dates_in_digits,
+    dates_with_months,
+    eras,
+    weekdays,
+    years,
+)
 from dossier.text.figures.reading import Digits, Reading
-from dossier.text.languages.cldr import FigureWords, Meaning, figure_words
+from dossier.text.languages.cldr import NOTHING, UNSPACED, FigureWords, Meaning, figure_words
 from dossier.text.quantity import EXACT, MAX_DIGITS, exact
 from dossier.text.span import Span
 
@@ -41,9 +49,7 @@ _TAILS = 5  # letters that an inflection may add to a stem
 _SHORTEST_STEM = 4
 _CODE = regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}]")  # letters to which digits are joined in codes ("GPT-4")
 _CAPITAL = regex.compile(r"\p{Lu}(?!\p{Ll})")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _MOST_SCALES = 3
-_NOTHING = Meaning()
 _ZERO = frozenset({0})
 
 
@@ -78,12 +84,9 @@ def digits_in(text: str, tag: str, names: Sequence[Span] = ()) -> tuple[Reading,
     used = {place for found in with_months for place in found.used}
     readings = [_of_date(found) for found in (*in_digits, *with_months) if not _is_taken(found, gone)]
     readings += [_of_year(each) for each in in_eras if each.start not in used]
-    inside = [(found.start, found.end) for found in with_months]
-    readings += [
-        _of_number(each, words)
-        for each in numbers
-        if each.start not in used and not any(start <= each.start < end for start, end in inside)
-    ]
+    readings += [_of_number(each, words) for each in numbers if each.start not in used]
+    days = weekdays(plain, words)
+    readings += [_reading(start, end, Digits(weekdays=frozenset({day}))) for start, end, day in days]
     return tuple(sorted(readings, key=lambda reading: (reading.start, reading.end)))
 
 
@@ -159,7 +162,7 @@ def _number(text: str, plain: str, words: FigureWords, match: regex.Match[str]) 
         amounts, after, last = more
     tail = after if after.currencies or after.unit else before
     meaning = Meaning(powers=powers, currencies=tail.currencies, unit=tail.unit)
-    weak = before == _NOTHING and after == _NOTHING and _is_code(text, plain, start, end)
+    weak = before == NOTHING and after == NOTHING and _is_code(text, plain, start, end)
     whole = int(match[0]) if match[0].isdigit() else None
     return _Number(
         start=start,
@@ -208,7 +211,7 @@ def _after(plain: str, words: FigureWords, at: int) -> tuple[Meaning, int]:
 def _phrase(plain: str, words: FigureWords, at: int) -> tuple[Meaning, int] | None:
     """The longest known phrase at a place, after one space or a hyphen; else a word by its stem."""
     at += plain[at : at + 1] in ("-", *_SPACES) and at < len(plain)
-    for end in range(min(at + words.longest, len(plain)), at, -1):
+    for end in range(min(at + words.longest.get(plain[at : at + 1], 0), len(plain)), at, -1):
         meaning = words.words.get(plain[at:end])
         if meaning and not _inside_word(plain, end):
             return meaning, end
@@ -224,33 +227,33 @@ def _phrase(plain: str, words: FigureWords, at: int) -> tuple[Meaning, int] | No
 def _inside_word(plain: str, at: int) -> bool:
     """Whether a word goes on at a place, in a script that sets words apart."""
     joined = bool(_WORD.match(plain, at - 1)) and bool(_WORD.match(plain, at))
-    return joined and not _UNSPACED.match(plain, at - 1)
+    return joined and not UNSPACED.match(plain, at - 1)
 
 
 def _before(plain: str, words: FigureWords, at: int) -> Meaning:
     """What stands before a number: the sign of a currency or of percent, or a scale where it comes first."""
     end = at - (plain[at - 1 : at] in tuple(_SPACES)) if at else 0
-    for start in range(max(0, end - words.longest_before), end):
+    for start in range(max(0, end - words.longest_before.get(plain[end - 1 : end], 0)), end):
         meaning = words.before.get(plain[start:end])
         if meaning and not (start and _inside_word(plain, start)):
             return meaning
-    return _NOTHING
+    return NOTHING
 
 
 def _compound(
     plain: str, words: FigureWords, amounts: frozenset[Decimal], *, after: Meaning, at: int
 ) -> tuple[frozenset[Decimal], Meaning, int] | None:
     """A number of several parts with falling scales: "1億5000万円", "3만 5천 명"."""
-    if not after.powers or after.currencies or after.unit or not _UNSPACED.match(plain, at - 1):
+    if not after.powers or after.currencies or after.unit or not UNSPACED.match(plain, at - 1):
         return None
     match = _NUMBER.match(plain, at + (plain[at : at + 1] == " "))
-    if not match or not match[0].isdigit():
+    if not match or not match[0].isdigit() or len(match[0]) > MAX_DIGITS:
         return None
     more, last = _after(plain, words, match.end())
     parts = {exact(Decimal(match[0]).scaleb(power, EXACT)) for power in more.powers or _ZERO}
     if not max(parts) < 10 ** min(after.powers):
         return None
-    together = frozenset(amount + part for amount in amounts for part in parts)
+    together = frozenset(EXACT.add(amount, part) for amount in amounts for part in parts)
     return _compound(plain, words, together, after=more, at=last) or (together, more, max(last, match.end()))
 
 

@@ -53,14 +53,15 @@ class Digits:
     """A figure in a language without a reader: all that its digits may mean by the CLDR.
 
     `amounts` and `dates` are what it may be; `currencies` and `unit` (`%` for percent) are empty where nothing known
-    stands beside it. A `weak` one belongs to a code or a time, or is not certainly a figure: it may be what is said
-    elsewhere, and need not be.
+    stands beside it. Of a weekday its number from Monday, 1, is all there is. A `weak` one belongs to a code or a time,
+    or is not certainly a figure: it may be what is said elsewhere, and need not be.
     """
 
     amounts: frozenset[Decimal] = frozenset()
     currencies: frozenset[str] = frozenset()
     unit: str = ""
     dates: tuple[Date, ...] = ()
+    weekdays: frozenset[int] = frozenset()
     weak: bool = False
 
 

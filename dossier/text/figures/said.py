@@ -35,22 +35,61 @@ def is_digits(figure: Reading | Value) -> bool:
     return isinstance(figure, Reading) and isinstance(figure.value, Digits)
 
 
+class _Told:
+    """What some texts say in digits, ready to be looked for: a table may hold thousands of figures."""
+
+    def __init__(self, parts: Iterable[Digits]) -> None:
+        self.parts = tuple(dict.fromkeys(parts))
+        self.by_amount: dict[Decimal, list[Digits]] = {}
+        for part in self.parts:
+            for amount in part.amounts:
+                self.by_amount.setdefault(amount, []).append(part)
+        self.dates = tuple(dict.fromkeys(date for part in self.parts for date in part.dates))
+        self.years = {date.year for date in self.dates}
+        self.months = {date.month for date in self.dates} - {None}
+        self.weekdays = frozenset(day for part in self.parts if not part.weak for day in part.weekdays)
+
+    def holds(self, part: Digits) -> bool:
+        """Whether a part of a figure is among what they say."""
+        if part.weekdays:
+            return any(part.weekdays & other.weekdays for other in self.parts)
+        near = {other: None for amount in part.amounts for other in self.by_amount.get(amount, ())}
+        return any(_same_amount(part, other) for other in near) or any(map(self._holds_date, part.dates))
+
+    def _holds_date(self, date: Date) -> bool:
+        """Whether all that a date tells is told: its year and day may stand apart, its month may be unreadable."""
+        for each in self.dates:
+            if not _agree(date, each):
+                continue
+            year = date.year in (None, each.year) or date.year in self.years
+            month = date.month in (None, each.month) or not self.months
+            day = date.day in (None, each.day) or (each.day is None and Decimal(date.day or 0) in self.by_amount)
+            if year and month and day:
+                return True
+        return False
+
+
 def verdicts(
     stated: Sequence[StatedFigure[Reading | Value]], said: Sequence[Reading | Value], *, unread: bool
 ) -> list[Verdict]:
     """For each figure whether those of some texts say it; `unread` is whether one of the texts has no reader."""
     if not unread and not any(is_digits(item.figure) for item in stated):
         return ["said" if any(compatible(item.figure, other) for other in said) else "missing" for item in stated]
-    parts = [part for reading in said for part in parts_of(reading)]
+    in_words = [other for other in said if not is_digits(other)]
+    in_digits = _Told(part for other in said if is_digits(other) for part in parts_of(other))
+    all_told = _Told(part for other in said for part in parts_of(other))
     wanted = [parts_of(item.figure) for item in stated]
-    everything = [part for some in wanted for part in some]
-    left = [part for other in said if is_digits(other) for part in parts_of(other) if _is_left(part, everything)]
-    return [
-        "said"
-        if _is_said(item.figure, some, said, parts, unread=unread)
-        else _judged(item, some, parts, left, unread=unread)
-        for item, some in zip(stated, wanted, strict=True)
-    ]
+    everything = _Told(part for some in wanted for part in some)
+    left = [part for part in in_digits.parts if not part.weak and not everything.holds(part)]
+    found: list[Verdict] = []
+    for item, parts in zip(stated, wanted, strict=True):
+        if is_digits(item.figure):
+            is_said = all(part.weak or all_told.holds(part) for part in parts)
+        else:
+            is_said = any(compatible(item.figure, other) for other in in_words)
+            is_said = is_said or (unread and bool(parts) and all(map(in_digits.holds, parts)))
+        found.append("said" if is_said else _judged(item, parts, in_digits, left) if unread else "missing")
+    return found
 
 
 def parts_of(figure: Reading | Value | ReadingValue) -> tuple[Digits, ...]:
@@ -72,6 +111,8 @@ def parts_of(figure: Reading | Value | ReadingValue) -> tuple[Digits, ...]:
             return tuple(Digits(dates=(date,)) for date in (value, value.end) if date)
         case Relative() if value.month is not None:
             return (Digits(dates=(Date(year=None, month=value.month),)),)
+        case Relative() if value.unit == "weekday" and value.offset:
+            return (Digits(weekdays=frozenset({value.offset})),)
         case _:
             return ()
 
@@ -79,29 +120,6 @@ def parts_of(figure: Reading | Value | ReadingValue) -> tuple[Digits, ...]:
 def _bounds(value: Quantity, *, currencies: frozenset[str] = frozenset(), unit: str = "") -> tuple[Digits, ...]:
     bounds = dict.fromkeys(abs(bound) for bound in (value.low, value.high) if bound is not None)
     return tuple(Digits(amounts=frozenset({bound}), currencies=currencies, unit=unit) for bound in bounds)
-
-
-def _is_said(
-    figure: Reading | Value,
-    wanted: Sequence[Digits],
-    said: Iterable[Reading | Value],
-    parts: Sequence[Digits],
-    *,
-    unread: bool,
-) -> bool:
-    if any(part.weak for part in wanted):
-        return True
-    if not is_digits(figure):
-        if any(compatible(figure, other) for other in said if not is_digits(other)):
-            return True
-        if not unread:
-            return False
-        parts = [part for other in said if is_digits(other) for part in parts_of(other)]
-    return bool(wanted) and all(_found(part, parts) for part in wanted)
-
-
-def _found(part: Digits, said: Sequence[Digits]) -> bool:
-    return any(_same_amount(part, other) for other in said) or any(_date_found(date, said) for date in part.dates)
 
 
 def _same_amount(one: Digits, other: Digits) -> bool:
@@ -117,22 +135,6 @@ def _same_amount(one: Digits, other: Digits) -> bool:
     return len(units_of_both) < 2 or (_COUNT in units_of_both and "%" not in units_of_both)
 
 
-def _date_found(date: Date, said: Sequence[Digits]) -> bool:
-    """Whether all that a date tells is told: its year and day may stand apart, its month may be unreadable."""
-    dates = [each for part in said for each in part.dates]
-    numbers = {amount for part in said for amount in part.amounts}
-    months = {each.month for each in dates} - {None}
-    for each in dates:
-        if not _agree(date, each):
-            continue
-        year = date.year in (None, each.year) or any(date.year == other.year for other in dates)
-        month = date.month in (None, each.month) or not months
-        day = date.day in (None, each.day) or (each.day is None and Decimal(date.day or 0) in numbers)
-        if year and month and day:
-            return True
-    return False
-
-
 def _agree(one: Date, other: Date) -> bool:
     """Whether two dates share a part and differ in none."""
     shared = [
@@ -143,28 +145,17 @@ def _agree(one: Date, other: Date) -> bool:
     return bool(shared) and all(mine == yours for mine, yours in shared)
 
 
-def _is_left(part: Digits, wanted: Sequence[Digits]) -> bool:
-    """Whether a figure of a text is one that nobody has stated."""
-    return not part.weak and not _found(part, wanted)
-
-
 def _judged(
-    item: StatedFigure[Reading | Value],
-    wanted: Sequence[Digits],
-    parts: Sequence[Digits],
-    left: Sequence[Digits],
-    *,
-    unread: bool,
+    item: StatedFigure[Reading | Value], wanted: Sequence[Digits], told: _Told, left: Sequence[Digits]
 ) -> Verdict:
-    """What to make of a figure that was not found."""
-    if not unread:
-        return "missing"
+    """What to make of a figure that was not found in texts of which one has no reader."""
     if not wanted:  # "several", "last year"
         return "unclear"
+    if any(part.weekdays for part in wanted):
+        return "missing" if told.weekdays else "unclear"
     dates = [date for part in wanted for date in part.dates]
     if dates and not any(part.amounts for part in wanted):
-        told = any(date.month for part in parts for date in part.dates)
-        return "missing" if told or any(date.year for date in dates) else "unclear"
+        return "missing" if told.months or any(date.year for date in dates) else "unclear"
     amounts = [amount for part in wanted for amount in part.amounts]
     others = [amount for part in left for amount in part.amounts if not _is_year(part) or not item.words]
     if item.words and not any(map(str.isdecimal, item.words)):

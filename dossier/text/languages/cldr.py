@@ -43,6 +43,7 @@ HAN = frozenset(("zh", "ja", "ko", "yue", "wuu", "nan", "hak", "gan", "hsn", "lz
 HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 DOLLARS = "USD CAD AUD NZD HKD SGD TWD"
 LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 CLIPPED = 2  # letters that inflection may take from the end of a word
 SHORTEST_STEM = 4
 LONGEST_SIGN = 3  # characters of a sign or code of a currency, which may stand before the number
@@ -66,12 +67,16 @@ class Meaning:
         return Meaning(powers=self.powers | other.powers, currencies=self.currencies | other.currencies, unit=unit)
 
 
+NOTHING = Meaning()
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FigureWords:
     """How a language writes figures, by the CLDR. Words are in lower case.
 
     `month_stems` and `stems` are words without what inflection may take from their ends; `numbered_months` what stands
-    before and after the number of a month ("8月", "tháng 8").
+    before and after the number of a month ("8月", "tháng 8"). `longest` is the length of the longest of `words` by
+    first letter, `longest_before` that of `before` by last letter.
     """
 
     language: str
@@ -81,11 +86,12 @@ class FigureWords:
     month_stems: Mapping[str, int]
     short_months: Mapping[str, int]
     numbered_months: tuple[tuple[str, str], ...]
+    weekdays: Mapping[str, int]
     words: Mapping[str, Meaning]
     before: Mapping[str, Meaning]
     stems: Mapping[str, Meaning]
-    longest: int
-    longest_before: int
+    longest: Mapping[str, int]
+    longest_before: Mapping[str, int]
 
 
 @lru_cache(maxsize=64)
@@ -108,11 +114,12 @@ def figure_words(tag: str) -> FigureWords:
         month_stems=_month_stems(months),
         short_months={word.rstrip(".॰"): month for word, month in short.items() if not _has_digit(word)},
         numbered_months=tuple(sorted({_around_digits(word) for word in numbered})),
+        weekdays={word: day for word, day in _weekdays(data, name).items() if not words.get(word, NOTHING).unit},
         words=words,
         before=before,
         stems=_stems(words),
-        longest=max(map(len, words)),
-        longest_before=max(map(len, before)),
+        longest=_longest((word[0], len(word)) for word in words),
+        longest_before=_longest((word[-1], len(word)) for word in before),
     )
 
 
@@ -149,6 +156,18 @@ def _months(data: Mapping[Any, Any], width: str) -> Iterator[tuple[str, int]]:
         for number, name in _at(data, "months", context, width).items():
             for form in _forms(str(name)):
                 yield form, int(number)
+
+
+def _weekdays(data: Mapping[Any, Any], name: str) -> dict[str, int]:
+    """The names of weekdays, to their number from Monday, 1; short ones of Chinese and its neighbours too ("周五")."""
+    days: dict[str, int] = {}
+    for width in ("wide", *(("abbreviated",) if name.split("_")[0] in HAN else ())):
+        for context in ("format", "stand-alone"):
+            for number, written in _at(data, "days", context, width).items():
+                for form in _forms(str(written)):
+                    if len(form) >= (2 if UNSPACED.search(form) else SHORTEST_NOUN):
+                        days[form] = int(number) + 1
+    return days if name != "root" else {}
 
 
 def _month_stems(months: Mapping[str, int]) -> dict[str, int]:
@@ -281,6 +300,14 @@ def _own_currencies(name: str) -> set[str]:
     territory = Locale.parse(name).territory or likely.rpartition("_")[2]
     rows: Iterable[Any] = get_global("territory_currencies").get(territory, ())
     return {code for code, _, end, tender in rows if tender and not end}
+
+
+def _longest(words: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """The length of the longest word with a letter, by letter."""
+    longest: dict[str, int] = {}
+    for letter, length in words:
+        longest[letter] = max(length, longest.get(letter, 0))
+    return longest
 
 
 def _stems(words: Mapping[str, Meaning]) -> dict[str, Meaning]:
