@@ -50,7 +50,7 @@ def link_source(
     if record.turns is not None and not turns:
         problems.append(_no_turns(record))
     same = same and before is not None and before.turns == turns
-    within = without_labels(raw.paragraphs, turns) if turns else raw.paragraphs
+    within = without_labels(raw.text_paragraphs, turns) if turns else raw.text_paragraphs
     spans = before.sentences if before is not None and same else sentences(raw.reading, language, within)
     stated: dict[str, Passage] = {}
     for name in STATED:

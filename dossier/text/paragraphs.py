@@ -19,6 +19,7 @@ from dossier.text.span import Span, paragraphs
 MOST_MARGINAL = 2  # lines of a header, and of a footer
 LONGEST_MARGINAL = 100  # characters of one
 _BULLET = re.compile(r"[-*•‣▪◦–—]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
+_NUMBER_ALONE = re.compile(r"[\W_]*\d{1,5}[\W_]*")
 _DIGITS = re.compile(r"\d+")
 _BEFORE_A_LIST = ".!?…:;。！？।؟۔"
 
@@ -27,12 +28,14 @@ _BEFORE_A_LIST = ".!?…:;。！？।؟۔"
 class TextFlow:
     """How a text is read: its paragraphs, and the lines inside them that are left out.
 
-    `gaps` are the stretches between two lines of a paragraph, what is left out there included.
+    `gaps` are the stretches between two lines of a paragraph, what is left out there included. `running` are paragraphs
+    that are a header or a footer met on several pages, or a page's number: there is no sentence in them.
     """
 
     paragraphs: tuple[Span, ...]
     gaps: tuple[Span, ...] = ()
     left_out: tuple[Span, ...] = ()
+    running: tuple[Span, ...] = ()
 
 
 def flow(raw: str, layout: Layout, starts: Collection[int] = (), asides: Sequence[Span] = ()) -> TextFlow:
@@ -43,7 +46,8 @@ def flow(raw: str, layout: Layout, starts: Collection[int] = (), asides: Sequenc
     if layout == "lines":
         return TextFlow(tuple(line for line in paragraphs(raw) if raw[line.start : line.end].strip()))
     lines = text_lines(raw)
-    passed = _set_aside(lines, asides) | _marginal(raw, lines)
+    marginal, running = _marginal(raw, lines)
+    passed = _set_aside(lines, asides) | marginal
     begins = sorted(starts)
     found: list[Span] = []
     gaps: list[Span] = []
@@ -60,13 +64,16 @@ def flow(raw: str, layout: Layout, starts: Collection[int] = (), asides: Sequenc
             number = after + 1
             continue
         line = lines[number]
-        if found and _is_one(raw, found[-1].start, before=lines[number - 1], line=line, begins=begins):
+        apart = number in running or number - 1 in running
+        if found and not apart and _is_one(raw, found[-1].start, before=lines[number - 1], line=line, begins=begins):
             gaps.append(Span(lines[number - 1].end, line.start))
             found[-1] = Span(found[-1].start, line.end)
         else:
             found.append(line)
         number += 1
-    return TextFlow(tuple(found), tuple(gaps), tuple(left_out))
+    inside = frozenset(left_out)
+    own = (lines[number] for number in sorted(running))
+    return TextFlow(tuple(found), tuple(gaps), tuple(left_out), tuple(line for line in own if line not in inside))
 
 
 def _is_one(raw: str, paragraph: int, *, before: Span, line: Span, begins: Sequence[int]) -> bool:
@@ -106,17 +113,20 @@ def _set_aside(lines: Sequence[Span], asides: Sequence[Span]) -> set[int]:
     return passed
 
 
-def _marginal(raw: str, lines: Sequence[Span]) -> set[int]:
+def _marginal(raw: str, lines: Sequence[Span]) -> tuple[set[int], set[int]]:
     """The numbers of the lines that are headers or footers: at a page break, apart from the text or met on other pages.
 
     A line of text is seldom so: it has no stop at its end, and a figure, or the words of others but for their figures.
+    The second set is of those that surely are none, being met on other pages or nothing but a number.
     """
     breaks = [number for number in range(1, len(lines)) if "\x0c" in raw[lines[number - 1].end : lines[number].start]]
-    edges = {at: (range(at - 1, -1, -1), range(at, len(lines))) for at in breaks}
-    words = Counter(
-        _alike(raw, lines[number]) for sides in edges.values() for side in sides for number in side[:MOST_MARGINAL]
-    )
+    if not breaks:
+        return set(), set()
+    edges = {at: (range(at - 1, -1, -1), range(at, len(lines))) for at in (0, *breaks, len(lines))}
+    near = {number for sides in edges.values() for side in sides for number in side[:MOST_MARGINAL]}
+    words = Counter(_alike(raw, lines[number]) for number in sorted(near))
     marginal: set[int] = set()
+    running: set[int] = set()
     for up, down in edges.values():
         for side, apart in ((up, -1), (down, 1)):
             taken = []
@@ -134,9 +144,11 @@ def _marginal(raw: str, lines: Sequence[Span]) -> set[int]:
                 between = raw[lines[first].end : lines[second].start]
                 if often or is_blank(between) or "\x0c" in between:
                     marginal.update(taken[:MOST_MARGINAL])
+                    if (often or _NUMBER_ALONE.fullmatch(text)) and len(taken) <= MOST_MARGINAL:
+                        running.add(number)
                 if "\x0c" in between:
                     break
-    return marginal
+    return marginal, running
 
 
 def _alike(raw: str, line: Span) -> str:

@@ -41,6 +41,12 @@ class SourceText:
         """The paragraphs as they are numbered: those that hold anything."""
         return self.flow.paragraphs
 
+    @property
+    def text_paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs that hold sentences: running headers and the numbers of pages are none."""
+        running = frozenset(self.flow.running)
+        return tuple(span for span in self.paragraphs if span not in running) if running else self.paragraphs
+
     @cached_property
     def joined(self) -> Joined | None:
         """For the search, where words are broken at line ends."""

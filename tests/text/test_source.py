@@ -15,7 +15,7 @@ def read(raw, layout=None, asides=()):
     """The sentences of a text as they are read."""
     spans = [Span(raw.index(words), raw.index(words) + len(words)) for words in asides]
     text = with_asides(source_text(raw, layout), spans)
-    return [text.words(span) for span in sentences(text.reading, "en", text.paragraphs)]
+    return [text.words(span) for span in sentences(text.reading, "en", text.text_paragraphs)]
 
 
 def found(raw, quote, **settings):
@@ -80,6 +80,17 @@ def test_a_header_met_on_other_pages_is_left_out_and_a_line_of_text_is_not():
     assert read(raw, "wrapped") == ["It was said that the lab in Zurich grew and its head, Ada, was glad."]
     raw = "It was said that\n\fthe lab in\n\nZurich was closed."
     assert read(raw, "wrapped") == ["It was said that the lab in", "Zurich was closed."]
+
+
+def test_a_running_header_and_the_number_of_a_page_are_no_sentences_between_whole_ones_either():
+    said = ("It grew. She is\nglad.", "All is\nwell. So be it.", "Ada leads it\nnow. Bo went.")
+    pages = (f"The Annual Report {number}\n{words}\n\n- {number} -\n" for number, words in enumerate(said))
+    raw = "\f".join(pages)
+    assert read(raw, "wrapped")[:4] == ["It grew.", "She is glad.", "All is well.", "So be it."]
+    text = source_text(raw, "wrapped")
+    paragraphs = [text.exact(span) for span in text.paragraphs]
+    assert paragraphs[:3] == ["The Annual Report 0", "It grew. She is\nglad.", "- 0 -"]
+    assert found(raw, "The Annual Report 2", layout="wrapped") == ["The Annual Report 2"]
 
 
 def test_a_quote_may_go_over_a_page_with_its_header_or_without():
