@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.components.views import Page
-from dossier.edition.directed import language_attributes, turned_attributes
+from dossier.edition.directed import direction_attribute, language_attributes, turned_attributes
 from dossier.model.facts import Log
 from dossier.pages.registry import FilesTask, Task
 from dossier.publish import borrowed
@@ -110,13 +110,21 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
     localized = _localized.setdefault(environment, {})
     if language not in localized:
         overlay = environment.overlay()
-        word, number = translator(interface), plural(interface)
+        word, number, spoken = translator(interface), plural(interface), ""
         if not same_reading(language, interface):
             word, number = borrowed.marked(word), borrowed.marked(number)
-        words = {"_": word, "_n": number, "page_language": language, "colon": colon(interface)}
-        marks = {"lang": partial(_lang, language), "turned": partial(_turned, language)}
-        spoken = "" if same_reading(language, interface) else f" {language_attributes(interface, language)}"
-        words |= {**marks, "spoken": Markup(spoken), "onward": ONWARD[direction(language)]}
+            spoken = f" {language_attributes(interface, language)}"
+        words = {
+            "_": word,
+            "_n": number,
+            "page_language": language,
+            "colon": colon(interface),
+            "onward": ONWARD[direction(language)],
+            "lang": partial(_lang, language),
+            "turned": partial(_turned, language),
+            "spoken": Markup(spoken),  # attributes of a text in the language of the interface
+            "as_code": Markup(direction_attribute("en", language)),  # of what is read so anywhere
+        }
         overlay.globals = {**environment.globals, **words}
         localized[language] = overlay
     return localized[language]

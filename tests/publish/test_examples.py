@@ -53,3 +53,10 @@ def test_the_search_knows_how_its_words_begin(example):
     records = json.loads((example[1] / f"pagefind/records.{language}.json").read_text("utf-8"))
     wanted = {"cistern": ("خزان", "نجار", "النج"), "library": ("図書", "書館", "館")}
     assert set(wanted[example[0]]) <= set(records["begin"])
+
+
+def test_addresses_and_hashes_are_read_from_left_to_right(example):
+    wanted = "ltr" if LANGUAGES[example[0]][1] == "rtl" else None
+    for path in (example[1] / "sources").glob("*/index.html"):
+        page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        assert {part.get("dir") for part in page.select(".hash, .address")} == {wanted}
