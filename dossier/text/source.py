@@ -69,8 +69,12 @@ class SourceText:
         return composed(self.read(span))
 
     def shown(self, span: Span) -> str:
-        """The words at `span` as readers are shown them: the author's, in whole words, whatever the typesetter did."""
-        return shown(self.read(span))
+        """The words at `span` as readers are shown them: the author's, in whole words, whatever the typesetter did.
+
+        What is left out of the text is shown where it is all that is there.
+        """
+        words = shown(self.read(span))
+        return words if words.strip() else unbroken(self.exact(span))
 
     def is_as_shown(self, span: Span) -> bool:
         """Whether readers are shown the very characters at `span`."""

@@ -153,6 +153,12 @@ def test_readers_see_whole_words_and_programs_the_place():
     assert len(text.reading) == len(raw)
 
 
+def test_what_is_left_out_of_the_text_is_shown_where_nothing_else_is():
+    text = source_text(PAGES)
+    start = PAGES.index("Annual")
+    assert text.shown(Span(start, start + len("Annual report"))) == "Annual report"
+
+
 def test_parts_of_an_ellipsis_stand_in_one_paragraph_of_wrapped_lines():
     raw = "Meta zahlt\nnichts, und Scale AI bekommt\n\nkein Geld."
     assert isinstance(find(source_text(raw, "wrapped"), ["Meta zahlt", "Scale AI bekommt"]), Found)
