@@ -74,6 +74,9 @@ SAID = (
     ("ko", "2023년 8월 3일", "2023-08-03", "2023-08-13"),
     ("ko", "1억 5000만 원에", "KRW 150 million", "KRW 15 million"),
     ("ko", "2만5천 명", "25000", "2500"),
+    ("ko", "12조 3,456억 원", "KRW 12345600000000", "KRW 12 trillion"),
+    ("ja", "約3割の社員", "30 %", "3 %"),
+    ("ru", "4-5 тысяч тракторов", "4000", "6000"),
     ("akk", "1.250", "1250", "1520"),
 )
 
@@ -178,6 +181,143 @@ def test_bounds_and_ranges_are_compared_by_their_numbers():
     assert len(stated) == 2
     assert verdicts(stated, readings("bijna 2.500 mensen van 25 tot 35 jaar", "nl"), unread=True) == ["said", "said"]
     assert verdicts(stated, readings("bijna 2.500 mensen van 25 tot 36 jaar", "nl"), unread=True) == ["said", "missing"]
+
+
+# What a text says, and a translation that says the same; figures in words are unclear, and none is missing.
+FAITHFUL = (
+    (
+        "pt-PT",
+        "Cerca de 1,2 mil milhões de pessoas vivem com menos de 2 dólares por dia.",
+        "About 1.2 billion people live on less than 2 dollars a day.",
+    ),
+    (
+        "nl",
+        "De 28-jarige Jan Jansen werd in 2019 de op één na jongste burgemeester.",
+        "Jan Jansen, 28, became the second-youngest mayor in 2019.",
+    ),
+    (
+        "nl",
+        "Eind vorig jaar telde het dorp nog 3.412 inwoners.",
+        "At the end of last year the village had 3,412 inhabitants.",
+    ),
+    ("nl", "De temperatuur daalde van 12,5 naar -3 graden.", "The temperature fell from 12.5 to minus 3 degrees."),
+    (
+        "ru",
+        "В 1990-х годах завод выпускал 2-3 тысячи тракторов в год.",
+        "In the 1990s the plant made 2,000 to 3,000 tractors a year.",
+    ),
+    ("ru", "Акции подешевели почти вдвое, до 12,5 руб.", "Shares fell by nearly half, to 12.5 roubles."),
+    ("ru", "Сделка на 3,5 миллиарда долларов закрыта 1 сентября.", "The deal worth $3.5bn closed on September 1."),
+    ("ru", "Полмиллиона человек покинули город в 1941 году.", "Half a million people left the city in 1941."),
+    ("ja", "午後3時半に5人が集まった。", "Five people gathered at half past three in the afternoon."),
+    (
+        "ja",
+        "同社の売上高は前年同期比12%増の1兆2345億円だった。",
+        "The company's sales were 1.2345 trillion yen, up 12 percent on the same period of the year before.",
+    ),
+    ("ja", "平成30年度の予算は97兆7128億円。", "The budget for fiscal 2018 is 97.7128 trillion yen."),
+    (
+        "zh",
+        "公司去年净利润约为3.5亿美元，同比下降一半。",
+        "The company's net profit last year was about 350 million dollars, down by half.",
+    ),
+    ("zh", "第十四届会议于3月5日至11日举行。", "The 14th session was held from March 5 to 11."),
+    ("zh", "两千多名工人中有300名失业。", "Of more than two thousand workers 300 lost their jobs."),
+    ("ko", "지난해 매출은 12조 3,456억 원으로 집계됐다.", "Sales last year came to 12.3456 trillion won."),
+    ("ko", "3년간 약 2만여 명이 떠났다.", "Some 20,000 people left in three years."),
+    ("ar", "ارتفع عدد السكان إلى 3,5 ملايين نسمة خلال عشر سنوات.", "The population rose to 3.5 million in ten years."),
+    ("ar", "قُتل 15 شخصا وأصيب 20 آخرون يوم 3/5/2021.", "15 people were killed and 20 injured on 3 May 2021."),
+    ("fa", "در ۱۲ مرداد ۱۴۰۲ حدود ۵۰۰ نفر کشته شدند.", "On 3 August 2023 about 500 people were killed."),
+    ("he", "המחיר עלה ב-12.5% ל-3,400 שקל.", "The price rose by 12.5 percent to 3,400 shekels."),
+    ("he", "כ-40 אלף איש הפגינו ב-7.10.2023.", "About 40,000 people demonstrated on October 7, 2023."),
+    ("hi", "सरकार ने 2,500 करोड़ रुपये मंजूर किए।", "The government approved 25 billion rupees."),
+    (
+        "th",
+        "ราคาน้ำมันลดลง 1.50 บาทต่อลิตรในวันที่ 5 มี.ค. 2567",
+        "The price of oil fell by 1.50 baht a litre on March 5, 2024.",
+    ),
+    (
+        "vi",
+        "Giá nhà tăng 15% lên 3,2 tỷ đồng vào tháng 6/2023.",
+        "House prices rose by 15 percent to 3.2 billion dong in June 2023.",
+    ),
+    ("tr", "Şirket 2022'de 1,2 milyar dolarlık satış yaptı.", "The company had sales of 1.2 billion dollars in 2022."),
+    ("tr", "12 Eylül 1980'de ordu yönetime el koydu.", "The army took power on September 12, 1980."),
+    (
+        "pl",
+        "W I kw. 2023 r. spółka zarobiła 12,5 mln zł, o 1/3 mniej niż rok wcześniej.",
+        "In the first quarter of 2023 the company earned 12.5 million zlotys, a third less than a year earlier.",
+    ),
+    (
+        "pl",
+        "Ponad 2 tys. osób, czyli co czwarty mieszkaniec, wyjechało do 30 czerwca.",
+        "More than 2,000 people, every fourth inhabitant, left by June 30.",
+    ),
+    (
+        "cs",
+        "Firma propustila 1 200 z 4 500 lidí, tj. 26,7 procenta.",
+        "The firm dismissed 1,200 of 4,500 people, that is 26.7 percent.",
+    ),
+    (
+        "fi",
+        "Yhtiön liikevaihto nousi 3,4 miljoonaan euroon toukokuussa 2021.",
+        "The company's turnover rose to 3.4 million euros in May 2021.",
+    ),
+    ("fi", "Kaupungissa asuu noin 57 000 ihmistä.", "About 57,000 people live in the town."),
+    (
+        "hu",
+        "A cég 2020. május 3-án 12,5 millió forintot fizetett.",
+        "The firm paid 12.5 million forints on May 3, 2020.",
+    ),
+    (
+        "da",
+        "Virksomheden fyrede 250 af 1.100 ansatte i 2. kvartal.",
+        "The company dismissed 250 of 1,100 employees in the second quarter.",
+    ),
+    ("ro", "Compania a plătit 2,5 milioane de lei pe 3 mai 2020.", "The company paid 2.5 million lei on 3 May 2020."),
+    (
+        "el",
+        "Η εταιρεία απέλυσε 1.200 εργαζόμενους τον Μάιο του 2019.",
+        "The company dismissed 1,200 workers in May 2019.",
+    ),
+    (
+        "uk",
+        "Населення зросло на 2,5 млн осіб у 2001—2010 роках.",
+        "The population grew by 2.5 million people in 2001–2010.",
+    ),
+    (
+        "id",
+        "Harga naik 20 persen menjadi Rp1,5 juta pada 17 Agustus 2022.",
+        "The price rose by 20 percent to 1.5 million rupiah on August 17, 2022.",
+    ),
+    ("bn", "২০২১ সালের ১৬ ডিসেম্বর ৫ লাখ মানুষ এসেছিল।", "On 16 December 2021 500,000 people came."),
+    (
+        "ca",
+        "L'empresa va guanyar 1.250 milions d'euros, un 3,4% més, el 3 d'abril del 2019.",
+        "The company earned 1.25 billion euros, 3.4 percent more, on April 3, 2019.",
+    ),
+    (
+        "ka",
+        "კომპანიამ 2019 წლის 5 მაისს 2,5 მილიონი ლარი გადაიხადა.",
+        "The company paid 2.5 million lari on May 5, 2019.",
+    ),
+    (
+        "hy",
+        "2020 թվականի մայիսի 3-ին ընկերությունը վճարել է 2,5 միլիոն դրամ։",
+        "On May 3, 2020 the company paid 2.5 million drams.",
+    ),
+    ("ta", "2019 ஆம் ஆண்டு மே 3 அன்று 250 பேர் இறந்தனர்.", "On May 3, 2019, 250 people died."),
+)
+
+
+@pytest.mark.parametrize(("code", "text", "translation"), FAITHFUL)
+def test_nothing_is_missing_in_a_faithful_translation(code, text, translation):
+    said, told = readings(text, code), readings(translation, "en")
+    stated = [StatedFigure(each, translation[each.start : each.end]) for each in told]
+    assert "missing" not in verdicts(stated, said, unread=True)
+    in_digits = [*told, *digits_in(translation, "en")]
+    assert "missing" not in verdicts([StatedFigure(each) for each in said], in_digits, unread=False)
+    assert said
 
 
 @pytest.mark.parametrize(

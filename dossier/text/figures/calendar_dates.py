@@ -18,7 +18,7 @@ from dossier.text.languages.cldr import UNSPACED, FigureWords
 from dossier.text.quantity import BadValue
 
 _YEARS = range(1000, 3000)
-_IN_DIGITS = regex.compile(r"(?<![\d.,/-])(\d{1,4})(?P<sep>\.\s?|/|-)(\d{1,2})(?P=sep)(\d{1,4})(?![\d/-])")
+_IN_DIGITS = regex.compile(r"(?<![\d.,/])(?<!\d-)(\d{1,4})(?P<sep>\.\s?|/|-)(\d{1,2})(?P=sep)(\d{1,4})(?![\d/])(?!-\d)")
 _DAY_GAP = regex.compile(r"[\s.,\-־]*(?:[\p{L}\p{M}'’]{1,5}[\s.]*)?")
 _YEAR_GAP = regex.compile(r"[\s.,年년]*(?:[\p{L}\p{M}.]{1,6}[\s,]*){0,2}")
 _LONGEST_GAP = 16

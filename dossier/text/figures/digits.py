@@ -9,9 +9,10 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -50,6 +51,7 @@ _SHORTEST_STEM = 4
 _CODE = regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}]")  # letters to which digits are joined in codes ("GPT-4")
 _CAPITAL = regex.compile(r"\p{Lu}(?!\p{Ll})")
 _MOST_SCALES = 3
+_RANGE = regex.compile(r"\s?[-–—~～]\s?|\s[\p{L}\p{M}]{1,4}\s")
 _ZERO = frozenset({0})
 
 
@@ -81,10 +83,13 @@ def digits_in(text: str, tag: str, names: Sequence[Span] = ()) -> tuple[Reading,
     numbers = list(_numbers(text, plain, words, taken))
     wholes = [Whole(each.start, each.digits_end, each.whole) for each in numbers if each.whole is not None]
     with_months = list(dates_with_months(plain, words, sorted([*wholes, *in_eras])))
+    numbers = _with_scales_of_ranges(plain, numbers)
     used = {place for found in with_months for place in found.used}
     readings = [_of_date(found) for found in (*in_digits, *with_months) if not _is_taken(found, gone)]
     readings += [_of_year(each) for each in in_eras if each.start not in used]
-    readings += [_of_number(each, words) for each in numbers if each.start not in used]
+    reckoned = any(len(years(words, each.whole)) > 1 for each in numbers)
+    rest = (each for each in numbers if each.start not in used)
+    readings += [_of_number(replace(each, weak=each.weak or (reckoned and _may_be_day(each))), words) for each in rest]
     days = weekdays(plain, words)
     readings += [_reading(start, end, Digits(weekdays=frozenset({day}))) for start, end, day in days]
     return tuple(sorted(readings, key=lambda reading: (reading.start, reading.end)))
@@ -105,6 +110,11 @@ def _of_date(found: FoundDate) -> Reading:
 
 def _of_year(found: Whole) -> Reading:
     return _reading(found.start, found.end, Digits(dates=(Date(year=found.value),)))
+
+
+def _may_be_day(number: _Number) -> bool:
+    """Whether it may be a day of another calendar, whose months are not read."""
+    return number.whole in range(1, 33) and number.meaning == Meaning(powers=_ZERO)
 
 
 def _of_number(number: _Number, words: FigureWords) -> Reading:
@@ -148,6 +158,17 @@ def _numbers(text: str, plain: str, words: FigureWords, taken: Sequence[Span]) -
             number = _number(text, plain, words, match)
             at = number.end
             yield number
+
+
+def _with_scales_of_ranges(plain: str, numbers: Sequence[_Number]) -> list[_Number]:
+    """The numbers, those at the beginning of a range with the scale after its end too: "2-3 тысячи"."""
+    scaled = list(numbers)
+    for i, (first, second) in enumerate(pairwise(numbers)):
+        between = plain[first.digits_end : second.start]
+        if first.meaning.powers == _ZERO and second.meaning.powers != _ZERO and _RANGE.fullmatch(between):
+            more = {exact(value.scaleb(power, EXACT)) for value in first.amounts for power in second.meaning.powers}
+            scaled[i] = replace(first, amounts=first.amounts | more)
+    return scaled
 
 
 def _number(text: str, plain: str, words: FigureWords, match: regex.Match[str]) -> _Number:
@@ -201,6 +222,8 @@ def _after(plain: str, words: FigureWords, at: int) -> tuple[Meaning, int]:
             return Meaning(powers=powers, currencies=meaning.currencies, unit=meaning.unit), end
         powers = frozenset(one + other for one in powers or _ZERO for other in meaning.powers)
         at = end
+        if meaning.unit:  # "3割"
+            return Meaning(powers=powers, unit=meaning.unit), end
     link = _LINK.match(plain, at)
     hit = _phrase(plain, words, link.end() - (plain[link.end() - 1] == " ")) if link else None
     if hit and hit[0].currencies:
@@ -247,11 +270,12 @@ def _compound(
     if not after.powers or after.currencies or after.unit or not UNSPACED.match(plain, at - 1):
         return None
     match = _NUMBER.match(plain, at + (plain[at : at + 1] == " "))
-    if not match or not match[0].isdigit() or len(match[0]) > MAX_DIGITS:
+    if not match or _MORE.match(plain, match.end()) or len(match[0]) > MAX_DIGITS:
         return None
     more, last = _after(plain, words, match.end())
-    parts = {exact(Decimal(match[0]).scaleb(power, EXACT)) for power in more.powers or _ZERO}
-    if not max(parts) < 10 ** min(after.powers):
+    scaled = (value.scaleb(power, EXACT) for value in _values(match) for power in more.powers or _ZERO)
+    parts = {exact(value) for value in scaled if value == int(value)}
+    if not parts or not max(parts) < 10 ** min(after.powers):
         return None
     together = frozenset(EXACT.add(amount, part) for amount in amounts for part in parts)
     return _compound(plain, words, together, after=more, at=last) or (together, more, max(last, match.end()))

@@ -46,6 +46,7 @@ class _Told:
                 self.by_amount.setdefault(amount, []).append(part)
         self.dates = tuple(dict.fromkeys(date for part in self.parts for date in part.dates))
         self.years = {date.year for date in self.dates}
+        self.reckoned = {date.year for part in self.parts if _is_reckoned(part) for date in part.dates}
         self.months = {date.month for date in self.dates} - {None}
         self.weekdays = frozenset(day for part in self.parts if not part.weak for day in part.weekdays)
 
@@ -64,6 +65,7 @@ class _Told:
             year = date.year in (None, each.year) or date.year in self.years
             month = date.month in (None, each.month) or not self.months
             day = date.day in (None, each.day) or (each.day is None and Decimal(date.day or 0) in self.by_amount)
+            day = day or (each.month is None and each.year in self.reckoned)
             if year and month and day:
                 return True
         return False
@@ -107,6 +109,8 @@ def parts_of(figure: Reading | Value | ReadingValue) -> tuple[Digits, ...]:
             return _bounds(value, unit="%")
         case Number():
             return _bounds(value, unit=_COUNT if unit in ("", "age") else unit)
+        case Date(year=int() as year, month=None, end=Date(year=last)) if last == year + 9:
+            return (Digits(dates=(Date(year=year),)),)  # a decade, which is written with its first year
         case Date():
             return tuple(Digits(dates=(date,)) for date in (value, value.end) if date)
         case Relative() if value.month is not None:
@@ -133,6 +137,11 @@ def _same_amount(one: Digits, other: Digits) -> bool:
             return False
     units_of_both = {one.unit, other.unit} - {""}
     return len(units_of_both) < 2 or (_COUNT in units_of_both and "%" not in units_of_both)
+
+
+def _is_reckoned(part: Digits) -> bool:
+    """Whether it may be a year of another calendar, whose months and days are not read."""
+    return len({date.year for date in part.dates}) > 1
 
 
 def _agree(one: Date, other: Date) -> bool:

@@ -39,6 +39,7 @@ SMALL_SCALES: Mapping[str, int] = {
     "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12, "십": 1, "백": 2, "천": 3, "만": 4,
     "억": 8, "조": 12,
 }  # fmt: skip
+TENTHS = ("割", "成", "할")  # each is ten percent
 HAN = frozenset(("zh", "ja", "ko", "yue", "wuu", "nan", "hak", "gan", "hsn", "lzh"))
 HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 DOLLARS = "USD CAD AUD NZD HKD SGD TWD"
@@ -228,6 +229,7 @@ def _words(data: Mapping[Any, Any], name: str) -> tuple[dict[str, Meaning], dict
         add(before, prefix, Meaning(powers=frozenset(powers)))
     if name.split("_")[0] in HAN:
         after |= {sign: Meaning(powers=frozenset({power})) for sign, power in SMALL_SCALES.items()}
+        after |= dict.fromkeys(TENTHS, Meaning(powers=frozenset({1}), unit="%"))
     for key, unit in (("concentr-percent", "%"), *UNITS.items()):
         for prefix, suffix in _unit_patterns(data, key):
             meaning = Meaning(unit=unit)  # type: ignore[arg-type]  # the keys of a table of units
