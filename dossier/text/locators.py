@@ -65,14 +65,15 @@ def mark_pattern(kind: LocatorKind, pattern: str) -> re.Pattern[str]:
     if wanted is None:
         raise BadPattern("is for pages, times and articles; lines are counted")
     before, found, after = pattern.strip().partition(wanted)
-    if not found or wanted in after:
+    parts = after.split(wanted)  # of a time from one to another, the first counts
+    if not found or len(parts) > (2 if kind == "times" else 1):
         raise BadPattern(f"holds {wanted} once")
     if len(pattern) > MAX_PATTERN:
         raise BadPattern(f"has at most {MAX_PATTERN} characters")
     if not re.search(r"[^\d\s]", before + after):
         raise BadPattern("needs words or signs by which it is told from the text")
     value = f"(?P<value>{TIME})" if kind == "times" else _NUMBER
-    return re.compile(_literal(before) + value + _literal(after))
+    return re.compile(_literal(before) + value + TIME.join(map(_literal, parts)))
 
 
 def find_marks(

@@ -262,7 +262,7 @@ def _joints(norm: Normalised, broken: Iterable[Break]) -> Iterator[Joint]:
     """The breaks in the normalised text: what parts the halves there is nothing, a hyphen, or a hyphen and a space."""
     for one in broken:
         end = norm.index(one.end)
-        before = next(form for form in sorted(one.forms, key=len, reverse=True) if norm.text.endswith(form, 0, end))
+        before = next(form for form in reversed(one.forms) if norm.text.endswith(form, 0, end))
         yield Joint(end - len(before), end, one.forms)
 
 

@@ -38,16 +38,28 @@ class TextFlow:
     running: tuple[Span, ...] = ()
 
 
-def flow(raw: str, layout: Layout, starts: Collection[int] = (), asides: Sequence[Span] = ()) -> TextFlow:
+def flow(
+    raw: str,
+    layout: Layout,
+    starts: Collection[int] = (),
+    asides: Sequence[Span] = (),
+    marks: Sequence[Span] = (),
+) -> TextFlow:
     """The paragraphs of a text. `starts` are offsets at which one begins in any case, `asides` what is set aside.
 
-    Of lines that are wrapped, an aside of whole lines in the middle of a sentence is left out of it.
+    Of lines that are wrapped, an aside of whole lines in the middle of a sentence is left out of it; so are those that
+    hold nothing but one of `marks`, such as the times of subtitles, with the number of a subtitle above.
     """
     if layout == "lines":
         return TextFlow(tuple(line for line in paragraphs(raw) if raw[line.start : line.end].strip()))
     lines = text_lines(raw)
     marginal, running = _marginal(raw, lines)
-    passed = _set_aside(lines, asides) | marginal
+    timed = _set_aside(lines, marks)
+    timed |= {
+        number - 1 for number in timed if number and raw[lines[number - 1].start : lines[number - 1].end].isdigit()
+    }
+    running |= timed
+    passed = _set_aside(lines, asides) | marginal | timed
     begins = sorted(starts)
     found: list[Span] = []
     gaps: list[Span] = []
@@ -55,9 +67,19 @@ def flow(raw: str, layout: Layout, starts: Collection[int] = (), asides: Sequenc
     number = 0
     while number < len(lines):
         after = number
-        while after < len(lines) and after in passed:
+        while after in passed and number - 1 not in passed:  # once for each run of them
             after += 1
-        if found and number < after < len(lines) and _goes_on_behind(raw, lines[number - 1], lines[after], begins):
+        if (
+            found
+            and number < after < len(lines)
+            and _goes_on_behind(
+                raw,
+                lines[number - 1],
+                lines[after],
+                begins=begins,
+                anyhow=timed.issuperset(range(number, after)),
+            )
+        ):
             left_out += lines[number:after]
             gaps.append(Span(lines[number - 1].end, lines[after].start))
             found[-1] = Span(found[-1].start, lines[after].end)
@@ -82,21 +104,34 @@ def _is_one(raw: str, paragraph: int, *, before: Span, line: Span, begins: Seque
         return False
     if bullet := _BULLET.match(raw, line.start):
         first = _BULLET.match(raw, paragraph)
-        if raw[before.end - 1] in _BEFORE_A_LIST or (first and first.group()[0] == bullet.group()[0]):
+        if raw[before.end - 1] in _BEFORE_A_LIST or (first and _is_next(first.group(), bullet.group())):
             return False
     between = raw[before.end : line.start]
     if "\x0c" not in between:  # a line end, or a blank line
         return not is_blank(between)
     if any(map(is_blank, between.split("\x0c"))):
-        return _goes_on_behind(raw, before, line, begins)
+        return _goes_on_behind(raw, before, line, begins=begins)
     return not is_ended(raw[before.start : before.end])
 
 
-def _goes_on_behind(raw: str, before: Span, after: Span, begins: Sequence[int]) -> bool:
-    """Whether a line goes on with a sentence that another did not end, whatever stands between them."""
-    if _any_within(begins, before.end, after.start):
+def _is_next(item: str, other: str) -> bool:
+    """Whether an item of a list follows another by what stands before it: the same sign, the next number or letter."""
+    first, second = (text.strip("(.) \t") for text in (item, other))
+    if first.isdigit() and second.isdigit():
+        return int(second) == int(first) + 1
+    if first.isalpha() and second.isalpha():
+        return ord(second) == ord(first) + 1
+    return first == second
+
+
+def _goes_on_behind(raw: str, before: Span, after: Span, *, begins: Sequence[int], anyhow: bool = False) -> bool:
+    """Whether a line goes on with a sentence that another did not end, whatever stands between them.
+
+    It begins as the middle of a sentence does, unless it goes on `anyhow`.
+    """
+    if _any_within(begins, before.end, after.start) or is_ended(raw[before.start : before.end]):
         return False
-    return not is_ended(raw[before.start : before.end]) and goes_on(raw[after.start : after.end])
+    return anyhow or goes_on(raw[after.start : after.end])
 
 
 def _any_within(offsets: Sequence[int], start: int, end: int) -> bool:

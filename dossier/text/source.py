@@ -98,7 +98,7 @@ def source_text(
     """
     layout = layout or find_layout(raw)
     line_ends = array("I", (end.start() for end in _LINE_FEED.finditer(raw)))
-    flowing = _with_marks(flow(raw, layout, starts), marks)
+    flowing = _with_marks(flow(raw, layout, starts, marks=marks), marks)
     text = SourceText(
         raw=raw,
         norm=normalise(raw),
@@ -117,7 +117,7 @@ def with_asides(
     if text.layout == "lines":
         return text
     whole = text.whole or text
-    flowing = _with_marks(flow(text.raw, text.layout, starts, asides), marks)
+    flowing = _with_marks(flow(text.raw, text.layout, starts, asides=asides, marks=marks), marks)
     if flowing == text.flow:
         return text
     return _without_left_out(replace(whole, flow=flowing, reading=_reading(text.raw, flowing)))

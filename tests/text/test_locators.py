@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dossier.text.locators import Locator, at_locator, clock, find_marks, locator_of, mark_pattern, seconds_of
 from dossier.text.match import Found, find
+from dossier.text.sentence import sentences
 from dossier.text.source import source_text
 from dossier.text.turns import BadPattern, find_turns
 
@@ -40,6 +41,19 @@ def place(raw, words, kind, **settings):
 )
 def test_a_place_is_told_by_the_last_mark_before_it(raw, words, kind, settings, value):
     assert place(raw, words, kind, **settings) == value
+
+
+def test_subtitles_are_one_text_where_its_lines_are_wrapped():
+    raw = (
+        "1\n00:00:05,000 --> 00:00:08,000\nWe shipped it, says\n\n2\n00:12:31,000 --> 00:12:33,000\nAda in May. It\n"
+        "is good."
+    )
+    marks, apart = find_marks(raw, "times", pattern="TIME --> TIME")
+    text = source_text(raw, "wrapped", marks=apart)
+    spans = sentences(text.reading, "en", text.text_paragraphs)
+    assert [" ".join(text.words(span).split()) for span in spans] == ["We shipped it, says Ada in May.", "It is good."]
+    (span,) = find(text, ["shipped it, says Ada in May"]).spans
+    assert locator_of(marks, "times", span.start, span.end) == Locator("timestamp", "0:05", "0:05")
 
 
 def test_the_time_beside_who_speaks_counts_from_there_on():

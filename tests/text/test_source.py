@@ -33,6 +33,8 @@ def found(raw, quote, **settings):
         ("One line\u2028and more.\u2029A second.", ["One line\u2028and more.", "A second."]),
         ("Of these:\n- one\n- two and\nmore\n\nEnd.", ["Of these:", "- one", "- two and\nmore", "End."]),
         ("On page\n12. It is so.", ["On page\n12. It is so."]),
+        ("3. Mai war es, am\n3. Juni nicht.", ["3. Mai war es, am\n3. Juni nicht."]),
+        ("1. One\nand more\n2. two\na) x\nb) y", ["1. One\nand more", "2. two\na) x\nb) y"]),
         ("It ends.\fA new page.", ["It ends.", "A new page."]),
         ("It goes on\fover the page.", ["It goes on\fover the page."]),
         ("It goes on\n\n\f\n\nover the page.", ["It goes on\n\n\f\n\nover the page."]),
