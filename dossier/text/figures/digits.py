@@ -6,7 +6,6 @@ may be read in two ways ("1.250") is both: whoever compares takes either, so tha
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,8 +30,8 @@ from dossier.text.languages.cldr import NOTHING, UNSPACED, FigureWords, Meaning,
 from dossier.text.quantity import EXACT, MAX_DIGITS, exact
 from dossier.text.span import Span
 
-_ASCII = {code: str(unicodedata.decimal(chr(code))) for code in range(128, sys.maxunicode) if chr(code).isdecimal()}
-_ASCII |= {ord("．"): ".", ord("，"): ",", ord("\u066b"): ",", ord("\u066c"): "'"}
+_DIGIT = regex.compile(r"(?![0-9])\p{Nd}")
+_SIGNS = {ord("．"): ".", ord("，"): ",", ord("\u066b"): ",", ord("\u066c"): "'"}
 _SPACES = " \u00a0\u202f\u2009"
 _SEPARATORS = f".,'’{_SPACES}"
 _NUMBER = regex.compile(
@@ -137,7 +136,8 @@ def _plain(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # "İ" becomes two characters
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), low.translate(_ASCII))
+    plain = _DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), low.translate(_SIGNS))
+    return _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), plain)
 
 
 def _numbers(text: str, plain: str, words: FigureWords, taken: Sequence[Span]) -> Iterator[_Number]:
