@@ -77,11 +77,15 @@ SAID = (
     ("ko", "12조 3,456억 원", "KRW 12345600000000", "KRW 12 trillion"),
     ("ja", "約3割の社員", "30 %", "3 %"),
     ("ru", "4-5 тысяч тракторов", "4000", "6000"),
+    ("zh-TW", "新臺幣2.5億元", "TWD 250 million", "TWD 2.5 billion"),
+    ("nan", "2023年8月3日賺3萬元", "TWD 30000", "TWD 3000"),
+    ("sr-Latn", "3. avgusta 2023. godine", "2023-08-03", "2023-08-13"),
+    ("nb", "2,5 milliarder kroner", "NOK 2.5 billion", "EUR 2.5 billion"),
     ("akk", "1.250", "1250", "1520"),
 )
 
 
-LOCALES = sorted({tag.replace("-", "_") for tag, *_ in SAID} - {"akk"})
+LOCALES = sorted({tag.replace("-", "_") for tag, *_ in SAID} - {"akk", "nan", "zh_TW"})
 
 
 def kind_of(value):

@@ -19,7 +19,7 @@ from babel.core import Locale, get_global
 from babel.localedata import Alias, exists, load
 
 from dossier.text.language import Unit
-from dossier.text.tags import tag_of
+from dossier.text.tags import script_of, tag_of
 
 Order = Literal["dmy", "mdy", "ymd"]
 NUKTA = "\u093c"  # the dot below of Hindi, which many leave out
@@ -125,9 +125,14 @@ def figure_words(tag: str) -> FigureWords:
 
 
 def _locale_name(tag: str) -> str:
-    """The nearest locale there is data for: with script and region, with one of them, the language alone, none."""
+    """The nearest locale there is data for: with script and region, with one of them, the language alone, none.
+
+    Of the languages of China those that the CLDR does not have are taken for Chinese: they write figures alike.
+    """
     language, script, region, _ = tag_of(tag)
-    for parts in ((language, script, region), (language, script), (language, region), (language,)):
+    likely = script_of(tag)
+    written = ((language, script, region), (language, script), (language, region), (language, likely), (language,))
+    for parts in (*written, *((("zh", likely), ("zh",)) if language in HAN else ())):
         name = "_".join(part for part in parts if part)
         if exists(name):
             return name
