@@ -187,6 +187,23 @@ def test_bounds_and_ranges_are_compared_by_their_numbers():
     assert verdicts(stated, readings("bijna 2.500 mensen van 25 tot 36 jaar", "nl"), unread=True) == ["said", "missing"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ja", "6月に1500人を解雇した。"),
+        ("zh", "6月裁员1500人。"),
+        ("pl", "W czerwcu 1500 osób straciło pracę."),
+        ("sv", "I juni 1500 personer fick gå."),
+        ("cs", "V červnu 1500 lidí přišlo o práci."),
+    ],
+)
+def test_a_number_after_a_month_may_be_no_year(code, text):
+    stated = [StatedFigure(each) for each in readings("In June 1,500 people lost their jobs.", "en")]
+    assert verdicts(stated, readings(text, code), unread=True) == ["said", "said"]
+    assert verdict("2014-06", text, code) == "missing"
+    assert verdict("1600", text, code) == "missing"
+
+
 # What a text says, and a translation that says the same; figures in words are unclear, and none is missing.
 FAITHFUL = (
     (

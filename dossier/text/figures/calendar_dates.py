@@ -17,7 +17,7 @@ from dossier.text.dates import Date, parse_date
 from dossier.text.languages.cldr import UNSPACED, FigureWords
 from dossier.text.quantity import BadValue
 
-_YEARS = range(1000, 3000)
+_YEARS = range(1000, 2200)
 _IN_DIGITS = regex.compile(r"(?<![\d.,/])(?<!\d-)(\d{1,4})(?P<sep>\.\s?|/|-)(\d{1,2})(?P=sep)(\d{1,4})(?![\d/])(?!-\d)")
 _DAY_GAP = regex.compile(r"[\s.,\-־]*(?:[\p{L}\p{M}'’]{1,5}[\s.]*)?")
 _YEAR_GAP = regex.compile(r"[\s.,年년]*(?:[\p{L}\p{M}.]{1,6}[\s,]*){0,2}")
@@ -53,14 +53,14 @@ class Whole(NamedTuple):
 class FoundDate:
     """What may be meant by a date at a place; `used` are the places of numbers that belong to it.
 
-    `day` is a number beside the month that may be no day.
+    `counted` are numbers beside the month that may be no day or year.
     """
 
     start: int
     end: int
     dates: tuple[Date, ...]
     used: frozenset[int] = frozenset()
-    day: int | None = None
+    counted: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +104,9 @@ def eras(text: str) -> Iterator[Whole]:
 
 def years(words: FigureWords, value: int | None) -> tuple[int, ...]:
     """The years of our calendar that a number may be."""
-    if value is None or value not in _YEARS:
-        return ()
     usual, added = _CALENDARS.get(words.language, (range(0), ()))
+    if value is None or not (value in _YEARS or value in usual):
+        return ()
     return (value, *(value + more for more in added if value in usual))
 
 
@@ -173,7 +173,7 @@ def _with_day_and_year(text: str, words: FigureWords, mention: _Mention) -> Foun
     day = used[0] if used else None
     last, first = max(end, day.end if day else 0), min(start, day.start if day else start)
     found: tuple[int, ...] = ()
-    for side in ("before", "after") if words.order == "ymd" else ("after", "before"):
+    for side in ("before",) if words.year_first else ("after", "before"):
         if side == "after" and after and _fits(_YEAR_GAP, text[last : after[0].start]):
             found = years(words, after[0].value)
             used += after[:1] if found else []
@@ -182,15 +182,19 @@ def _with_day_and_year(text: str, words: FigureWords, mention: _Mention) -> Foun
             used += before[:1] if found else []
         if found:
             break
-    in_doubt = day is not None and (day.start > start) != words.day_after_month
-    possible = [day.value if day else None, *([None] if in_doubt else [])]
-    dates = tuple(Date(year=year, month=month, day=number) for year in found or (None,) for number in possible)
+    # "w czerwcu 2013", and "w czerwcu 1500 osób"; "den 3 maj", and "i maj 3 personer"
+    counted = [number for number in used if number.start > start and number is not day and day is None]
+    if day and (day.start > start) != words.day_after_month:
+        counted.append(day)
+    possible_days = [day.value if day else None, *([None] if day in counted else [])]
+    possible_years = [*(found or (None,)), *([None] if found and set(counted) - {day} else [])]
+    dates = tuple(Date(year=year, month=month, day=number) for year in possible_years for number in possible_days)
     return FoundDate(
         start=min([start, *(number.start for number in used)]),
         end=max([end, *(number.end for number in used)]),
         dates=dates,
         used=frozenset(number.start for number in used),
-        day=day.value if day and in_doubt else None,
+        counted=frozenset(number.value for number in counted),
     )
 
 

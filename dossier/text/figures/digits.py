@@ -103,8 +103,7 @@ def _reading(start: int, end: int, value: Digits) -> Reading:
 
 
 def _of_date(found: FoundDate) -> Reading:
-    amounts = frozenset() if found.day is None else frozenset({Decimal(found.day)})
-    return _reading(found.start, found.end, Digits(amounts=amounts, dates=found.dates))
+    return _reading(found.start, found.end, Digits(amounts=frozenset(map(Decimal, found.counted)), dates=found.dates))
 
 
 def _of_year(found: Whole) -> Reading:

@@ -82,6 +82,7 @@ class FigureWords:
 
     language: str
     order: Order
+    year_first: bool
     day_after_month: bool
     months: Mapping[str, int]
     month_stems: Mapping[str, int]
@@ -110,6 +111,7 @@ def figure_words(tag: str) -> FigureWords:
     return FigureWords(
         language=tag_of(tag).language,
         order=_order(_pattern(data, "date_formats", "short", "dd.MM.y")),
+        year_first=0 <= long_date.find("y") < long_date.find("M"),
         day_after_month=0 <= long_date.find("M") < long_date.find("d"),
         months={word: month for word, month in months.items() if not _has_digit(word)},
         month_stems=_month_stems(months),
