@@ -46,6 +46,7 @@ _SPACED = rf"(?:(?![{_COUNTED}])[^\s\u1361])++"  # Ethiopic texts may have U+136
 _LETTERS = rf"(?P<letter>{_LETTER})|{_SPACED}"
 _WORDS = rf"(?P<letter>(?:{_LETTER}){{1,{LETTERS_OF_A_WORD}}}+)|{_SPACED}"
 _DENSE = rf"{_LETTER}|[\p{{Script=Hangul}}\p{{Script=Ethiopic}}]"
+_CLOSE_SET = r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー\u3000-\u303f\uff00-\uffef]"
 _TOKEN = re.compile(r"\S+")
 
 
@@ -96,6 +97,13 @@ def has_words(text: str, least: int) -> bool:
 def is_unspaced(text: str) -> bool:
     """Whether some of a text is in a script without spaces between words."""
     return not is_plain(text) and any(hit["letter"] for hit in compiled(_LETTERS).finditer(text))
+
+
+def closes_up(text: str, start: int, end: int) -> bool:
+    """Whether a line end at `start` to `end` stands for nothing, as between Han or kana, which no space parts."""
+    if not 0 < start <= end < len(text) or text[start - 1] < "\u2e00" or text[end] < "\u2e00":
+        return False
+    return all(compiled(_CLOSE_SET).match(text, at) for at in (start - 1, end))
 
 
 def weight(text: str) -> int:

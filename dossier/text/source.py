@@ -18,6 +18,7 @@ from dossier.text.joints import Joined, joined
 from dossier.text.layout import Layout, find_layout
 from dossier.text.normalise import LIGATURES, PLACEHOLDER, Normalised, breaks, composed, normalise, visible
 from dossier.text.paragraphs import TextFlow, flow
+from dossier.text.scripts import closes_up
 from dossier.text.span import Span
 
 _LINE_FEED = re.compile("\n")
@@ -147,8 +148,11 @@ def _without_left_out(text: SourceText) -> SourceText:
 
 
 def _reading(raw: str, flowing: TextFlow) -> str:
-    """The text as it is read. A space stands for a line end inside a paragraph, and for what is left out there."""
-    changes = [(gap.start, gap.end, " ") for gap in flowing.gaps]
+    """The text as it is read. A space stands for a line end inside a paragraph, and for what is left out there.
+
+    Between Han and kana nothing does.
+    """
+    changes = [(gap.start, gap.end, "" if closes_up(raw, gap.start, gap.end) else " ") for gap in flowing.gaps]
     changes += [(one.start, one.end, "") for one in breaks(raw) if one.start < one.end]
     pieces: list[str] = []
     done = 0

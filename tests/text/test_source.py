@@ -177,3 +177,10 @@ def test_every_form_of_a_text_has_the_places_of_the_text_itself(raw, layout):
     for sentence in spans:
         assert any(span.start <= sentence.start and sentence.end <= span.end for span in text.paragraphs)
         assert text.words(sentence) == text.seen(sentence).text
+
+
+def test_a_line_end_between_han_or_kana_stands_for_nothing():
+    text = source_text("他去年加入王小\n明的公司，\n现在工作于Meta\n公司。 한국\n어\n", "wrapped")
+    (span,) = sentences(text.reading, "zh", text.text_paragraphs)[:1]
+    assert text.words(span) == "他去年加入王小明的公司，现在工作于Meta 公司。"
+    assert len(text.reading) == len(text.raw)
