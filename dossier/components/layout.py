@@ -119,7 +119,7 @@ def _page_layout(
         search=context.href("search") if site.publishes("search") else "",
         method=context.href("method") if ("method", context.language) in site.dossier.pages else "",
         data=context.href("data") if site.publishes("data") else "",
-        draft=context.href("draft") if site.publishes("analysis") else "",
+        draft=context.href("draft") if site.compares_drafts else "",
         corrections=context.href("corrections"),
         repository=site.dossier.site.repository or "",
         preview_image=preview(context, kind.name, parts),

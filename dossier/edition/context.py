@@ -10,6 +10,7 @@ from dossier.model.dossier import Dossier, Passage
 from dossier.model.facts import FactTable, Log
 from dossier.model.index import Index
 from dossier.read.fields import SitePart
+from dossier.text.languages import is_known
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -121,6 +122,11 @@ class SiteContext:
     def publishes(self, part: SitePart) -> bool:
         """Whether a part of the site is made; what is not is linked and offered nowhere."""
         return part in self.dossier.site.publish
+
+    @property
+    def compares_drafts(self) -> bool:
+        """Whether there is a page that compares drafts: it reads the site's languages as the checker does."""
+        return self.publishes("analysis") and any(map(is_known, self.dossier.languages))
 
     def shows(self, passage: Passage) -> bool:
         """Whether the words of a passage may be given; beyond its source's quote budget its place alone is."""

@@ -160,7 +160,8 @@ def _analysis(site: SiteContext, language: str) -> Iterator[tuple[str, Make]]:
         yield f"as of/{number}", partial(asof.asof_page, site, language, number)
     if site.pictures:
         yield "index/pictures", partial(picture.pictures_page, site, language)
-    yield "draft", partial(draft.draft_page, site, language)
+    if site.compares_drafts:
+        yield "draft", partial(draft.draft_page, site, language)
 
 
 def _records(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Task]:

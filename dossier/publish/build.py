@@ -343,7 +343,7 @@ def files_beside(site: SiteContext, paths: list[str]) -> dict[str, str]:
     """The files beside the pages that stand at `paths`, by path."""
     first = site.dossier.languages[0]
     return {
-        **({draft.DATA: draft_script(site, flatten(site))} if site.publishes("analysis") else {}),
+        **({draft.DATA: draft_script(site, flatten(site))} if site.compares_drafts else {}),
         **feeds(site),
         **copies(site, site.translate),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},

@@ -55,6 +55,11 @@ def test_the_search_knows_how_its_words_begin(example):
     assert set(wanted[example[0]]) <= set(records["begin"])
 
 
+def test_no_draft_is_compared_in_a_language_that_nobody_reads(example):
+    assert not (example[1] / "draft").exists()
+    assert "draft/index.html" not in (example[1] / "index.html").read_text("utf-8")
+
+
 def test_addresses_and_hashes_are_read_from_left_to_right(example):
     wanted = "ltr" if LANGUAGES[example[0]][1] == "rtl" else None
     for path in (example[1] / "sources").glob("*/index.html"):
