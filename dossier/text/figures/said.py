@@ -83,6 +83,7 @@ def verdicts(
     wanted = [parts_of(item.figure) for item in stated]
     everything = _Told(part for some in wanted for part in some)
     left = [part for part in in_digits.parts if not part.weak and not everything.holds(part)]
+    left += [_days_and_years(part) for part in left if everything.months & {date.month for date in part.dates}]
     found: list[Verdict] = []
     for item, parts in zip(stated, wanted, strict=True):
         if is_digits(item.figure):
@@ -152,6 +153,11 @@ def _agree(one: Date, other: Date) -> bool:
         if mine and yours
     ]
     return bool(shared) and all(mine == yours for mine, yours in shared)
+
+
+def _days_and_years(part: Digits) -> Digits:
+    """The days and years of a date whose month is stated: "September 12", of which "September 42" was made."""
+    return Digits(amounts=frozenset(Decimal(n) for date in part.dates for n in (date.day, date.year) if n))
 
 
 def _judged(
