@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeVar
 
 from dossier.components.entries import locator_words
 from dossier.components.page_context import PageContext
@@ -11,8 +14,11 @@ from dossier.components.views import Fact, Quoted
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.text_fragments import original_of
+from dossier.edition.whole_text import left_to_file, sentences_left, shows_whole_text
 from dossier.model.dossier import Evidence, Source
-from dossier.text.match import Span
+from dossier.text.span import Span, touching
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,48 +62,74 @@ class Paragraph:
     locator: str  # where in the original the first of its passages stands
     locator_of: str  # that passage's evidence, as `claim:number`
     original: str  # the address of its first passage in the article itself, where that is known
+    left: int  # sentences behind it that nothing cites and that are left to the file of the whole text
 
 
 def text_of(context: PageContext, source: Source, evidence: tuple[Evidence, ...]) -> tuple[Paragraph, ...]:
     """The paragraphs of which something is shown or on which a claim rests."""
-    visible = _visible(context.site, source, evidence)
+    left = left_to_file(context.site, source)
+    lines = source.text.paragraphs
+    visible = _by_paragraph(lines, _visible(context.site, source, evidence, left))
+    marks = _by_paragraph(lines, [(span, item) for item in evidence for span in item.passage.spans])
+    begins = frozenset(item.passage.start for item in evidence)
     views = []
-    marks = [(span, item) for item in evidence for span in item.passage.spans]
-    for number, line in enumerate(source.text.paragraphs, start=1):
-        here = [(span, item) for span, item in marks if span.start < line.end and line.start < span.end]
-        stretches, ids = _cuts(source, line, [span for span, _ in here], visible=visible, evidence=evidence)
+    for at in sorted(visible.keys() | marks.keys()):
+        line, here = lines[at], marks.get(at, [])
+        shown = [span for span, _ in visible.get(at, ())]
+        stretches, ids = _cuts(source, line, [span for span, _ in here], visible=shown, begins=begins)
         claims = dict.fromkeys(item.claim for _, item in here)
+        first = here[0][1] if here else None
         if here or any(stretches):
             facts = tuple(context.statement(context.site.dossier.claims[key], here=False) for key in claims)
-            address = original_of(context.site, source, here[0][1].passage) if here else ""
-            first = here[0][1] if here else None
             views.append(
                 Paragraph(
-                    number=number,
+                    number=at + 1,
                     stretches=stretches,
                     ids=ids,
                     facts=facts,
                     locator=locator_words(context, source, first.passage) if first else "",
                     locator_of=f"{first.claim}:{first.index + 1}" if first else "",
-                    original=address,
+                    original=original_of(context.site, source, first.passage) if first else "",
+                    left=0,
                 )
             )
+    return _with_left(source, views, left)
+
+
+def _by_paragraph(lines: tuple[Span, ...], spans: Iterable[tuple[Span, T]]) -> dict[int, list[tuple[Span, T]]]:
+    """The spans by the index of each paragraph that they touch, in their order."""
+    by_paragraph: dict[int, list[tuple[Span, T]]] = {}
+    for span, item in spans:
+        for at in touching(lines, span.start, span.end):
+            by_paragraph.setdefault(at, []).append((span, item))
+    return by_paragraph
+
+
+def _with_left(source: Source, views: list[Paragraph], left: tuple[Span, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs; that after which, or in which, a run is left to the file says how long it is."""
+    starts = [source.text.paragraphs[view.number - 1].start for view in views]
+    for run in left:
+        at = bisect_right(starts, run.start) - 1
+        views[at] = replace(views[at], left=views[at].left + sentences_left(source, run))
     return tuple(views)
 
 
-def _visible(site: SiteContext, source: Source, evidence: tuple[Evidence, ...]) -> list[Span]:
-    """The stretches of text that may be shown: the whole text in the editors' preview, else shown passages."""
-    if site.settings.preview or source.record.rights != "quote-only":
-        return [Span(0, len(source.text.raw))]
+def _visible(
+    site: SiteContext, source: Source, evidence: tuple[Evidence, ...], left: tuple[Span, ...]
+) -> list[tuple[Span, None]]:
+    """The stretches of text that are shown: of a whole text all but what is left to its file, else shown passages."""
+    if shows_whole_text(site, source):
+        edges = [0, *(edge for run in left for edge in (run.start, run.end)), len(source.text.raw)]
+        return [(Span(start, end), None) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     shown = site.shown[source.id]
-    return sorted({span for item in evidence if item.passage.id in shown for span in item.passage.spans})
+    spans = {span for item in evidence if item.passage.id in shown for span in item.passage.spans}
+    return [(span, None) for span in sorted(spans)]
 
 
 def _cuts(
-    source: Source, line: Span, marks: list[Span], *, visible: list[Span], evidence: tuple[Evidence, ...]
+    source: Source, line: Span, marks: list[Span], *, visible: list[Span], begins: frozenset[int]
 ) -> tuple[tuple[Stretch | None, ...], tuple[str, ...]]:
-    """The line cut where passages begin and end, with gaps for what may not be shown; and the anchors left over."""
-    begins = {item.passage.start for item in evidence}
+    """The line cut where passages begin and end, with gaps for what is not shown; and the anchors left over."""
     edges = {line.start, line.end}
     for span in [*marks, *visible]:
         edges |= {edge for edge in (span.start, span.end) if line.start < edge < line.end}

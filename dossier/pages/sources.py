@@ -14,6 +14,7 @@ from dossier.components.views import Link, Page, Quoted
 from dossier.edition.context import SiteContext
 from dossier.edition.locales import language_name
 from dossier.edition.quote_budget import aside_words, shown_share
+from dossier.edition.whole_text import shows_whole_text, whole_text_path
 from dossier.model.addresses import WITHOUT
 from dossier.model.coverage import left_of
 from dossier.model.dossier import Source
@@ -54,6 +55,7 @@ class SourceView:
     language_name: str  # empty where it is not known which it is
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[SetAsideView, ...]
+    whole_text: str  # the way to the whole text, where it is shown and the page leaves something of it to a file
     excerpt: str  # why only what is cited was read; empty where all was
     strip: CoverageStrip
     passages: int
@@ -98,8 +100,9 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
     record = source.record
     evidence = site.index.evidence[key]
     passages = {item.passage.id: item.passage for item in evidence}
-    shown = 1.0 if site.settings.preview else shown_share(source, passages, site.shown[key])
+    shown = 1.0 if shows_whole_text(site, source) else shown_share(source, passages, site.shown[key])
     paragraph_views = text_of(context, source, evidence)
+    left = any(paragraph.left for paragraph in paragraph_views)
     return page(
         context,
         SOURCE,
@@ -121,6 +124,7 @@ def source_page(site: SiteContext, language: str, key: str) -> Page[SourceView]:
             language_name="" if source.language == UNKNOWN else language_name(source.language, language),
             paragraphs=paragraph_views,
             set_aside=tuple(_set_aside(context, source, index) for index in range(len(record.set_aside))),
+            whole_text=context.link(whole_text_path(site, source)) if left else "",
             excerpt=context.text(record.excerpt.reason) if record.excerpt else "",
             strip=coverage_strip(source, evidence, site.index.coverage[key]),
             passages=len(passages),

@@ -18,6 +18,7 @@ from dossier.edition.context import BuildSettings, DataFile, SiteContext
 from dossier.edition.flat import flatten
 from dossier.edition.quote_budget import shown_passages
 from dossier.edition.recorded import recorded
+from dossier.edition.whole_text import whole_texts
 from dossier.embeds.embed import embed_style
 from dossier.embeds.registry import embeds_of
 from dossier.export.copies import copies
@@ -346,6 +347,7 @@ def files_beside(site: SiteContext, paths: list[str]) -> dict[str, str]:
         **({draft.DATA: draft_script(site, flatten(site))} if site.compares_drafts else {}),
         **feeds(site),
         **copies(site, site.translate),
+        **whole_texts(site),
         **{manifest_path(code, first): manifest(site, code) for code in site.dossier.languages},
         "sitemap.xml": sitemap(site, paths),
         "robots.txt": robots(site),
