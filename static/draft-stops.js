@@ -17,6 +17,7 @@
   const VERSE = /\p{Nd}+\s*॥\s*/uy;
   const SAID = new RegExp(`[^${MARKS}，,、]{0,12}?(?:[说說道称稱问問答喊]|表示|指出|强调|強調|补充|補充|解释|解釋)[道着]?(?=[。，：！？]|$)`, "uy");
   const NOT_PLAIN = /[\u0370-\u03ff\u0530-\u1dff\u2c00-\ud7ff\uf900-\uffff\u{10000}-\u{10ffff}]/u;
+  const ATTRIBUTION = /\p{Lo}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)?[.،,۔।]/uy, OPENS_SPEECH = /(?<=\p{Script=Armenian})\.\s+[«"“]/uy;
   const CASELESS = /[\p{Lo}\p{Script=Georgian}][\p{M}\p{Lm}]*$/u, CASELESS_FIRST = /^[\p{Lo}\p{Script=Georgian}]/u, ONLY_SHORTENS = /[\p{Script=Thai}\p{Script=Lao}]$/u;
   const ONE_LETTER = new RegExp(`^(?![\\p{Script=Hangul}${RUNNING}])[\\p{Lo}\\p{Script=Georgian}]$`, "u");
   const ONE_SYLLABLE = /^(?=[\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Bengali}])\p{Lo}\p{M}*$/u;
@@ -38,15 +39,21 @@
       closers = line.slice(at + mark.length, end);
     }
     if (sure) return goesOn(line, at, end, closers, hit[3]) ? null : { at, mark, closers, after: mark.includes("॥") ? end + begins(VERSE, line, end).length : end, sure };
-    if (hit[3]) return { at, mark, closers, after: end, sure };
+    if (hit[3]) return isAttributed(line, at, end, closers) ? null : { at, mark, closers, after: end, sure };
     const between = begins(BETWEEN_RUNNING, line, at);
     return between ? { at, mark, closers: between.slice(mark.length), after: at + between.length, sure: true } : null;
   }
 
   function goesOn(line, at, end, closers, gap) {
-    if (end === line.length || gap) return false;
+    if (end === line.length) return false;
+    if (gap) return isAttributed(line, at, end, closers);
     if (GOES_ON.includes(line[end]) || begins(WITHIN_NUMBER, line, at)) return true;
     return !!closers && (TITLES.includes(closers[0]) || (line[end] >= "ぁ" && line[end] <= "ん") || !!begins(SAID, line, end));
+  }
+
+  /* Whether a quotation and who says it belong together. */
+  function isAttributed(line, at, end, closers) {
+    return closers ? "!?؟".includes(line[at]) && !!begins(ATTRIBUTION, line, end) : !!begins(OPENS_SPEECH, line, at);
   }
 
   function begins(pattern, text, at) {

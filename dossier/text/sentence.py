@@ -216,7 +216,7 @@ def _is_shortened(end: _End) -> bool:
     if end.mark in (".", "۔", "․") and is_shortened(word):
         return True
     alone = not end.word(2).isdecimal()  # "2023 г." is a year, and may end a sentence
-    return end.mark == "." and end.is_unread() and alone and is_common_abbreviation(word)
+    return end.mark == "." and end.is_unread() and alone and is_common_abbreviation(word, end.next_word())
 
 
 def _is_omission(end: _End) -> bool:

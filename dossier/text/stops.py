@@ -36,6 +36,8 @@ _VERSE = r"\p{Nd}+\s*+॥\s*+"  # the number of a verse between its two marks
 _SAID = (  # what comes behind a Chinese quotation and belongs to it
     rf"[^{_MARKS}，,、]{{0,12}}?(?:[说說道称稱问問答喊]|表示|指出|强调|強調|补充|補充|解释|解釋)[道着]?(?=[。，：！？]|$)"
 )
+_ATTRIBUTION = r"\p{Lo}[\p{L}\p{M}]*+(?: [\p{L}\p{M}]++)?+[.،,۔।]"  # who asked it or shouted it, in one or two words
+_OPENS_SPEECH = r"(?<=\p{Script=Armenian})\.\s++[«\"“]"  # the Armenian point is also a colon
 _CASELESS = r"[\p{Lo}\p{Script=Georgian}][\p{M}\p{Lm}]*+$"
 _CASELESS_FIRST = r"[\p{Lo}\p{Script=Georgian}]"
 _ONLY_SHORTENS = r"[\p{Script=Thai}\p{Script=Lao}]$"
@@ -43,7 +45,13 @@ _ONE_LETTER = rf"(?![\p{{Script=Hangul}}{RUNNING}])[\p{{Lo}}\p{{Script=Georgian}
 _ONE_SYLLABLE = (  # of scripts that write initials and titles so, and seldom a last word
     r"(?=[\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Bengali}])\p{Lo}\p{M}*"
 )
-_COMMON_SHORT = words("dr Dr Mr Mrs Ms prof Prof St Jr Inc Ltd Co Corp vs проф Проф акад доц ул им тов αρ κα")
+_COMMON_SHORT = words(
+    """
+    dr Dr Mr Mrs Ms prof Prof St Jr Inc Ltd Co Corp vs Sr Sra Srta Dra Hr Fru TP TS ThS GS
+    проф Проф акад доц ул им тов αρ κα
+    """
+)
+_BEFORE_NUMBERS = words("No no Nr nr Art art Fig fig pp str cap пп ст стр рис табл сел")
 _SHORT = words(  # titles and initials, these written as they are pronounced
     """
     डॉ डा प्रो श्री सुश्री पं स्व रु सं ले कु मो एस एम आर के जी एन टी वी बी सी डी पी एच एल एफ जे ए
@@ -81,7 +89,7 @@ def stops(line: str) -> Iterator[EndMark]:
         if sure and not _goes_on(line, at, end, closers, gap=bool(hit["gap"])):
             verse = compiled(_VERSE).match(line, end) if "॥" in mark else None
             yield EndMark(at, mark, closers, verse.end() if verse else end, sure=True)
-        elif not sure and hit["gap"]:
+        elif not sure and hit["gap"] and not _is_attributed(line, at, end, closers):
             yield EndMark(at, mark, closers, end)
         elif not sure and (between := compiled(_BETWEEN_RUNNING).match(line, at)):
             yield EndMark(at, mark, line[at + len(mark) : between.end()], between.end(), sure=True)
@@ -97,12 +105,19 @@ def _goes_on(line: str, at: int, end: int, closers: str, *, gap: bool) -> bool:
     if end == len(line):
         return False
     if gap:
-        return False
+        return _is_attributed(line, at, end, closers)
     if line[end] in _GOES_ON or compiled(_WITHIN_NUMBER).match(line, at):
         return True
     if not closers:
         return False
     return closers[0] in _TITLES or "ぁ" <= line[end] <= "ん" or compiled(_SAID).match(line, end) is not None
+
+
+def _is_attributed(line: str, at: int, end: int, closers: str) -> bool:
+    """Whether a quotation and who says it belong together: «هل تبيع؟» سأل الصحفي."""
+    if not closers:
+        return compiled(_OPENS_SPEECH).match(line, at) is not None
+    return line[at] in "!?؟" and compiled(_ATTRIBUTION).match(line, end) is not None
 
 
 def is_caseless(word: str) -> bool:
@@ -125,6 +140,7 @@ def is_shortened(word: str) -> bool:
     return last in _SHORT or compiled(_ONLY_SHORTENS).search(last) is not None
 
 
-def is_common_abbreviation(word: str) -> bool:
-    """Whether a word with capitals or a letter is one that languages shorten alike: "Dr. ", "Inc. ", "г. "."""
-    return word in _COMMON_SHORT or (len(word) == 1 and word.isalpha())
+def is_common_abbreviation(word: str, following: str) -> bool:
+    """Whether a word with capitals or a letter is one that languages shorten alike: "Dr. ", "No. 3", "г. "."""
+    alone = len(word) == 1 and word.isalpha()
+    return alone or word in _COMMON_SHORT or (word in _BEFORE_NUMBERS and following[:1].isdigit())
