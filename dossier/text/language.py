@@ -470,7 +470,7 @@ class Language:
     compounds: Compounds = Compounds()
 
     value_words: Mapping[str, str] = field(default_factory=dict)
-    """How a site writes values, by what they say; `{}` stands for the value. Without them no site has the language."""
+    """How a site writes values, by what they say; `{}` stands for the value. Without them the CLDR has to do."""
 
     @cached_property
     def reads_hedges(self) -> bool:

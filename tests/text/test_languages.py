@@ -8,7 +8,7 @@ import pytest
 from dossier.text.cues import cues
 from dossier.text.figures.readings import readings
 from dossier.text.language import Language, Numbers, Sense
-from dossier.text.languages import LANGUAGES, SITE_LANGUAGES, language
+from dossier.text.languages import LANGUAGES, SITE_LANGUAGES, interface_of, language
 from dossier.text.tokens import phrase_table
 from tests.readers import seeds
 
@@ -81,3 +81,17 @@ def test_speech_verbs_of_the_seeds_are_known():
     for word in ("verriet", "äußerte", "umriss", "warnt"):
         assert word in text
         assert word in known or any(word.startswith(stem) for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("tag", "languages", "spoken"),
+    [
+        ("fr", ("fr",), "fr"),
+        ("de-AT", ("de-AT",), "de"),
+        ("pt-BR", ("pt-BR", "de", "en"), "de"),
+        ("zh-Hant", ("zh-Hant", "ja"), "en"),
+        ("en-GB", ("de", "en-GB"), "en"),
+    ],
+)
+def test_the_interface_speaks_the_language_of_the_page_or_the_first_there_is(tag, languages, spoken):
+    assert interface_of(tag, languages) == spoken
