@@ -18,6 +18,8 @@
   var LIGATURES = { "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st" };
   var OTHERWISE = /[\u00ad\u200b-\u200f\u2060\ufeff\ufb00-\ufb06]/g; // invisible, or a ligature
   var BROKEN = /([-\u2010\u00ad¬])[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\x0c?[ \t]*(?=[\p{L}\p{N}])/gu; // perhaps a word
+  var LINE_END = /[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\x0c?[ \t]*/g;
+  var CLOSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー\u3000-\u303f\uff00-\uffef]/u; // no space parts them
   var SUSPENDED = /^(?:und|oder|sowie|bzw|and|or|och|eller)(?![\p{L}\p{N}_])/u;
   var AS_BEFORE = { "-": "- ", "\u2010": "- ", "\u00ad": " ", "¬": "¬ " };
   // White space is what Python calls so: without the byte order mark, with the separators of C0 and the line end of C1.
@@ -69,7 +71,12 @@
         else found.push({ start: hit.index + (letters && /\p{Lowercase}/u.test(after) ? 0 : 1), end: end, forms: forms });
       } else if (letters) found.push({ start: hit.index, end: end, forms: forms });
     }
-    return found;
+    LINE_END.lastIndex = 0;
+    while ((hit = LINE_END.exec(raw))) {
+      var close = hit.index && CLOSE.test(signBefore(raw, hit.index)) && CLOSE.test(raw.slice(hit.index + hit[0].length, hit.index + hit[0].length + 2));
+      if (close) found.push({ start: hit.index, end: hit.index + hit[0].length, forms: ["", " "] });
+    }
+    return found.sort(function (a, b) { return a.start - b.start; });
   }
 
   function joints(text, starts, broken) {

@@ -14,13 +14,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import merge
 from itertools import accumulate
 
+from dossier.text.scripts import closes_up
 from dossier.text.span import Span, touching
 
 NORM = "v2"
@@ -36,6 +37,7 @@ _OTHERWISE = re.compile(f"[{_INVISIBLE}]+|[ﬀ-ﬆ]")  # what people see otherwi
 _BROKEN = re.compile(  # perhaps a word: a letter or digit must stand before it; linear in any text
     "(?P<sign>[-\u2010\u00ad¬])[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\x0c?[ \t]*(?P<next>[^\\W_])"
 )
+_LINE_END = re.compile("[ \t]*+(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\x0c?[ \t]*+")
 _SUSPENDED = re.compile(r"(?:und|oder|sowie|bzw|and|or|och|eller)(?!\w)")  # "Haupt- und Nebensatz"
 _FOLD = str.maketrans(
     {
@@ -163,7 +165,9 @@ class Normalised:
 
     def index(self, offset: int) -> int:
         """Where in the text the raw character at `offset` stands, which must be one that was kept."""
-        at = bisect_right(self._stretches.raw_starts, offset) - 1
+        starts = self._stretches.raw_starts
+        at = bisect_left(starts, offset)  # of several characters that come from one, the first
+        at -= at == len(starts) or starts[at] != offset
         within = 0 if self._stretches.whole[at] else offset - self._stretches.raw_starts[at]
         return self._starts[at] + within
 
@@ -206,11 +210,15 @@ def breaks(raw: str) -> tuple[Break, ...]:
     """Where words are broken at line ends: after a hyphen, `¬` or a soft hyphen between letters or digits.
 
     A hyphen is taken for the compound's own before a capital or a digit ("Meta-Chef"); between digits it is never
-    left out. The line after must go on at once, or on the next page.
+    left out. The line after must go on at once, or on the next page. Between Han or kana a line end alone is a break.
     """
-    if not _MAY_BE_BROKEN.search(raw):
-        return ()
-    return tuple(_breaks(raw))
+    broken = list(_breaks(raw)) if _MAY_BE_BROKEN.search(raw) else []
+    if not raw.isascii():
+        broken += (
+            Break(*hit.span(), forms=("", " ")) for hit in _LINE_END.finditer(raw) if closes_up(raw, *hit.span())
+        )
+        broken.sort(key=lambda one: one.start)
+    return tuple(broken)
 
 
 def composed(raw: str) -> Normalised:

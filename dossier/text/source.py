@@ -153,7 +153,8 @@ def _reading(raw: str, flowing: TextFlow) -> str:
     Between Han and kana nothing does.
     """
     changes = [(gap.start, gap.end, "" if closes_up(raw, gap.start, gap.end) else " ") for gap in flowing.gaps]
-    changes += [(one.start, one.end, "") for one in breaks(raw) if one.start < one.end]
+    broken = (one for one in breaks(raw) if one.start < one.end and "-" in one.forms)  # not between lines of Han
+    changes += [(one.start, one.end, "") for one in broken]
     pieces: list[str] = []
     done = 0
     for start, end, words in sorted(changes):  # of a break the gap that begins behind its hyphen is the rest

@@ -16,7 +16,7 @@ from tests.vectors import VECTORS
 pytestmark = pytest.mark.browser
 
 TRICKY = (
-    "aB1.,¬ﬁﬃ\f\x0b-–—„“”«»‚‘’›… \u00a0\u202f\t\r\n\x1c\x85\u00ad\u200b\ufeff\u0301\u0308\u0323\u0345"
+    "aB1.,一の。¬ﬁﬃ\f\x0b-–—„“”«»‚‘’›… \u00a0\u202f\t\r\n\x1c\x85\u00ad\u200b\ufeff\u0301\u0308\u0323\u0345"
     "äé한\u1112\u1161\u11abÅ\u0344ſ\u0f73\U0001f680"
 )
 # What is told of a text: all of it, with offsets in code points as the build counts them.

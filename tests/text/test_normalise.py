@@ -11,7 +11,8 @@ from tests.readers import seeds
 from tests.vectors import VECTORS
 
 TRICKY = (
-    "aB1.,¬ﬁﬃ\f-–—„“”«»‚‘’›… \u00a0\u202f\t\r\n\u00ad\u200b\ufeff\u0301\u0308\u0323äé한\u1112\u1161\u11abÅ\u0344ſ\u0f73"
+    "aB1.,一の。¬ﬁﬃ\f-–—„“”«»‚‘’›… \u00a0\u202f\t\r\n\u00ad\u200b\ufeff\u0301\u0308\u0323ä"
+    "é한\u1112\u1161\u11abÅ\u0344ſ\u0f73"
 )
 TEXTS = st.one_of(st.text(), st.text(st.sampled_from(TRICKY), max_size=40))
 

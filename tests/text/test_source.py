@@ -127,6 +127,11 @@ def test_a_quote_may_go_over_a_page_with_its_header_or_without():
         ("Das STADT-\nARCHIV ist zu.", ("Das STADTARCHIV ist", "Das STADT-ARCHIV ist"), ()),
         ("Ein Eﬃzienz-\nbeweis der Oﬃziere.", ("Effizienzbeweis der Offiziere", "Eﬃzienz- beweis der Oﬃziere"), ()),
         ("A well-known lab re-\nopened.", ("well-known lab reopened", "lab re-opened"), ("wellknown lab reopened",)),
+        (
+            "王小明是实验室的\n负责人。他于2023年\n加入公司。",
+            ("实验室的负责人。他于2023年加入公司", "实验室的 负责人。"),
+            ("实验 室的负责人",),
+        ),
         ("Das Stadt-\nar-\nchiv ist zu.", ("Das Stadtarchiv ist", "Das Stadt- archiv ist"), ("Das Stadt archiv ist",)),
     ],
 )
