@@ -48,6 +48,8 @@ SAID = (
     ("ru", "14,6 миллионами рублей", "RUB 14.6 million", "RUB 16.4 million"),
     ("ru", "4 150 человек", "4150", "4510"),
     ("uk", "на 3,9 відсотка", "3.9 %", "9.3 %"),
+    ("pl", "od 3.08.98 do 5.09.23", "1998-08-03", "1998-08-13"),
+    ("pl", "od 3.08.98 do 5.09.23", "2023-09-05", "2023-05-09"),
     ("el", "στις 3 Αυγούστου 2023", "2023-08-03", "2022-08-03"),
     ("ar", "في عام ٢٠١٠", "2010", "2011"),
     ("ar", "٢٫٥ مليون دولار", "USD 2.5 million", "USD 5.2 million"),
@@ -178,6 +180,14 @@ def test_a_figure_that_is_stated_is_not_left_for_another():
     stated = [StatedFigure(each, statement[each.start : each.end]) for each in readings(statement, "en")]
     assert verdicts(stated, readings("Twee mannen stalen 300 stoelen.", "nl"), unread=True) == ["unclear", "said"]
     assert verdicts(stated, readings("Twee mannen stalen 400 stoelen.", "nl"), unread=True) == ["unclear", "missing"]
+
+
+def test_a_decade_is_told_by_its_first_year():
+    stated = [StatedFigure(each) for each in readings("In the 1990s the plant closed.", "en")]
+    assert len(stated) == 1
+    for text in ("W latach 90. zakład zamknięto.", "W latach 1990. zakład zamknięto."):
+        assert verdicts(stated, readings(text, "pl"), unread=True) == ["said"]
+    assert verdicts(stated, readings("W latach 80. zakład zamknięto.", "pl"), unread=True) == ["missing"]
 
 
 def test_a_day_that_became_a_number_is_missed():

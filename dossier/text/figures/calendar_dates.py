@@ -81,18 +81,19 @@ def dates_in_digits(text: str, words: FigureWords) -> Iterator[FoundDate]:
         orders = {"ymd": (first, second, third), "dmy": (third, second, first), "mdy": (third, first, second)}
         preferred = "ymd" if len(first) == 4 or words.order == "ymd" else words.order
         for order in (preferred, "dmy", "mdy", "ymd"):
-            found = _date(*orders[order])
+            found = _dates(*orders[order])
             if found:
-                yield FoundDate(start=match.start(), end=match.end(), dates=(found,))
+                yield FoundDate(start=match.start(), end=match.end(), dates=found)
                 break
 
 
-def _date(year: str, month: str, day: str) -> Date | None:
+def _dates(year: str, month: str, day: str) -> tuple[Date, ...]:
+    """What a date may be: one whose year has two digits is of this century or the last."""
     if len(day) > 2 or len(year) not in (2, 4):
-        return None
-    full = year if len(year) == 4 else f"20{year}"
-    date = parse_date(f"{full}-{month:0>2}-{day:0>2}")
-    return None if isinstance(date, BadValue) else date
+        return ()
+    centuries = ("",) if len(year) == 4 else ("20", "19")
+    dates = (parse_date(f"{century}{year}-{month:0>2}-{day:0>2}") for century in centuries)
+    return tuple(date for date in dates if not isinstance(date, BadValue))
 
 
 def eras(text: str) -> Iterator[Whole]:

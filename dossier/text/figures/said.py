@@ -111,7 +111,7 @@ def parts_of(figure: Reading | Value | ReadingValue) -> tuple[Digits, ...]:
         case Number():
             return _bounds(value, unit=_COUNT if unit in ("", "age") else unit)
         case Date(year=int() as year, month=None, end=Date(year=last)) if last == year + 9:
-            return (Digits(dates=(Date(year=year),)),)  # a decade, which is written with its first year
+            return (Digits(amounts=frozenset({Decimal(year % 100)}), dates=(Date(year=year),)),)  # "1990-х", "lata 90."
         case Date():
             return tuple(Digits(dates=(date,)) for date in (value, value.end) if date)
         case Relative() if value.month is not None:
@@ -169,7 +169,7 @@ def _judged(
     if any(part.weekdays for part in wanted):
         return "missing" if told.weekdays else "unclear"
     dates = [date for part in wanted for date in part.dates]
-    if dates and not any(part.amounts for part in wanted):
+    if dates and not is_digits(item.figure):
         return "missing" if told.months or any(date.year for date in dates) else "unclear"
     amounts = [amount for part in wanted for amount in part.amounts]
     others = [amount for part in left for amount in part.amounts if not _is_year(part) or not item.words]
