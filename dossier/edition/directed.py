@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from dossier.text.tags import direction
 
 
@@ -24,3 +26,16 @@ def direction_attribute(language: str, around: str = "") -> str:
     """The attribute, with a space before it, of a text that is not read in the direction of the text around it."""
     own = direction(language)
     return "" if own == direction(around) else f' dir="{own}"'
+
+
+def automatic_attribute(text: str, around: str) -> str:
+    """The attribute, with a space before it, of a name that begins in a script of the other direction than `around`.
+
+    Nobody says in which language a name is written; browsers go by its first letter, and set it apart from the rest.
+    """
+    page = direction(around)
+    if text.isascii() and page == "ltr":
+        return ""
+    first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "")
+    own = {"": page, "L": "ltr"}.get(first, "rtl")
+    return "" if own == page else ' dir="auto"'

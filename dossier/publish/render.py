@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.components.views import Page
-from dossier.edition.directed import direction_attribute, language_attributes, turned_attributes
+from dossier.edition.directed import automatic_attribute, direction_attribute, language_attributes, turned_attributes
 from dossier.model.facts import Log
 from dossier.pages.registry import FilesTask, Task
 from dossier.publish import borrowed
@@ -122,6 +122,7 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
             "onward": ONWARD[direction(language)],
             "lang": partial(_lang, language),
             "turned": partial(_turned, language),
+            "auto": partial(_auto, language),
             "spoken": Markup(spoken),  # attributes of a text in the language of the interface
             "as_code": Markup(direction_attribute("en", language)),  # of what is read so anywhere
         }
@@ -132,6 +133,10 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
 
 def _lang(page: str, language: str, around: str = "") -> Markup:
     return Markup(language_attributes(language, around or page))
+
+
+def _auto(page: str, text: str) -> Markup:
+    return Markup(automatic_attribute(text, page))
 
 
 def _turned(page: str, language: str) -> Markup:

@@ -7,6 +7,7 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
+from dossier.edition.directed import automatic_attribute
 from tests.overlay import write_files
 from tests.site.built import build
 
@@ -131,3 +132,24 @@ def test_a_feed_says_it(site):
 def test_annotations_say_it(site):
     collection = json.loads((site / "data/annotations.jsonld").read_text("utf-8"))
     assert '"textDirection": "rtl"' in json.dumps(collection)
+
+
+def test_a_name_in_another_script_is_set_apart(site):
+    aliases = page(site, "people/ada-example/index.html").find_all(attrs={"data-from": "entity:ada-example:alias"})
+    assert [alias.get("dir") for alias in aliases] == ["auto", "auto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "told"),
+    [
+        ("Zurich", "en", ""),
+        ("مختبر", "en", ' dir="auto"'),
+        ("2023 מעבדה", "en", ' dir="auto"'),
+        ("Zurich", "ar", ' dir="auto"'),
+        ("مختبر Zurich", "ar", ""),
+        ("2023", "ar", ""),
+        ("研究所", "en", ""),
+    ],
+)
+def test_a_text_goes_its_own_way_by_its_first_letter(text, around, told):
+    assert automatic_attribute(text, around) == told
