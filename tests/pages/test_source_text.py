@@ -10,6 +10,7 @@ from dossier.text.span import touching
 from tests.commands import run
 from tests.contexts import site_with
 from tests.overlay import base, overlay, write_files
+from tests.steps import outgrown, steps
 
 RECORD = "content/sources/gazette.yaml"
 SOLD = """id: sold
@@ -56,6 +57,13 @@ def test_every_sentence_is_on_the_page_or_counted(between):
     for item in site.index.evidence["gazette"]:
         for span in item.passage.spans:
             assert not list(touching(tuple(hidden), span.start, span.end))
+
+
+def test_the_work_for_a_page_grows_with_the_text_and_not_faster():
+    few, many = (site_with(long_text(number)) for number in (100, 400))
+    small, large = (steps(lambda site=site: source_page(site, "en", "gazette")) for site in (few, many))
+    assert small
+    assert not outgrown(small, large, 4.5, 100)
 
 
 def test_the_file_holds_the_text_as_received():
