@@ -16,8 +16,8 @@ from dossier.edition.flat import flatten
 from dossier.export.copies import WORDS
 from dossier.export.files import ARCHIVE, EXPORTS, GROUPS
 from dossier.export.tables import tables
+from dossier.model.basis import STATED
 from dossier.model.coverage import State
-from dossier.model.sources import STATED
 from dossier.model.support import Support
 from dossier.pages.data import SITE_FILES
 from dossier.pages.draft import KINDS as DRAFT_KINDS

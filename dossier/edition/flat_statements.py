@@ -10,8 +10,8 @@ from dossier.edition.authors import author_name
 from dossier.edition.context import SiteContext
 from dossier.edition.data_field import DataField
 from dossier.edition.flat_passages import FlatPassage, flat_passages
+from dossier.model.basis import STATED
 from dossier.model.dossier import Source
-from dossier.model.sources import STATED
 from dossier.read.fields import Basis, LocalizedText
 from dossier.read.stated import Attested, AuthorRecord, Stated, StatedAuthors
 
@@ -58,7 +58,7 @@ class FlatAuthors(FlatStatement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatStatements:
-    """All that is stated of a source; the fields are those of `model.sources.STATED`."""
+    """All that is stated of a source; the fields are those of `model.basis.STATED`."""
 
     title: Annotated[FlatStatement, DataField()]
     outlet: Annotated[FlatStatement, DataField()]

@@ -29,7 +29,7 @@ from dossier.edition.flat import (
     FlatSource,
     FlatValue,
 )
-from dossier.model.sources import STATED
+from dossier.model.basis import STATED
 
 Cell = str | int | Decimal | bool | None
 ColumnType = Literal["string", "integer", "number", "boolean"]

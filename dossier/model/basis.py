@@ -20,6 +20,7 @@ NEEDS: Mapping[Basis, tuple[str, ...]] = {
     "recorded": ("value", "by", "on", "from"),
     "unknown": (),
 }
+STATED = ("title", "outlet", "author", "date", "url", "language")
 RECORDING = ("by", "on", "from")  # what belongs to what is recorded, and to nothing else
 _WHAT = (
     "`stated` needs a quote from the seed, `inferred` a reason, `recorded` says `by` whom, `on` which day and `from` "
@@ -59,6 +60,18 @@ def date_of(record: SourceRecord) -> tuple[Date | None, list[Problem]]:
         place = record.where("date", "value")
         return None, [Problem("bad-value", place, f"`{shortened(written)}`: {date.message}", date.hint)]
     return (date if isinstance(date, Date) else None), []
+
+
+def recorded_too_early(record: SourceRecord, date: Date | None) -> Iterator[Problem]:
+    """A text is recorded on the day on which it appears or later; of a vague date nobody knows which day that is."""
+    day = None if date is None or date.approximate or date.uncertain else date.earliest
+    appeared = "" if day is None else day.isoformat()
+    for name in STATED:
+        statement: Attested = getattr(record, name)
+        if statement.on is not None and _is_day(statement.on) and statement.on < appeared:
+            message = f"`{name}` was recorded on {statement.on}, before the text appeared ({record.date.value})."
+            hint = "Correct the day, or the date of the text."
+            yield Problem("recorded-too-early", record.where(name, "on"), message, hint)
 
 
 def _is_day(text: str) -> bool:

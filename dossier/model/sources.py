@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
-from dossier.model.basis import basis_problems, date_of
+from dossier.model.basis import STATED, basis_problems, date_of, recorded_too_early
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
 from dossier.read.files import marks_problem, place_after
@@ -22,7 +22,6 @@ from dossier.text.source import source_text, with_asides
 from dossier.text.turns import Turn, find_turns, without_labels
 from dossier.text.unread import UNKNOWN
 
-STATED = ("title", "outlet", "author", "date", "url", "language")
 MAX_SENTENCES = 100_000  # twice as many as the longest novels
 MAX_ALL_SENTENCES = 160_000  # some 95,000 claims rest on as many
 
@@ -35,7 +34,7 @@ def link_source(
     for name in STATED:
         problems += basis_problems(record, name, getattr(record, name))
     date, date_problems = date_of(record)
-    problems += date_problems
+    problems += [*date_problems, *recorded_too_early(record, date)]
     if text is None:
         return None, problems
     language = record.language.value or UNKNOWN

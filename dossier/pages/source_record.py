@@ -10,8 +10,8 @@ from dossier.components.views import Link, Quoted
 from dossier.edition.authors import author_name, byline
 from dossier.edition.format_values import date_text
 from dossier.edition.locales import language_name
+from dossier.model.basis import STATED
 from dossier.model.dossier import Source
-from dossier.model.sources import STATED
 from dossier.read.records import SourceRecord
 from dossier.read.stated import Attested, AuthorRecord, Stated, StatedAuthors
 from dossier.text.address import as_link, bad_address
