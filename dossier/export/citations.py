@@ -110,8 +110,8 @@ def _ris_entry(flat: FlatDossier, source: FlatSource, translate: Translate) -> s
         ("LA", stated.language.value or ""),
         ("N1", _note(source, translate)),
     ]
-    written = "".join(f"{tag}  - {' '.join(text.split())}\r\n" for tag, text in lines if text)
-    return f"{written}ER  - \r\n\r\n"
+    written = "".join(f"{tag}  - {' '.join(text.split())}\n" for tag, text in lines if text)
+    return f"{written}ER  - \n\n"
 
 
 def _ris_date(date: Date | None) -> str:

@@ -86,7 +86,7 @@ def test_an_address_holds_no_sign_that_none_may_hold():
 
 
 def test_ris_has_a_line_for_what_is_known_and_ends_each_entry():
-    entries = ris(flatten(site_of("ferry")), TRANSLATE).split("ER  - \r\n\r\n")
+    entries = ris(flatten(site_of("ferry")), TRANSLATE).split("ER  - \n\n")
     gazette = next(entry.splitlines() for entry in entries if "ID  - gazette-article" in entry)
     assert gazette[:4] == ["TY  - GEN", "ID  - gazette-article", "TI  - A new ferry for Quellin", "AU  - Ada Morrow"]
     assert {"PY  - 2019", "DA  - 2019/03/15/", "LA  - en", "T2  - Harbour Gazette"} <= set(gazette)
