@@ -8,7 +8,7 @@ from dossier.pages.sources import source_page
 from tests.commands import run
 from tests.contexts import site_with
 from tests.overlay import overlay, write_files
-from tests.site.built import EPOCH, read_site
+from tests.site.built import ADDRESS, EPOCH, read_site
 from tests.unread import IN_CATALAN, RECORD, RECORD_PATH
 
 SAID = {
@@ -42,11 +42,11 @@ def test_readers_are_told_in_their_language(root, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     files = overlay(IN_CATALAN)
     write_files(root, {path: files.content.get(path, text) for path, text in IN_CATALAN.items()})
-    done = run("build", "--root", root, "--output", root / "site")
+    done = run("build", "--root", root, "--output", root / "site", "--site-url", ADDRESS)
     assert done.exit_code == 0, done.output
     for language, words in SAID.items():
         folder = root / "site" / ("" if language == "en" else language) / "sources"
         assert text_of(folder / "diari/index.html").count(words) == 1
         assert words.partition(":")[0] not in text_of(folder / "gazette/index.html")
-    audit = read_site(root, root / "site", "http://localhost:8000/")
+    audit = read_site(root, root / "site", ADDRESS)
     assert [problem for page in audit.values() for problem in page.problems] == []
