@@ -29,15 +29,16 @@
   function precision(date) { return date.day ? 3 : date.month ? 2 : 1; }
 
   function date(g, text, t, i) {
-    const between = g.between.has(t[i].low);
-    const first = ago(g, t, i) || point(g, text, t, i + (between ? 1 : 0));
+    const between = g.between.has(t[i].low), article = (k) => (between && g.unit_articles.has(t[k].low) ? 1 : 0);
+    const from = i + (between ? 1 : 0), first = ago(g, t, i) || point(g, text, t, from + article(i + 1), between);
     if (!first) return null;
     let [value, end] = first;
     const joiner = t[end].low, joins = (between ? g.between_and : g.joiners).has(joiner) || (joiner === "-" && t[end].glued);
-    const second = joins && isDate(value) ? point(g, text, t, end + 1) : null;
+    const second = joins && isDate(value) ? point(g, text, t, end + 1 + article(end + 1), between) : null;
     const span = second && interval(value, second[0]);
     if (span) [value, end] = [span, second[1]];
     else if (between) return null;
+    if (between && /^\p{Ll}+$/u.test(t[end].text) && counts(g, t, end)) return null; // "between 2000 and 2050 people"
     return [{
       start: t[i].start, end: t[end - 1].end, kind: "date", exact: !span && value.part === null,
       date: value, unit: "", word: "", relation: span ? "" : relation(g, t, i),
@@ -62,7 +63,7 @@
     return alike && ordered ? { ...start, end: second } : null;
   }
 
-  function point(g, text, t, i) {
+  function point(g, text, t, i, cued) {
     const part = at(g.parts, t, i);
     let next = part ? afterHyphen(t, part[1]) : i;
     if (part && g.unit_articles.has(t[next].low)) {
@@ -73,7 +74,7 @@
         return ownYear ? [made(ownYear[0], 0, 0, part[0]), ownYear[1]] : [relative(unit, null, part[0]), next + 1];
       }
     }
-    const day = absolute(g, text, t, next, !!part) || near(g, t, next);
+    const day = absolute(g, text, t, next, cued || !!part) || near(g, t, next);
     if (!day || !part) return day;
     const [value, end] = day;
     if (isDate(value)) return !value.day && !value.end ? [{ ...value, part: part[0] }, end] : null;

@@ -26,7 +26,7 @@
     const token = t[i];
     if (token.kind === "number") {
       const end = g.spaced ? spacedEnd(t, i) : i + 1;
-      const value = isCode(g, t, i, end) ? null : literal(g, t.slice(i, end).map((one) => one.text).join(""));
+      const value = isCode(g, t, i, end) || isTime(g, t, i) ? null : literal(g, t.slice(i, end).map((one) => one.text).join(""));
       return value === null ? null : [value, end];
     }
     if (token.kind === "sign") {
@@ -215,6 +215,13 @@
     if (["/", ":", "_", "#", "@"].includes(before.low) || before.kind === "gone") return before.kind === "gone" || before.glued;
     if (before.low === "-" && i > 1) return before.glued && ["word", "gone"].includes(t[i - 2].kind);
     return before.kind === "word" && !at(g.currencies, t, i - 1);
+  }
+
+  /* Whether the digits at i are of a time of day: "9 h 30", "a las 9.30". */
+  function isTime(g, t, i) {
+    const before = i ? t[i - 1].low : "", after = t[i + 1].low, beside = g.clock.has(before) || g.clock.has(after);
+    const split = (g.clock.has(after) && t[i + 2].kind === "number") || (g.clock.has(before) && i > 1 && t[i - 2].kind === "number");
+    return split || (beside && /^\d{1,2}\.\d\d$/.test(t[i].text));
   }
 
   /* Whether two numbers may be one, written "100 000": it cannot be known, so neither is read. */

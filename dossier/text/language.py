@@ -97,6 +97,8 @@ class Numbers:
     """Whether `thousand` needs no number before it ("mille")."""
     one_thousand: str = ""
     """How a number of one word begins that is one thousand and something, if not with `thousand` ("millecento")."""
+    clock: frozenset[str] = NO_WORDS
+    """Words between or beside the digits of a time of day ("9 h 30", "las 9.30"), which is no number."""
     spaced: bool = False
     """Whether a plain space may set thousands apart ("2 500")."""
 

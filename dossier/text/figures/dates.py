@@ -26,19 +26,23 @@ Point = tuple[Date | Relative, int]
 def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading, int] | None:
     """The date or interval that begins at `i`, and the place after it."""
     amounts = language.amounts
-    between = tokens[i].low in amounts.between
-    first = _ago(language, tokens, i) or _point(language, text, tokens, i + between)
+    between, articles = tokens[i].low in amounts.between, language.dates.unit_articles
+    at = i + between + (between and tokens[i + 1].low in articles)
+    first = _ago(language, tokens, i) or _point(language, text, tokens, at, cued=between)
     if not first:
         return None
     value, end = first
     joiner = tokens[end].low
     joins = joiner in (amounts.between_and if between else amounts.joiners) or (joiner == "-" and tokens[end].glued)
-    second = _point(language, text, tokens, end + 1) if joins and isinstance(value, Date) else None
+    at = end + 1 + (between and tokens[end + 1].low in articles)
+    second = _point(language, text, tokens, at, cued=between) if joins and isinstance(value, Date) else None
     interval = _interval(value, second[0]) if second else None
     if second and interval:
         value, end = interval, second[1]
     elif between:
         return None
+    if between and tokens[end].text.islower() and counts(language, tokens, end):
+        return None  # "between 2000 and 2050 people"
     about = isinstance(value, Date) and value.approximate
     reading = Reading(
         start=tokens[i].start,
@@ -74,8 +78,8 @@ def _interval(first: Date | Relative, second: Date | Relative) -> Date | None:
     return replace(start, end=second) if alike and ordered else None
 
 
-def _point(language: Language, text: str, tokens: Tokens, i: int) -> Point | None:
-    """One date, with its part of the month or year if there is one."""
+def _point(language: Language, text: str, tokens: Tokens, i: int, *, cued: bool) -> Point | None:
+    """One date, with its part of the month or year if there is one; `cued` says that a year is likely."""
     part = language.dates.parts.at(tokens, i)
     at = after_hyphen(tokens, part[1]) if part else i
     if part and tokens[at].low in language.dates.unit_articles:
@@ -88,7 +92,7 @@ def _point(language: Language, text: str, tokens: Tokens, i: int) -> Point | Non
             if year:
                 return Date(year=year[0], part=part[0]), year[1]
             return Relative(unit=unit, offset=None, part=part[0]), at + 1
-    point = _absolute(language, text, tokens, at, cued=bool(part)) or _relative(language, tokens, at)
+    point = _absolute(language, text, tokens, at, cued=cued or bool(part)) or _relative(language, tokens, at)
     if not point or not part:
         return point
     value, end = point

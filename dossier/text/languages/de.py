@@ -95,7 +95,7 @@ NUMBERS = Numbers(
     halves={"eineinhalb": "1.5", "anderthalb": "1.5", "zweieinhalb": "2.5", "dreieinhalb": "3.5", "viereinhalb": "4.5"},
     half_of=words("halbe halben halbes halber"),
     factors=meanings({
-        2: "doppelt zweifach zweimal verdoppelt " + _inflected("doppelt zweifach"),
+        2: "doppelt zweifach zweimal verdoppelt verdoppelte verdoppelten " + _inflected("doppelt zweifach"),
         3: "dreifach dreimal verdreifacht " + _inflected("dreifach"),
         4: "vierfach viermal vervierfacht " + _inflected("vierfach"),
         10: "zehnfach " + _inflected("zehnfach"),

@@ -53,8 +53,10 @@ NUMBERS = Numbers(
     articles=words("a an one"),
     half_of=words("half"),
     and_a_half=phrases({"0.5": "and a half"}),
-    factors=meanings({2: "twice double doubled twofold", 3: "thrice triple tripled threefold", 4: "fourfold",
-                      10: "tenfold"}),
+    factors=meanings({
+        2: "twice double doubled doubles doubling twofold", 3: "thrice triple tripled threefold", 4: "fourfold",
+        10: "tenfold",
+    }),
     dozen=words("dozen"),
     scales=meanings({
         3: "thousand",

@@ -82,12 +82,16 @@ NUMBERS = Numbers(
     thousand="mil",
     bare_thousand=True,
     one="uno",
+    clock=words("las h horas"),
     spaced=True,
     articles=words("un una uno"),
     half_of=words("medio media"),
     half_bare=True,
     and_a_half=phrases({"0.5": "y medio, y media"}),
-    factors=meanings({2: "doble duplicado duplicada", 3: "triple triplicado", 4: "cuádruple"}),
+    factors=meanings({
+        2: "doble duplicado duplicada duplicó duplicaron duplica duplican",
+        3: "triple triplicado triplicó triplicaron triplica", 4: "cuádruple",
+    }),
     dozen=words("docena docenas"),
     about=meanings({
         10: "decena", 20: "veintena", 30: "treintena", 40: "cuarentena", 50: "cincuentena", 100: "centenar",
@@ -242,7 +246,7 @@ DATES = Dates(
 # Words by which a text hedges, relays, denies and plans. The conditional passes on what is said ("habría pagado"),
 # but after a verb of saying it may be a future, and beside "si" it supposes.
 SUPPOSING = (
-    Around(where="before", words=("si", "a condición", "en caso de")),
+    Around(where="before", words=("si", "sin", "a condición", "en caso de")),
     Around(where="after", words=("si", "a condición", "en caso de")),
     Around(where="after", within=3, words=entries("debido, podido, querido, preferido, gustado, que, mejor, bueno")),
     Around(where="before", words=("eso", "esto", "ello", "yo"), within=1),

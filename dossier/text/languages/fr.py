@@ -93,12 +93,13 @@ NUMBERS = Numbers(
     thousand="mille",
     bare_thousand=True,
     one="un",
+    clock=words("h heures heure"),
     spaced=True,
     articles=words("un une"),
     half_of=words("demi demie"),
     half_bare=True,
     and_a_half=_phrases({"0.5": "et demi, et demie", "0.25": "et quart"}),
-    factors=meanings({2: "double doublé doublée", 3: "triple triplé triplée", 4: "quadruple quadruplé"}),
+    factors=meanings({2: "double doublent doublé doublée", 3: "triple triplé triplée", 4: "quadruple quadruplé"}),
     dozen=words("douzaine douzaines"),
     about=meanings({
         8: "huitaine", 10: "dizaine", 15: "quinzaine", 20: "vingtaine", 30: "trentaine", 40: "quarantaine",
@@ -159,7 +160,7 @@ AMOUNTS = Amounts(
         "month": "mois",
         "week": "semaine semaines",
         "day": "jour jours journée journées",
-        "hour": "heure heures",
+        "hour": "heure heures h",
         "minute": "minute minutes",
         "second": "secondes",
         "quarter": "trimestre trimestres",
@@ -200,7 +201,7 @@ AMOUNTS = Amounts(
         le la les l' un une au du son sa ses leur leurs ce cette cet en de notre nos mon ma chaque tout toute deux trois
         des aux et"""),
     ordinal_needs_noun=words("en un une de"),
-    not_ordinal_before=words("de d' des du lieu fois vue abord ministre ministres main mains plan ligne degré à"),
+    not_ordinal_before=words("de d' des du lieu fois vue abord ministre ministres main mains ligne degré à"),
     versions=words("version versions"),
     version_joiners=words("et ou , /"),
     aged=words("âgé âgée âgés âgées"),
@@ -259,7 +260,7 @@ DATES = Dates(
 # but after a verb of saying it may be a future, and beside "si" it supposes.
 SUPPOSING = (
     Around(where="before", words=("ce", "cela", "ça", "je", "tu", "on"), within=1),
-    Around(where="before", words=("si", "s' il", "s' ils", "même si", "à condition", "à moins", "sauf si")),
+    Around(where="before", words=("si", "s' il", "s' ils", "sans", "à condition", "à moins", "sauf si")),
     Around(where="after", words=("si", "s' il", "s' ils", "à condition")),
     Around(where="after", within=3, words=entries("""
         dû, pu, voulu, aimé, souhaité, préféré, fallu, intérêt, tort, besoin, mieux, bon""")),
@@ -301,11 +302,11 @@ CUES = _phrases({
         présumées, supposé, supposée, supposés, supposées, prétendu, prétendue, prétendus, prétendues, prétendument,
         soi-disant, apparemment, visiblement, éventuellement, possiblement, pourrait, pourraient, devrait, devraient,
         susceptible de, susceptible d', susceptibles de, susceptibles d', il est possible, est-il possible,
-        n'est pas exclu, n'est pas impossible, pas exclu, pas à exclure, ne peut être exclu, ne peut pas être exclu,
-        soupçonné, soupçonnée, soupçonnés, soupçonnées, soupçonne, soupçonnent, non confirmé, non confirmée,
-        non confirmés, non confirmées, est censé, est censée, sont censés, sont censées, semble-t-il, sauf erreur,
-        plausible, plausibles, selon toute vraisemblance, en principe, laisse penser, laissent penser,
-        laisse entendre, laissent entendre, laisse supposer, laissent supposer, tout porte à croire,
+        n'est pas exclu, n'exclut pas, n'excluent pas, n'est pas impossible, pas exclu, pas à exclure, ne peut être
+        exclu, ne peut pas être exclu, soupçonné, soupçonnée, soupçonnés, soupçonnées, soupçonne, soupçonnent, non
+        confirmé, non confirmée, non confirmés, non confirmées, est censé, est censée, sont censés, sont censées,
+        semble-t-il, sauf erreur, plausible, plausibles, selon toute vraisemblance, en principe, laisse penser,
+        laissent penser, laisse entendre, laissent entendre, laisse supposer, laissent supposer, tout porte à croire,
         porte à croire""",
     Sense(kind="hedge", ambiguous=True): """
         passe pour, passent pour, considéré comme, considérée comme, tend à, tendent à, plutôt""",
@@ -362,12 +363,12 @@ CUES = _phrases({
     Sense(kind="not-only", only=(Around(where="before", words=("ne", "n'"), within=4),)): "plus que, plus qu'",
 
     Sense(kind="plan"): """
-        veut, veulent, voulait, voulaient, voudrait, voudraient, compte bien, prévoit, prévoient, prévoyait,
-        prévoyaient, prévu de, prévu d', prévue, prévus, prévues, envisage, envisagent, envisageait, envisageaient,
-        projette, projettent, a l'intention, ont l'intention, avait l'intention, ambitionne, ambitionnent,
-        souhaite, souhaitent, souhaitait, souhaitaient, souhaiterait, souhaiteraient, cherche à, cherchent à,
-        cherchait à, a pour projet, s'apprête à, s'apprêtent à, entend racheter, compte racheter, aimerait,
-        aimeraient, est sur le point, sont sur le point, devra, devront""",
+        songe à, songent à, réfléchit à, veut, veulent, voulait, voulaient, voudrait, voudraient, compte bien, prévoit,
+        prévoient, prévoyait, prévoyaient, prévu de, prévu d', prévue, prévus, prévues, envisage, envisagent,
+        envisageait, envisageaient, projette, projettent, a l'intention, ont l'intention, avait l'intention,
+        ambitionne, ambitionnent, souhaite, souhaitent, souhaitait, souhaitaient, souhaiterait, souhaiteraient, cherche
+        à, cherchent à, cherchait à, a pour projet, s'apprête à, s'apprêtent à, entend racheter, compte racheter,
+        aimerait, aimeraient, est sur le point, sont sur le point, devra, devront""",
     Sense(kind="plan", ambiguous=True): "doit, doivent",
 })  # fmt: skip
 

@@ -99,8 +99,8 @@ NUMBERS = Numbers(
     half_of=words("mezzo mezza mezz'"),
     half_bare=True,
     and_a_half=_phrases({"0.5": "e mezzo, e mezza"}),
-    factors=meanings({2: "doppio raddoppiato raddoppiata", 3: "triplo triplicato", 4: "quadruplo"}),
-    dozen=words("dozzina"),
+    factors=meanings({2: "doppio raddoppiato raddoppiata raddoppiati raddoppiate raddoppia raddoppiano raddoppiò", 3:
+    "triplo triplicato", 4: "quadruplo"}), dozen=words("dozzina"),
     about=meanings({
         10: "decina", 15: "quindicina", 20: "ventina", 30: "trentina", 40: "quarantina", 50: "cinquantina",
         100: "centinaio", 1000: "migliaio",
@@ -117,10 +117,12 @@ AMOUNTS = Amounts(
     comparators=_phrases({
         "~": """circa, intorno a, intorno ai, attorno a, attorno ai, all'incirca, più o meno, pressappoco,
             approssimativamente, grosso modo, nell'ordine di, ca.""",
-        ">": """supera, superano, supera i, superano i, supera le, supera gli, supera il, più di, più d', oltre, poco
-        più di, ben più di, superiore a, superiori a, oltre i, oltre le, al di sopra di, più del""",
+        ">": """supera, superano, supera i, superano i, supera le, supera gli, supera il, più di, più d', più del, più
+        della, più dei, più delle, più degli, oltre, poco più di, ben più di, superiore a, superiori a, oltre i, oltre
+        le, al di sopra di""",
         ">=": "almeno, perlomeno, non meno di, un minimo di, come minimo, minimo",
-        "<": "meno di, meno d', quasi, poco meno di, inferiore a, inferiori a, al di sotto di, meno del",
+        "<": """meno di, meno d', meno del, meno della, meno dei, meno delle, quasi, poco meno di, inferiore a,
+            inferiori a, al di sotto di""",
         "<=": "fino a, fino ad, al massimo, non più di, al più, tutt'al più, un massimo di",
     }),
     nearly=_phrases({"": "quasi, poco meno di"}),
@@ -191,7 +193,7 @@ AMOUNTS = Amounts(
         il la lo i gli le l' del della dello dei delle al alla nel nella dal dalla suo sua loro questo questa quest'
         ogni sul sulla per un una e"""),
     ordinal_needs_noun=words("un una per e"),
-    not_ordinal_before=words("di d' del dei delle della luogo piano ministro ministra cui"),
+    not_ordinal_before=words("di d' del dei delle della luogo ministro ministra cui"),
     versions=words("versione versioni"),
     version_joiners=words("e o , /"),
 )  # fmt: skip
@@ -250,7 +252,7 @@ DATES = Dates(
 # Words by which a text hedges, relays, denies and plans. The conditional passes on what is said ("avrebbe pagato"),
 # but after a verb of saying it may be a future, and beside "se" it supposes.
 SUPPOSING = (
-    Around(where="before", words=("se", "qualora", "a condizione", "a patto")),
+    Around(where="before", words=("se", "senza", "qualora", "a condizione", "a patto")),
     Around(where="after", words=("se", "qualora", "a condizione", "a patto")),
     Around(where="after", within=3, words=entries("dovuto, potuto, voluto, preferito, bisogno, meglio, bello")),
     Around(where="before", words=("ciò", "questo", "io"), within=1),
