@@ -99,7 +99,10 @@ set_aside: [{{quote: Der Anfang des Textes., reason: {signs}}}, {{quote: Das End
         path.write_text(text, "utf-8")
     output = root / "output"
     with pytest.MonkeyPatch.context() as patch:  # what the signs mean is nonsense, and the rules would say so
-        patch.setattr("dossier.compiler.check", lambda *_, before, **__: Checked((), (), (), before))
+        patch.setattr(
+            "dossier.compiler.check",
+            lambda *_, before, **__: Checked((), (), results=(), unchecked={}, in_order=before),
+        )
         build(root, output)
         yield Built(root, output, ADDRESS, read_site(root, output, ADDRESS))
 

@@ -52,7 +52,9 @@ def test_the_audit_sees_a_template_with(what, misled):
 
 
 def test_the_audit_sees_prose_that_the_checker_let_through(root, tmp_path, monkeypatch):
-    monkeypatch.setattr("dossier.compiler.check", lambda *_, before, **__: Checked((), (), (), before))
+    monkeypatch.setattr(
+        "dossier.compiler.check", lambda *_, before, **__: Checked((), (), results=(), unchecked={}, in_order=before)
+    )
     with (root / "content/pages/home.en.md").open("a", encoding="utf-8") as home:
         home.write("\nThe lighthouse fell in May 2022.\n")
     build(root, tmp_path / "output")

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from dossier.edition.urls import FOLDER
 from dossier.publish.verify import resolve
+from tests.site.plain import plain
 from tests.site.records import Records, Unnamed, spans_of
 
 Place = tuple[str, str]  # the kind and id of the record whose page an address is
@@ -189,7 +190,7 @@ class Linked:
         source = self._place(node.get("isBasedOn", {}).get("@id", ""))
         seed = self.records.seeds.get(source[1], "") if source else ""
         parts = str(node.get("text", "")).split(" […] ")
-        if not seed or not all(part and part in seed for part in parts):
+        if not seed or not all(part and plain(part) in plain(seed) for part in parts):
             yield f"JSON-LD quotes what its source does not say: {node.get('text')!r}"
 
     def _appearances(self, node: dict[str, Any], key: str) -> Iterator[str]:
@@ -199,11 +200,11 @@ class Linked:
         for item in claim.with_stance("supports"):
             seed = self.records.seeds[item.passage.source]
             words = " […] ".join(seed[start:end] for start, end in spans_of(item))
-            known.setdefault((words, item.passage.source), {None}).add(item.record.speaker)
+            known.setdefault((plain(words), item.passage.source), {None}).add(item.record.speaker)
         for quotation in node["appearance"]:
             source = self._place(quotation.get("isBasedOn", {}).get("@id", ""))
             speaker = self._place(quotation.get("spokenByCharacter", {}).get("@id", ""))
-            speakers = known.get((str(quotation.get("text")), source[1] if source else ""))
+            speakers = known.get((plain(str(quotation.get("text"))), source[1] if source else ""))
             if speakers is None:
                 yield f"JSON-LD takes {quotation.get('text')!r} as support of {key}"
             elif (speaker[1] if speaker else None) not in speakers:
