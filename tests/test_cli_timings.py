@@ -8,7 +8,7 @@ from dossier.cli.timings import Seconds, Timings
 from tests.site.built import invoke
 
 PHASES = """
-starting reading linking checking composing comparing pages writing files cards verifying swapping remembering
+starting reading linking checking composing comparing pages files cards verifying swapping remembering
 """
 
 
