@@ -53,7 +53,7 @@ def is_boundary(text: str, index: int) -> bool:
     if index <= 0 or index >= len(text):
         return True
     before, after = text[index - 1], text[index]
-    if unicodedata.category(after).startswith("M"):
+    if is_mark(after):
         return False
     if _in_word(before) and _in_word(after):
         return scripts.parts(text, index)
@@ -66,5 +66,10 @@ def is_boundary(text: str, index: int) -> bool:
     return not (left.isalpha() and right.isalpha())
 
 
+def is_mark(char: str) -> bool:
+    """Whether a character belongs to the one before it: an accent, or a vowel in the scripts of India."""
+    return unicodedata.category(char).startswith("M")
+
+
 def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_" or unicodedata.category(char).startswith("M")
+    return char.isalnum() or char == "_" or is_mark(char)

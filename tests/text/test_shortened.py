@@ -52,3 +52,9 @@ def test_a_number_of_very_many_digits_gets_a_hint_that_fits(kind, text):
 def test_a_text_is_cut_with_an_ellipsis():
     assert shortened("abc", 3) == "abc"
     assert shortened("abcd", 3) == "ab…"
+
+
+def test_no_letter_is_cut_from_its_marks():
+    assert shortened("ab\u0323\u0301cd", 4) == "a…"
+    assert shortened("हिन्दी भाषा", 5) == "हिन्…"
+    assert shortened("\u0301" * 5, 3) == "\u0301\u0301…"
