@@ -181,7 +181,7 @@
     return hit ? [hit[1], i + 1] : null;
   }
 
-  /* What a cue means in its context, or null where it is none: the fields of a `Sense` in dossier/text/language.py. */
+  /* What a cue means in its context, or null where it is none: the fields of a `Sense` in dossier/text/cue_words.py. */
   function senseOf(l, t, i, end, sense) {
     const capital = (token) => /^\p{Lu}/u.test(token.text), after = t[end];
     if (capital(t[i]) && (sense.lower_case || (sense.no_noun && i && t[i - 1].kind !== "sign"))) return null;

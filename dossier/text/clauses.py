@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from dossier.text.language import Clauses
+from dossier.text.cue_words import Clauses
 from dossier.text.tokens import Tokens
 
 Type = Literal["main", "resumed", "coordinate", "complement", "relative", "subordinate"]

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dossier.text.clauses import Clause, clauses, reach
-from dossier.text.language import Around, CueKind, Language, Sense
+from dossier.text.cue_words import Around, CueKind, Sense
+from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.sentence import containing, sentences
 from dossier.text.span import Span

@@ -15,8 +15,8 @@ from typing import Literal
 
 import regex
 
-from dossier.text.language import words
 from dossier.text.span import Span
+from dossier.text.word_lists import words
 
 Layout = Literal["wrapped", "lines"]
 

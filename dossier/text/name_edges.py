@@ -9,8 +9,8 @@ rest of any word ("ועדה" is a committee), so only longer ones are found.
 
 import regex
 
-from dossier.text.language import words
 from dossier.text.scripts import AFTER, BEFORE, CLOSED, KATAKANA, RUNNING, STACKED, WORD, is_plain
+from dossier.text.word_lists import words
 
 LONG, LONG_SYLLABIC = 4, 3  # letters of a name that is found behind a prefix, and of one in Ethiopic
 _EUROPEAN = r"\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{N}_"

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.text.language import words
 from dossier.text.scripts import RUNNING, compiled, is_plain
+from dossier.text.word_lists import words
 
 CLOSERS = "\"'”“’‘»«›‹)\\]"
 OPENERS = "\"'„“”‚‘’»«›‹¿¡([|*–—-「『（《〈【〔"

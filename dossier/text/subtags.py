@@ -3,7 +3,7 @@
 Facts of ISO 639, ISO 3166, ISO 15924 and of the Unicode CLDR ("likely subtags"), in the shortest form that can be read.
 """
 
-from dossier.text.language import meanings, words
+from dossier.text.word_lists import meanings, words
 
 TWO_LETTERS = words(
     """

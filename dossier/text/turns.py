@@ -12,9 +12,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dossier.text.language import words
 from dossier.text.layout import text_lines
 from dossier.text.span import Span
+from dossier.text.word_lists import words
 
 MAX_PATTERN = 60  # characters
 MAX_NAME = 80  # characters of what is taken for a name, and MAX_WORDS words

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from dossier.export.copies import PROGRAMS
 from dossier.pages.draft import SCRIPTS
-from dossier.text.language import words
+from dossier.text.word_lists import words
 from tests.site.built import PROGRAM
 
 DRAFT = {name.removesuffix(".js") for name in SCRIPTS}

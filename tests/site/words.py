@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from babel import Locale
 
-from dossier.text.language import entries
+from dossier.text.word_lists import entries
 
 MONTHS = {
     "en": entries("January, February, March, April, May, June, July, August, September, October, November, December"),

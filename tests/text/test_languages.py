@@ -5,9 +5,10 @@ from dataclasses import fields, replace
 
 import pytest
 
+from dossier.text.cue_words import Sense
 from dossier.text.cues import cues
 from dossier.text.figures.readings import readings
-from dossier.text.language import Language, Numbers, Sense
+from dossier.text.language import Language, Numbers
 from dossier.text.languages import LANGUAGES, SITE_LANGUAGES, interface_of, language
 from dossier.text.tokens import phrase_table
 from tests.readers import seeds

@@ -1,24 +1,8 @@
 """German, as news writes it."""
 
-from dossier.text.language import (
-    Amounts,
-    Around,
-    Clauses,
-    Compounds,
-    Currency,
-    Dates,
-    Hearsay,
-    Language,
-    Negation,
-    Numbers,
-    Pronouns,
-    Sense,
-    Sentences,
-    entries,
-    meanings,
-    phrases,
-    words,
-)
+from dossier.text.cue_words import Around, Clauses, Hearsay, Negation, Pronouns, Sense
+from dossier.text.language import Amounts, Compounds, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.word_lists import entries, meanings, phrases, words
 
 ADJECTIVE = ("e", "en", "er", "es", "em")  # endings
 UNITS = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")

@@ -1,22 +1,8 @@
 """English, as news and our own pages write it."""
 
-from dossier.text.language import (
-    Amounts,
-    Around,
-    Clauses,
-    Currency,
-    Dates,
-    Language,
-    Negation,
-    Numbers,
-    Pronouns,
-    Sense,
-    Sentences,
-    entries,
-    meanings,
-    phrases,
-    words,
-)
+from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
+from dossier.text.language import Amounts, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.word_lists import entries, meanings, phrases, words
 
 SENTENCES = Sentences(
     abbreviations=entries("""

@@ -2,24 +2,11 @@
 
 from functools import partial
 
-from dossier.text.language import (
-    Amounts,
-    Around,
-    Clauses,
-    Currency,
-    Dates,
-    Language,
-    Negation,
-    Numbers,
-    Pronouns,
-    Sense,
-    Sentences,
-    entries,
-    meanings,
-    phrases,
-    words,
-)
+from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
+from dossier.text.language import Amounts, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.languages.french_numbers import below_hundred, cardinals, ordinals
 from dossier.text.tokens import phrase_table
+from dossier.text.word_lists import entries, meanings, phrases, words
 
 ELISIONS = words("l' d' n' s' j' m' t' c' qu' jusqu' lorsqu' puisqu' quoiqu'")
 _phrases = partial(phrases, elisions=ELISIONS)
@@ -45,48 +32,10 @@ SENTENCES = Sentences(
     """),
 )
 
-UNITS = entries("un, deux, trois, quatre, cinq, six, sept, huit, neuf")
-TEENS = entries("dix, onze, douze, treize, quatorze, quinze, seize, dix-sept, dix-huit, dix-neuf")
-TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
-ELSEWHERE = {70: "septante", 80: "huitante", 90: "nonante"}  # in Belgium and Switzerland
-
-
-def _below_hundred() -> dict[str, int]:
-    """The numbers from 17 to 99 that have several words: tens and units, and by twenties above 60."""
-    numbers = dict(zip(TEENS[7:], range(17, 20), strict=True))
-    below_twenty = UNITS + TEENS
-    for start, word in (TENS | ELSEWHERE).items():
-        more = below_twenty if start == 60 else UNITS
-        for value, unit in enumerate(more, 1):
-            if value in (1, 11):
-                numbers |= {f"{word} et {unit}": start + value, f"{word}-et-{unit}": start + value}
-            else:
-                numbers[f"{word}-{unit}"] = start + value
-    numbers |= {"quatre-vingts": 80, "quatre-vingt": 80}
-    numbers |= {f"quatre-vingt-{unit}": 80 + value for value, unit in enumerate(below_twenty, 1)}
-    feminine = {word.removesuffix("un") + "une": value for word, value in numbers.items() if word.endswith("un")}
-    spaced = {word.replace("-", " "): value for word, value in (numbers | feminine).items()}
-    return numbers | feminine | spaced
-
-
-def _ordinals() -> dict[str, int]:
-    """The ordinals from "premier" to "vingtième" in all forms."""
-    stems = {"deux": 2, "trois": 3, "quatr": 4, "cinqu": 5, "six": 6, "sept": 7, "huit": 8, "neuv": 9, "dix": 10,
-             "onz": 11, "douz": 12, "treiz": 13, "quatorz": 14, "quinz": 15, "seiz": 16, "vingt": 20}  # fmt: skip
-    numbers = {stem + ending: value for stem, value in stems.items() for ending in ("ième", "ièmes")}
-    first, second = words("premier première premiers premières"), words("second seconde secondes seconds")
-    return numbers | dict.fromkeys(first, 1) | dict.fromkeys(second, 2)
-
-
 NUMBERS = Numbers(
     decimal=",",
-    cardinals={
-        **{word: value for value, word in enumerate(UNITS, 1) if value > 1},
-        **{word: value for value, word in enumerate(TEENS, 10) if "-" not in word},
-        **{word: value for value, word in (TENS | ELSEWHERE).items()},
-        "zéro": 0,
-    },
-    below_hundred=phrase_table(_below_hundred()),
+    cardinals=cardinals(),
+    below_hundred=phrase_table(below_hundred()),
     hundred="cent",
     plural_hundred="cents",
     hundreds={"cent": 100},
@@ -195,7 +144,7 @@ AMOUNTS = Amounts(
         1: "à un chiffre", 2: "à deux chiffres", 3: "à trois chiffres", 4: "à quatre chiffres", 5: "à cinq chiffres",
         6: "à six chiffres", 7: "à sept chiffres", 8: "à huit chiffres", 9: "à neuf chiffres",
     }),
-    ordinals=_ordinals(),
+    ordinals=ordinals(),
     ordinal_endings=words("er re ère e è ème ième nd nde ers res es"),
     ordinal_needs=words("""
         le la les l' un une au du son sa ses leur leurs ce cette cet en de notre nos mon ma chaque tout toute deux trois

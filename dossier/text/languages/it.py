@@ -2,23 +2,9 @@
 
 from functools import partial
 
-from dossier.text.language import (
-    Amounts,
-    Around,
-    Clauses,
-    Currency,
-    Dates,
-    Language,
-    Negation,
-    Numbers,
-    Pronouns,
-    Sense,
-    Sentences,
-    entries,
-    meanings,
-    phrases,
-    words,
-)
+from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
+from dossier.text.language import Amounts, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.word_lists import entries, meanings, phrases, words
 
 ELISIONS = words("""
     l' un' d' c' s' m' t' v' n' dell' all' dall' nell' sull' coll' quest' quell' bell' sant' tutt' nessun' nient' anch'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.text.language import words as word_set
+from dossier.text.word_lists import words as word_set
 from tests.site.audit.reading import Reading
 from tests.site.audit.tags import claim_of_cite, path_of
 from tests.site.audit.where import Where

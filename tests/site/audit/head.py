@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from dossier.text.language import words as word_set
+from dossier.text.word_lists import words as word_set
 from tests.site.audit.linked import Linked
 from tests.site.audit.reading import Reading
 from tests.site.audit.revisions import head_of_revision

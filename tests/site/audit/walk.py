@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.publish.verify import resolve
-from dossier.text.language import words as word_set
+from dossier.text.word_lists import words as word_set
 from tests.site.audit.attributes import attributes
 from tests.site.audit.inside import inside
 from tests.site.audit.page import EMBED

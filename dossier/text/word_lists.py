@@ -1,0 +1,33 @@
+"""Word lists as the files of languages write them: paragraphs of words, which read best, made into sets and tables."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from dossier.text.tokens import Phrases, phrase_table
+
+T = TypeVar("T")
+NO_WORDS: frozenset[str] = frozenset()
+NO_PHRASES: Phrases[Any] = Phrases({})
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of `text` as a set."""
+    return frozenset(text.split())
+
+
+def entries(text: str) -> tuple[str, ...]:
+    """The comma-separated entries of `text`: a word list reads best as a paragraph."""
+    return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
+
+
+def meanings(table: Mapping[T, str]) -> dict[str, T]:
+    """The words of `table`, which lists them by their meaning, each with that meaning."""
+    return {word: meaning for meaning, text in table.items() for word in text.split()}
+
+
+def phrases(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Phrases[T]:
+    """The comma-separated phrases of `table`, which lists them by their meaning, ready to be looked for.
+
+    `elisions` are those of the language, if it has any.
+    """
+    return phrase_table({phrase: meaning for meaning, text in table.items() for phrase in entries(text)}, elisions)
