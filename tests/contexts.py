@@ -81,6 +81,18 @@ def numbers(data: str) -> list[float]:
     return [float(match) for match in re.findall(r"-?\d+(?:\.\d+)?", data)]
 
 
+def coordinates(data: str) -> list[float]:
+    """All coordinates in path data; those of a wave along a curve are written from where its half before ends."""
+    if "q" not in data or "t" in data:
+        return numbers(data)
+    x, y, *steps = numbers(data)
+    points = [x, y]
+    for pull_x, pull_y, step_x, step_y in zip(*[iter(steps)] * 4, strict=True):
+        points += [round(place, 1) for place in (x + pull_x, y + pull_y, x + step_x, y + step_y)]
+        x, y = points[-2:]
+    return points
+
+
 def _site_from(result: Compiled) -> SiteContext:
     assert result.dossier is not None, [problem.message for problem in result.problems]
     assert result.index is not None

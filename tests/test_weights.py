@@ -39,10 +39,10 @@ def test_budgets_are_kept_by_gzip():
     assert PAGES["claim"]["gzip 9"] == PAGES["person"]["brotli 11"] == PAGES["source"]["brotli 11"] == TRIP
 
 
-def test_three_pages_need_more_than_a_round_trip_by_gzip(real):
+def test_two_pages_need_more_than_a_round_trip_by_gzip(real):
     over = [page for page in read(real.output) if page.kind in ("claim", "person", "source")]
     over = [page for page in over if page.weight("gzip 9") > TRIP]
-    assert {page.path.split("/")[-2] for page in over} <= {"talent-hunt", "mark-zuckerberg", "alexandr-wang"}
+    assert {page.path.split("/")[-2] for page in over} <= {"talent-hunt", "mark-zuckerberg"}
 
 
 @pytest.mark.parametrize(("kind", "number"), [("claim", 1), ("source", 1), ("timeline", 0), ("embed-claim", 1)])

@@ -110,17 +110,23 @@ def _on_bezier(points: Sequence[Point], at: float) -> Point:
 
 
 def _wave(points: Sequence[Point]) -> str:
-    """Path data for a wave that swings around straight pieces, half a wave at a time."""
+    """Path data for a wave that swings around straight pieces, half a wave at a time.
+
+    Each half is written from where the one before ends: such numbers are short, and like each other.
+    """
     length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
     halves = max(2, ceil(length / (WAVE_LENGTH / 2)))
     ends = [_along(points, length * step / halves) for step in range(halves + 1)]
-    data = [f"M{_point(ends[0])}"]
+    here = rounded(ends[0][0]), rounded(ends[0][1])
+    data = [f"M{_point(here)}"]
     for index, (start, end) in enumerate(pairwise(ends)):
         dx, dy = end[0] - start[0], end[1] - start[1]
         span = hypot(dx, dy) or 1.0
         side = WAVE_HEIGHT * 2 if index % 2 else -WAVE_HEIGHT * 2
         pull = ((start[0] + end[0]) / 2 - dy / span * side, (start[1] + end[1]) / 2 + dx / span * side)
-        data.append(f"Q{_point(pull)} {_point(end)}")
+        step = rounded(end[0] - here[0]), rounded(end[1] - here[1])
+        data.append(f"q{_point((pull[0] - here[0], pull[1] - here[1]))} {_point(step)}")
+        here = rounded(here[0] + step[0]), rounded(here[1] + step[1])
     return "".join(data)
 
 

@@ -9,7 +9,7 @@ from dossier.charts.svg import wrap_hyphens
 from dossier.model.relations import relations_of
 from dossier.model.support import BEST_SUPPORTED_FIRST
 from tests.charts.boxes import boxes, outside, overlapping
-from tests.contexts import context, numbers, site_of, site_with
+from tests.contexts import context, coordinates, site_of, site_with
 from tests.overlay import base
 
 KEEPER = base().content["content/claims/keeper.yaml"]
@@ -58,7 +58,7 @@ def test_lines_run_from_the_entity_to_its_neighbours(name):
             continue
         right = max(box[3] for box in boxes(picture.own_lines, 0, NAME, bold=True))
         for neighbour in picture.neighbours:
-            path = numbers(neighbour.path)
+            path = coordinates(neighbour.path)
             assert path[0] > right, (key, neighbour.link.text)
             assert path[-2] == picture.x - AIR
             block = [*neighbour.lines, *(line for words in neighbour.texts for line in words.lines)]
@@ -102,7 +102,7 @@ def test_a_line_shows_the_best_supported_claim_and_links_to_it():
                 == min(supports, key=BEST_SUPPORTED_FIRST.index)
             )
             assert neighbour.cite.claim in {claim.id for claim in relation.claims}
-            assert ("Q" in neighbour.path) == (neighbour.cite.support == "disputed")
+            assert ("q" in neighbour.path) == (neighbour.cite.support == "disputed")
 
 
 def test_a_single_relation_makes_no_chart():

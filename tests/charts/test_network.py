@@ -10,7 +10,7 @@ from dossier.charts.network_plan import HEAD, Node, ordered, plan, settled
 from dossier.model.relations import Relation, relations
 from dossier.model.support import BEST_SUPPORTED_FIRST
 from tests.charts.boxes import box, boxes, outside, overlapping
-from tests.contexts import context, numbers, site_of, site_with
+from tests.contexts import context, coordinates, numbers, site_of, site_with
 
 KINDS = ("person", "deal", "organization")
 
@@ -83,7 +83,7 @@ def check_drawing(size, drawing, places, paths):
     assert len(set(rights)) <= 1
     for ends, path in paths.items():
         if all(end in places for end in ends):
-            xs = numbers(path)[0::2]
+            xs = coordinates(path)[0::2]
             assert low < min(xs)
             assert max(xs) < high
         else:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dossier.charts.svg import WAVE_HEIGHT, bezier, level_line, level_path, number, text_width, wrap
-from tests.contexts import numbers
+from tests.contexts import coordinates, numbers
 
 CURVE = ((0, 0), (50, 0), (50, 100), (100, 100))
 
@@ -29,8 +29,8 @@ def test_a_level_wave_ends_at_its_end(start, end):
 
 def test_a_wave_swings_to_both_sides_of_its_curve_and_stays_close_to_it():
     data = bezier(CURVE, "disputed")
-    ends = numbers(data)
-    assert data.startswith("M0 0Q")
+    ends = coordinates(data)
+    assert data.startswith("M0 0q")
     assert ends[-2:] == [100, 100]
     assert all(-5 <= end <= 105 for end in ends)
     assert min(ends[1::2]) < -1 < 101 < max(ends[1::2])
@@ -39,7 +39,7 @@ def test_a_wave_swings_to_both_sides_of_its_curve_and_stays_close_to_it():
 def test_the_waves_of_a_path_are_joined():
     data = level_path([(0, 0), (40, 0), (80, 30)], "disputed")
     assert data.startswith("M0 0q")
-    assert "H40M40 0Q" in data
+    assert "H40M40 0q" in data
 
 
 def test_a_line_of_no_length_is_drawn_without_dividing_by_zero():

@@ -8,7 +8,7 @@ import pytest
 from dossier.charts.svg import text_width
 from dossier.charts.tree import FAR, HEAD, LEADING, NEAR, SIZE, WIDTH, tree
 from dossier.components.entries import source_entries
-from tests.contexts import context, numbers, site_of, site_with, site_with_second_source
+from tests.contexts import context, coordinates, numbers, site_of, site_with, site_with_second_source
 from tests.overlay import base
 
 QUOTES = ("Northwind pays 4.2 million euros", "the price was closer to 4.5 million euros")
@@ -55,7 +55,7 @@ def test_two_independent_sources_are_two_origins():
 def test_a_line_shows_the_stance_of_its_passage(judgement, support, stance):
     branch = second(more=judgement).branches[1]
     assert (branch.support, branch.stance) == (support, stance)
-    assert ("Q" in branch.line) == (support == "disputed")
+    assert ("q" in branch.line) == (support == "disputed")
 
 
 def test_unnamed_reports_are_not_joined_and_do_not_count_as_origins():
@@ -111,7 +111,7 @@ def test_every_origin_of_a_claim_is_drawn_once():
 def test_lines_and_labels_are_not_cut():
     for claim, drawn in trees():
         for data in (drawn.ties, *(branch.line for branch in drawn.branches)):
-            assert all(0 <= number <= max(WIDTH, drawn.height) for number in numbers(data)), claim.id
+            assert all(0 <= number <= max(WIDTH, drawn.height) for number in coordinates(data)), claim.id
         for label in [branch.label for branch in drawn.branches] + [
             root.label for root in drawn.roots if not root.itself
         ]:
