@@ -16,6 +16,11 @@ from dossier.text.nearest import closest_names
 from dossier.text.shortened import shortened
 
 MOST_MISSPELT = 100  # unknown keys of a record that may be a slip: with more, it is no such record
+FORMS: Mapping[str, tuple[str, str]] = {  # by the key of a text with a required form: what it is not, and a hint
+    "sha256": ("64 digits 0-9 and a-f", "`sha256sum seeds/<file>` prints it."),
+    "seed": ("the name of a file in `seeds/`", "Letters a-z, digits, points, hyphens and underscores will do."),
+    "first": ("a number of at most six digits", 'Write the number of the first page or line in digits: "7".'),
+}
 _TYPES = {
     "string_type": "a text",
     "dict_type": "a mapping",
@@ -93,7 +98,8 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
         return Problem(kind, place, detail["msg"], hint)
     limits = detail.get("ctx", {})
     if kind == "string_pattern_mismatch":
-        return _mismatch(str(path[-1]), str(detail["input"]), place)
+        what, hint = FORMS[str(path[-1])]
+        return Problem("bad-value", place, f"`{shortened(str(detail['input']))}` is not {what}.", hint)
     if kind == "string_too_long":
         message = f"{last} is longer than {limits['max_length']} characters."
     elif kind == "too_long":
@@ -105,16 +111,6 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
     else:
         message = f"{last}: {detail['msg'].lower()}."
     return Problem("bad-value", place, message, "docs/annotating.md says what may stand here.")
-
-
-def _mismatch(name: str, written: str, place: Place) -> Problem:
-    """A text that does not have its required form."""
-    wanted = {
-        "sha256": ("64 digits 0-9 and a-f", "`sha256sum seeds/<file>` prints it."),
-        "seed": ("the name of a file in `seeds/`", "Letters a-z, digits, points, hyphens and underscores will do."),
-    }
-    what, hint = wanted[name]
-    return Problem("bad-value", place, f"`{shortened(written)}` is not {what}.", hint)
 
 
 def _as_written(location: tuple[str | int, ...], node: yamltree.Node, missing: bool) -> tuple[str | int, ...]:
