@@ -9,6 +9,8 @@ from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.model.index import Index
 from dossier.problem import Problem
 from dossier.read.prose import Prose, page_file
+from dossier.text.language import Language
+from dossier.text.languages import language as language_of
 from dossier.text.match import Span
 from dossier.text.normalise import visible
 from dossier.text.span import touching
@@ -38,6 +40,11 @@ class Subject:
     def claims(self) -> Iterable[Claim]:
         """The claims to be examined, each for itself."""
         return self.dossier.claims.values() if self.part is None else self.part.claims
+
+    @property
+    def evidence(self) -> Iterator[tuple[Claim, Evidence]]:
+        """The evidence of these claims, each piece with its claim."""
+        return ((claim, item) for claim in self.claims for item in claim.evidence)
 
     @property
     def pages(self) -> Iterable[Prose]:
@@ -93,6 +100,17 @@ class PassageContext:
 def words_at(source: Source, span: Span) -> str:
     """The words of a source as people see them, whole and without soft hyphens and the like: so rules read them."""
     return source.text.words(span)
+
+
+def quoted(dossier: Dossier, item: Evidence) -> tuple[str, ...]:
+    """The words of a passage, part by part: those of the source, however an editor typed them."""
+    source = dossier.sources[item.passage.source]
+    return tuple(words_at(source, span) for span in item.passage.spans)
+
+
+def reader_of(dossier: Dossier, item: Evidence) -> Language:
+    """The reader of the language in which a passage is written."""
+    return language_of(dossier.sources[item.passage.source].language)
 
 
 def statement_of(dossier: Dossier, claim: Claim) -> dict[str, str]:

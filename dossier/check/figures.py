@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, get_args
 
-from dossier.check.base import Answer, Subject, Unchecked, passage_context, statement_of, translations_of, words_at
+from dossier.check.base import Answer, Subject, Unchecked, passage_context, quoted, statement_of, translations_of
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
@@ -108,8 +108,7 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Answer]:
                 yield by_cldr(problem, no_reader(texts[0].language) or no_reader(other.language))
         for item in claim.evidence:
             source = dossier.sources[item.passage.source]
-            words = tuple(words_at(source, span) for span in item.passage.spans)
-            quote = Wording("the quote", source.language, words)
+            quote = Wording("the quote", source.language, quoted(dossier, item))
             for code, text in translations_of(item).items():
                 apart, unclear = _apart(dossier, quote, Wording("the translation", code, (text,)))
                 if unclear:
@@ -176,11 +175,11 @@ def _own_values(dossier: Dossier, claim: Claim) -> Iterator[Answer]:
         value = item.value or claim.value
         source = dossier.sources[item.passage.source]
         unread = no_reader(source.language)
-        stated = stated_in(dossier, (words_at(source, span) for span in item.passage.spans), source.language)
-        quoted = [each for each in stated if _is_of_kind(claim.value, each.figure)]
-        said = [each.figure for each in quoted]
-        if quoted and "said" not in verdicts([StatedFigure(value)], said, unread=bool(unread)):
-            words = ", ".join(f"`{_written(each)}`" for each in quoted)
+        stated = stated_in(dossier, quoted(dossier, item), source.language)
+        alike_in_kind = [each for each in stated if _is_of_kind(claim.value, each.figure)]
+        said = [each.figure for each in alike_in_kind]
+        if said and "said" not in verdicts([StatedFigure(value)], said, unread=bool(unread)):
+            words = ", ".join(f"`{_written(each)}`" for each in alike_in_kind)
             message = f"This passage says {words}, not `{as_text(value)}`."
             hint = "Write this source's own `value:`, or correct the claim's."
             place = claim.record.where("evidence", item.index, "value" if item.value else "quote")
@@ -259,11 +258,11 @@ def _words(stated: Iterable[Told]) -> str:
 
 def _said(dossier: Dossier, evidence: Iterable[Evidence]) -> str:
     """What the passages do say, for the hint."""
-    quoted = []
+    found = []
     for item in evidence:
         source = dossier.sources[item.passage.source]
         text = passage_context(item, source).text
-        quoted += [text[reading.start : reading.end] for reading in around(dossier, item)]
-    if not quoted:
+        found += [text[reading.start : reading.end] for reading in around(dossier, item)]
+    if not found:
         return "Their sentences hold no figure."
-    return f"Their sentences say: {', '.join(f'“{words}”' for words in dict.fromkeys(quoted))}."
+    return f"Their sentences say: {', '.join(f'“{words}”' for words in dict.fromkeys(found))}."

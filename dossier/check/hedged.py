@@ -11,7 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, get_args
 
-from dossier.check.base import Answer, Subject, Unchecked, passage_context, statement_of, translations_of, words_at
+from dossier.check.base import (
+    Answer,
+    Subject,
+    Unchecked,
+    passage_context,
+    quoted,
+    reader_of,
+    statement_of,
+    translations_of,
+)
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
@@ -32,7 +41,7 @@ def hedge_not_recorded(subject: Subject) -> Iterator[Answer]:
     dossier = subject.dossier
     for claim in subject.claims:
         for item in claim.with_stance("supports"):
-            if _says_firm(item) and not _reads_hedges(dossier, item):
+            if _says_firm(item) and not reader_of(dossier, item).reads_hedges:
                 yield Unchecked((claim.id, item.index))
             for cue in _unrecorded(dossier, item)[:1]:
                 message = f"“{cue.word}” covers this passage; the evidence is `certain` and the source's own."
@@ -44,21 +53,20 @@ def hedge_not_recorded(subject: Subject) -> Iterator[Answer]:
 def certainty_unwritten(subject: Subject) -> Iterator[Answer]:
     """`certainty` is left out only where the passage's sentences hold no hedge and no relay cue at all."""
     dossier = subject.dossier
-    for claim in subject.claims:
-        for item in claim.evidence:
-            if "certainty" in item.record.model_fields_set or _unrecorded(dossier, item):
-                continue  # the other rule says more
-            if not _reads_hedges(dossier, item):
-                yield Unchecked((claim.id, item.index))
-                continue
-            source = dossier.sources[item.passage.source]
-            for cue in _cues(passage_context(item, source).text, source.language):
-                if cue.kind in HEDGING and not cue.mood:
-                    message = f"“{cue.word}” stands in the passage's sentence, and `certainty` is not written."
-                    hint = "Write `certainty:`, also where it is `certain`: it shows that somebody looked."
-                    place = claim.record.where("evidence", item.index, "source")
-                    yield Problem("certainty-unwritten", place, message, hint, owner=(claim.id, item.index))
-                    break
+    for claim, item in subject.evidence:
+        if "certainty" in item.record.model_fields_set or _unrecorded(dossier, item):
+            continue  # the other rule says more
+        if not reader_of(dossier, item).reads_hedges:
+            yield Unchecked((claim.id, item.index))
+            continue
+        source = dossier.sources[item.passage.source]
+        for cue in _cues(passage_context(item, source).text, source.language):
+            if cue.kind in HEDGING and not cue.mood:
+                message = f"“{cue.word}” stands in the passage's sentence, and `certainty` is not written."
+                hint = "Write `certainty:`, also where it is `certain`: it shows that somebody looked."
+                place = claim.record.where("evidence", item.index, "source")
+                yield Problem("certainty-unwritten", place, message, hint, owner=(claim.id, item.index))
+                break
 
 
 def statement_firmer(subject: Subject) -> Iterator[Answer]:
@@ -89,7 +97,7 @@ def plan_as_fact(subject: Subject) -> Iterator[Answer]:
         supporting = claim.supporting
         if not supporting:
             continue
-        plans = [_plan(dossier, item) for item in supporting if _reads_hedges(dossier, item)]
+        plans = [_plan(dossier, item) for item in supporting if reader_of(dossier, item).reads_hedges]
         if not all(plans):
             continue
         if len(plans) < len(supporting):
@@ -130,16 +138,15 @@ def negation_differs(subject: Subject) -> Iterator[Answer]:
 def negation_cut_off(subject: Subject) -> Iterator[Answer]:
     """No quote ends before the word that turns it around, or begins after it."""
     dossier = subject.dossier
-    for claim in subject.claims:
-        for item in claim.evidence:
-            if not language_of(dossier.sources[item.passage.source].language).reads_denials:
-                yield Unchecked((claim.id, item.index))
-            for cue in covering(dossier, item, ("negation",)):
-                message = f"“{cue.word}” stands outside the quote and turns it around."
-                hint = "Quote it too."
-                place = claim.record.where("evidence", item.index, "quote")
-                yield Problem("negation-cut-off", place, message, hint, owner=(claim.id, item.index))
-                break
+    for claim, item in subject.evidence:
+        if not reader_of(dossier, item).reads_denials:
+            yield Unchecked((claim.id, item.index))
+        for cue in covering(dossier, item, ("negation",)):
+            message = f"“{cue.word}” stands outside the quote and turns it around."
+            hint = "Quote it too."
+            place = claim.record.where("evidence", item.index, "quote")
+            yield Problem("negation-cut-off", place, message, hint, owner=(claim.id, item.index))
+            break
 
 
 def softened(dossier: Dossier, text: str, language: str) -> bool:
@@ -211,9 +218,9 @@ def _plan(dossier: Dossier, item: Evidence) -> str:
     Beside "wants to grow and is in talks" it would have to be known what is wanted.
     """
     source = dossier.sources[item.passage.source]
-    joins = language_of(source.language).clauses.coordinators
+    joins = reader_of(dossier, item).clauses.coordinators
     covers = {cue.word for cue in covering(dossier, item, ("plan",)) if not cue.ambiguous}
-    for part in (words_at(source, span) for span in item.passage.spans if covers):
+    for part in quoted(dossier, item) if covers else ():
         for cue in _cues(part, source.language):
             if cue.word in covers and joins.isdisjoint(_words(part[cue.end :])) and not denies(part, source.language):
                 return cue.word
@@ -225,10 +232,6 @@ def _says_firm(item: Evidence) -> bool:
     return item.firm and item.record.speaker is None
 
 
-def _reads_hedges(dossier: Dossier, item: Evidence) -> bool:
-    return language_of(dossier.sources[item.passage.source].language).reads_hedges
-
-
 def _unrecorded(dossier: Dossier, item: Evidence) -> list[Cue]:
     """Plain hedges over a passage whose evidence says that there is none."""
     if not _says_firm(item):
@@ -238,17 +241,17 @@ def _unrecorded(dossier: Dossier, item: Evidence) -> list[Cue]:
 
 def _quote_denies(dossier: Dossier, item: Evidence) -> Denial | None:
     source = dossier.sources[item.passage.source]
-    of_parts = [denial(words_at(source, span), source.language) for span in item.passage.spans]
+    of_parts = [denial(part, source.language) for part in quoted(dossier, item)]
     return None if None in of_parts else next(said for said in DENIALS if said in of_parts)
 
 
 def _quote_and_translations(dossier: Dossier, claim: Claim, item: Evidence) -> Iterator[Answer]:
-    quoted = _quote_denies(dossier, item)
+    in_quote = _quote_denies(dossier, item)
     for code, text in translations_of(item).items():
         translated = denial(text, code)
-        if None in (quoted, translated):
+        if None in (in_quote, translated):
             yield Unchecked((claim.id,))
-        elif {quoted, translated} == {"denies", "states"}:
+        elif {in_quote, translated} == {"denies", "states"}:
             message = "Quote and translation do not deny the same."
             place = claim.record.where("evidence", item.index, "translation", code)
             hint = "Translate every “nicht”, “kein” and “ohne”, and add none."
@@ -284,9 +287,9 @@ def _statement_and_passages(dossier: Dossier, claim: Claim, stated: Denial, *, n
 def _statement_and_translations(claim: Claim, stated: Denial, inside: Sequence[Denial | None]) -> Iterator[Problem]:
     """Of a passage that is not read, its translations are; what stands around it they leave out, so one is asked."""
     told: set[Denial | None] = set()
-    for item, quoted in zip(claim.supporting, inside, strict=True):
+    for item, in_quote in zip(claim.supporting, inside, strict=True):
         translated = [denial(text, code) for code, text in translations_of(item).items()]
-        told |= {quoted} if quoted is not None else set(translated or [None])
+        told |= {in_quote} if in_quote is not None else set(translated or [None])
     opposite: Mapping[Denial, tuple[Denial, str]] = {
         "denies": ("states", "The statement denies something; as they are translated, its passages do not."),
         "states": ("denies", "As they are translated, all passages deny something; the statement does not."),

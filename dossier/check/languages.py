@@ -22,21 +22,20 @@ def missing_translation(subject: Subject) -> Iterator[Problem]:
 def missing_quote_translation(subject: Subject) -> Iterator[Problem]:
     """A quote is translated into every language of the site that is not its source's own."""
     dossier = subject.dossier
-    for claim in subject.claims:
-        for item in claim.evidence:
-            own = dossier.sources[item.passage.source].language
-            if not is_language(own):
-                continue  # a problem of the source record
-            wanted = {code for code in dossier.languages if not same_reading(code, own)}
-            allowed = {code for code in dossier.languages if code != own}  # `en-GB` may be worded for readers of `en`
-            place = claim.record.where("evidence", item.index, "translation")
-            for code in sorted(wanted - set(item.record.translation)):
-                message = f"The quote has no translation into `{code}`."
-                yield Problem("missing-translation", place, message, f"Write `translation: {{{code}: …}}`.")
-            for code in sorted(set(item.record.translation) - allowed):
-                message = f"`{code}` is {'the language of the quote itself' if code == own else 'not a site language'}."
-                place = claim.record.where("evidence", item.index, "translation", code, key=True)
-                yield Problem("unknown-language", place, message, "Delete it.")
+    for claim, item in subject.evidence:
+        own = dossier.sources[item.passage.source].language
+        if not is_language(own):
+            continue  # a problem of the source record
+        wanted = {code for code in dossier.languages if not same_reading(code, own)}
+        allowed = {code for code in dossier.languages if code != own}  # `en-GB` may be worded for readers of `en`
+        place = claim.record.where("evidence", item.index, "translation")
+        for code in sorted(wanted - set(item.record.translation)):
+            message = f"The quote has no translation into `{code}`."
+            yield Problem("missing-translation", place, message, f"Write `translation: {{{code}: …}}`.")
+        for code in sorted(set(item.record.translation) - allowed):
+            message = f"`{code}` is {'the language of the quote itself' if code == own else 'not a site language'}."
+            place = claim.record.where("evidence", item.index, "translation", code, key=True)
+            yield Problem("unknown-language", place, message, "Delete it.")
 
 
 def missing_page_translation(subject: Subject) -> Iterator[Problem]:

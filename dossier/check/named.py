@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from dossier.check.base import Answer, Subject, Unchecked, passage_context
+from dossier.check.base import Answer, Subject, Unchecked, passage_context, reader_of
 from dossier.check.turns import spoken
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
@@ -69,23 +69,22 @@ def subject_not_in_passage(subject: Subject) -> Iterator[Answer]:
 def speaker_not_in_passage(subject: Subject) -> Iterator[Answer]:
     """A speaker stands in the passage's sentence or the one before: otherwise the words are put into their mouth."""
     dossier = subject.dossier
-    for claim in subject.claims:
-        for item in claim.evidence:
-            for field in ("speaker", "relay"):
-                speaker = getattr(item.record, field)
-                if field == "speaker" and spoken(dossier, item) is not None:
-                    continue  # who speaks in a transcript is told by its turns
-                if speaker not in dossier.entities or speaker in _entities_around(dossier, item):
-                    continue
-                if _described(dossier, claim, speaker, (item,)):
-                    continue
-                if not reads_names(dossier, (item,)):
-                    yield Unchecked((claim.id, item.index))
-                    continue
-                message = f"`{speaker}` is the {field}; neither the passage's sentence nor the one before names them."
-                hint = "Quote the sentence that names them, or correct the field."
-                place = claim.record.where("evidence", item.index, field)
-                yield Problem("speaker-not-in-passage", place, message, hint, owner=(claim.id, item.index))
+    for claim, item in subject.evidence:
+        for field in ("speaker", "relay"):
+            speaker = getattr(item.record, field)
+            if field == "speaker" and spoken(dossier, item) is not None:
+                continue  # who speaks in a transcript is told by its turns
+            if speaker not in dossier.entities or speaker in _entities_around(dossier, item):
+                continue
+            if _described(dossier, claim, speaker, (item,)):
+                continue
+            if not reads_names(dossier, (item,)):
+                yield Unchecked((claim.id, item.index))
+                continue
+            message = f"`{speaker}` is the {field}; neither the passage's sentence nor the one before names them."
+            hint = "Quote the sentence that names them, or correct the field."
+            place = claim.record.where("evidence", item.index, field)
+            yield Problem("speaker-not-in-passage", place, message, hint, owner=(claim.id, item.index))
 
 
 def names_differ_between_languages(subject: Subject) -> Iterator[Answer]:
@@ -124,7 +123,7 @@ def names_differ_between_languages(subject: Subject) -> Iterator[Answer]:
 
 def reads_names(dossier: Dossier, evidence: Iterable[Evidence]) -> bool:
     """Whether a name that is found in none of these passages is in none."""
-    return all(language_of(dossier.sources[item.passage.source].language).reads_names for item in evidence)
+    return all(reader_of(dossier, item).reads_names for item in evidence)
 
 
 def without_labels(dossier: Dossier, text: str) -> str:

@@ -82,56 +82,51 @@ def turns_unwritten(subject: Subject) -> Iterator[Problem]:
 def speaker_of_another_turn(subject: Subject) -> Iterator[Problem]:
     """The speaker of a passage is whoever's turn it stands in."""
     dossier = subject.dossier
-    for claim in subject.claims:
-        for item in claim.evidence:
-            written = item.record.speaker
-            here = spoken(dossier, item) if written is not None else None
-            if here is None or here.speaker == written:
-                continue
-            message = f"`{written}` is the speaker; the words stand in a turn of “{here.turn.name}”."
-            hint = (
-                f"Write `speaker: {here.speaker}`."
-                if here.speaker
-                else "Say whose turn it is, or leave the speaker out."
-            )
-            place = claim.record.where("evidence", item.index, "speaker")
-            yield Problem("speaker-of-another-turn", place, message, hint, owner=(claim.id, item.index))
+    for claim, item in subject.evidence:
+        written = item.record.speaker
+        here = spoken(dossier, item) if written is not None else None
+        if here is None or here.speaker == written:
+            continue
+        message = f"`{written}` is the speaker; the words stand in a turn of “{here.turn.name}”."
+        hint = (
+            f"Write `speaker: {here.speaker}`." if here.speaker else "Say whose turn it is, or leave the speaker out."
+        )
+        place = claim.record.where("evidence", item.index, "speaker")
+        yield Problem("speaker-of-another-turn", place, message, hint, owner=(claim.id, item.index))
 
 
 def speaker_missing(subject: Subject) -> Iterator[Problem]:
     """Who speaks is written: where something is said, and wherever the outlet would be taken for it."""
     dossier = subject.dossier
-    for claim in subject.claims:
-        for item in claim.evidence:
-            here = spoken(dossier, item) if item.record.speaker is None else None
-            if here is None or here.speaker is None:
-                continue
-            said = dossier.vocabulary.properties[claim.record.property].section == "said"
-            if not said and here.speaker == dossier.sources[item.passage.source].record.outlet.value:
-                continue
-            message = f"“{here.turn.name}” says these words, and no `speaker` is written."
-            place = claim.record.where("evidence", item.index, "quote")
-            yield Problem(
-                "speaker-missing",
-                place,
-                message,
-                f"Write `speaker: {here.speaker}`.",
-                severity=Severity.ERROR if said else Severity.WARNING,
-                owner=(claim.id, item.index),
-            )
+    for claim, item in subject.evidence:
+        here = spoken(dossier, item) if item.record.speaker is None else None
+        if here is None or here.speaker is None:
+            continue
+        said = dossier.vocabulary.properties[claim.record.property].section == "said"
+        if not said and here.speaker == dossier.sources[item.passage.source].record.outlet.value:
+            continue
+        message = f"“{here.turn.name}” says these words, and no `speaker` is written."
+        place = claim.record.where("evidence", item.index, "quote")
+        yield Problem(
+            "speaker-missing",
+            place,
+            message,
+            f"Write `speaker: {here.speaker}`.",
+            severity=Severity.ERROR if said else Severity.WARNING,
+            owner=(claim.id, item.index),
+        )
 
 
 def quote_across_turns(subject: Subject) -> Iterator[Problem]:
     """No piece of a quote joins the words of two speakers."""
     dossier = subject.dossier
-    for claim in subject.claims:
-        for item in claim.evidence:
-            source = dossier.sources[item.passage.source]
-            for span in item.passage.spans:
-                first, last = source.turn_at(span.start), source.turn_at(span.end - 1)
-                if first is None or last is None or first.name == last.name:
-                    continue
-                message = f"The quote begins in a turn of “{first.name}” and ends in one of “{last.name}”."
-                hint = "Quote the words of one of them; a list of parts may hold the question and the answer."
-                place = claim.record.where("evidence", item.index, "quote")
-                yield Problem("quote-across-turns", place, message, hint, owner=(claim.id, item.index))
+    for claim, item in subject.evidence:
+        source = dossier.sources[item.passage.source]
+        for span in item.passage.spans:
+            first, last = source.turn_at(span.start), source.turn_at(span.end - 1)
+            if first is None or last is None or first.name == last.name:
+                continue
+            message = f"The quote begins in a turn of “{first.name}” and ends in one of “{last.name}”."
+            hint = "Quote the words of one of them; a list of parts may hold the question and the answer."
+            place = claim.record.where("evidence", item.index, "quote")
+            yield Problem("quote-across-turns", place, message, hint, owner=(claim.id, item.index))
