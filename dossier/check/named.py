@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from dossier.check.base import Answer, Subject, Unchecked, passage_context, reader_of
+from dossier.check.base import (
+    Answer,
+    Subject,
+    Unchecked,
+    passage_context,
+    quoted,
+    reader_of,
+    statement_of,
+    translations_of,
+)
 from dossier.check.turns import spoken
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
@@ -26,7 +35,7 @@ def name_not_in_passage(subject: Subject) -> Iterator[Answer]:
         if not claim.supporting:
             continue
         known, all_read = named_around(dossier, claim), reads_names(dossier, claim.supporting)
-        for language, text in claim.record.statement.by_language(dossier.languages).items():
+        for language, text in statement_of(dossier, claim).items():
             if not language_of(language).reads_names:
                 yield Unchecked((claim.id,))
             for mention in dossier.names.find_mentions(without_labels(dossier, text)):
@@ -91,10 +100,7 @@ def names_differ_between_languages(subject: Subject) -> Iterator[Answer]:
     """A statement names the same entities in every language, and a translation those of its quote."""
     dossier = subject.dossier
     for claim in subject.claims:
-        named = {
-            code: _names_in(dossier, text)
-            for code, text in claim.record.statement.by_language(dossier.languages).items()
-        }
+        named = {code: _names_in(dossier, text) for code, text in statement_of(dossier, claim).items()}
         first = next(iter(named), "")
         for code, entities in named.items():
             apart = entities ^ named[first]
@@ -107,17 +113,17 @@ def names_differ_between_languages(subject: Subject) -> Iterator[Answer]:
                 yield Unchecked((claim.id,))
         for item in claim.evidence:
             source = dossier.sources[item.passage.source]
-            quoted = _names_in(dossier, " ".join(item.record.quote))
-            for code, text in item.record.translation.items():
+            in_quote = _names_in(dossier, " ".join(quoted(dossier, item)))
+            for code, text in translations_of(item).items():
                 translated = _names_in(dossier, text)
-                apart = {entity for entity in quoted ^ translated if dossier.entities[entity].kind != "deal"}
-                told = _missing(source.language, quoted, apart) | _missing(code, translated, apart)
+                apart = {entity for entity in in_quote ^ translated if dossier.entities[entity].kind != "deal"}
+                told = _missing(source.language, in_quote, apart) | _missing(code, translated, apart)
                 if told:
                     message = f"Quote and translation name different entities: {_list(told)}."
                     hint = "Translate the quote, all of it and nothing else."
                     place = claim.record.where("evidence", item.index, "translation", code)
                     yield Problem("names-differ", place, message, hint, owner=(claim.id, item.index))
-                if told < apart or not (quoted or reads_names(dossier, (item,))):
+                if told < apart or not (in_quote or reads_names(dossier, (item,))):
                     yield Unchecked((claim.id,))
 
 
