@@ -108,6 +108,15 @@ def of_prose(number, _folder):
     return Files(files.content | {"content/pages/home.en.md": text}, files.seeds)
 
 
+def of_turns(number, _folder):
+    """A transcript in which each turn is somebody else's, who is not known."""
+    speakers = [f"A{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(number)]
+    talk = "".join(f"\n{name}: The mill on the hill is old.\n" for name in speakers)
+    files = claims_on_a_mill(1, lambda _: "The mill on the hill belongs to the town.", "says", more=talk)
+    path = "content/sources/paper.yaml"
+    return Files(files.content | {path: files.content[path] + '  turns: "NAME:"\n'}, files.seeds)
+
+
 SHAPES = (
     made_up,
     of_one_subject,
@@ -121,11 +130,12 @@ SHAPES = (
     of_entities,
     of_descriptions,
     of_prose,
+    of_turns,
 )
 
 
-def claims_on_a_mill(number, sentence, prop, value=lambda _: ""):
-    """A dossier of so many claims about a mill, from one text."""
+def claims_on_a_mill(number, sentence, prop, value=lambda _: "", more=""):
+    """A dossier of so many claims about a mill, from one text, which goes on with `more`."""
     sentences = list(dict.fromkeys(sentence(at) for at in range(number)))
     claims = []
     for at in range(number):
@@ -140,7 +150,7 @@ def claims_on_a_mill(number, sentence, prop, value=lambda _: ""):
     )
     files = overlay(
         {
-            "seeds/paper.txt": "\n".join(sentences) + "\n",
+            "seeds/paper.txt": "\n".join(sentences) + "\n" + more,
             "content/sources/paper.yaml": source,
             "content/claims/mill.yaml": "".join(claims),
             "content/products/mill.yaml": "- {id: mill, name: mill}\n",

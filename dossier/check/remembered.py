@@ -160,8 +160,9 @@ def unchecked_in(answers: Sequence[Answer]) -> int | None:
     unchecked = {answer.owner for answer in answers if isinstance(answer, Unchecked)}
     if not unchecked:
         return None
-    found = {problem.owner for problem in problems_in(answers)}
-    return sum(not any(owner == other[: len(owner)] for other in found) for owner in unchecked)
+    owners = (problem.owner for problem in problems_in(answers))
+    found = {owner[:length] for owner in owners for length in range(1, len(owner) + 1)}  # a claim with its evidence
+    return len(unchecked - found)
 
 
 def digest_of_history(text: str | None) -> str:

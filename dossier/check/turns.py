@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,13 +48,9 @@ def speaker_of(dossier: Dossier, source: Source, label: str) -> str | None:
 def turn_unknown(subject: Subject) -> Iterator[Problem]:
     """Whoever a turn is labelled with is known, or said to be unknown."""
     for key, source in subject.dossier.sources.items():
-        first: dict[str, Turn] = {}
-        for turn in source.turns:
-            first.setdefault(turn.name, turn)
-        for label in first:
+        for label, number in Counter(turn.name for turn in source.turns).items():
             if label in source.record.speakers or speaker_of(subject.dossier, source, label):
                 continue
-            number = sum(turn.name == label for turn in source.turns)
             message = f"“{label}” begins {number} turn{'' if number == 1 else 's'} of `{key}`, and names nobody known."
             hint = (
                 f"Add it to the aliases of whom it names, or write `speakers: {{{label}: …}}` with an id, "
