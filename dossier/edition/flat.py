@@ -10,11 +10,12 @@ Words of a source beyond its quote budget are not in it; its places are. Offsets
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, TypeVar, get_args
 
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
@@ -36,6 +37,8 @@ from dossier.read.records import DisputeRecord, EntityRecord
 from dossier.text.dates import Date
 from dossier.text.quantity import Comparator
 from dossier.text.value import EntityValue, Money, Quantity, Text, Value, as_text
+
+T = TypeVar("T")
 
 ELLIPSIS = " […] "  # between the parts of a passage
 ValueType = Literal[fields.ValueType, "unknown", "none"]
@@ -254,10 +257,12 @@ class FlatDossier:
     @cached_property
     def about(self) -> Mapping[str, tuple[FlatClaim, ...]]:
         """Claims by their subject; an entity that is none's subject is not in it."""
-        claims: dict[str, tuple[FlatClaim, ...]] = {}
-        for claim in self.claims:
-            claims[claim.subject] = (*claims.get(claim.subject, ()), claim)
-        return claims
+        return _by(self.claims, lambda claim: claim.subject)
+
+    @cached_property
+    def evidence_from(self) -> Mapping[str, tuple[FlatEvidence, ...]]:
+        """Evidence by its source, claim by claim; a source on which nothing rests is not in it."""
+        return _by(self.evidence, lambda item: item.source)
 
     @property
     def evidence(self) -> Iterator[FlatEvidence]:
@@ -275,6 +280,14 @@ class FlatDossier:
     def web_address(self, url: str) -> str:
         """The address on the web for formats that know absolute ones only; empty where none is known."""
         return self.base and self.base + url
+
+
+def _by(items: Iterable[T], key: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
+    """Items by a key, in their order."""
+    groups: defaultdict[str, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {name: tuple(group) for name, group in groups.items()}
 
 
 def flatten(site: SiteContext) -> FlatDossier:

@@ -147,17 +147,16 @@ def _ris_name(author: FlatAuthor) -> str:
 
 def _cited(flat: FlatDossier, source: FlatSource) -> list[dict[str, Any]]:
     """The places of its passages, each as a citation item gives it: `locator` and `label`."""
-    items = (item for item in flat.evidence if item.source == source.id and item.locator is not None)
     return [
         {"claim": item.claim, "evidence": item.number, "locator": item.locator.value, "label": item.locator.label}
-        for item in items
+        for item in flat.evidence_from.get(source.id, ())
         if item.locator is not None
     ]
 
 
 def _pages(flat: FlatDossier, source: FlatSource) -> list[str]:
     """The pages that are cited, each once, in order; places of other kinds have no field in BibTeX."""
-    items = sorted((item for item in flat.evidence if item.source == source.id), key=lambda item: item.start)
+    items = sorted(flat.evidence_from.get(source.id, ()), key=lambda item: item.start)
     places = [item.locator for item in items if item.locator is not None]
     return list(dict.fromkeys(place.value for place in places if place.label == "page"))
 

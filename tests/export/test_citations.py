@@ -1,6 +1,7 @@
 """Citations: unknown fields are absent, and characters that TeX interprets are escaped."""
 
 import json
+from dataclasses import replace
 from functools import cache
 
 from dossier.edition.flat import flatten
@@ -10,6 +11,7 @@ from dossier.publish.translations import translator
 from tests.contexts import site_of, site_with
 from tests.export.edge_cases import edge_cases
 from tests.overlay import base
+from tests.steps import outgrown, steps
 
 TRANSLATE = translator("en")
 AUTHORS = "[Ada Lund, {family: von Lund, given: Bo}, {family: Sands and Sons}, {agency: harbour-gazette}]"
@@ -112,3 +114,22 @@ def test_a_source_without_a_title_is_described_in_brackets():
         assert items[source.id]["title"] == f"[{source.record.label.get('en')}]"
         assert "not known: Title" in items[source.id]["note"]
     assert {item["type"] for item in items.values()} == {"document"}
+
+
+def copied(flat, number):
+    """A dossier of so many copies, each with sources of its own."""
+    sources, claims = [], []
+    for at in range(number):
+        sources += [replace(source, id=f"{source.id}-{at}") for source in flat.sources]
+        for claim in flat.claims:
+            evidence = tuple(replace(item, source=f"{item.source}-{at}") for item in claim.evidence)
+            claims.append(replace(claim, id=f"{claim.id}-{at}", evidence=evidence))
+    return replace(flat, sources=tuple(sources), claims=tuple(claims))
+
+
+def test_citations_are_as_much_work_as_there_are_sources_and_passages():
+    def work(number):
+        flat = copied(flatten(site_of("ferry")), number)
+        return steps(lambda: (csl_json(flat, TRANSLATE), bibtex(flat, TRANSLATE), ris(flat, TRANSLATE)))
+
+    assert not outgrown(work(2), work(8), factor=6, slack=100)
