@@ -14,6 +14,7 @@ from dossier.text.languages import LANGUAGES
 from dossier.text.name_edges import END, PREFIXED, START, may_be_prefixed
 from dossier.text.normalise import composed, is_visible, visible
 from dossier.text.scripts import is_plain
+from dossier.text.word_lists import any_of
 
 MIN_CHARS = 2  # a single letter is a variable, not a name
 _REMEMBERED = 50_000  # texts: each is asked about several times
@@ -141,8 +142,7 @@ def genitive() -> str:
     endings = {ending for known in LANGUAGES.values() for ending in known.name_endings}
     hissing = "".join(known.hissing for known in LANGUAGES.values())
     letters = "".join(sorted({*hissing, *hissing.upper()}))
-    longest_first = sorted(endings, key=lambda ending: (-len(ending), ending))
-    forms = "|".join(ending.replace("'", f"[{_APOSTROPHES}]") for ending in longest_first)
+    forms = any_of(endings, lambda ending: ending.replace("'", f"[{_APOSTROPHES}]"))
     return rf"(?:{forms}|(?<=[{letters}])[{_APOSTROPHES}])?"
 
 

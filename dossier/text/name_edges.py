@@ -10,7 +10,7 @@ rest of any word ("ועדה" is a committee), so only longer ones are found.
 import regex
 
 from dossier.text.scripts import AFTER, BEFORE, CLOSED, KATAKANA, RUNNING, STACKED, WORD, is_plain
-from dossier.text.word_lists import words
+from dossier.text.word_lists import any_of, words
 
 LONG, LONG_SYLLABIC = 4, 3  # letters of a name that is found behind a prefix, and of one in Ethiopic
 _EUROPEAN = r"\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{N}_"
@@ -28,10 +28,6 @@ _ARABIC = "[وف]?(?:[بكل]?ال|لل|[بكل])?"
 _ETHIOPIC = "[የበለከ]"
 
 
-def _any(forms: frozenset[str]) -> str:
-    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
-
-
 START = rf"(?:(?<![{WORD}])|(?<=[{RUNNING}])|(?=[{RUNNING}])|(?<![{_EUROPEAN}])(?=[{_EUROPEAN}])){_WHOLE}"
 """Before a name."""
 
@@ -45,7 +41,7 @@ PREFIXED = "(?:{})".format(
 
 END = (
     rf"(?:(?:(?![{WORD}])|(?=[{RUNNING}])|(?<=[{RUNNING}])|(?<=[{_EUROPEAN}])(?![{_EUROPEAN}])){_WHOLE}"
-    rf"|(?<=\p{{Script=Hangul}})(?=(?:{_any(_TITLES)})?(?:{_any(_PARTICLES)})?(?![{WORD}])))(?!(?<=\p{{Nd}})[.,．]\p{{Nd}})"
+    rf"|(?<=\p{{Script=Hangul}})(?=(?:{any_of(_TITLES)})?(?:{any_of(_PARTICLES)})?(?![{WORD}])))(?!(?<=\p{{Nd}})[.,．]\p{{Nd}})"
 )
 """After a name, with its genitive."""
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from dossier.text.languages import language as language_of
 from dossier.text.mention import Names
+from dossier.text.word_lists import any_of
 
 _NUMBER = re.compile(r"\d+(?:[.,:/٫٬．：]\d+)*")  # digits of any script
 
@@ -61,6 +62,4 @@ def _month_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _any(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first; without any, one that never matches."""
-    longest_first = sorted(map(re.escape, words), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(longest_first) or '(?!)'})"
+    return f"(?:{any_of(words)})"

@@ -27,6 +27,7 @@ from dossier.text.stops import (
     most_stops,
     stops,
 )
+from dossier.text.word_lists import any_of
 
 MAX_CHARS = 2_000  # the longest sentence of a newspaper has some 600; time to read one grows with its square
 _SPACES = re.compile(r"\s*")
@@ -249,9 +250,8 @@ def _abbreviated(line: str, language: Language) -> tuple[frozenset[int], frozens
 def _pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     """What matches any of the abbreviations, the longest first, with or without spaces, capitalised or not."""
     forms = {form for short in abbreviations for form in (short, short[0].upper() + short[1:])}
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    alternatives = "|".join(r"\s?".join(map(re.escape, form.split())) for form in longest_first)
-    return re.compile(rf"(?<!\w)(?:{alternatives})" if alternatives else r"(?!)")
+    alternatives = any_of(forms, lambda form: r"\s?".join(map(re.escape, form.split())))
+    return re.compile(rf"(?<!\w)(?:{alternatives})")
 
 
 def _parentheses(line: str) -> list[Span]:

@@ -1,6 +1,7 @@
-"""Word lists as the files of languages write them: paragraphs of words, which read best, made into sets and tables."""
+"""Word lists as files write them, in paragraphs, which read best, and what is made of them: sets, tables, patterns."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from dossier.text.tokens import Phrases, phrase_table
@@ -31,3 +32,11 @@ def phrases(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Phra
     `elisions` are those of the language, if it has any.
     """
     return phrase_table({phrase: meaning for meaning, text in table.items() for phrase in entries(text)}, elisions)
+
+
+def any_of(words: Iterable[str], written: Callable[[str], str] = re.escape) -> str:
+    """The alternatives of a pattern for any of some words, the longest first; without words one that never matches.
+
+    `written` is the pattern of one of them.
+    """
+    return "|".join(map(written, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
