@@ -16,6 +16,7 @@ import regex
 from dossier.text.dates import Date, parse_date
 from dossier.text.languages.cldr import UNSPACED, FigureWords
 from dossier.text.quantity import BadValue
+from dossier.text.word_lists import any_of
 
 _YEARS = range(1000, 2200)
 _IN_DIGITS = regex.compile(r"(?<![\d.,/])(?<!\d-)(\d{1,4})(?P<sep>\.\s?|/|-)(\d{1,2})(?P=sep)(\d{1,4})(?![\d/])(?!-\d)")
@@ -79,7 +80,7 @@ def dates_in_digits(text: str, words: FigureWords) -> Iterator[FoundDate]:
     for match in _IN_DIGITS.finditer(text):
         first, second, third = match[1], match[3], match[4]
         orders = {"ymd": (first, second, third), "dmy": (third, second, first), "mdy": (third, first, second)}
-        preferred = "ymd" if len(first) == 4 or words.order == "ymd" else words.order
+        preferred = "ymd" if len(first) == 4 else words.order
         for order in (preferred, "dmy", "mdy", "ymd"):
             found = _dates(*orders[order])
             if found:
@@ -140,10 +141,7 @@ def weekdays(text: str, words: FigureWords) -> Iterator[tuple[int, int, int]]:
 
 @lru_cache(maxsize=64)
 def _weekday_pattern(words: FigureWords) -> regex.Pattern[str]:
-    unspaced = [name for name in words.weekdays if UNSPACED.search(name)]
-    spaced = [name for name in words.weekdays if name not in unspaced]
-    named = (rf"(?P<name>{_any(unspaced)})", rf"{_BORDER}{_PREFIXES}(?P<name>{_any(spaced)}){_TAIL}{_END}")
-    return regex.compile("|".join(named))
+    return regex.compile(_named("name", words.weekdays))
 
 
 def _is_doubtful(match: regex.Match[str]) -> bool:
@@ -184,11 +182,11 @@ def _with_day_and_year(text: str, words: FigureWords, mention: _Mention) -> Foun
         if found:
             break
     # "w czerwcu 2013", and "w czerwcu 1500 osób"; "den 3 maj", and "i maj 3 personer"
-    counted = [number for number in used if number.start > start and number is not day and day is None]
+    counted = [number for number in used if number.start > start] if day is None else []
+    possible_years = [*(found or (None,)), *([None] if counted else [])]
     if day and (day.start > start) != words.day_after_month:
-        counted.append(day)
+        counted = [day]
     possible_days = [day.value if day else None, *([None] if day in counted else [])]
-    possible_years = [*(found or (None,)), *([None] if found and set(counted) - {day} else [])]
     dates = tuple(Date(year=year, month=month, day=number) for year in possible_years for number in possible_days)
     return FoundDate(
         start=min([start, *(number.start for number in used)]),
@@ -223,18 +221,21 @@ def _month_pattern(words: FigureWords) -> regex.Pattern[str]:
     around = [(regex.escape(before), regex.escape(after)) for before, after in words.numbered_months if before or after]
     numbered = [rf"{before}\s?(?P<number>\d{{1,2}})(?!\d)" for before, after in around if not after]
     numbered += [rf"(?<!\d)(?P<ordinal>\d{{1,2}})\s?{after}" for before, after in around if not before]
-    unspaced = [name for name in words.months if UNSPACED.search(name)]
-    spaced = [name for name in words.months if name not in unspaced]
     named = (
-        rf"(?P<wide>{_any(unspaced)})",
-        rf"{_BORDER}{_PREFIXES}(?P<wide>{_any(spaced)})(?P<tail>{_TAIL}){_END}",
+        _named("wide", words.months),
         rf"{_BORDER}{_PREFIXES}(?P<stem>{_any(words.month_stems)}){_TAIL}{_END}",
         rf"{_BORDER}(?P<short>{_any(words.short_months)}){_END}",
     )
     return regex.compile("|".join((*numbered, *named)))
 
 
+def _named(group: str, names: Iterable[str]) -> str:
+    """What matches any of some names, as a group: in a script without spaces as it is, else with what may be added."""
+    unspaced = frozenset(filter(UNSPACED.search, names))
+    spaced = frozenset(names) - unspaced
+    added = rf"{_BORDER}{_PREFIXES}(?P<{group}>{_any(spaced)})(?P<tail>{_TAIL}){_END}"
+    return rf"(?P<{group}>{_any(unspaced)})|{added}"
+
+
 def _any(words: Iterable[str]) -> str:
-    """A pattern for any of some words, the longest first."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(regex.escape, longest_first)) or '(?!)'})"
+    return f"(?:{any_of(words)})"
