@@ -23,6 +23,7 @@ _RUNNING = "".join(
     )
 )
 RUNNING = f"{_RUNNING}ーｰﾞﾟ"  # the prolonged sound and the voicing of kana are of no script
+RUNNING_OR_HANGUL = rf"{RUNNING}\p{{Script=Hangul}}"  # Korean has spaces; not in compounds, nor before particles
 KATAKANA = r"\p{Script=Katakana}ーｰﾞﾟ"
 _NUMERALS, _POWERS = "〇零一二三四五六七八九", "十百千万萬亿億兆"
 BEFORE = "เแโใไເແໂໃໄꪵꪶꪹꪻꪼ"  # vowels written before the consonant they follow

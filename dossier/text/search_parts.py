@@ -8,10 +8,10 @@ article, "and" and some prepositions are written with the word after them: that 
 import re
 from collections.abc import Iterator
 
-from dossier.text.scripts import RUNNING, compiled, is_plain
+from dossier.text.scripts import RUNNING_OR_HANGUL, compiled, is_plain
 from dossier.text.search_forms import without_accents
 
-PAIRED = rf"[{RUNNING}\p{{Script=Hangul}}]+"  # Korean has spaces, and long compounds
+PAIRED = f"[{RUNNING_OR_HANGUL}]+"
 _ARABIC, _HEBREW = re.compile("[\u0620-\u064a\u066e-\u06d3]{3,}"), re.compile("[\u05d0-\u05ea]{3,}")
 _ARTICLE, _TO_THE = "ال", "لل"  # "the", and "to the"
 _JOINED = "وفبكلس"  # and, so, by, as, to; and the sign of the future

@@ -14,8 +14,11 @@ from dossier.text.span import Span
 T = TypeVar("T")
 Kind = Literal["word", "number", "sign", "gone", "end"]
 
+GONE = r"(?:https?://|www\.)\S+|(?<!\S)\S[^@\s]*@\S+\.\w+"  # mail: sought once between two spaces
+"""A pattern for addresses, in which nothing is a quantity."""
+
 _TOKEN = re.compile(
-    r"(?P<gone>(?:https?://|www\.)\S+|(?<!\S)\S[^@\s]*@\S+\.\w+)"  # mail: sought once between two spaces
+    rf"(?P<gone>{GONE})"
     r"|(?P<number>[0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)"
     r"|(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"

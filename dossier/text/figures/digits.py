@@ -26,9 +26,10 @@ from dossier.text.figures.calendar_dates import (
     years,
 )
 from dossier.text.figures.reading import Digits, Reading
-from dossier.text.languages.cldr import NOTHING, UNSPACED, FigureWords, Meaning, figure_words
+from dossier.text.languages.cldr import LETTERS, NOTHING, UNSPACED, FigureWords, Meaning, figure_words
 from dossier.text.quantity import EXACT, MAX_DIGITS, exact
 from dossier.text.span import Span
+from dossier.text.tokens import GONE
 
 _DIGIT = regex.compile(r"(?![0-9])\p{Nd}")
 _SIGNS = {ord("．"): ".", ord("，"): ",", ord("\u066b"): ",", ord("\u066c"): "'"}
@@ -40,10 +41,9 @@ _NUMBER = regex.compile(
     r"|(?P<plain>\d+(?:[.,]\d+)?)"
 )
 _MORE = regex.compile(r"(?:[.,]\d+)+")
-_GONE = regex.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S[^@\s]*@\S+\.\w+")
+_GONE = regex.compile(GONE)
 _HAN_YEAR = regex.compile("[〇零一二三四五六七八九]{4}(?=年)")
 _HAN_DIGITS = {ord(sign): str(value) for value, sign in enumerate("〇一二三四五六七八九")} | {ord("零"): "0"}
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LINK = regex.compile(r"\s(?:[\p{L}\p{M}]{1,3}\s|d['’])")
 _TAILS = 5  # letters that an inflection may add to a stem
 _SHORTEST_STEM = 4
@@ -237,7 +237,7 @@ def _phrase(plain: str, words: FigureWords, at: int) -> tuple[Meaning, int] | No
         meaning = words.words.get(plain[at:end])
         if meaning and not _inside_word(plain, end):
             return meaning, end
-    word = _WORD.match(plain, at)
+    word = LETTERS.match(plain, at)
     if not word or len(word[0]) < _SHORTEST_STEM:
         return None
     for length in range(len(word[0]), max(_SHORTEST_STEM, len(word[0]) - _TAILS) - 1, -1):
@@ -248,7 +248,7 @@ def _phrase(plain: str, words: FigureWords, at: int) -> tuple[Meaning, int] | No
 
 def _inside_word(plain: str, at: int) -> bool:
     """Whether a word goes on at a place, in a script that sets words apart."""
-    joined = bool(_WORD.match(plain, at - 1)) and bool(_WORD.match(plain, at))
+    joined = bool(LETTERS.match(plain, at - 1)) and bool(LETTERS.match(plain, at))
     return joined and not UNSPACED.match(plain, at - 1)
 
 

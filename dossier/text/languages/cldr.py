@@ -19,6 +19,7 @@ from babel.core import Locale, get_global
 from babel.localedata import Alias, exists, load
 
 from dossier.text.language import Unit
+from dossier.text.scripts import RUNNING_OR_HANGUL
 from dossier.text.tags import script_of, tag_of
 
 Order = Literal["dmy", "mdy", "ymd"]
@@ -44,7 +45,7 @@ HAN = frozenset(("zh", "ja", "ko", "yue", "wuu", "nan", "hak", "gan", "hsn", "lz
 HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 DOLLARS = "USD CAD AUD NZD HKD SGD TWD"
 LETTERS = regex.compile(r"[\p{L}\p{M}]+")
-UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+UNSPACED = regex.compile(f"[{RUNNING_OR_HANGUL}]")
 CLIPPED = 2  # letters that inflection may take from the end of a word
 SHORTEST_STEM = 4
 LONGEST_SIGN = 3  # characters of a sign or code of a currency, which may stand before the number
