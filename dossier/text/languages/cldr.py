@@ -278,18 +278,17 @@ def _currencies(data: Mapping[Any, Any], name: str) -> Iterator[tuple[str, froze
     """Names, signs and codes of the currencies that are in use, and the nouns that several of their names share."""
     named: dict[str, set[str]] = {}
     own = _own_currencies(name)
-    symbols, plurals = _at(data, "currency_symbols"), _at(data, "currency_names_plural")
+    singular, symbols = _at(data, "currency_names"), _at(data, "currency_symbols")
     for code in sorted(_in_use()):
-        names = {_at(data, "currency_names").get(code, ""), *_at(data, "currency_names_plural", code).values()}
-        names = {text for text in names if isinstance(text, str)} if code in plurals or names else set()
+        written = (singular.get(code), *_at(data, "currency_names_plural", code).values())
+        names = {text for text in written if isinstance(text, str)}
         for text in (code, symbols.get(code, ""), *names):
             named.setdefault(str(text), set()).add(code)
         for noun in {word for text in names for word in text.split()}:
             if len(noun) >= (SHORTEST_NOUN - (code in own)) and not _has_digit(noun):
                 named.setdefault(f" {noun}", set()).add(code)
-    for text, codes in SIGNS.items():
+    for text, codes in (*SIGNS.items(), ("$", DOLLARS)):
         named.setdefault(text, set()).update(codes.split())
-    named["$"] = named.get("$", set()) | set(DOLLARS.split())
     for text, found in named.items():
         if text.startswith(" ") and not (found & own or 1 < len(found) <= MOST_SHARED):
             continue  # an adjective, or a word that links
