@@ -58,15 +58,13 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
 def _relation(language: Language, tokens: Tokens, i: int) -> str:
     """Whether the date is a limit ("seit 2014", "by the end of June")."""
     at = i - 1
-    relations = language.dates.relations
     while at >= 0 and tokens[at].low in language.dates.relation_articles:
         at -= 1
-    if at < 0:
-        return ""
-    if at and tokens[at - 1].low in language.dates.no_relation_after:
-        return ""
-    before = relations.get(tokens[at - 1].low, "") if at else ""  # "a partire dal"
-    return relations.get(tokens[at].low, "") and (before or relations[tokens[at].low])
+    relation = language.dates.relations.get(tokens[at].low, "") if at >= 0 else ""
+    if not relation or not at:
+        return relation
+    before = tokens[at - 1].low  # "a partire dal"
+    return "" if before in language.dates.no_relation_after else language.dates.relations.get(before, relation)
 
 
 def _interval(first: Date | Relative, second: Date | Relative) -> Date | None:
@@ -304,7 +302,7 @@ def _ago(language: Language, tokens: Tokens, i: int) -> Point | None:
     before = dates.ago_before.at(tokens, i)
     if before and i and dates.relations.get(tokens[i - 1].low) == "since":  # "desde hace tres años" is how long
         return None
-    if not before if dates.ago_before.table else not dates.ago_after:
+    if not (before if dates.ago_before.table else dates.ago_after):
         return None
     at = before[1] if before else i
     single = tokens[at].low in language.numbers.articles

@@ -37,7 +37,7 @@ def number(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | 
     token, numbers = tokens[i], language.numbers
     if token.kind == "number":
         end = _spaced_end(tokens, i) if numbers.spaced else i + 1
-        digits = token.text if end == i + 1 else "".join(part.text for part in tokens[i:end])
+        digits = "".join(part.text for part in tokens[i:end])
         other = _is_code(language, tokens, i, end) or (numbers.clock and _is_time(language, tokens, i))
         value = None if other else literal(language, digits)
         return None if value is None else (value, end)

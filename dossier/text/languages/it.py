@@ -85,8 +85,11 @@ NUMBERS = Numbers(
     half_of=words("mezzo mezza mezz'"),
     half_bare=True,
     and_a_half=_phrases({"0.5": "e mezzo, e mezza"}),
-    factors=meanings({2: "doppio raddoppiato raddoppiata raddoppiati raddoppiate raddoppia raddoppiano raddoppiò", 3:
-    "triplo triplicato", 4: "quadruplo"}), dozen=words("dozzina"),
+    factors=meanings({
+        2: "doppio raddoppiato raddoppiata raddoppiati raddoppiate raddoppia raddoppiano raddoppiò",
+        3: "triplo triplicato", 4: "quadruplo",
+    }),
+    dozen=words("dozzina"),
     about=meanings({
         10: "decina", 15: "quindicina", 20: "ventina", 30: "trentina", 40: "quarantina", 50: "cinquantina",
         100: "centinaio", 1000: "migliaio",
@@ -103,9 +106,9 @@ AMOUNTS = Amounts(
     comparators=_phrases({
         "~": """circa, intorno a, intorno ai, attorno a, attorno ai, all'incirca, più o meno, pressappoco,
             approssimativamente, grosso modo, nell'ordine di, ca.""",
-        ">": """supera, superano, supera i, superano i, supera le, supera gli, supera il, più di, più d', più del, più
-        della, più dei, più delle, più degli, oltre, poco più di, ben più di, superiore a, superiori a, oltre i, oltre
-        le, al di sopra di""",
+        ">": """supera, superano, supera i, superano i, supera le, supera gli, supera il, più di, più d', più del,
+            più della, più dei, più delle, più degli, oltre, poco più di, ben più di, superiore a, superiori a,
+            oltre i, oltre le, al di sopra di""",
         ">=": "almeno, perlomeno, non meno di, un minimo di, come minimo, minimo",
         "<": """meno di, meno d', meno del, meno della, meno dei, meno delle, quasi, poco meno di, inferiore a,
             inferiori a, al di sotto di""",
