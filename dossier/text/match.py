@@ -158,7 +158,7 @@ def _find(
         places = search.places(needle, context, done)
         if not places:
             return _miss(search, part, needle, context=context)
-        candidates = [Span(*text.norm.raw_span(place.start, place.end)) for place in places]
+        candidates = [search.raw(place) for place in places]
         chosen = (
             _next_part(text, part, candidates, previous=spans[-1], gap_ok=gap_ok) if spans else _only(part, candidates)
         )
@@ -181,19 +181,18 @@ def find_run(text: SourceText, first: str, last: str, *, work: Work) -> Found | 
     Either may begin or end inside a word. `work` counts what that took.
     """
     search = _Search(text, work)
-    begin, end = (normalise(words).text.strip() for words in (first, last))
+    begin, end = _needle(first), _needle(last)
     starts = list(islice(search.anywhere(begin), MAX_PLACES + 1)) if begin else []
     if not starts:
         return Absent(0)
     if len(starts) > 1:
-        spans = tuple(Span(*text.norm.raw_span(place.start, place.end)) for place in starts[:FEW])
-        return Ambiguous(0, len(starts), spans)
+        return Ambiguous(0, len(starts), tuple(map(search.raw, starts[:FEW])))
     if begin == end:
-        return Found((Span(*text.norm.raw_span(starts[0].start, starts[0].end)),))
+        return Found((search.raw(starts[0]),))
     reach = next(search.anywhere(end, starts[0].start), None) if end else None
     if reach is None:
         return PartsReversed(1) if end and next(search.anywhere(end), None) else Absent(1)
-    return Found((Span(*text.norm.raw_span(starts[0].start, reach.end)),))
+    return Found((search.raw(Span(starts[0].start, reach.end)),))
 
 
 def _too_short(needles: Sequence[str], short_ok: bool) -> TooShort | None:
@@ -221,6 +220,10 @@ class _Search:
 
     text: SourceText
     work: Work
+
+    def raw(self, place: Span) -> Span:
+        """Where a place of the normalised text is in the text as received."""
+        return Span(*self.text.norm.raw_span(place.start, place.end))
 
     def places(self, needle: str, context: tuple[str, str], start: int = 0) -> list[Span]:
         """The first places of `needle` from `start` on in the normalised text, directly between the words of `context`.
