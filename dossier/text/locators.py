@@ -10,12 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dossier.text.layout import text_lines
 from dossier.text.span import Span
-from dossier.text.turns import MAX_PATTERN, TIME, BadPattern, Turn
+from dossier.text.turns import MAX_PATTERN, TIME, BadPattern, Turn, literal_pattern
 
 LocatorKind = Literal["pages", "times", "articles", "lines"]
 LocatorLabel = Literal["page", "timestamp", "article-locator", "line"]
@@ -73,7 +74,8 @@ def mark_pattern(kind: LocatorKind, pattern: str) -> re.Pattern[str]:
     if not re.search(r"[^\d\s]", before + after):
         raise BadPattern("needs words or signs by which it is told from the text")
     value = f"(?P<value>{TIME})" if kind == "times" else _NUMBER
-    return re.compile(_literal(before) + value + TIME.join(map(_literal, parts)))
+    signs = partial(literal_pattern, spaced=False)
+    return re.compile(signs(before) + value + TIME.join(map(signs, parts)))
 
 
 def find_marks(
@@ -163,10 +165,3 @@ def _parts(time: str) -> tuple[int, int, int]:
 def _is_in_label(turns: Sequence[Turn], offset: int) -> bool:
     at = bisect_right(turns, offset, key=lambda turn: turn.start)
     return at > 0 and offset < turns[at - 1].said
-
-
-def _literal(text: str) -> str:
-    """The text itself, with any number of spaces for its spaces."""
-    space = r"[ \t\u00a0]"
-    signs = f"{space}+".join(re.escape(sign) for sign in text.split())
-    return f"{f'{space}*' if text[:1].isspace() else ''}{signs}{f'{space}*' if text[-1:].isspace() else ''}"

@@ -20,6 +20,7 @@ MAX_PATTERN = 60  # characters
 MAX_NAME = 80  # characters of what is taken for a name, and MAX_WORDS words
 MAX_WORDS = 6
 TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_SPACE = r"[ \t\u00a0]"  # French sets a no-break space before a colon
 _PLACEHOLDER = re.compile(r"(NAME|TIME)")
 _PARTICLES = words("al bin da de del den der di do dos du el ibn la le of ten ter the van von y zu zum zur")
 
@@ -49,7 +50,7 @@ def label_pattern(pattern: str) -> re.Pattern[str]:
         raise BadPattern(f"has at most {MAX_PATTERN} characters")
     if not any(re.search(r"[^\w\s]", literal) for literal in literals):
         raise BadPattern("needs a sign by which a label is told from the text, such as a colon")
-    written = [_literal(literals[0])]
+    written = [literal_pattern(literals[0])]
     for placeholder, literal in zip(placeholders, literals[1:], strict=True):
         if placeholder == "TIME":
             written.append(f"(?P<time>{TIME})")
@@ -60,7 +61,7 @@ def label_pattern(pattern: str) -> re.Pattern[str]:
         else:
             ends = re.escape(literal.strip()[0])
             written.append(rf"(?P<name>[^\W\d_][^{ends}\n\r\f]{{0,{MAX_NAME - 1}}})")
-        written.append(_literal(literal))
+        written.append(literal_pattern(literal))
     return re.compile("".join(written))
 
 
@@ -98,10 +99,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return label_pattern(pattern)
 
 
-def _literal(text: str) -> str:
-    """The text itself, with any number of spaces for its spaces, and any at its edges."""
-    signs = [re.escape(sign) for sign in text.split()]
-    return r"[ \t]*" + r"[ \t]+".join(signs) + r"[ \t]*" if signs else r"[ \t]*"
+def literal_pattern(text: str, *, spaced: bool = True) -> str:
+    """What matches the text itself, with any number of spaces for its spaces.
+
+    At its edges there may be spaces, too; if not `spaced`, only where it has some.
+    """
+    signs = f"{_SPACE}+".join(map(re.escape, text.split()))
+    before, after = (f"{_SPACE}*" if spaced or edge.isspace() else "" for edge in (text[:1], text[-1:]))
+    return f"{before}{signs}{after}" if signs else before
 
 
 def _after_space(raw: str, offset: int) -> int:

@@ -34,6 +34,11 @@ def said(raw, pattern, known=()):
             [("Ada", "12:30", "Yes."), ("Ben", "1:02:30", "So.")],
         ),
         (
+            "NAME (TIME) :",
+            "Ada\u00a0(12:30)\u00a0: Oui.\nBen (12:40) : Non.",
+            [("Ada", "12:30", "Oui."), ("Ben", "12:40", "Non.")],
+        ),
+        (
             "[TIME] NAME:",
             "[00:12] Dr. Ada de Example: Yes.\n[x] Ben: So.",
             [("Dr. Ada de Example", "00:12", "Yes.\n[x] Ben: So.")],
