@@ -16,6 +16,7 @@ from typing import Literal
 import regex
 
 from dossier.text.span import Span
+from dossier.text.stops import CLOSERS, MARKS, WIDE_CLOSERS
 from dossier.text.word_lists import words
 
 Layout = Literal["wrapped", "lines"]
@@ -35,13 +36,12 @@ _LEADING = words(
     al con del el los las que por para una y e o di che il gli lo nel della delle dei da per"""
 )
 _ONE_LINE_END = ("\n", "\r\n")
-_STOPS = ".!?…。！？｡।॥؟۔"
-_STOP = regex.compile(r"[\p{Sentence_Terminal}…།༎]")
-_MARKS = f"{_STOPS},;:，；：、،"
-_CLOSERS = "\"'”“’‘»«›‹)]）」』"
+_STOP = regex.compile(f"[{MARKS}]")
+_MARKED = regex.compile(f"[{MARKS},;:，；：、،]$")
+_CLOSERS = CLOSERS + WIDE_CLOSERS
 _OPENERS = "\"'„“”‚‘’»«›‹([（「『¿¡ \t"
 _BROKEN = re.compile("[^\\W_][-\u2010\u00ad¬]$")
-_INNER_STOP = re.compile(rf"[^\W\d_]{{3,}}[{_STOPS}][{re.escape(_CLOSERS)}]*\s+[^\W\d_]")
+_INNER_STOP = regex.compile(rf"[^\W\d_]{{3}}[{MARKS}][{re.escape(_CLOSERS)}]*\s+[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def find_layout(raw: str) -> Layout:
     width = lengths[int(0.95 * (len(lengths) - 1) + 0.5)]
     if sum(end.fits(width) for end in apart) < ROOM * len(apart):
         return "lines"
-    marked = sum(end.line[-1] in _MARKS for end in ends)
+    marked = sum(_MARKED.search(end.line) is not None for end in ends)
     if len(ends) >= FEW and 2 * marked >= len(ends):  # as verses are
         return "lines"
     wide = width >= WIDTH or "\x0c" in raw or any(end.is_broken for end in ends)

@@ -13,15 +13,18 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from dossier.text.layout import Layout, goes_on, is_blank, is_ended, text_lines
 from dossier.text.span import Span, paragraphs
+from dossier.text.stops import MARKS
 
 MOST_MARGINAL = 2  # lines of a header, and of a footer
 LONGEST_MARGINAL = 100  # characters of one
 _BULLET = re.compile(r"[-*•‣▪◦–—]\s|\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
 _NUMBER_ALONE = re.compile(r"[\W_]*\d{1,5}[\W_]*")
 _DIGITS = re.compile(r"\d+")
-_BEFORE_A_LIST = ".!?…:;。！？।؟۔"
+_BEFORE_A_LIST = regex.compile(f"[{MARKS}:;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _is_one(raw: str, paragraph: int, *, before: Span, line: Span, begins: Seque
         return False
     if bullet := _BULLET.match(raw, line.start):
         first = _BULLET.match(raw, paragraph)
-        if raw[before.end - 1] in _BEFORE_A_LIST or (first and _is_next(first.group(), bullet.group())):
+        if _BEFORE_A_LIST.match(raw, before.end - 1) or (first and _is_next(first.group(), bullet.group())):
             return False
     between = raw[before.end : line.start]
     if "\x0c" not in between:  # a line end, or a blank line

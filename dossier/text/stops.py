@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from dossier.text.scripts import RUNNING, compiled, is_plain
 from dossier.text.word_lists import words
 
-CLOSERS = "\"'”“’‘»«›‹)\\]"
+CLOSERS = "\"'”“’‘»«›‹)]"
 OPENERS = "\"'„“”‚‘’»«›‹¿¡([|*–—-「『（《〈【〔"
-_WIDE_CLOSERS = "」』）》〉】〕〗〙〛｣］｝＂＇"
+WIDE_CLOSERS = "」』）》〉】〕〗〙〛｣］｝＂＇"
 _EITHER = "\"'“‘«‹"  # these may open what follows, if nothing stands between
 _TITLES = "》〉】〕］｝〗"  # what ends here is called so, and the sentence goes on
 _GOES_ON = ",;:、，；：・،؛·—–…"
@@ -24,17 +24,17 @@ _NEED_SPACE = ".!?…․۔;:\u037e"
 
 _SPACED_CLOSER = "[ \u00a0\u202f]»(?=\\s)"  # as French sets it; where » opens, as in German, no space follows
 _PLAIN = re.compile(  # linear in any text
-    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{CLOSERS}]*+(?:{_SPACED_CLOSER})?)\s+"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{re.escape(CLOSERS)}]*+(?:{_SPACED_CLOSER})?)\s+"
 )
-_MARKS = r"\p{Sentence_Terminal}…།༎"
-_MARK = rf"(?!၊)[{_MARKS}]|(?<=\p{{Script=Greek}}{{2}})[;\u037e]|(?<=\p{{Script=Armenian}}):"
-_CLOSING = rf"(?P<closers>[{CLOSERS}{_WIDE_CLOSERS}]*+(?:{_SPACED_CLOSER})?)"
-_ANY = rf"(?<![{_MARKS}])(?P<stop>(?:{_MARK})++){_CLOSING}(?P<gap>\s*+)"
+MARKS = r"\p{Sentence_Terminal}…།༎"
+_MARK = rf"(?!၊)[{MARKS}]|(?<=\p{{Script=Greek}}{{2}})[;\u037e]|(?<=\p{{Script=Armenian}}):"
+_CLOSING = rf"(?P<closers>[{re.escape(CLOSERS)}{WIDE_CLOSERS}]*+(?:{_SPACED_CLOSER})?)"
+_ANY = rf"(?<![{MARKS}])(?P<stop>(?:{_MARK})++){_CLOSING}(?P<gap>\s*+)"
 _WITHIN_NUMBER = r"(?<=[０-９Ａ-Ｚａ-ｚ])．(?=[０-９Ａ-Ｚａ-ｚ])"
-_BETWEEN_RUNNING = rf"(?<=[{RUNNING}])[!?]++[{_WIDE_CLOSERS}”’]*+(?=[{RUNNING}「『（《“])"
+_BETWEEN_RUNNING = rf"(?<=[{RUNNING}])[!?]++[{WIDE_CLOSERS}”’]*+(?=[{RUNNING}「『（《“])"
 _VERSE = r"\p{Nd}+\s*+॥\s*+"  # the number of a verse between its two marks
 _SAID = (  # what comes behind a Chinese quotation and belongs to it
-    rf"[^{_MARKS}，,、]{{0,12}}?(?:[说說道称稱问問答喊]|表示|指出|强调|強調|补充|補充|解释|解釋)[道着]?(?=[。，：！？]|$)"
+    rf"[^{MARKS}，,、]{{0,12}}?(?:[说說道称稱问問答喊]|表示|指出|强调|強調|补充|補充|解释|解釋)[道着]?(?=[。，：！？]|$)"
 )
 _ATTRIBUTION = r"\p{Lo}[\p{L}\p{M}]*+(?: [\p{L}\p{M}]++)?+[.،,۔।]"  # who asked it or shouted it, in one or two words
 _OPENS_SPEECH = r"(?<=\p{Script=Armenian})\.\s++[«\"“]"  # the Armenian point is also a colon

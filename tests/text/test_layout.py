@@ -55,3 +55,8 @@ def test_what_only_looks_so_is_not_taken_for_wrapped(raw):
 @pytest.mark.parametrize("raw", seeds())
 def test_each_line_of_the_seeds_is_a_paragraph(raw):
     assert find_layout(raw) == "lines"
+
+
+def test_letters_without_end_take_time_in_proportion():
+    """Every letter of a run was once looked at from every other."""
+    assert find_layout("\n".join(["a" * 19_000] * 6)) == "lines"
