@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dossier.text.dates import Date
 from dossier.text.figures.reading import alike, compatible, normal_form
 from dossier.text.figures.readings import readings
+from dossier.text.languages import LANGUAGES as KNOWN
 from dossier.text.sentence import sentences
 from dossier.text.span import Span
 from dossier.text.value import Money, Number, Percent, parse
@@ -216,6 +217,12 @@ def test_no_input_raises_and_readings_do_not_overlap(text, language):
         last = reading.end
         assert hash(normal_form(reading)) is not None
         assert compatible(reading, reading)
+
+
+@pytest.mark.parametrize("language", [*KNOWN, "ko"])
+@pytest.mark.parametrize("before", ["", "Version ", "seit ", "les années ", "12 "])
+def test_a_number_of_thousands_of_digits_is_none(language, before):
+    assert not [one for one in readings(before + "1" * 5_000, language) if one.end > len(before)]
 
 
 def test_the_seeds_have_the_number_of_amounts_that_were_counted_by_hand():

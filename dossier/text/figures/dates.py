@@ -130,8 +130,13 @@ def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | No
     return None if isinstance(value, BadValue) else (value, end)
 
 
+def _whole(token: Token, places: int) -> int:
+    """The number in digits that a token is; 0 where it is none, or has more digits than that."""
+    return int(token.text) if token.kind == "number" and len(token.text) <= places and token.text.isdigit() else 0
+
+
 def _is_day(token: Token) -> bool:
-    return token.text.isdigit() and 1 <= int(token.text) <= 31
+    return 1 <= _whole(token, 2) <= 31
 
 
 def _after_day(language: Language, tokens: Tokens, i: int) -> int:
@@ -156,7 +161,7 @@ def _day_first(language: Language, tokens: Tokens, i: int) -> Point | None:
 
 def _after_month(language: Language, tokens: Tokens, i: int, month: int) -> Point:
     """What a month begins: "June 12, 2025", "Juni 2025", "April letzten Jahres"."""
-    if language.dates.day_after_month and tokens[i].kind == "number" and _is_day(tokens[i]):
+    if language.dates.day_after_month and _is_day(tokens[i]):
         at = _after_day(language, tokens, i)
         if not _is_amount(language, tokens, at) and not counts(language, tokens, at):
             value, end = _with_year(language, tokens, at, month)
@@ -190,20 +195,19 @@ def _years(language: Language, tokens: Tokens, i: int, cued: bool) -> Point | No
     year = _year(language, tokens, i, cued)
     if year:
         return Date(year=year[0]), year[1]
-    text, after = tokens[i].text, tokens[i + 1]
-    is_decade = text.isdigit() and int(text) in _YEARS and text.endswith("0")
+    value, after = _whole(tokens[i], 4), tokens[i + 1]
     ends = after.glued and after.low in language.dates.decade_endings
-    if tokens[i].kind != "number" or not is_decade or not ends:
+    if value not in _YEARS or value % 10 or not ends:
         return None
     end = i + 2 + (language.amounts.units.get(tokens[i + 2].low) == "year")
-    return Date(year=int(text), end=Date(year=int(text) + 9)), end
+    return Date(year=value, end=Date(year=value + 9)), end
 
 
 def _decade(language: Language, tokens: Tokens, i: int) -> Point | None:
     """A decade after a word that says so: "les années 1990", "gli anni '90", "los años noventa"."""
     at = i + (tokens[i].low in ("'", "’", "‘"))
     token = tokens[at]
-    tens = int(token.text) if token.kind == "number" and token.text.isdigit() else cardinal(language, token.low)
+    tens = _whole(token, 4) or cardinal(language, token.low)
     if not tens or tens % 10:
         return None
     year = tens + _CENTURY if tens < 100 else tens
@@ -213,7 +217,8 @@ def _decade(language: Language, tokens: Tokens, i: int) -> Point | None:
 def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, int] | None:
     """A year; "2000 Mitarbeiter" is none, "seit 2014 Meta" is one."""
     token, after, amounts = tokens[i], tokens[i + 1], language.amounts
-    if token.kind != "number" or len(token.text) != 4 or not token.text.isdigit() or int(token.text) not in _YEARS:
+    value = _whole(token, 4)
+    if value not in _YEARS:
         return None
     follows = after_hyphen(tokens, i + 1)
     if _is_amount(language, tokens, follows) or (after.glued and after.kind == "word"):
@@ -226,9 +231,9 @@ def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, 
     if tokens[follows].low in amounts.units or amounts.currencies.at(tokens, i - 1 if i else len(tokens) - 1):
         return None
     if cued or before.low in language.dates.year_cues:
-        return int(token.text), i + 1
+        return value, i + 1
     compared = any(amounts.comparators.at(tokens, k) for k in (i - 1, i - 2) if k >= 0)
-    return None if compared or counts(language, tokens, i + 1) else (int(token.text), i + 1)
+    return None if compared or counts(language, tokens, i + 1) else (value, i + 1)
 
 
 def _is_amount(language: Language, tokens: Tokens, i: int) -> bool:
