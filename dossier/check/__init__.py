@@ -66,6 +66,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         covered.sources_alike,
         support.carries_too_much,
         turns.turn_unknown,
+        turns.label_unused,
         turns.turns_unwritten,
     ),
     "source sentences": (covered.sentence_open,),

@@ -60,6 +60,22 @@ def turn_unknown(subject: Subject) -> Iterator[Problem]:
             yield Problem("turn-unknown", place, message, hint, severity=Severity.WARNING, owner=(key,))
 
 
+def label_unused(subject: Subject) -> Iterator[Problem]:
+    """Whoever is said to be meant by a label speaks: a turn begins with it, letter by letter."""
+    for key, source in subject.dossier.sources.items():
+        if source.record.turns is not None and not source.turns:
+            continue  # that nothing begins a turn is a problem already
+        labels = {turn.name for turn in source.turns}
+        for label in source.record.speakers:
+            if label not in labels:
+                message = f"No turn of `{key}` begins with “{label}”."
+                hint = "Copy the label as it stands in the seed, or delete it."
+                if source.record.turns is None:
+                    hint = "Write with `turns` how labels look, or delete it."
+                place = source.record.where("speakers", label, key=True)
+                yield Problem("label-unused", place, message, hint, severity=Severity.WARNING, owner=(key,))
+
+
 def turns_unwritten(subject: Subject) -> Iterator[Problem]:
     """A text in which several known people are labelled as speakers says so: then each passage has its speaker."""
     dossier = subject.dossier
@@ -82,12 +98,13 @@ def speaker_of_another_turn(subject: Subject) -> Iterator[Problem]:
     for claim, item in subject.evidence:
         written = item.record.speaker
         here = spoken(dossier, item) if written is not None else None
-        if here is None or here.speaker == written:
+        if here is None or here.speaker == written or written not in dossier.entities:
             continue
         message = f"`{written}` is the speaker; the words stand in a turn of “{here.turn.name}”."
-        hint = (
-            f"Write `speaker: {here.speaker}`." if here.speaker else "Say whose turn it is, or leave the speaker out."
-        )
+        hint = f"Write `speaker: {here.speaker}`."
+        if here.speaker is None:
+            key = item.passage.source
+            hint = f"Say under `speakers` in the record of `{key}` whose turn it is, or leave the speaker out."
         place = claim.record.where("evidence", item.index, "speaker")
         yield Problem("speaker-of-another-turn", place, message, hint, owner=(claim.id, item.index))
 
