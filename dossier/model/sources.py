@@ -11,10 +11,10 @@ from dossier.model.basis import STATED, basis_problems, date_of, recorded_too_ea
 from dossier.model.dossier import Aside, Passage, Source
 from dossier.problem import Place, Problem, Related
 from dossier.read.files import marks_problem, place_after
-from dossier.read.records import SourceRecord
-from dossier.read.stated import Stated
+from dossier.read.records import LocatorsRecord, SourceRecord
+from dossier.read.stated import Attested
 from dossier.text import match
-from dossier.text.locators import Mark, find_marks
+from dossier.text.locators import PLACEHOLDERS, Mark, find_marks
 from dossier.text.marks import long_runs
 from dossier.text.match import SourceText, Span
 from dossier.text.sentence import most_sentences, sentences
@@ -41,7 +41,7 @@ def link_source(
     turns = find_turns(text, record.turns, record.speakers)
     marks, apart = _marks(record, text, turns)
     if record.locators is not None and not marks:
-        problems.append(_no_marks(record))
+        problems.append(_no_marks(record, record.locators))
     begins = _Begins(tuple(turn.start for turn in turns), apart)
     (raw, asides), aside_problems = _prepared(record, text, begins=begins, effort=effort, before=before)
     problems += aside_problems
@@ -53,7 +53,7 @@ def link_source(
     spans = before.sentences if before is not None and same else sentences(raw.reading, language, within)
     stated: dict[str, Passage] = {}
     for name in STATED:
-        statement: Stated = getattr(record, name)
+        statement: Attested = getattr(record, name)
         if statement.quote is not None:
             # A title may be one word and may be repeated in the text, so the length rule does not apply to it.
             span = _first(record, raw, statement.quote, name, effort=effort)
@@ -121,10 +121,12 @@ def _marks(record: SourceRecord, raw: str, turns: Sequence[Turn]) -> tuple[tuple
     return ((), ()) if only_one_page else (marks, apart)
 
 
-def _no_marks(record: SourceRecord) -> Problem:
-    kind = record.locators.kind if record.locators else ""
-    message = f"Nothing in the seed marks {kind}."
-    hint = "Copy a mark into `pattern`, with NUMBER, of times TIME, for what it says."
+def _no_marks(record: SourceRecord, written: LocatorsRecord) -> Problem:
+    message = f"Nothing in the seed marks {written.kind}."
+    hint = f"Copy a mark into `pattern`, with {PLACEHOLDERS.get(written.kind)} for what it says."
+    if written.pattern is not None:
+        where = "No line of the seed begins with" if written.kind == "articles" else "Nowhere in the seed stands"
+        message = f"{where} a mark like `{written.pattern}`."
     return Problem("locators-absent", record.where("locators"), message, hint)
 
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from dossier.problem import Place, Problem
 from dossier.read import yamltree
 from dossier.read.fields import language_hint
+from dossier.read.part import Part
 from dossier.read.records import EntityRecord
 from dossier.text.nearest import closest_names
 from dossier.text.shortened import shortened
@@ -76,7 +77,11 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
         empty = isinstance(written, yamltree.Scalar) and not written.text
         given = "nothing" if empty else yamltree.type_names[type(written)]
         message = f"{last} must be {_TYPES[kind]}; here stands {given}."
-        return Problem("wrong-type", place, message, "Check the indent and the dash in front of list items.")
+        hint = "Check the indent and the dash in front of list items."
+        part = _model_at(model, path) if kind.startswith("model") else None
+        if part is not None and issubclass(part, Part):
+            hint = f"Its keys are: {', '.join(_keys(part))}. {hint}"
+        return Problem("wrong-type", place, message, hint)
     if kind in ("literal_error", "enum"):
         choices = re.findall(r"'([^']+)'", str(detail.get("ctx", {}).get("expected", "")))
         close = closest_names(str(detail["input"]), choices, 1)
@@ -130,7 +135,7 @@ def _as_written(location: tuple[str | int, ...], node: yamltree.Node, missing: b
 def _unknown_key(model: type[BaseModel], path: tuple[str | int, ...], place: Place) -> Problem:
     name = str(path[-1])[:60]
     owner = _model_at(model, path[:-1]) or model
-    known = [field.alias or key for key, field in owner.model_fields.items() if key != "kind"]
+    known = _keys(owner)
     if owner is EntityRecord:
         message = f"An entity record is identity only; `{name}` would be a fact without a source."
         hint = "Write a claim in `content/claims/` with this entity as `subject`."
@@ -140,6 +145,12 @@ def _unknown_key(model: type[BaseModel], path: tuple[str | int, ...], place: Pla
     close = closest_names(name, known)
     start = f"Did you mean {' or '.join(f'`{word}`' for word in close)}? " if close else ""
     return Problem("unknown-key", place, f"I do not know the key `{name}` here.", f"{start}Keys: {', '.join(known)}.")
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    """What may be written in a record or a part of one; the kind of an entity is its folder's."""
+    keys = [field.alias or key for key, field in model.model_fields.items()]
+    return [key for key in keys if model is not EntityRecord or key != "kind"]
 
 
 def _at(node: yamltree.Node, path: tuple[str | int, ...]) -> yamltree.Node:
