@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from dossier.problem import Place, Problem
-from dossier.read.fields import Basis, language_hint
+from dossier.read.fields import Basis, tag_hint
 from dossier.read.records import SourceRecord
 from dossier.read.stated import Attested, Stated, StatedAuthors
 from dossier.text.address import bad_address
@@ -102,4 +102,4 @@ def _value_problems(name: str, written: str, place: Place) -> Iterator[Problem]:
         yield Problem("unsafe-link", place, message, "Write the whole address.")
     if name == "language" and not is_language(written):
         message = f"`{shortened(written)}` is not the tag of a language."
-        yield Problem("bad-value", place, message, language_hint(written))
+        yield Problem("bad-value", place, message, tag_hint(written))

@@ -60,12 +60,17 @@ SitePart = Literal["pages", "embeds", "cards", "data", "search", "analysis"]
 SITE_PARTS: tuple[SitePart, ...] = get_args(SitePart)
 
 
-def language_hint(written: str) -> str:
+def language_hint(key: str) -> str:
     """A hint on a key that is no language: in `{de: 4,5 Millionen}` the comma turns the words after it into a key."""
+    if _LIKE_A_TAG.fullmatch(key) or nearest_tag(key):
+        return tag_hint(key)
+    return 'Inside { … } a text that holds a comma needs quotes: `{de: "4,5 Millionen"}`.'
+
+
+def tag_hint(written: str) -> str:
+    """A hint on what is no tag of a language where one should stand."""
     if near := nearest_tag(written):
         return f"Write `{near}`."
-    if not _LIKE_A_TAG.fullmatch(written):
-        return 'Inside { … } a text that holds a comma needs quotes: `{de: "4,5 Millionen"}`.'
     if written.lower() in ("mis", "mul", "und", "zxx"):
         return "Where no single language can be named, write `language: {basis: unknown}` in the source's record."
     return "Write a tag of BCP 47, such as `en`, `pt-BR`, `zh-Hant` or `yue`."

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from dossier.problem import Place, Problem
 from dossier.read import yamltree
-from dossier.read.fields import language_hint
+from dossier.read.fields import language_hint, tag_hint
 from dossier.read.part import Part
 from dossier.read.records import EntityRecord
 from dossier.text.nearest import closest_names
@@ -64,7 +64,8 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
     """One of pydantic's error details as a problem, placed on the key or value that it is about."""
     kind: str = detail["type"]
     path = _as_written(detail["loc"], node, missing=kind == "missing")
-    place = yamltree.find(node, path, key=detail["loc"][-1:] == ("[key]",))
+    is_key = detail["loc"][-1:] == ("[key]",)
+    place = yamltree.find(node, path, key=is_key)
     last = f"Part {path[-1] + 1}" if path and isinstance(path[-1], int) else f"`{path[-1] if path else ''}`"
     if kind == "extra_forbidden":
         return _unknown_key(model, path, yamltree.find(node, path, key=True))
@@ -97,8 +98,9 @@ def _problem(detail: Any, model: type[BaseModel], node: yamltree.Node) -> Proble
             "unsafe-link": "Write the whole address.",
             "bad-value": "docs/annotating.md says what may stand here.",
         }
-        key = detail["input"] if kind == "bad-value" else None
-        hint = language_hint(key) if isinstance(key, str) else hints.get(kind, "")
+        hint = hints.get(kind, "")
+        if kind == "bad-value" and isinstance(detail["input"], str):  # the tag of a language
+            hint = (language_hint if is_key else tag_hint)(detail["input"])
         hint = detail.get("ctx", {}).get("hint", hint)
         return Problem(kind, place, detail["msg"], hint)
     limits = detail.get("ctx", {})
