@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
-from dossier.check.base import Answer, Subject, Unchecked, statement_of, translations_of, words_at
+from dossier.check.base import Answer, Subject, Unchecked, quoted, reader_of, statement_of, translations_of
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence, Passage, Source
 from dossier.problem import Problem, Severity
@@ -25,8 +26,16 @@ MOST_PASSAGES = 50  # different ones of a sentence that are held against each ot
 SAME_WORDS = 0.8  # of the words of two passages together that both hold: then they are about one thing
 BEGINNING = 4  # letters of a word that are compared
 
-
 Passages = dict[Passage, list[Evidence]]
+
+
+class _Stated(NamedTuple):
+    """What is compared of a statement: its value, the stems of its words, its names as written, and whose they are."""
+
+    value: str
+    stems: frozenset[str]
+    written: set[str]
+    entities: set[str]
 
 
 def only_in_headline(subject: Subject) -> Iterator[Problem]:
@@ -52,8 +61,9 @@ def nothing_in_common(subject: Subject) -> Iterator[Answer]:
         if not supporting:
             continue
         for language, text in statement_of(dossier, claim).items():
-            said = _stems_of(dossier, text)
-            if not said or any(_shares(dossier, claim, item, language) for item in supporting):
+            stated = _stated(dossier, claim, text)
+            told = (_told(dossier, item, language) for item in supporting)
+            if not stated.stems or any(_shares(dossier, stated, each) for each in told):
                 continue
             if not is_known(language):  # in many languages words begin otherwise in another form
                 yield Unchecked((claim.id,))
@@ -91,40 +101,38 @@ def _is_in_headline(passage: Passage, source: Source) -> bool:
     return title is not None and title.start <= passage.start and passage.end <= title.end
 
 
-def _shares(dossier: Dossier, claim: Claim, item: Evidence, language: str) -> bool:
-    """Whether a passage shares a word or two names with a statement; or it cannot be told in its language.
+def _told(dossier: Dossier, item: Evidence, language: str) -> str:
+    """What a passage says in a language, in its own words or translated; nothing where it has neither."""
+    if reader_of(dossier, item).code == language_of(language).code:
+        return " ".join(quoted(dossier, item))
+    return translations_of(item).get(language, "")
+
+
+def _shares(dossier: Dossier, stated: _Stated, told: str) -> bool:
+    """Whether what a passage says shares a word or two names with a statement; or it cannot be told in its language.
 
     Two names of one entity are two as well: "X is called Y for short".
     """
-    source = dossier.sources[item.passage.source]
-    statement = statement_of(dossier, claim)[language]
-    if language_of(source.language).code == language_of(language).code:
-        quoted = " ".join(words_at(source, span) for span in item.passage.spans)
-    else:
-        quoted = translations_of(item).get(language, "")
-    if not quoted:
+    if not told or (stated.value and stated.value in told):  # a spelling, a name, a code
         return True
-    if as_text(claim.value) and as_text(claim.value) in quoted:  # a spelling, a name, a code
+    folded = told.casefold()  # in the middle of words too: "Elektrofähre", and of names: "spells his first name so"
+    if any(stem in folded for stem in stated.stems):
         return True
-    names, entities = (_names(dossier, statement) & _names(dossier, quoted) for _names in (_written, _named))
-    folded = quoted.casefold()  # in the middle of words too: "Elektrofähre", and of names: "spells his first name so"
-    shared = any(stem in folded for stem in _stems_of(dossier, statement))
-    return shared or len(names) > 1 or len(entities) > 1
+    written, entities = _names(dossier, told)
+    return len(stated.written & written) > 1 or len(stated.entities & entities) > 1
 
 
-def _named(dossier: Dossier, text: str) -> set[str]:
-    return {hit.entity_id for hit in dossier.names.find_mentions(text)}
-
-
-def _written(dossier: Dossier, text: str) -> set[str]:
-    return {text[hit.start : hit.end] for hit in dossier.names.find_mentions(text)}
-
-
-def _stems_of(dossier: Dossier, text: str) -> frozenset[str]:
+def _stated(dossier: Dossier, claim: Claim, text: str) -> _Stated:
     bare = without_labels(dossier, text)
     for hit in reversed(dossier.names.find_mentions(bare)):
         bare = f"{bare[: hit.start]} {bare[hit.end :]}"
-    return stems(bare, BEGINNING)
+    return _Stated(as_text(claim.value), stems(bare, BEGINNING), *_names(dossier, text))
+
+
+def _names(dossier: Dossier, text: str) -> tuple[set[str], set[str]]:
+    """The names in a text, and the entities that have them."""
+    hits = dossier.names.find_mentions(text)
+    return {text[hit.start : hit.end] for hit in hits}, {hit.entity_id for hit in hits}
 
 
 def _by_sentence(source: Source, evidence: Iterable[Evidence]) -> Iterator[tuple[int, Passages]]:
