@@ -110,10 +110,12 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
     localized = _localized.setdefault(environment, {})
     if language not in localized:
         overlay = environment.overlay()
-        word, number, spoken = translator(interface), plural(interface), ""
+        word, number = translator(interface), plural(interface)
+        spoken = page_lang = ""
         if not same_reading(language, interface):
             word, number = borrowed.marked(word), borrowed.marked(number)
             spoken = f" {language_attributes(interface, language)}"
+            page_lang = f" {language_attributes(language, interface)}"
         words = {
             "_": word,
             "_n": number,
@@ -124,6 +126,7 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
             "turned": partial(_turned, language),
             "auto": partial(_auto, language),
             "spoken": Markup(spoken),  # attributes of a text in the language of the interface
+            "page_lang": Markup(page_lang),  # and of one in the page's, within such a text
             "as_code": Markup(direction_attribute("en", language)),  # of what is read so anywhere
         }
         overlay.globals = {**environment.globals, **words}

@@ -41,6 +41,25 @@ def test_the_interface_is_told_to_be_in_english(example):
     assert (page.h1.span["lang"], page.h1.span.get("dir")) == ("en", turned)
 
 
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("index.html", "100 per cent of the sources’ sentences carry a claim or were set aside with a reason."),
+        ("sources/*/index.html", "100 per cent of the text is shown"),
+        ("claims/*/index.html", "1 in support"),
+        ("as-of/index.html", "1 new"),
+        ("products/*/index.html", "hedged: passed on without commitment"),
+    ],
+)
+def test_a_sentence_of_words_and_numbers_is_one_text_in_english(example, path, sentence):
+    """Else each part is set for itself, in the order of the page, and with a dot between."""
+    turned = {"rtl": "ltr"}.get(LANGUAGES[example[0]][1] or "")
+    pages = [BeautifulSoup(file.read_text("utf-8"), "html.parser") for file in example[1].glob(path)]
+    parts = [part for page in pages for part in page.find_all(lang="en") if part.get_text() == sentence]
+    assert parts
+    assert {part.get("dir") for part in parts} == {turned}
+
+
 def test_values_are_written_in_its_own_way(example):
     texts = {"cistern": ("4.2 مليون", "12 مارس 2019"), "library": ("￥2.4億", "2021年4月3日")}
     page = (example[1] / f"products/{example[0]}/index.html").read_text("utf-8")
