@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -50,11 +50,22 @@ def flow(
 ) -> TextFlow:
     """The paragraphs of a text. `starts` are offsets at which one begins in any case, `asides` what is set aside.
 
-    Of lines that are wrapped, an aside of whole lines in the middle of a sentence is left out of it; so are those that
-    hold nothing but one of `marks`, such as the times of subtitles, with the number of a subtitle above.
+    What stands at `marks`, such as the times of subtitles, is left out. Of lines that are wrapped, an aside of whole
+    lines in the middle of a sentence is left out of it; so are those that hold nothing but a mark, with the number of a
+    subtitle above.
     """
     if layout == "lines":
-        return TextFlow(tuple(line for line in paragraphs(raw) if raw[line.start : line.end].strip()))
+        found = TextFlow(tuple(line for line in paragraphs(raw) if raw[line.start : line.end].strip()))
+    else:
+        found = _unwrapped(raw, starts, asides, marks)
+    if not marks:
+        return found
+    gaps, left_out = (tuple(sorted({*spans, *marks})) for spans in (found.gaps, found.left_out))
+    return replace(found, gaps=gaps, left_out=left_out)
+
+
+def _unwrapped(raw: str, starts: Collection[int], asides: Sequence[Span], marks: Sequence[Span]) -> TextFlow:
+    """The paragraphs of a text of which the lines are wrapped, but for marks inside a line."""
     lines = text_lines(raw)
     marginal, running = _marginal(raw, lines)
     timed = _set_aside(lines, marks)
@@ -167,25 +178,37 @@ def _marginal(raw: str, lines: Sequence[Span]) -> tuple[set[int], set[int]]:
     running: set[int] = set()
     for up, down in edges.values():
         for side, apart in ((up, -1), (down, 1)):
-            taken = []
-            for number in side[: MOST_MARGINAL + 1]:
-                line = lines[number]
-                often = words[_alike(raw, line)] > 2
-                text = raw[line.start : line.end]
-                if len(text) > LONGEST_MARGINAL or is_ended(text) or not (often or any(map(str.isdigit, text))):
-                    break
-                taken.append(number)
-                beside = number + apart
-                if not 0 <= beside < len(lines):
-                    break
-                first, second = sorted((number, beside))
-                between = raw[lines[first].end : lines[second].start]
-                if often or is_blank(between) or "\x0c" in between:
-                    marginal.update(taken[:MOST_MARGINAL])
-                    if (often or _NUMBER_ALONE.fullmatch(text)) and len(taken) <= MOST_MARGINAL:
-                        running.add(number)
-                if "\x0c" in between:
-                    break
+            more, surely = _at_break(raw, lines, side, apart=apart, words=words)
+            marginal |= more
+            running |= surely
+    return marginal, running
+
+
+def _at_break(
+    raw: str, lines: Sequence[Span], side: range, *, apart: int, words: Counter[str]
+) -> tuple[set[int], set[int]]:
+    """The same of one side of a page break; `apart` is the step away from it."""
+    marginal: set[int] = set()
+    running: set[int] = set()
+    taken: list[int] = []
+    for number in side[: MOST_MARGINAL + 1]:
+        line = lines[number]
+        often = words[_alike(raw, line)] > 2
+        text = raw[line.start : line.end]
+        if len(text) > LONGEST_MARGINAL or is_ended(text) or not (often or any(map(str.isdigit, text))):
+            break
+        taken.append(number)
+        beside = number + apart
+        if not 0 <= beside < len(lines):
+            break
+        first, second = sorted((number, beside))
+        between = raw[lines[first].end : lines[second].start]
+        if often or is_blank(between) or "\x0c" in between:
+            marginal.update(taken[:MOST_MARGINAL])
+            if (often or _NUMBER_ALONE.fullmatch(text)) and len(taken) <= MOST_MARGINAL:
+                running.add(number)
+        if "\x0c" in between:
+            break
     return marginal, running
 
 

@@ -99,7 +99,7 @@ def source_text(
     """
     layout = layout or find_layout(raw)
     line_ends = array("I", (end.start() for end in _LINE_FEED.finditer(raw)))
-    flowing = _with_marks(flow(raw, layout, starts, marks=marks), marks)
+    flowing = flow(raw, layout, starts, marks=marks)
     text = SourceText(
         raw=raw,
         norm=normalise(raw),
@@ -118,17 +118,10 @@ def with_asides(
     if text.layout == "lines":
         return text
     whole = text.whole or text
-    flowing = _with_marks(flow(text.raw, text.layout, starts, asides=asides, marks=marks), marks)
+    flowing = flow(text.raw, text.layout, starts, asides=asides, marks=marks)
     if flowing == text.flow:
         return text
     return _without_left_out(replace(whole, flow=flowing, reading=_reading(text.raw, flowing)))
-
-
-def _with_marks(flowing: TextFlow, marks: Sequence[Span]) -> TextFlow:
-    if not marks:
-        return flowing
-    gaps = tuple(sorted({*flowing.gaps, *marks}))
-    return replace(flowing, gaps=gaps, left_out=tuple(sorted({*flowing.left_out, *marks})))
 
 
 def shown(words: str) -> str:
