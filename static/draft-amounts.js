@@ -6,11 +6,11 @@
 
   const { at, afterHyphen, scaled, about, scale, times, compound, cardinal, literal, isDigits } = D;
 
+  const BOTH_WITHIN = 6; // words after "both" among which an "and" makes it a conjunction
+  const LOOK_BACK = 5; // words before a preposition among which a verb may govern it
   const PART_OF_DECADE = { early: [0, 3], mid: [4, 6], late: [7, 9] };
   const SHORTEST = 4; // letters; no superlative is as short, endings are ("zweitens")
   const VERSION = /^\d{1,4}(?:\.\d{1,4})?$/;
-
-  const has = (words, low) => words.has(low);
 
   // ------------------------------------------------------------------ quantity
 
@@ -21,11 +21,11 @@
     const noun = counted(g, t, next);
     if (noun && comparator === "=") comparator = "~";
     const hit = noun || whole(g, t, next) || range(g, t, next) || single(g, t, next);
-    if (!hit || (has(g.both, t[next].low) && t.slice(next + 1, next + 1 + D.BOTH_WITHIN).some((one) => has(g.both_and, one.low)))) return null;
+    if (!hit || (g.both.has(t[next].low) && t.slice(next + 1, next + 1 + BOTH_WITHIN).some((one) => g.both_and.has(one.low)))) return null;
     let [low, high, tail] = hit, end = tail.next;
     const after = at(g.comparators_after, t, end);
     if (after && comparator === "=") [comparator, end] = after;
-    if (start && has(g.aged, t[start - 1].low) && tail.kind === "number" && !tail.unit) tail = { ...tail, unit: "year" };
+    if (start && g.aged.has(t[start - 1].low) && tail.kind === "number" && !tail.unit) tail = { ...tail, unit: "year" };
     return [reading(t, start, end, comparator, [low, high], tail), end];
   }
 
@@ -49,7 +49,7 @@
     return [comparator, next, i];
   }
 
-  function before(t, i) { return t.slice(Math.max(0, i - D.LOOK_BACK), i).map((one) => one.low); }
+  function before(t, i) { return t.slice(Math.max(0, i - LOOK_BACK), i).map((one) => one.low); }
 
   function single(g, t, i) {
     const prefix = at(g.currencies, t, i), next = prefix ? prefix[1] : i;
@@ -72,15 +72,15 @@
 
   /* A range; a scale or unit after its second number is the first one's too. */
   function range(g, t, i) {
-    const between = has(g.between, t[i].low) ? 1 : 0;
+    const between = g.between.has(t[i].low) ? 1 : 0;
     let next = i + between;
     const prefix = at(g.currencies, t, next);
-    const article = has(g.articles, t[next].low) && has(g.joiners, t[next + 1].low) ? [["1", 0], next + 1] : null;
+    const article = g.articles.has(t[next].low) && g.joiners.has(t[next + 1].low) ? [["1", 0], next + 1] : null;
     const first = scaled(g, t, prefix ? prefix[1] : next) || article;
     if (!first) return null;
     const [low, lowPower] = first[0], inner = tailAt(g, t, first[1], prefix ? prefix[0] : null), joiner = t[inner.next];
     const dash = joiner.low === "-" && joiner.glued && t[inner.next + 1].glued;
-    const joins = has(between ? g.between_and : g.joiners, joiner.low);
+    const joins = (between ? g.between_and : g.joiners).has(joiner.low);
     if (!joins && !dash) return null;
     if (joins && !between && before(t, i).some((word) => g.no_range_after.some((stem) => word.startsWith(stem)))) return null;
     next = inner.next + 1;
@@ -105,7 +105,7 @@
     for (const [suffix, [unit, endings]] of g.suffixes) {
       if (word.low.startsWith(suffix) && endings.includes(word.low.slice(suffix.length))) return unit === "%" ? plain(next + 1, "percent") : plain(next + 1, "", unit);
     }
-    const named = at(g.currencies, t, next + (has(g.of, word.low) ? 1 : 0));
+    const named = at(g.currencies, t, next + (g.of.has(word.low) ? 1 : 0));
     if (named) return { next: named[1], kind: "money", currency: named[0], unit: "" };
     return g.units.has(word.low) ? plain(next + 1, "", g.units.get(word.low)) : plain(i);
   }
@@ -119,10 +119,10 @@
   /* A fraction: half is 50 %, a third has no exact percentage and stays a word. */
   function shared(g, t, i, comparator, start) {
     const hit = at(g.shares, t, i);
-    if (!hit || (i && has(g.not_shared_after, t[i - 1].low))) return null;
+    if (!hit || (i && g.not_shared_after.has(t[i - 1].low))) return null;
     const [share, end] = hit, low = t[end].low;
-    if (has(g.of, low) && g.units.has(t[end + 1].low)) return null;
-    if (has(g.dozen, low) || has(g.articles, low) || g.scales.has(low) || (low === "-" && t[end].glued)) return null;
+    if (g.of.has(low) && g.units.has(t[end + 1].low)) return null;
+    if (g.dozen.has(low) || g.articles.has(low) || g.scales.has(low) || (low === "-" && t[end].glued)) return null;
     if (isDigits(share)) return [reading(t, start, end, comparator, [Number(share), Number(share)], plain(end, "percent")), end];
     return [vagueReading(t, start, end, share, comparator), end];
   }
@@ -146,7 +146,7 @@
     end = next;
     if (hit) {
       [kind, end] = hit;
-      if (has(g.not_vague_after, next ? t[next - 1].low : "") || has(g.not_vague_before, t[end].low)) return null;
+      if (g.not_vague_after.has(next ? t[next - 1].low : "") || g.not_vague_before.has(t[end].low)) return null;
     }
     let power, currency, unit = "";
     [power, end] = long || bareScale(g, t, end, !!hit);
@@ -157,7 +157,7 @@
   }
 
   function bareScale(g, t, i, counted) {
-    const next = i + (counted && has(g.of, t[i].low) ? 1 : 0), word = t[next];
+    const next = i + (counted && g.of.has(t[i].low) ? 1 : 0), word = t[next];
     if (word.kind !== "word") return [0, i];
     if (counted) {
       const [power, end] = scale(g, t, next);
@@ -174,7 +174,7 @@
 
   function currencyAt(g, t, i, power) {
     const next = afterHyphen(t, i);
-    const currency = power || next === i ? at(g.currencies, t, next + (has(g.of, t[next].low) ? 1 : 0)) : null;
+    const currency = power || next === i ? at(g.currencies, t, next + (g.of.has(t[next].low) ? 1 : 0)) : null;
     return currency || [null, i];
   }
 
@@ -197,8 +197,8 @@
   function ordinal(g, t, i) {
     const word = t[i], after = t[i + 1], before = i ? t[i - 1].low : "";
     if (word.kind === "number") {
-      if (!has(g.ordinal_endings, after.low) || !after.glued || !isDigits(word.text)) return null;
-      if (after.low === "." && (!has(g.ordinal_cues, before) || t[i + 2].kind !== "word")) return null;
+      if (!g.ordinal_endings.has(after.low) || !after.glued || !isDigits(word.text)) return null;
+      if (after.low === "." && (!g.ordinal_cues.has(before) || t[i + 2].kind !== "word")) return null;
       return ordinalReading(t, i, i + 2, Number(word.text));
     }
     const value = g.ordinals.get(word.low) || ranked(g, word.low), next = afterHyphen(t, i + 1);
@@ -206,9 +206,9 @@
       const ten = cardinal(g, word.low), unit = g.ordinals.get(t[next].low);
       return ten !== null && ten >= 20 && ten < 100 && ten % 10 === 0 && unit ? ordinalReading(t, i, next + 1, ten + unit) : null;
     }
-    if (!value || has(g.not_ordinal_before, after.low)) return null;
-    if (g.ordinal_needs.size && !has(g.ordinal_needs, before)) return null;
-    if (has(g.ordinal_needs_noun, before) && after.kind !== "word") return null;
+    if (!value || g.not_ordinal_before.has(after.low)) return null;
+    if (g.ordinal_needs.size && !g.ordinal_needs.has(before)) return null;
+    if (g.ordinal_needs_noun.has(before) && after.kind !== "word") return null;
     if (/^\p{Lu}/u.test(word.text) && i && t[i - 1].kind === "word") return null;
     return ordinalReading(t, i, i + 1, value);
   }
@@ -223,13 +223,13 @@
 
   /* The numbers after "Version", each an ordinal: "Version 4.1 und 4.2". */
   function versions(g, t, i) {
-    if (!has(g.versions, t[i].text.toLowerCase())) return null;
+    if (!g.versions.has(t[i].text.toLowerCase())) return null;
     const ordinals = [];
     let next = i + 1;
     while (VERSION.test(t[next].text)) {
       ordinals.push(ordinalReading(t, next, next + 1, Number(t[next].text))[0]);
       next += 1;
-      if (has(g.version_joiners, t[next].low) && VERSION.test(t[next + 1].text)) next += 1;
+      if (g.version_joiners.has(t[next].low) && VERSION.test(t[next + 1].text)) next += 1;
     }
     return ordinals.length ? [ordinals, next] : null;
   }
@@ -237,7 +237,7 @@
   /* The years of "Anfang 30", "Anfang-30-Jährige", "his early thirties". */
   function age(g, t, i) {
     const owned = g.possessive.size > 0;
-    if (owned && (!i || !has(g.possessive, t[i - 1].low))) return null;
+    if (owned && (!i || !g.possessive.has(t[i - 1].low))) return null;
     const part = at(g.parts, t, i);
     if (!part && !owned) return null;
     const [years, end] = decade(g, t, part ? afterHyphen(t, part[1]) : i, owned);
@@ -247,7 +247,7 @@
   }
 
   function decade(g, t, i, owned) {
-    const word = t[i], plural = has(g.decade_plurals, t[i + 1].low) && t[i + 1].glued;
+    const word = t[i], plural = g.decade_plurals.has(t[i + 1].low) && t[i + 1].glued;
     if (word.kind !== "number") return g.decades.has(word.low) ? [g.decades.get(word.low), i + 1] : [null, i];
     const value = Number(literal(g, word.text) || "0");
     if (value < 20 || value > 90 || value % 10 || plural !== owned) return [null, i];

@@ -48,9 +48,8 @@
   function relation(g, t, i) {
     let k = i - 1;
     while (k >= 0 && g.relation_articles.has(t[k].low)) k -= 1;
-    if (k > 0 && g.no_relation_after.has(t[k - 1].low)) return "";
-    const before = k > 0 ? g.relations.get(t[k - 1].low) : ""; // "a partire dal"
-    return k >= 0 && g.relations.has(t[k].low) ? before || g.relations.get(t[k].low) : "";
+    const own = k >= 0 && g.relations.get(t[k].low) || "", before = k > 0 ? t[k - 1].low : ""; // "a partire dal"
+    return own && (g.no_relation_after.has(before) ? "" : g.relations.get(before) || own);
   }
 
   function interval(first, second) {
@@ -104,7 +103,12 @@
 
   function afterDay(g, t, i) { return i + 1 + (g.day_ends.has(t[i + 1].low) && t[i + 1].glued ? 1 : 0); }
 
-  function isDay(token) { return isDigits(token.text) && Number(token.text) >= 1 && Number(token.text) <= 31; }
+  function isDay(token) { return whole(token, 2) >= 1 && whole(token, 2) <= 31; }
+
+  /* The number in digits that a token is; 0 where it is none, or has more digits than that. */
+  function whole(token, places) { return token.kind === "number" && token.text.length <= places && isDigits(token.text) ? Number(token.text) : 0; }
+
+  function isYear(value) { return value >= FIRST && value <= LAST; }
 
   function dayFirst(g, t, i) {
     if (!isDay(t[i])) return null;
@@ -118,7 +122,7 @@
   }
 
   function afterMonth(g, t, i, month) {
-    if (g.day_after_month && t[i].kind === "number" && isDay(t[i])) {
+    if (g.day_after_month && isDay(t[i])) {
       const next = afterDay(g, t, i);
       if (!isAmount(g, t, next) && !counts(g, t, next)) {
         const [value, end] = withYear(g, t, next, month);
@@ -147,25 +151,24 @@
   function years(g, t, i, cued) {
     const hit = year(g, t, i, cued);
     if (hit) return [made(hit[0]), hit[1]];
-    const text = t[i].text, after = t[i + 1], value = Number(text);
-    const decade = t[i].kind === "number" && isDigits(text) && value >= FIRST && value <= LAST && text.endsWith("0");
-    if (!decade || !after.glued || !g.decade_endings.has(after.low)) return null;
+    const value = whole(t[i], 4), after = t[i + 1];
+    if (!isYear(value) || value % 10 || !after.glued || !g.decade_endings.has(after.low)) return null;
     return [{ ...made(value), end: made(value + 9) }, i + 2 + (g.units.get(t[i + 2].low) === "year" ? 1 : 0)];
   }
 
   /* A decade after a word that says so: "les années 1990", "gli anni '90". */
   function decadeAt(g, t, i) {
     const next = i + (["'", "’", "‘"].includes(t[i].low) ? 1 : 0), token = t[next];
-    const tens = token.kind === "number" && isDigits(token.text) ? Number(token.text) : cardinal(g, token.low);
+    const tens = whole(token, 4) || cardinal(g, token.low);
     if (!tens || tens % 10) return null;
     const year = tens < 100 ? tens + CENTURY : tens;
-    return year >= FIRST && year <= LAST ? [{ ...made(year), end: made(year + 9) }, next + 1] : null;
+    return isYear(year) ? [{ ...made(year), end: made(year + 9) }, next + 1] : null;
   }
 
   /* A year; "2000 Mitarbeiter" is none, "seit 2014" is one. */
   function year(g, t, i, cued) {
-    const token = t[i], after = t[i + 1], value = Number(token.text);
-    if (token.kind !== "number" || !/^\d{4}$/.test(token.text) || value < FIRST || value > LAST) return null;
+    const token = t[i], after = t[i + 1], value = whole(token, 4);
+    if (!isYear(value)) return null;
     const follows = afterHyphen(t, i + 1), before = i ? t[i - 1] : t[t.length - 1];
     if (isAmount(g, t, follows) || (after.glued && after.kind === "word")) return null;
     if (["/", ":"].includes(after.low) && after.glued) return null;

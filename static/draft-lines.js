@@ -22,6 +22,7 @@
   function load(data) {
     const { genitive, start, behind, end, endings, letters } = data.spelling;
     D.spelling = { genitive, start, behind, end, letters, ending: new RegExp(`(?:${endings.join("|")})$`), genitiveEnd: new RegExp(`${genitive}$`), lettersOf: new RegExp(`[${Object.keys(letters).join("")}]`, "g") };
+    D.prepare(data.spelling);
     const all = data.languages.map((code) => [code, D.tables(data.tables[code])]);
     const said = (texts, code) => (typeof texts === "string" ? texts : texts[data.languages.indexOf(code)]);
     const entities = data.entities.map(([id, name, more, folder]) => ({ id, name, folder, forms: [...new Set([...[].concat(name), ...more])] }));

@@ -5,20 +5,15 @@
 
   const { at, afterHyphen, isDigits } = D;
 
-  // Words after "both" among which an "and" makes it a conjunction.
-  const BOTH_WITHIN = 6;
-  // Words before a preposition among which a verb may govern it.
-  const LOOK_BACK = 5;
   const GROUPS = { ".": ",", ",": "." };
   const SPACES = "'’\u00a0\u202f\u2009";
-  const LITERALS = {};
-  for (const sign of [".", ","]) {
+  const LITERALS = {}, OTHER = {}; // the other is what has decimals after the other sign for certain
+  for (const [sign, group] of Object.entries(GROUPS)) {
     const plain = "(?:0|[1-9]\\d*)", grouped = (by) => `[1-9]\\d{0,2}(?:[${by}]\\d{3})+`;
-    LITERALS[sign] = new RegExp(`^(?:${plain}|${grouped("\\" + GROUPS[sign])}|${grouped(SPACES)})(?:\\${sign}\\d+)?$`);
+    LITERALS[sign] = new RegExp(`^(?:${plain}|${grouped(group)}|${grouped(SPACES)})(?:\\${sign}\\d+)?$`);
+    OTHER[sign] = new RegExp(`^(?:${plain}\\${group}(?:\\d\\d?|\\d{4,})|${grouped(sign)}\\${group}\\d+)$`);
   }
-  // What has decimals after the other sign for certain.
-  const OTHER = {};
-  for (const sign of [".", ","]) OTHER[sign] = new RegExp(`^(?:(?:0|[1-9]\\d*)\\${GROUPS[sign]}(?:\\d\\d?|\\d{4,})|[1-9]\\d{0,2}(?:\\${sign}\\d{3})+\\${GROUPS[sign]}\\d+)$`);
+  const APART = new RegExp(`[${SPACES}]`, "g");
   const MAX_DIGITS = 30;
   const THOUSAND = 3; // as a power of ten
 
@@ -88,7 +83,7 @@
   function literal(g, text) {
     const decimal = g.other_decimal && OTHER[g.decimal].test(text) ? GROUPS[g.decimal] : g.decimal;
     if (!LITERALS[decimal].test(text) || text.replace(/\D/g, "").length > MAX_DIGITS) return null;
-    const plain = text.replace(/['’\u00a0\u202f\u2009]/g, "");
+    const plain = text.replace(APART, "");
     return decimal === "," ? plain.replace(/\./g, "").replace(",", ".") : plain.replace(/,/g, "");
   }
 
@@ -230,5 +225,5 @@
     return digits && !second.glued && second.text.split(/[.,]/)[0].length === 3;
   }
 
-  Object.assign(D, { number, scaled, about, scale, times, literal, cardinal, compound, isSplit, BOTH_WITHIN, LOOK_BACK });
+  Object.assign(D, { number, scaled, about, scale, times, literal, cardinal, compound });
 })(window.Draft);

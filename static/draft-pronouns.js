@@ -14,13 +14,10 @@
     for (let i = 0; t[i].kind !== "end"; i++) {
       const low = t[i].low, before = i ? t[i - 1] : null;
       if (t[i].kind !== "word") continue;
-      if (p.person.has(low)) pronouns.push({ start: t[i].start, end: t[i].end, what: "person", several: p.several.has(low) });
-      else if (p.several.has(low)) pronouns.push({ start: t[i].start, end: t[i].end, what: "several", several: true });
-      else if (p.thing.has(low) && !isEmpty(p, t, i)) pronouns.push({ start: t[i].start, end: t[i].end, what: "thing" });
-      else if (before && p.the.has(before.low)) {
-        const end = groupAt(p, t, i);
-        if (end) pronouns.push({ start: before.start, end, what: "thing" });
-      }
+      const what = p.person.has(low) ? "person" : p.several.has(low) ? "several" : p.thing.has(low) && !isEmpty(p, t, i) ? "thing" : "";
+      const group = !what && before && p.the.has(before.low) ? groupAt(p, t, i) : 0;
+      if (what) pronouns.push({ start: t[i].start, end: t[i].end, what, several: p.several.has(low) });
+      else if (group) pronouns.push({ start: before.start, end: group, what: "thing" });
     }
     return pronouns;
   }
@@ -60,22 +57,17 @@
   function carry(world, sentence, paragraph) {
     sentence.carried = [];
     if (!paragraph.length) return [];
-    const all = pointers(sentence, world.tables[sentence.code]), pronouns = [];
+    const all = pointers(sentence, world.tables[sentence.code]), pronouns = [], take = ({ start, end }, whose) => pronouns.push({ start, end, whose });
     const people = all.filter((pronoun) => pronoun.what !== "thing"), things = all.filter((pronoun) => pronoun.what === "thing");
     if (people.length && !namedIn(world, sentence, "person").length) {
       const who = before(world, paragraph, "person"), pronoun = people[0];
-      if (who.length === 1 && pronoun.what === "person") pronouns.push({ start: pronoun.start, end: pronoun.end, whose: who });
-      else if (who.length > 1 && pronoun.several) pronouns.push({ start: pronoun.start, end: pronoun.end, whose: who });
+      if (who.length === 1 ? pronoun.what === "person" : who.length && pronoun.several) take(pronoun, who);
     }
     if (things.length) {
       const own = namedIn(world, sentence, "thing"), free = things.filter((pronoun) => !own.some((name) => name.start < pronoun.start));
       const who = before(world, paragraph, "thing").filter((entity) => !own.some((name) => name.whose === entity));
-      if (free.length && who.length === 1) pronouns.push({ start: free[0].start, end: free[0].end, whose: who });
-      else if (free.length && who.length > 1) {
-        // Two that point back at two mean both; one alone means whom that sentence is about, who comes first in it.
-        const meant = free.length > 1 ? who : who.slice(0, 1);
-        pronouns.push({ start: free[0].start, end: free[0].end, whose: meant });
-      }
+      // Two that point back at two mean both; one alone means whom that sentence is about, who comes first in it.
+      if (free.length && who.length) take(free[0], free.length > 1 ? who : who.slice(0, 1));
     }
     return pronouns;
   }

@@ -8,21 +8,24 @@
   const PLAIN = new RegExp(`(?<![.!?…])([.!?…]+)([${CLOSERS}]*${SPACED_CLOSER})\\s+`, "gu");
   const MARKS = "\\p{Sentence_Terminal}…།༎", MARK = `(?!၊)[${MARKS}]|(?<=\\p{Script=Greek}{2})[;\u037e]|(?<=\\p{Script=Armenian}):`;
   const ANY = new RegExp(`(?<![${MARKS}])((?:${MARK})+)([${CLOSERS}${WIDE_CLOSERS}]*${SPACED_CLOSER})(\\s*)`, "gu");
-  const RUNNING = ["Han", "Hiragana", "Katakana", "Bopomofo", "Thai", "Lao", "Khmer", "Myanmar", "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Tai_Viet",
-    "Javanese", "Balinese"].map((script) => `\\p{Script=${script}}`).join("") + "ーｰﾞﾟ";
-  const COUNTED = `${RUNNING}\\p{Script=Tibetan}`, LETTER = new RegExp(`[เแโใไເແໂໃໄꪵꪶꪹꪻꪼ]*(?=[\\p{L}\\p{N}])[${COUNTED}](?:(?=\\p{M})[${COUNTED}]|[ะาำๅๆฯະາຳໆーｰﾞﾟ々〻ゝゞヽヾぁぃぅぇぉゃゅょゎ])*`, "gu");
-  const SPACED = new RegExp(`(?:(?![${COUNTED}])[^\\s\\u1361])+`, "gu");
   const WITHIN_NUMBER = /(?<=[０-９Ａ-Ｚａ-ｚ])．(?=[０-９Ａ-Ｚａ-ｚ])/uy;
-  const BETWEEN_RUNNING = new RegExp(`(?<=[${RUNNING}])[!?]+[${WIDE_CLOSERS}”’]*(?=[${RUNNING}「『（《“])`, "uy");
   const VERSE = /\p{Nd}+\s*॥\s*/uy;
   const SAID = new RegExp(`[^${MARKS}，,、]{0,12}?(?:[说說道称稱问問答喊]|表示|指出|强调|強調|补充|補充|解释|解釋)[道着]?(?=[。，：！？]|$)`, "uy");
   const NOT_PLAIN = /[\u0370-\u03ff\u0530-\u1dff\u2c00-\ud7ff\uf900-\uffff\u{10000}-\u{10ffff}]/u;
   const ATTRIBUTION = /\p{Lo}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)?[.،,۔।]/uy, OPENS_SPEECH = /(?<=\p{Script=Armenian})\.\s+[«"“]/uy;
   const CASELESS = /[\p{Lo}\p{Script=Georgian}][\p{M}\p{Lm}]*$/u, CASELESS_FIRST = /^[\p{Lo}\p{Script=Georgian}]/u, ONLY_SHORTENS = /[\p{Script=Thai}\p{Script=Lao}]$/u;
-  const ONE_LETTER = new RegExp(`^(?![\\p{Script=Hangul}${RUNNING}])[\\p{Lo}\\p{Script=Georgian}]$`, "u");
   const ONE_SYLLABLE = /^(?=[\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Bengali}])\p{Lo}\p{M}*$/u;
-  const SHORT = new Set(("डॉ डा प्रो श्री सुश्री पं स्व रु सं ले कु मो एस एम आर के जी एन टी वी बी सी डी पी एच एल एफ जे ए " +
-    "মো ডা ড প্রফ এম এ எம் எஸ் ஆர் கே ஜி திரு டாக்டர் ఎం ఎస్ ఆర్ కె డాక్టర్ ಡಾ ಶ್ರೀ ഡോ ശ്രീ ડૉ ડો પ્રો શ્રી").split(" "));
+  let letter, spaced, betweenRunning, oneLetter, short;
+
+  /* Takes what the build wrote down: scripts without spaces, what belongs to a syllable in them, and words that are shortened anywhere. */
+  function prepare({ running, before, after, shortened }) {
+    const counted = `${running}\\p{Script=Tibetan}`;
+    letter = new RegExp(`[${before}]*(?=[\\p{L}\\p{N}])[${counted}](?:(?=\\p{M})[${counted}]|[${after}])*`, "gu");
+    spaced = new RegExp(`(?:(?![${counted}])[^\\s\\u1361])+`, "gu");
+    betweenRunning = new RegExp(`(?<=[${running}])[!?]+[${WIDE_CLOSERS}”’]*(?=[${running}「『（《“])`, "uy");
+    oneLetter = new RegExp(`^(?![\\p{Script=Hangul}${running}])[\\p{Lo}\\p{Script=Georgian}]$`, "u");
+    short = new Set(shortened.split(" "));
+  }
 
   /* Where a sentence of a line may end: { at, mark, closers, after, sure }. */
   function stops(line) {
@@ -40,7 +43,7 @@
     }
     if (sure) return goesOn(line, at, end, closers, hit[3]) ? null : { at, mark, closers, after: mark.includes("॥") ? end + begins(VERSE, line, end).length : end, sure };
     if (hit[3]) return isAttributed(line, at, end, closers) ? null : { at, mark, closers, after: end, sure };
-    const between = begins(BETWEEN_RUNNING, line, at);
+    const between = begins(betweenRunning, line, at);
     return between ? { at, mark, closers: between.slice(mark.length), after: at + between.length, sure: true } : null;
   }
 
@@ -64,8 +67,8 @@
   /* Whether a text has so many words, counting every three letters of a script without spaces as one. */
   function hasWords(text, least) {
     if (isPlain(text)) return text.trim().split(/\s+/).length >= least;
-    const spaced = (text.match(SPACED) || []).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
-    return spaced + Math.floor((text.match(LETTER) || []).length / 3) >= least;
+    const words = (text.match(spaced) || []).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
+    return words + Math.floor((text.match(letter) || []).length / 3) >= least;
   }
 
   function isPlain(text) { return !NOT_PLAIN.test(text); }
@@ -74,11 +77,13 @@
 
   function endsCaseless(word) { return CASELESS.test(word); }
 
+  function lastPart(word) { return word.split(/[.-]/).pop(); }
+
   /* Whether a point behind a word shortens it, whatever the language. */
   function isShortened(word) {
-    const last = word.split(".").pop().split("-").pop();
-    return ONE_LETTER.test(last) || ONE_SYLLABLE.test(last) || SHORT.has(last) || ONLY_SHORTENS.test(last);
+    const last = lastPart(word);
+    return oneLetter.test(last) || ONE_SYLLABLE.test(last) || short.has(last) || ONLY_SHORTENS.test(last);
   }
 
-  Object.assign(D, { OPENERS, stops, isCaseless, endsCaseless, isShortened, hasWords });
+  Object.assign(D, { OPENERS, stops, isCaseless, endsCaseless, isShortened, lastPart, hasWords, prepare });
 })(window.Draft);

@@ -12,9 +12,9 @@
   const MAX_CHARS = 2000; // the longest sentence of a newspaper has some 600
   const NEWLINE = /[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]/;
   const PARENTHESIS = /[(（][^()（）]*[)）]/g, PARENTHESIS_WORDS = 12, LOOK_BACK = 100;
-  const OPENING = new RegExp(`^[${OPENERS.replace(/[[\]|*-]/g, "\\$&")}]+`, "u");
-  const NOTHING = new RegExp(`^[${OPENERS.replace(/[[\]|*-]/g, "\\$&")} （]*$`, "u");
-  const NEXT = new RegExp(`[${OPENERS.replace(/[[\]|*-]/g, "\\$&")}\\s]*(${W}(?:${W}|['’-])*)`, "uy");
+  const OPEN = OPENERS.replace(/[[|*-]/g, "\\$&"); // in a class of signs
+  const OPENING = new RegExp(`^[${OPEN}]+`, "u"), NOTHING = new RegExp(`^[${OPEN} （]*$`, "u");
+  const NEXT = new RegExp(`[${OPEN}\\s]*(${W}(?:${W}|['’-])*)`, "uy");
   const DATE_DIGITS = new RegExp(`\\d{1,2}\\.(?!\\d)|\\d{4}(?!${W})`, "uy");
 
   /* The sentences of a text as { start, end }, in order, without the white space around them. */
@@ -48,17 +48,18 @@
   function ends(line, l) {
     const places = [], [never, seldom] = shortened(line, l), inside = parentheses(line);
     let begin = 0;
-    for (const { at, mark, closers, after, sure } of D.stops(line)) {
-      if (enclosed(line, inside, begin, at, mark, closers)) continue;
+    for (const stop of D.stops(line)) {
+      const { at, mark, closers, after } = stop;
+      if (enclosed(line, inside, begin, stop)) continue;
       NEXT.lastIndex = after;
       const next = (NEXT.exec(line) || ["", ""])[1], before = line.slice(Math.max(begin, at - LOOK_BACK), at).trim().split(/\s+/).filter(Boolean);
       const word = (back) => (before.length >= back ? before[before.length - back].replace(OPENING, "") : "");
       const starter = /^\p{Lu}/u.test(next) && l.starters.has(next.toLowerCase());
-      if (!sure) {
+      if (!stop.sure) {
+        const point = mark === "." && !closers;
         if (!startsAnew(mark, word(1), next) || never.has(at) || (seldom.has(at) && !starter)) continue;
-        if (isOrdinal(line, l, begin, at, after, mark, closers, word, next, starter)) continue;
-        if (isInitial(mark, closers, word, starter) || isOmission(line, mark, at, begin, next)) continue;
-        if (".۔․".includes(mark) && !closers && D.isShortened(word(1))) continue;
+        if (point && (isOrdinal(line, l, begin, stop, word, next, starter) || isInitial(word, starter))) continue;
+        if (isOmission(line, mark, at, begin, next) || (".۔․".includes(mark) && !closers && D.isShortened(word(1)))) continue;
       }
       begin = after;
       places.push(begin);
@@ -73,16 +74,16 @@
     return /^\p{Nd}/u.test(next) || D.isCaseless(next) || (D.endsCaseless(last) && !/^\p{Ll}/u.test(next));
   }
 
-  function enclosed(line, inside, begin, at, mark, closers) {
+  function enclosed(line, inside, begin, { at, mark, closers }) {
     const around = inside.find(([start, end]) => start <= at && at < end);
     if (!around) return false;
     const blank = NOTHING.test(line.slice(begin, around[0]));
     return !(around[1] <= at + mark.length + closers.length && blank);
   }
 
-  function isOrdinal(line, l, begin, at, after, mark, closers, word, next, starter) {
+  function isOrdinal(line, l, begin, { at, after }, word, next, starter) {
     const last = word(1);
-    if (mark !== "." || closers || !/^\d{1,3}$/.test(last)) return false;
+    if (!/^\d{1,3}$/.test(last)) return false;
     const lead = line.slice(begin, at);
     if (!lead.slice(0, lead.endsWith(last) ? lead.length - last.length : undefined).trim()) return true;
     if (!l.ordinal_cues.size) return false;
@@ -92,10 +93,7 @@
     return l.ordinal_cues.has(word(2).toLowerCase()) && !starter;
   }
 
-  function isInitial(mark, closers, word, starter) {
-    const last = word(1).split(".").pop().split("-").pop();
-    return [...last].length === 1 && /\p{Lu}/u.test(last) && !closers && mark === "." && !starter;
-  }
+  function isInitial(word, starter) { return !starter && /^\p{Lu}$/u.test(D.lastPart(word(1))); }
 
   function isOmission(line, mark, at, begin, next) {
     return (mark === "…" || (mark.length > 1 && /^[.…]+$/.test(mark))) && (at === begin || /[ \t\u00a0\u202f([（]/.test(line[at - 1]) || D.isCaseless(next));
@@ -117,7 +115,6 @@
   /* The patterns of a language's abbreviations, made once. */
   function patterns(l) {
     if (!l.never) Object.assign(l, { never: abbreviations(l.abbreviations), seldom: abbreviations(l.final_abbreviations) });
-    return l;
   }
 
   function abbreviations(list) {

@@ -135,11 +135,8 @@
 
   // As `places`, where words were broken at line ends (dossier/text/joints.py): sought without hyphens and spaces, and looked at closely.
   function joined(copy, norm, needle) {
-    var lead = norm.text.length - norm.text.trimStart().length, wanted = needle.replace(/[-¬ ]+/g, ""), hits = [], at, end;
-    if (!copy.bare) {
-      copy.bare = { text: copy.norm.text.replace(/[-¬ ]+/g, ""), at: [] };
-      for (at = 0; at < copy.norm.text.length; at++) if (!/[-¬ ]/.test(copy.norm.text[at])) copy.bare.at.push(at);
-    }
+    var lead = norm.text.length - norm.text.trimStart().length, wanted = bare(needle), hits = [], at, end;
+    copy.bare = copy.bare || { text: bare(copy.norm.text), at: Array.from(copy.norm.text.matchAll(/[^-¬ ]/g), function (hit) { return hit.index; }) };
     var ours = joints(norm, lead), theirs = joints(copy.norm, 0), first = needle.search(/[^-¬ ]/);
     for (at = copy.bare.text.indexOf(wanted); wanted && at >= 0; at = copy.bare.text.indexOf(wanted, at + 1)) {
       var begin = copy.bare.at[at] - first;
@@ -149,6 +146,8 @@
     }
     return hits;
   }
+
+  function bare(text) { return text.replace(/[-¬ ]+/g, ""); }
 
   function joints(norm, lead) {
     return new Map(norm.joints.map(function (one) { return [one.start - lead, { end: one.end - lead, forms: one.forms }]; }));

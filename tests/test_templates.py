@@ -25,10 +25,10 @@ WORDS |= {"lang", "turned", "auto", "spoken", "page_lang", "as_code"}  # attribu
 WORDS |= {"caller"}  # what stands between `call` and `endcall`
 PROVIDED = WORDS | {"view", "layout", "entries", "linked"}  # what `render` gives to the template of a page
 MAX_SCRIPT = 6_000  # bytes, compressed
-MAX_CHECKER = 16_000  # bytes of the scripts that check a reader's own copy, loaded on demand
+MAX_CHECKER = 15_500  # bytes of the scripts that check a reader's own copy, loaded on demand
 MAX_STYLES = 700  # lines
 MAX_DRAFT_SCRIPTS = (
-    36_000  # bytes by Brotli, on the draft page alone: they end sentences in any script and read five languages
+    35_300  # bytes by Brotli, on the draft page alone: they end sentences in any script and read five languages
 )
 MAX_DRAFT_LINES = 300
 

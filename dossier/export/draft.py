@@ -23,6 +23,8 @@ from dossier.text.language import Language
 from dossier.text.languages import LANGUAGES, is_known, language
 from dossier.text.mention import genitive
 from dossier.text.name_edges import END, PREFIXED, START
+from dossier.text.scripts import AFTER, BEFORE, RUNNING
+from dossier.text.stops import SHORTENED
 from dossier.text.tokens import Phrases
 from dossier.text.value import Date, Quantity, Value
 
@@ -157,9 +159,10 @@ def _hedges(flat: FlatDossier, claim: FlatClaim) -> list[str] | int:
 
 
 def spelling() -> dict[str, object]:
-    """How words of any known language may end and how their letters are typed: drafts mix languages."""
+    """How words of any known language may begin and end, and how their letters are typed: drafts mix languages."""
     return {
         **{"genitive": genitive(), "start": START, "behind": PREFIXED, "end": END},
+        **{"running": RUNNING, "before": BEFORE, "after": AFTER, "shortened": " ".join(sorted(SHORTENED))},
         "endings": sorted({ending for known in LANGUAGES.values() for ending in known.word_endings}),
         "letters": {letter: typed for known in LANGUAGES.values() for letter, typed in known.transliterations.items()},
     }

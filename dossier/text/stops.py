@@ -52,7 +52,7 @@ _COMMON_SHORT = words(
     """
 )
 _BEFORE_NUMBERS = words("No no Nr nr Art art Fig fig pp str cap пп ст стр рис табл сел")
-_SHORT = words(  # titles and initials, these written as they are pronounced
+SHORTENED = words(  # titles and initials, these written as they are pronounced
     """
     डॉ डा प्रो श्री सुश्री पं स्व रु सं ले कु मो एस एम आर के जी एन टी वी बी सी डी पी एच एल एफ जे ए
     মো ডা ড প্রফ এম এ எம் எஸ் ஆர் கே ஜி திரு டாக்டர் ఎం ఎస్ ఆర్ కె డాక్టర్ ಡಾ ಶ್ರೀ ഡോ ശ്രീ ડૉ ડો પ્રો શ્રી
@@ -137,7 +137,7 @@ def is_shortened(word: str) -> bool:
     last = word.rpartition(".")[2].rpartition("-")[2]
     if compiled(_ONE_LETTER).fullmatch(last) or compiled(_ONE_SYLLABLE).fullmatch(last):
         return True
-    return last in _SHORT or compiled(_ONLY_SHORTENS).search(last) is not None
+    return last in SHORTENED or compiled(_ONLY_SHORTENS).search(last) is not None
 
 
 def is_common_abbreviation(word: str, following: str) -> bool:
