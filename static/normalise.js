@@ -1,4 +1,4 @@
-/* The normalisation of dossier/text/normalise.py, and the bounds of words of dossier/text/boundary.py, for a reader's own text.
+/* The normalisation of dossier/text/normalise.py, and the bounds of words of dossier/text/span.py, for a reader's own text.
    tests/vectors/normalise.json holds both programs to the same answers. It needs nothing else of the site:
 
      dossier.normalise(raw)          { text, starts, ends, joints }: unit i of `text` comes from the units starts[i] to ends[i] of `raw`;

@@ -22,7 +22,7 @@
   var totals = kinds.map(function (one) { return counted(one).textContent; });
   var loading = null, tries = 0, timer = 0, turn = 0, found = [], shown = FIRST, some = false;
 
-  // As dossier/text/spelling.py does it: small letters, no accents, no signs.
+  // As dossier/text/search_forms.py does it: small letters, no accents, no signs.
   function typed(text) {
     text = text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase().replace(/ß/g, "ss");
     return (text.match(/[\p{L}\p{N}]+/gu) || []).join(" ");

@@ -205,6 +205,15 @@ def test_what_the_architecture_names_is_there():
     assert not [name for name in sorted(named) if not (PROGRAM / name).exists() and not (HOUSE / name).exists()]
 
 
+def test_the_modules_that_scripts_name_are_there():
+    scripts = sorted((PROGRAM / "static").glob("*.js"))
+    named = {
+        (path.name, name) for path in scripts for name in re.findall(r"dossier/[\w/]+\.py", path.read_text("utf-8"))
+    }
+    assert len(named) > 10
+    assert [pair for pair in sorted(named) if not (PROGRAM / pair[1]).is_file()] == []
+
+
 def test_the_table_of_languages_is_made_from_their_records():
     """What it says is read is read: a language that learns a list says so."""
     script = runpy.run_path(str(PROGRAM / "docs/list_languages.py"))

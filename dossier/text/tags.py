@@ -66,8 +66,8 @@ def nearest_tag(written: str) -> str:
 def script_of(tag: str) -> str:
     """The script that a language is written in: the one its tag names, else the likely one (ISO 15924)."""
     parts = tag_of(tag)
-    with_region = f"{parts.language}-{parts.region}"
-    return parts.script or WRITTEN_IN.get(with_region) or WRITTEN_IN.get(parts.language) or "Latn"
+    there = f"{parts.language}-{parts.region}"
+    return parts.script or WRITTEN_IN.get(there) or WRITTEN_IN.get(parts.language) or "Latn"
 
 
 def direction(tag: str) -> Direction:
