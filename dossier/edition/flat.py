@@ -19,13 +19,10 @@ from typing import Annotated, Literal, TypeVar, get_args
 
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.edition.data_field import DataField as DataField
+from dossier.edition.data_field import DataField
 from dossier.edition.deals import DealColumn, column_of, deal_order
-from dossier.edition.flat_passages import FlatLocator as FlatLocator
-from dossier.edition.flat_passages import FlatPassage as FlatPassage
-from dossier.edition.flat_passages import flat_locator, flat_passages
-from dossier.edition.flat_statements import FlatStatements, flat_statements, texts_of
-from dossier.edition.flat_statements import Texts as Texts
+from dossier.edition.flat_passages import FlatLocator, FlatPassage, flat_locator, flat_passages
+from dossier.edition.flat_statements import FlatStatements, Texts, flat_statements, texts_of
 from dossier.edition.format_values import statement_text, value_text
 from dossier.edition.moves import Mover, movers
 from dossier.model.dossier import Claim, Evidence, Source

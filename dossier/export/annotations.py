@@ -17,7 +17,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dossier.edition.context import SiteContext
-from dossier.edition.flat import FlatDossier, FlatEvidence, FlatPassage, Texts
+from dossier.edition.flat import FlatDossier, FlatEvidence
+from dossier.edition.flat_passages import FlatPassage
+from dossier.edition.flat_statements import Texts
 from dossier.edition.quote_budget import visible
 from dossier.text.match import Span
 from dossier.text.tags import direction

@@ -14,7 +14,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from dossier.edition.flat import DataField, FlatDossier, FlatValue
+from dossier.edition.data_field import DataField
+from dossier.edition.flat import FlatDossier, FlatValue
 
 _ONLY_IN_SOME = {"texts", "low", "high"}  # fields of a value that may be null, and that values of other types have not
 

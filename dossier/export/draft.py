@@ -16,7 +16,8 @@ from typing import get_args
 
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.edition.flat import FlatClaim, FlatDossier, FlatValue, Texts
+from dossier.edition.flat import FlatClaim, FlatDossier, FlatValue
+from dossier.edition.flat_statements import Texts
 from dossier.model.support import Support
 from dossier.text.cues import cues
 from dossier.text.language import Language

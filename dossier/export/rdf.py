@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, cast, get_args
 
 from dossier.edition import urls
-from dossier.edition.flat import FlatClaim, FlatDispute, FlatDossier, FlatEntity, FlatEvidence, FlatSource, Texts
-from dossier.edition.flat_statements import FlatAuthor
+from dossier.edition.flat import FlatClaim, FlatDispute, FlatDossier, FlatEntity, FlatEvidence, FlatSource
+from dossier.edition.flat_statements import FlatAuthor, Texts
 from dossier.export.ftm import plain_date
 from dossier.model.support import STROKES, SUPPORT_OF_STROKE
 from dossier.read import fields

@@ -24,11 +24,11 @@ from dossier.edition.flat import (
     FlatDossier,
     FlatEntity,
     FlatEvidence,
-    FlatPassage,
     FlatPosition,
     FlatSource,
     FlatValue,
 )
+from dossier.edition.flat_passages import FlatPassage
 from dossier.model.basis import STATED
 
 Cell = str | int | Decimal | bool | None
