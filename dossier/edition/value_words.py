@@ -85,16 +85,16 @@ def compact_forms(language: str) -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
-def scales_of(language: str) -> Mapping[int, str]:
-    """The powers of ten that have a word of their own, the largest first, each with its plural form's sample.
+def scales_of(language: str) -> tuple[int, ...]:
+    """The powers of ten that have a word of their own, the largest first.
 
     Of the CLDR's "compact" forms those count that begin a new word: `0 million` does, `00 million` goes on with it. In
     Japanese these are other powers than in English.
     """
     other = compact_forms(language)["other"]
     powers = {len(size) - 1: str(form.pattern) for size, form in other.items()}
-    return {
-        power: pattern
+    return tuple(
+        power
         for power, pattern in sorted(powers.items(), reverse=True)
         if power > 3 and pattern.count("0") == 1 and pattern != "0"
-    }
+    )

@@ -8,14 +8,13 @@ from dossier.components.entries import source_date
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Quoted
 from dossier.edition.authors import author_name, byline
-from dossier.edition.format_values import date_text
+from dossier.edition.format_values import written_date
 from dossier.edition.locales import language_name
 from dossier.model.basis import STATED
 from dossier.model.dossier import Source
 from dossier.read.records import SourceRecord
 from dossier.read.stated import Attested, AuthorRecord, Stated, StatedAuthors
 from dossier.text.address import as_link, bad_address
-from dossier.text.value import Date, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,10 @@ def _statement(context: PageContext, source: Source, name: str) -> Statement:
 def _recording(context: PageContext, statement: Attested) -> Recording | None:
     if statement.by is None or statement.on is None or statement.from_ is None:
         return None
-    day, place = parse("date", statement.on), context.text(statement.from_)
+    place = context.text(statement.from_)
     return Recording(
         by=context.text(statement.by),
-        on=date_text(day, context.language) if isinstance(day, Date) else statement.on,
+        on=written_date(statement.on, context.language),
         place=place,
         link="" if bad_address(place) else as_link(place),
     )

@@ -6,7 +6,7 @@ So no page's text goes from one process to another, and none is kept until all a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sys import intern
 from typing import Any
 
@@ -48,13 +48,9 @@ def note(tree: StagingTree, written: Written) -> Written:
     for file in written.files:
         tree.note(file)
     anchors = written.anchors
-    return Written(
-        task=written.task,
-        facts=_once(written.facts),
-        files=written.files,
-        anchors=anchors and Anchors(_once(anchors.ids), _once(anchors.links), _once(anchors.cites)),
-        told=written.told,
-    )
+    if anchors is not None:
+        anchors = Anchors(_once(anchors.ids), _once(anchors.links), _once(anchors.cites))
+    return replace(written, facts=_once(written.facts), anchors=anchors)
 
 
 def _texts(page: Rendered) -> Iterator[tuple[str, str]]:
