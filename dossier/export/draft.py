@@ -33,6 +33,7 @@ VARIABLE = "DossierDraft"
 SUPPORTS = get_args(Support)  # in the order in which the page knows them
 HEDGES = 4  # words by which sources hold back that are named; more would not be read
 SHORTEST = 3  # letters of a word that others are folded into
+NOT_ASKED = frozenset(("nearly", "of_one_word"))  # of the fields of a language: the page has no use for them
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -175,7 +176,8 @@ def word_lists(known: Language) -> dict[str, object]:
         *(known.sentences, known.numbers, known.amounts, known.dates),
         *(known.hearsay, known.pronouns, known.negation),
     )
-    lists = {field.name: _plain(getattr(part, field.name)) for part in parts for field in fields(part)}
+    names = ((part, field.name) for part in parts for field in fields(part) if field.name not in NOT_ASKED)
+    lists = {name: _plain(getattr(part, name)) for part, name in names}
     own = ("elisions", "cues", "no_cues", "speech_verbs")
     endings = [[ending, _meaning(sense)] for ending, sense in known.cue_endings]
     return {**{name: _plain(getattr(known, name)) for name in own}, "cue_endings": endings, **lists}

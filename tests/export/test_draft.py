@@ -127,6 +127,13 @@ def test_word_lists_unfold_to_all_words(known):
     assert len(phrases) == sum(map(len, known.amounts.comparators.table.values()))
 
 
+def test_the_scripts_ask_for_every_list_they_are_given():
+    scripts = "".join((STATIC / name).read_text("utf-8") for name in SCRIPTS)
+    given = word_lists(LANGUAGES["en"])
+    assert len(given) > 100
+    assert [name for name in given if not re.search(rf"\.{name}\b|\{{ {name} \}} =", scripts)] == []
+
+
 def test_the_scripts_have_no_words_of_a_language():
     """They come from its record. German ones can be told from the English of the scripts themselves."""
     german = {word for word in words_of(word_lists(LANGUAGES["de"])) if len(word) > 1}
