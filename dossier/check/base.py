@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.model.index import Index
 from dossier.problem import Problem
+from dossier.read.fields import ANY_LANGUAGE
 from dossier.read.prose import Prose, page_file
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
@@ -116,6 +117,13 @@ def reader_of(dossier: Dossier, item: Evidence) -> Language:
 def statement_of(dossier: Dossier, claim: Claim) -> dict[str, str]:
     """A claim's statement by language, as people see it; one plain text is that of every language of the site."""
     return {code: visible(text) for code, text in claim.record.statement.by_language(dossier.languages).items()}
+
+
+def same_in_all(claim: Claim) -> str:
+    """A hint, where a statement says one thing in one language and another in the next."""
+    if ANY_LANGUAGE in claim.record.statement.languages():
+        return "This one text serves all languages of the site and is read in each: write one for each."
+    return "Say the same in every language."
 
 
 def translations_of(item: Evidence) -> dict[str, str]:

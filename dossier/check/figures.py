@@ -13,7 +13,16 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, get_args
 
-from dossier.check.base import Answer, Subject, Unchecked, passage_context, quoted, statement_of, translations_of
+from dossier.check.base import (
+    Answer,
+    Subject,
+    Unchecked,
+    passage_context,
+    quoted,
+    same_in_all,
+    statement_of,
+    translations_of,
+)
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
@@ -103,8 +112,7 @@ def numbers_differ_between_languages(subject: Subject) -> Iterator[Answer]:
             if apart:
                 message = f"The figures of {texts[0].name} and {other.name} are not the same: {apart}."
                 place = claim.record.where("statement", other.language)
-                hint = "Say the same in every language."
-                problem = Problem("numbers-differ", place, message, hint, owner=(claim.id,))
+                problem = Problem("numbers-differ", place, message, same_in_all(claim), owner=(claim.id,))
                 yield by_cldr(problem, no_reader(texts[0].language) or no_reader(other.language))
         for item in claim.evidence:
             source = dossier.sources[item.passage.source]

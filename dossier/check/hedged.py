@@ -18,6 +18,7 @@ from dossier.check.base import (
     passage_context,
     quoted,
     reader_of,
+    same_in_all,
     statement_of,
     translations_of,
 )
@@ -122,9 +123,8 @@ def negation_differs(subject: Subject) -> Iterator[Answer]:
         denied = {denial(text, code) for code, text in texts.items()}
         if {"denies", "states"} <= denied:
             message = "One language denies what the other states."
-            yield Problem(
-                "negation-differs", claim.record.where("statement"), message, "Say the same.", owner=(claim.id,)
-            )
+            place = claim.record.where("statement")
+            yield Problem("negation-differs", place, message, same_in_all(claim), owner=(claim.id,))
         if None in denied:
             yield Unchecked((claim.id,))
         for item in claim.evidence:
@@ -254,7 +254,7 @@ def _quote_and_translations(dossier: Dossier, claim: Claim, item: Evidence) -> I
         elif {in_quote, translated} == {"denies", "states"}:
             message = "Quote and translation do not deny the same."
             place = claim.record.where("evidence", item.index, "translation", code)
-            hint = "Translate every “nicht”, “kein” and “ohne”, and add none."
+            hint = "Translate every “not”, “no” and “without”, and add none."
             yield Problem("negation-differs", place, message, hint, owner=(claim.id, item.index))
 
 
