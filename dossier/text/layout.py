@@ -16,7 +16,7 @@ from typing import Literal
 import regex
 
 from dossier.text.span import Span
-from dossier.text.stops import CLOSERS, MARKS, WIDE_CLOSERS
+from dossier.text.stops import CLOSERS, MARKS, UNMARKED, WIDE_CLOSERS
 from dossier.text.word_lists import words
 
 Layout = Literal["wrapped", "lines"]
@@ -37,6 +37,7 @@ _LEADING = words(
 )
 _ONE_LINE_END = ("\n", "\r\n")
 _STOP = regex.compile(f"[{MARKS}]")
+_UNMARKED = regex.compile(UNMARKED)
 _MARKED = regex.compile(f"[{MARKS},;:，；：、،]$")
 _CLOSERS = CLOSERS + WIDE_CLOSERS
 _OPENERS = "\"'„“”‚‘’»«›‹([（「『¿¡ \t"
@@ -78,7 +79,7 @@ def find_layout(raw: str) -> Layout:
     ends = [_LineEnd(*pair) for block in blocks for pair in pairwise(block)]
     if not ends:
         return "wrapped" if "\x0c" in raw else "lines"
-    apart = [end for end in ends if not is_ended(end.line)]
+    apart = [end for end in ends if not is_ended(end.line) and not _UNMARKED.fullmatch(end.line[-1])]
     inside = [end for end in apart if end.is_inside]
     if not apart or not _is_prose(blocks) or 2 * len(apart) < len(ends):
         return "lines"

@@ -40,7 +40,9 @@ _ATTRIBUTION = r"\p{Lo}[\p{L}\p{M}]*+(?: [\p{L}\p{M}]++)?+[.،,۔।]"  # who as
 _OPENS_SPEECH = r"(?<=\p{Script=Armenian})\.\s++[«\"“]"  # the Armenian point is also a colon
 _CASELESS = r"[\p{Lo}\p{Script=Georgian}][\p{M}\p{Lm}]*+$"
 _CASELESS_FIRST = r"[\p{Lo}\p{Script=Georgian}]"
-_ONLY_SHORTENS = r"[\p{Script=Thai}\p{Script=Lao}]$"
+UNMARKED = r"[\p{Script=Thai}\p{Script=Lao}]"
+"""Letters of scripts in which no mark ends a sentence that states something: the end of a line does."""
+_ONLY_SHORTENS = f"{UNMARKED}$"
 _ONE_LETTER = rf"(?![\p{{Script=Hangul}}{RUNNING}])[\p{{Lo}}\p{{Script=Georgian}}]"
 _ONE_SYLLABLE = (  # of scripts that write initials and titles so, and seldom a last word
     r"(?=[\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Bengali}])\p{Lo}\p{M}*"

@@ -37,6 +37,8 @@ LINES = {
     "a headline above its article": "قال متحدث باسم الشركة إن المختبر الجديد في زيورخ\n"
     + "قال متحدث إن المختبر يعمل. " * 9,
     "an article of a line each": "A lab closes\nThe lab will close in autumn. It opened in May.\nNo comment.\n",
+    "a statement and a question, in Thai": "นายสมชายเป็นหัวหน้าห้องปฏิบัติการใหม่ที่เมืองซูริก เขาเข้าทำงานปีที่แล้ว\nบริษัทปฏิเสธหรือ?\n",
+    "a question amid a line, in Thai": "นายสมชายเป็นหัวหน้าห้องปฏิบัติการ เขาเข้าทำงานปีที่แล้ว\nจริงหรือ? บริษัทไม่ตอบ\n",
     "one line": "The lab will close in autumn.",
     "nothing": "",
 }
