@@ -57,12 +57,25 @@ FILES = {
     "content/vocabulary.yaml": """
 properties:
   role: {label: {en: role}, type: text, applies: [person], section: role}
+  since: {label: {en: in office since}, type: date, applies: [person], section: role}
 """,
     "content/sources/ar.yaml": source("ar", ARABIC),
     "content/sources/he.yaml": source("he", HEBREW),
     "content/people/ada.yaml": "{id: ada-example, name: Ada Example, aliases: [آدا مثال, עדה דוגמה]}\n",
     "content/claims/ar.yaml": claim("ar"),
     "content/claims/he.yaml": claim("he"),
+    "content/claims/since.yaml": """
+id: leads-since
+subject: ada-example
+property: since
+value: 2023-05
+statement: {en: Ada Example has headed the lab since May 2023.}
+evidence:
+  - source: text-ar
+    quote: [تقود آدا مثال المختبر, منذ مايو 2023]
+    certainty: certain
+    translation: {en: "Ada Example heads the lab […] since May 2023"}
+""",
     "content/pages/home.en.md": """---
 title: The lab
 description: The lab.
@@ -99,7 +112,9 @@ def test_a_quote_says_its_direction_wherever_it_stands(site, language):
 def test_what_is_in_english_inside_says_so(site):
     """The source's page shows the whole text: what is left out of it is told in the reader's language."""
     gaps = [gap for path in site.rglob("*.html") for gap in page(site, path).select("[dir=rtl] .gap")]
+    assert gaps
     assert all((gap["lang"], gap["dir"]) == ("en", "ltr") for gap in gaps)
+    assert {gap.contents[0] for gap in gaps} == {"[…]"}  # a space at its end would stand on its wrong side
 
 
 def test_a_title_of_a_source_says_its_direction_in_lists(site):
@@ -126,7 +141,7 @@ def test_a_quotation_for_an_article_says_its_direction(site):
 def test_a_feed_says_it(site):
     feed = feedparser.parse((site / "feed.xml").read_bytes(), sanitize_html=False)
     assert all('dir="rtl"' in entry.summary for entry in feed.entries)
-    assert len(feed.entries) == 2
+    assert len(feed.entries) == 3
 
 
 def test_annotations_say_it(site):
