@@ -110,7 +110,7 @@ def goals(judged: Sequence[Judged]) -> list[Goal]:
 
 
 def _share_goals(name: str, judged: Sequence[Judged]) -> list[Goal]:
-    false, true = [one for one in judged if not _is_truth(one)], [one for one in judged if _is_truth(one)]
+    true, false = _parted(judged)
     refused, alarms = _count(false, Outcome.REFUSED), sum(one.wrong for one in true)
     return [
         Goal(
@@ -144,7 +144,7 @@ def languages_table(judged: Sequence[Judged], languages: Sequence[str]) -> str:
     rows = []
     for code in languages:
         here = [one for one in judged if one.row.language == code]
-        true, false = [one for one in here if _is_truth(one)], [one for one in here if not _is_truth(one)]
+        true, false = _parted(here)
         counts = (_count(false, Outcome.NOT_CHECKED), _count(false, Outcome.THROUGH))
         accepted, refused = _of(_count(true, Outcome.ACCEPTED), true), _of(_count(false, Outcome.REFUSED), false)
         rows.append((_name(code), accepted, str(sum(one.wrong for one in true)), refused, *map(str, counts)))
@@ -163,9 +163,9 @@ def kinds_table(judged: Sequence[Judged], languages: Sequence[str]) -> str:
 
 
 def _cell(judged: Sequence[Judged]) -> str:
-    true, false = [one for one in judged if _is_truth(one)], [one for one in judged if not _is_truth(one)]
     if not judged:
         return ""
+    true, false = _parted(judged)
     accepted, refused = _count(true, Outcome.ACCEPTED), _count(false, Outcome.REFUSED)
     return f"{accepted}/{len(true)} {refused}/{len(false)}"
 
@@ -204,7 +204,7 @@ def measured(halves: Mapping[Half, Sequence[Judged]]) -> str:
         cells = []
         for judged in halves.values():
             here = [one for one in judged if one.row.language == code]
-            true, false = [one for one in here if _is_truth(one)], [one for one in here if not _is_truth(one)]
+            true, false = _parted(here)
             cells += [_of(_count(true, Outcome.ACCEPTED), true), _of(_count(false, Outcome.REFUSED), false)]
             cells.append(str(_count(false, Outcome.NOT_CHECKED)))
         rows.append((_name(code), *cells))
@@ -222,6 +222,14 @@ def write_docs(halves: Mapping[Half, Sequence[Judged]], document: Path = DOCUMEN
 
 def _is_truth(judged: Judged) -> bool:
     return judged.row.want == "accept"
+
+
+def _parted(judged: Iterable[Judged]) -> tuple[list[Judged], list[Judged]]:
+    """The truths and the falsehoods."""
+    true, false = [], []
+    for one in judged:
+        (true if _is_truth(one) else false).append(one)
+    return true, false
 
 
 def _wanting(judged: Iterable[Judged], want: str) -> list[Judged]:

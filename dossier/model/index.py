@@ -40,7 +40,9 @@ class Index:
     evidence: Mapping[str, tuple[Evidence, ...]]  # source -> evidence in reading order
     coverage: Mapping[str, Coverage]
     support: Mapping[str, Support]
-    unchecked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # claim -> rules that could not judge it
+    unchecked: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # claim, or path of a page -> rules that could not judge it
 
     def passages(self) -> int:
         """How many different passages are quoted."""

@@ -45,12 +45,13 @@ def link_source(
     begins = _Begins(tuple(turn.start for turn in turns), apart)
     (raw, asides), aside_problems = _prepared(record, text, begins=begins, effort=effort, before=before)
     problems += aside_problems
-    same = before is not None and raw is before.text and language == before.language
     if record.turns is not None and not turns:
         problems.append(_no_turns(record))
-    same = same and before is not None and before.turns == turns
-    within = without_labels(raw.text_paragraphs, turns) if turns else raw.text_paragraphs
-    spans = before.sentences if before is not None and same else sentences(raw.reading, language, within)
+    if before is not None and raw is before.text and (language, turns) == (before.language, before.turns):
+        spans = before.sentences
+    else:
+        within = without_labels(raw.text_paragraphs, turns) if turns else raw.text_paragraphs
+        spans = sentences(raw.reading, language, within)
     stated: dict[str, Passage] = {}
     for name in STATED:
         statement: Attested = getattr(record, name)
