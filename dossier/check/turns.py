@@ -141,6 +141,6 @@ def quote_across_turns(subject: Subject) -> Iterator[Problem]:
             if first is None or last is None or first.name == last.name:
                 continue
             message = f"The quote begins in a turn of “{first.name}” and ends in one of “{last.name}”."
-            hint = "Quote the words of one of them; a list of parts may hold the question and the answer."
+            hint = "Quote the words of one of them; a list of parts, with `gap_ok:`, may hold question and answer."
             place = claim.record.where("evidence", item.index, "quote")
             yield Problem("quote-across-turns", place, message, hint, owner=(claim.id, item.index))
