@@ -198,7 +198,8 @@ def check(
         if rule not in by_rule:
             answers = list(rule(subject))
             by_rule[rule], counts[rule.__name__] = problems_in(answers), unchecked_in(answers) or 0
-    unsettled, acknowledged = apply_suppressions(subject, list(chain.from_iterable(by_rule.values())))
+    known = tuple(known)
+    unsettled, acknowledged = apply_suppressions(subject, list(chain.from_iterable(by_rule.values())), known)
     left = dict.fromkeys(without_follow_on(subject, known, unsettled))
     settled = {suppressed.problem for suppressed in acknowledged}
     results = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.check.base import Subject
@@ -20,8 +20,14 @@ class Acknowledged:
     reason: str
 
 
-def apply_suppressions(subject: Subject, problems: list[Problem]) -> tuple[list[Problem], list[Acknowledged]]:
-    """The open problems, unused suppressions among them, and those that are acknowledged."""
+def apply_suppressions(
+    subject: Subject, problems: list[Problem], known: Iterable[Problem] = ()
+) -> tuple[list[Problem], list[Acknowledged]]:
+    """The open problems, unused suppressions among them, and those that are acknowledged.
+
+    `known` are problems that cannot be: those of reading and linking.
+    """
+    never = {(problem.place.path, problem.code) for problem in known}
     suppressions = {owner: reasons for owner, reasons, _ in _suppressions(subject)}
     unsettled: list[Problem] = []
     acknowledged: list[Acknowledged] = []
@@ -39,6 +45,8 @@ def apply_suppressions(subject: Subject, problems: list[Problem]) -> tuple[list[
             if (owner, code) not in used:
                 message = f"`{code}` is allowed here, but there is no such problem."
                 hint = "Delete the line: an acknowledgement that nothing needs hides the next problem."
+                if (place.path, code) in never:
+                    message, hint = f"`{code}` cannot be allowed.", "Mend what it is about, and delete the line."
                 unsettled.append(Problem("allow-unused", place, message, hint, severity=Severity.WARNING))
     return unsettled, acknowledged
 
