@@ -18,7 +18,7 @@ from dossier.cli.group import main, root_option
 from dossier.cli.run import clean_up_when_ended, commit_date, compile_root, print_problems
 from dossier.compiler import Compiled
 from dossier.history.confirmed import MovePrint, move_prints, open_claims, open_records
-from dossier.history.events import new_events
+from dossier.history.events import beginning, begun_anew, new_events
 from dossier.history.revision import last_by_claim, name_of, states_of, unpublished
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index
@@ -63,8 +63,15 @@ SHOWN = 60  # characters of what was given that a message repeats
     "--why", "reasons", multiple=True, metavar="LANG=TEXT", help="Why a published claim changed, once a language."
 )
 @click.option("--change", type=click.Choice(CHANGES), help="What kind of change that is.")
+@click.option("--begin-anew", "anew", is_flag=True, help="Confirm everything as if there were no history yet.")
 def accept(
-    root: Path, ids: tuple[str, ...], everything: bool, by: str | None, reasons: tuple[str, ...], change: str | None
+    root: Path,
+    ids: tuple[str, ...],
+    everything: bool,
+    by: str | None,
+    reasons: tuple[str, ...],
+    change: str | None,
+    anew: bool,
 ) -> None:
     """Confirm claims, disputes, entities, sources (by id) and pages (by path) as they stand.
 
@@ -73,13 +80,18 @@ def accept(
 
     A confirmed claim is published as a revision, with an address that stays. If it was
     published before, readers of the old one are told what changed and why: --change, and --why in each language.
+
+    A dossier that nobody has seen yet may drop its history and begin anew: --begin-anew, and --why in each language.
+    The new history says so in its first line, and the page of corrections from what day it runs.
     """
-    from dossier.publish.whole_file import Changed, append_text
+    from dossier.publish.whole_file import Changed, append_text, rewrite_text
 
     clean_up_when_ended()
     name = None if by is None else _name(by)
     given = _reasons(reasons)
-    files, compiled = compile_root(root)
+    if anew and (ids or change):
+        raise click.UsageError("--begin-anew confirms everything, for the first time: name no ids and no --change.")
+    files, compiled = compile_root(root, anew=anew)
     dossier = compiled.dossier
     others = tuple(problem for problem in compiled.problems if problem.code not in CONFIRMS)
     if dossier is None or compiled.index is None or has_errors(others):
@@ -93,7 +105,7 @@ def accept(
         names = ", ".join(map(_cut, unknown[:5])) + (" …" if len(unknown) > 5 else "")
         raise click.UsageError(f"nothing to confirm in: {names}.")
     named = frozenset(ids)
-    chosen = waiting if everything else [key for key in waiting if key in named]
+    chosen = waiting if everything or anew else [key for key in waiting if key in named]
     last, moves = last_by_claim(dossier), move_prints(dossier)
     for key in chosen:
         for line in _shown(dossier, key, last.get(key), moves.get(key)):
@@ -107,6 +119,7 @@ def accept(
     ready = [key for key in later if key in picked]
     again = [key for key in ready if key in last and last[key].rev != name_of(states_of(dossier, compiled.index, key))]
     asked, explanation = _why(dossier, again, given, change)
+    asked = _why_anew(dossier, given) if anew else asked
     if name is None:
         click.echo("Not written. Say who confirms: --by NAME.")
         if asked:
@@ -118,13 +131,18 @@ def accept(
     explained = dict.fromkeys(ready, FIRST) | dict.fromkeys(again, explanation)
     added = _revisions(dossier, compiled.index, explained, by=name, day=day)
     confirmed = picked - (frozenset(later) - frozenset(opened))  # the others were before, as they stand
-    events = new_events(dossier, compiled.index, confirmed, added, by=name, at=day)
-    before, text = files.content.get(HISTORY, ""), "".join(f"{line_of(event)}\n" for event in events)
-    if len(before.encode()) + len(text.encode()) > MAX_HISTORY_BYTES:
+    before = files.content.get(HISTORY, "")
+    if anew:
+        events = begun_anew(dossier, compiled.index, added, beginning(before, by=name, at=day, why=given))
+    else:
+        events = new_events(dossier, compiled.index, confirmed, added, by=name, at=day)
+    text = "".join(f"{line_of(event)}\n" for event in events)
+    if len(text.encode()) + (0 if anew else len(before.encode())) > MAX_HISTORY_BYTES:
         message = f"{HISTORY} would be longer than {MAX_HISTORY_BYTES} bytes and not be read any more."
         raise click.UsageError(f"{message} Nothing was confirmed.")
     try:
-        append_text(root / HISTORY, text, before)
+        write = rewrite_text if anew else append_text
+        write(root / HISTORY, text, before)
     except Changed as error:
         raise click.UsageError(f"{HISTORY} has changed in the meantime. Run it again.") from error
     except OSError as error:
@@ -196,6 +214,12 @@ def _why(
         names = ", ".join(again[:5]) + (" …" if len(again) > 5 else "")
         asked = f"{names} was published before. Tell its readers why it changed: {' '.join(missing)}"
     return asked, Explanation(cast(Change, change or "update"), given)
+
+
+def _why_anew(dossier: Dossier, given: Mapping[str, str]) -> str:
+    """What has still to be told about a history that is begun anew, empty if nothing."""
+    missing = [f"--why {code}='…'" for code in dossier.languages if code not in given]
+    return f"Tell readers why the history begins anew: {' '.join(missing)}" if missing else ""
 
 
 def _revisions(

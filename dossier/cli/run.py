@@ -37,13 +37,19 @@ DEFAULT_BASE = f"http://localhost:{DEFAULT_PORT}/"
 
 
 def compile_root(
-    root: Path, phase: Callable[[str], None] = lambda _: None, memory: Memory | None = None
+    root: Path, phase: Callable[[str], None] = lambda _: None, memory: Memory | None = None, *, anew: bool = False
 ) -> tuple[Files, Compiled]:
-    """Read and compile the dossier in a folder. `phase` is told what is done; `memory` saves what was done before."""
+    """Read and compile the dossier in a folder. `phase` is told what is done; `memory` saves what was done before.
+
+    With `anew` it is compiled as if it had no history yet; `Files` holds it all the same.
+    """
     if not (root / "content").is_dir():
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
     phase("reading")
     files, problems = read_root(root)
+    if anew:
+        without = Files({path: text for path, text in files.content.items() if path != HISTORY}, files.seeds)
+        return files, compile_dossier(without, tuple(problems), phase, memory=memory)
     if HISTORY not in {problem.place.path for problem in problems}:
         problems += _not_continued(root, files.content.get(HISTORY, ""))
     return files, compile_dossier(files, tuple(problems), phase, memory=memory)

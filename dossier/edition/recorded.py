@@ -99,6 +99,6 @@ def shared(site: SiteContext) -> str:
     """The digest of everything else that pages can read: all of them are made again where it changes."""
     dossier, settings = site.dossier, site.settings
     plain = [getattr(settings, field.name) for field in fields(BuildSettings) if field.name not in (*SETTINGS, *LATE)]
-    return Digests(lambda _: None).value(
-        [dossier.site, dossier.vocabulary, dossier.moved, plain, settings.date[:10], site.pictures, site.navigation]
-    )
+    begun = dossier.history.begun if dossier.history else None
+    texts = [dossier.site, dossier.vocabulary, dossier.moved, begun]
+    return Digests(lambda _: None).value([*texts, plain, settings.date[:10], site.pictures, site.navigation])

@@ -1,7 +1,8 @@
 """Whether the history at hand continues one that was committed: all of its lines, as they were, in their order.
 
 The hashes in the file cannot tell where its end was cut off, or where whoever changed a line hashed it anew with all
-that follows it. A commit can. Lines may come between, as they do where branches are merged.
+that follows it. A commit can. Lines may come between, as they do where branches are merged. A history that was begun
+anew says so in its first line, with the hash of the one that it takes the place of.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
 
+from dossier.history.confirmed import hash_of
 from dossier.problem import Place, Problem
 from dossier.read.history import HISTORY
 
@@ -35,7 +37,7 @@ def not_continued(committed: str, text: str, commit: str) -> list[Problem]:
 
     `commit` is how git calls the commit, for the message.
     """
-    if text.startswith(committed):
+    if text.startswith(committed) or _taken_over(text) == digest_of(committed):
         return []
     before = [(number, line) for number, line in enumerate(committed.split("\n"), start=1) if line.strip()]
     if not text.strip():
@@ -43,6 +45,17 @@ def not_continued(committed: str, text: str, commit: str) -> list[Problem]:
         return [Problem("history-lost", Place(HISTORY), message, _hint(commit))]
     runs = groupby(_fates(before, text.rstrip("\n").split("\n")), key=lambda line: line.fate)
     return [_problem(fate, list(lines), commit) for fate, lines in runs if fate != "kept"]
+
+
+def digest_of(text: str) -> str:
+    """The hash of a whole history, by which one that is begun anew names it."""
+    return hash_of([line.strip() for line in text.split("\n") if line.strip()])
+
+
+def _taken_over(text: str) -> str:
+    """The hash of the history in whose place this one was begun, empty if it was not."""
+    first = _read(text.lstrip().split("\n", 1)[0])
+    return str(first.get("instead_of", "")) if first.get("event") == "begun" else ""
 
 
 def _fates(before: Sequence[tuple[int, str]], lines: Sequence[str]) -> Iterator[_Line]:

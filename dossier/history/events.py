@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from dossier.history.confirmed import MovePrint, filled, fingerprint, hash_of, move_prints, record_prints
+from dossier.history.continued import digest_of
 from dossier.history.revision import name_of, states_of
 from dossier.model.dossier import Dossier
 from dossier.model.ids import kind_of
 from dossier.model.index import Index
 from dossier.read.history import (
     CHANGES,
+    HISTORY,
     ClaimConfirmed,
     ClaimPublished,
     Event,
     History,
+    HistoryBegun,
     IdMoved,
     IdRetracted,
     RecordConfirmed,
@@ -51,6 +54,19 @@ def new_events(
             events.append(_event(RecordListed, kind=kind_of(record), id=key, at=at, by=by))
     events += [_publication(record) for record in published]
     return _chained(history, events)
+
+
+def begun_anew(dossier: Dossier, index: Index, published: Iterable[RevisionRecord], begun: HistoryBegun) -> list[Event]:
+    """A whole history that begins with `begun`: everything is confirmed as it stands, for the first time."""
+    keys = {*dossier.claims, *record_prints(dossier), *move_prints(dossier)}
+    events = [begun, *_confirmations(dossier, index, keys, by=begun.by, at=begun.at), *map(_publication, published)]
+    return _chained(History(), events)
+
+
+def beginning(text: str, *, by: str, at: str, why: Mapping[str, str]) -> HistoryBegun:
+    """The event that begins a history anew in the place of the file with this text."""
+    fields = {"id": HISTORY, "by": by, "at": at, "why": dict(why), "instead_of": digest_of(text), **_UNCHAINED}
+    return HistoryBegun.model_validate(fields)
 
 
 def lost_numbers(history: History, most: int) -> tuple[int, list[int]]:

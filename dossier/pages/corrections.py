@@ -46,7 +46,9 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsView:
-    """The view of `pages/corrections.html`. `last` is the latest of all `revisions`."""
+    """The view of `pages/corrections.html`. `last` is the latest of all `revisions`; `begun` the day since which the
+    history runs, and why, where it was begun anew.
+    """
 
     corrections: tuple[Correction, ...]
     withdrawals: tuple[Withdrawal, ...]
@@ -54,6 +56,7 @@ class CorrectionsView:
     revisions: int
     last: RevisionSummary | None
     kept: bool  # whether every revision has an address of its own
+    begun: tuple[str, str] | None
 
 
 def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
@@ -76,6 +79,7 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
         for old, new in (moved.redirects.items() if moved else ())
         if (place := _place(site, language, new))
     )
+    begun = site.dossier.history.begun if site.dossier.history else None
     last = summary_of(language, every[-1]) if every else None
     view = CorrectionsView(
         corrections=tuple(_correction(context, change) for change in reversed(replacements(site.dossier))),
@@ -84,6 +88,7 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
         revisions=len(every),
         last=last,
         kept=site.publishes("embeds"),
+        begun=(begun.at, begun.why.get(language, "")) if begun else None,
     )
     return page(context, CORRECTIONS, view=view)
 

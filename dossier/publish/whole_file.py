@@ -40,7 +40,12 @@ def read_own(path: Path, limit: int) -> bytes:
 
 
 def append_text(path: Path, text: str, before: str) -> None:
-    """Append to a file of the dossier itself (the history), and make it where it is missing.
+    """Append to a file of the dossier itself (the history), and make it where it is missing; as `rewrite_text`."""
+    rewrite_text(path, before + ("" if before.endswith("\n") or not before else "\n") + text, before)
+
+
+def rewrite_text(path: Path, text: str, before: str) -> None:
+    """Write a file of the dossier itself in the place of one that holds `before`, or make it where it is missing.
 
     Raises Changed if the file no longer holds `before` or somebody else writes it just now, and OSError where it cannot
     be written; the file is as it was then.
@@ -52,8 +57,7 @@ def append_text(path: Path, text: str, before: str) -> None:
         beside = _beside(path)
         if sys.platform != "win32":  # there a file that is being written cannot be told from one that was left
             beside.unlink(missing_ok=True)
-        end = b"" if old.endswith(b"\n") or not old else b"\n"
-        _replace(path, beside, old + end + text.encode())
+        _replace(path, beside, text.encode())
 
 
 def _beside(path: Path) -> Path:

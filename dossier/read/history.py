@@ -173,6 +173,18 @@ class Event(FromLine):
         return self.model_dump(mode="json", exclude={"at", "by", "why", "words", "seal", *_LAST})
 
 
+class HistoryBegun(Event):
+    """The history was begun anew, before anything was published: why, and the hash of the file that was here before.
+
+    It is the first line of a file, so that nobody drops a history without saying so.
+    """
+
+    event: Literal["begun"] = "begun"
+    kind: Literal["history"] = "history"
+    why: Texts
+    instead_of: Hash
+
+
 class ClaimConfirmed(Event):
     """A claim was confirmed as it stands: hashes of its parts, and the revision that states what it states."""
 
@@ -277,6 +289,11 @@ class History:
     last: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
 
     @property
+    def begun(self) -> HistoryBegun | None:
+        """The event that began the history anew, None where it is the first one that was kept."""
+        return next((event for event in self.events if isinstance(event, HistoryBegun)), None)
+
+    @property
     def forks(self) -> dict[str, tuple[Event, ...]]:
         """By id, the last events that say different things about it."""
         return {
@@ -301,7 +318,7 @@ def history_of(events: Iterable[Event]) -> History:
         elif isinstance(event, IdMoved | IdRetracted):
             moved[event.id] = event
             confirmed.pop(event.id, None)
-        if event.kind not in ("page", "site", "vocabulary"):
+        if event.kind not in ("page", "site", "vocabulary", "history"):
             kinds[event.id] = event.kind
         if (event.id, event.hash) not in followed:
             last[event.id] = (*last.get(event.id, ()), event)
@@ -362,6 +379,7 @@ def _event(data: Any) -> Event:
         raise ValueError("it is no JSON object")
     models: dict[str, type[Event]] = {
         "confirmed": ClaimConfirmed if data.get("kind") == "claim" else RecordConfirmed,
+        "begun": HistoryBegun,
         "listed": RecordListed,
         "moved": IdMoved,
         "retracted": IdRetracted,
