@@ -11,6 +11,7 @@ from dossier.components.views import Link, Neighbours
 from dossier.edition import urls
 from dossier.edition.context import Derivation, SiteContext
 from dossier.edition.deals import deal_order
+from dossier.model.dossier import Claim
 from dossier.read.records import EntityRecord
 
 
@@ -37,6 +38,11 @@ def in_order(site: SiteContext, kind: Literal["claims", "sources"], keys: Iterab
         return {key: place for place, key in enumerate(getattr(site.dossier, kind))}
 
     return sorted(keys, key=site.once(("places", kind), places).__getitem__)
+
+
+def by_weight(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in their order, those of minor weight last."""
+    return sorted(claims, key=lambda claim: claim.record.weight is not None)
 
 
 def _neighbours(site: SiteContext) -> dict[tuple[str, str, str], tuple[str, str]]:

@@ -174,6 +174,7 @@ class FlatClaim:
     url: Annotated[str, DataField("Its page.")]
     evidence: Annotated[tuple[FlatEvidence, ...], DataField("Its passages, with the judgement on each.")]
     derived: Annotated[FlatDerivation | None, DataField(optional=True)]
+    weight: Annotated[fields.Weight | None, DataField("Whether pages fold it away.", optional=True)]
     support: Support
     operands: tuple[str, ...]
     mentions: tuple[str, ...]  # entities that occur in it; the first is its subject
@@ -358,6 +359,7 @@ def _claim(site: SiteContext, claim: Claim) -> FlatClaim:
         url=_url(site, "claim", claim.id),
         evidence=tuple(_evidence(site, claim, item) for item in claim.evidence),
         derived=None if derived is None else FlatDerivation(operation=derived.operation, of=tuple(derived.of)),
+        weight=record.weight,
         support=support,
         operands=tuple(dict.fromkeys(claim.operands)),
         mentions=tuple(key for key in claim.mentions if key in site.dossier.entities),

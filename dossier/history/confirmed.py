@@ -67,7 +67,7 @@ class MovePrint:
 def fingerprint(claim: Claim, sources: Mapping[str, Source]) -> ClaimPrint:
     """The fingerprint of a claim as it stands."""
     record = claim.record
-    notes = filled(record.model_dump(mode="json", include={"note", "allow"}))
+    notes = filled(record.model_dump(mode="json", include={"note", "allow", "weight"}))
     written = record.model_dump(mode="json", include={"subject", "property", "value", "at", "when", "about", "derived"})
     return ClaimPrint(
         value=hash_of(filled(written)),

@@ -66,6 +66,7 @@ class SubjectGroup:
     link: Link
     kind: str
     facts: tuple[Fact, ...]
+    minor: tuple[Fact, ...] = ()  # folded away below the others, where the page has all claims
 
     @property
     def initial(self) -> str:
@@ -147,9 +148,16 @@ def claims_page(site: SiteContext, language: str) -> Page[ClaimsView]:
     groups = []
     for entity, claims in site.index.about.items():
         record = site.dossier.entities[entity]
-        facts = tuple(context.statement(claim, here=False, subject=entity) for claim in claims)
+        weighty, minor = (
+            tuple(
+                context.statement(claim, here=False, subject=entity)
+                for claim in claims
+                if claim.record.weight == weight
+            )
+            for weight in (None, "minor")
+        )
         link = context.entity_link(entity)
-        groups.append(SubjectGroup(f"about-{entity}", link, record.kind, facts))
+        groups.append(SubjectGroup(f"about-{entity}", link, record.kind, weighty, minor=minor))
     groups.sort(key=lambda group: group.link.text.casefold())
     return page(context, CLAIMS, view=ClaimsView(groups=tuple(groups), claims=len(site.dossier.claims)))
 

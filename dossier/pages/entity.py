@@ -8,7 +8,7 @@ from dossier.charts.ego import Ego, ego
 from dossier.components.entity_summary import SECTIONS, SummaryRow, at_a_glance, by_others, section, summary_rows
 from dossier.components.entries import source_entries, source_link
 from dossier.components.layout import PageKind, page
-from dossier.components.order import in_order
+from dossier.components.order import by_weight, in_order
 from dossier.components.page_context import PageContext
 from dossier.components.views import CitedStatement, Fact, Link, Page
 from dossier.edition import urls
@@ -31,10 +31,14 @@ MAX_RELATED = 12  # entities shown; the claims below name the rest
 
 @dataclass(frozen=True, slots=True)
 class StatementGroup:
-    """Statements under one heading, each with its sources beside it; `section` is the word for the heading."""
+    """Statements under one heading, each with its sources beside it; `section` is the word for the heading.
+
+    Those of minor weight are folded away below the others.
+    """
 
     section: str
     statements: tuple[CitedStatement, ...]
+    minor: tuple[CitedStatement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,14 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCod
     sections = _sections(site, record, about, spoken)
     owned = {claim.id for claims in sections.values() for claim in claims}
     elsewhere = [claim for claim in mentioning if claim.id not in owned]
-    at_glance = at_a_glance(site.dossier, record, [*about, *mentioning])
+    weighty = [claim for claim in (*about, *mentioning) if claim.record.weight is None]
+    at_glance = at_a_glance(site.dossier, record, weighty)
     context = PageContext.at(site, language, folder, key, own=frozenset(owned | {claim.id for claim in at_glance}))
     # The statements are numbered first, so that their numbers run down the page.
-    facts = {name: [context.statement(claim, subject=key) for claim in claims] for name, claims in sections.items()}
+    facts = {
+        name: [context.statement(claim, subject=key) for claim in by_weight(claims)]
+        for name, claims in sections.items()
+    }
     rows = summary_rows(context, record, at_glance)
     around = ego(context, key)
     everything = [*(claim for claims in sections.values() for claim in claims), *elsewhere]
@@ -112,7 +120,7 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCod
             glance=rows,
             ego=around,
             groups=tuple(
-                StatementGroup(name, tuple(CitedStatement(fact, entries[fact.claim]) for fact in facts[name]))
+                _group(site, name, [CitedStatement(fact, entries[fact.claim]) for fact in facts[name]])
                 for name in facts
             ),
             elsewhere=lines,
@@ -141,6 +149,15 @@ def _sections(
         of_them = record.kind == "person" and name not in ("role", "move") and by_others(claim, record.id)
         groups["of-them" if of_them else name].append(claim)
     return {name: group for name, group in groups.items() if group}
+
+
+def _group(site: SiteContext, name: str, statements: list[CitedStatement]) -> StatementGroup:
+    claims = site.dossier.claims
+    return StatementGroup(
+        name,
+        tuple(item for item in statements if claims[item.fact.claim].record.weight is None),
+        tuple(item for item in statements if claims[item.fact.claim].record.weight == "minor"),
+    )
 
 
 def _related(context: PageContext, key: str, claims: list[Claim]) -> tuple[RelatedEntity, ...]:

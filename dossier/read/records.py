@@ -45,6 +45,7 @@ from dossier.read.fields import (
     Text,
     ValueType,
     Verbatim,
+    Weight,
     Written,
 )
 from dossier.read.part import Part, bad_value
@@ -328,6 +329,9 @@ class ClaimRecord(Record):
     )
     derived: DerivedRecord | None = Field(
         default=None, description="The claim is computed from others: {operation, of}."
+    )
+    weight: Weight | None = Field(
+        default=None, description="minor where it is true and of little use: pages fold it away, the data keep it."
     )
     note: Note = None
     allow: Allow = Field(default_factory=dict)
