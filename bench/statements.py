@@ -87,9 +87,12 @@ class Answer:
 
 
 def rows_of(half: Half, language: str | None = None) -> list[Row]:
-    """The rows of a half, by language; given cases are looked at when something is mended, so they are of that half."""
-    files = {path.stem: path for path in sorted((FOLDER / half).glob("*.yaml"))}
-    rows = [row for name, path in files.items() for row in read_rows(path.read_text("utf-8"), name)]
+    """The rows of a half, by language; given cases are looked at when something is mended, so they are of that half.
+
+    A file's name begins with its language: `en.yaml`, `en-press.yaml`.
+    """
+    files = sorted((FOLDER / half).glob("*.yaml"))
+    rows = [row for path in files for row in read_rows(path.read_text("utf-8"), path.stem.partition("-")[0])]
     if half == "mending":
         given = [read_rows((FOLDER / f"{name}.yaml").read_text("utf-8"), code) for name, code in CASES.items()]
         rows += [row for of_file in given for row in of_file]

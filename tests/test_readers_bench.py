@@ -45,6 +45,17 @@ def test_each_half_has_enough_sentences_of_each_language(language):
         assert any(row.want == "unchecked" for row in here) == (language not in READ)
 
 
+@pytest.mark.parametrize(("language", "least"), [("en", 45), ("de", 45), ("fr", 20)])
+def test_each_half_has_sentences_as_the_press_writes_them(language, least):
+    for half, rows in ROWS.items():
+        texts = (FOLDER / half / f"{language}-press.yaml").read_text("utf-8")
+        here = [row for row in rows if f"- id: {row.id}\n" in texts]
+        assert {row.language for row in here} == {language}
+        assert sum(row.want == "accept" for row in here) >= least
+        assert sum(row.want == "refuse" for row in here) >= least
+        assert {"governing", "attribution", "denied-otherwise", "figure-forms"} <= {row.kind for row in here}
+
+
 def test_both_halves_have_as_many_of_each_kind():
     assert len(LANGUAGES) >= 5 + 10
     assert DISTRIBUTIONS["mending"] == DISTRIBUTIONS["measuring"]
@@ -78,9 +89,10 @@ def test_every_falsehood_of_ours_stands_beside_the_truth_of_its_sentence():
 
 
 def test_the_half_that_measures_says_so_at_its_head():
-    heads = [path.read_text("utf-8").split("\n- id:")[0] for path in sorted((FOLDER / "measuring").glob("*.yaml"))]
-    assert len(heads) == len(LANGUAGES)
-    assert all("never mend" in head for head in heads)
+    heads = {path.stem: path.read_text("utf-8").split("\n- id:")[0] for path in (FOLDER / "measuring").glob("*.yaml")}
+    assert {name.partition("-")[0] for name in heads} == set(LANGUAGES)
+    assert heads.keys() == {path.stem for path in (FOLDER / "mending").glob("*.yaml")}
+    assert all("never mend" in head for head in heads.values())
 
 
 def test_the_given_cases_are_there():
