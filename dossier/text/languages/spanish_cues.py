@@ -1,0 +1,139 @@
+"""Spanish words by which a text hedges, relays, denies and plans, and those that show how far they reach."""
+
+from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
+from dossier.text.word_lists import entries, phrases, words
+
+# Words by which a text hedges, relays, denies and plans. The conditional passes on what is said ("habría pagado"),
+# but after a verb of saying it may be a future, and beside "si" it supposes.
+SUPPOSING = (
+    Around(where="before", words=("si", "sin", "a condición", "en caso de")),
+    Around(where="after", words=("si", "a condición", "en caso de")),
+    Around(where="after", within=3, words=entries("debido, podido, querido, preferido, gustado, que, mejor, bueno")),
+    Around(where="before", words=("eso", "esto", "ello", "yo"), within=1),
+)
+EVER = (
+    Around(where="before", words=("que",), within=1),
+    Around(where="before", words=entries("mayor, más, menor, mejor, peor"), within=6),
+)
+NO_SOURCE = (
+    Around(
+        where="after", words=entries("ley, reglas, normas, calendario, contrato, plan, previsto, convenga"), within=4
+    ),
+)
+AGREES = (Around(where="before", words=entries("está, están, estaba, estaban, estuvo, estar, estoy, puso"), within=2),)
+
+CUES = phrases({
+    Sense(kind="hedge"): """
+        parece, parecen, parecía, parecían, al parecer, según parece, presuntamente, presunto, presunta, presuntos,
+        presuntas, supuestamente, supuesto, supuesta, supuestos, supuestas, quizá, quizás, tal vez, probablemente,
+        probable, probables, posiblemente, es posible, sea posible, aparentemente, acaso, a lo mejor, previsiblemente,
+        no se descarta, no descarta, no descartan, no está descartado, no es imposible, no se puede descartar,
+        se cree que, se sospecha, sospecha, sospechan, sospechoso de, debe de, deben de, debería, deberían,
+        puede que, se supone, sin confirmar, no confirmado, no confirmada, no confirmados, no confirmadas,
+        todo apunta a, apunta a que, apuntan a que, se espera que, con toda probabilidad, da la impresión""",
+    Sense(kind="hedge", ambiguous=True): "se considera, considerado, considerada",
+    Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): """
+        habría, habrían, sería, serían, haría, harían, sabría, sabrían, poseería, poseerían, vendería, venderían,
+        ascendería, ascenderían, recibiría, recibirían, asumiría, asumirían, invertiría, invertirían, perdería,
+        perderían, cedería, cederían, dirigiría, dirigirían, exigiría, debería haber, permitiría, permitirían,
+        existiría, iría, irían, adquiriría, adquirirían, vería, verían, querría decir""",
+
+    Sense(kind="relay"): """
+        se dice, se decía, dicen que, se rumorea, se rumoreaba, rumor, rumores, fuentes, una fuente, citando,
+        ha podido saber, ha sabido, han podido saber, habría sabido, se comenta, se cuenta, al decir de, a decir de,
+        trasciende, trascendió, ha trascendido, filtración, filtraciones, especulación, especulaciones, se especula,
+        a juicio de, en opinión de, en palabras de, a tenor de, familiarizadas con, familiarizados con,
+        conocedoras de, conocedores de, conocedoras del, de creer a, según fuentes""",
+    Sense(kind="relay", unless=NO_SOURCE): "según",
+    Sense(kind="relay", unless=AGREES): "de acuerdo con, de acuerdo a",
+
+    Sense(kind="negation"): """
+        no, nadie, ningún, ninguno, ninguna, tampoco, sin, ni, nada, niega, niegan, negó, negaron, negado, negar,
+        negando, negaba, negaban, desmiente, desmienten, desmintió, desmintieron, desmentido, desmentida, desmentir,
+        desmintiendo, refuta, refutan, refutó, refutaron, refutado, rebate, rebaten, rebatió, es falso, falso que, en
+        vano, se desconoce, desconocido, desconocida, desconocidos, desconocidas, apenas si, en absoluto, carece de,
+        carecen de""",
+    Sense(kind="negation", unless=EVER): "nunca, jamás",
+    Sense(kind="refusal"): """
+        se niega a, se niegan a, se negó a, se negaron a, se ha negado a, se han negado a, se negaba a, declinó hacer,
+        declinaron hacer, declina hacer, rehusó, rehusaron, rehúsa, rehúsan, ha rehusado""",
+    Sense(kind="refusal", ambiguous=True): """
+        rechaza, rechazan, rechazó, rechazaron, rechazado, rechazada, rechazar, rechazo, rehusado, declina, declinan,
+        declinó, declinaron, declinado, incapaz, incapaces, se abstuvo, privados de, privadas de""",
+    Sense(kind="not-only"): """
+        no solo, no sólo, no solamente, no únicamente, no obstante, sin embargo, sin duda, sin ninguna duda,
+        sin lugar a dudas, sin precedentes, sin precedente, no más de, no menos de, no cabe duda, no hay duda,
+        a no ser que, no fue hasta, no es ningún secreto, no es de extrañar, sin ir más lejos, nada menos que, nada más
+        que, por supuesto, hasta que no, nada más, sin falta, ni más ni menos, no en vano, sin parar, sin contar,
+        sin mencionar, no ha dejado de, no dejó de, no deja de, no dejan de, no cesa de, no ha parado de, antes que
+        nada, sin techo, sin hogar""",
+
+    Sense(kind="plan"): """
+        quiere, quieren, quería, querían, querría, querrían, prevé, prevén, preveía, planea, planean, planeaba,
+        planeaban, tiene previsto, tienen previsto, tenía previsto, pretende, pretenden, pretendía, pretendían, tiene
+        intención, tienen intención, tiene la intención, proyecta, proyectan, se propone, se proponen, desea, desean,
+        aspira a, aspiran a, va a, van a, iba a, iban a, le gustaría, estudia, estudian, sopesa, sopesan, baraja,
+        barajan, contempla""",
+})  # fmt: skip
+
+CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
+CUE_ENDINGS = tuple((ending, CONDITIONAL) for ending in entries("aría, arían, dría, drían"))
+NO_CUES = words("secretaría subsecretaría comisaría notaría maría vicaría pudría rosaría alcaldía judaría")
+
+SPEECH_VERBS = entries("""
+    dijo, dice, dicen, dijeron, dicho, declar*, afirm*, asegur*, explic*, anunci*, confirm*, indic*, señal*, añad*,
+    record*, reconoc*, admit*, revel*, adviert*, advirt*, precis*, sosten*, sostuvo, manifest*, insisti*, apunt*,
+    contó, prometi*, promete*, estim*, preve*, previó
+""")
+
+CLAUSES = Clauses(
+    complements=words("que si cómo cuándo dónde"),
+    bare_complements=words("que"),
+    joined_before=words("""
+        más menos antes después desde hasta sin para ya así siempre mientras salvo tal tan tanto mismo lo el la los las
+        mejor peor mayor menor a aparte vez bien luego puesto dado
+    """),
+    joined_complements=words("y o pero"),
+    subordinators=words("porque aunque mientras cuando como pues ya antes después para sin desde si puesto dado"),
+    openers=words("si cuando aunque mientras como porque ya puesto dado"),
+    relatives=words("que quien quienes cual cuales cuyo cuya cuyos cuyas donde"),
+    bare_relatives=words("quien quienes cuyo cuya cuyos cuyas donde"),
+    prepositions=words("a de en con por para sobre el la los las"),
+    coordinators=words("pero y e o u sino ni"),
+    bare_coordinators=words("pero"),
+    contrasts=words("pero embargo obstante"),
+    as_words=words("como"),
+)
+
+PRONOUNS = Pronouns(
+    person=words("él ella su sus"),
+    several=words("ellos ellas sus"),
+    thing=words("ello esta este"),
+    group=words("empresa compañía grupo firma sociedad multinacional tecnológica"),
+    the=words("la el esta este"),
+    empty=words("es era parece hay"),
+    clause=words("que si quien cómo por de"),
+)
+
+NEGATION = Negation(
+    denying=words("""
+        niega niegan negó negaron negado negar negando negaba negaban desmiente desmienten desmintió desmintieron
+        desmentido desmentida desmentir desmintiendo refuta refutan refutó refutaron refutado rebate rebaten rebatió
+        falso
+    """),
+    lacking=words("sin"),
+    ended=words("ya más"),
+    past=words("exjefe exdirector antiguo antigua antiguos antiguas anteriormente antes hasta ex"),
+    limits=words("""
+        solo sólo solamente únicamente enteramente completamente totalmente exactamente necesariamente siempre todo
+        todos toda todas cada aún todavía primero porque
+    """),
+    contrast=words("sino"),
+    ifs=words("si salvo"),
+    joins=words("pero y e o u sino ni porque mientras que"),
+    failing=words("""
+        fracasa fracasó fracasado rechaza rechazan rechazó rechazaron rechazado declina declinó declinaron falta faltan
+        rehúsa rehusó rehusaron incapaz incapaces apenas raramente poco pocos duda dudan dudoso renuncia renunció
+        renunciado suspendido imposible
+    """),
+)
