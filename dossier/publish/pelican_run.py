@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
@@ -17,32 +16,10 @@ from dossier.model.support import STROKES, Support
 from dossier.publish import plugin
 from dossier.publish.job import JOB, Job, PelicanFailed
 from dossier.publish.sandbox import FOLDER, Sandbox, TemplateFailed, sandbox
+from dossier.publish.template_code import TemplateCode, beside_modules
 from dossier.read.files import read_static
 
 PROGRAM = Path(__file__).parent.parent.parent  # the folder with templates/ and static/
-
-
-class TemplateCode(BytecodeCache):
-    """Compiled templates, kept in memory by file and hash of the text.
-
-    Pelican makes an environment for each of its generators; with this cache each template is compiled once a process,
-    and a preview, which builds again and again, compiles only what changed. Nothing is kept on disk: a cache of
-    compiled code would run whatever was put into it.
-    """
-
-    def __init__(self) -> None:
-        self._code: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give the code if it was compiled from the same text."""
-        checksum, code = self._code.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code in place of what an earlier text gave."""
-        if bucket.code is not None:
-            self._code[bucket.key] = (bucket.checksum, bucket.code)
 
 
 TEMPLATE_CODE = TemplateCode()
@@ -68,10 +45,18 @@ ENVIRONMENT: dict[str, Any] = {
 
 
 def program_environment() -> Environment:
-    """The environment that Pelican makes of the program's templates, without Pelican."""
+    """The environment that Pelican makes of the program's templates, without Pelican. They are compiled."""
     environment = Environment(loader=FileSystemLoader(PROGRAM / FOLDER), **ENVIRONMENT)
     environment.filters.update(FILTERS)
+    _prepare(environment, TEMPLATE_CODE, environment.list_templates(), "program")
     return environment
+
+
+def _prepare(environment: Environment, code: TemplateCode, names: Sequence[str], kind: str) -> None:
+    """Have the program's templates compiled before others are forked from this process, which need them all."""
+    plain = {name: value for name, value in ENVIRONMENT.items() if isinstance(value, bool)}
+    other = (kind, plain, sorted(FILTERS), sorted(STROKES.items()))
+    code.prepare(environment, names, kept=beside_modules(f"{kind}_code"), other=other)
 
 
 def own_templates(root: Path) -> dict[str, bytes]:
@@ -93,13 +78,16 @@ def own_sandbox(root: Path) -> Sandbox | None:
         return None
     environment = sandbox(texts, PROGRAM / FOLDER, SANDBOXED_CODE, ENVIRONMENT)
     environment.filters.update(FILTERS)
-    for name in environment.list_templates(filter_func=lambda name: name not in texts):
-        environment.get_template(name)  # compiled here, once, and not by each process that renders
+    programs = environment.list_templates(filter_func=lambda name: name not in texts)
+    _prepare(environment, SANDBOXED_CODE, programs, "sandboxed")
     return environment
 
 
 def settings(job: Job, output: Path) -> dict[str, Any]:
     """Pelican's settings. Nothing is left to a default that reads, writes or guesses something."""
+    sandbox = own_sandbox(job.root)
+    if sandbox is None:
+        program_environment()
     return {
         "PATH": str(job.root),
         "OUTPUT_PATH": str(output),
@@ -139,7 +127,7 @@ def settings(job: Job, output: Path) -> dict[str, Any]:
         "JINJA_ENVIRONMENT": ENVIRONMENT,
         "JINJA_FILTERS": FILTERS,
         JOB: job,
-        plugin.SANDBOX: own_sandbox(job.root),
+        plugin.SANDBOX: sandbox,
     }
 
 

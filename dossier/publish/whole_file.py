@@ -24,11 +24,11 @@ class Changed(Exception):
     """A file of the dossier is not what it was when it was read, or somebody else is writing it."""
 
 
-def replace_file(path: Path, text: str) -> None:
+def replace_file(path: Path, content: str | bytes) -> None:
     """Write one file of the program itself (a schema). Raises OSError, with the old file as it was."""
     beside = _beside(path)
     beside.unlink(missing_ok=True)
-    _replace(path, beside, text.encode())
+    _replace(path, beside, content.encode() if isinstance(content, str) else content)
 
 
 def read_own(path: Path, limit: int) -> bytes:
