@@ -23,6 +23,7 @@
     const hit = noun || whole(g, t, next) || range(g, t, next) || single(g, t, next);
     if (!hit || (g.both.has(t[next].low) && t.slice(next + 1, next + 1 + BOTH_WITHIN).some((one) => g.both_and.has(one.low)))) return null;
     let [low, high, tail] = hit, end = tail.next;
+    if (tail.power) [low, high] = [times(low, tail.power), times(high, tail.power)];
     const after = at(g.comparators_after, t, end);
     if (after && comparator === "=") [comparator, end] = after;
     if (start && g.aged.has(t[start - 1].low) && tail.kind === "number" && !tail.unit) tail = { ...tail, unit: "year" };
@@ -80,7 +81,7 @@
     if (!first) return null;
     const [low, lowPower] = first[0], inner = tailAt(g, t, first[1], prefix ? prefix[0] : null), joiner = t[inner.next];
     const dash = joiner.low === "-" && joiner.glued && t[inner.next + 1].glued;
-    const joins = (between ? g.between_and : g.joiners).has(joiner.low);
+    const either = !between && g.alternatives.has(joiner.low), joins = either || (between ? g.between_and : g.joiners).has(joiner.low);
     if (!joins && !dash) return null;
     if (joins && !between && before(t, i).some((word) => g.no_range_after.some((stem) => word.startsWith(stem)))) return null;
     next = inner.next + 1;
@@ -91,7 +92,7 @@
     if (inner.currency && !tail.currency && tail.kind === "number") tail = { next: tail.next, kind: "money", currency: inner.currency, unit: "" };
     else if ((inner.kind !== "number" || inner.unit) && (inner.kind !== tail.kind || inner.unit !== tail.unit)) return null;
     const bottom = times(low, lowPower || highPower), top = times(high, highPower);
-    return bottom < top ? [bottom, top, tail] : null;
+    return bottom < top && !(either && high - low !== 1) ? [bottom, top, tail] : null; // "10 or 15" are two numbers
   }
 
   function plain(next, kind, unit) { return { next, kind: kind || "number", currency: null, unit: unit || "" }; }
@@ -107,7 +108,10 @@
     }
     const named = at(g.currencies, t, next + (g.of.has(word.low) ? 1 : 0));
     if (named) return { next: named[1], kind: "money", currency: named[0], unit: "" };
-    return g.units.has(word.low) ? plain(next + 1, "", g.units.get(word.low)) : plain(i);
+    if (g.units.has(word.low)) return plain(next + 1, "", g.units.get(word.low));
+    const measure = at(g.measures, t, next), part = at(g.hundredths, t, next);
+    if (measure) return plain(measure[1], "", measure[0]);
+    return part ? { next: part[1], kind: "money", currency: part[0], unit: "", power: -2 } : plain(i);
   }
 
   function whole(g, t, i) {
@@ -207,13 +211,20 @@
       return ten !== null && ten >= 20 && ten < 100 && ten % 10 === 0 && unit ? ordinalReading(t, i, next + 1, ten + unit) : null;
     }
     if (!value || g.not_ordinal_before.has(after.low)) return null;
-    if (g.ordinal_needs.size && !g.ordinal_needs.has(before)) return null;
+    const superlative = next > i + 1 && g.ranked_endings.some((ending) => t[next].low.endsWith(ending));
+    if (g.ordinal_needs.size && !g.ordinal_needs.has(before) && !superlative && !owns(g, t, i)) return null;
     if (g.ordinal_needs_noun.has(before) && after.kind !== "word") return null;
     if (/^\p{Lu}/u.test(word.text) && i && t[i - 1].kind === "word") return null;
     return ordinalReading(t, i, i + 1, value);
   }
 
   function ordinalReading(t, i, end, value) { return [reading(t, i, end, "=", [value, value], plain(end, "ordinal")), end]; }
+
+  /* Whether a genitive with an apostrophe stands before i: "Acme's second plant", "its rivals' second plant". */
+  function owns(g, t, i) {
+    const before = i ? t[i - 1] : t[t.length - 1], plural = before.low === "'" && before.glued && i > 1 && [...g.hissing].some((one) => t[i - 2].text.endsWith(one));
+    return plural || g.name_endings.some((one) => !/^\p{L}+$/u.test(one) && before.text.replace(/’/g, "'").endsWith(one));
+  }
 
   function ranked(g, word) {
     if (!g.ranked.size || !g.ranked_endings.some((ending) => word.endsWith(ending))) return null;

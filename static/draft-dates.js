@@ -4,20 +4,18 @@
 (function (D) {
   "use strict";
 
-  const { at, afterHyphen, number, cardinal, isDigits } = D;
+  const { at, afterHyphen, number, isDigits, made, relative, isYear, whole, isAmount, counts, season, decadeInDigits, namedDecade } = D;
 
-  const FIRST = 1900, LAST = 2099;
-  const CENTURY = 1900; // the one that "the nineties" are in
   const LEAP = 2024; // in which every day exists
   const MONTHS_OF_PART = { early: [1, 4], mid: [5, 8], late: [9, 12] }, DAYS_OF_PART = { early: [1, 10], mid: [11, 20], late: [21, 31] };
+  const YEARS_OF_PART = { early: [0, 3], mid: [4, 6], late: [7, 9] }; // of a decade
 
-  function made(year, month, day, part) { return { year: year || null, month: month || null, day: day || null, part: part || null, end: null }; }
-  function relative(unit, offset, part, form) { return { unit, offset, month: null, part: part || null, form: form || "unit" }; }
   function isDate(value) { return "year" in value; }
   function daysIn(year, month) { return new Date(Date.UTC(year || LEAP, month, 0)).getUTCDate(); }
 
   /* The first and the last day it may mean, as numbers that sort; without a year those of any year. */
   function bounds(date) {
+    if (date.end && date.part) return YEARS_OF_PART[date.part].map((years, k) => ((date.year || 0) + years) * 10000 + [101, 1231][k]);
     const last = date.end || date;
     const [fm, fd] = date.month ? [date.month, date.day || (date.part ? DAYS_OF_PART[date.part][0] : 1)]
       : [date.part ? MONTHS_OF_PART[date.part][0] : 1, 1];
@@ -69,6 +67,8 @@
       next += 1;
       const unit = g.near_after.has(t[next + 1].low) ? "" : g.units.get(t[next].low); // "à la fin de l'année dernière"
       if (["year", "month", "week", "quarter", "decade"].includes(unit)) {
+        const decade = namedDecade(g, t, next);
+        if (decade) return [{ ...decade[0], part: part[0] }, decade[1]];
         const ownYear = unit === "year" ? year(g, t, next + 1, true) : null;
         return ownYear ? [made(ownYear[0], 0, 0, part[0]), ownYear[1]] : [relative(unit, null, part[0]), next + 1];
       }
@@ -76,7 +76,8 @@
     const day = absolute(g, text, t, next, cued || !!part) || near(g, t, next);
     if (!day || !part) return day;
     const [value, end] = day;
-    if (isDate(value)) return !value.day && !value.end ? [{ ...value, part: part[0] }, end] : null;
+    const decade = value.end && !value.end.month && value.end.year === value.year + 9;
+    if (isDate(value)) return !value.day && (!value.end || decade) ? [{ ...value, part: part[0] }, end] : null;
     return value.form === "unit" && value.unit !== "day" ? [{ ...value, part: part[0] }, end] : null;
   }
 
@@ -84,12 +85,19 @@
     const token = t[i];
     if (token.kind === "number") return digital(g, text, t, i) || dayFirst(g, t, i) || years(g, t, i, cued);
     if (g.day_articles.has(token.low) && t[i + 1].kind === "number") return dayFirst(g, t, i + 1);
-    const decade = at(g.decade_words, t, i);
-    if (decade) return decadeAt(g, t, decade[1]);
+    const decade = namedDecade(g, t, i), named = at(g.named_days, t, i);
+    if (decade) return decade;
+    if (named) {
+      const [value, end] = withYear(g, t, named[1], named[0][0]);
+      return [isDate(value) ? { ...value, day: named[0][1] } : value, end];
+    }
     if (g.year_words.has(token.low)) return years(g, t, i + 1, true);
     const month = monthAt(g, t, i, cued);
-    return month ? afterMonth(g, t, i + 1, month) : null;
+    return month ? afterMonth(g, t, afterName(g, t, i), month) : null;
   }
+
+  /* The place after the month at i, the point of a short form included. */
+  function afterName(g, t, i) { return i + (g.short_months.has(t[i].text) && t[i + 1].low === "." && t[i + 1].glued ? 2 : 1); }
 
   /* 2025-06-12, or 12.6.2025 where numbers are not written so. */
   function digital(g, text, t, i) {
@@ -105,11 +113,6 @@
 
   function isDay(token) { return whole(token, 2) >= 1 && whole(token, 2) <= 31; }
 
-  /* The number in digits that a token is; 0 where it is none, or has more digits than that. */
-  function whole(token, places) { return token.kind === "number" && token.text.length <= places && isDigits(token.text) ? Number(token.text) : 0; }
-
-  function isYear(value) { return value >= FIRST && value <= LAST; }
-
   function dayFirst(g, t, i) {
     if (!isDay(t[i])) return null;
     let next = afterDay(g, t, i);
@@ -117,7 +120,7 @@
     next += g.day_of.has(t[next].low) ? 1 : 0;
     const month = monthAt(g, t, next, true);
     if (!month) return null;
-    const [value, end] = withYear(g, t, next + 1, month);
+    const [value, end] = withYear(g, t, afterName(g, t, next), month);
     return isDate(value) ? [{ ...value, day: Number(t[i].text) }, end] : null;
   }
 
@@ -143,26 +146,14 @@
   function monthAt(g, t, i, cued) {
     const token = t[i], month = g.months.get(token.text);
     if (!month || token.kind !== "word" || !g.doubtful_months.has(token.text)) return month || null;
-    const before = i ? t[i - 1].low : "", after = t[i + 1];
-    const beside = after.kind === "number" && isDigits(after.text) && !counts(g, t, i + 2);
+    const before = i ? t[i - 1].low : "", next = afterName(g, t, i), after = t[next];
+    const beside = after.kind === "number" && isDigits(after.text) && !counts(g, t, next + 1);
     return cued || beside || g.month_cues.has(before) ? month : null;
   }
 
   function years(g, t, i, cued) {
-    const hit = year(g, t, i, cued);
-    if (hit) return [made(hit[0]), hit[1]];
-    const value = whole(t[i], 4), after = t[i + 1];
-    if (!isYear(value) || value % 10 || !after.glued || !g.decade_endings.has(after.low)) return null;
-    return [{ ...made(value), end: made(value + 9) }, i + 2 + (g.units.get(t[i + 2].low) === "year" ? 1 : 0)];
-  }
-
-  /* A decade after a word that says so: "les années 1990", "gli anni '90". */
-  function decadeAt(g, t, i) {
-    const next = i + (["'", "’", "‘"].includes(t[i].low) ? 1 : 0), token = t[next];
-    const tens = whole(token, 4) || cardinal(g, token.low);
-    if (!tens || tens % 10) return null;
-    const year = tens < 100 ? tens + CENTURY : tens;
-    return isYear(year) ? [{ ...made(year), end: made(year + 9) }, next + 1] : null;
+    const period = season(g, t, i) || decadeInDigits(g, t, i), hit = period ? null : year(g, t, i, cued);
+    return hit ? [made(hit[0]), hit[1]] : period;
   }
 
   /* A year; "2000 Mitarbeiter" is none, "seit 2014" is one. */
@@ -177,17 +168,6 @@
     if (cued || g.year_cues.has(before.low)) return [value, i + 1];
     const compared = [i - 1, i - 2].some((k) => k >= 0 && at(g.comparators, t, k));
     return compared || counts(g, t, i + 1) ? null : [value, i + 1];
-  }
-
-  function isAmount(g, t, i) { return g.scales.has(t[i].low) || !!at(g.percent, t, i) || !!at(g.currencies, t, i); }
-
-  /* Whether the word at i looks like what a number before it counts. */
-  function counts(g, t, i) {
-    const word = t[i];
-    if (word.kind !== "word") return false;
-    if (/^\p{Lu}/u.test(word.text) && word.text.length > 1) return true;
-    const plural = g.counted_ending && word.low.endsWith(g.counted_ending);
-    return g.counted.has(word.low) || (!!plural && !g.not_counted.has(word.low));
   }
 
   /* "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute". */
@@ -239,7 +219,7 @@
       const several = D.versions(g, t, i);
       if (several) { hits.push(...several[0]); i = several[1]; continue; }
       if (limitsDate(g, text, t, i)) { i += 1; continue; }
-      const hit = D.age(g, t, i) || date(g, text, t, i) || D.digits(g, t, i) || D.ordinal(g, t, i) ||
+      const hit = D.quarter(g, t, i) || D.timeOfDay(g, t, i) || D.age(g, t, i) || date(g, text, t, i) || D.digits(g, t, i) || D.ordinal(g, t, i) ||
         D.quantity(g, t, i) || D.vague(g, t, i);
       if (hit) hits.push(hit[0]);
       i = hit ? hit[1] : i + 1;

@@ -21,7 +21,7 @@
     const token = t[i];
     if (token.kind === "number") {
       const end = g.spaced ? spacedEnd(t, i) : i + 1;
-      const value = isCode(g, t, i, end) || isTime(g, t, i) ? null : literal(g, t.slice(i, end).map((one) => one.text).join(""));
+      const value = isCode(g, t, i, end) ? null : literal(g, t.slice(i, end).map((one) => one.text).join(""));
       return value === null ? null : [value, end];
     }
     if (token.kind === "sign") {
@@ -135,7 +135,7 @@
       if (g.half_of.has(second) && takes(t[half].low)) return ["0.5", half];
       const adjective = t[i + 2].low === "-" && t[i + 2].glued && t[i + 3].glued; // "a billion-dollar deal" tells no amount
       if (takes(second) && !g.vague_scales.has(second) && !adjective) return ["1", i + 1];
-      return at(g.percent, t, i + 1) ? ["1", i + 1] : null;
+      return at(g.and_a_half, t, i + 1) || at(g.percent, t, i + 1) ? ["1", i + 1] : null;
     }
     if (!g.half_of.has(first)) return null;
     const bare = afterHyphen(t, i + 1);
@@ -201,7 +201,7 @@
     const token = t[i], after = t[end];
     if (after.kind === "word" && after.glued) {
       const known = [g.scales, g.glued_scales, g.glued, g.ordinal_endings, g.units];
-      if (!known.some((one) => one.has(after.low))) return !at(g.currencies, t, end);
+      if (!known.some((one) => one.has(after.low))) return ![g.currencies, g.measures, g.hundredths].some((one) => at(one, t, end));
     }
     if ("/:".includes(after.low || " ") && after.glued && t[end + 1].glued && t[end + 1].kind === "number") return true;
     if (isSplit(t[end - 1], after) || (i && isSplit(t[i - 1], token))) return true;
@@ -210,13 +210,6 @@
     if (["/", ":", "_", "#", "@"].includes(before.low) || before.kind === "gone") return before.kind === "gone" || before.glued;
     if (before.low === "-" && i > 1) return before.glued && ["word", "gone"].includes(t[i - 2].kind);
     return before.kind === "word" && !at(g.currencies, t, i - 1);
-  }
-
-  /* Whether the digits at i are of a time of day: "9 h 30", "a las 9.30". */
-  function isTime(g, t, i) {
-    const before = i ? t[i - 1].low : "", after = t[i + 1].low, beside = g.clock.has(before) || g.clock.has(after);
-    const split = (g.clock.has(after) && t[i + 2].kind === "number") || (g.clock.has(before) && i > 1 && t[i - 2].kind === "number");
-    return split || (beside && /^\d{1,2}\.\d\d$/.test(t[i].text));
   }
 
   /* Whether two numbers may be one, written "100 000": it cannot be known, so neither is read. */

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dossier.text.cues import cues, scope
 from dossier.text.dates import Date
-from dossier.text.figures.reading import Digits, Reading, Relative, Vague
+from dossier.text.figures.reading import Digits, Reading, Relative, TimeOfDay, Vague
 from dossier.text.figures.readings import readings
 from dossier.text.languages import LANGUAGES
 from dossier.text.mention import Names
@@ -28,6 +28,7 @@ SCRIPT = """([reader, language, texts, names, lists]) => {
   const value = reading => {
     if (reading.kind === 'date') return D.isDate(reading.date) ? day(reading.date)
       : ['relative', reading.date.unit, reading.date.offset, reading.date.month, reading.date.part, reading.date.form];
+    if (reading.kind === 'time') return [reading.time.hour, reading.time.minute, reading.time.either];
     if (reading.kind === 'vague') return [reading.what, reading.scale, reading.currency, reading.comparator];
     return [reading.comparator, reading.low, reading.high, ...(reading.kind === 'money' ? [reading.currency] : [])];
   };
@@ -83,6 +84,8 @@ def _value(reading: Reading) -> list[object]:
             return ["relative", value.unit, value.offset, value.month, value.part, value.form]
         case Vague() as value:
             return [value.kind, value.scale, value.currency, value.comparator]
+        case TimeOfDay() as value:
+            return [value.hour, value.minute, value.either]
         case Digits() as value:
             return [sorted(map(str, value.amounts)), sorted(value.currencies), value.unit, *map(_day, value.dates)]
         case Money() | Percent() | Number() as value:

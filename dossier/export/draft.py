@@ -173,12 +173,12 @@ def spelling() -> dict[str, object]:
 def word_lists(known: Language) -> dict[str, object]:
     """The words by which the readers of the page know a language, by the names of their fields."""
     parts = (
-        *(known.sentences, known.numbers, known.amounts, known.dates),
+        *(known.sentences, known.numbers, known.amounts, known.dates, known.clock),
         *(known.hearsay, known.pronouns, known.negation),
     )
     names = ((part, field.name) for part in parts for field in fields(part) if field.name not in NOT_ASKED)
     lists = {name: _plain(getattr(part, name)) for part, name in names}
-    own = ("elisions", "cues", "no_cues", "speech_verbs")
+    own = ("elisions", "cues", "no_cues", "speech_verbs", "name_endings", "hissing")
     endings = [[ending, _meaning(sense)] for ending, sense in known.cue_endings]
     return {**{name: _plain(getattr(known, name)) for name in own}, "cue_endings": endings, **lists}
 

@@ -1,7 +1,7 @@
 """The page on which a writer compares a draft with the dossier, in the browser and nowhere else.
 
-Its scripts are classic ones, loaded on this page alone, and the dossier comes as one of them (`export/draft.py`): so
-the page works from the disk, and nothing that is typed needs to leave it.
+Its scripts are classic ones, loaded as one file on this page alone, and the dossier comes as another
+(`export/draft.py`): so the page works from the disk, and nothing that is typed needs to leave it.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ DRAFT = PageKind(name="draft", template="draft", stylesheet="draft")
 
 
 DATA = "draft/dossier.js"  # where the dossier stands for this page, in the output
+BUNDLE = "page-draft.js"  # all of the scripts, as they travel
 SCRIPTS = (
     "draft-tokens.js",
     "draft-numbers.js",
     "draft-amounts.js",
+    "draft-periods.js",
     "draft-dates.js",
     "draft-stops.js",
     "draft-text.js",
@@ -52,7 +54,7 @@ class DraftView:
 def draft_page(site: SiteContext, language: str) -> Page[DraftView]:
     """The page with the field for the draft, and the words in which its script speaks."""
     context = PageContext.at(site, language, "draft")
-    scripts = (*(asset(context, name) for name in SCRIPTS[:-1]), context.link(DATA), asset(context, SCRIPTS[-1]))
+    scripts = (context.link(DATA), asset(context, BUNDLE))
     languages = tuple((code, language_name(code, language)) for code in site.dossier.languages if is_known(code))
     view = DraftView(
         scripts=scripts,

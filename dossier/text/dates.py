@@ -22,6 +22,7 @@ _PARTS: dict[str, Part] = {"early": "early", "mid": "mid", "late": "late"}
 _LEAP_YEAR = 2024  # in which every day of every month exists, for dates without year
 _MONTHS_OF_PART = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}  # thirds of a year
 _DAYS_OF_PART = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}  # thirds of a month
+_YEARS_OF_PART = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}  # thirds of a decade, which alone has part and end
 _DATE = re.compile(
     r"(?:(?P<part>[a-z]+)\s+)?(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)",
     re.ASCII,
@@ -60,11 +61,15 @@ class Date:
     @property
     def earliest(self) -> datetime.date | None:
         """The first day it may mean; `None` without a year."""
+        if self.year and self.part and self.end:
+            return datetime.date(self.year + _YEARS_OF_PART[self.part][0], 1, 1)
         return datetime.date(self.year, *_first_day(self)) if self.year else None
 
     @property
     def latest(self) -> datetime.date | None:
         """The last day it may mean; `None` without a year."""
+        if self.year and self.part and self.end:
+            return datetime.date(self.year + _YEARS_OF_PART[self.part][1], 12, 31)
         last = self.end or self
         return datetime.date(last.year, *_last_day(last)) if last.year else None
 

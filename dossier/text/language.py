@@ -72,8 +72,6 @@ class Numbers:
     """Whether `thousand` needs no number before it ("mille")."""
     one_thousand: str = ""
     """How a number of one word begins that is one thousand and something, if not with `thousand` ("millecento")."""
-    clock: frozenset[str] = NO_WORDS
-    """Words between or beside the digits of a time of day ("9 h 30", "las 9.30"), which is no number."""
     spaced: bool = False
     """Whether a plain space may set thousands apart ("2 500")."""
 
@@ -122,6 +120,8 @@ class Amounts:
     between_and: frozenset[str] = NO_WORDS
     joiners: frozenset[str] = NO_WORDS
     """Words between the ends of a range ("bis")."""
+    alternatives: frozenset[str] = NO_WORDS
+    """Words between two numbers that follow each other, which make a range of them ("three or four")."""
     no_range_after: tuple[str, ...] = ()
     """Beginnings of words after which "from 5 to 10" is a change, not a range."""
     both: frozenset[str] = NO_WORDS
@@ -129,9 +129,14 @@ class Amounts:
     both_and: frozenset[str] = NO_WORDS
 
     currencies: Phrases[Currency] = NO_PHRASES
+    hundredths: Phrases[Currency] = NO_PHRASES
+    """Words for the hundredth part of a currency ("50 cents"), which may be one of several."""
     percent: Phrases[Unit] = NO_PHRASES
     """Words for percent; of the unit `point` for percentage points."""
     units: Mapping[str, Unit] = field(default_factory=dict)
+    """Of time."""
+    measures: Phrases[str] = NO_PHRASES
+    """Units of length, area, mass, volume, speed and power, to a word that is the same in all languages."""
     of: frozenset[str] = NO_WORDS
     """Words between an amount and what it counts ("millions of dollars")."""
 
@@ -165,6 +170,7 @@ class Amounts:
     ranked: Mapping[str, int] = field(default_factory=dict)
     """Beginnings of a superlative in one word ("zweitgrößte"), which ends in one of `ranked_endings`."""
     ranked_endings: tuple[str, ...] = ()
+    """Also of a superlative that a hyphen joins to its place ("second-biggest"), which needs no other word before."""
     versions: frozenset[str] = NO_WORDS
     version_joiners: frozenset[str] = NO_WORDS
     """What may stand between the numbers of two versions."""
@@ -191,6 +197,12 @@ class Dates:
     """Those of `months` that mean something else too ("May"), or are short: they need a digit or cue beside."""
     month_cues: frozenset[str] = NO_WORDS
     """Words after which a doubtful month is a month."""
+    short_months: frozenset[str] = NO_WORDS
+    """Those of `months` after which a point belongs to the word ("Jan. 5")."""
+    named_days: Phrases[tuple[int, int]] = NO_PHRASES
+    """Days with a name of their own ("New Year's Eve"), to their month and day."""
+    quarter_letters: frozenset[str] = NO_WORDS
+    """Letters that make a quarter of a year of the number beside them ("Q3")."""
 
     day_articles: frozenset[str] = NO_WORDS
     """Words before the number of a day ("the 12th")."""
@@ -215,6 +227,8 @@ class Dates:
     """What follows the digits of a decade ("1990s", "1990er")."""
     decade_words: Phrases[str] = NO_PHRASES
     """Words after which a year that ends in 0 is a decade, and so are two digits ("les années 1990", "los años 90")."""
+    decade_names: Mapping[str, int] = field(default_factory=dict)
+    """Words that are a decade of the last century by themselves, or after one of `day_articles` if there are any."""
     slashed: bool = False
     """Whether 12/6/2025 is the twelfth of June."""
 
@@ -257,6 +271,26 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """Times of day. Hours and minutes with a colon between them are read in every language."""
+
+    clock_words: frozenset[str] = NO_WORDS
+    """Words after a number that make it a time ("o'clock", "Uhr")."""
+    hour_words: frozenset[str] = NO_WORDS
+    """Those that do so only with minutes, a part of the day or one of `hour_cues` beside ("9 heures 30")."""
+    clock_cues: frozenset[str] = NO_WORDS
+    """Words before a number that make it a time where nothing follows that it could count ("a las 9")."""
+    hour_cues: frozenset[str] = NO_WORDS
+    """Words before a number that make it a time where one of `hour_words` follows ("à 9 heures")."""
+    day_halves: Phrases[int] = NO_PHRASES
+    """What tells the morning (0) from the hours after noon (12): "a.m.", "du soir"."""
+    minutes_before: Phrases[int] = NO_PHRASES
+    """What stands before an hour and is added to it, in minutes ("half past" 30, "halb" -30)."""
+    minutes_after: Phrases[int] = NO_PHRASES
+    """What stands after an hour and is added to it ("et demie" 30, "menos cuarto" -15)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compounds:
     """Nouns that are written as one word ("Antrittsprämie")."""
 
@@ -286,6 +320,7 @@ class Language:
     numbers: Numbers = Numbers()
     amounts: Amounts = Amounts()
     dates: Dates = Dates()
+    clock: Clock = Clock()
     cues: Phrases[Sense] = NO_PHRASES
     """Words by which a text hedges, relays, denies and plans."""
     cue_endings: tuple[tuple[str, Sense], ...] = ()

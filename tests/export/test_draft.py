@@ -11,7 +11,7 @@ from bench.draft import script_of
 from dossier.edition.flat import flatten
 from dossier.edition.format_values import statement_text
 from dossier.export.draft import VARIABLE, as_script, draft_data, word_lists
-from dossier.pages.draft import DATA, SCRIPTS
+from dossier.pages.draft import BUNDLE, DATA, SCRIPTS
 from dossier.text.languages import LANGUAGES
 from tests.contexts import ROOTS, site_of
 
@@ -103,7 +103,7 @@ def test_only_the_draft_page_loads_its_scripts_and_data(site):
         drafts = [href for href in asked if "draft" in href]
         if path.endswith("draft/index.html"):
             assert [href.split("/")[-1].split(".")[0] for href in drafts if "assets/" in href] == [
-                name.removesuffix(".js") for name in SCRIPTS
+                BUNDLE.removesuffix(".js")
             ]
             assert any(href.endswith(DATA.rpartition("/")[2]) for href in asked)
         else:

@@ -1,8 +1,8 @@
-"""A stylesheet loses its comments and its white space, and no rule changes."""
+"""A stylesheet loses its comments and its white space, and no rule changes; likewise a script."""
 
 import pytest
 
-from dossier.publish.assets import minified
+from dossier.publish.assets import _uncommented, minified
 from tests.site.built import PROGRAM
 
 SHEETS = sorted((PROGRAM / "static").glob("*.css"))
@@ -37,3 +37,18 @@ def test_our_sheets_become_lighter_once(sheet):
     assert len(minified(text)) < 0.9 * len(text)
     assert minified(minified(text)) == minified(text)
     assert "/*" not in minified(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "travels"),
+    [
+        ("// a\n  const a = 1; // of b\n", "const a = 1;\n"),
+        ("/* a\n   b */\nconst a = 1;\n\n  /* c */\nf();\n", "const a = 1;\nf();\n"),
+        ('const a = "b; // c";\n', 'const a = "b; // c";\n'),
+        ("const a = `b; // c`;\n", "const a = `b; // c`;\n"),
+        ("const a = /; \\/\\/ b/; // c\n", "const a = /; \\/\\/ b/;\n"),
+        ("const a = 1 /* one */ + 2;\n", "const a = 1 /* one */ + 2;\n"),
+    ],
+)
+def test_what_is_left_of_a_script(written, travels):
+    assert _uncommented(written) == travels

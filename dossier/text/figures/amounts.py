@@ -32,6 +32,8 @@ class Tail:
     kind: Kind = "number"
     currency: Currency | None = None
     unit: str = ""
+    power: int = 0
+    """Of ten, by which the number is multiplied: -2 where hundredths of the currency are counted."""
 
     @property
     def is_empty(self) -> bool:
@@ -53,6 +55,8 @@ def quantity(language: Language, tokens: Tokens, i: int) -> Hit:
     if not amount or _is_conjunction(language, tokens, at):
         return None
     low, high, tail = amount
+    if tail.power:
+        low, high = times(low, tail.power), times(high, tail.power)
     end = tail.next
     after = amounts.comparators_after.at(tokens, end)
     if after and comparator == "=":
@@ -139,7 +143,8 @@ def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal
     inner = _tail(language, tokens, at, prefix[0] if prefix else None)
     joiner = tokens[inner.next]
     dash = joiner.low == "-" and joiner.glued and tokens[inner.next + 1].glued
-    joins = joiner.low in (amounts.between_and if between else amounts.joiners)
+    either = not between and joiner.low in amounts.alternatives
+    joins = either or joiner.low in (amounts.between_and if between else amounts.joiners)
     if not joins and not dash:
         return None
     if joins and not between and _is_change(language, tokens, i):
@@ -156,6 +161,8 @@ def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal
     elif not inner.is_empty and (inner.kind, inner.unit) != (tail.kind, tail.unit):
         return None
     bottom, top = times(low, low_power or high_power), times(high, high_power)
+    if either and high != low + 1:  # "10 or 15" are two numbers
+        return None
     return (bottom, top, tail) if bottom < top else None
 
 
@@ -182,7 +189,11 @@ def _tail(language: Language, tokens: Tokens, i: int, currency: Currency | None)
         return Tail(named[1], kind="money", currency=named[0])
     if tokens[at].low in amounts.units:
         return Tail(at + 1, unit=amounts.units[tokens[at].low])
-    return Tail(i)
+    measure = amounts.measures.at(tokens, at)
+    if measure:
+        return Tail(measure[1], unit=measure[0])
+    part = amounts.hundredths.at(tokens, at)
+    return Tail(part[1], kind="money", currency=part[0], power=-2) if part else Tail(i)
 
 
 def _compound(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
@@ -343,19 +354,33 @@ def ordinal(language: Language, tokens: Tokens, i: int) -> Hit:
         return _ordinal(tokens, i, i + 2, Decimal(word.text))
     value = amounts.ordinals.get(word.low) or ranked(language, word.low)
     at = after_hyphen(tokens, i + 1)
+    superlative = at > i + 1 and tokens[at].low.endswith(amounts.ranked_endings or "?")
     tens = None if language.numbers.compounded else cardinal(language, word.low)
     if value is None and tens in range(20, 100, 10) and at > i + 1:
         unit = amounts.ordinals.get(tokens[at].low)
         return _ordinal(tokens, i, at + 1, Decimal((tens or 0) + unit)) if unit else None
     if value is None or after.low in amounts.not_ordinal_before:
         return None
-    if amounts.ordinal_needs and before not in amounts.ordinal_needs:
+    if (
+        amounts.ordinal_needs
+        and before not in amounts.ordinal_needs
+        and not superlative
+        and not _owns(language, tokens, i)
+    ):
         return None
     if before in amounts.ordinal_needs_noun and after.kind != "word":
         return None
     if word.text[0].isupper() and i and tokens[i - 1].kind == "word":
         return None
     return _ordinal(tokens, i, i + 1, Decimal(value))
+
+
+def _owns(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether a genitive with an apostrophe stands before `i`: "Acme's second plant", "its rivals' second plant"."""
+    before = tokens[i - 1] if i else tokens[-1]
+    signs = tuple(ending for ending in language.name_endings if not ending.isalpha())
+    plural = before.low == "'" and before.glued and i > 1 and tokens[i - 2].text.endswith(tuple(language.hissing))
+    return before.text.replace("’", "'").endswith(signs) or plural
 
 
 def ranked(language: Language, word: str) -> int | None:

@@ -8,14 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dossier.text.dates import Date, parse_date
-from dossier.text.figures.numbers import cardinal, number
+from dossier.text.figures.numbers import number
+from dossier.text.figures.periods import YEARS, counts, decade_in_digits, is_amount, named_decade, season, whole
 from dossier.text.figures.reading import Form, Reading, Relative
 from dossier.text.language import Language
 from dossier.text.quantity import BadValue
 from dossier.text.tokens import Token, Tokens, after_hyphen
 
-_YEARS = range(1900, 2100)
-_CENTURY = 1900  # the one that "the nineties" are in
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", re.ASCII)
@@ -86,6 +85,9 @@ def _point(language: Language, text: str, tokens: Tokens, i: int, *, cued: bool)
         if tokens[at + 1].low in language.dates.near_after:  # "à la fin de l'année dernière"
             unit = None
         if unit in ("year", "month", "week", "quarter", "decade"):
+            decade = named_decade(language, tokens, at)
+            if decade:
+                return replace(decade[0], part=part[0]), decade[1]
             year = _year(language, tokens, at + 1, True) if unit == "year" else None
             if year:
                 return Date(year=year[0], part=part[0]), year[1]
@@ -95,7 +97,8 @@ def _point(language: Language, text: str, tokens: Tokens, i: int, *, cued: bool)
         return point
     value, end = point
     if isinstance(value, Date):
-        return (replace(value, part=part[0]), end) if not value.day and not value.end else None
+        whole_decade = value.end == Date(year=(value.year or 0) + 9)
+        return (replace(value, part=part[0]), end) if not value.day and (not value.end or whole_decade) else None
     return (replace(value, part=part[0]), end) if value.form == "unit" and value.unit != "day" else None
 
 
@@ -106,13 +109,23 @@ def _absolute(language: Language, text: str, tokens: Tokens, i: int, *, cued: bo
         return in_digits or _day_first(language, tokens, i) or _years(language, tokens, i, cued)
     if token.low in dates.day_articles and tokens[i + 1].kind == "number":
         return _day_first(language, tokens, i + 1)
-    decade = dates.decade_words.at(tokens, i)
+    decade = named_decade(language, tokens, i)
     if decade:
-        return _decade(language, tokens, decade[1])
+        return decade
+    named = dates.named_days.at(tokens, i)
+    if named:
+        value, end = _with_year(language, tokens, named[1], named[0][0])
+        return replace(value, day=named[0][1]) if isinstance(value, Date) else value, end
     if token.low in dates.year_words:
         return _years(language, tokens, i + 1, True)
     month = _month(language, tokens, i, cued)
-    return _after_month(language, tokens, i + 1, month) if month else None
+    return _after_month(language, tokens, _after_name(language, tokens, i), month) if month else None
+
+
+def _after_name(language: Language, tokens: Tokens, i: int) -> int:
+    """The place after the month at `i`, the point of a short form included."""
+    point = tokens[i].text in language.dates.short_months and tokens[i + 1].low == "." and tokens[i + 1].glued
+    return i + 1 + point
 
 
 def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | None:
@@ -130,13 +143,8 @@ def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | No
     return None if isinstance(value, BadValue) else (value, end)
 
 
-def _whole(token: Token, places: int) -> int:
-    """The number in digits that a token is; 0 where it is none, or has more digits than that."""
-    return int(token.text) if token.kind == "number" and len(token.text) <= places and token.text.isdigit() else 0
-
-
 def _is_day(token: Token) -> bool:
-    return 1 <= _whole(token, 2) <= 31
+    return 1 <= whole(token, 2) <= 31
 
 
 def _after_day(language: Language, tokens: Tokens, i: int) -> int:
@@ -155,7 +163,7 @@ def _day_first(language: Language, tokens: Tokens, i: int) -> Point | None:
     month = _month(language, tokens, at, True)
     if not month:
         return None
-    value, end = _with_year(language, tokens, at + 1, month)
+    value, end = _with_year(language, tokens, _after_name(language, tokens, at), month)
     return (replace(value, day=int(tokens[i].text)), end) if isinstance(value, Date) else None
 
 
@@ -163,7 +171,7 @@ def _after_month(language: Language, tokens: Tokens, i: int, month: int) -> Poin
     """What a month begins: "June 12, 2025", "Juni 2025", "April letzten Jahres"."""
     if language.dates.day_after_month and _is_day(tokens[i]):
         at = _after_day(language, tokens, i)
-        if not _is_amount(language, tokens, at) and not counts(language, tokens, at):
+        if not is_amount(language, tokens, at) and not counts(language, tokens, at):
             value, end = _with_year(language, tokens, at, month)
             return (replace(value, day=int(tokens[i].text)) if isinstance(value, Date) else value), end
     return _with_year(language, tokens, i, month)
@@ -185,43 +193,27 @@ def _month(language: Language, tokens: Tokens, i: int, cued: bool) -> int | None
     month = dates.months.get(token.text)
     if month is None or token.kind != "word" or token.text not in dates.doubtful_months:
         return month
-    before, after = tokens[i - 1] if i else tokens[-1], tokens[i + 1]
-    beside = after.kind == "number" and after.text.isdigit() and not counts(language, tokens, i + 2)
+    at = _after_name(language, tokens, i)
+    before, after = tokens[i - 1] if i else tokens[-1], tokens[at]
+    beside = after.kind == "number" and after.text.isdigit() and not counts(language, tokens, at + 1)
     return month if cued or beside or before.low in dates.month_cues else None
 
 
 def _years(language: Language, tokens: Tokens, i: int, cued: bool) -> Point | None:
-    """A year, or a decade: "1990s", "1990er Jahre"."""
-    year = _year(language, tokens, i, cued)
-    if year:
-        return Date(year=year[0]), year[1]
-    value, after = _whole(tokens[i], 4), tokens[i + 1]
-    ends = after.glued and after.low in language.dates.decade_endings
-    if value not in _YEARS or value % 10 or not ends:
-        return None
-    end = i + 2 + (language.amounts.units.get(tokens[i + 2].low) == "year")
-    return Date(year=value, end=Date(year=value + 9)), end
-
-
-def _decade(language: Language, tokens: Tokens, i: int) -> Point | None:
-    """A decade after a word that says so: "les années 1990", "gli anni '90", "los años noventa"."""
-    at = i + (tokens[i].low in ("'", "’", "‘"))
-    token = tokens[at]
-    tens = _whole(token, 4) or cardinal(language, token.low)
-    if not tens or tens % 10:
-        return None
-    year = tens + _CENTURY if tens < 100 else tens
-    return (Date(year=year, end=Date(year=year + 9)), at + 1) if year in _YEARS else None
+    """A year, a season ("2018-19"), or a decade: "1990s", "1990er Jahre"."""
+    period = season(language, tokens, i) or decade_in_digits(language, tokens, i)
+    year = None if period else _year(language, tokens, i, cued)
+    return (Date(year=year[0]), year[1]) if year else period
 
 
 def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, int] | None:
     """A year; "2000 Mitarbeiter" is none, "seit 2014 Meta" is one."""
     token, after, amounts = tokens[i], tokens[i + 1], language.amounts
-    value = _whole(token, 4)
-    if value not in _YEARS:
+    value = whole(token, 4)
+    if value not in YEARS:
         return None
     follows = after_hyphen(tokens, i + 1)
-    if _is_amount(language, tokens, follows) or (after.glued and after.kind == "word"):
+    if is_amount(language, tokens, follows) or (after.glued and after.kind == "word"):
         return None
     before = tokens[i - 1] if i else tokens[-1]
     if after.low in "/:" and after.glued and after.kind == "sign":
@@ -234,24 +226,6 @@ def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, 
         return value, i + 1
     compared = any(amounts.comparators.at(tokens, k) for k in (i - 1, i - 2) if k >= 0)
     return None if compared or counts(language, tokens, i + 1) else (value, i + 1)
-
-
-def _is_amount(language: Language, tokens: Tokens, i: int) -> bool:
-    """Whether a scale, percent or a currency stands at `i`."""
-    amounts = language.amounts
-    scaled = tokens[i].low in language.numbers.scales
-    return scaled or bool(amounts.percent.at(tokens, i) or amounts.currencies.at(tokens, i))
-
-
-def counts(language: Language, tokens: Tokens, i: int) -> bool:
-    """Whether the word at `i` looks like what a number before it counts."""
-    word, dates = tokens[i], language.dates
-    if word.kind != "word":
-        return False
-    if word.text[0].isupper() and len(word.text) > 1:
-        return True
-    plural = bool(dates.counted_ending) and word.low.endswith(dates.counted_ending)
-    return word.low in dates.counted or (plural and word.low not in dates.not_counted)
 
 
 def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:

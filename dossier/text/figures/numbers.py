@@ -23,7 +23,6 @@ _OTHER = {  # what has decimals after the other sign for certain
     sign: re.compile(rf"(?:{_PLAIN}\{group}(?:\d\d?|\d{{4,}})|{_GROUPED % re.escape(sign)}\{group}\d+)", re.ASCII)
     for sign, group in ((".", ","), (",", "."))
 }
-_CLOCK = re.compile(r"\d{1,2}\.\d\d", re.ASCII)
 _NOT_DIGITS = re.compile(rf"[{_SPACES}]")
 _HALF = Decimal("0.5")
 _THOUSAND = 3  # as a power of ten
@@ -38,8 +37,7 @@ def number(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | 
     if token.kind == "number":
         end = _spaced_end(tokens, i) if numbers.spaced else i + 1
         digits = "".join(part.text for part in tokens[i:end])
-        other = _is_code(language, tokens, i, end) or (numbers.clock and _is_time(language, tokens, i))
-        value = None if other else literal(language, digits)
+        value = None if _is_code(language, tokens, i, end) else literal(language, digits)
         return None if value is None else (value, end)
     if token.kind == "sign":
         minus = token.low == "-" and tokens[i + 1].glued and tokens[i + 1].kind == "number"
@@ -198,7 +196,8 @@ def _one(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | No
             return _HALF, at
         if second in singular and not _before_adjective(tokens, i + 1):
             return Decimal(1), i + 1
-        return (Decimal(1), i + 1) if language.amounts.percent.at(tokens, i + 1) else None
+        more = numbers.and_a_half.at(tokens, i + 1) or language.amounts.percent.at(tokens, i + 1)
+        return (Decimal(1), i + 1) if more else None
     if first not in numbers.half_of:
         return None
     at = after_hyphen(tokens, i + 1)
@@ -295,7 +294,8 @@ def _is_code(language: Language, tokens: Tokens, i: int, end: int) -> bool:
     if after.kind == "word" and after.glued:
         known = (numbers.scales, numbers.glued_scales, numbers.glued, amounts.ordinal_endings, amounts.units)
         if not any(after.low in table for table in known):
-            return not amounts.currencies.at(tokens, end)
+            phrases = (amounts.currencies, amounts.measures, amounts.hundredths)
+            return not any(phrase.at(tokens, end) for phrase in phrases)
     if after.low in ("/", ":") and after.glued and tokens[end + 1].glued and tokens[end + 1].kind == "number":
         return True
     if _is_split(tokens[end - 1], after) or (i and _is_split(tokens[i - 1], token)):
@@ -308,16 +308,6 @@ def _is_code(language: Language, tokens: Tokens, i: int, end: int) -> bool:
     if before.low == "-" and i > 1:
         return before.glued and tokens[i - 2].kind in ("word", "gone")
     return before.kind == "word" and not amounts.currencies.at(tokens, i - 1)
-
-
-def _is_time(language: Language, tokens: Tokens, i: int) -> bool:
-    """Whether the digits at `i` are of a time of day: "9 h 30", "a las 9.30"."""
-    clock, before, after = language.numbers.clock, tokens[i - 1] if i else tokens[-1], tokens[i + 1]
-    beside = before.low in clock or after.low in clock
-    split = (after.low in clock and tokens[i + 2].kind == "number") or (
-        before.low in clock and i > 1 and tokens[i - 2].kind == "number"
-    )
-    return split or (beside and _CLOCK.fullmatch(tokens[i].text) is not None)
 
 
 def _is_split(first: Token, second: Token) -> bool:

@@ -1,8 +1,8 @@
-"""What a reading says: one of the values of claims, or one of three kinds that no claim has.
+"""What a reading says: one of the values of claims, or one of four kinds that no claim has.
 
 `Vague` is an amount without a number ("mehrere Milliarden Dollar"), `Relative` a date told from the day
-of the text ("Ende letzten Jahres"). Neither can be a claim's value, yet both can be lost or changed. `Digits` is a
-figure of a language that has no reader of its own.
+of the text ("Ende letzten Jahres"), `TimeOfDay` a time ("9.30 Uhr"). None can be a claim's value, yet all can be lost
+or changed. `Digits` is a figure of a language that has no reader of its own.
 """
 
 from collections.abc import Hashable
@@ -14,9 +14,12 @@ from dossier.text.dates import Date, Part, date_text
 from dossier.text.quantity import NO_CURRENCY, Comparator, Money, Number, Percent, Quantity, QuantityKind, exact
 from dossier.text.value import Value
 
-Kind = Literal[QuantityKind, "date", "ordinal", "vague", "digits"]
+Kind = Literal[QuantityKind, "date", "time", "ordinal", "vague", "digits"]
 Form = Literal["unit", "span", "ago"]
+NTH_QUARTER = "nth quarter"
+OF_HUNDREDTHS = "cent"  # how a currency is named of which only the hundredth part is ("50 cents")
 _LEFT_OUT = ("year", "hour")  # units that a language may leave out: "64, ...", "at 6"
+_HAVE_CENTS = ("USD", "EUR", "CAD", "AUD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Relative:
     """A date told from the day of the text, or from another: `offset` units away, `None` if not said.
 
     `form` tells "last month" (unit) from "the last months" (span) and "three months ago" (ago). Of a weekday
-    `offset` is its number from Monday, 1.
+    `offset` is its number from Monday, 1; of the third quarter of a year (the unit is `NTH_QUARTER`) it is 3.
     """
 
     unit: str
@@ -46,6 +49,15 @@ class Relative:
     month: int | None = None
     part: Part | None = None
     form: Form = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A time of day, its hour from 0 to 24; `either` where it may be in the morning or twelve hours later."""
+
+    hour: int
+    minute: int
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +77,15 @@ class Digits:
     weak: bool = False
 
 
-ReadingValue = Quantity | Date | Vague | Relative | Digits
+ReadingValue = Quantity | Date | Vague | Relative | TimeOfDay | Digits
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A quantity or date at `start` to `end` (code points) of a text.
 
-    `exact`: told without a bound, range, "about" or vague word. `unit` is what is counted, if it is time
-    or percentage points; `currency_word` how definitely the currency is named ("dollar" for a plain
+    `exact`: told without a bound, range, "about" or vague word. `unit` is what is counted, if it is a unit of time, of
+    measure or percentage points; `currency_word` how definitely the currency is named ("dollar" for a plain
     "Dollar", else its code); `relation` where a date is a limit (since, until, before, after, from); `nearly` where
     the comparator's words are as near to "about" as to "less than" ("close to 8 billion").
     """
@@ -113,6 +125,8 @@ def normal_form(reading: Reading) -> tuple[Hashable, ...]:
         case Vague():
             currency = reading.currency_word or value.currency
             return "vague", value.kind, value.scale, currency, value.comparator, reading.unit
+        case TimeOfDay():
+            return "time", value
         case Digits():
             return "digits", value
 
@@ -133,6 +147,25 @@ def _readings_of(reading: Reading) -> list[Reading]:
         readings.append(replace(reading, value=replace(value, low=low, comparator=comparator)))
     if reading.unit in _LEFT_OUT and reading.kind == "number":
         readings += [replace(one, unit="") for one in readings]
+    if isinstance(value, Number) and reading.unit == "pound":
+        money = Money(currency="GBP", low=value.low, high=value.high, comparator=value.comparator)
+        readings.append(replace(reading, kind="money", value=money, unit="", currency_word="GBP"))
+    if isinstance(value, Money) and reading.currency_word == OF_HUNDREDTHS:
+        named = (replace(reading, value=replace(value, currency=code), currency_word=code) for code in _HAVE_CENTS)
+        readings += [*named, replace(reading, value=replace(value, currency="USD"), currency_word="dollar")]
+    if isinstance(value, TimeOfDay):
+        return _times_of(reading, value)
+    return readings
+
+
+def _times_of(reading: Reading, value: TimeOfDay) -> list[Reading]:
+    """The times of day that may be meant, and whole hours as a number: "à 9 heures", "at 9"."""
+    hours = (value.hour, (value.hour + 12) % 24) if value.either else (value.hour,)
+    readings = [replace(reading, value=TimeOfDay(hour, value.minute)) for hour in hours]
+    numbers = dict.fromkeys(number for hour in hours for number in (hour, hour % 12 or 12)) if not value.minute else ()
+    for number in map(Decimal, numbers):
+        plain = Number(low=number, high=number)
+        readings += [replace(reading, kind="number", value=plain, unit=unit) for unit in ("hour", "")]
     return readings
 
 

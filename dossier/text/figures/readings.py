@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.text.figures.amounts import age, digits, ordinal, quantity, ranked, vague, versions
-from dossier.text.figures.dates import counts, date
+from dossier.text.figures.clock import time_of_day
+from dossier.text.figures.dates import date
 from dossier.text.figures.digits import digits_in
 from dossier.text.figures.numbers import cardinal, compound
+from dossier.text.figures.periods import APOSTROPHES, counts, quarter
 from dossier.text.figures.reading import Reading
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
@@ -46,7 +48,9 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
             i += 1
             continue
         hit = (
-            age(known, tokens, i)
+            quarter(known, tokens, i)
+            or time_of_day(known, tokens, i)
+            or age(known, tokens, i)
             or date(known, text, tokens, i)
             or digits(known, tokens, i)
             or ordinal(known, tokens, i)
@@ -106,7 +110,9 @@ def _starts(language: Language) -> frozenset[str]:
         *(numbers.cardinals, numbers.halves, numbers.factors, numbers.scales, numbers.articles, numbers.dozen),
         *(numbers.half_of, amounts.vague_scales, amounts.ordinals, amounts.between, amounts.versions),
         *(dates.near, dates.near_days, dates.ago_before.table, dates.day_articles, dates.year_words),
-        *(numbers.below_hundred.table, numbers.hundreds, dates.decade_words.table),
+        *(numbers.below_hundred.table, numbers.hundreds, dates.decade_words.table, dates.decade_names),
+        *(dates.named_days.table, dates.quarter_letters, language.clock.minutes_before.table),
+        *((APOSTROPHES,) if dates.decade_endings else ()),
         *((amounts.units,) if dates.near_after else ()),
         *(({numbers.thousand},) if numbers.bare_thousand else ()),
     )

@@ -12,7 +12,15 @@ from decimal import Decimal
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from dossier.text.dates import Date
-from dossier.text.figures.reading import Digits, Reading, ReadingValue, Relative, compatible
+from dossier.text.figures.reading import (
+    NTH_QUARTER,
+    Digits,
+    Reading,
+    ReadingValue,
+    Relative,
+    TimeOfDay,
+    compatible,
+)
 from dossier.text.quantity import NO_CURRENCY, Money, Number, Percent, Quantity
 from dossier.text.value import Value
 
@@ -118,6 +126,12 @@ def parts_of(figure: Reading | Value | ReadingValue) -> tuple[Digits, ...]:
             return (Digits(dates=(Date(year=None, month=value.month),)),)
         case Relative() if value.unit == "weekday" and value.offset:
             return (Digits(weekdays=frozenset({value.offset})),)
+        case Relative() if value.unit == NTH_QUARTER and value.offset:
+            return (Digits(amounts=frozenset({Decimal(value.offset)})),)
+        case TimeOfDay():
+            hours = frozenset(Decimal(hour) for hour in (value.hour, (value.hour + 12) % 24, value.hour % 12 or 12))
+            minutes = (Digits(amounts=frozenset({Decimal(value.minute)})),) if value.minute % 15 else ()  # "half past"
+            return (Digits(amounts=hours), *minutes)
         case _:
             return ()
 

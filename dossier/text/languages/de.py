@@ -1,6 +1,6 @@
 """German, as news writes it."""
 
-from dossier.text.language import Amounts, Compounds, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.language import Amounts, Clock, Compounds, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.german_cues import CLAUSES, CUES, HEARSAY, NEGATION, PRONOUNS, PROSPECTIVE, SPEECH_VERBS
 from dossier.text.word_lists import entries, meanings, phrases, words
 
@@ -8,6 +8,8 @@ ADJECTIVE = ("e", "en", "er", "es", "em")  # endings
 UNITS = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 TEENS = ("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")
 TENS = ("", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+PARTS_OF_DAY = ("abend", "abends", "früh", "mittag", "morgen", "nachmittag", "nacht", "vormittag")
 ALONE = {"null": 0, "beide": 2, "beiden": 2, "beider": 2, "zweier": 2, "dreier": 3}
 
 
@@ -33,6 +35,12 @@ def _ordinals() -> dict[str, int]:
         stems[irregular] = stems.pop(regular)
     stems["erst"] = 1
     return {stem + ending: value for stem, value in stems.items() for ending in ADJECTIVE} | {"erstmals": 1}
+
+
+def _weekdays() -> dict[str, int]:
+    """The weekdays, also in a genitive, and with the part of the day that is written together with them."""
+    days = (*enumerate(WEEKDAYS, 1), (6, "Sonnabend"))
+    return {day + ending: number for number, day in days for ending in ("", "s", "es", "e", "en", *PARTS_OF_DAY)}
 
 
 SENTENCES = Sentences(
@@ -134,6 +142,7 @@ AMOUNTS = Amounts(
     between=words("zwischen"),
     between_and=words("und"),
     joiners=words("bis"),
+    alternatives=words("oder"),
     currencies=phrases({
         Currency("USD", "USD"): """US-Dollar, US-Dollars, US Dollar, US-$, US$, USD, $, amerikanische Dollar,
             amerikanischen Dollar""",
@@ -147,6 +156,10 @@ AMOUNTS = Amounts(
         Currency("CAD", "CAD"): "kanadische Dollar, kanadischer Dollar, CAD",
         Currency("AUD", "AUD"): "australische Dollar, australischer Dollar, AUD",
     }),
+    hundredths=phrases({
+        Currency("XXX", "cent"): "Cent, Cents", Currency("GBP", "GBP"): "Pence, Penny",
+        Currency("CHF", "CHF"): "Rappen",
+    }),
     percent=phrases({"": "Prozent, %, v. H.", "point": "Prozentpunkte, Prozentpunkten, Prozentpunkt"}),
     units=meanings({
         "year": "jahr jahre jahren jahres",
@@ -154,18 +167,37 @@ AMOUNTS = Amounts(
         "week": "woche wochen",
         "day": "tag tage tagen tages",
         "hour": "stunde stunden",
-        "minute": "minute minuten",
+        "minute": "minute minuten min",
         "second": "sekunde sekunden",
         "quarter": "quartal quartale quartalen quartals",
         "decade": "jahrzehnt jahrzehnte jahrzehnten jahrzehnts",
+    }),
+    measures=phrases({
+        "km": "km, Kilometer, Kilometern, Kilometers", "m": "m, Meter, Metern, Meters",
+        "cm": "cm, Zentimeter, Zentimetern", "mm": "mm, Millimeter, Millimetern",
+        "mile": "Meile, Meilen", "ft": "Fuß", "inch": "Zoll", "yard": "Yard, Yards",
+        "km²": "Quadratkilometer, Quadratkilometern, km²", "m²": "Quadratmeter, Quadratmetern, m², qm",
+        "mile²": "Quadratmeilen, Quadratmeile", "ft²": "Quadratfuß",
+        "ha": "Hektar, Hektare, Hektaren, ha", "acre": "Acre, Acres",
+        "m³": "Kubikmeter, Kubikmetern, m³",
+        "l": "Liter, Litern", "gallon": "Gallonen, Gallone", "barrel": "Barrel, Fass",
+        "kg": "kg, Kilo, Kilos, Kilogramm", "g": "Gramm", "mg": "mg, Milligramm",
+        "t": "Tonne, Tonnen", "oz": "Unze, Unzen", "pound": "Pfund",
+        "km/h": "km/h, Stundenkilometer, Stundenkilometern, Kilometer pro Stunde, Kilometern pro Stunde",
+        "mph": "mph, Meilen pro Stunde",
+        "kW": "Kilowatt, kW", "MW": "Megawatt, MW", "GW": "Gigawatt, GW", "kWh": "Kilowattstunden, kWh",
+        "degree": "Grad, °",
     }),
     of=words("von"),
     shares=phrases({
         "50": "Hälfte, die Hälfte, der Hälfte",
         "third": "ein Drittel, einem Drittel, eines Drittels",
-        "two thirds": "zwei Drittel, zwei Dritteln",
+        "two thirds": "zwei Drittel, zwei Dritteln, Zweidrittel, Zweidritteln",
         "25": "ein Viertel, einem Viertel, eines Viertels",
-        "75": "drei Viertel, drei Vierteln, Dreiviertel",
+        "75": "drei Viertel, drei Vierteln, Dreiviertel, Dreivierteln",
+        "20": "ein Fünftel, einem Fünftel, eines Fünftels", "40": "zwei Fünftel, zwei Fünfteln",
+        "60": "drei Fünftel, drei Fünfteln", "80": "vier Fünftel, vier Fünfteln",
+        "10": "ein Zehntel, einem Zehntel, eines Zehntels",
     }),
     not_shared_after=words("erste ersten erster zweite zweiten zweiter andere anderen oberen unteren"),
     vague=phrases({
@@ -212,6 +244,9 @@ SHORT_MONTHS = meanings({
 DATES = Dates(
     months=MONTHS | SHORT_MONTHS,
     doubtful_months=frozenset(SHORT_MONTHS),
+    short_months=frozenset(SHORT_MONTHS),
+    named_days=phrases({(12, 31): "Silvester", (1, 1): "Neujahr", (12, 24): "Heiligabend"}),
+    quarter_letters=words("q"),
     month_cues=words("im seit bis ab anfang mitte ende vom zum am"),
     day_ends=words("."),
     day_needs_end=True,
@@ -221,6 +256,11 @@ DATES = Dates(
     before_year=words(", des"),
     before_near_year=words("des in"),
     decade_endings=words("er ern s"),
+    decade_names={
+        beginning + ending: 10 * tens
+        for tens, beginning in enumerate(TENS) if beginning
+        for ending in ("erjahre", "erjahren", "erjahres", "ern")
+    },
     parts=phrases({
         "early": "Anfang, zu Beginn, zu Anfang, Beginn", "mid": "Mitte", "late": "Ende, gegen Ende, zum Ende",
     }),
@@ -228,10 +268,7 @@ DATES = Dates(
         -1: _inflected("letzt vergangen vorig jüngst"), 0: _inflected("dies laufend"), 1: _inflected("kommend nächst"),
     }),
     recent=words("jüngste jüngsten jüngster jüngstes jüngstem"),
-    weekdays={
-        "Montag": 1, "Dienstag": 2, "Mittwoch": 3, "Donnerstag": 4, "Freitag": 5, "Samstag": 6, "Sonnabend": 6,
-        "Sonntag": 7,
-    },
+    weekdays=_weekdays(),
     near_days={
         "heute": ("day", 0, None), "gestern": ("day", -1, None), "vorgestern": ("day", -2, None),
         "morgen": ("day", 1, None), "übermorgen": ("day", 2, None), "heuer": ("year", 0, None),
@@ -250,6 +287,17 @@ DATES = Dates(
     relations={"seit": "since", "bis": "until", "vor": "before", "nach": "after", "ab": "from"},
     relation_articles=words("zum zur dem der den in im"),
 )  # fmt: skip
+
+CLOCK = Clock(
+    clock_words=words("uhr"),
+    day_halves=phrases(
+        {
+            0: "morgens, früh, vormittags, am Morgen, am Vormittag",
+            12: "nachmittags, abends, am Nachmittag, am Abend",
+        }
+    ),
+    minutes_before=phrases({-30: "halb", 15: "Viertel nach", -15: "Viertel vor, drei viertel, dreiviertel"}),
+)
 
 COMPOUNDS = Compounds(
     nouns=words("""
@@ -308,6 +356,7 @@ GERMAN = Language(
     numbers=NUMBERS,
     amounts=AMOUNTS,
     dates=DATES,
+    clock=CLOCK,
     cues=CUES,
     hearsay=HEARSAY,
     prospective=PROSPECTIVE,

@@ -1,7 +1,7 @@
 """English, as news and our own pages write it."""
 
 from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
-from dossier.text.language import Amounts, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 SENTENCES = Sentences(
@@ -58,7 +58,7 @@ NUMBERS = Numbers(
 
 AMOUNTS = Amounts(
     comparators=phrases({
-        "~": """around, about, approximately, approx., roughly, circa, ca., some, an estimated, close to,
+        "~": """around, about, approximately, approx., roughly, circa, ca., c., some, an estimated, close to,
             in the region of, nearly around""",
         ">": """over, more than, above, in excess of, upwards of, exceeding, north of, just over, slightly more than,
             well over, a good, far more than, much more than""",
@@ -68,9 +68,9 @@ AMOUNTS = Amounts(
     }),
     nearly=phrases({"": "nearly, almost, close to, just under, not quite, slightly less than, barely"}),
     comparators_after=phrases({
-        ">=": "or more, and more, or above, or over, +",
+        ">=": "or more, and more, or above, or over, +, -plus",
         "<=": "or less, or fewer, and below, or under",
-        "~": "or so",
+        "~": "or so, -odd",
     }),
     not_comparing={
         "about": entries("""talk, report, article, question, inform, stor, book, think, know, rumour, rumor, speak,
@@ -81,6 +81,7 @@ AMOUNTS = Amounts(
     between=words("between"),
     between_and=words("and"),
     joiners=words("to"),
+    alternatives=words("or"),
     no_range_after=entries("rose, rise, grew, grow, fell, fall, increas, decreas, went, rais, drop"),
     both=words("both"),
     both_and=words("and"),
@@ -97,25 +98,50 @@ AMOUNTS = Amounts(
         Currency("CAD", "CAD"): "Canadian dollars, Canadian dollar, CAD",
         Currency("AUD", "AUD"): "Australian dollars, Australian dollar, AUD",
     }),
+    hundredths=phrases({Currency("XXX", "cent"): "cents, cent, ¢", Currency("GBP", "GBP"): "pence, penny"}),
     percent=phrases({"": "percent, per cent, %", "point": "percentage points, percentage point, percent points"}),
     units=meanings({
         "year": "year years year's years'",
         "month": "month months month's",
         "week": "week weeks week's",
         "day": "day days day's",
-        "hour": "hour hours",
-        "minute": "minute minutes",
-        "second": "seconds",
+        "hour": "hour hours hr hrs",
+        "minute": "minute minutes min mins",
+        "second": "seconds sec secs",
         "quarter": "quarter quarters",
         "decade": "decade decades",
+    }),
+    measures=phrases({
+        "km": "km, kilometre, kilometres, kilometer, kilometers",
+        "m": "metre, metres, meter, meters",
+        "cm": "cm, centimetre, centimetres, centimeter, centimeters",
+        "mm": "mm, millimetre, millimetres, millimeter, millimeters",
+        "mile": "mile, miles", "ft": "foot, feet, ft", "inch": "inch, inches", "yard": "yard, yards",
+        "km²": "square kilometres, square kilometers, square kilometre, square kilometer, sq km, km²",
+        "m²": "square metres, square meters, square metre, square meter, sq m, m²",
+        "mile²": "square miles, square mile, sq mi", "ft²": "square feet, square foot, sq ft",
+        "ha": "hectare, hectares, ha", "acre": "acre, acres",
+        "m³": "cubic metres, cubic meters, cubic metre, cubic meter, m³",
+        "l": "litre, litres, liter, liters", "gallon": "gallon, gallons", "barrel": "barrel, barrels",
+        "kg": "kg, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes",
+        "g": "gram, grams, gramme, grammes", "mg": "mg, milligram, milligrams",
+        "t": "tonne, tonnes, metric tons, metric ton, ton, tons", "oz": "ounce, ounces", "lb": "lb, lbs",
+        "pound": "pound, pounds",
+        "km/h": "km/h, kph, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour",
+        "mph": "mph, miles per hour, miles an hour",
+        "kW": "kilowatt, kilowatts, kW", "MW": "megawatt, megawatts, MW", "GW": "gigawatt, gigawatts, GW",
+        "kWh": "kilowatt-hours, kilowatt hours, kWh", "degree": "degrees, degree, °",
     }),
     of=words("of"),
     shares=phrases({
         "50": "half, half of, one half",
-        "third": "a third of, one third, one-third",
+        "third": "a third of, one third, one-third, by a third",
         "two thirds": "two thirds, two-thirds",
-        "25": "a quarter of, one quarter, one-quarter, a fourth of",
-        "75": "three quarters, three-quarters, three fourths",
+        "25": "a quarter of, one quarter, one-quarter, a fourth of, one fourth, one-fourth, by a quarter",
+        "75": "three quarters, three-quarters, three fourths, three-fourths",
+        "20": "a fifth of, one fifth, one-fifth, by a fifth",
+        "40": "two fifths, two-fifths", "60": "three fifths, three-fifths", "80": "four fifths, four-fifths",
+        "10": "a tenth of, one tenth, one-tenth, by a tenth",
     }),
     not_shared_after=words("first second other latter former better in a"),
     vague=phrases({
@@ -154,6 +180,7 @@ AMOUNTS = Amounts(
     ordinal_endings=words("st nd rd th"),
     ordinal_needs=words("the a an its his her their this that our my your every each very another"),
     ordinal_needs_noun=words("a"),
+    ranked_endings=("est",),
     not_ordinal_before=words("name names place hand glance sight lady party parties of"),
     versions=words("version versions"),
     version_joiners=words("and or , /"),
@@ -174,9 +201,16 @@ SHORT_MONTHS = {
     "Nov": 11, "Dec": 12,
 }  # fmt: skip
 
+WEEKDAYS = entries("Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday")
+
 DATES = Dates(
     months=MONTHS | SHORT_MONTHS,
     doubtful_months=frozenset(SHORT_MONTHS) | {"May", "March"},
+    short_months=frozenset(SHORT_MONTHS),
+    named_days=phrases({
+        (12, 31): "New Year's Eve", (1, 1): "New Year's Day", (12, 24): "Christmas Eve", (12, 25): "Christmas Day",
+    }),
+    quarter_letters=words("q"),
     month_cues=words("in since until till by from early mid late last next this of during"),
     day_articles=words("the"),
     day_ends=words("st nd rd th"),
@@ -187,6 +221,10 @@ DATES = Dates(
     before_year=words(", of"),
     before_near_year=words("of in"),
     decade_endings=words("s"),
+    decade_names={
+        "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+        "nineties": 90,
+    },
     parts=phrases({
         "early": "early, early in, the beginning of, beginning of, the start of, start of",
         "mid": "mid, middle of, the middle of",
@@ -194,9 +232,7 @@ DATES = Dates(
     }),
     near={"last": -1, "past": -1, "previous": -1, "recent": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
     recent=words("recent"),
-    weekdays={
-        "Monday": 1, "Tuesday": 2, "Wednesday": 3, "Thursday": 4, "Friday": 5, "Saturday": 6, "Sunday": 7,
-    },
+    weekdays={day + ending: number for number, day in enumerate(WEEKDAYS, 1) for ending in ("", "s", "'s", "’s")},
     near_days={"today": ("day", 0, None), "yesterday": ("day", -1, None), "tomorrow": ("day", 1, None)},
     unit_articles=words("the"),
     plurals=words("years months weeks days hours minutes quarters decades years'"),
@@ -212,6 +248,23 @@ DATES = Dates(
     counted_ending="s",
     not_counted=words("was is has this its as plus does us his versus across"),
 )  # fmt: skip
+
+CLOCK = Clock(
+    clock_words=words("o'clock"),
+    day_halves=phrases(
+        {
+            0: "a.m., am, in the morning",
+            12: "p.m., pm, in the afternoon, in the evening",
+        }
+    ),
+    minutes_before=phrases(
+        {
+            30: "half past",
+            15: "quarter past, a quarter past",
+            -15: "quarter to, a quarter to",
+        }
+    ),
+)
 
 # Words by which a text hedges, relays, denies and plans.
 REPORTS_TO = (
@@ -362,6 +415,7 @@ ENGLISH = Language(
     numbers=NUMBERS,
     amounts=AMOUNTS,
     dates=DATES,
+    clock=CLOCK,
     cues=CUES,
     prospective=PROSPECTIVE,
     speech_verbs=SPEECH_VERBS,

@@ -1,6 +1,6 @@
 """Spanish, as news writes it."""
 
-from dossier.text.language import Amounts, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.spanish_cues import CLAUSES, CUE_ENDINGS, CUES, NEGATION, NO_CUES, PRONOUNS, SPEECH_VERBS
 from dossier.text.tokens import phrase_table
 from dossier.text.word_lists import entries, meanings, phrases, words
@@ -68,7 +68,6 @@ NUMBERS = Numbers(
     thousand="mil",
     bare_thousand=True,
     one="uno",
-    clock=words("las h horas"),
     spaced=True,
     articles=words("un una uno"),
     half_of=words("medio media"),
@@ -108,6 +107,7 @@ AMOUNTS = Amounts(
     between=words("entre"),
     between_and=words("y"),
     joiners=words("a"),
+    alternatives=words("o"),
     no_range_after=entries("pas, aument, sub, baj, cay, cae, crec, reduj, reduc, elev, ascend, descend"),
     both=words("ambos ambas"),
     currencies=phrases({
@@ -123,6 +123,9 @@ AMOUNTS = Amounts(
         Currency("CAD", "CAD"): "dólares canadienses, dólar canadiense, CAD",
         Currency("AUD", "AUD"): "dólares australianos, dólar australiano, AUD",
     }),
+    hundredths=phrases({
+        Currency("XXX", "cent"): "céntimo, céntimos, centavo, centavos", Currency("GBP", "GBP"): "peniques, penique",
+    }),
     percent=phrases({"": "por ciento, %, por cien, porciento", "point": "puntos porcentuales, punto porcentual"}),
     units=meanings({
         "year": "año años",
@@ -134,6 +137,19 @@ AMOUNTS = Amounts(
         "second": "segundos",
         "quarter": "trimestre trimestres",
         "decade": "década décadas decenio decenios",
+    }),
+    measures=phrases({
+        "km": "km, kilómetro, kilómetros", "m": "m, metro, metros", "cm": "cm, centímetro, centímetros",
+        "mm": "mm, milímetro, milímetros", "mile": "milla, millas", "ft": "pie, pies", "inch": "pulgada, pulgadas",
+        "yard": "yarda, yardas", "km²": "kilómetros cuadrados, kilómetro cuadrado, km²",
+        "m²": "metros cuadrados, metro cuadrado, m²", "mile²": "millas cuadradas", "ft²": "pies cuadrados",
+        "ha": "hectárea, hectáreas, ha", "acre": "acre, acres", "m³": "metros cúbicos, metro cúbico, m³",
+        "l": "litro, litros", "gallon": "galón, galones", "barrel": "barril, barriles",
+        "kg": "kg, kilo, kilos, kilogramo, kilogramos", "g": "gramo, gramos", "mg": "mg, miligramo, miligramos",
+        "t": "tonelada, toneladas", "oz": "onza, onzas",
+        "km/h": "km/h, kilómetros por hora", "mph": "millas por hora",
+        "kW": "kilovatio, kilovatios, kW", "MW": "megavatio, megavatios, MW", "GW": "gigavatio, gigavatios, GW",
+        "kWh": "kilovatios hora, kWh", "degree": "grado, grados, °",
     }),
     of=words("de"),
     shares=phrases({
@@ -185,6 +201,8 @@ DATES = Dates(
     months=MONTHS | {month.capitalize(): number for month, number in MONTHS.items()} | SHORT_MONTHS,
     doubtful_months=frozenset(SHORT_MONTHS) | {"Mayo", "Abril", "Julio", "Marzo"},
     month_cues=words("en de desde hasta del"),
+    short_months=frozenset(SHORT_MONTHS),
+    named_days=phrases({(12, 31): "Nochevieja", (12, 24): "Nochebuena"}),
     day_ends=words("º"),
     day_of=words("de"),
     slashed=True,
@@ -229,12 +247,21 @@ DATES = Dates(
     not_counted=words("los las sus más tras pues después antes entonces es además estos estas otros otras sólo ambos"),
 )  # fmt: skip
 
+CLOCK = Clock(
+    hour_words=words("h horas"),
+    clock_cues=words("las"),
+    hour_cues=words("la"),
+    day_halves=phrases({0: "de la mañana, a. m., am", 12: "de la tarde, de la noche, p. m., pm"}),
+    minutes_after=phrases({30: "y media", 15: "y cuarto", -15: "menos cuarto"}),
+)
+
 SPANISH = Language(
     code="es",
     sentences=SENTENCES,
     numbers=NUMBERS,
     amounts=AMOUNTS,
     dates=DATES,
+    clock=CLOCK,
     cues=CUES,
     cue_endings=CUE_ENDINGS,
     no_cues=NO_CUES,

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dossier.text.language import Amounts, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.french_cues import (
     CLAUSES,
     CUE_ENDINGS,
@@ -51,7 +51,6 @@ NUMBERS = Numbers(
     thousand="mille",
     bare_thousand=True,
     one="un",
-    clock=words("h heures heure"),
     spaced=True,
     articles=words("un une"),
     half_of=words("demi demie"),
@@ -96,6 +95,7 @@ AMOUNTS = Amounts(
     between=words("entre"),
     between_and=words("et"),
     joiners=words("à"),
+    alternatives=words("ou"),
     no_range_after=entries("pass, augment, baiss, tomb, grimp, chut, bondi, recul, progress, port, relev, rédui"),
     currencies=_phrases({
         Currency("USD", "USD"): """dollars américains, dollar américain, dollars US, US dollars, dollars des États-Unis,
@@ -110,6 +110,9 @@ AMOUNTS = Amounts(
         Currency("CAD", "CAD"): "dollars canadiens, dollar canadien, CAD",
         Currency("AUD", "AUD"): "dollars australiens, dollar australien, AUD",
     }),
+    hundredths=_phrases({
+        Currency("XXX", "cent"): "cents, centime, centimes", Currency("GBP", "GBP"): "pence, penny",
+    }),
     percent=_phrases({
         "": "pour cent, %, pourcent, p. 100", "point": "points de pourcentage, point de pourcentage, points de %",
     }),
@@ -123,6 +126,19 @@ AMOUNTS = Amounts(
         "second": "secondes",
         "quarter": "trimestre trimestres",
         "decade": "décennie décennies",
+    }),
+    measures=_phrases({
+        "km": "km, kilomètre, kilomètres", "m": "m, mètre, mètres", "cm": "cm, centimètre, centimètres",
+        "mm": "mm, millimètre, millimètres", "mile": "mile, miles", "ft": "pied, pieds", "inch": "pouce, pouces",
+        "yard": "yard, yards", "km²": "kilomètres carrés, kilomètre carré, km²",
+        "m²": "mètres carrés, mètre carré, m²", "mile²": "miles carrés", "ft²": "pieds carrés",
+        "ha": "hectare, hectares, ha", "acre": "acre, acres", "m³": "mètres cubes, mètre cube, m³",
+        "l": "litre, litres", "gallon": "gallon, gallons", "barrel": "baril, barils",
+        "kg": "kg, kilo, kilos, kilogramme, kilogrammes", "g": "gramme, grammes", "mg": "mg, milligramme, milligrammes",
+        "t": "tonne, tonnes", "oz": "once, onces",
+        "km/h": "km/h, kilomètres à l'heure, kilomètres par heure, kilomètres-heure", "mph": "miles à l'heure",
+        "kW": "kilowatt, kilowatts, kW", "MW": "mégawatt, mégawatts, MW", "GW": "gigawatt, gigawatts, GW",
+        "kWh": "kilowattheures, kWh", "degree": "degré, degrés, °",
     }),
     of=words("de d'"),
     shares=_phrases({
@@ -177,6 +193,9 @@ DATES = Dates(
     months=MONTHS | {month.capitalize(): number for month, number in MONTHS.items()} | SHORT_MONTHS,
     doubtful_months=frozenset(SHORT_MONTHS) | {"Mars", "Mai", "Avril"},
     month_cues=words("en depuis dès début fin mi de d' courant jusqu'"),
+    short_months=frozenset(SHORT_MONTHS),
+    named_days=_phrases({(12, 31): "la Saint-Sylvestre, Saint-Sylvestre"}),
+    quarter_letters=words("t"),
     day_ends=words("er"),
     slashed=True,
     year_words=words("année an"),
@@ -213,6 +232,13 @@ DATES = Dates(
         dans mais les ses des ces leurs plus après pas vers sous sans puis dès lors depuis tous nous alors aux jusqu'
         moins pus très ils elles est suis nos vos autres ailleurs fois"""),
 )  # fmt: skip
+
+CLOCK = Clock(
+    hour_words=words("h heures heure"),
+    hour_cues=words("à vers dès"),
+    day_halves=_phrases({0: "du matin", 12: "de l'après-midi, du soir"}),
+    minutes_after=_phrases({30: "et demie", 15: "et quart", -15: "moins le quart"}),
+)
 
 VALUE_WORDS = {
     "=": "{}",
@@ -252,6 +278,7 @@ FRENCH = Language(
     numbers=NUMBERS,
     amounts=AMOUNTS,
     dates=DATES,
+    clock=CLOCK,
     cues=CUES,
     cue_endings=CUE_ENDINGS,
     no_cues=NO_CUES,

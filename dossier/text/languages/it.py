@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dossier.text.language import Amounts, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.italian_cues import (
     CLAUSES,
     CUE_ENDINGS,
@@ -126,6 +126,7 @@ AMOUNTS = Amounts(
     between=words("tra fra"),
     between_and=words("e"),
     joiners=words("a ai al alle"),
+    alternatives=words("o"),
     no_range_after=entries("pass, aument, sal, scend, sces, cal, cresc, crol, ridott, ridu"),
     both=words("entrambi entrambe"),
     currencies=_phrases({
@@ -141,6 +142,9 @@ AMOUNTS = Amounts(
         Currency("CAD", "CAD"): "dollari canadesi, dollaro canadese, CAD",
         Currency("AUD", "AUD"): "dollari australiani, dollaro australiano, AUD",
     }),
+    hundredths=_phrases({
+        Currency("XXX", "cent"): "centesimo, centesimi, cent", Currency("GBP", "GBP"): "pence, penny",
+    }),
     percent=_phrases({"": "per cento, percento, %", "point": "punti percentuali, punto percentuale"}),
     units=meanings({
         "year": "anno anni",
@@ -152,6 +156,19 @@ AMOUNTS = Amounts(
         "second": "secondi",
         "quarter": "trimestre trimestri",
         "decade": "decennio decenni",
+    }),
+    measures=_phrases({
+        "km": "km, chilometro, chilometri", "m": "m, metro, metri", "cm": "cm, centimetro, centimetri",
+        "mm": "mm, millimetro, millimetri", "mile": "miglio, miglia", "ft": "piede, piedi", "inch": "pollice, pollici",
+        "yard": "iarda, iarde", "km²": "chilometri quadrati, chilometro quadrato, chilometri quadri, km²",
+        "m²": "metri quadrati, metro quadrato, metri quadri, m²", "mile²": "miglia quadrate", "ft²": "piedi quadrati",
+        "ha": "ettaro, ettari, ha", "acre": "acro, acri", "m³": "metri cubi, metro cubo, m³",
+        "l": "litro, litri", "gallon": "gallone, galloni", "barrel": "barile, barili",
+        "kg": "kg, chilo, chili, chilogrammo, chilogrammi", "g": "grammo, grammi", "mg": "mg, milligrammo, milligrammi",
+        "t": "tonnellata, tonnellate", "oz": "oncia, once",
+        "km/h": "km/h, chilometri orari, chilometri all'ora", "mph": "miglia orarie, miglia all'ora",
+        "kW": "kilowatt, chilowatt, kW", "MW": "megawatt, MW", "GW": "gigawatt, GW",
+        "kWh": "chilowattora, kilowattora, kWh", "degree": "grado, gradi, °",
     }),
     of=words("di d'"),
     shares=_phrases({
@@ -203,6 +220,8 @@ SHORT_MONTHS = meanings({
 DATES = Dates(
     months=MONTHS | {month.capitalize(): number for month, number in MONTHS.items()} | SHORT_MONTHS,
     doubtful_months=frozenset(SHORT_MONTHS) | {"Maggio", "Marzo"},
+    short_months=frozenset(SHORT_MONTHS),
+    named_days=_phrases({(1, 1): "Capodanno"}),
     month_cues=words("a ad in da di dal del nel fino entro"),
     day_ends=words("º °"),
     slashed=True,
@@ -243,6 +262,13 @@ DATES = Dates(
         pazienti"""),
 )  # fmt: skip
 
+CLOCK = Clock(
+    hour_words=words("ore"),
+    clock_cues=words("alle dalle ore"),
+    day_halves=_phrases({0: "del mattino, di mattina", 12: "del pomeriggio, di sera, della sera"}),
+    minutes_after=_phrases({30: "e mezza, e mezzo", 15: "e un quarto", -15: "meno un quarto"}),
+)
+
 ITALIAN = Language(
     code="it",
     elisions=ELISIONS,
@@ -250,6 +276,7 @@ ITALIAN = Language(
     numbers=NUMBERS,
     amounts=AMOUNTS,
     dates=DATES,
+    clock=CLOCK,
     cues=CUES,
     cue_endings=CUE_ENDINGS,
     no_cues=NO_CUES,
