@@ -283,7 +283,9 @@ CUES = phrases({
         are said to, was said to, were said to, be said to, said to be, said to have, believed to, thought to,
         rumoured to, rumored to, is possible that, it is possible, is it possible, plausible, unconfirmed, presume,
         presumes, presumed, suspect, suspects, suspected, purported, purportedly, expected to, conceivably,
-        cannot be ruled out""",
+        cannot be ruled out, not
+        ruled out, not rule out, does not rule out, not excluded, not exclude, not impossible, not inconceivable, not
+        unlikely, quite possible""",
     Sense(kind="hedge", ambiguous=True): """
         could, should, would, would have, is regarded as, are regarded as, arguably, tends to""",
     Sense(kind="hedge", lower_case=True): "may",
@@ -315,9 +317,9 @@ CUES = phrases({
         mention, that is to say""",
 
     Sense(kind="plan"): """
-        wants to, want to, wanted to, plans to, plan to, planned to, planned, planning to, intends to, intend to,
-        intended to, aims to, aim to, is meant to, are meant to, is set to, are set to, is going to, are going to,
-        would like to""",
+        is about to, are about to, was about to, were about to, is on the verge of, are on the verge of, wants to,
+        want to, wanted to, plans to, plan to, planned to, planned, planning to, intends to, intend to, intended to,
+        aims to, aim to, is meant to, are meant to, is set to, are set to, is going to, are going to, would like to""",
     Sense(kind="plan", ambiguous=True): "is to, are to",
 })  # fmt: skip
 

@@ -46,20 +46,41 @@ YIELDS = (
     Around(where="after", words=("million", "millions", "milliard", "milliards", "euros", "dollars", "gros"), within=4),
     Around(where="before", words=("se", "s'"), within=1),
 )
+INTENDED = words("""
+    ouvrir fermer vendre acheter racheter acquérir investir construire embaucher recruter supprimer lancer quitter créer
+    céder développer doubler tripler atteindre réduire augmenter poursuivre faire mettre porter déménager transférer
+    installer s' se rester reprendre étendre proposer produire fabriquer présenter publier déposer demander obtenir
+    devenir confier saisir attaquer verser payer rembourser ouvrir nommer remplacer accélérer renforcer passer livrer
+    introduire conquérir financer lever moderniser rénover restructurer bien aussi ainsi désormais également
+""")  # fmt: skip
+
+
+def _rejecting() -> str:
+    """Who rejects an accusation denies it; who rejects an offer does not."""
+    verbs = entries("""
+        rejette, rejettent, a rejeté, ont rejeté, rejetait, rejetaient, repousse, repoussent, a repoussé, ont repoussé,
+        balaie, balaye, balaient, a balayé, ont balayé""")
+    nouns = entries("""
+        l'accusation, les accusations, ces accusations, cette accusation, toute accusation, les allégations, ces
+        allégations, les soupçons, ces soupçons, le reproche, les reproches, ces reproches, les critiques, la
+        version""")
+    return ", ".join(f"{verb} {noun}" for verb in verbs for noun in nouns)
+
 
 CUES = _phrases({
     Sense(kind="hedge"): """
         semble, semblent, semblait, semblaient, semblerait, sembleraient, paraît, paraissent, paraissait, peut-être,
-        probablement, probable, probables, sans doute, vraisemblablement, vraisemblable, présumé, présumée, présumés,
-        présumées, supposé, supposée, supposés, supposées, prétendu, prétendue, prétendus, prétendues, prétendument,
-        soi-disant, apparemment, visiblement, éventuellement, possiblement, pourrait, pourraient, devrait, devraient,
-        susceptible de, susceptible d', susceptibles de, susceptibles d', il est possible, est-il possible,
-        n'est pas exclu, n'exclut pas, n'excluent pas, n'est pas impossible, pas exclu, pas à exclure, ne peut être
-        exclu, ne peut pas être exclu, soupçonné, soupçonnée, soupçonnés, soupçonnées, soupçonne, soupçonnent, non
-        confirmé, non confirmée, non confirmés, non confirmées, est censé, est censée, sont censés, sont censées,
-        semble-t-il, sauf erreur, plausible, plausibles, selon toute vraisemblance, en principe, laisse penser,
-        laissent penser, laisse entendre, laissent entendre, laisse supposer, laissent supposer, tout porte à croire,
-        porte à croire""",
+        probablement, probable, probables, sans doute, vraisemblablement, vraisemblable, présumé, présumée,
+        présumés, présumées, supposé, supposée, supposés, supposées, prétendu, prétendue, prétendus, prétendues,
+        prétendument, soi-disant, apparemment, visiblement, éventuellement, possiblement, pourrait, pourraient,
+        devrait, devraient, susceptible de, susceptible d', susceptibles de, susceptibles d', il est possible,
+        est-il possible, il se peut, se peut-il, il se pourrait, potentiellement, supposément, pas inconcevable, n'a
+        pas exclu, n'ont pas exclu, n'avait pas exclu, n'excluait pas, n'est pas exclu, n'exclut pas, n'excluent
+        pas, n'est pas impossible, pas exclu, pas à exclure, ne peut être exclu, ne peut pas être exclu, soupçonné,
+        soupçonnée, soupçonnés, soupçonnées, soupçonne, soupçonnent, non confirmé, non confirmée, non confirmés, non
+        confirmées, est censé, est censée, sont censés, sont censées, semble-t-il, sauf erreur, plausible,
+        plausibles, selon toute vraisemblance, en principe, laisse penser, laissent penser, laisse entendre,
+        laissent entendre, laisse supposer, laissent supposer, tout porte à croire, porte à croire""",
     Sense(kind="hedge", ambiguous=True): """
         passe pour, passent pour, considéré comme, considérée comme, tend à, tendent à, plutôt""",
     Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): """
@@ -68,14 +89,14 @@ CUES = _phrases({
         mettraient, connaîtrait, recevrait""",
 
     Sense(kind="relay"): """
-        à en croire, on dit que, on dit qu', dit-on, dit on, paraît-il, il se dit, on raconte, le bruit court,
-        les bruits courent, rumeur, rumeurs, de source, de sources, source proche, sources proches, selon des sources,
+        à en croire, on dit que, on dit qu', dit-on, dit on, paraît-il, il se dit, on raconte, le bruit court, les
+        bruits courent, rumeur, rumeurs, de source, de sources, source proche, sources proches, selon des sources,
         plusieurs sources, des sources, une source, aux dires de, aux dires d', au dire de, citant, croit savoir,
-        croient savoir, apprend-on, indique-t-on, affirme-t-on, assure-t-on, raconte-t-on, a-t-on appris, on apprend,
-        aurait appris, a appris de, spéculation, spéculations, bruits de couloir, s'appuyant sur, en se fondant sur,
-        à l'en croire, proches du dossier, proche du dossier, proches de l'opération, au courant du dossier,
-        familière du dossier, familières du dossier, fuites, rapportent, rapporté par, rapportée par, relaie,
-        relaient""",
+        croient savoir, apprend-on, spécule, spéculent, spéculait, à ce qu'on raconte, à ce qu'on dit, indique-t-on,
+        affirme-t-on, assure-t-on, raconte-t-on, a-t-on appris, on apprend, aurait appris, a appris de, spéculation,
+        spéculations, bruits de couloir, s'appuyant sur, en se fondant sur, à l'en croire, proches du dossier,
+        proche du dossier, proches de l'opération, au courant du dossier, familière du dossier, familières du
+        dossier, fuites, rapportent, rapporté par, rapportée par, relaie, relaient""",
     Sense(kind="relay", unless=NOT_OF_SAYING): "selon",
     Sense(kind="relay", unless=THE_DAY_AFTER): "d'après",
     Sense(kind="relay", unless=YIELDS): "rapporte, rapportait, a rapporté, ont rapporté",
@@ -89,12 +110,14 @@ CUES = _phrases({
         Around(where="before", words=("que", "qu'", "si", "à"), within=1),
     )): "jamais",
     Sense(kind="negation", followed_by=words(". , ; : ! ? » \" pas") | {""}): "non",
-    Sense(kind="negation"): """
+    Sense(kind="negation"): f"""
         aucun, aucune, ni, sans, nullement, nulle part, ne peut, ne peuvent, ne saurait, ne sauraient, n'ose, n'osent,
         dément, démentent, démenti, démentie, démentis, démenties, démentait, démentaient, démentir, démentant,
         nie, nient, niait, niaient, nié, niée, niés, nier, niant, conteste, contestent, contesté, contestée, contestait,
         contestaient, contestant, réfute, réfutent, réfuté, réfutée, réfutait, réfutaient, réfutant, faux que, faux qu',
-        il est faux, c'est faux, en vain, vainement, inconnu, inconnue, inconnus, inconnues""",
+        il est faux, c'est faux, se défend d'avoir, se défendent d'avoir, s'est défendu d'avoir, s'est défendue d'avoir,
+        se défend d'être, infirme, infirment, a infirmé, ont infirmé, récuse, récusent, récusé, récusée, récusait,
+        aucunement, en vain, vainement, inconnu, inconnue, inconnus, inconnues, {_rejecting()}""",
     Sense(kind="refusal"): """
         refuse de, refuse d', refusent de, refusent d', a refusé de, a refusé d', ont refusé de, ont refusé d', s'est
         refusé, s'est refusée, se refuse à, se refusent à, a décliné tout, n'a souhaité""",
@@ -115,12 +138,15 @@ CUES = _phrases({
     Sense(kind="not-only", only=(Around(where="before", words=("ne", "n'"), within=4),)): "plus que, plus qu'",
 
     Sense(kind="plan"): """
-        songe à, songent à, réfléchit à, veut, veulent, voulait, voulaient, voudrait, voudraient, compte bien, prévoit,
-        prévoient, prévoyait, prévoyaient, prévu de, prévu d', prévue, prévus, prévues, envisage, envisagent,
-        envisageait, envisageaient, projette, projettent, a l'intention, ont l'intention, avait l'intention,
-        ambitionne, ambitionnent, souhaite, souhaitent, souhaitait, souhaitaient, souhaiterait, souhaiteraient, cherche
-        à, cherchent à, cherchait à, a pour projet, s'apprête à, s'apprêtent à, entend racheter, compte racheter,
-        aimerait, aimeraient, est sur le point, sont sur le point, devra, devront""",
+        songe à, songent à, réfléchit à, veut, veulent, voulait, voulaient, voudrait, voudraient, compte bien,
+        prévoit, prévoient, prévoyait, prévoyaient, prévu de, prévu d', prévue, prévus, prévues, espère, espèrent,
+        espérait, espéraient, prépare, préparent, préparait, préparaient, promet de, promettent de, a promis de, ont
+        promis de, s'engage à, s'engagent à, envisage, envisagent, envisageait, envisageaient, projette, projettent,
+        a l'intention, ont l'intention, avait l'intention, ambitionne, ambitionnent, souhaite, souhaitent,
+        souhaitait, souhaitaient, souhaiterait, souhaiteraient, cherche à, cherchent à, cherchait à, a pour projet,
+        s'apprête à, s'apprêtent à, entend racheter, compte racheter, aimerait, aimeraient, est sur le point, sont
+        sur le point, devra, devront""",
+    Sense(kind="plan", followed_by=INTENDED): "compte, comptent, comptait, comptaient, entend, entendent, entendait",
     Sense(kind="plan", ambiguous=True): "doit, doivent",
 })  # fmt: skip
 

@@ -17,18 +17,22 @@ RATHER_THAN = (
 )
 COMFORT = (Around(where="clause", words=("fühlt", "fühlen", "fühlte", "fühlten", "sehr")),)
 AB = (Around(where="clause", words=("ab",)),)
+AS_THEY_WRITE = (Around(where="before", words=("wie",), within=6),)
 FIRST_PERSON = (Around(where="clause", words=("ich",), within=6),)
 
 CUES = phrases({
     Sense(kind="hedge"): """
         dürfte, dürften, könnte, könnten, müsste, müssten, vermutlich, mutmaßlich, mutmaßliche, mutmaßlichen,
-        mutmaßlicher, vermeintlich, vermeintliche, vermeintlichen, vermeintlicher, offenbar, offensichtlich,
-        anscheinend, scheinbar, angeblich, angebliche, angeblichen, angeblicher, möglicherweise, womöglich,
-        eventuell, vielleicht, wahrscheinlich, voraussichtlich, scheint, scheinen, schien, schienen, scheine,
-        dem Anschein nach, allem Anschein nach, sieht so aus, deutet darauf hin, deuten darauf hin, es ist möglich,
-        ist es möglich, nicht ausgeschlossen, nicht auszuschließen, unbestätigt, unbestätigte, unbestätigten,
+        mutmaßlicher, mutmaßliches, mutmaßlichem, vermeintlich, vermeintliche, vermeintlichen, vermeintlicher,
+        offenbar, offensichtlich, augenscheinlich, anscheinend, scheinbar, angeblich, angebliche, angeblichen,
+        angeblicher, angebliches, angeblichem, möglicherweise, womöglich, eventuell, vielleicht, wahrscheinlich,
+        höchstwahrscheinlich, voraussichtlich, mutmaßt, mutmaßen, mutmaßte, mutmaßten, scheint, scheinen, schien,
+        schienen, scheine, dem Anschein nach, allem Anschein nach, sieht so aus, deutet darauf hin, deuten darauf
+        hin, es ist möglich, ist es möglich, nicht ausgeschlossen, unbestätigt, unbestätigte, unbestätigten,
         unbestätigter, vermutet, vermuten, vermutete, vermuteten, plausibel, unter Umständen, denkbar, mag sein,
-        lässt vermuten, wird erwartet, werden erwartet""",
+        lässt vermuten, lassen vermuten, wird erwartet, werden erwartet, wird angenommen, nicht unmöglich, nicht
+        undenkbar, nicht unwahrscheinlich, schließt nicht aus, schließen nicht aus, schloss nicht aus, schlossen
+        nicht aus, nicht ausschließen, nicht auszuschließen, nicht ausschließt""",
     Sense(kind="hedge", ambiguous=True): """
         sollte, sollten, gilt als, gelten als, galt als, galten als, tendenziell""",
     Sense(kind="hedge", ambiguous=True, hearsay=True): "soll, sollen",
@@ -38,20 +42,24 @@ CUES = phrases({
         würde, würden, wäre, wären, hätte, hätten, gäbe, käme, ginge""",
 
     Sense(kind="relay"): """
-        zufolge, Berichten zufolge, jüngsten Berichten zufolge, Medienberichten zufolge, nach Angaben,
-        nach eigenen Angaben, eigenen Angaben nach, nach Informationen, nach Aussage, nach Aussagen,
-        nach Darstellung, nach Auskunft, nach Ansicht, nach Meinung, nach Einschätzung, nach den Worten,
+        zufolge, Berichten zufolge, jüngsten Berichten zufolge, Medienberichten zufolge, nach Angaben, nach eigenen
+        Angaben, eigenen Angaben nach, nach Informationen, nach Aussage, nach Aussagen, nach Darstellung, nach
+        Auskunft, nach Erkenntnissen, nach Recherchen, nach Berichten, nach Medienberichten, nach einem Bericht,
+        nach Polizeiangaben, nach Unternehmensangaben, nach Firmenangaben, nach Behördenangaben, nach Medienangaben,
+        nach Regierungsangaben, nach Agenturangaben, nach Ansicht, nach Meinung, nach Einschätzung, nach den Worten,
         dem Bericht nach, den Berichten nach, Berichten nach, es heißt, heißt es, hieß es, es hieß, gibt Berichte,
-        gab Berichte, gibt es Berichte, gab es Berichte, aus Kreisen, aus dem Umfeld, Gerücht, Gerüchte, Gerüchten,
-        Gerüchts, gerüchteweise, Spekulation, Spekulationen, spekuliert, Insider, Insidern, unter Berufung auf,
-        beruft sich auf, berufen sich auf, unter Verweis auf, informierte Personen, informierten Personen,
-        mit der Sache vertraut, mit der Sache vertraute, mit der Sache vertrauten, durchgesickert, von vielen als,
-        von einigen als, will erfahren haben, will wissen, wollen erfahren haben""",
+        gab Berichte, gibt es Berichte, gab es Berichte, aus Kreisen, aus dem Umfeld, dem Vernehmen nach, vom
+        Hörensagen, munkelt, munkeln, gemunkelt, kolportiert, Gerüchteküche, sickerte durch, verlautet, verlautete,
+        sich erzählt, Gerücht, Gerüchte, Gerüchten, Gerüchts, gerüchteweise, Spekulation, Spekulationen, spekuliert,
+        Insider, Insidern, unter Berufung auf, beruft sich auf, berufen sich auf, unter Verweis auf, informierte
+        Personen, informierten Personen, mit der Sache vertraut, mit der Sache vertraute, mit der Sache vertrauten,
+        durchgesickert, von vielen als, von einigen als, will erfahren haben, will wissen, wollen erfahren haben""",
     Sense(kind="relay", ambiguous=True): "demzufolge, demnach",
     Sense(kind="relay", followed_by=words("""
         dem der den einem einer eigenen diesem dieser seinem seiner ihrem ihrer internen""")): "laut",
     Sense(kind="relay", unless=NOT_ABOUT): "berichtet, berichten, berichtete, berichteten",
     Sense(kind="relay", unless=(Around(where="clause", words=("sich", "zu")),)): "meldet, meldete, meldeten",
+    Sense(kind="relay", only=AS_THEY_WRITE): "schreibt, schrieb, schreiben, erfuhr, erfuhren, erfahren hat",
     Sense(kind="relay", mood=True, unless=FIRST_PERSON, no_noun=True): """
         sei, seien, habe, gebe, werde, könne, müsse, solle, wolle, dürfe, möge, wisse, versuche, entwickle, arbeite,
         ermögliche, plane, wechsle, gehe, komme, stehe, bleibe, lasse, mache, nehme, bedürfe, laufe, führe, sorge,
@@ -62,23 +70,31 @@ CUES = phrases({
 
     Sense(kind="negation"): """
         nicht, nichts, kein, keine, keinen, keinem, keiner, keines, nie, niemals, niemand, niemanden, niemandem,
-        nirgends, nirgendwo, weder, ohne, keinesfalls, keineswegs, dementiert, dementierte, dementierten, dementieren,
-        Dementi, bestreitet, bestreiten, bestritt, bestritten, leugnet, leugnen, leugnete, verneint, verneinte,
-        widerspricht, widersprach, zurückgewiesen, erfolglos, erfolglose, erfolglosen, vergeblich, unbekannt""",
+        nirgends, nirgendwo, weder, ohne, keinesfalls, keineswegs, dementiert, dementierte, dementierten,
+        dementieren, Dementi, Dementis, bestreitet, bestreiten, bestritt, bestritten, bestreite, leugnet, leugnen,
+        leugnete, leugneten, geleugnet, verneint, verneinen, verneinte, verneinten, widerspricht, widersprechen,
+        widersprach, widersprachen, widersprochen, zurückgewiesen, zurückweist, zurückweisen, zurückwies,
+        zurückwiesen, zurückzuweisen, abstreitet, abstreiten, abstritt, abgestritten, in Abrede, keinerlei,
+        mitnichten, nirgendwohin, erfolglos, erfolglose, erfolglosen, vergeblich, unbekannt""",
     Sense(kind="negation", only=(Around(where="clause", words=("zurück",)),)): "wies, weist, wiesen, weisen",
+    Sense(kind="negation", only=AB): "streitet, streiten, stritt, stritten",
     Sense(kind="refusal"): """
         weigert sich, weigern sich, weigerte sich, weigerten sich, sich weigert, sich weigerte, sich geweigert""",
     Sense(kind="refusal", ambiguous=True): """
-        weigert, weigern, weigerte, weigerten, geweigert, verweigert, verweigern, verweigerte, verweigerten, abgelehnt,
-        ablehnt, ablehnen, ablehnte, ablehnten, Ablehnung, Weigerung, außerstande, ausgeschlagen, ausschlug""",
+        weigert, weigern, weigerte, weigerten, geweigert, verweigert, verweigern, verweigerte, verweigerten,
+        abgelehnt, ablehnt, ablehnen, ablehnte, ablehnten, Ablehnung, unbeantwortet, Weigerung, außerstande,
+        ausgeschlagen, ausschlug""",
     Sense(kind="refusal", ambiguous=True, only=AB): "lehnt, lehnte, lehnten, lehnen",
     Sense(kind="not-only"): """
         nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht mehr als, nicht weniger als, keine Geringeren als,
         kein Geringerer als, keine Geringere als, nichts Geringeres als, ohne Weiteres, nicht umsonst, kein Zweifel,
         kein Geheimnis, kein Wunder, keine Frage""",
     Sense(kind="plan"): """
-        will, wollen, wollte, wollten, plant, planen, plante, planten, geplant, geplante, geplanten, möchte, möchten,
-        beabsichtigt, beabsichtigen, hat vor, haben vor, strebt""",
+        will, wollen, wollte, wollten, plant, planen, plante, planten, geplant, geplante, geplanten, geplanter,
+        möchte, möchten, beabsichtigt, beabsichtigen, beabsichtigte, beabsichtigten, hat vor, haben vor, strebt,
+        streben, erwägt, erwägen, erwog, erwogen, kurz davor, kurz vor dem, hofft, hoffen, hoffte, hofften, peilt,
+        in Aussicht gestellt, stellt in Aussicht, stellte in Aussicht""",
+    Sense(kind="plan", only=(Around(where="clause", words=("vor",)),)): "bereitet, bereiten, bereitete, bereiteten",
 })  # fmt: skip
 
 HEARSAY = Hearsay(
@@ -134,8 +150,9 @@ PRONOUNS = Pronouns(
 
 NEGATION = Negation(
     denying=words("""dementiert dementierte dementierten dementieren dementi bestreitet bestreiten bestritt
-        bestritten leugnet leugnen leugnete verneint verneinte widerspricht widersprach wies weist wiesen weisen
-        zurückgewiesen"""),
+        bestritten leugnet leugnen leugnete leugneten verneint verneinen verneinte verneinten widerspricht
+        widersprechen widersprach widersprachen wies weist wiesen weisen zurückgewiesen zurückweist zurückwies
+        streitet streiten stritt stritten abstreitet abstritt"""),
     lacking=words("ohne"),
     ended=words("mehr länger"),
     past=words("""ehemaliger ehemalige ehemaligen ehemals früher früherer frühere früheren zuvor bisher bis

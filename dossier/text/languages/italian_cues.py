@@ -19,6 +19,7 @@ SUPPOSING = (
     Around(where="after", within=3, words=entries("dovuto, potuto, voluto, preferito, bisogno, meglio, bello")),
     Around(where="before", words=("ciò", "questo", "io"), within=1),
 )
+BUT_ALSO = (Around(where="after", words=("ma anche", "ma pure", "bensì anche", "ma persino", "ma perfino")),)
 NOT = (Around(where="clause", words=("non", "né", "nessuno", "senza")),)
 EVER = (Around(where="before", words=("che", "se"), within=1),)
 THE_SECOND = (
@@ -31,35 +32,49 @@ EXPLETIVE = (
     Around(where="before", words=("a meno che", "finché", "a meno", "più di quanto", "meno di quanto"), within=8),
 )
 
+
+def _rejecting() -> str:
+    """Who rejects an accusation denies it; who rejects an offer does not."""
+    verbs = entries("""
+        respinge, respingono, respinse, respinsero, ha respinto, hanno respinto, respingeva, rigetta, rigettano, ha
+        rigettato, hanno rigettato""")
+    nouns = entries("""
+        l'accusa, le accuse, ogni accusa, queste accuse, l'ipotesi, le critiche, gli addebiti, le contestazioni, i
+        sospetti, la ricostruzione, di aver, di avere, di essere""")
+    return ", ".join(f"{verb} {noun}" for verb in verbs for noun in nouns)
+
+
 CUES = _phrases({
     Sense(kind="hedge"): """
-        sembra, sembrano, sembrava, sembravano, pare, a quanto pare, a quanto sembra, parrebbe, forse, probabilmente,
-        probabile, probabili, presunto, presunta, presunti, presunte, presumibilmente, verosimilmente, apparentemente,
-        eventualmente, può darsi, magari, è possibile, sospetta, sospettano, sospettato, sospettata, si sospetta, si
-        ritiene, si crede, non è escluso, non si esclude, non è da escludere, non esclude, non escludono, non
-        confermato, non confermata, non confermati, non confermate, non è impossibile, dovrebbe, dovrebbero, potrebbe,
-        potrebbero, si presume, si suppone, con ogni probabilità, tutto lascia pensare, lascia pensare, lascia
-        intendere, si prevede che, ci si aspetta""",
+        sembra, sembrano, sembrava, sembravano, pare, a quanto pare, a quanto sembra, parrebbe, forse,
+        probabilmente, probabile, probabili, presunto, presunta, presunti, presunte, presumibilmente,
+        verosimilmente, apparentemente, eventualmente, può darsi, magari, è possibile, sospetta, sospettano,
+        sospettato, sospettata, si sospetta, si ritiene, si crede, non è escluso, non si esclude, non è da
+        escludere, non esclude, non escludono, non ha escluso, non hanno escluso, non escludeva, non si può
+        escludere, non è inconcepibile, è ben possibile, non confermato, non confermata, non confermati, non
+        confermate, non è impossibile, dovrebbe, dovrebbero, potrebbe, potrebbero, si presume, si suppone, con ogni
+        probabilità, tutto lascia pensare, lascia pensare, lascia intendere, si prevede che, ci si aspetta""",
     Sense(kind="hedge", ambiguous=True): "considerato, considerata",
     Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay"): "avrebbe, avrebbero, sarebbe, sarebbero",
 
     Sense(kind="relay"): """
         stando a, stando al, stando alla, stando alle, stando ai, stando agli, stando allo, stando all', a detta di,
-        a detta del, a detta della, si dice, si vocifera, si mormora, indiscrezione, indiscrezioni, voci di corridoio,
-        circolano voci, circola voce, alcune voci, voci secondo cui, voci di, voci su, le voci, rumor, rumors, fonti,
-        una fonte, citando, si apprende, a quanto si apprende, per quanto si apprende, ha appreso, avrebbe appreso,
-        risulta a, speculazione, speculazioni, fuga di notizie, ad avviso di, a giudizio di, nelle parole di, a dire di,
-        vicine al dossier, vicini al dossier, a conoscenza della, a conoscenza del""",
+        a detta del, a detta della, si dice, si vocifera, si mormora, indiscrezione, indiscrezioni, voci di
+        corridoio, circolano voci, circola voce, corre voce, corrono voci, gira voce, girano voci, si specula, si
+        specula su, a quanto si dice, dicono che, alcune voci, voci secondo cui, voci di, voci su, le voci, rumor,
+        rumors, fonti, una fonte, citando, si apprende, a quanto si apprende, per quanto si apprende, ha appreso,
+        avrebbe appreso, risulta a, speculazione, speculazioni, fuga di notizie, ad avviso di, a giudizio di, nelle
+        parole di, a dire di, vicine al dossier, vicini al dossier, a conoscenza della, a conoscenza del""",
     Sense(kind="relay", unless=THE_SECOND): "secondo",
 
-    Sense(kind="negation", unless=EXPLETIVE): "non",
+    Sense(kind="negation", unless=(*EXPLETIVE, *BUT_ALSO)): "non",
     Sense(kind="negation", only=NOT, unless=EVER): "mai",
-    Sense(kind="negation"): """
+    Sense(kind="negation"): f"""
         nessuno, nessun, nessuna, nessun', niente, nient', nulla, né, neanche, neanch', nemmeno, neppure, senza, senz',
         nega, negano, negò, negarono, negato, negata, negare, negando, negava, negavano, smentisce, smentiscono, smentì,
         smentirono, smentito, smentita, smentite, smentiti, smentire, smentendo, smentiva, confuta, confutano,
         confutato, contesta, contestano, contestato, contestò, è falso, falso che, invano, sconosciuto, sconosciuta,
-        sconosciuti, sconosciute, ignoto, ignota, ignoti, ignote, no""",
+        sconosciuti, sconosciute, ignoto, ignota, ignoti, ignote, no, {_rejecting()}""",
     Sense(kind="refusal"): """
         rifiuta di, rifiutano di, rifiutò di, rifiutarono di, ha rifiutato di, hanno rifiutato di, si rifiuta, si
         rifiutano, si è rifiutato, si è rifiutata, si sono rifiutati, si sono rifiutate, si rifiutò""",
@@ -77,9 +92,12 @@ CUES = _phrases({
 
     Sense(kind="plan"): """
         vuole, vogliono, voleva, volevano, vorrebbe, vorrebbero, intende, intendono, intendeva, prevede, prevedono,
-        prevedeva, progetta, progettano, punta a, puntano a, mira a, mirano a, ha in programma, hanno in programma,
-        conta di, contano di, sta per, stanno per, ha intenzione, hanno intenzione, pensa di, pensano di, si propone
-        di, spera di, valuta, valutano, pianifica, pianificano, dovrà, dovranno""",
+        prevedeva, progetta, progettano, punta a, punta ad, puntano a, puntano ad, puntava a, è in procinto di, sono
+        in procinto di, era in procinto di, si prepara a, si preparano a, prepara, preparano, promette di,
+        promettono di, ha promesso di, si impegna a, sta valutando, stanno valutando, sta preparando, stanno
+        preparando, conta di, spera, sperano, mira ad, mirano ad, mira a, mirano a, ha in programma, hanno in
+        programma, contano di, sta per, stanno per, ha intenzione, hanno intenzione, pensa di, pensano di, si
+        propone di, spera di, valuta, valutano, pianifica, pianificano, dovrà, dovranno""",
     Sense(kind="plan", ambiguous=True): "deve, devono",
 })  # fmt: skip
 

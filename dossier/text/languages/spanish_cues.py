@@ -11,6 +11,7 @@ SUPPOSING = (
     Around(where="after", within=3, words=entries("debido, podido, querido, preferido, gustado, que, mejor, bueno")),
     Around(where="before", words=("eso", "esto", "ello", "yo"), within=1),
 )
+BUT_ALSO = (Around(where="after", words=("sino también", "sino que también", "sino además")),)
 EVER = (
     Around(where="before", words=("que",), within=1),
     Around(where="before", words=entries("mayor, más, menor, mejor, peor"), within=6),
@@ -21,13 +22,33 @@ NO_SOURCE = (
     ),
 )
 AGREES = (Around(where="before", words=entries("está, están, estaba, estaban, estuvo, estar, estoy, puso"), within=2),)
+INTENDED = words("""
+    abrir cerrar vender comprar adquirir invertir construir contratar suprimir lanzar dejar crear ceder desarrollar
+    doblar duplicar triplicar alcanzar reducir aumentar continuar hacer poner llevar trasladar trasladarse instalar
+    instalarse permanecer retomar ampliar ofrecer producir fabricar presentar publicar depositar pedir obtener ser
+    convertirse ganar recibir lograr conseguir cobrar pagar nombrar sustituir acelerar reforzar pasar entregar
+    introducir conquistar financiar poder tener firmar recuperar superar ingresar completar terminar iniciar empezar
+    comenzar concluir
+""")
+
+
+def _rejecting() -> str:
+    """Who rejects an accusation denies it; who rejects an offer does not."""
+    verbs = entries("""
+        rechaza, rechazan, rechazó, rechazaron, ha rechazado, han rechazado, rechazaba, rechazaban, refuta, refutan""")
+    nouns = entries("""
+        la acusación, las acusaciones, esas acusaciones, estas acusaciones, esa acusación, los cargos, los
+        señalamientos, las sospechas, las críticas, la versión, haber, que, ser""")
+    return ", ".join(f"{verb} {noun}" for verb in verbs for noun in nouns)
+
 
 CUES = phrases({
     Sense(kind="hedge"): """
         parece, parecen, parecía, parecían, al parecer, según parece, presuntamente, presunto, presunta, presuntos,
         presuntas, supuestamente, supuesto, supuesta, supuestos, supuestas, quizá, quizás, tal vez, probablemente,
         probable, probables, posiblemente, es posible, sea posible, aparentemente, acaso, a lo mejor, previsiblemente,
-        no se descarta, no descarta, no descartan, no está descartado, no es imposible, no se puede descartar,
+        no se descarta, no descartan, no está descartado, no es imposible, no se puede descartar, no ha descartado,
+        no han descartado, no descartó, no descartaron, no descarta, no es inconcebible, es muy posible,
         se cree que, se sospecha, sospecha, sospechan, sospechoso de, debe de, deben de, debería, deberían,
         puede que, se supone, sin confirmar, no confirmado, no confirmada, no confirmados, no confirmadas,
         todo apunta a, apunta a que, apuntan a que, se espera que, con toda probabilidad, da la impresión""",
@@ -39,20 +60,22 @@ CUES = phrases({
         existiría, iría, irían, adquiriría, adquirirían, vería, verían, querría decir""",
 
     Sense(kind="relay"): """
-        se dice, se decía, dicen que, se rumorea, se rumoreaba, rumor, rumores, fuentes, una fuente, citando,
-        ha podido saber, ha sabido, han podido saber, habría sabido, se comenta, se cuenta, al decir de, a decir de,
-        trasciende, trascendió, ha trascendido, filtración, filtraciones, especulación, especulaciones, se especula,
-        a juicio de, en opinión de, en palabras de, a tenor de, familiarizadas con, familiarizados con,
-        conocedoras de, conocedores de, conocedoras del, de creer a, según fuentes""",
+        se dice, se decía, dicen que, se rumorea, se rumoreaba, según se cuenta,
+        según se dice, rumor, rumores, fuentes, una fuente, citando, ha podido saber, ha sabido,
+        han podido saber, habría sabido, se comenta, se cuenta, al decir de, a decir de, trasciende, trascendió, ha
+        trascendido, filtración, filtraciones, especulación, especulaciones, se especula, a juicio de, en opinión
+        de, en palabras de, a tenor de, familiarizadas con, familiarizados con, conocedoras de, conocedores de,
+        conocedoras del, de creer a, según fuentes""",
     Sense(kind="relay", unless=NO_SOURCE): "según",
     Sense(kind="relay", unless=AGREES): "de acuerdo con, de acuerdo a",
 
-    Sense(kind="negation"): """
-        no, nadie, ningún, ninguno, ninguna, tampoco, sin, ni, nada, niega, niegan, negó, negaron, negado, negar,
+    Sense(kind="negation", unless=BUT_ALSO): "no",
+    Sense(kind="negation"): f"""
+        nadie, ningún, ninguno, ninguna, tampoco, sin, ni, nada, niega, niegan, negó, negaron, negado, negar,
         negando, negaba, negaban, desmiente, desmienten, desmintió, desmintieron, desmentido, desmentida, desmentir,
         desmintiendo, refuta, refutan, refutó, refutaron, refutado, rebate, rebaten, rebatió, es falso, falso que, en
         vano, se desconoce, desconocido, desconocida, desconocidos, desconocidas, apenas si, en absoluto, carece de,
-        carecen de""",
+        carecen de, {_rejecting()}""",
     Sense(kind="negation", unless=EVER): "nunca, jamás",
     Sense(kind="refusal"): """
         se niega a, se niegan a, se negó a, se negaron a, se ha negado a, se han negado a, se negaba a, declinó hacer,
@@ -70,10 +93,15 @@ CUES = phrases({
 
     Sense(kind="plan"): """
         quiere, quieren, quería, querían, querría, querrían, prevé, prevén, preveía, planea, planean, planeaba,
-        planeaban, tiene previsto, tienen previsto, tenía previsto, pretende, pretenden, pretendía, pretendían, tiene
-        intención, tienen intención, tiene la intención, proyecta, proyectan, se propone, se proponen, desea, desean,
-        aspira a, aspiran a, va a, van a, iba a, iban a, le gustaría, estudia, estudian, sopesa, sopesan, baraja,
-        barajan, contempla""",
+        planeaban, tienen previsto, tenía previsto, está previsto, están previstos, está prevista, previsto para,
+        prevista para, pretende, pretenden, pretendía, pretendían, tiene intención, tienen intención, tiene la
+        intención, proyecta, proyectan, se propone, se proponen, desea, desean, aspira a, aspiran a, va a, van a,
+        iba a, iban a, le gustaría, se plantea, se plantean, se planteaba, está a punto de, están a punto de, estaba
+        a punto de, prepara, preparan, preparaba, preparaban, confía en,
+        confían en, promete, prometen, se compromete a, se comprometen a, ultima, ultiman, tiene previsto, estudia,
+        estudian, sopesa, sopesan, baraja, barajan, contempla""",
+    Sense(kind="plan", followed_by=INTENDED): "espera, esperan, esperaba, esperaban",
+    Sense(kind="plan", ambiguous=True): "debe, deben, tiene que, tienen que, ha de, han de",
 })  # fmt: skip
 
 CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
