@@ -43,6 +43,7 @@ def entry(context: PageContext, key: str) -> Entry:
         statement=statement_text(site, claim, context.language),
         origins=len(claim.origins),
         evidence=tuple(evidence_view(context, item) for item in claim.evidence),
+        note=context.text(claim.record.note) if claim.record.note else "",
         operation=claim.record.derived.operation if claim.record.derived else "",
         operands=tuple(context.statement(site.dossier.claims[operand]) for operand in claim.operands),
     )

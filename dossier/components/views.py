@@ -149,6 +149,7 @@ class Entry:
     statement: str
     origins: int
     evidence: tuple[EvidenceView, ...]
+    note: str = ""  # the editors' on the claim, which goes wherever its sources are shown
     operation: str = ""
     operands: tuple[Fact, ...] = ()
 

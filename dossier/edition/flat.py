@@ -137,6 +137,7 @@ class FlatEvidence:
     passages: Annotated[tuple[FlatPassage, ...], DataField("The verbatim parts, in order.")]
     locator: Annotated[FlatLocator | None, DataField(optional=True)]
     translation: LocalTexts
+    note: Annotated[Texts | None, DataField("The editors' note on it.", optional=True)]
     id: str  # its claim's, and its number
     claim: str
     number: int  # within its claim, from 1
@@ -174,6 +175,7 @@ class FlatClaim:
     url: Annotated[str, DataField("Its page.")]
     evidence: Annotated[tuple[FlatEvidence, ...], DataField("Its passages, with the judgement on each.")]
     derived: Annotated[FlatDerivation | None, DataField(optional=True)]
+    note: Annotated[Texts | None, DataField("The editors' note on it.", optional=True)]
     weight: Annotated[fields.Weight | None, DataField("Whether pages fold it away.", optional=True)]
     support: Support
     operands: tuple[str, ...]
@@ -359,6 +361,7 @@ def _claim(site: SiteContext, claim: Claim) -> FlatClaim:
         url=_url(site, "claim", claim.id),
         evidence=tuple(_evidence(site, claim, item) for item in claim.evidence),
         derived=None if derived is None else FlatDerivation(operation=derived.operation, of=tuple(derived.of)),
+        note=texts_of(site, record.note) if record.note else None,
         weight=record.weight,
         support=support,
         operands=tuple(dict.fromkeys(claim.operands)),
@@ -386,6 +389,7 @@ def _evidence(site: SiteContext, claim: Claim, item: Evidence) -> FlatEvidence:
         passages=flat_passages(source, item.passage, shown=shown),
         locator=flat_locator(source, item.passage),
         translation=dict(record.translation) if shown else {},
+        note=texts_of(site, record.note) if record.note else None,
         id=f"{claim.id}/{number}",
         claim=claim.id,
         number=number,

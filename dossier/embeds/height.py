@@ -132,6 +132,8 @@ def entry_blocks(translate: Translate, entries: Iterable[Entry]) -> list[Block]:
         for evidence in entry.evidence:
             blocks += evidence_blocks(translate, evidence)
         blocks += operand_blocks(translate, entry.operation, entry.operands)
+        if entry.note:
+            blocks.append(Block(f"{translate('The editors’ note')} {entry.note}", 13, 19, above=6))
         if entry.support != "single" or not entry.evidence:
             # The words for no origin are longer than those for a number of them.
             support = f"{translate(f'support: {entry.support}')} {translate('no named origin')}"
