@@ -33,7 +33,9 @@ VARIABLE = "DossierDraft"
 SUPPORTS = get_args(Support)  # in the order in which the page knows them
 HEDGES = 4  # words by which sources hold back that are named; more would not be read
 SHORTEST = 3  # letters of a word that others are folded into
-NOT_ASKED = frozenset(("nearly", "of_one_word"))  # of the fields of a language: the page has no use for them
+NOT_ASKED = frozenset(
+    ("named_hours", "nearly", "numbered", "of_one_word", "placed", "places")
+)  # of a language's fields
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 

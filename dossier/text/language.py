@@ -124,6 +124,8 @@ class Amounts:
     """Words between two numbers that follow each other, which make a range of them ("three or four")."""
     no_range_after: tuple[str, ...] = ()
     """Beginnings of words after which "from 5 to 10" is a change, not a range."""
+    changed_by: frozenset[str] = NO_WORDS
+    """Words after which an amount with its unit begins no range ("by $1 to $4")."""
     both: frozenset[str] = NO_WORDS
     """Words that are the number two, unless one of `both_and` follows ("both Meta and OpenAI")."""
     both_and: frozenset[str] = NO_WORDS
@@ -159,6 +161,8 @@ class Amounts:
     digit_scales: tuple[tuple[str, int], ...] = ()
     """Beginnings of the word after them that scale it ("Millionenboni")."""
 
+    numbered: frozenset[str] = NO_WORDS
+    """Words and signs between which and a number a place in an order is told ("No. 2", "number two")."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = NO_WORDS
     """What makes an ordinal of a number written before it ("2nd", "2.")."""
@@ -167,6 +171,10 @@ class Amounts:
     ordinal_needs_noun: frozenset[str] = NO_WORDS
     """Those of them after which a word must follow too: not "for a second."."""
     not_ordinal_before: frozenset[str] = NO_WORDS
+    placed: frozenset[str] = NO_WORDS
+    """Words after which an ordinal without one of `ordinal_needs` is a place too ("finished second")."""
+    places: frozenset[str] = NO_WORDS
+    """Words before which it is one ("in second place")."""
     ranked: Mapping[str, int] = field(default_factory=dict)
     """Beginnings of a superlative in one word ("zweitgrößte"), which ends in one of `ranked_endings`."""
     ranked_endings: tuple[str, ...] = ()
@@ -203,6 +211,8 @@ class Dates:
     """Days with a name of their own ("New Year's Eve"), to their month and day."""
     quarter_letters: frozenset[str] = NO_WORDS
     """Letters that make a quarter of a year of the number beside them ("Q3")."""
+    quarter_names: Mapping[str, int] = field(default_factory=dict)
+    """Words that are one by themselves ("Schlussquartal"), to its number."""
 
     day_articles: frozenset[str] = NO_WORDS
     """Words before the number of a day ("the 12th")."""
@@ -257,6 +267,8 @@ class Dates:
     ago_before: Phrases[str] = NO_PHRASES
     ago_after: frozenset[str] = NO_WORDS
 
+    date_joiners: frozenset[str] = NO_WORDS
+    """Words between the ends of an interval, besides those of any range ("until")."""
     relations: Mapping[str, str] = field(default_factory=dict)
     """Words before a date to their meaning, the same in all languages: since, until, before, after, from."""
     relation_articles: frozenset[str] = NO_WORDS
@@ -288,6 +300,8 @@ class Clock:
     """What stands before an hour and is added to it, in minutes ("half past" 30, "halb" -30)."""
     minutes_after: Phrases[int] = NO_PHRASES
     """What stands after an hour and is added to it ("et demie" 30, "menos cuarto" -15)."""
+    named_hours: Mapping[str, int] = field(default_factory=dict)
+    """Hours with a name, as written ("noon"); compared within the language alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

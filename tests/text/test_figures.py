@@ -230,3 +230,56 @@ def test_the_seeds_have_the_number_of_amounts_that_were_counted_by_hand():
         r.kind for raw in seeds() for span in sentences(raw, "de") for r in readings(raw[span.start : span.end], "de")
     ]
     assert kinds.count("money") == 13
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alone"),
+    [
+        ("en", "5, 10 and 15 miles", "5 miles"),
+        ("en", "in 5-, 10- and 15-year-old children", "10-year-old children"),
+        ("en", "10 or 15 million euros", "10 million euros"),
+        ("en", "125,000 of the 900,000 euros", "125,000 euros"),
+        ("de", "5, 10 und 15 Prozent", "5 Prozent"),
+        ("de", "125.000 von den 900.000 Euro", "125.000 Euro"),
+        ("fr", "5, 10 et 15 tonnes", "10 tonnes"),
+    ],
+)
+def test_the_unit_of_a_list_is_that_of_each_of_its_numbers(language, text, alone):
+    [wanted] = readings(alone, language)
+    assert any(compatible(reading, wanted) for reading in readings(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [("5 plants and 15 miles", "5 miles"), ("5, but 15 miles", "5 miles"), ("5 and about 15 miles", "5 miles")],
+)
+def test_a_number_that_counts_something_else_has_no_unit_of_another(text, alone):
+    [wanted] = readings(alone, "en")
+    assert not any(compatible(reading, wanted) for reading in readings(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "same"),
+    [
+        ("en", "9:30 a.m.", "half past nine", True),
+        ("en", "9:30 a.m.", "9:30 p.m.", False),
+        ("en", "5 p.m.", "17:00", True),
+        ("en", "5 p.m.", "5 a.m.", False),
+        ("en", "5 p.m.", "five o'clock", True),
+        ("en", "12 a.m.", "0:00", True),
+        ("en", "50 cents", "$0.50", True),
+        ("en", "50 cents", "£0.50", False),
+        ("en", "125,000 pounds", "£125,000", True),
+        ("en", "Q3", "the third quarter", True),
+        ("en", "fourth-quarter", "the third quarter", False),
+        ("en", "2018-19", "2018/2019", True),
+        ("en", "the '90s", "the nineties", True),
+        ("en", "the late 1990s", "the early 1990s", False),
+        ("de", "halb zehn", "9.30 Uhr", True),
+        ("de", "halb zehn", "10.30 Uhr", False),
+    ],
+)
+def test_times_quarters_and_money_in_other_words(language, one, other, same):
+    [first], [second] = readings(one, language), readings(other, language)
+    assert compatible(first, second) is same
+    assert alike(first, second) is same

@@ -149,6 +149,8 @@ def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal
         return None
     if joins and not between and _is_change(language, tokens, i):
         return None
+    if joins and not inner.is_empty and i and tokens[i - 1].low in amounts.changed_by:
+        return None
     at = inner.next + 1
     again = amounts.currencies.at(tokens, at)
     second = scaled(language, tokens, again[1] if again else at)
@@ -159,6 +161,8 @@ def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal
     if inner.currency and not tail.currency and tail.kind == "number":
         tail = Tail(tail.next, kind="money", currency=inner.currency)
     elif not inner.is_empty and (inner.kind, inner.unit) != (tail.kind, tail.unit):
+        return None
+    if inner.currency and inner.power != tail.power:  # "by 40 cents to $2"
         return None
     bottom, top = times(low, low_power or high_power), times(high, high_power)
     if either and high != low + 1:  # "10 or 15" are two numbers

@@ -17,6 +17,7 @@ from dossier.text.tokens import Token, Tokens, after_hyphen
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", re.ASCII)
 
 Point = tuple[Date | Relative, int]
@@ -32,7 +33,8 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
         return None
     value, end = first
     joiner = tokens[end].low
-    joins = joiner in (amounts.between_and if between else amounts.joiners) or (joiner == "-" and tokens[end].glued)
+    joiners = amounts.between_and if between else amounts.joiners | language.dates.date_joiners
+    joins = joiner in joiners or (joiner == "-" and tokens[end].glued)
     at = end + 1 + (between and tokens[end + 1].low in articles)
     second = _point(language, text, tokens, at, cued=between) if joins and isinstance(value, Date) else None
     interval = _interval(value, second[0]) if second else None
@@ -49,9 +51,15 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
         kind="date",
         value=value,
         exact=not interval and value.part is None and not about,
-        relation="" if interval else _relation(language, tokens, i),
+        relation="" if interval or _is_attribute(language, tokens, i, value) else _relation(language, tokens, i),
     )
     return reading, end
+
+
+def _is_attribute(language: Language, tokens: Tokens, i: int, value: Date | Relative) -> bool:
+    """Whether a year tells one thing of its kind from others ("by the 2019 ranking") and no time."""
+    article = bool(i) and tokens[i - 1].low in language.dates.day_articles
+    return article and isinstance(value, Date) and value == Date(year=value.year)
 
 
 def _relation(language: Language, tokens: Tokens, i: int) -> str:
@@ -132,6 +140,9 @@ def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | No
     """A date in digits: 2025-06-12, or 12.6.2025 where dates are written so."""
     iso = _ISO.match(text, tokens[i].start)
     dotted = _DOTTED.fullmatch(tokens[i].text) if language.dates.dotted else None
+    yearless = _yearless(language, tokens, i)
+    if yearless:
+        return yearless
     slashed = _SLASHED.match(text, tokens[i].start) if language.dates.slashed else None
     if iso:
         value, end = parse_date(iso.group()), i + 5
@@ -141,6 +152,16 @@ def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | No
     else:
         return None
     return None if isinstance(value, BadValue) else (value, end)
+
+
+def _yearless(language: Language, tokens: Tokens, i: int) -> Point | None:
+    """A day and its month in digits, after a word that says so: "am 21.9."."""
+    pointed = _DAY_AND_MONTH.fullmatch(tokens[i].text) if language.dates.dotted else None
+    cued = bool(i) and tokens[i - 1].low in language.dates.month_cues and tokens[i + 1].low == "."
+    if not pointed or not cued or not tokens[i + 1].glued:
+        return None
+    value = parse_date(f"XXXX-{int(pointed[2]):02}-{int(pointed[1]):02}")
+    return None if isinstance(value, BadValue) else (value, i + 2)
 
 
 def _is_day(token: Token) -> bool:

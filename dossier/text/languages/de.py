@@ -141,6 +141,7 @@ AMOUNTS = Amounts(
     },
     between=words("zwischen"),
     between_and=words("und"),
+    both=words("beide beiden beider"),
     joiners=words("bis"),
     alternatives=words("oder"),
     currencies=phrases({
@@ -201,6 +202,7 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("erste ersten erster zweite zweiten zweiter andere anderen oberen unteren"),
     vague=phrases({
+        "several hundreds": "mehrere hundert", "some hundreds": "einige hundert, ein paar hundert",
         "several": "mehrere, mehreren, mehrerer, mehrerem, mehrfach, mehrmals, mehrgleisig, mehrjährig",
         "some": "einige, einigen, einiger, ein paar, manche, manchen, mancher",
         "few": "wenige, wenigen",
@@ -220,6 +222,7 @@ AMOUNTS = Amounts(
         for places, unit in enumerate(UNITS) if unit
     }),
     digit_scales=(("million", 6), ("milliarde", 9), ("tausend", 3)),
+    numbered=words("nr nummer #"),
     ordinals=_ordinals(),
     ordinal_endings=words("."),
     not_ordinal_before=words("linie hilfe blick hand zeit"),
@@ -247,6 +250,7 @@ DATES = Dates(
     short_months=frozenset(SHORT_MONTHS),
     named_days=phrases({(12, 31): "Silvester", (1, 1): "Neujahr", (12, 24): "Heiligabend"}),
     quarter_letters=words("q"),
+    quarter_names={"schlussquartal": 4, "schlussquartals": 4, "auftaktquartal": 1, "auftaktquartals": 1},
     month_cues=words("im seit bis ab anfang mitte ende vom zum am"),
     day_ends=words("."),
     day_needs_end=True,
@@ -290,6 +294,7 @@ DATES = Dates(
 
 CLOCK = Clock(
     clock_words=words("uhr"),
+    named_hours={"Mitternacht": 0},
     day_halves=phrases(
         {
             0: "morgens, früh, vormittags, am Morgen, am Vormittag",

@@ -83,6 +83,7 @@ AMOUNTS = Amounts(
     joiners=words("to"),
     alternatives=words("or"),
     no_range_after=entries("rose, rise, grew, grow, fell, fall, increas, decreas, went, rais, drop"),
+    changed_by=words("by"),
     both=words("both"),
     both_and=words("and"),
     currencies=phrases({
@@ -137,7 +138,7 @@ AMOUNTS = Amounts(
         "50": "half, half of, one half",
         "third": "a third of, one third, one-third, by a third",
         "two thirds": "two thirds, two-thirds",
-        "25": "a quarter of, one quarter, one-quarter, a fourth of, one fourth, one-fourth, by a quarter",
+        "25": "a quarter of, one quarter, one-quarter, a fourth of, one fourth, one-fourth, by a quarter, by a fourth",
         "75": "three quarters, three-quarters, three fourths, three-fourths",
         "20": "a fifth of, one fifth, one-fifth, by a fifth",
         "40": "two fifths, two-fifths", "60": "three fifths, three-fifths", "80": "four fifths, four-fifths",
@@ -145,6 +146,7 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("first second other latter former better in a"),
     vague=phrases({
+        "several hundreds": "several hundred", "some hundreds": "a few hundred",
         "several": "several",
         "some": "some, a few, a couple of",
         "few": "few",
@@ -173,6 +175,7 @@ AMOUNTS = Amounts(
     }),
     digits_of_scale=phrases({2: "in the tens of", 3: "in the hundreds of"}),
     digit_scales=(("million", 6), ("billion", 9), ("thousand", 3)),
+    numbered=words("no nos number #"),
     ordinals={
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
         "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20,
@@ -181,6 +184,8 @@ AMOUNTS = Amounts(
     ordinal_needs=words("the a an its his her their this that our my your every each very another"),
     ordinal_needs_noun=words("a"),
     ranked_endings=("est",),
+    placed=words("finished finish finishes finishing came come comes ranked ranks rank placed places"),
+    places=words("place"),
     not_ordinal_before=words("name names place hand glance sight lady party parties of"),
     versions=words("version versions"),
     version_joiners=words("and or , /"),
@@ -238,6 +243,7 @@ DATES = Dates(
     plurals=words("years months weeks days hours minutes quarters decades years'"),
     few=words("few couple"),
     ago_after=words("ago"),
+    date_joiners=words("until till through"),
     relations={
         "since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after",
         "from": "from",
@@ -251,6 +257,7 @@ DATES = Dates(
 
 CLOCK = Clock(
     clock_words=words("o'clock"),
+    named_hours={"noon": 12, "midday": 12, "midnight": 0},
     day_halves=phrases(
         {
             0: "a.m., am, in the morning",

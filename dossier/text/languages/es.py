@@ -161,7 +161,9 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("primera segunda otra buena"),
     vague=phrases({
-        "several": "varios, varias, varias decenas de, varios cientos de, varios centenares de, varias docenas de",
+        "several": "varios, varias, varias decenas de, varias docenas de",
+        "several hundreds": "varios cientos de, varios centenares de, varios cientos, varios centenares",
+        "some hundreds": "unos cientos de, algunos cientos de",
         "some": "algunos, algunas, unos pocos, unas pocas, unos cuantos, unas cuantas",
         "few": "pocos, pocas",
         "many": "muchos, muchas, numerosos, numerosas",
@@ -180,6 +182,7 @@ AMOUNTS = Amounts(
         4: "de cuatro cifras", 5: "de cinco cifras", 6: "de seis cifras", 7: "de siete cifras", 8: "de ocho cifras",
         9: "de nueve cifras",
     }),
+    numbered=words("n.º número nº"),
     ordinals=_ordinals(),
     ordinal_endings=words("º ª er ero era a o"),
     ordinal_needs=words("el la los las un una su sus este esta ese esa al del cada otro otra mi nuestro nuestra"),
@@ -251,6 +254,7 @@ CLOCK = Clock(
     hour_words=words("h horas"),
     clock_cues=words("las"),
     hour_cues=words("la"),
+    named_hours={"mediodía": 12, "medianoche": 0},
     day_halves=phrases({0: "de la mañana, a. m., am", 12: "de la tarde, de la noche, p. m., pm"}),
     minutes_after=phrases({30: "y media", 15: "y cuarto", -15: "menos cuarto"}),
 )

@@ -150,10 +150,10 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("première seconde deuxième dernière autre bonne"),
     vague=_phrases({
-        "several": """plusieurs, plusieurs dizaines de, plusieurs dizaines d', plusieurs centaines de,
-            plusieurs centaines d'""",
-        "some": """quelques, quelques dizaines de, quelques dizaines d', quelques centaines de, quelques centaines d',
-            certains, certaines""",
+        "several": "plusieurs, plusieurs dizaines de, plusieurs dizaines d'",
+        "several hundreds": "plusieurs centaines, plusieurs centaines de, plusieurs centaines d'",
+        "some": "quelques, quelques dizaines de, quelques dizaines d', certains, certaines",
+        "some hundreds": "quelques centaines, quelques centaines de, quelques centaines d'",
         "few": "peu de, peu d'",
         "many": "beaucoup de, beaucoup d', de nombreux, de nombreuses, nombreux, nombreuses, bien des",
         "dozens": "dizaines, dizaine, douzaines",
@@ -169,6 +169,7 @@ AMOUNTS = Amounts(
         1: "à un chiffre", 2: "à deux chiffres", 3: "à trois chiffres", 4: "à quatre chiffres", 5: "à cinq chiffres",
         6: "à six chiffres", 7: "à sept chiffres", 8: "à huit chiffres", 9: "à neuf chiffres",
     }),
+    numbered=words("n° no numéro"),
     ordinals=ordinals(),
     ordinal_endings=words("er re ère e è ème ième nd nde ers res es"),
     ordinal_needs=words("""
@@ -236,6 +237,7 @@ DATES = Dates(
 CLOCK = Clock(
     hour_words=words("h heures heure"),
     hour_cues=words("à vers dès"),
+    named_hours={"midi": 12, "minuit": 0},
     day_halves=_phrases({0: "du matin", 12: "de l'après-midi, du soir"}),
     minutes_after=_phrases({30: "et demie", 15: "et quart", -15: "moins le quart"}),
 )

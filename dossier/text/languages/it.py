@@ -180,9 +180,10 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("prima seconda altra buona"),
     vague=_phrases({
-        "several": """diversi, diverse, vari, varie, parecchi, parecchie, svariati, svariate, diverse decine di,
-            diverse centinaia di""",
-        "some": "alcuni, alcune, qualche, qualche decina di, qualche centinaio di",
+        "several": "diversi, diverse, vari, varie, parecchi, parecchie, svariati, svariate, diverse decine di",
+        "several hundreds": "diverse centinaia di, diverse centinaia",
+        "some": "alcuni, alcune, qualche, qualche decina di",
+        "some hundreds": "qualche centinaio di, qualche centinaio, alcune centinaia di",
         "few": "pochi, poche",
         "many": "molti, molte, numerosi, numerose, tanti, tante",
         "dozens": "decine, dozzine",
@@ -198,6 +199,7 @@ AMOUNTS = Amounts(
         1: "a una cifra", 2: "a due cifre", 3: "a tre cifre", 4: "a quattro cifre", 5: "a cinque cifre",
         6: "a sei cifre", 7: "a sette cifre", 8: "a otto cifre", 9: "a nove cifre",
     }),
+    numbered=words("n numero nº"),
     ordinals=_ordinals(),
     ordinal_endings=words("º ª ° o a"),
     ordinal_needs=words("""
@@ -264,6 +266,7 @@ DATES = Dates(
 
 CLOCK = Clock(
     hour_words=words("ore"),
+    named_hours={"mezzogiorno": 12, "mezzanotte": 0},
     clock_cues=words("alle dalle ore"),
     day_halves=_phrases({0: "del mattino, di mattina", 12: "del pomeriggio, di sera, della sera"}),
     minutes_after=_phrases({30: "e mezza, e mezzo", 15: "e un quarto", -15: "meno un quarto"}),
