@@ -122,10 +122,17 @@ class Amounts:
     """Words between the ends of a range ("bis")."""
     alternatives: frozenset[str] = NO_WORDS
     """Words between two numbers that follow each other, which make a range of them ("three or four")."""
+    number_articles: frozenset[str] = NO_WORDS
+    """Articles that may stand between such words, or comparators, and a number ("entre el 10 y el 12 %")."""
     no_range_after: tuple[str, ...] = ()
     """Beginnings of words after which "from 5 to 10" is a change, not a range."""
     changed_by: frozenset[str] = NO_WORDS
     """Words after which an amount with its unit begins no range ("by $1 to $4")."""
+    range_from: frozenset[str] = NO_WORDS
+    """Words one of which must stand before the first number of a change; empty where none must."""
+    change_from: frozenset[str] = NO_WORDS
+    """Words before a number that changes, and in `change_to` those before what it becomes ("from 5 to 8 percent")."""
+    change_to: frozenset[str] = NO_WORDS
     both: frozenset[str] = NO_WORDS
     """Words that are the number two, unless one of `both_and` follows ("both Meta and OpenAI")."""
     both_and: frozenset[str] = NO_WORDS
@@ -166,6 +173,12 @@ class Amounts:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = NO_WORDS
     """What makes an ordinal of a number written before it ("2nd", "2.")."""
+    ordinal_signs: frozenset[str] = NO_WORDS
+    """Those of them that do so after a point, too ("25.ª")."""
+    centuries: frozenset[str] = NO_WORDS
+    """Words beside Roman figures that make an ordinal of them ("siècle")."""
+    named_centuries: Mapping[str, int] = field(default_factory=dict)
+    """Nouns for a century, as written, to its number ("Ottocento": 19)."""
     ordinal_needs: frozenset[str] = NO_WORDS
     """Words one of which must stand before an ordinal; empty where none must."""
     ordinal_needs_noun: frozenset[str] = NO_WORDS

@@ -105,6 +105,22 @@ def test_a_value_is_compatible_only_if_it_says_no_more_than_the_passage(kind, va
         ("fr", "âgé de 72 ans", "Ben, 72, left"),
         ("de", "um sechs", "at six"),
         ("fr", "à 6 heures", "at 6 o'clock"),
+        ("es", "casi el 40 %", "nearly 40 percent"),
+        ("it", "supera il miliardo di euro", "exceeds one billion euros"),
+        ("es", "millón y medio de euros", "1.5 million euros"),
+        ("es", "entre el 10 y el 12 %", "between 10 and 12 percent"),
+        ("it", "tra i 20 e i 30 euro", "20 to 30 euros"),
+        ("fr", "200 salariés au plus", "at most 200 employees"),
+        ("de", "2000 Autos oder mehr", "2,000 cars or more"),
+        ("fr", "le XIXe siècle", "the 19th century"),
+        ("es", "el siglo XIX", "the 19th century"),
+        ("it", "nell'Ottocento", "in the 19th century"),
+        ("es", "la 25.ª edición", "the 25th edition"),
+        ("de", "vom 3. bis 7. Mai 2019", "from May 3 to 7, 2019"),
+        ("fr", "du 3 au 7 mai", "May 3-7"),
+        ("it", "dal 3 al 7 maggio", "3 to 7 May"),
+        ("fr", "les six premiers mois", "the first six months"),
+        ("de", "die ersten sechs Monate", "the first six months"),
     ],
 )
 def test_the_same_in_other_words_is_alike(language, text, english):
@@ -123,12 +139,36 @@ def test_the_same_in_other_words_is_alike(language, text, english):
         ("de", "drei Monate", "three"),
         ("de", "am Freitag", "on Tuesday"),
         ("fr", "jeudi", "on Friday"),
+        ("fr", "le XIXe siècle", "the 20th century"),
+        ("de", "vom 3. bis 7. Mai", "May 3-8"),
+        ("it", "tra i 20 e i 30 euro", "20 to 35 euros"),
     ],
 )
 def test_another_bound_unit_or_weekday_is_not_alike(language, text, english):
     ((reading,), (other,)) = readings(text, language), readings(english, "en")
     assert not alike(reading, other)
     assert not compatible(reading, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("de", "fiel von 12 auf 9 Prozent", "fell from 12 to 9 percent"),
+        ("de", "stieg von 12 Prozent auf 15 Prozent", "rose from 12 to 15 percent"),
+        ("fr", "est passée de 5 % à 8 %", "rose from 5 to 8 percent"),
+        ("es", "pasó del 5 % al 8 %", "went from 5 to 8 percent"),
+        ("it", "è salita dal 5% all'8%", "climbed from 5 to 8 percent"),
+        ("de", "von 9 Millionen auf 12 Millionen Euro", "up from 9 to 12 million euros"),
+        ("fr", "du lundi au vendredi", "from Monday to Friday"),
+        ("de", "von Montag bis Freitag", "Monday to Friday"),
+    ],
+)
+def test_both_ends_of_a_change_or_of_a_week_are_alike(language, text, english):
+    (first, last), (other_first, other_last) = readings(text, language), readings(english, "en")
+    assert alike(first, other_first)
+    assert alike(other_first, first)
+    assert alike(last, other_last)
+    assert not alike(first, other_last)
 
 
 @pytest.mark.parametrize(

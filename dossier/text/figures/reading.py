@@ -89,7 +89,7 @@ class Reading:
     measure or percentage points; `currency_word` how definitely the currency is named ("dollar" for a plain
     "Dollar", else its code); `relation` where a date is a limit (since, until, before, after, from); `nearly` where
     the comparator's words are as near to "about" as to "less than" ("close to 8 billion"); `elided` what a bare number
-    may be besides, by the unit of one after it ("5, 10 and 15 miles").
+    may be besides, by the unit of one after it ("5, 10 and 15 miles", "from 5 to 8 percent").
     """
 
     start: int

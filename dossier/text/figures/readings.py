@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from dossier.text.figures.amounts import age, digits, ordinal, quantity, ranked, vague, versions
+from dossier.text.figures.amounts import age, digits, quantity, vague
 from dossier.text.figures.clock import time_of_day
 from dossier.text.figures.dates import date
 from dossier.text.figures.digits import digits_in
 from dossier.text.figures.numbers import cardinal, compound, literal
+from dossier.text.figures.ordinals import ordinal, ranked, roman, versions
 from dossier.text.figures.periods import APOSTROPHES, counts, quarter
 from dossier.text.figures.reading import Reading
 from dossier.text.language import Language
@@ -126,6 +127,8 @@ def _may_start(language: Language, token: Token) -> bool:
 def _opens(language: Language, low: str, text: str) -> bool:
     """Whether a reading may begin with a word."""
     if low in _starts(language) or text in language.dates.months or low in _weekdays(language):
+        return True
+    if language.amounts.centuries and (roman(text) or text in language.amounts.named_centuries):
         return True
     if language.numbers.compounded and low.startswith(tuple(language.amounts.vague_scales)):
         return True

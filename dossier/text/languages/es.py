@@ -43,10 +43,19 @@ def _below_hundred() -> dict[str, int]:
 
 
 def _ordinals() -> dict[str, int]:
-    """The ordinals from "primero" to "décimo" in all forms."""
-    stems = entries("primer, segund, tercer, cuart, quint, sext, séptim, octav, noven, décim, undécim, duodécim")
-    numbers = {stem + ending: value for value, stem in enumerate(stems, 1) for ending in ("o", "a", "os", "as")}
-    return numbers | {"primer": 1, "tercer": 3, "vigésimo": 20, "vigésima": 20}
+    """The ordinals from "primero" to "vigésimo" and the tens in all forms."""
+    stems = dict(
+        enumerate(
+            entries("""
+        primer, segund, tercer, cuart, quint, sext, séptim, octav, noven, décim, undécim, duodécim, decimotercer,
+        decimocuart, decimoquint, decimosext, decimoséptim, decimoctav, decimonoven, vigésim"""),
+            1,
+        )
+    )
+    tens = entries("trigésim, cuadragésim, quincuagésim, sexagésim, septuagésim, octogésim, nonagésim, centésim")
+    stems |= {10 * ten: stem for ten, stem in enumerate(tens, 3)}
+    numbers = {stem + ending: value for value, stem in stems.items() for ending in ("o", "a", "os", "as")}
+    return numbers | {"primer": 1, "tercer": 3, "decimotercer": 13}
 
 
 NUMBERS = Numbers(
@@ -91,15 +100,15 @@ NUMBERS = Numbers(
 
 AMOUNTS = Amounts(
     comparators=phrases({
-        "~": """unos, unas, cerca de, alrededor de, aproximadamente, en torno a, en torno al, en torno a los, más o
-        menos, aprox., cosa de, del orden de""",
+        "~": """unos, unas, cerca de, cerca del, alrededor de, alrededor del, aproximadamente, en torno a, en torno
+        al, en torno a los, más o menos, aprox., cosa de, del orden de""",
         ">": """más de, por encima de, algo más de, poco más de, bastante más de, muy por encima de, superior a,
             superiores a, más del, supera los, superan los, supera las, superan las""",
         ">=": "al menos, como mínimo, por lo menos, no menos de, un mínimo de, cuando menos",
         "<": "menos de, casi, por debajo de, poco menos de, algo menos de, inferior a, inferiores a, menos del",
         "<=": "hasta, como máximo, como mucho, a lo sumo, no más de, un máximo de",
     }),
-    nearly=phrases({"": "casi, cerca de, poco menos de, algo menos de"}),
+    nearly=phrases({"": "casi, cerca de, cerca del, poco menos de, algo menos de"}),
     comparators_after=phrases({
         ">=": "o más, y más, como mínimo, al menos, +", "<=": "o menos, como máximo, como mucho",
         "~": "aproximadamente, más o menos",
@@ -107,6 +116,9 @@ AMOUNTS = Amounts(
     between=words("entre"),
     between_and=words("y"),
     joiners=words("a"),
+    number_articles=words("el la los las"),
+    change_from=words("de del"),
+    change_to=words("a al hasta"),
     alternatives=words("o"),
     no_range_after=entries("pas, aument, sub, baj, cay, cae, crec, reduj, reduc, elev, ascend, descend"),
     both=words("ambos ambas"),
@@ -154,6 +166,9 @@ AMOUNTS = Amounts(
     of=words("de"),
     shares=phrases({
         "50": "la mitad de, la mitad del, la mitad, mitad",
+        "20": "una quinta parte, la quinta parte, un quinto de", "40": "dos quintas partes, dos quintos",
+        "60": "tres quintas partes, tres quintos", "80": "cuatro quintas partes, cuatro quintos",
+        "10": "una décima parte, la décima parte",
         "third": "un tercio, una tercera parte, la tercera parte",
         "two thirds": "dos tercios, las dos terceras partes, dos terceras partes",
         "25": "un cuarto, una cuarta parte, la cuarta parte",
@@ -185,9 +200,12 @@ AMOUNTS = Amounts(
     numbered=words("n.º número nº"),
     ordinals=_ordinals(),
     ordinal_endings=words("º ª er ero era a o"),
-    ordinal_needs=words("el la los las un una su sus este esta ese esa al del cada otro otra mi nuestro nuestra"),
+    ordinal_signs=words("º ª er"),
+    centuries=words("siglo milenio"),
+    ordinal_needs=words("el la los las un una su sus este esta ese esa al del cada otro otra mi nuestro nuestra por"),
     ordinal_needs_noun=words("un una"),
-    not_ordinal_before=words("de del lugar plano parte partes ministro ministra"),
+    places=words("puesto"),
+    not_ordinal_before=words("puesto de del lugar plano parte partes ministro ministra"),
     versions=words("versión versiones"),
     version_joiners=words("y o , /"),
 )  # fmt: skip

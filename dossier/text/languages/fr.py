@@ -75,7 +75,7 @@ NUMBERS = Numbers(
 
 AMOUNTS = Amounts(
     comparators=_phrases({
-        "~": """environ, quelque, autour de, autour d', aux alentours de, aux alentours d', approximativement,
+        "~": """environ, quelque, quelques, autour de, autour d', aux alentours de, aux alentours d', approximativement,
             à peu près, de l'ordre de, de l'ordre d', env., dans les""",
         ">": """plus de, plus d', un peu plus de, un peu plus d', bien plus de, bien plus d', nettement plus de,
             largement plus de, au-delà de, au-delà d', supérieur à, supérieure à, supérieurs à, dépassant, dépasse,
@@ -95,6 +95,9 @@ AMOUNTS = Amounts(
     between=words("entre"),
     between_and=words("et"),
     joiners=words("à"),
+    number_articles=words("le la les l'"),
+    change_from=words("de d'"),
+    change_to=words("à au"),
     alternatives=words("ou"),
     no_range_after=entries("pass, augment, baiss, tomb, grimp, chut, bondi, recul, progress, port, relev, rédui"),
     currencies=_phrases({
@@ -143,6 +146,9 @@ AMOUNTS = Amounts(
     of=words("de d'"),
     shares=_phrases({
         "50": "la moitié de, la moitié d', la moitié du, la moitié des, la moitié, moitié",
+        "20": "un cinquième de, un cinquième des, un cinquième du, un cinquième d'", "40": "deux cinquièmes",
+        "60": "trois cinquièmes", "80": "quatre cinquièmes",
+        "10": "un dixième de, un dixième des, un dixième du, un dixième d'",
         "third": "un tiers, le tiers",
         "two thirds": "deux tiers, les deux tiers",
         "25": "un quart, le quart",
@@ -171,12 +177,14 @@ AMOUNTS = Amounts(
     }),
     numbered=words("n° no numéro"),
     ordinals=ordinals(),
+    centuries=words("siècle millénaire"),
     ordinal_endings=words("er re ère e è ème ième nd nde ers res es"),
     ordinal_needs=words("""
         le la les l' un une au du son sa ses leur leurs ce cette cet en de notre nos mon ma chaque tout toute deux trois
-        des aux et"""),
+        des aux et terminé arrivé arrivée classé classée fini"""),
     ordinal_needs_noun=words("en un une de"),
-    not_ordinal_before=words("de d' des du lieu fois vue abord ministre ministres main mains ligne degré à"),
+    places=words("place"),
+    not_ordinal_before=words("de d' des du lieu vue place abord ministre ministres main mains ligne degré à"),
     versions=words("version versions"),
     version_joiners=words("et ou , /"),
     aged=words("âgé âgée âgés âgées"),

@@ -69,10 +69,12 @@ def _below_thousand() -> dict[str, int]:
 
 
 def _ordinals() -> dict[str, int]:
-    """The ordinals from "primo" to "dodicesimo" in all forms."""
-    stems = entries("prim, second, terz, quart, quint, sest, settim, ottav, non, decim, undicesim, dodicesim")
-    numbers = {stem + ending: value for value, stem in enumerate(stems, 1) for ending in "oaie" if stem != "non"}
-    return numbers | {"nono": 9, "nona": 9, "ventesimo": 20, "ventesima": 20}
+    """The ordinals from "primo" to "centesimo" in all forms."""
+    stems = dict(enumerate(entries("prim, second, terz, quart, quint, sest, settim, ottav, non, decim"), 1))
+    stems |= {value: (word if word.endswith("tre") else word[:-1]) + "esim" for word, value in _below_hundred().items()
+              if value > 10 and word[-1] in "oaie"} | {100: "centesim"}  # fmt: skip
+    numbers = {stem + ending: value for value, stem in stems.items() for ending in "oaie" if stem != "non"}
+    return numbers | {"nono": 9, "nona": 9}
 
 
 NUMBERS = Numbers(
@@ -109,15 +111,16 @@ NUMBERS = Numbers(
 
 AMOUNTS = Amounts(
     comparators=_phrases({
-        "~": """circa, intorno a, intorno ai, attorno a, attorno ai, all'incirca, più o meno, pressappoco,
-            approssimativamente, grosso modo, nell'ordine di, ca.""",
+        "~": """circa, intorno a, intorno ai, intorno al, intorno all', attorno a, attorno ai, attorno al, attorno
+            all', all'incirca, più o meno, pressappoco, approssimativamente, grosso modo, nell'ordine di, ca.""",
         ">": """supera, superano, supera i, superano i, supera le, supera gli, supera il, più di, più d', più del,
             più della, più dei, più delle, più degli, oltre, poco più di, ben più di, superiore a, superiori a,
             oltre i, oltre le, al di sopra di""",
         ">=": "almeno, perlomeno, non meno di, un minimo di, come minimo, minimo",
         "<": """meno di, meno d', meno del, meno della, meno dei, meno delle, quasi, poco meno di, inferiore a,
             inferiori a, al di sotto di""",
-        "<=": "fino a, fino ad, al massimo, non più di, al più, tutt'al più, un massimo di",
+        "<=": """fino a, fino ad, fino al, fino all', fino ai, fino alla, fino alle, sino a, sino al, al massimo,
+            non più di, al più, tutt'al più, un massimo di""",
     }),
     nearly=_phrases({"": "quasi, poco meno di"}),
     comparators_after=_phrases({
@@ -125,7 +128,10 @@ AMOUNTS = Amounts(
     }),
     between=words("tra fra"),
     between_and=words("e"),
-    joiners=words("a ai al alle"),
+    joiners=words("a ai al alle agli all'"),
+    number_articles=words("il lo la i gli le l'"),
+    change_from=words("da dal dall' dai dalla dalle"),
+    change_to=words("a al all' ai alla alle"),
     alternatives=words("o"),
     no_range_after=entries("pass, aument, sal, scend, sces, cal, cresc, crol, ridott, ridu"),
     both=words("entrambi entrambe"),
@@ -147,7 +153,7 @@ AMOUNTS = Amounts(
     }),
     percent=_phrases({"": "per cento, percento, %", "point": "punti percentuali, punto percentuale"}),
     units=meanings({
-        "year": "anno anni",
+        "year": "anno anni enne enni",
         "month": "mese mesi",
         "week": "settimana settimane",
         "day": "giorno giorni",
@@ -173,6 +179,9 @@ AMOUNTS = Amounts(
     of=words("di d'"),
     shares=_phrases({
         "50": "la metà di, la metà del, la metà dei, la metà delle, la metà della, la metà degli, la metà, metà",
+        "20": "un quinto di, un quinto del, un quinto dei, un quinto delle, un quinto della, un quinto degli",
+        "40": "due quinti", "60": "tre quinti", "80": "quattro quinti",
+        "10": "un decimo di, un decimo del, un decimo dei, un decimo delle, un decimo della, un decimo degli",
         "third": "un terzo",
         "two thirds": "due terzi",
         "25": "un quarto",
@@ -201,12 +210,18 @@ AMOUNTS = Amounts(
     }),
     numbered=words("n numero nº"),
     ordinals=_ordinals(),
-    ordinal_endings=words("º ª ° o a"),
+    ordinal_endings=words("º ª ° o a esimo esima esimi esime"),
+    centuries=words("secolo millennio"),
+    named_centuries={
+        "Duecento": 13, "Trecento": 14, "Quattrocento": 15, "Cinquecento": 16, "Seicento": 17, "Settecento": 18,
+        "Ottocento": 19, "Novecento": 20,
+    },
     ordinal_needs=words("""
         il la lo i gli le l' del della dello dei delle al alla nel nella dal dalla suo sua loro questo questa quest'
         ogni sul sulla per un una e"""),
     ordinal_needs_noun=words("un una per e"),
-    not_ordinal_before=words("di d' del dei delle della luogo ministro ministra cui"),
+    places=words("posto"),
+    not_ordinal_before=words("posto di d' del dei delle della luogo ministro ministra cui"),
     versions=words("versione versioni"),
     version_joiners=words("e o , /"),
 )  # fmt: skip
