@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from dossier.text.cue_words import Clauses, CueKind, Hearsay, Negation, Pronouns, Sense
 from dossier.text.dates import Part
+from dossier.text.governing_words import Denying, Governing
 from dossier.text.quantity import Comparator
 from dossier.text.tokens import Phrases
 from dossier.text.word_lists import NO_PHRASES, NO_WORDS
@@ -361,6 +362,10 @@ class Language:
     clauses: Clauses = field(default_factory=Clauses)
     pronouns: Pronouns = field(default_factory=Pronouns)
     negation: Negation = field(default_factory=Negation)
+    governing: Governing = field(default_factory=Governing)
+    """Words by which a sentence says what it makes of a clause: "it is not true that", "critics doubt that"."""
+    denying: Denying = field(default_factory=Denying)
+    """Denials in other words, and negations that deny nothing."""
 
     name_endings: tuple[str, ...] = ()
     """Of names in the genitive, apostrophes included ("'s")."""
@@ -386,6 +391,11 @@ class Language:
     def reads_denials(self) -> bool:
         """Whether a text is seen to deny."""
         return "negation" in self._cue_kinds
+
+    @property
+    def reads_governing(self) -> bool:
+        """Whether a text is seen to doubt, ask, suppose or pass on what a clause of it says."""
+        return bool(self.governing.words.table)
 
     @property
     def reads_figures(self) -> FiguresRead:

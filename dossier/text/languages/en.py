@@ -2,6 +2,7 @@
 
 from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
 from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
+from dossier.text.languages.english_governing import DENYING, GOVERNING
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 SENTENCES = Sentences(
@@ -346,7 +347,8 @@ PROSPECTIVE = words("""
     pending eventually agreed agrees agreement commits committed promised promises pledged pledges vows vowed prepares
     preparing prepared ready negotiating talks discussing discusses mulls mulling eyes eyeing weighs weighing explores
     exploring looking thinking scheduled slated poised keen willing interested interest decided decision decides wish
-    wishes desire desires envisages envisaged contemplates contemplating studying studies looks
+    wishes desire desires envisages envisaged contemplates contemplating studying studies looks meant
+    mean means envisions envisioned
 """)
 
 SPEECH_VERBS = entries("""
@@ -358,6 +360,7 @@ SPEECH_VERBS = entries("""
 
 CLAUSES = Clauses(
     complements=words("that whether what who why how where when"),
+    joined_complements=words("and or but"),
     bare_complements=words("that"),
     subordinators=words("although though because since while as if after before unless whereas so"),
     openers=words("although though because since while as if after before unless whereas what when"),
@@ -439,6 +442,8 @@ ENGLISH = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    governing=GOVERNING,
+    denying=DENYING,
     name_endings=("s", "'s"),
     hissing="sxz",
     names_inflected=False,
