@@ -7,6 +7,7 @@ and what is wrong with them is a warning; what may stand there in words is not c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -33,6 +34,7 @@ from dossier.text.figures.own_words import asked, offered
 from dossier.text.figures.reading import Digits, Reading, alike, compatible, normal_form
 from dossier.text.figures.readings import readings
 from dossier.text.figures.said import StatedFigure, Verdict, is_digits, verdicts
+from dossier.text.figures.table_units import may_be_in_table, with_units_above
 from dossier.text.languages import language as language_of
 from dossier.text.quantity import Money, Percent
 from dossier.text.shortened import shortened
@@ -41,6 +43,7 @@ from dossier.text.value import Date, Nothing, Quantity, Term, Text, Value, as_te
 
 FIGURES = (*get_args(Quantity), Date)
 Told = StatedFigure[Reading]
+_WORD = re.compile(r"[\s-]([^\W\d_]+)")
 _readings = lru_cache(maxsize=100_000)(readings)  # one sentence stands behind many claims
 
 
@@ -140,7 +143,7 @@ def _is_told_more_exactly(dossier: Dossier, evidence: Iterable[Evidence], stated
     for item in near:
         text = without_labels(dossier, passage_context(item, dossier.sources[item.passage.source]).text)
         names = names_in(dossier, text)
-        if is_numbered(known, stated.figure, text, names):
+        if is_numbered(known, stated.figure, text, names, ranked=stated.after):
             return True
         said += offered(known, text, names, around(dossier, item))
     return any(compatible(stated.figure, other) for other in said) or is_carried(stated.figure, said)
@@ -207,10 +210,16 @@ def by_cldr(problem: Problem, language: str) -> Problem:
 def stated_in(dossier: Dossier, texts: Iterable[str], language: str) -> list[Told]:
     """The figures of some texts, with their words."""
     return [
-        StatedFigure(reading, text[reading.start : reading.end])
+        StatedFigure(reading, text[reading.start : reading.end], _word_after(text, reading.end))
         for text in texts
         for reading in figures(dossier, text, language)
     ]
+
+
+def _word_after(text: str, place: int) -> str:
+    """The word at a place, in lower case."""
+    word = _WORD.match(text, place)
+    return word[1].lower() if word else ""
 
 
 def figures(dossier: Dossier, text: str, language: str) -> tuple[Reading, ...]:
@@ -225,9 +234,17 @@ def names_in(dossier: Dossier, text: str) -> tuple[Span, ...]:
 
 
 def around(dossier: Dossier, item: Evidence) -> tuple[Reading, ...]:
-    """The figures of a passage's sentences."""
+    """The figures of a passage's sentences, those of a table or list with the unit that is told above them."""
     source = dossier.sources[item.passage.source]
-    return figures(dossier, passage_context(item, source).text, source.language)
+    context = passage_context(item, source)
+    read = figures(dossier, context.text, source.language)
+    known, numbers = language_of(source.language), any(reading.kind == "number" for reading in read)
+    in_lines = source.text.layout == "lines" and may_be_in_table(source.text.reading, context.whole.start)
+    if not (numbers and in_lines and known.reads_figures == "all"):
+        return read
+    seen = source.text.seen(context.whole)
+    places = [context.whole.start + seen.raw_span(reading.start, reading.end)[0] for reading in read]
+    return tuple(with_units_above(known, source.text.reading, [*zip(read, places, strict=True)]))
 
 
 def in_own_words(value: Value) -> bool:

@@ -37,7 +37,7 @@ SHORTEST = 3  # letters of a word that others are folded into
 NOT_ASKED = frozenset(  # of the fields of a language: the page has no use for them
     entries("""
         nearly, of_one_word, named_hours, numbered, placed, places, number_articles, range_from, change_from, change_to,
-        ordinal_signs, centuries, named_centuries
+        ordinal_signs, centuries, named_centuries, unit_cues
     """)
 )
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})

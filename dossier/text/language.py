@@ -147,6 +147,8 @@ class Amounts:
     """Of time."""
     measures: Phrases[str] = NO_PHRASES
     """Units of length, area, mass, volume, speed and power, to a word that is the same in all languages."""
+    unit_cues: frozenset[str] = NO_WORDS
+    """Words before the unit of a table or list ("in Mio. Euro")."""
     of: frozenset[str] = NO_WORDS
     """Words between an amount and what it counts ("millions of dollars")."""
 

@@ -98,6 +98,14 @@ def test_what_a_text_numbers(text, statement, numbered):
     assert is_numbered(LANGUAGES["en"], stated, text) is numbered
 
 
+def test_a_number_after_what_is_ranked():
+    [stated] = readings("the fourth season", "en")
+    told = [
+        is_numbered(LANGUAGES["en"], stated, text, ranked="season") for text in ("Season 4", "Season 5", "4 seasons")
+    ]
+    assert told == [True, False, False]
+
+
 def test_ordinals_without_an_article_and_hours_with_a_name():
     """A passage offers any; a statement is held to those that are certainly a place or a time."""
 

@@ -39,8 +39,11 @@ def is_carried(stated: Reading, said: Sequence[Reading]) -> bool:
     return any(_is_carried(reading, said) for reading in variants(replace(stated, nearly=False)))
 
 
-def is_numbered(language: Language, stated: Reading, text: str, names: Sequence[Span] = ()) -> bool:
-    """Whether a text numbers what a statement counts or ranks: "No. 2" for "the second", "top-8" for "top eight"."""
+def is_numbered(language: Language, stated: Reading, text: str, names: Sequence[Span] = (), ranked: str = "") -> bool:
+    """Whether a text numbers what a statement counts or ranks: "No. 2" for "the second", "top-8" for "top eight".
+
+    `ranked` is the word after an ordinal: "season 4" is "the fourth season".
+    """
     value = stated.value
     if not isinstance(value, Number) or not (stated.kind == "ordinal" or _is_plain(stated)):
         return False
@@ -52,6 +55,8 @@ def is_numbered(language: Language, stated: Reading, text: str, names: Sequence[
             continue
         before = [tokens[k].low for k in (i - 1, i - 2) if k >= 0]
         if before[0] in language.amounts.numbered or (before[0] == "." and before[-1] in language.amounts.numbered):
+            return True
+        if ranked and before[0] == ranked and stated.kind == "ordinal":
             return True
         joined = before[0] == "-" and tokens[i - 1].glued and token.glued and i > 1 and tokens[i - 2].kind == "word"
         if joined and stated.kind == "number":

@@ -33,10 +33,11 @@ _COUNT = "#"  # the unit of a number that a reader knows to be no percentage; wh
 
 
 class StatedFigure(NamedTuple, Generic[Figure]):
-    """A figure and its words; a value that an editor wrote has none."""
+    """A figure, its words and the word after them; a value that an editor wrote has none."""
 
     figure: Figure
     words: str = ""
+    after: str = ""
 
 
 def is_digits(figure: Reading | Value) -> bool:

@@ -194,6 +194,7 @@ AMOUNTS = Amounts(
         "kW": "Kilowatt, kW", "MW": "Megawatt, MW", "GW": "Gigawatt, GW", "kWh": "Kilowattstunden, kWh",
         "degree": "Grad, °",
     }),
+    unit_cues=words("in"),
     of=words("von"),
     shares=phrases({
         "50": "Hälfte, die Hälfte, der Hälfte",

@@ -139,6 +139,7 @@ AMOUNTS = Amounts(
         "kW": "kilowatt, kilowatts, kW", "MW": "megawatt, megawatts, MW", "GW": "gigawatt, gigawatts, GW",
         "kWh": "kilowatt-hours, kilowatt hours, kWh", "degree": "degrees, degree, °",
     }),
+    unit_cues=words("in"),
     of=words("of"),
     shares=phrases({
         "50": "half, half of, one half",

@@ -163,6 +163,7 @@ AMOUNTS = Amounts(
         "kW": "kilovatio, kilovatios, kW", "MW": "megavatio, megavatios, MW", "GW": "gigavatio, gigavatios, GW",
         "kWh": "kilovatios hora, kWh", "degree": "grado, grados, °",
     }),
+    unit_cues=words("en"),
     of=words("de"),
     shares=phrases({
         "50": "la mitad de, la mitad del, la mitad, mitad",

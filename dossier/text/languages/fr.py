@@ -143,6 +143,7 @@ AMOUNTS = Amounts(
         "kW": "kilowatt, kilowatts, kW", "MW": "mégawatt, mégawatts, MW", "GW": "gigawatt, gigawatts, GW",
         "kWh": "kilowattheures, kWh", "degree": "degré, degrés, °",
     }),
+    unit_cues=words("en"),
     of=words("de d'"),
     shares=_phrases({
         "50": "la moitié de, la moitié d', la moitié du, la moitié des, la moitié, moitié",

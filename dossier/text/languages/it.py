@@ -176,6 +176,7 @@ AMOUNTS = Amounts(
         "kW": "kilowatt, chilowatt, kW", "MW": "megawatt, MW", "GW": "gigawatt, GW",
         "kWh": "chilowattora, kilowattora, kWh", "degree": "grado, gradi, °",
     }),
+    unit_cues=words("in"),
     of=words("di d'"),
     shares=_phrases({
         "50": "la metà di, la metà del, la metà dei, la metà delle, la metà della, la metà degli, la metà, metà",
