@@ -178,7 +178,7 @@
 
   /* "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute". */
   function near(g, t, i) {
-    let next = i + (g.unit_articles.has(t[i].low) ? 1 : 0), word = t[next];
+    let next = i + (g.unit_articles.has(t[i].low) && !g.near.has(t[i].low) ? 1 : 0), word = t[next];
     const single = g.near_days.get(word.low), own = g.units.get(word.low);
     const hour = g.hours.has(word.low) && (/^\p{Lu}/u.test(word.text) || (next && g.hours_after.has(t[next - 1].low)));
     if (single && !hour) return [relative(single[0], single[1], single[2]), next + 1];

@@ -121,6 +121,11 @@ def test_a_value_is_compatible_only_if_it_says_no_more_than_the_passage(kind, va
         ("it", "dal 3 al 7 maggio", "3 to 7 May"),
         ("fr", "les six premiers mois", "the first six months"),
         ("de", "die ersten sechs Monate", "the first six months"),
+        ("fr", "l'année précédente", "the previous year"),
+        ("fr", "cette année", "this year"),
+        ("de", "den dritten Platz", "took third place"),
+        ("de", "wurde Vierte", "finished fourth"),
+        ("es", "terminó cuarta", "came fourth"),
     ],
 )
 def test_the_same_in_other_words_is_alike(language, text, english):
@@ -161,6 +166,8 @@ def test_another_bound_unit_or_weekday_is_not_alike(language, text, english):
         ("de", "von 9 Millionen auf 12 Millionen Euro", "up from 9 to 12 million euros"),
         ("fr", "du lundi au vendredi", "from Monday to Friday"),
         ("de", "von Montag bis Freitag", "Monday to Friday"),
+        ("de", "von 9 bis 18 Uhr", "from 9 a.m. to 6 p.m."),
+        ("fr", "de 9 heures à 18 heures", "from 9 a.m. to 6 p.m."),
     ],
 )
 def test_both_ends_of_a_change_or_of_a_week_are_alike(language, text, english):

@@ -304,7 +304,7 @@ def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, 
 def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
     """A date told from the text's own: "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute"."""
     dates = language.dates
-    at = i + (tokens[i].low in dates.unit_articles)
+    at = i + (tokens[i].low in dates.unit_articles and tokens[i].low not in dates.near)
     word = tokens[at]
     day = dates.near_days.get(word.low)
     if day and not _is_hour(language, tokens, at):

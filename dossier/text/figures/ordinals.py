@@ -9,6 +9,7 @@ from dossier.text.language import Language
 from dossier.text.quantity import Number
 from dossier.text.tokens import Tokens, after_hyphen
 
+_PLACED = 3  # words before an ordinal among which one may make a place of it: "finished second", "wurde mittags Zweite"
 _SHORTEST = 4  # letters; no superlative is as short, endings are ("zweitens")
 _VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4})?", re.ASCII)
 _ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})(?:er|ère|re|e|è|ème|ᵉ)?")
@@ -42,16 +43,21 @@ def ordinal(language: Language, tokens: Tokens, i: int) -> tuple[Reading, int] |
         return _ordinal(tokens, i, at + 1, Decimal((tens or 0) + unit)) if unit else None
     if value is None or after.low in amounts.not_ordinal_before or (value == 1 and number(language, tokens, i + 1)):
         return None
+    placed = value > 1 and any(tokens[k].low in amounts.placed for k in range(max(i - _PLACED, 0), i))
+    is_place = placed or after.low in amounts.places
     if (
         amounts.ordinal_needs
         and before not in amounts.ordinal_needs
         and not superlative
+        and not is_place
         and not _owns(language, tokens, i)
     ):
         return None
+    if value == 1 and after.low in amounts.places and before in amounts.ordinal_needs:  # "in the first place"
+        return None
     if before in amounts.ordinal_needs_noun and after.kind != "word":
         return None
-    if word.text[0].isupper() and i and tokens[i - 1].kind == "word":
+    if word.text[0].isupper() and i and tokens[i - 1].kind == "word" and not placed:
         return None
     return _ordinal(tokens, i, i + 1, Decimal(value))
 

@@ -196,7 +196,7 @@ AMOUNTS = Amounts(
     ranked_endings=("est",),
     placed=words("finished finish finishes finishing came come comes ranked ranks rank placed places"),
     places=words("place"),
-    not_ordinal_before=words("name names place hand glance sight lady party parties of"),
+    not_ordinal_before=words("name names hand glance sight lady party parties of"),
     versions=words("version versions"),
     version_joiners=words("and or , /"),
     aged=words("aged"),
@@ -348,8 +348,8 @@ PROSPECTIVE = words("""
     pending eventually agreed agrees agreement commits committed promised promises pledged pledges vows vowed prepares
     preparing prepared ready negotiating talks discussing discusses mulls mulling eyes eyeing weighs weighing explores
     exploring looking thinking scheduled slated poised keen willing interested interest decided decision decides wish
-    wishes desire desires envisages envisaged contemplates contemplating studying studies looks meant
-    mean means envisions envisioned
+    wishes desire desires expects expecting forecast forecasts predicts predicted anticipates envisages envisaged
+    contemplates contemplating studying studies looks meant mean means envisions envisioned
 """)
 
 SPEECH_VERBS = entries("""

@@ -205,8 +205,9 @@ AMOUNTS = Amounts(
     centuries=words("siglo milenio"),
     ordinal_needs=words("el la los las un una su sus este esta ese esa al del cada otro otra mi nuestro nuestra por"),
     ordinal_needs_noun=words("un una"),
+    placed=words("terminó quedó acabó llegó terminado quedado"),
     places=words("puesto"),
-    not_ordinal_before=words("puesto de del lugar plano parte partes ministro ministra"),
+    not_ordinal_before=words("de del lugar plano parte partes ministro ministra"),
     versions=words("versión versiones"),
     version_joiners=words("y o , /"),
 )  # fmt: skip

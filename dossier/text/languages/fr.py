@@ -182,10 +182,11 @@ AMOUNTS = Amounts(
     ordinal_endings=words("er re ère e è ème ième nd nde ers res es"),
     ordinal_needs=words("""
         le la les l' un une au du son sa ses leur leurs ce cette cet en de notre nos mon ma chaque tout toute deux trois
-        des aux et terminé arrivé arrivée classé classée fini"""),
+        des aux et"""),
     ordinal_needs_noun=words("en un une de"),
+    placed=words("terminé arrivé arrivée classé classée fini termine arrive finit"),
     places=words("place"),
-    not_ordinal_before=words("de d' des du lieu vue place abord ministre ministres main mains ligne degré à"),
+    not_ordinal_before=words("de d' des du lieu vue abord ministre ministres main mains ligne degré à"),
     versions=words("version versions"),
     version_joiners=words("et ou , /"),
     aged=words("âgé âgée âgés âgées"),
@@ -223,7 +224,7 @@ DATES = Dates(
     }),
     near=meanings({-1: "dernier dernière derniers dernières", 0: "ce cet cette ces",
                    1: "prochain prochaine prochains prochaines"}),
-    near_after=meanings({-1: "dernier dernière passé passée", 1: "prochain prochaine"}),
+    near_after=meanings({-1: "dernier dernière passé passée précédent précédente", 1: "prochain prochaine"}),
     near_plurals=words("derniers dernières prochains prochaines"),
     recent=words("derniers dernières ces"),
     weekdays=meanings(dict(enumerate(entries("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"), 1))),

@@ -221,8 +221,9 @@ AMOUNTS = Amounts(
         il la lo i gli le l' del della dello dei delle al alla nel nella dal dalla suo sua loro questo questa quest'
         ogni sul sulla per un una e"""),
     ordinal_needs_noun=words("un una per e"),
+    placed=words("arrivato arrivata finito finita classificato classificata arrivò finì"),
     places=words("posto"),
-    not_ordinal_before=words("posto di d' del dei delle della luogo ministro ministra cui"),
+    not_ordinal_before=words("di d' del dei delle della luogo ministro ministra cui"),
     versions=words("versione versioni"),
     version_joiners=words("e o , /"),
 )  # fmt: skip
