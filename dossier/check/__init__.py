@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from dossier.check import (
@@ -35,6 +34,7 @@ from dossier.check.base import Check, Subject
 from dossier.check.follow_on import without_follow_on
 from dossier.check.remembered import Examination, InOrder, problems_in, unchecked_in
 from dossier.check.suppressions import Acknowledged, apply_suppressions
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier
 from dossier.model.facts import fact
 from dossier.model.index import Index

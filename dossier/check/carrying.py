@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dossier.check.base import quoted, reader_of, statement_of, translations_of, words_at
 from dossier.check.named import without_labels
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.text.about import is_about
 from dossier.text.cues import Cue, cues, scope

@@ -5,11 +5,11 @@ No grammar is parsed. What counts is that a hedge in one clause is not laid at t
 a hedge is rather seen too often than missed.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.cue_words import Clauses
 from dossier.text.language import Language
 from dossier.text.tokens import Tokens, tokenise

@@ -6,9 +6,10 @@ another likely reading ("soll" as hearsay or as purpose), the cue says so and th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from dossier.frozen import dataclass
 from dossier.text.clauses import clauses_of, reach
 from dossier.text.cue_words import Around, CueKind, Sense
 from dossier.text.language import Language

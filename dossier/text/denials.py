@@ -7,10 +7,10 @@ as the words they share show it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
+from dossier.frozen import dataclass
 from dossier.text.about import ABOUT, BEGINNING
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
 from dossier.text.governing_words import Denying

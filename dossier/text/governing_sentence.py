@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from dossier.frozen import dataclass
 from dossier.text.clauses import Clause, clauses_of
 from dossier.text.cues import cues
 from dossier.text.governing_words import Governing, GovernKind, Governs

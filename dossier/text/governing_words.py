@@ -16,9 +16,9 @@ How a language fills in its `Governing`:
 5. `finite` and `subjects` where clauses follow without a conjunction ("Globex said it had sold the network").
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.tokens import Phrases
 from dossier.text.word_lists import NO_PHRASES, NO_WORDS
 

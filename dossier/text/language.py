@@ -6,10 +6,11 @@ reads nothing, and `Language.reads_...` says so to whoever would take "nothing r
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from dossier.frozen import dataclass
 from dossier.text.cue_words import Clauses, CueKind, Hearsay, Negation, Pronouns, Sense
 from dossier.text.dates import Part
 from dossier.text.governing_words import Denying, Governing

@@ -4,9 +4,10 @@
 "Anfang 30".
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from dossier.frozen import dataclass
 from dossier.text.figures.numbers import Scaled, about, compound, literal, number, scale, scaled, times
 from dossier.text.figures.reading import Kind, Reading, Vague
 from dossier.text.language import Currency, Language

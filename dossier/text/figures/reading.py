@@ -6,11 +6,12 @@ or changed. `Digits` is a figure of a language that has no reader of its own.
 """
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.dates import Date, Part, date_text
 from dossier.text.quantity import NO_CURRENCY, Comparator, Money, Number, Percent, Quantity, QuantityKind, exact
 from dossier.text.value import Value
