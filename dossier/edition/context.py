@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier, Passage
 from dossier.model.facts import FactTable, Log
 from dossier.model.index import Index

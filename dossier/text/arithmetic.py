@@ -6,10 +6,9 @@ the rules of interval arithmetic, with "about" as a colour that spreads.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dossier.frozen import dataclass
 from dossier.text.quantity import EXACT, BadValue, Comparator, Money, Number, Quantity, exact
 from dossier.text.value import Value
 

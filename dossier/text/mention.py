@@ -6,11 +6,10 @@ every other inflected form is an alias that an editor wrote down.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 import regex
 
-from dossier.frozen import dataclass
 from dossier.text.languages import LANGUAGES
 from dossier.text.name_edges import END, PREFIXED, START, may_be_prefixed
 from dossier.text.normalise import composed, is_visible, visible

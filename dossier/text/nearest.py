@@ -9,13 +9,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
-from dossier.frozen import dataclass
 from dossier.text.match import SourceText
 from dossier.text.normalise import normalise
 from dossier.text.scripts import is_plain, tokens

@@ -11,10 +11,9 @@ page too many and loses none.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import combinations
 
-from dossier.frozen import dataclass
 from dossier.text.language import Compounds, Language
 from dossier.text.languages import LANGUAGES
 

@@ -6,9 +6,9 @@ decides what it is ("Llama 4", "4 Prozent", "o4-mini"), and a token knows both.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from dossier.frozen import dataclass
 from dossier.text.span import Span
 
 T = TypeVar("T")
@@ -123,6 +123,9 @@ def phrase_table(meanings: Mapping[str, T], elisions: frozenset[str] = _NONE) ->
     """Phrases as they stand in a text, with their meanings, in the form in which they are looked for."""
     table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
     for text, meaning in meanings.items():
-        words = tuple(token.low for token in tokenise(text, (), elisions) if token.kind != "end")
+        if text.replace(" ", "").isalpha():  # hundreds, and nothing in them to be cut
+            words = tuple(text.lower().split())
+        else:
+            words = tuple(token.low for token in tokenise(text, (), elisions) if token.kind != "end")
         table.setdefault(words[0], []).append((words, meaning))
     return Phrases({first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()})

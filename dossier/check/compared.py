@@ -1,0 +1,197 @@
+"""Words: what a statement says in words of another meaning than its passages, and a translation than its quote.
+
+All for some, after for before, sold for bought: what can be told from lists of words, and no more. Everything here is a
+warning, since a paraphrase may be true in other words than anybody has listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from dossier.check.base import Answer, Subject, Unchecked, passage_context, translations_of, words_at
+from dossier.check.hedged import denies, softened
+from dossier.check.named import named_around
+from dossier.check.pairs import Pair, Text, pairs
+from dossier.model.dossier import Claim, Dossier, Evidence
+from dossier.problem import Problem, Severity
+from dossier.text.comparing import contradictions, names, roles
+from dossier.text.comparing.contradictions import Contradiction, is_converse
+from dossier.text.comparing.pools import pool
+from dossier.text.comparing.roles import DOES, Named, Scene
+from dossier.text.comparing.words import Placed, Wordings, words
+from dossier.text.span import Span
+
+Compare = Callable[[Dossier, Claim, Pair], str]  # what a message says is different, or nothing
+
+
+def quantity_differs(subject: Subject) -> Iterator[Answer]:
+    """How many, in words: all, most, many, several and few are those of the passage."""
+
+    def compare(_: Dossier, __: Claim, pair: Pair) -> str:
+        return _told(pair, contradictions.quantity(_words(pair), _said(pair), translated=pair.translated))
+
+    yield from _problem("quantity-differs", subject, compare, "Say how many the source says.")
+
+
+def superlative_added(subject: Subject) -> Iterator[Answer]:
+    """Nothing is the largest, the best or the most of its kind that is not so in a passage."""
+
+    def compare(_: Dossier, __: Claim, pair: Pair) -> str:
+        added = contradictions.superlative(_words(pair), _said(pair))
+        return f"The {pair.what} says “{added}”; {pair.against} has no superlative." if added else ""
+
+    yield from _problem("superlative-added", subject, compare, "Leave it out, or quote the words that say so.")
+
+
+def order_in_time_differs(subject: Subject) -> Iterator[Answer]:
+    """What is before something in a passage is not after it."""
+
+    def compare(_: Dossier, __: Claim, pair: Pair) -> str:
+        return _told(pair, contradictions.order(_words(pair), _said(pair)))
+
+    yield from _problem("order-in-time-differs", subject, compare, "Keep the order that the source gives.")
+
+
+def future_firmer(subject: Subject) -> Iterator[Answer]:
+    """What may, could or ought to happen is not going to."""
+
+    def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
+        if softened(dossier, pair.text, pair.language):
+            return ""
+        return _told(pair, contradictions.future(_words(pair), _said(pair), translated=pair.translated))
+
+    yield from _problem("future-firmer", subject, compare, "Keep the “may”, “could” or “soll” of the source.")
+
+
+def opposite_stated(subject: Subject) -> Iterator[Answer]:
+    """What rises in a passage does not fall, and who is hired there is not dismissed."""
+
+    def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
+        found = _opposite(pair)
+        if found is None or (is_converse(*found) and not _is_same_side(dossier, pair)):
+            return ""
+        if any(denies(text, code) != denies(pair.text, pair.language) for text, code in pair.said):
+            return ""  # "did not rise" may be "fell"
+        return _told(pair, Contradiction(found[0].words, found[1].words))
+
+    yield from _problem("opposite-stated", subject, compare, "Say what the source says, in words that mean the same.")
+
+
+def roles_exchanged(subject: Subject) -> Iterator[Answer]:
+    """Who does something to somebody in a passage does so in the statement, and not the other way round."""
+
+    def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
+        mine = _scenes(dossier, pair.text, pair.language)
+        if not any(len(scene.roles) > 1 for scene in mine):
+            return ""
+        said = [scene for each in pair.said for scene in _scenes(dossier, *each)]
+        found = roles.exchanged(mine, said, translated=pair.translated)
+        if found is None or _opposite(pair) is not None:  # who sells to somebody is bought from
+            return ""
+        one, other = (_name(dossier, pair, key) for key in found)
+        return f"“{one}” and “{other}” have changed places: {pair.against} tells it the other way round."
+
+    yield from _problem("roles-exchanged", subject, compare, "Say who does it to whom as the source says it.")
+
+
+def unknown_name_not_in_passage(subject: Subject) -> Iterator[Answer]:
+    """A name of which nothing is recorded stands in a passage, too."""
+
+    def compare(dossier: Dossier, claim: Claim, pair: Pair) -> str:
+        recorded = [Span(hit.start, hit.end) for hit in dossier.names.find_mentions(pair.text)]
+        if not names.candidates(pair.text, pair.language, recorded):
+            return ""
+        texts = dict.fromkeys(told for item in pair.items for told in _around(dossier, item, own=pair.translated))
+        known = [(pool(*text), text[1]) for text in texts]
+        known += [(pool(name), "") for name in _names(dossier, claim)]
+        quote = [(pool(*text), text[1]) for text in pair.said] if pair.translated else None
+        found = names.unsupported(pair.text, pair.language, recorded, known, quoted=quote)
+        listed = ", ".join(dict.fromkeys(f"“{word.text}”" for word in found))
+        return f"The {pair.what} has the name {listed}; {pair.against} has not." if listed else ""
+
+    hint = "Quote a sentence that has the name, or write it as the source does."
+    yield from _problem("unknown-name-not-in-passage", subject, compare, hint)
+
+
+def _problem(code: str, subject: Subject, compare: Compare, hint: str) -> Iterator[Answer]:
+    """A warning for every text in which something is different."""
+    dossier = subject.dossier
+    for claim in subject.claims:
+        for pair in pairs(dossier, claim):
+            if isinstance(pair, Unchecked):
+                yield pair
+            elif message := compare(dossier, claim, pair):
+                place = claim.record.where(*pair.where)
+                yield Problem(code, place, message, hint, severity=Severity.WARNING, owner=pair.owner)
+
+
+def _words(pair: Pair) -> Wordings:
+    return words(pair.text, pair.language)
+
+
+def _said(pair: Pair) -> list[Wordings]:
+    return [words(*each) for each in pair.said]
+
+
+def _told(pair: Pair, found: Contradiction | None) -> str:
+    return "" if found is None else f"The {pair.what} says “{found.stated}”; {pair.against} says “{found.said}”."
+
+
+def _opposite(pair: Pair) -> tuple[Placed, Placed] | None:
+    return contradictions.opposite(_words(pair), _said(pair), translated=pair.translated)
+
+
+def _is_same_side(dossier: Dossier, pair: Pair) -> bool:
+    """Whether the texts plainly tell of the same side: then who sells did not buy."""
+    mine = _roles(_scenes(dossier, pair.text, pair.language))
+    said = _roles([scene for each in pair.said for scene in _scenes(dossier, *each)])
+    doers = [{key for key, parts in told.items() if DOES in parts} for told in (mine, said)]
+    if all(doers):
+        return doers[0] == doers[1]
+    both = mine.keys() & said.keys()
+    return bool(both) and all(mine[key] == said[key] for key in both)
+
+
+def _roles(told: Iterable[Scene]) -> dict[str, set[str]]:
+    """Who stands in which roles."""
+    found: dict[str, set[str]] = {}
+    for scene in told:
+        for key, role in scene.roles.items():
+            found.setdefault(key, set()).add(role)
+    return found
+
+
+def _scenes(dossier: Dossier, text: str, language: str) -> tuple[Scene, ...]:
+    """The clauses of a text that name somebody, recorded or not."""
+    hits = dossier.names.find_mentions(text)
+    recorded = [Named(hit.start, hit.end, hit.entity_id) for hit in hits]
+    taken = [Span(hit.start, hit.end) for hit in hits]
+    return roles.scenes(text, language, (*recorded, *names.unrecorded(text, language, taken)))
+
+
+def _name(dossier: Dossier, pair: Pair, key: str) -> str:
+    """What somebody is called in a message."""
+    record = dossier.entities.get(key)
+    return key if record is None else record.name.get(pair.language)
+
+
+def _names(dossier: Dossier, claim: Claim) -> tuple[str, ...]:
+    """The names of those whom a passage names, of the outlets, and of whom the claim is about."""
+    ids = {*named_around(dossier, claim), claim.subject, *claim.record.about}
+    records = [dossier.entities[key] for key in sorted(ids) if key in dossier.entities]
+    return tuple(name for record in records for name in (*record.name.texts.values(), *record.aliases))
+
+
+def _around(dossier: Dossier, item: Evidence, *, own: bool) -> Iterator[Text]:
+    """Where a name may come from: a passage's sentences, the one before, the title of its text; and its translations.
+
+    `own` leaves these out.
+    """
+    source = dossier.sources[item.passage.source]
+    context = passage_context(item, source)
+    yield from ((text, source.language) for text in (context.before_text, context.text) if text)
+    title = source.stated.get("title")
+    if title is not None:
+        yield words_at(source, Span(title.start, title.end)), source.language
+    if not own:
+        yield from ((text, code) for code, text in translations_of(item).items())

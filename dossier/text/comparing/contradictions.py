@@ -1,0 +1,94 @@
+"""Where the words of one text contradict those of others, which say the same in the same language or in another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dossier.text.comparing.opposites import COMPATIBLE, CONVERSE, OPPOSITES, ORDERS
+from dossier.text.comparing.words import Placed, Wordings
+
+_NONE = frozenset[str]()
+
+
+class Contradiction(NamedTuple):
+    """The words of a text, and those of another that say otherwise."""
+
+    stated: str
+    said: str
+
+
+def quantity(stated: Wordings, said: Sequence[Wordings], *, translated: bool = False) -> Contradiction | None:
+    """All for some: how many a text says, and the others say otherwise of the same.
+
+    A translation shares no word with its quote, so that there each may give one quantity alone.
+    """
+    if not stated.quantities:
+        return None
+    told = [placed for each in said for placed in each.quantities]
+    for mine in stated.quantities:
+        if any(mine.meaning == other.meaning or other.meaning in COMPATIBLE.get(mine.meaning, ()) for other in told):
+            continue
+        alone = len(stated.quantities) == 1 and len({other.meaning for other in told}) == 1
+        for other in told:
+            if mine.near & other.near or (alone and translated):
+                return Contradiction(mine.words, other.words)
+    return None
+
+
+def superlative(stated: Wordings, said: Sequence[Wordings]) -> str:
+    """The words that say that something is the most, where the others do not say so of anything; or nothing."""
+    if not stated.superlatives or any(each.superlatives or each.unsurpassed for each in said):
+        return ""
+    return stated.superlatives[0]
+
+
+def order(stated: Wordings, said: Sequence[Wordings]) -> Contradiction | None:
+    """Before for after the same."""
+    if not stated.orders:
+        return None
+    told = [placed for each in said for placed in each.orders]
+    for mine in stated.orders:
+        of_same = [other for other in told if mine.near & other.near]
+        if any(other.meaning == mine.meaning for other in of_same):
+            continue
+        for other in of_same:
+            if other.meaning == ORDERS[mine.meaning]:
+                return Contradiction(mine.words, other.words)
+    return None
+
+
+def future(stated: Wordings, said: Sequence[Wordings], *, translated: bool = False) -> Contradiction | None:
+    """That something is going to happen, where the others say that it may or ought to."""
+    if not stated.modals or any(mine.meaning == "possible" for mine in stated.modals):
+        return None
+    told = [placed for each in said for placed in each.modals]
+    for mine in stated.modals:
+        of_same = [other for other in told if translated or mine.near & other.near]
+        if any(other.meaning == "future" for other in of_same):
+            continue
+        for other in of_same:
+            return Contradiction(mine.words, other.words)
+    return None
+
+
+def opposite(stated: Wordings, said: Sequence[Wordings], *, translated: bool = False) -> tuple[Placed, Placed] | None:
+    """What a text says to happen, and the opposite that the others say of the same; they do not say both."""
+    if not stated.actions:
+        return None
+    mine = {placed.meaning for placed in stated.actions}
+    told = [placed for each in said for placed in each.actions]
+    theirs = {placed.meaning for placed in told}
+    for placed in stated.actions:
+        if placed.meaning in theirs:
+            continue
+        against = OPPOSITES.get(placed.meaning, _NONE) - mine
+        for other in told:
+            if other.meaning in against and (translated or placed.near & other.near):
+                return placed, other
+    return None
+
+
+def is_converse(one: Placed, other: Placed) -> bool:
+    """Whether both may say the same, of one side and of the other."""
+    return other.meaning in CONVERSE.get(one.meaning, ())

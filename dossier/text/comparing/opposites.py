@@ -1,0 +1,37 @@
+"""Which meanings of words exclude each other, in any language."""
+
+from dossier.text.word_lists import entries
+
+_PAIRS = """
+    buy sell, lend borrow, win lose, hire dismiss, join leave, open close, start stop, rise fall, profit loss,
+    build demolish, found dissolve, accept reject, support reject, allow forbid, praise criticise, strengthen weaken,
+    succeed fail, include exclude, add remove, arrive leave, enter exit, widen narrow, lengthen shorten,
+    speed-up slow-down, merge split, convict acquit, attack defend, create destroy, build destroy, remember forget,
+    import export, publish conceal, more less, larger smaller, longer shorter, older younger, stronger weaker,
+    cheaper dearer, earlier later, best worst, largest smallest, highest lowest, oldest youngest, minimum maximum,
+    majority minority, legal illegal, public private, temporary permanent, voluntary compulsory,
+    optimistic pessimistic, safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger
+"""
+_CONVERSE = """
+    buy sell, lend borrow, win lose, import export, attack defend, larger smaller, longer shorter, older younger,
+    stronger weaker, cheaper dearer, earlier later, more less, advantage disadvantage,
+    remember forget, lengthen shorten
+"""
+
+
+def _both_ways(text: str) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for pair in entries(text):
+        first, second = pair.split()
+        table.setdefault(first, set()).add(second)
+        table.setdefault(second, set()).add(first)
+    return {meaning: frozenset(others) for meaning, others in table.items()}
+
+
+OPPOSITES = _both_ways(_PAIRS)
+CONVERSE = _both_ways(_CONVERSE)
+"""Those of them with which one and the same may be said, of one side and of the other: who buys, and who sells."""
+
+COMPATIBLE = _both_ways("some number, several number, many number, some several, some few, several few")
+"""Quantities that exclude each other not so plainly that anybody should be asked."""
+ORDERS = {"before": "after", "after": "before"}

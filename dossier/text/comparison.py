@@ -1,0 +1,130 @@
+"""Words by which a statement is held against its passages: what is done, to how many, when, how surely, and to whom.
+
+Their meanings are the same in all languages, so that a translation can be held against its quote. Lists are for
+contradictions: a word that stands in none of them contradicts nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from dossier.text.tokens import Phrases, Tokens, phrase_table
+from dossier.text.word_lists import NO_PHRASES, NO_WORDS, entries
+
+T = TypeVar("T")
+SHORTEST, LONGEST = 4, 20  # letters of a listed beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings(Generic[T]):
+    """Phrases and beginnings of words with what they mean; the longest is found first."""
+
+    phrases: Phrases[T] = NO_PHRASES
+    beginnings: Mapping[str, T] = field(default_factory=dict)
+
+    def at(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
+        """What the phrase or word at `i` means, and the place after it."""
+        hit = self.phrases.at(tokens, i)
+        if hit:
+            return hit
+        meaning = self._begun(tokens[i].low)
+        return None if meaning is None else (meaning, i + 1)
+
+    def of(self, low: str) -> T | None:
+        """What one word in lower case means."""
+        for words, meaning in self.phrases.table.get(low, ()):
+            if len(words) == 1:
+                return meaning
+        return self._begun(low)
+
+    def _begun(self, low: str) -> T | None:
+        """What a word means by its beginning."""
+        for length in range(min(len(low), LONGEST), SHORTEST - 1, -1) if self.beginnings else ():
+            if (meaning := self.beginnings.get(low[:length])) is not None:
+                return meaning
+        return None
+
+
+def listed(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Meanings[T]:
+    """The comma-separated phrases of `table`, which lists them by their meaning.
+
+    A `*` at the end stands for any further letters. Raises ValueError for a phrase with two meanings.
+    """
+    whole: dict[str, T] = {}
+    beginnings: dict[str, T] = {}
+    for meaning, text in table.items():
+        for entry in entries(text):
+            table_of, key = (beginnings, entry[:-1]) if entry.endswith("*") else (whole, entry)
+            if table_of.setdefault(key, meaning) != meaning:
+                raise ValueError(f"{entry} is both {table_of[key]} and {meaning}")
+            if table_of is beginnings and len(key) < SHORTEST:
+                raise ValueError(f"{entry} begins too many words")
+    return Meanings(phrase_table(whole, elisions), beginnings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The lists of one language."""
+
+    actions: Meanings[str] = field(default_factory=Meanings)
+    """What happens, and comparatives, to their meaning (`comparing.opposites` says which exclude each other)."""
+
+    quantities: Phrases[str] = NO_PHRASES
+    """How many without a number: all, most, many, several, some, few, number ("a number of")."""
+    not_quantities: Phrases[str] = NO_PHRASES
+    """Phrases with such words that say something else ("at all", "all in all")."""
+
+    superlatives: tuple[str, ...] = ()
+    """Words, or ends of words ("zweitgrößte")."""
+    superlative_endings: tuple[str, ...] = ()
+    no_superlatives: frozenset[str] = NO_WORDS
+    """Words with such an ending that are none."""
+    degrees: frozenset[str] = NO_WORDS
+    """Words that make a superlative of the adjective after them ("most"), after one of `degree_articles`."""
+    degree_articles: frozenset[str] = NO_WORDS
+    degree_reach: int = 1
+    """How many words before it such an article may stand."""
+    unsurpassed: frozenset[str] = NO_WORDS
+    """Other words by which a text says that nothing exceeds something ("record", "leading")."""
+
+    orders: Phrases[str] = NO_PHRASES
+    """What says that something is `before` or `after` something."""
+    no_order_after: frozenset[str] = NO_WORDS
+    """Words before those that make them something else ("the following")."""
+
+    future: frozenset[str] = NO_WORDS
+    """Auxiliaries that say that something is going to happen."""
+    future_endings: tuple[str, ...] = ()
+    """Endings of verbs that say so by themselves, unless a word is one of `no_future`."""
+    no_future: frozenset[str] = NO_WORDS
+    possible: frozenset[str] = NO_WORDS
+    """Auxiliaries that say that it may, could or ought to."""
+
+    articles: frozenset[str] = NO_WORDS
+    """Articles and other short words that say nothing by themselves and may precede a noun."""
+    prepositions: Mapping[str, str] = field(default_factory=dict)
+    """To their meaning, where a name after them is no subject and no object."""
+    agents: frozenset[str] = NO_WORDS
+    """Prepositions that name who does it, in the passive."""
+    passive: frozenset[str] = NO_WORDS
+    """Auxiliaries of the passive; empty where `agents` are enough."""
+    joins: frozenset[str] = NO_WORDS
+    """Words between two names that do the same ("and")."""
+    mutual: tuple[str, ...] = ()
+    """Beginnings of words for what two do to each other, so that their names may change places ("met", "rival")."""
+    separable: frozenset[str] = NO_WORDS
+    """Particles of verbs that stand at the end of a clause ("lehnte das Angebot ab")."""
+
+    titles: frozenset[str] = NO_WORDS
+    """Words with a capital that are no names: titles, offices, abbreviations of them."""
+    measures: frozenset[str] = NO_WORDS
+    """Nouns before a noun that make no name with it ("Millionen Euro")."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings by which a word with a capital is no name, in a language that writes all nouns so."""
+    places: frozenset[str] = NO_WORDS
+    """Well-known places, in such a language."""
+    called: Meanings[str] = field(default_factory=Meanings)
+    """What places, who lives there, and a few abbreviations are called, without accents, to one word for all."""
+    at_places: frozenset[str] = NO_WORDS
+    """Prepositions that stand before places without an article; `at_names` before other names."""
+    at_names: frozenset[str] = NO_WORDS

@@ -1,0 +1,367 @@
+"""German words by which a statement is held against its passages."""
+
+from dossier.text.comparison import Comparison, listed
+from dossier.text.word_lists import entries, meanings, phrases, words
+
+ACTIONS = listed({
+    # was jemand mit jemandem oder etwas tut
+    "buy": """kauft, kaufen, kaufte, kauften, gekauft, zu kaufen, aufgekauft, kauf, käufer, käuferin, käufe,
+        erwirbt, erwerben, erwarb, erwarben, erworben, erwerb, übernimmt, übernehmen, übernahm, übernahmen,
+        übernommen, übernahme""",
+    "sell": "verkauf*, veräußer*, verkäufer*, abgestoßen",
+    "lend": "verleih*, verlieh, verliehen, geliehen hat, leiht, kreditgeber*",
+    "borrow": "geborgt, kreditnehmer*",
+    "win": """gewinnt, gewinnen, gewann, gewannen, gewonnen, sieg, siege, siegt, siegte, siegten, gesiegt,
+        sieger, siegerin""",
+    "lose": "verliert, verlieren, verlor, verloren, niederlage, niederlagen, verlierer, unterlag, unterlegen",
+    "defeat": "besiegt, besiegte, besiegen, besiegten, schlägt, geschlagen",
+    "hire": """eingestellt, einstellen, einzustellen, einstellung neuer, angeheuert, anheuern, anzuheuern,
+        heuert, heuerte, angeworben, anwerben, anzuwerben, wirbt an, verpflichtete, verpflichtet hat""",
+    "dismiss": """entlässt, entlassen, entließ, entließen, entlassung, entlassungen, gefeuert, feuert, feuerte,
+        feuern, kündigte mitarbeitern, stellenabbau, stellen ab, stellen gestrichen, stellen streichen, stellen
+        abbauen, stellen abgebaut""",
+    "join": "tritt bei, trat bei, beigetreten, beitritt, eingetreten, stößt zu, stieß zu, anschließen, angeschlossen",
+    "leave": """verlässt, verlassen, verließ, verließen, ausgetreten, austritt, ausgeschieden, ausscheiden,
+        scheidet aus, schied aus, zurückgetreten, rücktritt, weggang, abgang, abgänge, abgereist, abreise, reist
+        ab, reiste ab, abgefahren, abfahrt""",
+    "open": """eröffnet, eröffnen, eröffnete, eröffneten, eröffnung, öffnet, öffnen, öffnete, öffneten,
+        geöffnet, wiedereröffn*""",
+    "close": """schließt, schließen, schloss, schlossen, geschlossen, schließung, schließungen, dichtgemacht,
+        macht dicht, stillgelegt, stilllegung, stilllegen, zugemacht""",
+    "start": """beginnt, beginnen, begann, begannen, begonnen, beginn, startet, starten, startete, starteten,
+        gestartet, start, auftakt, anfang des, fängt an, fing an, angefangen""",
+    "stop": """endet, enden, endete, endeten, geendet, ende der, ende des, beendet, beenden, beendete,
+        beendeten, stoppt, stoppen, stoppte, stoppten, gestoppt, stopp, einstellung der, einstellung des, hört
+        auf, hörte auf, aufgehört, abgebrochen, bricht ab, brach ab""",
+    "rise": """steigt, steigen, stieg, stiegen, gestiegen, anstieg, anstiege, angestiegen, ansteigen, wächst,
+        wachsen, wuchs, wuchsen, gewachsen, wachstum, erhöht, erhöhen, erhöhte, erhöhten, erhöhung, steiger*,
+        zunahme, zugenommen, zunehmen, nimmt zu, nahm zu, nahmen zu, nehmen zu, klettert, kletterte, kletterten,
+        geklettert, zuwachs, zuwächse, vergrößer*, verdoppel*, verdreifach*, ausgebaut, ausbau, ausbauen,
+        aufgestockt, aufstocken, stockt auf, stockte auf, höher, höhere, höheren, höherer, höheres, verteuer*,
+        angehoben, anheben, hebt an, hob an, aufschwung""",
+    "fall": """sinkt, sinken, sank, sanken, gesunken, senkt, senken, senkte, senkten, gesenkt, senkung,
+        senkungen, fällt, fiel, fielen, gefallen, rückgang, rückgänge, zurückgegangen, zurückgehen, geht zurück,
+        ging zurück, gingen zurück, gehen zurück, abnahme, abgenommen, abnehmen, nimmt ab, nahm ab, nahmen ab,
+        nehmen ab, verringer*, reduzier*, gekürzt, kürzt, kürzen, kürzte, kürzten, kürzung, kürzungen,
+        schrumpf*, geschrumpft, verkleiner*, halbiert, halbierte, halbieren, halbierung, abgebaut, niedriger,
+        niedrigere, niedrigeren, verbillig*, einbruch, eingebrochen, brach ein, brachen ein, bricht ein,
+        abschwung""",
+    "profit": "gewinn, gewinne, gewinnen von, überschuss, überschüsse, profit, profite",
+    "loss": "verlust, verluste, verlusten, defizit, defizite, fehlbetrag",
+    "build": """baut, bauen, baute, bauten, gebaut, errichtet, errichten, errichtete, errichteten, errichtung,
+        entwarf, entworfen, entwirft, neubau, erbaut""",
+    "demolish": """abgerissen, abriss, abreißen, abzureißen, reißt ab, riss ab, rissen ab, reißen ab, gesprengt,
+        demontiert, zerlegt""",
+    "found": "gründet, gründen, gründete, gründeten, gegründet, gründung, gründer, gründerin, mitgründer, mitgegründet",
+    "dissolve": "aufgelöst, auflösen, auflösung, löst auf, löste auf, lösten auf, abgewickelt, liquidiert",
+    "accept": """angenommen, annehmen, nimmt an, nahm an, nahmen an, nehmen an, annahme, akzeptier*, gebilligt,
+        billigt, billigte, billigten, billigung, zugestimmt, zustimmung, stimmt zu, stimmte zu, stimmten zu,
+        genehmig*, befürwort*, begrüßt, begrüßte, begrüßten, gutgeheißen""",
+    "reject": """abgelehnt, ablehnen, lehnt ab, lehnte ab, lehnten ab, ablehnung, zurückgewiesen, weist zurück,
+        weisen zurück, lehnen ab, wies zurück, wiesen zurück, verworfen, ausgeschlagen, schlug aus, schlugen aus""",
+    "support": "unterstütz*, stützt, unterstützer*",
+    "allow": "erlaub*, gestatte*, zugelassen, zulässt, zulassen, lässt zu, ließ zu",
+    "forbid": "verbiete*, verbot, verboten, verbote, untersag*",
+    "praise": "lobt, loben, lobte, lobten, gelobt, lob, würdig*, gewürdigt, rühmt, rühmte",
+    "criticise": """kritisier*, kritik, tadel*, rügt, rügte, rügten, gerügt, verurteilt den, verurteilte den,
+        bemängel*, beanstand*, angeprangert""",
+    "strengthen": """gestärkt, stärkt, stärken, stärkte, stärkten, stärkung, verbesser*, besser, bessere,
+        besseren, bessert""",
+    "weaken": """geschwächt, schwächt, schwächen, schwächte, schwächten, schwächung, verschlechter*, schlechter,
+        schlechtere, schlechteren, verschlimmer*""",
+    "succeed": "gelang, gelingt, gelungen, geglückt, glückt, glückte, erfolg, erfolge, erfolgreich*",
+    "fail": """scheiter*, gescheitert, misslang, misslingt, misslungen, misserfolg*, erfolglos*, fehlgeschlagen,
+        missglück*, ohne erfolg, ohne großen erfolg, ohne jeden erfolg, kein erfolg, keinen erfolg""",
+    "include": "einschließlich, inklusive, einschließt, einbezogen, umfasst, enthält, enthalten",
+    "exclude": """ausgeschlossen, ausschließt, ausschließen, ausschluss, schließt aus, schloss aus, ausgenommen,
+        ausklammer*""",
+    "add": "hinzugefügt, hinzufügen, hinzu, ergänzt, ergänzte",
+    "remove": """entfernt, entfernen, entfernte, entfernten, gestrichen, streicht, strich, strichen, gelöscht,
+        löscht, löschte""",
+    "arrive": """angekommen, ankunft, ankommen, kommt an, kam an, kamen an, eingetroffen, trifft ein, traf ein,
+        trafen ein""",
+    "enter": "einstieg, eingestiegen, einsteigen, steigt ein, stieg ein, stiegen ein",
+    "exit": "ausstieg, ausgestiegen, aussteigen, steigt aus, stieg aus, stiegen aus",
+    "lengthen": "verlänger*, ausgedehnt, ausdehn*",
+    "shorten": "verkürz*",
+    "speed-up": "beschleunig*, schneller, schnellere, schnelleren",
+    "slow-down": "verlangsam*, gebremst, bremst, bremste, bremsten, langsamer, langsamere, langsameren",
+    "merge": "fusion*, zusammengeschlossen, zusammenschluss, verschmelz*, verschmolzen, zusammengelegt",
+    "split": "aufgespalten, abgespalten, abspaltung, aufspaltung, aufgeteilt, ausgegliedert, ausgliederung",
+    "convict": "verurteilt, verurteilte, verurteilung, schuldig, schuldspruch",
+    "acquit": "freigesprochen, freispruch, spricht frei, sprach frei, unschuldig, entlastet",
+    "attack": "angegriffen, greift an, griff an, griffen an, angreifen, angriff auf, attackier*",
+    "defend": "verteidig*",
+    "create": "geschaffen, schafft, schuf, schufen, schaffung",
+    "destroy": "zerstör*, vernicht*",
+    "remember": "erinnert sich, erinnerte sich, erinnern sich",
+    "forget": "vergisst, vergaß, vergessen, vergaßen",
+    "import": "import*, einfuhr, einfuhren, eingeführt, einführen",
+    "export": "export*, ausfuhr, ausfuhren",
+    "publish": "veröffentlich*, offengelegt, legt offen, legte offen, offenlegung",
+    "conceal": "verheimlich*, verschweig*, verschwieg, verschwiegen, verborgen, zurückgehalten, geheim gehalten",
+    "sue": "verklagt, verklagen, verklagte, verklagten, klagt gegen, klagte gegen, klage gegen",
+    "lead": "leitet, leiten, leitete, leiteten, geleitet, führt an, führte an, angeführt",
+    "own": "besitzt, besitzen, besaß, besaßen, eigentümer, eigentümerin, besitzer, inhaber, inhaberin",
+    "accuse": "beschuldig*, bezichtig*, angeklagt, wirft vor, warf vor, vorgeworfen",
+    "invest": "investier*, investition in",
+    "pay": "zahlt, zahlen, zahlte, zahlten, gezahlt, bezahl*, überwies, überwiesen",
+    "supply": "liefert, liefern, lieferte, lieferten, geliefert, belieferte, beliefert",
+    "replace": "ersetzt, ersetzen, ersetzte, ersetzten, abgelöst, löst ab, löste ab, ablöst",
+    "warn": "warnt, warnte, warnten, warnen, gewarnt",
+    "invite": "eingeladen, lädt ein, lud ein, luden ein, einladen",
+    "kill": "getötet, tötet, tötete, töteten, ermord*, umgebracht",
+    "arrest": "verhaft*, festgenommen, nahm fest, nimmt fest",
+    "rescue": "gerettet, rettet, rettete, retteten, rettung von",
+    # wie sich eins zum anderen verhält
+    "more": "mehr",
+    "less": "weniger",
+    "larger": "größer, größere, größeren, größerer, größeres",
+    "smaller": "kleiner als, kleinere, kleineren, kleineres",
+    "longer": "länger als, längere, längeren, längeres",
+    "shorter": "kürzer, kürzere, kürzeren, kürzeres",
+    "older": "älter, ältere, älteren, älterer",
+    "younger": "jünger, jüngere, jüngeren, jüngerer",
+    "stronger": "stärker, stärkere, stärkeren",
+    "weaker": "schwächer, schwächere, schwächeren",
+    "cheaper": "billiger, billigere, billigeren, günstiger, günstigere, günstigeren, billig, billige, billigen",
+    "dearer": "teurer, teurere, teureren, teuer, teure, teuren",
+    "earlier": "früher als",
+    "later": "später als",
+    "best": "beste, besten, bester, bestes",
+    "worst": "schlechteste, schlechtesten, schlechtester, schlimmste, schlimmsten",
+    "largest": "größte, größten, größter, größtes",
+    "smallest": "kleinste, kleinsten, kleinster, kleinstes",
+    "highest": "höchste, höchsten, höchster, höchstes",
+    "lowest": "niedrigste, niedrigsten, niedrigster, tiefste, tiefsten",
+    "oldest": "älteste, ältesten, ältester, ältestes",
+    "minimum": "minimum, mindestmaß",
+    "maximum": "maximum, höchstmaß",
+    "majority": "mehrheit, mehrheitlich, mehrheitsbeteiligung, mehrheitsanteil",
+    "minority": "minderheit, minderheitsbeteiligung, minderheitsanteil",
+    "legal": "legal, legale, legalen, legaler, rechtmäßig, rechtmäßige, rechtmäßigen, zulässig",
+    "illegal": "illegal, illegale, illegalen, rechtswidrig, rechtswidrige, rechtswidrigen, unrechtmäßig, unzulässig",
+    "public": "öffentlich, öffentliche, öffentlichen, öffentlicher, öffentliches",
+    "private": "privat, private, privaten, privater, privates, nichtöffentlich, nichtöffentliche, nichtöffentlichen",
+    "temporary": """vorübergehend, vorübergehende, vorübergehenden, befristet, befristete, befristeten,
+        zeitweise, zeitweilig""",
+    "permanent": "dauerhaft, dauerhafte, dauerhaften, endgültig, endgültige, endgültigen, unbefristet, unbefristete",
+    "voluntary": "freiwillig, freiwillige, freiwilligen",
+    "compulsory": "verpflichtend, verpflichtende, verpflichtenden, zwangsweise, pflicht, vorgeschrieben",
+    "optimistic": "optimistisch, optimistische, optimistischen, optimismus, zuversichtlich, zuversicht",
+    "pessimistic": "pessimistisch, pessimistische, pessimistischen, pessimismus",
+    "safe": "sicher vor, ungefährlich",
+    "dangerous": "gefährlich, gefährliche, gefährlichen, unsicher",
+    "north": "norden, nördlich, nördlichen, nördliche",
+    "south": "süden, südlich, südlichen, südliche",
+    "east": "osten, östlich, östlichen, östliche",
+    "west": "westen, westlich, westlichen, westliche",
+    "advantage": "vorteil, vorteile, vorteilen, vorteilhaft",
+    "disadvantage": "nachteil, nachteile, nachteilen, nachteilig",
+})  # fmt: skip
+
+QUANTITIES = phrases(
+    {
+        "all": """alle, allen, aller, alles, allem, jeder, jede, jedes, jeden, jedem, sämtliche, sämtlichen, sämtlicher,
+            ganze, ganzen, ganzer, ganzes, gesamte, gesamten, gesamter, gesamtes, stets, immer, überall""",
+        "most": """die meisten, der meisten, den meisten, meist, meistens, größtenteils, mehrheitlich, überwiegend,
+            überwiegende, die mehrheit, der mehrheit, eine mehrheit, vornehmlich, fast alle, nahezu alle, beinahe alle,
+            hauptsächlich, der großteil""",
+        "many": """viele, vielen, vieler, zahlreiche, zahlreichen, zahlreicher, eine menge, eine vielzahl, einer
+            vielzahl, jede menge, oft, häufig""",
+        "several": "mehrere, mehreren, mehrerer, verschiedene, verschiedenen, diverse, diversen, mehrfach",
+        "some": """einige, einigen, einiger, manche, manchen, mancher, manchmal, ein paar, teils, teilweise, zum teil,
+            etliche, etlichen, vereinzelt, ein teil, einem teil, einen teil, gelegentlich""",
+        "few": "wenige, wenigen, weniger als eine handvoll, kaum ein, kaum eine, selten, nur wenige",
+        "number": "eine reihe, einer reihe, eine anzahl, einer anzahl",
+    }
+)
+
+CALLED = listed({
+    "america": "amerika*, us, usa, vereinigte, vereinigten, staaten",
+    "argentina": "argentin*",
+    "australia": "austral*",
+    "austria": "osterreich*",
+    "bavaria": "bayern*, bayerisch*, bayrisch*, bayer",
+    "belgium": "belgi*",
+    "brazil": "brasil*",
+    "britain": "grossbritannien*, britisch*, brite, briten, england*, englisch*, konigreich*",
+    "brussels": "brussel*",
+    "bulgaria": "bulgar*",
+    "canada": "kanad*",
+    "china": "china*, chines*",
+    "cologne": "koln*",
+    "copenhagen": "kopenhagen*",
+    "croatia": "kroat*",
+    "czechia": "tschech*",
+    "denmark": "danemark*, danisch*, dane, danen",
+    "egypt": "agypt*",
+    "europe": "europa*, europa, europai*, eu",
+    "finland": "finnland*, finnisch*, finne, finnen",
+    "florence": "florenz*",
+    "france": "frankreich*, franzos*",
+    "geneva": "genf, genfs, genfer",
+    "genoa": "genua*",
+    "germany": "deutsch*, bundesrepublik",
+    "greece": "griech*",
+    "hungary": "ungar*",
+    "india": "indien*, indisch*, inder, indern",
+    "ireland": "irland*, irisch*, ire, iren",
+    "israel": "israel*",
+    "italy": "italien*",
+    "japan": "japan*",
+    "lisbon": "lissabon*",
+    "london": "london*",
+    "lucerne": "luzern*",
+    "mexico": "mexik*",
+    "milan": "mailand*",
+    "moscow": "moskau*",
+    "munich": "munchen, munchens, munchner*",
+    "naples": "neapel*",
+    "netherlands": "niederland*, niederlandi*, holland*",
+    "nice": "nizza*",
+    "norway": "norweg*",
+    "poland": "polen, polens, polnisch*, pole",
+    "portugal": "portug*",
+    "prague": "prag, prags, prager",
+    "rome": "rom, roms, romisch*",
+    "romania": "ruman*",
+    "russia": "russland*, russisch*, russe, russen",
+    "saxony": "sachs*",
+    "scotland": "schottland*, schott*",
+    "seville": "sevilla*",
+    "spain": "spani*",
+    "sweden": "schwed*",
+    "switzerland": "schweiz*",
+    "tokyo": "tokio*",
+    "turin": "turin*",
+    "turkey": "turkei*, turkisch*, turke, turken",
+    "ukraine": "ukrain*",
+    "venice": "venedig*, venezian*",
+    "vienna": "wien, wiens, wiener*",
+    "wales": "wales, walis*",
+    "warsaw": "warschau*",
+    "zurich": "zurich*, zurcher*",
+    "kyiv": "kiew*, kyjiw*",
+    "beijing": "peking*",
+    "rhine": "rhein*",
+    "danube": "donau*",
+    "easter": "ostern, oster*",
+    "christmas": "weihnacht*",
+    "nato": "nato",
+    "un": "uno, un, nationen",
+    "ceo": "vorstandschef*, firmenchef*, konzernchef*",
+    "bible": "bibel*",
+    "islam": "islam*, muslim*",
+    "alps": "alpen*",
+    "baltic": "ostsee*, baltisch*",
+    "athens": "athen*",
+    "catalonia": "katal*",
+    "basque": "bask*",
+    "geneva-convention": "konvention*",
+})  # fmt: skip
+
+PLACES = words("""
+    Berlin Hamburg München Köln Frankfurt Stuttgart Düsseldorf Leipzig Dortmund Essen Bremen Dresden Hannover Nürnberg
+    Duisburg Bochum Wuppertal Bielefeld Bonn Münster Mannheim Karlsruhe Augsburg Wiesbaden Mainz Kassel Kiel Lübeck
+    Rostock Magdeburg Halle Erfurt Potsdam Freiburg Heidelberg Saarbrücken Aachen Braunschweig Chemnitz Krefeld
+    Oberhausen Hagen Hamm Regensburg Ingolstadt Würzburg Ulm Wolfsburg Göttingen Heilbronn Jena Trier Koblenz Cottbus
+    Schwerin Passau Bayreuth Bamberg Konstanz Flensburg Oldenburg Osnabrück Paderborn Tübingen Wien Graz Linz Salzburg
+    Innsbruck Klagenfurt Bregenz Zürich Genf Basel Bern Lausanne Luzern Winterthur Lugano London Paris Rom Mailand
+    Neapel Turin Venedig Florenz Madrid Barcelona Lissabon Porto Brüssel Antwerpen Amsterdam Rotterdam Luxemburg Dublin
+    Edinburgh Glasgow Manchester Liverpool Oslo Bergen Stockholm Göteborg Kopenhagen Helsinki Reykjavik Warschau Krakau
+    Danzig Breslau Prag Brünn Bratislava Budapest Bukarest Sofia Belgrad Zagreb Ljubljana Athen Istanbul Ankara Moskau
+    Petersburg Kiew Kyjiw Minsk Riga Vilnius Tallinn Lyon Marseille Toulouse Nizza Straßburg Bordeaux Lille Tokio Osaka
+    Peking Shanghai Hongkong Seoul Singapur Delhi Mumbai Bangkok Jakarta Manila Sydney Melbourne Kairo Lagos Nairobi
+    Kapstadt Johannesburg Dubai Riad Teheran Bagdad Jerusalem Toronto Montreal Vancouver Chicago Boston Houston Dallas
+    Seattle Washington Austin Denver Miami Detroit Philadelphia Atlanta Bayern Hessen Sachsen Thüringen Brandenburg
+    Niedersachsen Saarland Tirol Kärnten Steiermark Deutschland Österreich Schweiz Frankreich Italien Spanien Portugal
+    Belgien Niederlande Dänemark Schweden Norwegen Finnland Polen Tschechien Ungarn Rumänien Bulgarien Griechenland
+    Türkei Russland Ukraine Großbritannien Irland China Japan Indien Brasilien Argentinien Mexiko Kanada Australien
+    Ägypten Israel Südkorea Vietnam Indonesien
+""")
+
+GERMAN_COMPARISON = Comparison(
+    actions=ACTIONS,
+    quantities=QUANTITIES,
+    not_quantities=phrases({
+        "": """vor allem, alles in allem, immer noch, noch immer, immer wieder, immer mehr, immer weniger, ein für alle
+            mal, auf jeden fall, in jedem fall, jeder zweite, jeder dritte, jede zweite, jede dritte, jedes zweite,
+            jedes dritte, immerhin, unter allen umständen, am meisten, im großen und ganzen, im ganzen, ein ganzes, eine
+            ganze reihe, alle zwei, alle drei, alle vier, alles andere"""
+    }),
+    superlatives=entries("""
+        beste, besten, bester, bestes, größte, größten, größter, größtes, kleinste, kleinsten, kleinster, kleinstes,
+        höchste, höchsten, höchster, höchstes, niedrigste, niedrigsten, älteste, ältesten, ältester, ältestes,
+        schnellste, schnellsten, schnellster, stärkste, stärksten, stärkster, schwächste, schwächsten, längste,
+        längsten, kürzeste, kürzesten, teuerste, teuersten, billigste, günstigste, günstigsten, reichste, reichsten,
+        reichster, ärmste, ärmsten, mächtigste, mächtigsten, bekannteste, bekanntesten, beliebteste, beliebtesten,
+        schwerste, schwersten, leichteste, tiefste, tiefsten, früheste, frühesten, schlimmste, schlimmsten,
+        schlechteste, schlechtesten, modernste, modernsten, schönste, schönsten, bedeutendste, bedeutendsten, neueste,
+        neuesten, klügste, klügsten, härteste, härtesten, weiteste, engste, engsten, heißeste, kälteste, größtmögliche,
+        meistverkaufte
+    """),
+    superlative_endings=entries("""
+        igste, igsten, igster, igstes, lichste, lichsten, lichster, lichstes, reichste, reichsten, reichster, reichstes,
+        samste, samsten, barste, barsten, vollste, vollsten, endste, endsten
+    """),
+    no_superlatives=words("""
+        zwanzigste zwanzigsten dreißigste dreißigsten vierzigste vierzigsten fünfzigste fünfzigsten sechzigste
+        sechzigsten siebzigste siebzigsten achtzigste achtzigsten neunzigste neunzigsten
+    """),
+    unsurpassed=words("""
+        führend führende führenden führender rekord rekorde einzige einzigen einziger einziges spitze spitzenreiter
+        spitzenplatz erste ersten erster beispiellos beispiellose beispiellosen einzigartig einzigartige nie jemals top
+        rekordwert rekordhoch weltmarktführer marktführer maximum minimum wie
+    """),
+    orders=phrases({"before": "vor, vor dem, vor der, bevor, ehe", "after": "nach, nachdem"}),
+    future=words("wird werden"),
+    possible=words("""
+        soll sollen sollte sollten kann können könnte könnten dürfte dürften mag möge möchte möchten müsste müssten will
+        wollen
+    """),
+    articles=words("""
+        der die das des dem den ein eine einer eines einem einen sein seine seiner seinen seinem ihr ihre ihrer ihren
+        ihrem dieser diese dieses diesen diesem zu zum zur von vom in im an am auf für und oder mit bei beim aus ist
+        sind war waren wird wurde wurden werden worden hat haben hatte hatten nicht er sie es wir sich auch dass als so
+        noch schon nur deren dessen
+    """),
+    prepositions=meanings({
+        "to": "an am zu zum zur", "from": "von vom", "of": "des", "with": "mit", "against": "gegen", "for": "für um",
+        "in": "in im", "at": "bei beim", "on": "auf über", "under": "unter hinter", "out": "aus", "through": "durch",
+        "between": "zwischen", "than": "als", "after": "nach", "before": "vor", "since": "seit", "without": "ohne",
+        "as": "wie", "towards": "gegenüber", "because": "wegen", "says": "laut", "until": "bis",
+    }),
+    agents=words("von vom durch"),
+    passive=words("wird werden wurde wurden worden würde"),
+    joins=words("und oder sowie"),
+    mutual=entries("""
+        traf, treffen, trifft, getroffen, fusion, verschm, zusammen, heirat, geheirat, einig, verhandel, ausgehandelt,
+        konkurr, wettbewerb, rival, partner, nachbar, bruder, brüder, schwester, freund, kolleg, gegner, kooper,
+        gespräch, sprach, spricht, streit, stritt, gemeinsam, beide, zwischen, unterschei, ähnel, gleich, getrennt,
+        scheid, verbünd, vertrag, kontrahent, schließ, gegenseit, einander, miteinander, duell, bündnis, allianz,
+        vereinbar, grenz, teil, verwandt
+    """),
+    separable=words("ab an auf aus bei ein frei fest zu zurück hinzu vor weg"),
+    titles=words("""ki herr herrn frau dr prof professor professorin doktor präsident präsidentin kanzler kanzlerin
+        minister ministerin senator senatorin chef chefin chefs ceo cfo cto coo vorstand direktor direktorin könig
+        königin papst bischof general richter richterin anwalt anwältin sprecher sprecherin gründer gründerin
+        bürgermeister bürgermeisterin gmbh ag kg se co"""),
+    measures=words("""
+        prozent euro dollar franken pfund yen million millionen milliarde milliarden billion billionen tausend dutzend
+        paar ende anfang mitte jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minute
+        minuten uhr meter kilometer tonne tonnen liter kilo kilogramm gramm grad quadratmeter hektar megawatt kilowatt
+        reihe anzahl art sorte menge hälfte drittel viertel teil stück januar februar märz april mai juni juli august
+        september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+    """),
+    noun_endings=entries("""
+        ung, ungen, heit, heiten, keit, keiten, schaft, schaften, tion, tionen, sion, tät, täten, ismus, nis, nisse,
+        ling, tum, chen, lein, erei, enz, anz, ment, mente, eur, eure, ist, isten, erin, erinnen, innen, ern, en, geld,
+        recht, jahr, zeit, werk, haus, amt, rat, preis, markt, technik, gruppe, firma, konzern, dienst, stoff, kraft,
+        zahl, wert, plan, pläne
+    """),
+    places=PLACES,
+    called=CALLED,
+    at_places=words("in aus nach bei nahe um bis"),
+    at_names=words("von für gegen an mit durch zu zwischen"),
+)  # fmt: skip
