@@ -29,9 +29,13 @@ if __name__ == "__main__":
         if status is not None:
             sys.exit(status)
         gc.set_threshold(100_000, 20, 20)  # records are kept to the end: looking for waste among them takes a fifth
-        from dossier.cli import main
+        from dossier.cli import leave, main
 
-        main(prog_name="build.py", obj=tuple(sys.argv[1:]))
+        try:
+            main(prog_name="build.py", obj=tuple(sys.argv[1:]))
+        except SystemExit as exiting:
+            leave(exiting.code)
+            raise
     except ImportError as error:
         others = error.name and not error.name.startswith("dossier")
         help_ = ["Run `make site` once: it sets up the environment this program needs."] if others else []

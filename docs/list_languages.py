@@ -30,6 +30,7 @@ COLUMNS: dict[str, Callable[[Language], bool]] = {
     "hedges": lambda known: known.reads_hedges,
     "denials": lambda known: known.reads_denials,
     "clauses": lambda known: bool(known.clauses.complements),
+    "context": lambda known: known.reads_governing,
     "names": lambda known: known.reads_names,
     "other words": lambda known: known.compares,
     "interface": lambda known: known.code in SITE_LANGUAGES,

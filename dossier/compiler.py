@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dossier.check import RuleResult, check
 from dossier.check.remembered import InOrder, digest_of_history
 from dossier.check.suppressions import Acknowledged
 from dossier.check.unread import TextsUnread, texts_unread
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index, build_index
 from dossier.model.link import link

@@ -8,8 +8,9 @@ sentence that says what was found, and a hint that says what to write instead.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dossier.frozen import dataclass
 
 
 class Severity(StrEnum):

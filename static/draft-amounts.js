@@ -84,6 +84,7 @@
     const either = !between && g.alternatives.has(joiner.low), joins = either || (between ? g.between_and : g.joiners).has(joiner.low);
     if (!joins && !dash) return null;
     if (joins && !between && before(t, i).some((word) => g.no_range_after.some((stem) => word.startsWith(stem)))) return null;
+    if (joins && (inner.kind !== "number" || inner.unit) && i && g.changed_by.has(t[i - 1].low)) return null;
     next = inner.next + 1;
     const again = at(g.currencies, t, next), second = scaled(g, t, again ? again[1] : next);
     if (!second) return null;
@@ -91,6 +92,7 @@
     let tail = tailAt(g, t, second[1], (again || prefix || [null])[0]);
     if (inner.currency && !tail.currency && tail.kind === "number") tail = { next: tail.next, kind: "money", currency: inner.currency, unit: "" };
     else if ((inner.kind !== "number" || inner.unit) && (inner.kind !== tail.kind || inner.unit !== tail.unit)) return null;
+    if (inner.currency && inner.power !== tail.power) return null; // "by 40 cents to $2"
     const bottom = times(low, lowPower || highPower), top = times(high, highPower);
     return bottom < top && !(either && high - low !== 1) ? [bottom, top, tail] : null; // "10 or 15" are two numbers
   }

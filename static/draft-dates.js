@@ -31,15 +31,16 @@
     const from = i + (between ? 1 : 0), first = ago(g, t, i) || point(g, text, t, from + article(i + 1), between);
     if (!first) return null;
     let [value, end] = first;
-    const joiner = t[end].low, joins = (between ? g.between_and : g.joiners).has(joiner) || (joiner === "-" && t[end].glued);
+    const joiner = t[end].low, joins = (between ? [g.between_and] : [g.joiners, g.date_joiners]).some((one) => one.has(joiner)) || (joiner === "-" && t[end].glued);
     const second = joins && isDate(value) ? point(g, text, t, end + 1 + article(end + 1), between) : null;
     const span = second && interval(value, second[0]);
     if (span) [value, end] = [span, second[1]];
     else if (between) return null;
+    const attribute = i && g.day_articles.has(t[i - 1].low) && isDate(value) && !value.month && !value.part && !value.end; // "by the 2019 ranking"
     if (between && /^\p{Ll}+$/u.test(t[end].text) && counts(g, t, end)) return null; // "between 2000 and 2050 people"
     return [{
       start: t[i].start, end: t[end - 1].end, kind: "date", exact: !span && value.part === null,
-      date: value, unit: "", word: "", relation: span ? "" : relation(g, t, i),
+      date: value, unit: "", word: "", relation: span || attribute ? "" : relation(g, t, i),
     }, end];
   }
 
@@ -104,6 +105,11 @@
     const iso = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text.slice(t[i].start, t[i].start + 11));
     const dotted = !iso && g.dotted && /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(t[i].text);
     const slashed = !iso && !dotted && g.slashed && /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/.exec(text.slice(t[i].start, t[i].start + 11));
+    const pointed = g.dotted && i && g.month_cues.has(t[i - 1].low) && t[i + 1].low === "." && t[i + 1].glued && /^(\d{1,2})\.(\d{1,2})$/.exec(t[i].text);
+    if (pointed) { // "am 21.9."
+      const [day, month] = pointed.slice(1).map(Number);
+      return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(0, month) ? [made(0, month, day), i + 2] : null;
+    }
     if (!iso && !dotted && !slashed) return null;
     const [y, m, d] = (iso ? iso.slice(1) : (dotted || slashed).slice(1).reverse()).map(Number);
     return y && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m) ? [made(y, m, d), i + (dotted ? 1 : 5)] : null;
@@ -172,7 +178,7 @@
 
   /* "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute". */
   function near(g, t, i) {
-    let next = i + (g.unit_articles.has(t[i].low) ? 1 : 0), word = t[next];
+    let next = i + (g.unit_articles.has(t[i].low) && !g.near.has(t[i].low) ? 1 : 0), word = t[next];
     const single = g.near_days.get(word.low), own = g.units.get(word.low);
     const hour = g.hours.has(word.low) && (/^\p{Lu}/u.test(word.text) || (next && g.hours_after.has(t[next - 1].low)));
     if (single && !hour) return [relative(single[0], single[1], single[2]), next + 1];

@@ -29,7 +29,8 @@
   /* A quarter of a year by its number: "Q3", "the third quarter", "im 3. Quartal". */
   function quarter(g, t, i) {
     const [first, second] = [t[i], t[i + 1]], letter = g.quarter_letters.has(first.low);
-    let number = 0, end = i + 2;
+    let number = g.quarter_names.get(first.low) || 0, end = i + 2;
+    if (number) return [dated(t, i, i + 1, relative("nth quarter", number)), i + 1];
     if (letter || g.quarter_letters.has(second.low)) {
       const joined = second.glued && !(t[end].glued && ["word", "number"].includes(t[end].kind));
       if (joined && !(first.glued && i && t[i - 1].kind !== "sign")) number = whole(letter ? second : first, 1);

@@ -16,15 +16,19 @@ _MAKERS = ("Problem", "PydanticCustomError", "_problem")  # the last: a function
 
 # Modules of `dossier/check/` that weigh words. Cases of other suites see of them only what they expect.
 JUDGES = (
-    "suppressions",
-    "compared",
-    "conflicts",
-    "covered",
-    "figures",
-    "hedged",
-    "named",
-    "prose",
-    "support",
+    *(
+        "suppressions",
+        "compared",
+        "conflicts",
+        "context",
+        "covered",
+        "denials",
+        "figures",
+        "hedged",
+        "named",
+        "prose",
+        "support",
+    ),
     "unread",
 )
 

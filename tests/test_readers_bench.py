@@ -121,7 +121,7 @@ def test_a_truth_told_as_a_falsehood_gets_through_and_the_other_way_round_is_an_
 def test_a_translation_says_the_same_as_the_statement():
     """So that a false row is wrong in both, as an editor would be who misread the text."""
     row = replace(TRUE, language="de", source="Acme verkaufte im Frühjahr 12 seiner 40 Schiffe.")
-    assert answer(row) == Answer()
+    assert answer(row).silent
     assert answer(replace(row, says=FALSE.says)).errors
     assert '"In the spring Acme sold 12 of its 40 ships"' in files_of(row).content["content/claims/claim.yaml"]
 

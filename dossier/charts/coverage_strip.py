@@ -11,12 +11,12 @@ rests follow each other, a dotted line stands for them all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 from dossier.charts.svg import number
 from dossier.edition import urls
+from dossier.frozen import dataclass
 from dossier.model.coverage import Coverage, SentenceUse, State
 from dossier.model.dossier import Evidence, Source
 from dossier.text.match import Span

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from babel.numbers import get_currency_name
 
@@ -19,6 +18,7 @@ from dossier.components.views import Fact, Link
 from dossier.edition.deals import deal_order, terms_of
 from dossier.edition.format_values import value_text
 from dossier.edition.locales import locale_of
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Evidence
 from dossier.model.support import Support
 from dossier.text.quantity import NO_CURRENCY

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from dossier.charts.scales import LogScale, log_scale
 from dossier.charts.svg import CLOSER, DESCENT, Label, label, level_line, number, rounded, text_width
 from dossier.components.views import Cite, Link
 from dossier.edition.format_values import scaled
+from dossier.frozen import dataclass
 from dossier.model.support import Support
 from dossier.text.value import Money
 

@@ -6,12 +6,12 @@ desks, one claim a line, the best supported. The lines fan out to one side, so t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.charts.svg import Picture, Pieces, TextLine, bezier, stacked, widest, wrap_hyphens
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 from dossier.model.relations import Relation, relations_of
 from dossier.model.support import BEST_SUPPORTED_FIRST

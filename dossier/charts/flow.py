@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dossier.charts.flow_drawing import FlowDrawing, is_hedged
 from dossier.charts.flow_narrow import narrow
@@ -17,6 +16,7 @@ from dossier.charts.svg import Picture
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.edition.moves import Leg, Mover, movers
+from dossier.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dossier.charts.svg import Label, Point, label, level_path, number, rounded
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link
 from dossier.edition.moves import Leg, Mover
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 from dossier.model.support import Support
 from dossier.text.value import Number

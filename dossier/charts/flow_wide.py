@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dossier.charts.flow_drawing import (
     OVER,
@@ -25,6 +25,7 @@ from dossier.charts.flow_drawing import (
 from dossier.charts.svg import CITE, WORD, Label, label, rounded
 from dossier.components.page_context import PageContext
 from dossier.edition.moves import Leg, Mover
+from dossier.frozen import dataclass
 
 WIDTH = 1000.0
 ROOM_PLACE = 165.0  # px for a place's name in a line

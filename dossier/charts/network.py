@@ -8,13 +8,13 @@ No line passes a label: what joins two columns runs between them, what leads to 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from dossier.charts.network_plan import Heading, NetworkSize, Node, NodePlace, plan
 from dossier.charts.svg import Picture
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Fact, Link
 from dossier.edition.format_values import statement_text
+from dossier.frozen import dataclass
 from dossier.model.relations import Relation, relations
 
 KINDS = ("person", "deal", "organization")

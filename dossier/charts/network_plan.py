@@ -8,11 +8,11 @@ Heights are then settled by pooling neighbours that would overlap.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import ceil
 
 from dossier.charts.svg import MARK_SIZE, TextLine, bezier, entity_mark, level_line, stacked, widest, wrap_hyphens
+from dossier.frozen import dataclass
 from dossier.model.support import Support
 
 LEFT, RIGHT = ("person", "deal"), ("organization",)  # the kinds of the two columns, block by block

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier, Evidence
 
 Way = Literal["firm", "hedged", "disputes"]

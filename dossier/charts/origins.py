@@ -7,7 +7,6 @@ multiples after Tufte); at last the origins that stand together, a dot a claim (
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
 
 from dossier.charts.origin_shares import OriginShare, claims_by_origins, origin_shares, shared_claims, topics
@@ -15,6 +14,7 @@ from dossier.charts.svg import Picture, fill_lines, number, text_width, wrap
 from dossier.components.entries import origin_link, source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 
 SIZE = 13  # px of the letters

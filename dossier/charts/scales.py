@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from math import log10
@@ -13,6 +13,7 @@ from babel.dates import get_month_names
 
 from dossier.charts.svg import rounded
 from dossier.edition.locales import locale_of
+from dossier.frozen import dataclass
 from dossier.text.dates import Date
 
 STEPS = (1, 2, 5)  # the ticks of a power of ten

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, copysign, hypot
 
 from dossier.components.views import Cite, Link
+from dossier.frozen import dataclass
 from dossier.model.support import Support
 from dossier.text.scripts import is_unspaced, tokens
 

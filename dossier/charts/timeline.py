@@ -8,7 +8,7 @@ appeared. After the two axes of bitemporal databases, valid time and transaction
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from dossier.charts.scales import Days, TimeScale, TimeTick, days_of, is_soft, months, ticks, time_scale, year_scale
@@ -18,6 +18,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
 from dossier.edition import urls
 from dossier.edition.format_values import value_text
+from dossier.frozen import dataclass
 from dossier.model.derive import all_supporting
 from dossier.model.dossier import Claim, Evidence, Source
 from dossier.text.value import Date

@@ -6,7 +6,7 @@ operands. After the stemma codicum, in which textual criticism draws which copie
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossier.charts.svg import level_path, number, text_width, wrap
 from dossier.components.entries import origin_link, source_link
@@ -14,6 +14,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link
 from dossier.edition import urls
 from dossier.edition.format_values import value_text
+from dossier.frozen import dataclass
 from dossier.model.derive import all_supporting
 from dossier.model.dossier import Claim, Evidence, Origin
 from dossier.model.support import ENOUGH_ORIGINS, Support

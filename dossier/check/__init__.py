@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from dossier.check import (
     compared,
     conflicts,
+    context,
     covered,
+    denials,
     disputes,
     figures,
     hedged,
@@ -34,6 +35,7 @@ from dossier.check.base import Check, Subject
 from dossier.check.follow_on import without_follow_on
 from dossier.check.remembered import Examination, InOrder, problems_in, unchecked_in
 from dossier.check.suppressions import Acknowledged, apply_suppressions
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier
 from dossier.model.facts import fact
 from dossier.model.index import Index
@@ -82,7 +84,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         figures.numbers_differ_between_languages,
         hedged.statement_firmer,
         hedged.plan_as_fact,
-        hedged.negation_differs,
+        denials.negation_differs,
         conflicts.conflict_undisputed,
         conflicts.own_value_repeated,
         sourcing.dated_after_source,
@@ -106,7 +108,9 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         turns.quote_across_turns,
         hedged.hedge_not_recorded,
         hedged.certainty_unwritten,
-        hedged.negation_cut_off,
+        denials.negation_cut_off,
+        context.quote_out_of_context,
+        context.speaker_unwritten,
     ),
     "prose sentences": (prose.prose_uncited, prose.prose_disagrees, prose.prose_firmer, prose.words_not_of_claim),
     "disputes": (disputes.position_without_evidence, disputes.positions_alike, disputes.settles_states_more),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.model.index import Index
 from dossier.problem import Problem

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from dossier.check.base import Answer, Subject, Unchecked, passage_context, translations_of, words_at
-from dossier.check.hedged import denies, softened
+from dossier.check.hedged import softened
 from dossier.check.named import named_around
 from dossier.check.pairs import Pair, Text, pairs
 from dossier.model.dossier import Claim, Dossier, Evidence
@@ -19,6 +19,7 @@ from dossier.text.comparing.contradictions import Contradiction, is_converse
 from dossier.text.comparing.pools import pool
 from dossier.text.comparing.roles import DOES, Named, Scene
 from dossier.text.comparing.words import Placed, Wordings, words
+from dossier.text.denials import denies
 from dossier.text.span import Span
 
 Compare = Callable[[Dossier, Claim, Pair], str]  # what a message says is different, or nothing

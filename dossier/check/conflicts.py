@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from heapq import nsmallest
 from itertools import chain
 
 from dossier.check.base import Subject
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier
 from dossier.problem import Problem, Related
 from dossier.text.value import Date, EntityValue, Money, Nothing, Quantity, Term, Text, Unknown, Value

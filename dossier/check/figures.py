@@ -7,6 +7,7 @@ and what is wrong with them is a warning; what may stand there in words is not c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from dossier.check.base import (
     Unchecked,
     passage_context,
     quoted,
+    reader_of,
     same_in_all,
     statement_of,
     translations_of,
@@ -26,10 +28,13 @@ from dossier.check.base import (
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
+from dossier.text.figures.coarser import is_carried, is_numbered
 from dossier.text.figures.digits import digits_in
-from dossier.text.figures.reading import Digits, Reading, alike, normal_form
+from dossier.text.figures.own_words import asked, offered
+from dossier.text.figures.reading import Digits, Reading, alike, compatible, normal_form
 from dossier.text.figures.readings import readings
-from dossier.text.figures.said import StatedFigure, Verdict, verdicts
+from dossier.text.figures.said import StatedFigure, Verdict, is_digits, verdicts
+from dossier.text.figures.table_units import may_be_in_table, with_units_above
 from dossier.text.languages import language as language_of
 from dossier.text.quantity import Money, Percent
 from dossier.text.shortened import shortened
@@ -38,6 +43,7 @@ from dossier.text.value import Date, Nothing, Quantity, Term, Text, Value, as_te
 
 FIGURES = (*get_args(Quantity), Date)
 Told = StatedFigure[Reading]
+_WORD = re.compile(r"[\s-]([^\W\d_]+)")
 _readings = lru_cache(maxsize=100_000)(readings)  # one sentence stands behind many claims
 
 
@@ -79,7 +85,11 @@ def value_not_in_passage(subject: Subject) -> Iterator[Answer]:
 
 
 def number_not_in_passage(subject: Subject) -> Iterator[Answer]:
-    """Every figure in a statement, in each language, occurs in a supporting passage's sentence."""
+    """Every figure in a statement, in each language, occurs in a supporting passage's sentence.
+
+    Where both are in one language the passage may tell it more exactly: "in 2007" of "July 19, 2007". A statement in
+    another language may then say what that one does.
+    """
     dossier = subject.dossier
     for claim in subject.claims:
         supporting = claim.supporting
@@ -87,17 +97,66 @@ def number_not_in_passage(subject: Subject) -> Iterator[Answer]:
             continue
         said = [reading for item in supporting for reading in around(dossier, item)]
         unread = without_reader(dossier, supporting)
+        judged: dict[str, list[tuple[Told, Verdict]]] = {}
         for language, text in statement_of(dossier, claim).items():
             stated = stated_in(dossier, [text], language)
-            for item, verdict in zip(stated, verdicts(stated, said, unread=bool(unread)), strict=True):
+            judged[language] = [*zip(stated, verdicts(stated, said, unread=bool(unread)), strict=True)]
+            judged[language] += [(item, "missing") for item in _in_own_words(dossier, supporting, text, language)]
+        coarse = [
+            (language, item)
+            for language, items in judged.items()
+            for item, verdict in items
+            if verdict == "missing" and _is_told_more_exactly(dossier, supporting, item, language)
+        ]
+        for language, items in judged.items():
+            for item, verdict in items:
                 if verdict == "unclear":
                     yield Unchecked((claim.id,))
-                if verdict == "missing":
+                if verdict == "missing" and not _is_said_in(coarse, item, language):
                     message = f"The statement says “{item.words}”; no supporting passage does."
                     hint = f"{_said(dossier, supporting)} Correct the statement, or quote the words that say it."
                     place = claim.record.where("statement", language)
                     problem = Problem("number-not-in-passage", place, message, hint, owner=(claim.id,))
                     yield by_cldr(problem, unread or no_reader(language))
+
+
+def _is_said_in(coarse: Sequence[tuple[str, Told]], item: Told, language: str) -> bool:
+    """Whether a figure is one of those that are told coarsely, or the same in a statement in another language."""
+    return any(
+        item is other if code == language else _say_the_same(item.figure, other.figure) for code, other in coarse
+    )
+
+
+def _say_the_same(one: Reading, other: Reading) -> bool:
+    return not is_digits(one) and alike(one, other)
+
+
+def _is_told_more_exactly(dossier: Dossier, evidence: Iterable[Evidence], stated: Told, language: str) -> bool:
+    """Whether passages in a statement's own language carry a figure that it tells more coarsely, or in another form."""
+    known = language_of(language)
+    if known.reads_figures != "all" or not isinstance(stated.figure, Reading):
+        return False
+    if stated.words.lower() in known.amounts.both:  # "both clubs" counts nothing
+        return True
+    near = [item for item in evidence if reader_of(dossier, item) is known]
+    said = [reading for item in near for reading in around(dossier, item)]
+    for item in near:
+        text = without_labels(dossier, passage_context(item, dossier.sources[item.passage.source]).text)
+        names = names_in(dossier, text)
+        if is_numbered(known, stated.figure, text, names, ranked=stated.after):
+            return True
+        said += offered(known, text, names, around(dossier, item))
+    return any(compatible(stated.figure, other) for other in said) or is_carried(stated.figure, said)
+
+
+def _in_own_words(dossier: Dossier, evidence: Sequence[Evidence], text: str, language: str) -> list[Told]:
+    """What a statement says that is compared within its language alone, where all its passages are in that."""
+    known = language_of(language)
+    if any(reader_of(dossier, item) is not known for item in evidence):
+        return []
+    bare = without_labels(dossier, text)
+    own = asked(known, bare, names_in(dossier, bare), figures(dossier, text, language))
+    return [StatedFigure(reading, bare[reading.start : reading.end]) for reading in own]
 
 
 def numbers_differ_between_languages(subject: Subject) -> Iterator[Answer]:
@@ -151,23 +210,41 @@ def by_cldr(problem: Problem, language: str) -> Problem:
 def stated_in(dossier: Dossier, texts: Iterable[str], language: str) -> list[Told]:
     """The figures of some texts, with their words."""
     return [
-        StatedFigure(reading, text[reading.start : reading.end])
+        StatedFigure(reading, text[reading.start : reading.end], _word_after(text, reading.end))
         for text in texts
         for reading in figures(dossier, text, language)
     ]
 
 
+def _word_after(text: str, place: int) -> str:
+    """The word at a place, in lower case."""
+    word = _WORD.match(text, place)
+    return word[1].lower() if word else ""
+
+
 def figures(dossier: Dossier, text: str, language: str) -> tuple[Reading, ...]:
     """The figures of a text; numbers inside names are names, and the editors' labels of sources hold none."""
     bare = without_labels(dossier, text)
-    names = tuple(Span(mention.start, mention.end) for mention in dossier.names.find_mentions(bare))
-    return _readings(bare, language, names)
+    return _readings(bare, language, names_in(dossier, bare))
+
+
+def names_in(dossier: Dossier, text: str) -> tuple[Span, ...]:
+    """Where names stand in a text."""
+    return tuple(Span(mention.start, mention.end) for mention in dossier.names.find_mentions(text))
 
 
 def around(dossier: Dossier, item: Evidence) -> tuple[Reading, ...]:
-    """The figures of a passage's sentences."""
+    """The figures of a passage's sentences, those of a table or list with the unit that is told above them."""
     source = dossier.sources[item.passage.source]
-    return figures(dossier, passage_context(item, source).text, source.language)
+    context = passage_context(item, source)
+    read = figures(dossier, context.text, source.language)
+    known, numbers = language_of(source.language), any(reading.kind == "number" for reading in read)
+    in_lines = source.text.layout == "lines" and may_be_in_table(source.text.reading, context.whole.start)
+    if not (numbers and in_lines and known.reads_figures == "all"):
+        return read
+    seen = source.text.seen(context.whole)
+    places = [context.whole.start + seen.raw_span(reading.start, reading.end)[0] for reading in read]
+    return tuple(with_units_above(known, source.text.reading, [*zip(read, places, strict=True)]))
 
 
 def in_own_words(value: Value) -> bool:

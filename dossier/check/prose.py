@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from dossier.check.base import Answer, Subject, Unchecked
 from dossier.check.figures import around, by_cldr, figures, no_reader, stated_in, without_reader
-from dossier.check.hedged import denies, softened
+from dossier.check.hedged import softened
 from dossier.check.named import named_around, reads_names
 from dossier.model.derive import with_operands
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem
 from dossier.read.markdown import Sentence
 from dossier.read.prose import Prose
+from dossier.text.denials import denies
 from dossier.text.figures.reading import Reading
 from dossier.text.figures.said import verdicts
 from dossier.text.languages import is_known

@@ -8,10 +8,11 @@ What could not be checked is no problem; with what is in order it is remembered 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, NoReturn
 
 from dossier.check.base import Answer, Check, Examined, Subject, Unchecked
+from dossier.frozen import dataclass
 from dossier.model.facts import SEP, UNKNOWN, Digested, Digests, FactTable, Log, fact, short
 from dossier.model.recorded import OfTexts, RecordedLabels, RecordedNames
 from dossier.problem import Problem

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from dossier.check.base import Subject
+from dossier.frozen import dataclass
 from dossier.history.confirmed import SITE
 from dossier.problem import Place, Problem, Severity
 

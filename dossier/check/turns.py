@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dossier.check.base import Subject
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier, Evidence, Source
 from dossier.problem import Problem, Severity
 from dossier.read.records import NOBODY

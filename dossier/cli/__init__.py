@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dossier.cli import accept, build, check, schema
+from dossier.cli.faults import leave
 from dossier.cli.group import main
 
-__all__ = ["accept", "build", "check", "main", "schema"]
+__all__ = ["accept", "build", "check", "leave", "main", "schema"]

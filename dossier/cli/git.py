@@ -16,10 +16,10 @@ import subprocess
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Literal
 
+from dossier.frozen import dataclass
 from dossier.read.files import MAX_HISTORY_BYTES, Files
 
 Failure = Literal["no-git", "no-repository", "not-owned", "nothing-there", "too-slow", "too-large", "broken"]

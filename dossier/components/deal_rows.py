@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.dispute_sides import question_link
 from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.edition.deals import DEAL_COLUMNS, terms_of
+from dossier.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.entries import evidence_view
 from dossier.components.page_context import PageContext
 from dossier.components.views import EvidenceView, Fact, Link
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Evidence
 from dossier.read.records import DisputeRecord, PositionRecord
 

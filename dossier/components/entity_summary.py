@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossier.components.entries import DatedSource, dated_source
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier
 from dossier.read.records import EntityRecord
 from dossier.text.value import EntityValue

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.page_context import PageContext
 from dossier.components.views import Entry, EvidenceView, Link, Quoted
 from dossier.edition import urls
 from dossier.edition.format_values import date_text, statement_text, value_text
 from dossier.edition.quote_budget import ends, pointer
 from dossier.edition.text_fragments import original_of
+from dossier.frozen import dataclass
 from dossier.model.dossier import Evidence, Passage, Source
 from dossier.text.span import Span
 

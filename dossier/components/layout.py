@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import quote
 
 from dossier.components.entries import source_entries
@@ -17,6 +17,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
 from dossier.edition.format_values import written_date
 from dossier.edition.locales import own_name
+from dossier.frozen import dataclass
 from dossier.model import addresses
 from dossier.text.languages import interface_of
 from dossier.text.tags import direction, with_region

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from dossier.edition.context import Derivation, SiteContext
 from dossier.edition.format_values import written_date
+from dossier.frozen import dataclass
 from dossier.history.revision import published
 from dossier.model.support import SUPPORT_OF_STROKE, Support
 from dossier.read.history import RevisionRecord

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from typing import Literal, get_args
 
 from dossier.components.page_context import PageContext
@@ -17,6 +17,7 @@ from dossier.components.views import PreviewImage
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
+from dossier.frozen import dataclass
 from dossier.model.addresses import CARDS
 from dossier.model.dossier import Claim
 from dossier.model.support import Support

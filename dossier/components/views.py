@@ -7,9 +7,9 @@ anything that no record says. Beside a citation, and inside a source entry, the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from dossier.frozen import dataclass
 from dossier.model.support import Support
 from dossier.text.tags import Direction
 

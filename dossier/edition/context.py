@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier, Passage
 from dossier.model.facts import FactTable, Log
 from dossier.model.index import Index

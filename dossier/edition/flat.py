@@ -12,7 +12,6 @@ from __future__ import annotations
 import base64
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal, TypeVar, get_args
@@ -25,6 +24,7 @@ from dossier.edition.flat_passages import FlatLocator, FlatPassage, flat_locator
 from dossier.edition.flat_statements import FlatStatements, Texts, flat_statements, texts_of
 from dossier.edition.format_values import statement_text, value_text
 from dossier.edition.moves import Mover, movers
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Evidence, Source
 from dossier.model.relations import related_entities
 from dossier.model.support import STROKES, Support

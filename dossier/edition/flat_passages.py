@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from dossier.edition.data_field import DataField
+from dossier.frozen import dataclass
 from dossier.model.dossier import Passage, Source
 from dossier.text.locators import LocatorLabel, at_locator
 

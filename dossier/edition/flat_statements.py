@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from dossier.edition.authors import author_name
 from dossier.edition.context import SiteContext
 from dossier.edition.data_field import DataField
 from dossier.edition.flat_passages import FlatPassage, flat_passages
+from dossier.frozen import dataclass
 from dossier.model.basis import STATED
 from dossier.model.dossier import Source
 from dossier.read.fields import Basis, LocalizedText

@@ -7,9 +7,9 @@ claim, and somebody whose past no claim tells has none.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 from dossier.text.value import EntityValue, Number
 

@@ -7,10 +7,11 @@ pages something new to read puts it into a table here, or adds it to `shared`; a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from dossier.edition.context import BuildSettings, Derivation, SiteContext
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier
 from dossier.model.facts import Digests, FactTable, Log
 from dossier.model.index import Index

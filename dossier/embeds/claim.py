@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.attribution import brief_attribution
 from dossier.components.dispute_sides import question_link
 from dossier.components.entries import source_entries
@@ -25,6 +23,7 @@ from dossier.embeds.embed import (
 )
 from dossier.embeds.embed_code import blockquote, figure, plain
 from dossier.embeds.height import Block, entry_blocks, footer_blocks, height_of, opening
+from dossier.frozen import dataclass
 from dossier.history.revision import name_of, states_of
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossier.components.deal_rows import DealRow, deal_row
 from dossier.components.revisions import NumberedRevision, latest_changes
@@ -20,6 +20,7 @@ from dossier.embeds.embed import (
 )
 from dossier.embeds.embed_code import figure, plain, value
 from dossier.embeds.height import Block, change_blocks, footer_blocks, height_of, heights_in_columns, opening
+from dossier.frozen import dataclass
 
 COLUMNS = ("amount", "stake", "status")  # the parties are in most names; the page has them all
 

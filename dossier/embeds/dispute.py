@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.dispute_sides import Side, sides_of, sources_of
 from dossier.components.revisions import NumberedRevision, latest_changes
 from dossier.edition.context import SiteContext
@@ -28,6 +26,7 @@ from dossier.embeds.height import (
     operand_blocks,
     statement_block,
 )
+from dossier.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from dossier.components.layout import bare_layout
@@ -14,6 +14,7 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import embed_csp
 from dossier.embeds.height import Height
+from dossier.frozen import dataclass
 from dossier.model import addresses
 
 FOLDER = addresses.EMBEDS

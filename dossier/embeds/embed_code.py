@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 
 from dossier.components.page_context import PageContext
@@ -20,6 +19,7 @@ from dossier.edition.context import NOWHERE, SiteContext
 from dossier.edition.directed import language_attributes, turned_attributes
 from dossier.embeds.embed import Embed, public_url
 from dossier.embeds.height import Height
+from dossier.frozen import dataclass
 from dossier.model.addresses import ASSETS
 
 # Published for good, since articles name each by its address and its hash: a change makes another, with a new number.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.entity_summary import at_a_glance, section_order
 from dossier.components.entries import source_entries
 from dossier.components.page_context import PageContext
@@ -22,6 +20,7 @@ from dossier.embeds.embed import (
 )
 from dossier.embeds.embed_code import listed, statement
 from dossier.embeds.height import change_blocks, entry_blocks, footer_blocks, height_of, opening, statement_block
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 
 MAX_CLAIMS, MAX_PASSAGES = 4, 7  # shown in an embed; the page has the rest

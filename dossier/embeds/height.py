@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from dossier.charts.svg import wrap
 from dossier.components.attribution import attribution
 from dossier.components.revisions import NumberedRevision
 from dossier.components.views import Entry, EvidenceView, Fact, Layout, Link
+from dossier.frozen import dataclass
 
 WIDTHS = (300, 600, 900)  # px: a narrow column, a text column, a wide page
 PADDING = 14  # px at each side of an embed

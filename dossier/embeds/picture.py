@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossier.charts import PICTURES
 from dossier.charts.deals import Deals
@@ -26,6 +26,7 @@ from dossier.embeds.embed import (
 )
 from dossier.embeds.embed_code import anchor, plain
 from dossier.embeds.height import Block, Translate, change_blocks, footer_blocks, height_of, opening
+from dossier.frozen import dataclass
 
 MAX_LINKED = 20  # entities of the network, so that its embed stays small; the others are counted, and on the page
 ABOVE, ABOVE_LABEL = 24, 54  # px above a drawing, and above one with a label

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dossier.components.page_context import PageContext
 from dossier.components.revisions import REVISIONS, RevisionSummary, summary_of, text_in
@@ -12,6 +11,7 @@ from dossier.edition import urls
 from dossier.edition.context import Derivation, SiteContext
 from dossier.edition.format_values import written_date
 from dossier.embeds.embed import FOLDER, EmbedView, embed_context, embed_layout, embed_page, embed_path, page_link
+from dossier.frozen import dataclass
 from dossier.history.revision import led_to, name_of, states_of
 from dossier.read.history import RevisionRecord, ShownEvidence, StatedEvidence
 from dossier.text.source import unbroken

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from dossier.embeds.embed import Embed, EmbedView, embed_context, embed_layout, 
 from dossier.embeds.entity import entity_embed
 from dossier.embeds.picture import picture_embed
 from dossier.embeds.pinned import PINNED, pinned_embed
+from dossier.frozen import dataclass
 from dossier.model.ids import kind_of
 from dossier.read.fields import KINDS
 

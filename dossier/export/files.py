@@ -13,7 +13,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from dossier.edition import urls
@@ -25,6 +24,7 @@ from dossier.export.datapackage import csv_text, datapackage_json
 from dossier.export.dossier_json import dossier_json, schema_json
 from dossier.export.sqlite import sqlite_file
 from dossier.export.tables import Table, tables
+from dossier.frozen import dataclass
 
 ARCHIVE = "dossier-data.zip"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first day that zip knows

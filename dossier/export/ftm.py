@@ -22,10 +22,11 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dossier.edition.flat import FlatClaim, FlatDossier, FlatEntity, FlatSource, FlatValue
 from dossier.export.datapackage import slug
+from dossier.frozen import dataclass
 from dossier.read.fields import ANY_LANGUAGE
 from dossier.text.address import as_link
 from dossier.text.quantity import NO_CURRENCY

@@ -11,7 +11,6 @@ editors write (`USD 14.3 billion`); bounds as decimals.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -29,6 +28,7 @@ from dossier.edition.flat import (
     FlatValue,
 )
 from dossier.edition.flat_passages import FlatPassage
+from dossier.frozen import dataclass
 from dossier.model.basis import STATED
 
 Cell = str | int | Decimal | bool | None

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
 
+from dossier.frozen import dataclass
 from dossier.history.confirmed import hash_of
 from dossier.problem import Place, Problem
 from dossier.read.history import HISTORY

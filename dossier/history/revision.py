@@ -12,10 +12,10 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from dossier.frozen import dataclass
 from dossier.history.confirmed import filled, hash_of
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.model.index import Index

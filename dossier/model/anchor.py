@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from dossier.frozen import dataclass
 from dossier.model.dossier import Passage, Source
 from dossier.problem import Place, Problem, Related
 from dossier.read.records import EvidenceRecord, SourceRecord

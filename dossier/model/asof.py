@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date as day
 
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier, Source
 from dossier.text.dates import Date, date_text
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier, Evidence
 from dossier.model.without import Keep, Loss, concerned_by, loss, not_from_origin, not_from_source, remains
 

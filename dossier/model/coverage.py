@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier, Evidence, Source
 from dossier.text.match import Span
 from dossier.text.span import touching

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from dossier.frozen import dataclass
 from dossier.read.history import History, MovedRecord, RevisionRecord
 from dossier.read.prose import Prose
 from dossier.read.records import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from dossier.frozen import dataclass
 from dossier.model.asof import SourceDate
 from dossier.model.clusters import Clusters
 from dossier.model.support import Support

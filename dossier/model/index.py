@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
+from dossier.frozen import dataclass
 from dossier.model.coverage import Coverage, coverage, evidence_by_source
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.model.support import Support, disputed_in, support_of

@@ -8,8 +8,8 @@ exclude a property (`tie: false` in the vocabulary).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier
 from dossier.model.index import Index
 from dossier.model.support import BEST_SUPPORTED_FIRST, Support

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from dossier.frozen import dataclass
 from dossier.model.anchor import Effort, absent, anchor, place_in, too_much
 from dossier.model.basis import STATED, basis_problems, date_of, recorded_too_early
 from dossier.model.dossier import Aside, Passage, Source

@@ -7,8 +7,9 @@ support of the rest is computed by the rule that holds for the whole dossier.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dossier.frozen import dataclass
 from dossier.model.derive import operands_first
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.model.support import ENOUGH_ORIGINS, Support, disputed_in, support_of

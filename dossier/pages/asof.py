@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from dossier.components.dispute_sides import question_link
 from dossier.components.entries import DatedSource, dated_source, source_date
@@ -13,6 +12,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model.asof import SourceDate, source_dates, undated
 from dossier.model.growth import Growth, growth
 from dossier.model.support import Support

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.charts.tree import Tree, tree
 from dossier.components.entries import origin_link
 from dossier.components.layout import PageKind, page
@@ -16,6 +14,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.embeds.embed_code import EmbedCode
+from dossier.frozen import dataclass
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.revisions import RevisionSummary, summary_of
@@ -11,6 +9,7 @@ from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed import FOLDER as EMBEDS
+from dossier.frozen import dataclass
 from dossier.history.revision import Replacement, replacements
 from dossier.model.ids import kind_of
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.layout import PageKind, feed_path, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import DataFile, SiteContext
+from dossier.frozen import dataclass
 from dossier.pages.home import Count, counts
 
 DATA = PageKind(name="data", template="data", stylesheet="data")

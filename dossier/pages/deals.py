@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.charts.deals import Deals, deals
 from dossier.components.deal_rows import DealRow, deal_row
 from dossier.components.layout import PageKind, page
@@ -12,6 +10,7 @@ from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.deals import DEAL_COLUMNS, deal_order
 from dossier.embeds.embed_code import EmbedCode
+from dossier.frozen import dataclass
 from dossier.pages.totals import Tally, Total, tallies, totals, without_status
 
 DEALS = PageKind(

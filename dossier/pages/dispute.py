@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.dispute_sides import Side, question_link, sides_of, sources_of
 from dossier.components.entries import DatedSource, dated_source
 from dossier.components.layout import PageKind, page
@@ -11,6 +9,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed_code import EmbedCode
+from dossier.frozen import dataclass
 
 DISPUTE = PageKind(name="dispute", template="dispute", stylesheet="pages", embed=True)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
 from dossier.components.dispute_sides import sources_of
@@ -11,6 +10,7 @@ from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Fact, Link, Page
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model.support import Support
 from dossier.read import fields
 from dossier.read.records import DisputeRecord

@@ -6,13 +6,12 @@ Its scripts are classic ones, loaded as one file on this page alone, and the dos
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.layout import PageKind, asset, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Page
 from dossier.edition.context import SiteContext
 from dossier.edition.locales import language_name
+from dossier.frozen import dataclass
 from dossier.model.support import Support
 from dossier.text.languages import is_known
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.entity_summary import section_order
 from dossier.components.layout import PageKind, page
 from dossier.components.order import sort_key
@@ -11,6 +9,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.read.records import EntityRecord
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.charts.ego import Ego, ego
 from dossier.components.entity_summary import SECTIONS, SummaryRow, at_a_glance, by_others, section, summary_rows
 from dossier.components.entries import source_entries, source_link
@@ -15,6 +13,7 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.embeds.embed_code import EmbedCode
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import MentionView, mentions_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dossier.charts.flow import Flow, flow
 from dossier.components.layout import PageKind, page
@@ -12,6 +11,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.deals import terms_of
+from dossier.frozen import dataclass
 from dossier.model.coverage import total_share
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.prose import BlockView, prose_blocks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dossier.components.layout import PageKind, page
@@ -11,6 +10,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model.ids import kind_of
 
 MOVED = PageKind(name="moved", template="moved", indexed=False, canonical=False)

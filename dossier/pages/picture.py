@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.charts import PICTURES as CHARTS
 from dossier.charts.svg import Picture
 from dossier.components.layout import PageKind, page
@@ -11,6 +9,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
 from dossier.embeds.embed_code import EmbedCode
+from dossier.frozen import dataclass
 
 PICTURE = PageKind(name="picture", template="picture", stylesheet="pictures", embed=True)
 PICTURES = PageKind(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, Link, Page, Piece
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 from dossier.model.index import ProseMention
 from dossier.read.markdown import ProseBlock, Run, Sentence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -16,6 +15,7 @@ from dossier.embeds.embed import Embed
 from dossier.embeds.embed_code import EmbedCode, embed_code
 from dossier.embeds.oembed import oembed_answer
 from dossier.embeds.registry import Embeds, moved_embeds, pinned_pages
+from dossier.frozen import dataclass
 from dossier.model.asof import source_dates
 from dossier.model.without import all_origins
 from dossier.pages import (

@@ -6,8 +6,6 @@ item, so that its statement, line and links are those the page was checked with,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.entries import source_link
 from dossier.components.layout import PageKind, asset, page
 from dossier.components.order import sort_key
@@ -15,6 +13,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model import addresses
 from dossier.model.dossier import Source
 from dossier.read.records import DisputeRecord, EntityRecord

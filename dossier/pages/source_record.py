@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.components.entries import source_date
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Quoted
 from dossier.edition.authors import author_name, byline
 from dossier.edition.format_values import written_date
 from dossier.edition.locales import language_name
+from dossier.frozen import dataclass
 from dossier.model.basis import STATED
 from dossier.model.dossier import Source
 from dossier.read.records import SourceRecord

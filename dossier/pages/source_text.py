@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.text_fragments import original_of
 from dossier.edition.whole_text import left_to_file, sentences_left, shows_whole_text
+from dossier.frozen import dataclass
 from dossier.model.dossier import Evidence, Source
 from dossier.text.span import Span, touching
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dossier.charts.coverage_strip import CoverageStrip, coverage_strip
 from dossier.charts.origins import origins
 from dossier.charts.svg import Picture
@@ -15,6 +13,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.locales import language_name
 from dossier.edition.quote_budget import aside_words, shown_share
 from dossier.edition.whole_text import shows_whole_text, whole_text_path
+from dossier.frozen import dataclass
 from dossier.model.addresses import WITHOUT
 from dossier.model.coverage import left_of
 from dossier.model.dossier import Source

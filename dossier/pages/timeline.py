@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dossier.charts.svg import Picture
 from dossier.charts.timeline import timeline
@@ -13,6 +12,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Page
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import value_text
+from dossier.frozen import dataclass
 from dossier.model.asof import source_dates
 from dossier.model.dossier import Claim
 from dossier.text.value import Date, Value

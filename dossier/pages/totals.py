@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from dossier.components.dispute_sides import question_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.edition.deals import terms_of
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 from dossier.text.value import Money, Nothing, Quantity, Term, Unknown
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dossier.components.dispute_sides import question_link
 from dossier.components.entries import origin_link, source_link
@@ -12,6 +11,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model import addresses
 from dossier.model.clusters import Clusters, clusters_of
 from dossier.model.support import Support

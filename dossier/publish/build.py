@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from dossier.export.copies import copies
 from dossier.export.draft import draft_script
 from dossier.export.files import Material, data_files
 from dossier.export.receipts import rule_name
+from dossier.frozen import dataclass
 from dossier.model import addresses
 from dossier.model.dossier import Dossier
 from dossier.model.index import Index

@@ -7,13 +7,13 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
 from distributed import Client, KilledWorker
 from distributed.comm.core import CommClosedError
 
+from dossier.frozen import dataclass
 from dossier.publish.sent import ElsewhereFailed, ProgramThere, program_here
 
 SECONDS_TO_ANSWER = 10  # for a scheduler, and for a first worker to be there

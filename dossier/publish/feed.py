@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 
 from feedgenerator import Atom1Feed
@@ -19,6 +18,7 @@ from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.directed import language_attributes, turned_attributes
 from dossier.edition.format_values import statement_text
+from dossier.frozen import dataclass
 from dossier.history.revision import Replacement, replacements
 from dossier.model.dossier import Claim
 from dossier.pages.entity import ENTITY

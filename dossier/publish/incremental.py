@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dossier.components.order import DERIVATIONS as ORDERS
@@ -11,6 +11,7 @@ from dossier.components.revisions import REVISIONS
 from dossier.edition.context import SiteContext
 from dossier.edition.recorded import MENTIONS, digests, shared
 from dossier.embeds.pinned import PINNED
+from dossier.frozen import dataclass
 from dossier.model.addresses import ASSETS, CARDS, SEARCH_INDEX
 from dossier.model.facts import SEP, Digests, short
 from dossier.publish import last_build

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from dossier.components.social_cards import Card
+from dossier.frozen import dataclass
 from dossier.model.facts import Log
 from dossier.pages.registry import FilesTask, Task
 from dossier.publish.render import MadeFiles, Rendered

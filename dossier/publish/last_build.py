@@ -10,11 +10,12 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from dossier.frozen import dataclass
 from dossier.model.facts import UNKNOWN, Digests
 from dossier.publish.output_folder import facts_of
 from dossier.publish.sealed import Damaged, Numbered, read_sealed, write_sealed

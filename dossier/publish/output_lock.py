@@ -16,9 +16,10 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from dossier.frozen import dataclass
 from dossier.publish.output_folder import OutputRefused
 
 if sys.platform != "win32":

@@ -15,13 +15,14 @@ import resource
 import socket
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, unquote_to_bytes
 
 from dossier.embeds.embed import FOLDER as EMBEDS
+from dossier.frozen import dataclass
 
 EVENTS = "/__changes"
 SCRIPT = "/__reload.js"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from dossier.components.views import Page
 from dossier.edition.directed import automatic_attribute, direction_attribute, language_attributes, turned_attributes
+from dossier.frozen import dataclass
 from dossier.model.facts import Log
 from dossier.pages.registry import FilesTask, Task
 from dossier.publish import borrowed

@@ -7,11 +7,11 @@ A reader of one language finds a record by the words of the other languages and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dossier.edition.authors import author_name
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Source
 from dossier.read.fields import LocalizedText
 from dossier.read.records import DisputeRecord, EntityRecord

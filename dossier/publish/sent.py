@@ -15,7 +15,7 @@ import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 from jinja2 import Environment
 
 from dossier.components.social_cards import Card
+from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier
 from dossier.model.facts import Log
 from dossier.model.index import build_index

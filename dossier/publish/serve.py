@@ -10,11 +10,11 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import watch
 
+from dossier.frozen import dataclass
 from dossier.publish.preview_server import ANYWHERE, PreviewServer, bracketed, listening
 
 WATCHED = ("content", "seeds", "templates", "static")

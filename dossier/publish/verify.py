@@ -6,13 +6,13 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from dossier.edition.urls import FOLDER, cite_id
 from dossier.embeds.embed import FOLDER as EMBED
+from dossier.frozen import dataclass
 
 # What HTML is made of besides text: comments, elements whose content is no markup, and start tags. Quantifiers give
 # nothing back, so that no page takes long; html.parser would take several times as long, a sixth of a build.

@@ -6,10 +6,11 @@ So no page's text goes from one process to another, and none is kept until all a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from sys import intern
 from typing import Any
 
+from dossier.frozen import dataclass
 from dossier.publish.render import MadeFiles, Rendered
 from dossier.publish.staging import StagingTree, WrittenFile
 from dossier.publish.verify import Anchors

@@ -10,9 +10,10 @@ import errno
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from dossier.frozen import dataclass
 from dossier.problem import Place, Problem
 from dossier.read.history import HISTORY
 from dossier.text.characters import CONTROL, control_characters

@@ -16,11 +16,12 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, PrivateAttr, ValidationError
 
+from dossier.frozen import dataclass
 from dossier.problem import Place, Problem
 from dossier.read.fields import Certainty, Id, LanguageCode, Localized, Operation, Stance, Text
 from dossier.read.part import Part

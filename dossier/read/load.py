@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from dossier.frozen import dataclass
 from dossier.problem import Place, Problem, Related
 from dossier.read import yamltree
 from dossier.read.fields import FOLDERS

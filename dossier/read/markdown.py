@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from dossier.frozen import dataclass
 from dossier.problem import Place, Problem
 from dossier.text.sentence import sentences as split_sentences
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from dossier.frozen import dataclass
 from dossier.problem import Place, Problem
 from dossier.read import markdown, yamltree
 from dossier.read.markdown import ProseBlock, Run, Sentence

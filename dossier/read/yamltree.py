@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from dossier.frozen import dataclass
 from dossier.problem import Place, Problem, Related
 
 MAX_DEPTH = 12  # a claim's deepest key stands at 6

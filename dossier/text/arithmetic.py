@@ -6,9 +6,10 @@ the rules of interval arithmetic, with "about" as a colour that spreads.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from dossier.frozen import dataclass
 from dossier.text.quantity import EXACT, BadValue, Comparator, Money, Number, Quantity, exact
 from dossier.text.value import Value
 

@@ -5,17 +5,19 @@ No grammar is parsed. What counts is that a hedge in one clause is not laid at t
 a hedge is rather seen too often than missed.
 """
 
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.cue_words import Clauses
-from dossier.text.tokens import Tokens
+from dossier.text.language import Language
+from dossier.text.tokens import Tokens, tokenise
 
 Type = Literal["main", "resumed", "coordinate", "complement", "relative", "subordinate"]
 _NEAR = 4  # words from a comma within which a contrast makes a clause a new one
 _STOPS = frozenset({",", ".", ";", ":", "?", "!", ""})
-_DEPENDENT = ("complement", "relative", "subordinate")
+DEPENDENT = ("complement", "relative", "subordinate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,13 @@ class Clause:
     first: int
     end: int
     type: Type
+
+
+@lru_cache(maxsize=64)  # a sentence is asked about more than once, and a statement is held against every passage
+def clauses_of(sentence: str, language: Language) -> tuple[Tokens, tuple[Clause, ...]]:
+    """The tokens of a sentence and its clauses."""
+    tokens = tokenise(sentence, (), language.elisions)
+    return tokens, clauses(language.clauses, tokens)
 
 
 def clauses(rules: Clauses, tokens: Tokens) -> tuple[Clause, ...]:
@@ -69,12 +78,12 @@ def _after_comma(rules: Clauses, tokens: Tokens, i: int, before: Type) -> tuple[
         return i, "subordinate"
     if low in rules.coordinators:
         return i, "coordinate"
-    if before in _DEPENDENT and _may_end(rules, tokens, i - 2):
+    if before in DEPENDENT and _may_end(rules, tokens, i - 2):
         if rules.verb_last and _is_infinitive(rules, tokens, _piece_end(rules, tokens, i)):
             return i, "complement"
         new = any(tokens[k].low in rules.contrasts for k in range(i, i + _NEAR))
         return i, "coordinate" if new else "resumed"
-    if any(tokens[k].low in rules.contrasts for k in range(i, i + _NEAR)) and before not in _DEPENDENT:
+    if any(tokens[k].low in rules.contrasts for k in range(i, i + _NEAR)) and before not in DEPENDENT:
         return i, "coordinate"
     return None
 
@@ -120,7 +129,7 @@ def reach(parts: tuple[Clause, ...], i: int, dependents: bool) -> tuple[int, int
     first = last = i
     while parts[first].type == "resumed" and first:
         first -= 1
-    main = parts[i].type not in _DEPENDENT
+    main = parts[i].type not in DEPENDENT
     for k, (_, clause) in enumerate(pairwise(parts[i:]), i + 1):
         if clause.type == "coordinate" or (not main and clause.type != "complement"):
             break

@@ -3,9 +3,9 @@
 With them belong the words that show how far they reach: those of clauses, of negations, and what points back at a name.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.word_lists import NO_WORDS
 
 CueKind = Literal["hedge", "relay", "negation", "refusal", "plan", "not-only"]

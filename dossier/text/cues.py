@@ -6,10 +6,11 @@ another likely reading ("soll" as hearsay or as purpose), the cue says so and th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from dossier.text.clauses import Clause, clauses, reach
+from dossier.frozen import dataclass
+from dossier.text.clauses import clauses_of, reach
 from dossier.text.cue_words import Around, CueKind, Sense
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
@@ -177,7 +178,7 @@ def scope(text: str, cue: Cue, language: str) -> Span:
     if not known.cues.table or index is None:
         return Span(cue.start, cue.end)
     sentence = spans[index]
-    tokens, parts = _clauses_of(text[sentence.start : sentence.end], known)
+    tokens, parts = clauses_of(text[sentence.start : sentence.end], known)
     cue_start = cue.start - sentence.start
     at = next(i for i, clause in enumerate(parts) if tokens[clause.end - 1].end > cue_start)
     wide = cue.kind == "relay" and not cue.mood
@@ -192,12 +193,6 @@ def scope(text: str, cue: Cue, language: str) -> Span:
     if before and before.low in known.clauses.coordinators and not wide:  # "sie kommen von OpenAI und sollen ..."
         start = cue_start
     return Span(sentence.start + start, sentence.start + end)
-
-
-@lru_cache(maxsize=16)  # the cues of a sentence are asked for one after the other
-def _clauses_of(sentence: str, language: Language) -> tuple[Tokens, tuple[Clause, ...]]:
-    tokens = tokenise(sentence, (), language.elisions)
-    return tokens, clauses(language.clauses, tokens)
 
 
 def is_of_one_word(text: str, cue: Cue, language: str) -> bool:

@@ -9,9 +9,10 @@ serve only to sort and to compare.
 import calendar
 import datetime
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.quantity import BadValue
 from dossier.text.shortened import shortened
 

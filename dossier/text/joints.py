@@ -11,8 +11,8 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from dossier.frozen import dataclass
 from dossier.text.normalise import Joint, Normalised
 from dossier.text.span import Span
 

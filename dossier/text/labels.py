@@ -6,8 +6,9 @@ which labels it holds, rather than each label whether the text holds it.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from dossier.frozen import dataclass
 from dossier.text.scripts import is_unspaced
 
 _START = 8  # characters by which a label is noticed

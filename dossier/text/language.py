@@ -6,13 +6,15 @@ reads nothing, and `Language.reads_...` says so to whoever would take "nothing r
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from dossier.frozen import dataclass
 from dossier.text.comparison import Comparison
 from dossier.text.cue_words import Clauses, CueKind, Hearsay, Negation, Pronouns, Sense
 from dossier.text.dates import Part
+from dossier.text.governing_words import Denying, Governing
 from dossier.text.quantity import Comparator
 from dossier.text.tokens import Phrases
 from dossier.text.word_lists import NO_PHRASES, NO_WORDS
@@ -123,8 +125,17 @@ class Amounts:
     """Words between the ends of a range ("bis")."""
     alternatives: frozenset[str] = NO_WORDS
     """Words between two numbers that follow each other, which make a range of them ("three or four")."""
+    number_articles: frozenset[str] = NO_WORDS
+    """Articles that may stand between such words, or comparators, and a number ("entre el 10 y el 12 %")."""
     no_range_after: tuple[str, ...] = ()
     """Beginnings of words after which "from 5 to 10" is a change, not a range."""
+    changed_by: frozenset[str] = NO_WORDS
+    """Words after which an amount with its unit begins no range ("by $1 to $4")."""
+    range_from: frozenset[str] = NO_WORDS
+    """Words one of which must stand before the first number of a change; empty where none must."""
+    change_from: frozenset[str] = NO_WORDS
+    """Words before a number that changes, and in `change_to` those before what it becomes ("from 5 to 8 percent")."""
+    change_to: frozenset[str] = NO_WORDS
     both: frozenset[str] = NO_WORDS
     """Words that are the number two, unless one of `both_and` follows ("both Meta and OpenAI")."""
     both_and: frozenset[str] = NO_WORDS
@@ -138,6 +149,8 @@ class Amounts:
     """Of time."""
     measures: Phrases[str] = NO_PHRASES
     """Units of length, area, mass, volume, speed and power, to a word that is the same in all languages."""
+    unit_cues: frozenset[str] = NO_WORDS
+    """Words before the unit of a table or list ("in Mio. Euro")."""
     of: frozenset[str] = NO_WORDS
     """Words between an amount and what it counts ("millions of dollars")."""
 
@@ -160,14 +173,26 @@ class Amounts:
     digit_scales: tuple[tuple[str, int], ...] = ()
     """Beginnings of the word after them that scale it ("Millionenboni")."""
 
+    numbered: frozenset[str] = NO_WORDS
+    """Words and signs between which and a number a place in an order is told ("No. 2", "number two")."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = NO_WORDS
     """What makes an ordinal of a number written before it ("2nd", "2.")."""
+    ordinal_signs: frozenset[str] = NO_WORDS
+    """Those of them that do so after a point, too ("25.ª")."""
+    centuries: frozenset[str] = NO_WORDS
+    """Words beside Roman figures that make an ordinal of them ("siècle")."""
+    named_centuries: Mapping[str, int] = field(default_factory=dict)
+    """Nouns for a century, as written, to its number ("Ottocento": 19)."""
     ordinal_needs: frozenset[str] = NO_WORDS
     """Words one of which must stand before an ordinal; empty where none must."""
     ordinal_needs_noun: frozenset[str] = NO_WORDS
     """Those of them after which a word must follow too: not "for a second."."""
     not_ordinal_before: frozenset[str] = NO_WORDS
+    placed: frozenset[str] = NO_WORDS
+    """Words after which an ordinal without one of `ordinal_needs` is a place too ("finished second")."""
+    places: frozenset[str] = NO_WORDS
+    """Words before which it is one ("in second place")."""
     ranked: Mapping[str, int] = field(default_factory=dict)
     """Beginnings of a superlative in one word ("zweitgrößte"), which ends in one of `ranked_endings`."""
     ranked_endings: tuple[str, ...] = ()
@@ -204,6 +229,8 @@ class Dates:
     """Days with a name of their own ("New Year's Eve"), to their month and day."""
     quarter_letters: frozenset[str] = NO_WORDS
     """Letters that make a quarter of a year of the number beside them ("Q3")."""
+    quarter_names: Mapping[str, int] = field(default_factory=dict)
+    """Words that are one by themselves ("Schlussquartal"), to its number."""
 
     day_articles: frozenset[str] = NO_WORDS
     """Words before the number of a day ("the 12th")."""
@@ -258,6 +285,8 @@ class Dates:
     ago_before: Phrases[str] = NO_PHRASES
     ago_after: frozenset[str] = NO_WORDS
 
+    date_joiners: frozenset[str] = NO_WORDS
+    """Words between the ends of an interval, besides those of any range ("until")."""
     relations: Mapping[str, str] = field(default_factory=dict)
     """Words before a date to their meaning, the same in all languages: since, until, before, after, from."""
     relation_articles: frozenset[str] = NO_WORDS
@@ -289,6 +318,8 @@ class Clock:
     """What stands before an hour and is added to it, in minutes ("half past" 30, "halb" -30)."""
     minutes_after: Phrases[int] = NO_PHRASES
     """What stands after an hour and is added to it ("et demie" 30, "menos cuarto" -15)."""
+    named_hours: Mapping[str, int] = field(default_factory=dict)
+    """Hours with a name, as written ("noon"); compared within the language alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,6 +366,10 @@ class Language:
     clauses: Clauses = field(default_factory=Clauses)
     pronouns: Pronouns = field(default_factory=Pronouns)
     negation: Negation = field(default_factory=Negation)
+    governing: Governing = field(default_factory=Governing)
+    """Words by which a sentence says what it makes of a clause: "it is not true that", "critics doubt that"."""
+    denying: Denying = field(default_factory=Denying)
+    """Denials in other words, and negations that deny nothing."""
 
     name_endings: tuple[str, ...] = ()
     """Of names in the genitive, apostrophes included ("'s")."""
@@ -362,6 +397,11 @@ class Language:
     def reads_denials(self) -> bool:
         """Whether a text is seen to deny."""
         return "negation" in self._cue_kinds
+
+    @property
+    def reads_governing(self) -> bool:
+        """Whether a text is seen to doubt, ask, suppose or pass on what a clause of it says."""
+        return bool(self.governing.words.table)
 
     @property
     def reads_figures(self) -> FiguresRead:

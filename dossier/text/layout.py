@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 import regex
 
+from dossier.frozen import dataclass
 from dossier.text.span import Span
 from dossier.text.stops import CLOSERS, MARKS, UNMARKED, WIDE_CLOSERS
 from dossier.text.word_lists import words

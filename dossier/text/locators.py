@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from dossier.frozen import dataclass
 from dossier.text.layout import text_lines
 from dossier.text.span import Span
 from dossier.text.turns import MAX_PATTERN, TIME, BadPattern, Turn, literal_pattern

@@ -8,11 +8,11 @@ ellipsis is how a quote is made to lie.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import ClassVar
 
+from dossier.frozen import dataclass
 from dossier.text.normalise import normalise
 from dossier.text.scripts import has_words, weight
 from dossier.text.source import SourceText as SourceText  # callers of `find` give it, and get spans of it

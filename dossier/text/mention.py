@@ -6,10 +6,11 @@ every other inflected form is an alias that an editor wrote down.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import regex
 
+from dossier.frozen import dataclass
 from dossier.text.languages import LANGUAGES
 from dossier.text.name_edges import END, PREFIXED, START, may_be_prefixed
 from dossier.text.normalise import composed, is_visible, visible

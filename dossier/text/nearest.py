@@ -9,12 +9,13 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
+from dossier.frozen import dataclass
 from dossier.text.match import SourceText
 from dossier.text.normalise import normalise
 from dossier.text.scripts import is_plain, tokens

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.languages import language as language_of
 from dossier.text.mention import Names
 from dossier.text.word_lists import any_of

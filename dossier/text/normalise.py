@@ -16,11 +16,12 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from heapq import merge
 from itertools import accumulate
 
+from dossier.frozen import dataclass
 from dossier.text.scripts import closes_up
 from dossier.text.span import Span, touching
 

@@ -11,10 +11,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
+from dossier.frozen import dataclass
 from dossier.text.layout import Layout, goes_on, is_blank, is_ended, text_lines
 from dossier.text.span import Span, paragraphs
 from dossier.text.stops import MARKS

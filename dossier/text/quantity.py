@@ -7,10 +7,10 @@ throughout, because a float turns what a source says into something else.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.shortened import shortened
 
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]

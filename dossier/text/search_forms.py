@@ -11,9 +11,10 @@ page too many and loses none.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 
+from dossier.frozen import dataclass
 from dossier.text.language import Compounds, Language
 from dossier.text.languages import LANGUAGES
 

@@ -9,9 +9,9 @@ below.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dossier.frozen import dataclass
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.normalise import composed, is_visible

@@ -11,9 +11,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from dossier.frozen import dataclass
 from dossier.text.joints import Joined, joined
 from dossier.text.layout import Layout, find_layout
 from dossier.text.normalise import LIGATURES, PLACEHOLDER, Normalised, breaks, composed, normalise, visible

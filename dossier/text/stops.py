@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dossier.frozen import dataclass
 from dossier.text.scripts import RUNNING, compiled, is_plain
 from dossier.text.word_lists import words
 

@@ -6,9 +6,9 @@ decides what it is ("Llama 4", "4 Prozent", "o4-mini"), and a token knows both.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
+from dossier.frozen import dataclass
 from dossier.text.span import Span
 
 T = TypeVar("T")

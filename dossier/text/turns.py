@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dossier.frozen import dataclass
 from dossier.text.layout import text_lines
 from dossier.text.span import Span
 from dossier.text.word_lists import words

@@ -6,8 +6,8 @@ kind; the distinction is Wikidata's (somevalue, novalue). See `docs/annotating.m
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from dossier.frozen import dataclass
 from dossier.text import quantity
 from dossier.text.dates import Date, date_text, parse_date
 from dossier.text.quantity import (

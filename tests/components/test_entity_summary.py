@@ -39,7 +39,7 @@ def test_citation_numbers_ascend_down_the_page():
 def test_a_citation_links_to_its_entry_on_the_page_or_to_the_page_of_its_claim():
     for key in people():
         view = page(key)
-        entries = {statement.entry.claim for group in view.groups for statement in group.statements}
+        entries = {statement.entry.claim for group in view.groups for statement in (*group.statements, *group.minor)}
         entries |= {entry.claim for entry in page_of(key).entries}
         cites = [fact.fact.cite for row in view.glance for fact in row.facts]
         cites += [fact.cite for fact in view.elsewhere]
@@ -53,7 +53,7 @@ def test_a_citation_links_to_its_entry_on_the_page_or_to_the_page_of_its_claim()
 def test_a_claim_about_another_entity_is_shown_once():
     for key in people():
         view = page(key)
-        stated = {statement.fact.claim for group in view.groups for statement in group.statements}
+        stated = {statement.fact.claim for group in view.groups for statement in (*group.statements, *group.minor)}
         assert not stated & {fact.claim for fact in view.elsewhere}
 
 

@@ -105,6 +105,27 @@ def test_a_value_is_compatible_only_if_it_says_no_more_than_the_passage(kind, va
         ("fr", "âgé de 72 ans", "Ben, 72, left"),
         ("de", "um sechs", "at six"),
         ("fr", "à 6 heures", "at 6 o'clock"),
+        ("es", "casi el 40 %", "nearly 40 percent"),
+        ("it", "supera il miliardo di euro", "exceeds one billion euros"),
+        ("es", "millón y medio de euros", "1.5 million euros"),
+        ("es", "entre el 10 y el 12 %", "between 10 and 12 percent"),
+        ("it", "tra i 20 e i 30 euro", "20 to 30 euros"),
+        ("fr", "200 salariés au plus", "at most 200 employees"),
+        ("de", "2000 Autos oder mehr", "2,000 cars or more"),
+        ("fr", "le XIXe siècle", "the 19th century"),
+        ("es", "el siglo XIX", "the 19th century"),
+        ("it", "nell'Ottocento", "in the 19th century"),
+        ("es", "la 25.ª edición", "the 25th edition"),
+        ("de", "vom 3. bis 7. Mai 2019", "from May 3 to 7, 2019"),
+        ("fr", "du 3 au 7 mai", "May 3-7"),
+        ("it", "dal 3 al 7 maggio", "3 to 7 May"),
+        ("fr", "les six premiers mois", "the first six months"),
+        ("de", "die ersten sechs Monate", "the first six months"),
+        ("fr", "l'année précédente", "the previous year"),
+        ("fr", "cette année", "this year"),
+        ("de", "den dritten Platz", "took third place"),
+        ("de", "wurde Vierte", "finished fourth"),
+        ("es", "terminó cuarta", "came fourth"),
     ],
 )
 def test_the_same_in_other_words_is_alike(language, text, english):
@@ -123,12 +144,38 @@ def test_the_same_in_other_words_is_alike(language, text, english):
         ("de", "drei Monate", "three"),
         ("de", "am Freitag", "on Tuesday"),
         ("fr", "jeudi", "on Friday"),
+        ("fr", "le XIXe siècle", "the 20th century"),
+        ("de", "vom 3. bis 7. Mai", "May 3-8"),
+        ("it", "tra i 20 e i 30 euro", "20 to 35 euros"),
     ],
 )
 def test_another_bound_unit_or_weekday_is_not_alike(language, text, english):
     ((reading,), (other,)) = readings(text, language), readings(english, "en")
     assert not alike(reading, other)
     assert not compatible(reading, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("de", "fiel von 12 auf 9 Prozent", "fell from 12 to 9 percent"),
+        ("de", "stieg von 12 Prozent auf 15 Prozent", "rose from 12 to 15 percent"),
+        ("fr", "est passée de 5 % à 8 %", "rose from 5 to 8 percent"),
+        ("es", "pasó del 5 % al 8 %", "went from 5 to 8 percent"),
+        ("it", "è salita dal 5% all'8%", "climbed from 5 to 8 percent"),
+        ("de", "von 9 Millionen auf 12 Millionen Euro", "up from 9 to 12 million euros"),
+        ("fr", "du lundi au vendredi", "from Monday to Friday"),
+        ("de", "von Montag bis Freitag", "Monday to Friday"),
+        ("de", "von 9 bis 18 Uhr", "from 9 a.m. to 6 p.m."),
+        ("fr", "de 9 heures à 18 heures", "from 9 a.m. to 6 p.m."),
+    ],
+)
+def test_both_ends_of_a_change_or_of_a_week_are_alike(language, text, english):
+    (first, last), (other_first, other_last) = readings(text, language), readings(english, "en")
+    assert alike(first, other_first)
+    assert alike(other_first, first)
+    assert alike(last, other_last)
+    assert not alike(first, other_last)
 
 
 @pytest.mark.parametrize(
@@ -230,3 +277,56 @@ def test_the_seeds_have_the_number_of_amounts_that_were_counted_by_hand():
         r.kind for raw in seeds() for span in sentences(raw, "de") for r in readings(raw[span.start : span.end], "de")
     ]
     assert kinds.count("money") == 13
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alone"),
+    [
+        ("en", "5, 10 and 15 miles", "5 miles"),
+        ("en", "in 5-, 10- and 15-year-old children", "10-year-old children"),
+        ("en", "10 or 15 million euros", "10 million euros"),
+        ("en", "125,000 of the 900,000 euros", "125,000 euros"),
+        ("de", "5, 10 und 15 Prozent", "5 Prozent"),
+        ("de", "125.000 von den 900.000 Euro", "125.000 Euro"),
+        ("fr", "5, 10 et 15 tonnes", "10 tonnes"),
+    ],
+)
+def test_the_unit_of_a_list_is_that_of_each_of_its_numbers(language, text, alone):
+    [wanted] = readings(alone, language)
+    assert any(compatible(reading, wanted) for reading in readings(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [("5 plants and 15 miles", "5 miles"), ("5, but 15 miles", "5 miles"), ("5 and about 15 miles", "5 miles")],
+)
+def test_a_number_that_counts_something_else_has_no_unit_of_another(text, alone):
+    [wanted] = readings(alone, "en")
+    assert not any(compatible(reading, wanted) for reading in readings(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "same"),
+    [
+        ("en", "9:30 a.m.", "half past nine", True),
+        ("en", "9:30 a.m.", "9:30 p.m.", False),
+        ("en", "5 p.m.", "17:00", True),
+        ("en", "5 p.m.", "5 a.m.", False),
+        ("en", "5 p.m.", "five o'clock", True),
+        ("en", "12 a.m.", "0:00", True),
+        ("en", "50 cents", "$0.50", True),
+        ("en", "50 cents", "£0.50", False),
+        ("en", "125,000 pounds", "£125,000", True),
+        ("en", "Q3", "the third quarter", True),
+        ("en", "fourth-quarter", "the third quarter", False),
+        ("en", "2018-19", "2018/2019", True),
+        ("en", "the '90s", "the nineties", True),
+        ("en", "the late 1990s", "the early 1990s", False),
+        ("de", "halb zehn", "9.30 Uhr", True),
+        ("de", "halb zehn", "10.30 Uhr", False),
+    ],
+)
+def test_times_quarters_and_money_in_other_words(language, one, other, same):
+    [first], [second] = readings(one, language), readings(other, language)
+    assert compatible(first, second) is same
+    assert alike(first, second) is same

@@ -1,14 +1,14 @@
 """Amounts with what belongs to them, and amounts that are no plain number.
 
 "bis zu 100 Millionen Dollar", "zwischen 25 und 35 Jahre", "$1-2bn"; "mehrere Milliarden", "dreistellige Millionenboni",
-"zweite", "Version 4.1", "Anfang 30".
+"Anfang 30".
 """
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from dossier.text.figures.numbers import Scaled, about, cardinal, compound, literal, scale, scaled, times
+from dossier.frozen import dataclass
+from dossier.text.figures.numbers import Scaled, about, compound, literal, number, scale, scaled, times
 from dossier.text.figures.reading import Kind, Reading, Vague
 from dossier.text.language import Currency, Language
 from dossier.text.quantity import Comparator, Money, Number, Percent, Quantity
@@ -17,8 +17,6 @@ from dossier.text.tokens import Tokens, after_hyphen
 _BOTH_WITHIN = 6  # words after "both" among which an "and" makes it a conjunction
 _LOOK_BACK = 5  # words before a preposition among which a verb may govern it
 _PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-_SHORTEST = 4  # letters; no superlative is as short, endings are ("zweitens")
-_VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4})?", re.ASCII)
 
 Hit = tuple[Reading, int] | None
 """What is read, and the place after it."""
@@ -52,19 +50,25 @@ def quantity(language: Language, tokens: Tokens, i: int) -> Hit:
     if noun and comparator == "=":
         comparator = "~"
     amount = noun or _compound(language, tokens, at) or _range(language, tokens, at) or _single(language, tokens, at)
+    if (
+        not amount and at > i and amounts.number_articles and tokens[i].low not in language.dates.relations
+    ):  # "quasi il 40%", "supera il miliardo"
+        at += tokens[at].low in amounts.number_articles
+        amount = _definite(language, tokens, at) or _range(language, tokens, at) or _single(language, tokens, at)
     if not amount or _is_conjunction(language, tokens, at):
         return None
     low, high, tail = amount
     if tail.power:
         low, high = times(low, tail.power), times(high, tail.power)
     end = tail.next
-    after = amounts.comparators_after.at(tokens, end)
+    after = amounts.comparators_after.at(tokens, end) or _behind_noun(language, tokens, tail)
     if after and comparator == "=":
         comparator, end = after
     if start and tokens[start - 1].low in amounts.aged and tail.is_empty:
         tail = Tail(tail.next, unit="year")
     reading = _reading(tokens, tail, start=start, end=end, comparator=comparator, bounds=(low, high))
-    return replace(reading, nearly=bool(amounts.nearly.at(tokens, start))), end
+    shared = _shared(language, tokens, start, end) if tail.is_empty and comparator == "=" else None
+    return replace(reading, nearly=bool(amounts.nearly.at(tokens, start)), elided=shared), end
 
 
 def _reading(
@@ -108,6 +112,17 @@ def _comparator(language: Language, tokens: Tokens, i: int) -> tuple[Comparator,
     return comparator, at, i
 
 
+def _behind_noun(language: Language, tokens: Tokens, tail: Tail) -> tuple[Comparator, int] | None:
+    """A comparator behind what a number counts: "2000 Autos oder mehr", "200 salariés au moins"."""
+    at = tail.next
+    if not tail.is_empty or tokens[at].kind != "word" or tokens[at].glued:
+        return None
+    hit = language.amounts.comparators_after.at(tokens, at + 1)
+    if not hit or language.amounts.comparators.at(tokens, at + 2) or number(language, tokens, hit[1]):
+        return None
+    return hit
+
+
 def _before(tokens: Tokens, i: int) -> list[str]:
     return [tokens[k].low for k in range(max(0, i - _LOOK_BACK), i)]
 
@@ -134,7 +149,7 @@ def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal
     """A range; a scale or unit after its second number is the first one's too."""
     amounts = language.amounts
     between = tokens[i].low in amounts.between
-    at = i + between
+    at = i + between + (between and tokens[i + 1].low in amounts.number_articles)
     prefix = amounts.currencies.at(tokens, at)
     first = scaled(language, tokens, prefix[1] if prefix else at) or _article(language, tokens, at)
     if not first:
@@ -149,7 +164,9 @@ def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal
         return None
     if joins and not between and _is_change(language, tokens, i):
         return None
-    at = inner.next + 1
+    if joins and not inner.is_empty and i and tokens[i - 1].low in amounts.changed_by:
+        return None
+    at = inner.next + 1 + (joins and tokens[inner.next + 1].low in amounts.number_articles)
     again = amounts.currencies.at(tokens, at)
     second = scaled(language, tokens, again[1] if again else at)
     if not second:
@@ -160,10 +177,37 @@ def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal
         tail = Tail(tail.next, kind="money", currency=inner.currency)
     elif not inner.is_empty and (inner.kind, inner.unit) != (tail.kind, tail.unit):
         return None
+    if inner.currency and inner.power != tail.power:  # "by 40 cents to $2"
+        return None
     bottom, top = times(low, low_power or high_power), times(high, high_power)
     if either and high != low + 1:  # "10 or 15" are two numbers
         return None
     return (bottom, top, tail) if bottom < top else None
+
+
+def _shared(language: Language, tokens: Tokens, i: int, end: int) -> Reading | None:
+    """What the number at `i` says if it shares scale and unit with the one it changes to: "from 5 to 8 percent"."""
+    amounts = language.amounts
+    if not i or tokens[i - 1].low not in amounts.change_from or tokens[end].low not in amounts.change_to:
+        return None
+    first, second = scaled(language, tokens, i), scaled(language, tokens, end + 1)
+    if not first or not second or first[1] != end:
+        return None
+    tail = _tail(language, tokens, second[1], None)
+    value = times(first[0][0], first[0][1] or second[0][1])
+    if tail.is_empty and value == times(*first[0]):
+        return None
+    tail = replace(tail, next=end)
+    return _reading(tokens, tail, start=i, end=end, comparator="=", bounds=(value, value))
+
+
+def _definite(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
+    """One, where the article before a scale is the definite one: "supera il miliardo di euro"."""
+    if tokens[i].low not in language.numbers.scales.keys() - language.amounts.vague_scales.keys():
+        return None
+    power, end = scale(language, tokens, i)
+    value = times(Decimal(1), power)
+    return value, value, _tail(language, tokens, end, None)
 
 
 def _article(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | None:
@@ -187,8 +231,9 @@ def _tail(language: Language, tokens: Tokens, i: int, currency: Currency | None)
     named = amounts.currencies.at(tokens, at + (tokens[at].low in amounts.of))
     if named:
         return Tail(named[1], kind="money", currency=named[0])
-    if tokens[at].low in amounts.units:
-        return Tail(at + 1, unit=amounts.units[tokens[at].low])
+    first = amounts.ordinals.get(tokens[at].low) == 1  # "les six premiers mois"
+    if tokens[at + first].low in amounts.units:
+        return Tail(at + first + 1, unit=amounts.units[tokens[at + first].low])
     measure = amounts.measures.at(tokens, at)
     if measure:
         return Tail(measure[1], unit=measure[0])
@@ -247,7 +292,9 @@ def _vague_reading(
 
 def _is_change(language: Language, tokens: Tokens, i: int) -> bool:
     """Whether "from 5 to 10" follows a verb of rising or falling: two numbers, no range."""
-    verbs = language.amounts.no_range_after
+    verbs, needed = language.amounts.no_range_after, language.amounts.range_from
+    if needed and i and tokens[i - 1].low not in needed:
+        return False
     return bool(verbs) and any(word.startswith(verbs) for word in _before(tokens, i))
 
 
@@ -299,6 +346,8 @@ def _scale(language: Language, tokens: Tokens, i: int, *, counted: bool) -> tupl
         power, end = scale(language, tokens, at)
         if power:
             return power, end
+        if word.low == language.numbers.hundred:  # "several hundred"
+            return 0, at + 1
     if word.low in amounts.vague_scales:
         return amounts.vague_scales[word.low], at + 1
     singular = language.numbers.scales.get(word.low, 0)
@@ -338,80 +387,6 @@ def digits(language: Language, tokens: Tokens, i: int) -> Hit:
     low, high = times(Decimal(10 ** (places - 1)), power), times(Decimal(10**places - 1), power)
     tail = Tail(end, currency=currency)
     return _reading(tokens, tail, start=i, end=end, comparator="=", bounds=(low, high)), end
-
-
-def ordinal(language: Language, tokens: Tokens, i: int) -> Hit:
-    """A place in an order: "zweite", "2nd", "21.", and the number of a version."""
-    amounts, cues = language.amounts, language.sentences.ordinal_cues
-    word, after = tokens[i], tokens[i + 1]
-    before = tokens[i - 1].low if i else ""
-    if word.kind == "number":
-        suffix = after.low in amounts.ordinal_endings and after.glued
-        if not suffix or not word.text.isdigit():
-            return None
-        if after.low == "." and (before not in cues or tokens[i + 2].kind != "word"):
-            return None
-        return _ordinal(tokens, i, i + 2, Decimal(word.text))
-    value = amounts.ordinals.get(word.low) or ranked(language, word.low)
-    at = after_hyphen(tokens, i + 1)
-    superlative = at > i + 1 and tokens[at].low.endswith(amounts.ranked_endings or "?")
-    tens = None if language.numbers.compounded else cardinal(language, word.low)
-    if value is None and tens in range(20, 100, 10) and at > i + 1:
-        unit = amounts.ordinals.get(tokens[at].low)
-        return _ordinal(tokens, i, at + 1, Decimal((tens or 0) + unit)) if unit else None
-    if value is None or after.low in amounts.not_ordinal_before:
-        return None
-    if (
-        amounts.ordinal_needs
-        and before not in amounts.ordinal_needs
-        and not superlative
-        and not _owns(language, tokens, i)
-    ):
-        return None
-    if before in amounts.ordinal_needs_noun and after.kind != "word":
-        return None
-    if word.text[0].isupper() and i and tokens[i - 1].kind == "word":
-        return None
-    return _ordinal(tokens, i, i + 1, Decimal(value))
-
-
-def _owns(language: Language, tokens: Tokens, i: int) -> bool:
-    """Whether a genitive with an apostrophe stands before `i`: "Acme's second plant", "its rivals' second plant"."""
-    before = tokens[i - 1] if i else tokens[-1]
-    signs = tuple(ending for ending in language.name_endings if not ending.isalpha())
-    plural = before.low == "'" and before.glued and i > 1 and tokens[i - 2].text.endswith(tuple(language.hissing))
-    return before.text.replace("’", "'").endswith(signs) or plural
-
-
-def ranked(language: Language, word: str) -> int | None:
-    """The place in "zweitgrößte", in English "second-largest"."""
-    stems = language.amounts.ranked
-    if not stems or not word.endswith(language.amounts.ranked_endings):
-        return None
-    return next((stems[stem] for stem in stems if word.startswith(stem) and len(word) > len(stem) + _SHORTEST), None)
-
-
-def _ordinal(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Reading, int]:
-    number = Number(low=value, high=value)
-    first, last = tokens[i].start, tokens[end - 1].end
-    return Reading(start=first, end=last, kind="ordinal", value=number, exact=True), end
-
-
-def versions(language: Language, tokens: Tokens, i: int) -> tuple[list[Reading], int] | None:
-    """The numbers after "Version", each an ordinal: "Version 4.1 und 4.2".
-
-    They are read in a name too: the list that follows a name ("Version 4.1") may go on outside it.
-    """
-    if tokens[i].text.lower() not in language.amounts.versions:
-        return None
-    numbers: list[Reading] = []
-    at = i + 1
-    while _VERSION.fullmatch(tokens[at].text):
-        numbers.append(_ordinal(tokens, at, at + 1, Decimal(tokens[at].text))[0])
-        at += 1
-        if tokens[at].low in language.amounts.version_joiners and _VERSION.fullmatch(tokens[at + 1].text):
-            at += 1
-    return (numbers, at) if numbers else None
 
 
 def age(language: Language, tokens: Tokens, i: int) -> Hit:

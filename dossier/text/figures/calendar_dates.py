@@ -7,12 +7,13 @@ lower case, and its digits are those of ASCII (`digits`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
+from dossier.frozen import dataclass
 from dossier.text.dates import Date, parse_date
 from dossier.text.languages.cldr import UNSPACED, FigureWords
 from dossier.text.quantity import BadValue

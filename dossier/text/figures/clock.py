@@ -45,7 +45,8 @@ def time_of_day(language: Language, tokens: Tokens, i: int) -> tuple[Reading, in
         minutes, at = minutes + after[0], after[1]
     half = words.day_halves.at(tokens, at)
     free = cue in words.clock_cues and tokens[at].kind != "word" and not _is_amount(language, tokens, at)
-    if not (written.certain or before or after or named or half or (cued and hours) or free):
+    sure = written.certain or before or after or named or half or (cued and hours) or free
+    if not sure and not _begins_span(language, tokens, at, hours=hours):
         return None
     hour, minute = divmod(minutes % (24 * 60), 60)
     if half and hour <= _NOON:
@@ -53,6 +54,19 @@ def time_of_day(language: Language, tokens: Tokens, i: int) -> tuple[Reading, in
     end = half[1] if half else at
     value = TimeOfDay(hour, minute, either=not half and 1 <= hour <= _NOON)
     return Reading(start=tokens[i].start, end=tokens[end - 1].end, kind="time", value=value, exact=True), end
+
+
+def _begins_span(language: Language, tokens: Tokens, i: int, *, hours: bool) -> bool:
+    """Whether what joins an hour to a time stands at `i`: "von 9 bis 18 Uhr", "de 9 heures à 18 heures"."""
+    words, amounts = language.clock, language.amounts
+    if tokens[i].low not in amounts.joiners | amounts.change_to | amounts.between_and:
+        return False
+    second = _written(language, tokens, i + 1)
+    if not second or tokens[i + 1].kind != "number":
+        return False
+    after = second.end
+    named = tokens[after].low in words.clock_words or words.day_halves.at(tokens, after) is not None
+    return second.certain or named or (hours and tokens[after].low in words.hour_words)
 
 
 def _written(language: Language, tokens: Tokens, i: int) -> _Written | None:

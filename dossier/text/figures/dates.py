@@ -17,6 +17,7 @@ from dossier.text.tokens import Token, Tokens, after_hyphen
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", re.ASCII)
 
 Point = tuple[Date | Relative, int]
@@ -25,6 +26,10 @@ Point = tuple[Date | Relative, int]
 def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading, int] | None:
     """The date or interval that begins at `i`, and the place after it."""
     amounts = language.amounts
+    days = _days(language, tokens, i)
+    if days:
+        start, last = tokens[i].start, tokens[days[1] - 1].end
+        return Reading(start=start, end=last, kind="date", value=days[0], exact=False), days[1]
     between, articles = tokens[i].low in amounts.between, language.dates.unit_articles
     at = i + between + (between and tokens[i + 1].low in articles)
     first = _ago(language, tokens, i) or _point(language, text, tokens, at, cued=between)
@@ -32,7 +37,8 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
         return None
     value, end = first
     joiner = tokens[end].low
-    joins = joiner in (amounts.between_and if between else amounts.joiners) or (joiner == "-" and tokens[end].glued)
+    joiners = amounts.between_and if between else amounts.joiners | language.dates.date_joiners
+    joins = joiner in joiners or (joiner == "-" and tokens[end].glued)
     at = end + 1 + (between and tokens[end + 1].low in articles)
     second = _point(language, text, tokens, at, cued=between) if joins and isinstance(value, Date) else None
     interval = _interval(value, second[0]) if second else None
@@ -43,15 +49,22 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
     if between and tokens[end].text.islower() and counts(language, tokens, end):
         return None  # "between 2000 and 2050 people"
     about = isinstance(value, Date) and value.approximate
+    is_attribute, is_span = _is_attribute(language, tokens, i, value), _spans_days(language, tokens, i, end)
     reading = Reading(
         start=tokens[i].start,
         end=tokens[end - 1].end,
         kind="date",
         value=value,
         exact=not interval and value.part is None and not about,
-        relation="" if interval else _relation(language, tokens, i),
+        relation="" if interval or is_attribute or is_span else _relation(language, tokens, i),
     )
     return reading, end
+
+
+def _is_attribute(language: Language, tokens: Tokens, i: int, value: Date | Relative) -> bool:
+    """Whether a year tells one thing of its kind from others ("by the 2019 ranking") and no time."""
+    article = bool(i) and tokens[i - 1].low in language.dates.day_articles
+    return article and isinstance(value, Date) and value == Date(year=value.year)
 
 
 def _relation(language: Language, tokens: Tokens, i: int) -> str:
@@ -64,6 +77,53 @@ def _relation(language: Language, tokens: Tokens, i: int) -> str:
         return relation
     before = tokens[at - 1].low  # "a partire dal"
     return "" if before in language.dates.no_relation_after else language.dates.relations.get(before, relation)
+
+
+def _days(language: Language, tokens: Tokens, i: int) -> tuple[Date, int] | None:
+    """The days of one month that follow each other: "3. bis 7. Mai", "May 3 to 7"."""
+    dates = language.dates
+    month = _month(language, tokens, i, True) if dates.day_after_month else None
+    first = _after_name(language, tokens, i) if month else i
+    if not _is_day(tokens[first]):
+        return None
+    at = _second_end(language, tokens, _after_day(language, tokens, first))
+    if at is None or not _is_day(tokens[at]):
+        return None
+    if month:
+        end = _after_day(language, tokens, at)
+        more = tokens[end].glued and tokens[end].low in ("-", "/")
+        if more or is_amount(language, tokens, end) or counts(language, tokens, end):
+            return None
+        point: Point | None = _with_year(language, tokens, end, month)
+    else:
+        point = _day_first(language, tokens, at)
+    if not point or not isinstance(point[0], Date):
+        return None
+    start = replace(point[0], day=int(tokens[first].text))
+    end_day = replace(point[0], day=int(tokens[at].text))
+    return (replace(start, end=end_day), point[1]) if (start.day or 0) < (end_day.day or 0) else None
+
+
+def _second_end(language: Language, tokens: Tokens, i: int) -> int | None:
+    """Where the second end of a span begins, if what joins both stands at `i`: "bis zum 7.", "al 7", "-7"."""
+    amounts, dates = language.amounts, language.dates
+    if tokens[i].low == "-" and tokens[i].glued and tokens[i + 1].glued:
+        return i + 1
+    if tokens[i].low not in amounts.joiners | amounts.change_to:
+        return None
+    return i + 1 + (tokens[i + 1].low in dates.relation_articles | dates.unit_articles | dates.day_articles)
+
+
+def _spans_days(language: Language, tokens: Tokens, i: int, end: int) -> bool:
+    """Whether a weekday is an end of a span ("from Monday to Friday"), which says the same whatever joins it."""
+    if not _weekday(language, tokens, i):
+        return False
+    second = _second_end(language, tokens, end)
+    if second is not None and _weekday(language, tokens, second):
+        return True
+    return any(
+        _weekday(language, tokens, k) and _second_end(language, tokens, k + 1) == i for k in (i - 2, i - 3) if k >= 0
+    )
 
 
 def _interval(first: Date | Relative, second: Date | Relative) -> Date | None:
@@ -132,6 +192,9 @@ def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | No
     """A date in digits: 2025-06-12, or 12.6.2025 where dates are written so."""
     iso = _ISO.match(text, tokens[i].start)
     dotted = _DOTTED.fullmatch(tokens[i].text) if language.dates.dotted else None
+    yearless = _yearless(language, tokens, i)
+    if yearless:
+        return yearless
     slashed = _SLASHED.match(text, tokens[i].start) if language.dates.slashed else None
     if iso:
         value, end = parse_date(iso.group()), i + 5
@@ -141,6 +204,16 @@ def _digits(language: Language, text: str, tokens: Tokens, i: int) -> Point | No
     else:
         return None
     return None if isinstance(value, BadValue) else (value, end)
+
+
+def _yearless(language: Language, tokens: Tokens, i: int) -> Point | None:
+    """A day and its month in digits, after a word that says so: "am 21.9."."""
+    pointed = _DAY_AND_MONTH.fullmatch(tokens[i].text) if language.dates.dotted else None
+    cued = bool(i) and tokens[i - 1].low in language.dates.month_cues and tokens[i + 1].low == "."
+    if not pointed or not cued or not tokens[i + 1].glued:
+        return None
+    value = parse_date(f"XXXX-{int(pointed[2]):02}-{int(pointed[1]):02}")
+    return None if isinstance(value, BadValue) else (value, i + 2)
 
 
 def _is_day(token: Token) -> bool:
@@ -231,7 +304,7 @@ def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, 
 def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
     """A date told from the text's own: "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute"."""
     dates = language.dates
-    at = i + (tokens[i].low in dates.unit_articles)
+    at = i + (tokens[i].low in dates.unit_articles and tokens[i].low not in dates.near)
     word = tokens[at]
     day = dates.near_days.get(word.low)
     if day and not _is_hour(language, tokens, at):

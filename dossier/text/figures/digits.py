@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 import regex
 
+from dossier.frozen import dataclass
 from dossier.text.dates import Date
 from dossier.text.figures.calendar_dates import (
     FoundDate,

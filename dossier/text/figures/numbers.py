@@ -198,6 +198,8 @@ def _one(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | No
             return Decimal(1), i + 1
         more = numbers.and_a_half.at(tokens, i + 1) or language.amounts.percent.at(tokens, i + 1)
         return (Decimal(1), i + 1) if more else None
+    if first in singular and numbers.and_a_half.at(tokens, i + 1):  # "millón y medio"
+        return Decimal(1), i
     if first not in numbers.half_of:
         return None
     at = after_hyphen(tokens, i + 1)

@@ -19,6 +19,10 @@ Period = tuple[Date, int]
 def quarter(language: Language, tokens: Tokens, i: int) -> tuple[Reading, int] | None:
     """A quarter of a year by its number: "Q3", "3Q", "the third quarter", "im 3. Quartal"."""
     letters, first, second = language.dates.quarter_letters, tokens[i], tokens[i + 1]
+    named = language.dates.quarter_names.get(first.low)
+    if named:
+        value = Relative(unit=NTH_QUARTER, offset=named)
+        return Reading(start=first.start, end=first.end, kind="date", value=value, exact=True), i + 1
     if first.low in letters or second.low in letters:
         digit, end = (second, i + 2) if first.low in letters else (first, i + 2)
         joined = second.glued and not (tokens[end].glued and tokens[end].kind in ("word", "number"))

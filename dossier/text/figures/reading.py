@@ -5,11 +5,13 @@ of the text ("Ende letzten Jahres"), `TimeOfDay` a time ("9.30 Uhr"). None can b
 or changed. `Digits` is a figure of a language that has no reader of its own.
 """
 
-from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from typing import Literal
 
+from dossier.frozen import dataclass
 from dossier.text.dates import Date, Part, date_text
 from dossier.text.quantity import NO_CURRENCY, Comparator, Money, Number, Percent, Quantity, QuantityKind, exact
 from dossier.text.value import Value
@@ -87,7 +89,8 @@ class Reading:
     `exact`: told without a bound, range, "about" or vague word. `unit` is what is counted, if it is a unit of time, of
     measure or percentage points; `currency_word` how definitely the currency is named ("dollar" for a plain
     "Dollar", else its code); `relation` where a date is a limit (since, until, before, after, from); `nearly` where
-    the comparator's words are as near to "about" as to "less than" ("close to 8 billion").
+    the comparator's words are as near to "about" as to "less than" ("close to 8 billion"); `elided` what a bare number
+    may be besides, by the unit of one after it ("5, 10 and 15 miles", "from 5 to 8 percent").
     """
 
     start: int
@@ -99,6 +102,7 @@ class Reading:
     currency_word: str = ""
     relation: str = ""
     nearly: bool = False
+    elided: "Reading | None" = None
 
 
 def quantity_key(value: Quantity) -> tuple[Hashable, ...]:
@@ -133,13 +137,12 @@ def normal_form(reading: Reading) -> tuple[Hashable, ...]:
 
 def alike(first: Reading, second: Reading) -> bool:
     """Whether two readings say the same, if in other words: "almost" and "about", "aged 64" and "64 years old"."""
-    others = [normal_form(other) for other in _readings_of(second)]
-    return any(normal_form(reading) in others for reading in _readings_of(first))
+    return any(normal_form(one) == normal_form(other) for one, other in _pairs(first, second))
 
 
-def _readings_of(reading: Reading) -> list[Reading]:
+def variants(reading: Reading) -> list[Reading]:
     """The reading, and what it may be told as elsewhere."""
-    readings = [reading]
+    readings = [reading, *(variants(reading.elided) if reading.elided else ())]
     value = reading.value
     if reading.nearly and isinstance(value, Money | Percent | Number):
         comparator: Comparator = "~" if value.comparator == "<" else "<"
@@ -176,8 +179,18 @@ def compatible(first: Value | ReadingValue | Reading, second: Value | ReadingVal
     that is told only relatively ("im April letzten Jahres") as much as a month without year (`XXXX-04`),
     which is how a claim has to write both. Units count only between two readings.
     """
-    mine, others = (_readings_of(value) if isinstance(value, Reading) else [value] for value in (first, second))
+    if isinstance(first, Reading) and isinstance(second, Reading):
+        return any(_is_compatible(one, other) for one, other in _pairs(first, second))
+    mine, others = (variants(value) if isinstance(value, Reading) else [value] for value in (first, second))
     return any(_is_compatible(one, other) for one in mine for other in others)
+
+
+def _pairs(first: Reading, second: Reading) -> Iterator[tuple[Reading, Reading]]:
+    """Each of what one reading may be with each of the other; two times are compared as times alone, not as numbers."""
+    times = isinstance(first.value, TimeOfDay) and isinstance(second.value, TimeOfDay)
+    for one, other in product(variants(first), variants(second)):
+        if not times or (isinstance(one.value, TimeOfDay) and isinstance(other.value, TimeOfDay)):
+            yield one, other
 
 
 def _is_compatible(first: Value | ReadingValue | Reading, second: Value | ReadingValue | Reading) -> bool:

@@ -8,6 +8,7 @@ one that nobody writes in words, or another figure stands there that nobody has 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -32,10 +33,11 @@ _COUNT = "#"  # the unit of a number that a reader knows to be no percentage; wh
 
 
 class StatedFigure(NamedTuple, Generic[Figure]):
-    """A figure and its words; a value that an editor wrote has none."""
+    """A figure, its words and the word after them; a value that an editor wrote has none."""
 
     figure: Figure
     words: str = ""
+    after: str = ""
 
 
 def is_digits(figure: Reading | Value) -> bool:
@@ -120,6 +122,8 @@ def parts_of(figure: Reading | Value | ReadingValue) -> tuple[Digits, ...]:
             return _bounds(value, unit=_COUNT if unit in ("", "age") else unit)
         case Date(year=int() as year, month=None, end=Date(year=last)) if last == year + 9:
             return (Digits(amounts=frozenset({Decimal(year % 100)}), dates=(Date(year=year),)),)  # "1990-х", "lata 90."
+        case Date(month=int() as month, end=Date(month=same, day=int() as last)) if month == same:  # "5 to 11 March"
+            return Digits(dates=(value,)), Digits(amounts=frozenset({Decimal(last)}), dates=(replace(value, day=last),))
         case Date():
             return tuple(Digits(dates=(date,)) for date in (value, value.end) if date)
         case Relative() if value.month is not None:

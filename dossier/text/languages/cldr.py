@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -18,6 +17,7 @@ import regex
 from babel.core import Locale, get_global
 from babel.localedata import Alias, exists, load
 
+from dossier.frozen import dataclass
 from dossier.text.language import Unit
 from dossier.text.scripts import RUNNING_OR_HANGUL
 from dossier.text.tags import script_of, tag_of

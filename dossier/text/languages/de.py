@@ -89,9 +89,11 @@ NUMBERS = Numbers(
     half_of=words("halbe halben halbes halber"),
     factors=meanings({
         2: "doppelt zweifach zweimal verdoppelt verdoppelte verdoppelten " + _inflected("doppelt zweifach"),
-        3: "dreifach dreimal verdreifacht " + _inflected("dreifach"),
-        4: "vierfach viermal vervierfacht " + _inflected("vierfach"),
-        10: "zehnfach " + _inflected("zehnfach"),
+        3: "dreifach dreimal verdreifacht verdreifachte verdreifachten " + _inflected("dreifach"),
+        4: "vierfach viermal vervierfacht vervierfachte vervierfachten " + _inflected("vierfach"),
+        5: "fünffach fünfmal verfünffacht verfünffachte " + _inflected("fünffach"),
+        6: "sechsmal", 7: "siebenmal", 8: "achtmal",
+        10: "zehnfach zehnmal verzehnfacht verzehnfachte " + _inflected("zehnfach"),
     }),
     dozen=words("dutzend"),
     # the long scale: a "Billion" has twelve zeros
@@ -123,12 +125,13 @@ AMOUNTS = Amounts(
     comparators=phrases({
         "~": """rund, etwa, ca., circa, zirka, ungefähr, schätzungsweise, annähernd, grob, um die, an die, nahe,
             in etwa, nahezu bei""",
-        ">": "über, mehr als, gut, etwas mehr als, deutlich mehr als, weit mehr als, mehr als nur",
+        ">": """über, mehr als, gut, etwas mehr als, deutlich mehr als, weit mehr als, mehr als nur, übersteigt,
+            übersteigen, überstieg, überstiegen, überschreitet, überschreiten, überschritt, überschritten""",
         ">=": "mindestens, wenigstens, mind., nicht weniger als, nicht unter, minimal",
-        "<": "unter, weniger als, knapp, fast, beinahe, nahezu, etwas weniger als, deutlich weniger als",
+        "<": "unter, weniger als, kaum, knapp, fast, beinahe, nahezu, etwas weniger als, deutlich weniger als",
         "<=": "bis zu, höchstens, maximal, max., nicht mehr als, allenfalls, nicht über",
     }),
-    nearly=phrases({"": "fast, knapp, beinahe, nahezu, annähernd, etwas weniger als"}),
+    nearly=phrases({"": "fast, kaum, knapp, beinahe, nahezu, annähernd, etwas weniger als"}),
     comparators_after=phrases({
         ">=": "oder mehr, und mehr, oder darüber, +",
         "<=": "oder weniger, und weniger, oder darunter",
@@ -142,7 +145,10 @@ AMOUNTS = Amounts(
     },
     between=words("zwischen"),
     between_and=words("und"),
+    both=words("beide beiden beider"),
     joiners=words("bis"),
+    change_from=words("von"),
+    change_to=words("auf"),
     alternatives=words("oder"),
     currencies=phrases({
         Currency("USD", "USD"): """US-Dollar, US-Dollars, US Dollar, US-$, US$, USD, $, amerikanische Dollar,
@@ -189,6 +195,7 @@ AMOUNTS = Amounts(
         "kW": "Kilowatt, kW", "MW": "Megawatt, MW", "GW": "Gigawatt, GW", "kWh": "Kilowattstunden, kWh",
         "degree": "Grad, °",
     }),
+    unit_cues=words("in"),
     of=words("von"),
     shares=phrases({
         "50": "Hälfte, die Hälfte, der Hälfte",
@@ -202,6 +209,7 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("erste ersten erster zweite zweiten zweiter andere anderen oberen unteren"),
     vague=phrases({
+        "several hundreds": "mehrere hundert", "some hundreds": "einige hundert, ein paar hundert",
         "several": "mehrere, mehreren, mehrerer, mehrerem, mehrfach, mehrmals, mehrgleisig, mehrjährig",
         "some": "einige, einigen, einiger, ein paar, manche, manchen, mancher",
         "few": "wenige, wenigen",
@@ -221,8 +229,11 @@ AMOUNTS = Amounts(
         for places, unit in enumerate(UNITS) if unit
     }),
     digit_scales=(("million", 6), ("milliarde", 9), ("tausend", 3)),
+    numbered=words("nr nummer #"),
     ordinals=_ordinals(),
     ordinal_endings=words("."),
+    placed=words("wurde wurden"),
+    places=words("platz rang"),
     not_ordinal_before=words("linie hilfe blick hand zeit"),
     ranked={"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5},
     ranked_endings=("te", "ten", "ter", "tes", "tem"),
@@ -248,6 +259,7 @@ DATES = Dates(
     short_months=frozenset(SHORT_MONTHS),
     named_days=phrases({(12, 31): "Silvester", (1, 1): "Neujahr", (12, 24): "Heiligabend"}),
     quarter_letters=words("q"),
+    quarter_names={"schlussquartal": 4, "schlussquartals": 4, "auftaktquartal": 1, "auftaktquartals": 1},
     month_cues=words("im seit bis ab anfang mitte ende vom zum am"),
     day_ends=words("."),
     day_needs_end=True,
@@ -291,6 +303,7 @@ DATES = Dates(
 
 CLOCK = Clock(
     clock_words=words("uhr"),
+    named_hours={"Mitternacht": 0},
     day_halves=phrases(
         {
             0: "morgens, früh, vormittags, am Morgen, am Vormittag",

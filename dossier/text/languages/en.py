@@ -3,6 +3,7 @@
 from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
 from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.english_comparison import ENGLISH_COMPARISON
+from dossier.text.languages.english_governing import DENYING, GOVERNING
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 SENTENCES = Sentences(
@@ -61,8 +62,8 @@ AMOUNTS = Amounts(
     comparators=phrases({
         "~": """around, about, approximately, approx., roughly, circa, ca., c., some, an estimated, close to,
             in the region of, nearly around""",
-        ">": """over, more than, above, in excess of, upwards of, exceeding, north of, just over, slightly more than,
-            well over, a good, far more than, much more than""",
+        ">": """over, more than, above, in excess of, upwards of, exceeding, exceeds, exceed, exceeded, north of,
+            just over, slightly more than, well over, a good, far more than, much more than""",
         ">=": "at least, no less than, no fewer than, not less than, not fewer than, a minimum of",
         "<": "under, less than, fewer than, below, just under, nearly, almost, barely, not quite, slightly less than",
         "<=": "up to, at most, no more than, not more than, a maximum of, as much as, as many as, at the most",
@@ -83,7 +84,13 @@ AMOUNTS = Amounts(
     between_and=words("and"),
     joiners=words("to"),
     alternatives=words("or"),
-    no_range_after=entries("rose, rise, grew, grow, fell, fall, increas, decreas, went, rais, drop"),
+    changed_by=words("by"),
+    no_range_after=entries("""rose, rise, rising, grew, grow, fell, fall, increas, decreas, went, go, rais, drop,
+        climb, jump, soar, surg, declin, plung, slip, slid, lower, reduc, expand, shr, widen, narrow, up, down,
+        tumbl, slump, sank, sink"""),
+    range_from=words("from"),
+    change_from=words("from"),
+    change_to=words("to"),
     both=words("both"),
     both_and=words("and"),
     currencies=phrases({
@@ -133,12 +140,13 @@ AMOUNTS = Amounts(
         "kW": "kilowatt, kilowatts, kW", "MW": "megawatt, megawatts, MW", "GW": "gigawatt, gigawatts, GW",
         "kWh": "kilowatt-hours, kilowatt hours, kWh", "degree": "degrees, degree, °",
     }),
+    unit_cues=words("in"),
     of=words("of"),
     shares=phrases({
         "50": "half, half of, one half",
         "third": "a third of, one third, one-third, by a third",
         "two thirds": "two thirds, two-thirds",
-        "25": "a quarter of, one quarter, one-quarter, a fourth of, one fourth, one-fourth, by a quarter",
+        "25": "a quarter of, one quarter, one-quarter, a fourth of, one fourth, one-fourth, by a quarter, by a fourth",
         "75": "three quarters, three-quarters, three fourths, three-fourths",
         "20": "a fifth of, one fifth, one-fifth, by a fifth",
         "40": "two fifths, two-fifths", "60": "three fifths, three-fifths", "80": "four fifths, four-fifths",
@@ -146,6 +154,7 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("first second other latter former better in a"),
     vague=phrases({
+        "several hundreds": "several hundred", "some hundreds": "a few hundred",
         "several": "several",
         "some": "some, a few, a couple of",
         "few": "few",
@@ -174,15 +183,21 @@ AMOUNTS = Amounts(
     }),
     digits_of_scale=phrases({2: "in the tens of", 3: "in the hundreds of"}),
     digit_scales=(("million", 6), ("billion", 9), ("thousand", 3)),
+    numbered=words("no nos number #"),
     ordinals={
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-        "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20,
+        "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+        "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+        "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+        "hundredth": 100,
     },
     ordinal_endings=words("st nd rd th"),
     ordinal_needs=words("the a an its his her their this that our my your every each very another"),
     ordinal_needs_noun=words("a"),
     ranked_endings=("est",),
-    not_ordinal_before=words("name names place hand glance sight lady party parties of"),
+    placed=words("finished finish finishes finishing came come comes ranked ranks rank placed places"),
+    places=words("place"),
+    not_ordinal_before=words("name names hand glance sight lady party parties of"),
     versions=words("version versions"),
     version_joiners=words("and or , /"),
     aged=words("aged"),
@@ -239,6 +254,7 @@ DATES = Dates(
     plurals=words("years months weeks days hours minutes quarters decades years'"),
     few=words("few couple"),
     ago_after=words("ago"),
+    date_joiners=words("until till through"),
     relations={
         "since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after",
         "from": "from",
@@ -252,6 +268,7 @@ DATES = Dates(
 
 CLOCK = Clock(
     clock_words=words("o'clock"),
+    named_hours={"noon": 12, "midday": 12, "midnight": 0},
     day_halves=phrases(
         {
             0: "a.m., am, in the morning",
@@ -332,7 +349,8 @@ PROSPECTIVE = words("""
     pending eventually agreed agrees agreement commits committed promised promises pledged pledges vows vowed prepares
     preparing prepared ready negotiating talks discussing discusses mulls mulling eyes eyeing weighs weighing explores
     exploring looking thinking scheduled slated poised keen willing interested interest decided decision decides wish
-    wishes desire desires envisages envisaged contemplates contemplating studying studies looks
+    wishes desire desires expects expecting forecast forecasts predicts predicted anticipates envisages envisaged
+    contemplates contemplating studying studies looks meant mean means envisions envisioned
 """)
 
 SPEECH_VERBS = entries("""
@@ -344,6 +362,7 @@ SPEECH_VERBS = entries("""
 
 CLAUSES = Clauses(
     complements=words("that whether what who why how where when"),
+    joined_complements=words("and or but"),
     bare_complements=words("that"),
     subordinators=words("although though because since while as if after before unless whereas so"),
     openers=words("although though because since while as if after before unless whereas what when"),
@@ -425,6 +444,8 @@ ENGLISH = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    governing=GOVERNING,
+    denying=DENYING,
     name_endings=("s", "'s"),
     hissing="sxz",
     names_inflected=False,

@@ -44,10 +44,19 @@ def _below_hundred() -> dict[str, int]:
 
 
 def _ordinals() -> dict[str, int]:
-    """The ordinals from "primero" to "décimo" in all forms."""
-    stems = entries("primer, segund, tercer, cuart, quint, sext, séptim, octav, noven, décim, undécim, duodécim")
-    numbers = {stem + ending: value for value, stem in enumerate(stems, 1) for ending in ("o", "a", "os", "as")}
-    return numbers | {"primer": 1, "tercer": 3, "vigésimo": 20, "vigésima": 20}
+    """The ordinals from "primero" to "vigésimo" and the tens in all forms."""
+    stems = dict(
+        enumerate(
+            entries("""
+        primer, segund, tercer, cuart, quint, sext, séptim, octav, noven, décim, undécim, duodécim, decimotercer,
+        decimocuart, decimoquint, decimosext, decimoséptim, decimoctav, decimonoven, vigésim"""),
+            1,
+        )
+    )
+    tens = entries("trigésim, cuadragésim, quincuagésim, sexagésim, septuagésim, octogésim, nonagésim, centésim")
+    stems |= {10 * ten: stem for ten, stem in enumerate(tens, 3)}
+    numbers = {stem + ending: value for value, stem in stems.items() for ending in ("o", "a", "os", "as")}
+    return numbers | {"primer": 1, "tercer": 3, "decimotercer": 13}
 
 
 NUMBERS = Numbers(
@@ -92,15 +101,15 @@ NUMBERS = Numbers(
 
 AMOUNTS = Amounts(
     comparators=phrases({
-        "~": """unos, unas, cerca de, alrededor de, aproximadamente, en torno a, en torno al, en torno a los, más o
-        menos, aprox., cosa de, del orden de""",
+        "~": """unos, unas, cerca de, cerca del, alrededor de, alrededor del, aproximadamente, en torno a, en torno
+        al, en torno a los, más o menos, aprox., cosa de, del orden de""",
         ">": """más de, por encima de, algo más de, poco más de, bastante más de, muy por encima de, superior a,
             superiores a, más del, supera los, superan los, supera las, superan las""",
         ">=": "al menos, como mínimo, por lo menos, no menos de, un mínimo de, cuando menos",
         "<": "menos de, casi, por debajo de, poco menos de, algo menos de, inferior a, inferiores a, menos del",
         "<=": "hasta, como máximo, como mucho, a lo sumo, no más de, un máximo de",
     }),
-    nearly=phrases({"": "casi, cerca de, poco menos de, algo menos de"}),
+    nearly=phrases({"": "casi, cerca de, cerca del, poco menos de, algo menos de"}),
     comparators_after=phrases({
         ">=": "o más, y más, como mínimo, al menos, +", "<=": "o menos, como máximo, como mucho",
         "~": "aproximadamente, más o menos",
@@ -108,6 +117,9 @@ AMOUNTS = Amounts(
     between=words("entre"),
     between_and=words("y"),
     joiners=words("a"),
+    number_articles=words("el la los las"),
+    change_from=words("de del"),
+    change_to=words("a al hasta"),
     alternatives=words("o"),
     no_range_after=entries("pas, aument, sub, baj, cay, cae, crec, reduj, reduc, elev, ascend, descend"),
     both=words("ambos ambas"),
@@ -152,9 +164,13 @@ AMOUNTS = Amounts(
         "kW": "kilovatio, kilovatios, kW", "MW": "megavatio, megavatios, MW", "GW": "gigavatio, gigavatios, GW",
         "kWh": "kilovatios hora, kWh", "degree": "grado, grados, °",
     }),
+    unit_cues=words("en"),
     of=words("de"),
     shares=phrases({
         "50": "la mitad de, la mitad del, la mitad, mitad",
+        "20": "una quinta parte, la quinta parte, un quinto de", "40": "dos quintas partes, dos quintos",
+        "60": "tres quintas partes, tres quintos", "80": "cuatro quintas partes, cuatro quintos",
+        "10": "una décima parte, la décima parte",
         "third": "un tercio, una tercera parte, la tercera parte",
         "two thirds": "dos tercios, las dos terceras partes, dos terceras partes",
         "25": "un cuarto, una cuarta parte, la cuarta parte",
@@ -162,7 +178,9 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("primera segunda otra buena"),
     vague=phrases({
-        "several": "varios, varias, varias decenas de, varios cientos de, varios centenares de, varias docenas de",
+        "several": "varios, varias, varias decenas de, varias docenas de",
+        "several hundreds": "varios cientos de, varios centenares de, varios cientos, varios centenares",
+        "some hundreds": "unos cientos de, algunos cientos de",
         "some": "algunos, algunas, unos pocos, unas pocas, unos cuantos, unas cuantas",
         "few": "pocos, pocas",
         "many": "muchos, muchas, numerosos, numerosas",
@@ -181,10 +199,15 @@ AMOUNTS = Amounts(
         4: "de cuatro cifras", 5: "de cinco cifras", 6: "de seis cifras", 7: "de siete cifras", 8: "de ocho cifras",
         9: "de nueve cifras",
     }),
+    numbered=words("n.º número nº"),
     ordinals=_ordinals(),
     ordinal_endings=words("º ª er ero era a o"),
-    ordinal_needs=words("el la los las un una su sus este esta ese esa al del cada otro otra mi nuestro nuestra"),
+    ordinal_signs=words("º ª er"),
+    centuries=words("siglo milenio"),
+    ordinal_needs=words("el la los las un una su sus este esta ese esa al del cada otro otra mi nuestro nuestra por"),
     ordinal_needs_noun=words("un una"),
+    placed=words("terminó quedó acabó llegó terminado quedado"),
+    places=words("puesto"),
     not_ordinal_before=words("de del lugar plano parte partes ministro ministra"),
     versions=words("versión versiones"),
     version_joiners=words("y o , /"),
@@ -252,6 +275,7 @@ CLOCK = Clock(
     hour_words=words("h horas"),
     clock_cues=words("las"),
     hour_cues=words("la"),
+    named_hours={"mediodía": 12, "medianoche": 0},
     day_halves=phrases({0: "de la mañana, a. m., am", 12: "de la tarde, de la noche, p. m., pm"}),
     minutes_after=phrases({30: "y media", 15: "y cuarto", -15: "menos cuarto"}),
 )

@@ -76,7 +76,7 @@ NUMBERS = Numbers(
 
 AMOUNTS = Amounts(
     comparators=_phrases({
-        "~": """environ, quelque, autour de, autour d', aux alentours de, aux alentours d', approximativement,
+        "~": """environ, quelque, quelques, autour de, autour d', aux alentours de, aux alentours d', approximativement,
             à peu près, de l'ordre de, de l'ordre d', env., dans les""",
         ">": """plus de, plus d', un peu plus de, un peu plus d', bien plus de, bien plus d', nettement plus de,
             largement plus de, au-delà de, au-delà d', supérieur à, supérieure à, supérieurs à, dépassant, dépasse,
@@ -96,6 +96,9 @@ AMOUNTS = Amounts(
     between=words("entre"),
     between_and=words("et"),
     joiners=words("à"),
+    number_articles=words("le la les l'"),
+    change_from=words("de d'"),
+    change_to=words("à au"),
     alternatives=words("ou"),
     no_range_after=entries("pass, augment, baiss, tomb, grimp, chut, bondi, recul, progress, port, relev, rédui"),
     currencies=_phrases({
@@ -141,9 +144,13 @@ AMOUNTS = Amounts(
         "kW": "kilowatt, kilowatts, kW", "MW": "mégawatt, mégawatts, MW", "GW": "gigawatt, gigawatts, GW",
         "kWh": "kilowattheures, kWh", "degree": "degré, degrés, °",
     }),
+    unit_cues=words("en"),
     of=words("de d'"),
     shares=_phrases({
         "50": "la moitié de, la moitié d', la moitié du, la moitié des, la moitié, moitié",
+        "20": "un cinquième de, un cinquième des, un cinquième du, un cinquième d'", "40": "deux cinquièmes",
+        "60": "trois cinquièmes", "80": "quatre cinquièmes",
+        "10": "un dixième de, un dixième des, un dixième du, un dixième d'",
         "third": "un tiers, le tiers",
         "two thirds": "deux tiers, les deux tiers",
         "25": "un quart, le quart",
@@ -151,10 +158,10 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("première seconde deuxième dernière autre bonne"),
     vague=_phrases({
-        "several": """plusieurs, plusieurs dizaines de, plusieurs dizaines d', plusieurs centaines de,
-            plusieurs centaines d'""",
-        "some": """quelques, quelques dizaines de, quelques dizaines d', quelques centaines de, quelques centaines d',
-            certains, certaines""",
+        "several": "plusieurs, plusieurs dizaines de, plusieurs dizaines d'",
+        "several hundreds": "plusieurs centaines, plusieurs centaines de, plusieurs centaines d'",
+        "some": "quelques, quelques dizaines de, quelques dizaines d', certains, certaines",
+        "some hundreds": "quelques centaines, quelques centaines de, quelques centaines d'",
         "few": "peu de, peu d'",
         "many": "beaucoup de, beaucoup d', de nombreux, de nombreuses, nombreux, nombreuses, bien des",
         "dozens": "dizaines, dizaine, douzaines",
@@ -170,13 +177,17 @@ AMOUNTS = Amounts(
         1: "à un chiffre", 2: "à deux chiffres", 3: "à trois chiffres", 4: "à quatre chiffres", 5: "à cinq chiffres",
         6: "à six chiffres", 7: "à sept chiffres", 8: "à huit chiffres", 9: "à neuf chiffres",
     }),
+    numbered=words("n° no numéro"),
     ordinals=ordinals(),
+    centuries=words("siècle millénaire"),
     ordinal_endings=words("er re ère e è ème ième nd nde ers res es"),
     ordinal_needs=words("""
         le la les l' un une au du son sa ses leur leurs ce cette cet en de notre nos mon ma chaque tout toute deux trois
         des aux et"""),
     ordinal_needs_noun=words("en un une de"),
-    not_ordinal_before=words("de d' des du lieu fois vue abord ministre ministres main mains ligne degré à"),
+    placed=words("terminé arrivé arrivée classé classée fini termine arrive finit"),
+    places=words("place"),
+    not_ordinal_before=words("de d' des du lieu vue abord ministre ministres main mains ligne degré à"),
     versions=words("version versions"),
     version_joiners=words("et ou , /"),
     aged=words("âgé âgée âgés âgées"),
@@ -214,7 +225,7 @@ DATES = Dates(
     }),
     near=meanings({-1: "dernier dernière derniers dernières", 0: "ce cet cette ces",
                    1: "prochain prochaine prochains prochaines"}),
-    near_after=meanings({-1: "dernier dernière passé passée", 1: "prochain prochaine"}),
+    near_after=meanings({-1: "dernier dernière passé passée précédent précédente", 1: "prochain prochaine"}),
     near_plurals=words("derniers dernières prochains prochaines"),
     recent=words("derniers dernières ces"),
     weekdays=meanings(dict(enumerate(entries("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"), 1))),
@@ -237,6 +248,7 @@ DATES = Dates(
 CLOCK = Clock(
     hour_words=words("h heures heure"),
     hour_cues=words("à vers dès"),
+    named_hours={"midi": 12, "minuit": 0},
     day_halves=_phrases({0: "du matin", 12: "de l'après-midi, du soir"}),
     minutes_after=_phrases({30: "et demie", 15: "et quart", -15: "moins le quart"}),
 )

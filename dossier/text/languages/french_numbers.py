@@ -37,9 +37,10 @@ def below_hundred() -> dict[str, int]:
 
 
 def ordinals() -> dict[str, int]:
-    """The ordinals from "premier" to "vingtième" in all forms."""
+    """The ordinals of one word from "premier" to "centième" in all forms."""
     stems = {"deux": 2, "trois": 3, "quatr": 4, "cinqu": 5, "six": 6, "sept": 7, "huit": 8, "neuv": 9, "dix": 10,
-             "onz": 11, "douz": 12, "treiz": 13, "quatorz": 14, "quinz": 15, "seiz": 16, "vingt": 20}  # fmt: skip
+             "onz": 11, "douz": 12, "treiz": 13, "quatorz": 14, "quinz": 15, "seiz": 16, "vingt": 20,
+             "trent": 30, "quarant": 40, "cinquant": 50, "soixant": 60, "cent": 100}  # fmt: skip
     numbers = {stem + ending: value for stem, value in stems.items() for ending in ("ième", "ièmes")}
     first, second = words("premier première premiers premières"), words("second seconde secondes seconds")
     return numbers | dict.fromkeys(first, 1) | dict.fromkeys(second, 2)

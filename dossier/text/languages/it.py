@@ -70,10 +70,12 @@ def _below_thousand() -> dict[str, int]:
 
 
 def _ordinals() -> dict[str, int]:
-    """The ordinals from "primo" to "dodicesimo" in all forms."""
-    stems = entries("prim, second, terz, quart, quint, sest, settim, ottav, non, decim, undicesim, dodicesim")
-    numbers = {stem + ending: value for value, stem in enumerate(stems, 1) for ending in "oaie" if stem != "non"}
-    return numbers | {"nono": 9, "nona": 9, "ventesimo": 20, "ventesima": 20}
+    """The ordinals from "primo" to "centesimo" in all forms."""
+    stems = dict(enumerate(entries("prim, second, terz, quart, quint, sest, settim, ottav, non, decim"), 1))
+    stems |= {value: (word if word.endswith("tre") else word[:-1]) + "esim" for word, value in _below_hundred().items()
+              if value > 10 and word[-1] in "oaie"} | {100: "centesim"}  # fmt: skip
+    numbers = {stem + ending: value for value, stem in stems.items() for ending in "oaie" if stem != "non"}
+    return numbers | {"nono": 9, "nona": 9}
 
 
 NUMBERS = Numbers(
@@ -110,15 +112,16 @@ NUMBERS = Numbers(
 
 AMOUNTS = Amounts(
     comparators=_phrases({
-        "~": """circa, intorno a, intorno ai, attorno a, attorno ai, all'incirca, più o meno, pressappoco,
-            approssimativamente, grosso modo, nell'ordine di, ca.""",
+        "~": """circa, intorno a, intorno ai, intorno al, intorno all', attorno a, attorno ai, attorno al, attorno
+            all', all'incirca, più o meno, pressappoco, approssimativamente, grosso modo, nell'ordine di, ca.""",
         ">": """supera, superano, supera i, superano i, supera le, supera gli, supera il, più di, più d', più del,
             più della, più dei, più delle, più degli, oltre, poco più di, ben più di, superiore a, superiori a,
             oltre i, oltre le, al di sopra di""",
         ">=": "almeno, perlomeno, non meno di, un minimo di, come minimo, minimo",
         "<": """meno di, meno d', meno del, meno della, meno dei, meno delle, quasi, poco meno di, inferiore a,
             inferiori a, al di sotto di""",
-        "<=": "fino a, fino ad, al massimo, non più di, al più, tutt'al più, un massimo di",
+        "<=": """fino a, fino ad, fino al, fino all', fino ai, fino alla, fino alle, sino a, sino al, al massimo,
+            non più di, al più, tutt'al più, un massimo di""",
     }),
     nearly=_phrases({"": "quasi, poco meno di"}),
     comparators_after=_phrases({
@@ -126,7 +129,10 @@ AMOUNTS = Amounts(
     }),
     between=words("tra fra"),
     between_and=words("e"),
-    joiners=words("a ai al alle"),
+    joiners=words("a ai al alle agli all'"),
+    number_articles=words("il lo la i gli le l'"),
+    change_from=words("da dal dall' dai dalla dalle"),
+    change_to=words("a al all' ai alla alle"),
     alternatives=words("o"),
     no_range_after=entries("pass, aument, sal, scend, sces, cal, cresc, crol, ridott, ridu"),
     both=words("entrambi entrambe"),
@@ -148,7 +154,7 @@ AMOUNTS = Amounts(
     }),
     percent=_phrases({"": "per cento, percento, %", "point": "punti percentuali, punto percentuale"}),
     units=meanings({
-        "year": "anno anni",
+        "year": "anno anni enne enni",
         "month": "mese mesi",
         "week": "settimana settimane",
         "day": "giorno giorni",
@@ -171,9 +177,13 @@ AMOUNTS = Amounts(
         "kW": "kilowatt, chilowatt, kW", "MW": "megawatt, MW", "GW": "gigawatt, GW",
         "kWh": "chilowattora, kilowattora, kWh", "degree": "grado, gradi, °",
     }),
+    unit_cues=words("in"),
     of=words("di d'"),
     shares=_phrases({
         "50": "la metà di, la metà del, la metà dei, la metà delle, la metà della, la metà degli, la metà, metà",
+        "20": "un quinto di, un quinto del, un quinto dei, un quinto delle, un quinto della, un quinto degli",
+        "40": "due quinti", "60": "tre quinti", "80": "quattro quinti",
+        "10": "un decimo di, un decimo del, un decimo dei, un decimo delle, un decimo della, un decimo degli",
         "third": "un terzo",
         "two thirds": "due terzi",
         "25": "un quarto",
@@ -181,9 +191,10 @@ AMOUNTS = Amounts(
     }),
     not_shared_after=words("prima seconda altra buona"),
     vague=_phrases({
-        "several": """diversi, diverse, vari, varie, parecchi, parecchie, svariati, svariate, diverse decine di,
-            diverse centinaia di""",
-        "some": "alcuni, alcune, qualche, qualche decina di, qualche centinaio di",
+        "several": "diversi, diverse, vari, varie, parecchi, parecchie, svariati, svariate, diverse decine di",
+        "several hundreds": "diverse centinaia di, diverse centinaia",
+        "some": "alcuni, alcune, qualche, qualche decina di",
+        "some hundreds": "qualche centinaio di, qualche centinaio, alcune centinaia di",
         "few": "pochi, poche",
         "many": "molti, molte, numerosi, numerose, tanti, tante",
         "dozens": "decine, dozzine",
@@ -199,12 +210,20 @@ AMOUNTS = Amounts(
         1: "a una cifra", 2: "a due cifre", 3: "a tre cifre", 4: "a quattro cifre", 5: "a cinque cifre",
         6: "a sei cifre", 7: "a sette cifre", 8: "a otto cifre", 9: "a nove cifre",
     }),
+    numbered=words("n numero nº"),
     ordinals=_ordinals(),
-    ordinal_endings=words("º ª ° o a"),
+    ordinal_endings=words("º ª ° o a esimo esima esimi esime"),
+    centuries=words("secolo millennio"),
+    named_centuries={
+        "Duecento": 13, "Trecento": 14, "Quattrocento": 15, "Cinquecento": 16, "Seicento": 17, "Settecento": 18,
+        "Ottocento": 19, "Novecento": 20,
+    },
     ordinal_needs=words("""
         il la lo i gli le l' del della dello dei delle al alla nel nella dal dalla suo sua loro questo questa quest'
         ogni sul sulla per un una e"""),
     ordinal_needs_noun=words("un una per e"),
+    placed=words("arrivato arrivata finito finita classificato classificata arrivò finì"),
+    places=words("posto"),
     not_ordinal_before=words("di d' del dei delle della luogo ministro ministra cui"),
     versions=words("versione versioni"),
     version_joiners=words("e o , /"),
@@ -265,6 +284,7 @@ DATES = Dates(
 
 CLOCK = Clock(
     hour_words=words("ore"),
+    named_hours={"mezzogiorno": 12, "mezzanotte": 0},
     clock_cues=words("alle dalle ore"),
     day_halves=_phrases({0: "del mattino, di mattina", 12: "del pomeriggio, di sera, della sera"}),
     minutes_after=_phrases({30: "e mezza, e mezzo", 15: "e un quarto", -15: "meno un quarto"}),

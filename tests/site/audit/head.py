@@ -101,5 +101,5 @@ def _scripts(reading: Reading) -> None:
 
 def _same_code(text: str) -> bool:
     """Whether a script is that of embeds, apart from comments and indentation."""
-    lines = (line.strip() for line in (STATIC / "embed.js").read_text("utf-8").splitlines())
+    lines = (line.partition(" // ")[0].strip() for line in (STATIC / "embed.js").read_text("utf-8").splitlines())
     return text.splitlines() == [line for line in lines if line and not line.startswith("//")]

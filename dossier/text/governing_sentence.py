@@ -1,0 +1,211 @@
+"""A sentence as it is searched for what governs its clauses: its words, and where a governed clause begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dossier.frozen import dataclass
+from dossier.text.clauses import Clause, clauses_of
+from dossier.text.cues import cues
+from dossier.text.governing_words import Governing, GovernKind, Governs
+from dossier.text.language import Language
+from dossier.text.languages import language as language_of
+from dossier.text.span import Span
+from dossier.text.tokens import Tokens
+
+STOPS = frozenset({",", ".", ";", ":", "!", "?", ""})
+CLOSERS = "\"'”’»“‘›) "
+PASSED_ON = ("speech", "rumour")
+NEAR = 4  # words between a noun and its conjunction: "no evidence so far that"
+
+_OBJECT = 12  # words between a verb and the conjunction of its complement: "told reporters in London on Monday that"
+_BEFORE = 4  # words before a word in which a negation turns it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governor:
+    """The words at `start` to `end` of a sentence, and the `scope` of which they make what `kind` says."""
+
+    start: int
+    end: int
+    kind: GovernKind
+    word: str
+    scope: Span
+
+
+class Hit(NamedTuple):
+    """A word that may govern something, from the place of its first token to that after its last one."""
+
+    first: int
+    end: int
+    governs: Governs = Governs()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSentence:
+    """A sentence as the finder sees it; places are those of its tokens."""
+
+    text: str
+    language: Language
+    tokens: Tokens
+    parts: tuple[Clause, ...]
+    last: int  # the place after its last token
+    negations: frozenset[int]
+    hedged: frozenset[int]  # those that belong to a hedge of several words: "is thought to", "not impossible"
+
+    @property
+    def words(self) -> Governing:
+        """The lists of its language."""
+        return self.language.governing
+
+    def low(self, i: int) -> str:
+        """A token as it is compared; nothing outside of the sentence."""
+        return self.tokens[i].low if 0 <= i < self.last else ""
+
+    def clause(self, i: int) -> int:
+        """The clause in which a token stands."""
+        return next((at for at, part in enumerate(self.parts) if i < part.end), len(self.parts) - 1)
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters of the tokens from `first` to `end`, which is not one of them."""
+        return Span(self.tokens[first].start, self.tokens[max(end, first + 1) - 1].end)
+
+    def stop(self, i: int) -> int:
+        """The place of the first comma or other stop from `i` on."""
+        return next((k for k in range(i, self.last) if self.tokens[k].low in STOPS or self.is_dash(k)), self.last)
+
+    def is_dash(self, i: int) -> bool:
+        """Whether a dash stands there, and not a hyphen."""
+        return self.tokens[i].low == "-" and not self.tokens[i].glued
+
+
+def read_sentence(text: str, language: str) -> ReadSentence | None:
+    known = language_of(language)
+    if not known.governing.words.table:
+        return None
+    tokens, parts = clauses_of(text, known)
+    starts = {token.start: at for at, token in enumerate(tokens)}
+    marked = cues(text, language)
+    negations = {starts[cue.start] for cue in marked if cue.kind == "negation" and cue.start in starts}
+    negations -= {at for at in negations if tokens[at].low in known.negation.denying}
+    hedges = [cue for cue in marked if cue.kind == "hedge" and " " in cue.word]
+    hedged = {at for start, at in starts.items() if any(cue.start <= start < cue.end for cue in hedges)}
+    last = next(at for at, token in enumerate(tokens) if token.kind == "end")
+    return ReadSentence(
+        text=text,
+        language=known,
+        tokens=tokens,
+        parts=parts,
+        last=last,
+        negations=frozenset(negations),
+        hedged=frozenset(hedged),
+    )
+
+
+def hits(read: ReadSentence) -> Iterator[Hit]:
+    """The words that may govern something: where they begin and end, and what they make of it."""
+    i = 0
+    while i < read.last:
+        hit = read.words.words.at(read.tokens, i)
+        if hit is not None and i not in read.hedged:
+            yield Hit(i, hit[1], hit[0])
+        i = hit[1] if hit is not None else i + 1
+
+
+def governor_at(read: ReadSentence, hit: Hit, kind: GovernKind, scope: Span) -> Governor:
+    """What a word governs; the negation or adverb belongs to it that makes it what it is."""
+    turning = [at for at in (_negation(read, hit), _falsely(read, hit)) if at is not None]
+    span = read.span(min(hit.first, *turning, hit.first), max(hit.end, *(at + 1 for at in turning), hit.end))
+    return Governor(start=span.start, end=span.end, kind=kind, word=read.text[span.start : span.end], scope=scope)
+
+
+def kind_of(read: ReadSentence, hit: Hit) -> GovernKind | None:
+    """What a word makes of its clause, with the negations and adverbs around it."""
+    if _falsely(read, hit) is not None:
+        return "denial"
+    return hit.governs.kind if _negation(read, hit) is None else hit.governs.negated
+
+
+def _falsely(read: ReadSentence, hit: Hit) -> int | None:
+    """The adverb beside a verb of saying that makes it a denial: "wrongly claimed"."""
+    near = (*range(max(hit.first - 2, 0), hit.first), hit.end, hit.end + 1)
+    passes_on = hit.governs.kind in PASSED_ON
+    return next((k for k in near if passes_on and read.low(k) in read.words.wrongly), None)
+
+
+def _negation(read: ReadSentence, hit: Hit) -> int | None:
+    """The negation that turns a word: shortly before it, at the beginning of its clause, or before its conjunction."""
+    i, end, governs = hit
+    begin = clause_start(read, i)
+    for n in range(begin, i):
+        low, first, near = read.low(n), n <= begin + 1, n >= i - _BEFORE
+        if low in read.words.hardly and near:
+            return n
+        if n in read.negations:
+            of_noun = low in read.words.negative_articles
+            if first or (near and (not of_noun or governs.takes == "conjunction")):
+                return n
+    between = range(end, min(end + NEAR, read.stop(end)))
+    behind = next((k for k in between if opens_clause(read, k, governs)), end)
+    return next((n for n in range(end, max(behind, min(end + 2, read.stop(end)))) if n in read.negations), None)
+
+
+def clause_start(read: ReadSentence, i: int) -> int:
+    first = read.parts[read.clause(i)].first
+    return next((k + 1 for k in range(i - 1, first - 1, -1) if read.low(k) in STOPS), first)
+
+
+def opens_clause(read: ReadSentence, k: int, governs: Governs) -> bool:
+    """Whether a governed clause begins with this word."""
+    low, kinds = read.low(k), (governs.kind, governs.negated)
+    if low in read.words.asking or (low in read.words.asking_after and ("question" in kinds or "doubt" in kinds)):
+        return True
+    return low in read.words.conjunctions and governs.kind != "question"
+
+
+def complement(read: ReadSentence, hit: Hit) -> int | None:
+    """Where the clause begins that a word governs, if one does."""
+    _, end, governs = hit
+    if governs.takes == "nothing":
+        return None
+    if governs.takes == "rest":
+        rest = end + (read.low(end) == ",")
+        return rest if rest < read.last else None
+    if governs.takes in ("clause", "any") and not opens_clause(read, end, governs):
+        bare = bare_clause(read, end, governs.takes)
+        if bare is not None:
+            return bare
+    within = NEAR if governs.takes == "conjunction" else _OBJECT
+    for k in range(end, min(end + within, read.last)):
+        low = read.low(k)
+        if opens_clause(read, k, governs):
+            return k
+        if low == ":" and governs.takes != "conjunction" and k + 1 < read.last:
+            return k + 1
+        if low in STOPS and low != ",":
+            break
+        if low in read.language.clauses.coordinators and read.low(k - 1) == ",":
+            break
+    return None
+
+
+def bare_clause(read: ReadSentence, end: int, takes: str) -> int | None:
+    """Where a clause without a conjunction begins behind `end`: a verb or a pronoun shows it, or what looks so."""
+    stop = close = read.stop(end)
+    if end < stop < read.last and read.low(stop) == ",":  # "said Acme, the lift maker, had sold"
+        again = read.stop(stop + 1)
+        if read.low(again) == "," and read.low(again + 1) in read.words.finite:
+            close = read.stop(again + 1)
+    words = [read.low(k) for k in range(end, close)]
+    if not words or words[0] in read.words.no_clause:
+        return None
+    small = [read.low(k) for k in range(end + 1, close) if read.tokens[k].text[:1].islower()]  # not in May
+    if any(word in read.words.finite or word.endswith(read.words.finite_endings) for word in small):
+        return end
+    if words[0] in read.words.pronouns and len(words) > 1:
+        return end
+    token = read.tokens[end]
+    looks_so = token.text[:1].isupper() or words[0] in read.words.subjects or token.kind == "number"
+    looks_so = looks_so or (words[0].endswith("s") and words[0] not in read.words.adjuncts)
+    return end if takes == "any" and looks_so and len(words) > 2 else None

@@ -1,0 +1,117 @@
+"""What a statement may tell more coarsely than a passage in its language, and what it may not."""
+
+import pytest
+
+from dossier.text.figures.coarser import is_carried, is_numbered
+from dossier.text.figures.own_words import asked, offered
+from dossier.text.figures.readings import readings
+from dossier.text.languages import LANGUAGES
+
+CARRIED = [
+    ("en", "on July 19, 2007", "in 2007"),
+    ("en", "on July 19, 2007", "in July 2007"),
+    ("en", "on July 19, 2007", "on July 19"),
+    ("en", "on July 19, 2007", "in the late 2000s"),
+    ("en", "on July 19, 2007", "since 2007"),
+    ("en", "since 1999", "in 1999"),
+    ("en", "on 3 March. That was in 2008", "on 3 March 2008"),
+    ("en", "in 2001-02", "in 2002"),
+    ("en", "in 1999, and left in 2004", "from 1999 until 2004"),
+    ("en", "in 2011", "the 2011 Libyan war"),
+    ("en", "the 2011 Libyan war", "in 2011"),
+    ("en", "4,213,700 euros", "more than 4 million euros"),
+    ("en", "about 1,480 people", "about 1,500 people"),
+    ("en", "498 people", "nearly 500 people"),
+    ("en", "498 people", "several hundred people"),
+    ("en", "more than 500 hours", "several hundred hours"),
+    ("en", "2,345 shares", "thousands of shares"),
+    ("en", "between 40 and 60 people", "up to 60 people"),
+    ("en", "498, 500 and 502 miles", "nearly 500 miles"),
+    ("en", "the first and the second round", "two rounds"),
+    ("de", "am 3. Oktober 1988", "im Oktober 1988"),
+    ("de", "1998", "Ende der 1990er Jahre"),
+    ("fr", "le 19 juillet 2007", "en juillet 2007"),
+    ("es", "el 19 de julio de 2007", "en los años 2000"),
+    ("it", "il 19 luglio 2007", "nel 2007"),
+]
+NOT_CARRIED = [
+    ("en", "in 2007", "on July 19, 2007"),
+    ("en", "in 2007", "in late 2007"),
+    ("en", "on July 19, 2007", "in 2008"),
+    ("en", "on July 19, 2007", "in early 2007"),
+    ("en", "on July 19, 2007", "before 2008"),
+    ("en", "on July 19, 2007", "on July 19, 2008, "),
+    ("en", "on July 19, 2007, and in 2008", "on July 19, 2008"),
+    ("en", "after 2007", "before 2007"),
+    ("en", "by 2007", "since 2007"),
+    ("en", "in 1999, and left in 2004", "from 1999 until 2005"),
+    ("en", "from 2001 to 2009", "in 2005"),
+    ("en", "4,213,700 euros", "more than 5 million euros"),
+    ("en", "4,213,700 euros", "4 million euros"),
+    ("en", "4,213,700 euros", "more than 4 million dollars"),
+    ("en", "4.2 million euros", "more than 4.2 million euros"),
+    ("en", "4.2 million euros", "more than 2 million euros"),
+    ("en", "about 500 people", "more than 400 people"),
+    ("en", "498 people", "nearly 400 people"),
+    ("en", "498 people", "about 600 people"),
+    ("en", "498 people", "thousands of people"),
+    ("en", "498 miles", "about 500 kilometres"),
+    ("en", "12 percent", "about 10 percentage points"),
+    ("en", "between 40 and 60 people", "at least 60 people"),
+    ("en", "the first and the third round", "three rounds"),
+    ("de", "1998", "Anfang der 1990er Jahre"),
+]
+
+
+def told(language: str, passage: str, statement: str) -> bool:
+    said = readings(passage, language)
+    stated = readings(statement, language)
+    assert said
+    assert stated
+    return all(is_carried(reading, said) for reading in stated)
+
+
+@pytest.mark.parametrize(("language", "passage", "statement"), CARRIED)
+def test_what_a_passage_carries_more_exactly(language, passage, statement):
+    assert told(language, passage, statement)
+
+
+@pytest.mark.parametrize(("language", "passage", "statement"), NOT_CARRIED)
+def test_what_it_does_not_carry(language, passage, statement):
+    assert not told(language, passage, statement)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "numbered"),
+    [
+        ("the No. 2 unit", "the second unit", True),
+        ("its number two", "the second unit", True),
+        ("the top-8 nations", "8 nations", True),
+        ("the top-8 nations", "the eighth nation", False),
+        ("2 units", "the second unit", False),
+        ("the No. 3 unit", "the second unit", False),
+        ("a GPT-4 model", "5 models", False),
+    ],
+)
+def test_what_a_text_numbers(text, statement, numbered):
+    [stated] = readings(statement, "en")
+    assert is_numbered(LANGUAGES["en"], stated, text) is numbered
+
+
+def test_a_number_after_what_is_ranked():
+    [stated] = readings("the fourth season", "en")
+    told = [
+        is_numbered(LANGUAGES["en"], stated, text, ranked="season") for text in ("Season 4", "Season 5", "4 seasons")
+    ]
+    assert told == [True, False, False]
+
+
+def test_ordinals_without_an_article_and_hours_with_a_name():
+    """A passage offers any; a statement is held to those that are certainly a place or a time."""
+
+    def words(read, text):
+        return [text[each.start : each.end] for each in read(LANGUAGES["en"], text, (), readings(text, "en"))]
+
+    text = "Second, it came in third, after the second round, at noon; the fourth was in fifth place."
+    assert words(offered, text) == ["Second", "third", "noon", "fifth"]
+    assert words(asked, text) == ["third", "noon", "fifth"]
