@@ -7,11 +7,10 @@ height, and where frames are not allowed (`wp_filter_oembed_result`).
 
 from __future__ import annotations
 
-import json
-
 from dossier.components.layout import oembed_path
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.edition.indented import indented
 from dossier.embeds.embed import Embed, public_url
 from dossier.embeds.embed_code import WIDTH, anchor, bare_frame, plain
 
@@ -41,4 +40,4 @@ def _answer(site: SiteContext, embed: Embed) -> str:
     }
     if card:
         data |= {"thumbnail_url": settings.base_url + card, "thumbnail_width": 1200, "thumbnail_height": 630}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return indented(data) + "\n"

@@ -12,7 +12,6 @@ word that the site does not, and nothing has to be counted against the budget tw
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -20,6 +19,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.flat import FlatDossier, FlatEvidence
 from dossier.edition.flat_passages import FlatPassage
 from dossier.edition.flat_statements import Texts
+from dossier.edition.indented import indented
 from dossier.edition.quote_budget import visible
 from dossier.text.match import Span
 from dossier.text.tags import direction
@@ -132,4 +132,4 @@ def _words(purpose: str, text: str, language: str) -> Node:
 
 
 def _text(collection: Node) -> str:
-    return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+    return indented(collection) + "\n"

@@ -14,12 +14,12 @@ and the `label` that belong into a citation of it. BibTeX has `pages` and RIS `S
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 from dossier.edition.flat import FlatDossier, FlatSource
 from dossier.edition.flat_statements import FlatAuthor, FlatStatement
+from dossier.edition.indented import indented
 from dossier.read.fields import Basis
 from dossier.text.address import as_link
 from dossier.text.value import Date
@@ -39,7 +39,7 @@ Translate = Callable[[str], str]
 def csl_json(flat: FlatDossier, translate: Translate) -> str:
     """CSL-JSON: a list of items. `translate` gives the interface's words in the site's first language."""
     items = [_item(flat, source, translate) for source in flat.sources]
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+    return indented(items) + "\n"
 
 
 def bibtex(flat: FlatDossier, translate: Translate) -> str:

@@ -15,12 +15,12 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from dossier.edition.flat import FlatDossier
+from dossier.edition.indented import indented
 from dossier.export.tables import Cell, Column, Table
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -65,7 +65,7 @@ def datapackage_json(flat: FlatDossier, tables: Iterable[Table], translate: Call
         package["homepage"] = f"{flat.base}/"
     if flat.date:
         package["created"] = flat.date
-    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    return indented(package) + "\n"
 
 
 def slug(text: str) -> str:

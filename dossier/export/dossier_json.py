@@ -6,7 +6,6 @@ field. The vocabulary of passages is that of the W3C annotation model (exact, st
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
@@ -16,18 +15,19 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from dossier.edition.data_field import DataField
 from dossier.edition.flat import FlatDossier, FlatValue
+from dossier.edition.indented import indented
 
 _ONLY_IN_SOME = {"texts", "low", "high"}  # fields of a value that may be null, and that values of other types have not
 
 
 def dossier_json(flat: FlatDossier) -> str:
     """The file's text."""
-    return json.dumps(as_json(flat), ensure_ascii=False, indent=1) + "\n"
+    return indented(as_json(flat)) + "\n"
 
 
 def schema_json() -> str:
     """The text of the schema."""
-    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+    return indented(schema()) + "\n"
 
 
 def as_json(content: Any) -> Any:

@@ -10,14 +10,14 @@ source only what is known is stated; its text is a `schema:MediaObject` named by
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast, get_args
 
 from dossier.edition import urls
 from dossier.edition.flat import FlatClaim, FlatDispute, FlatDossier, FlatEntity, FlatEvidence, FlatSource
 from dossier.edition.flat_statements import FlatAuthor, Texts
+from dossier.edition.indented import indented
 from dossier.export.ftm import plain_date
 from dossier.model.support import STROKES, SUPPORT_OF_STROKE
 from dossier.read import fields
@@ -33,7 +33,16 @@ TYPES = {"person": "Person", "organization": "Organization", "product": "Product
 TERMS = {"sure": tuple(STROKES.values()), "stance": get_args(fields.Stance), "certainty": get_args(fields.Certainty)}
 
 DATA_PAGE = f"/{urls.DATA}/"
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_NAMED_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def _numbers(signs: Iterable[str]) -> dict[str, str]:
+    """What Turtle writes for signs that may not stand as they are."""
+    return {sign: f"\\u{ord(sign):04X}" for sign in signs}
+
+
+_ESCAPES = str.maketrans(_numbers(map(chr, range(32))) | _NAMED_ESCAPES)
+_IRI_ESCAPES = str.maketrans(_numbers([*map(chr, range(33)), *'<>"{}|^`\\']))
 
 Node = dict[str, Any]
 Translations = Callable[[str], Callable[[str], str]]
@@ -41,7 +50,7 @@ Translations = Callable[[str], Callable[[str], str]]
 
 def jsonld(nodes: list[Node]) -> str:
     """The graph as JSON-LD, with its context inside: no program has to ask anybody for it."""
-    return json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, indent=1) + "\n"
+    return indented({"@context": CONTEXT, "@graph": nodes}) + "\n"
 
 
 def turtle(nodes: list[Node]) -> str:
@@ -260,13 +269,9 @@ def _object(value: Any) -> str:
 
 
 def _literal(text: str) -> str:
-    return '"' + "".join(_ESCAPES.get(sign) or _numbered(sign, ord(sign) < 32) for sign in text) + '"'
+    return f'"{text.translate(_ESCAPES)}"'
 
 
 def _turtle_iri(name: str) -> str:
     """The name in brackets; what an IRI may not hold is written as its number."""
-    return "<" + "".join(_numbered(sign, sign <= " " or sign in '<>"{}|^`\\') for sign in name) + ">"
-
-
-def _numbered(sign: str, needed: bool) -> str:
-    return f"\\u{ord(sign):04X}" if needed else sign
+    return f"<{name.translate(_IRI_ESCAPES)}>"

@@ -19,6 +19,7 @@ from typing import Any
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.flat import FlatClaim, FlatDossier
+from dossier.edition.indented import indented
 from dossier.export.dossier_json import as_json
 from dossier.history.confirmed import filled
 from dossier.history.revision import name_of, states_of
@@ -64,10 +65,7 @@ def jsonl(site: SiteContext, flat: FlatDossier, rules: tuple[str, ...]) -> str:
 def by_revision(site: SiteContext, flat: FlatDossier, rules: tuple[str, ...]) -> dict[str, str]:
     """Each in a file of its own, by name."""
     return {
-        f"{record.claim}/{record.rev}.json": json.dumps(
-            receipt(site, flat, record, rules), ensure_ascii=False, indent=1
-        )
-        + "\n"
+        f"{record.claim}/{record.rev}.json": indented(receipt(site, flat, record, rules)) + "\n"
         for record in site.dossier.revisions
     }
 

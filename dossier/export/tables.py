@@ -383,13 +383,19 @@ def _type_at(record: type, path: tuple[str, ...]) -> tuple[Any, bool]:
     kind: Any = record
     required = True
     for name in path:
-        kind = get_type_hints(kind, include_extras=True)[name]
+        kind = _types_of(kind)[name]
         if get_origin(kind) is Annotated:
             kind = get_args(kind)[0]
         if get_origin(kind) in (Union, UnionType):
             required = False
             (kind,) = (part for part in get_args(kind) if part is not NoneType)
     return kind, required
+
+
+@cache
+def _types_of(record: type) -> dict[str, Any]:
+    """The types of a record's fields, by name."""
+    return get_type_hints(record, include_extras=True)
 
 
 def _cells(flat: FlatDossier, row: Any, path: tuple[str, ...], count: int) -> Iterator[Cell]:

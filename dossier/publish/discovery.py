@@ -7,7 +7,6 @@ and the pages open in the browser as they are.
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
@@ -15,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from dossier.components.layout import manifest_path
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.edition.indented import indented
 from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.pages.search import search_path
 from dossier.text.tags import direction
@@ -86,7 +86,7 @@ def manifest(site: SiteContext, language: str) -> str:
         "theme_color": INK,
         "icons": icons,
     }
-    return json.dumps(manifest_fields, ensure_ascii=False, indent=1) + "\n"
+    return indented(manifest_fields) + "\n"
 
 
 def _bare(path: str, languages: tuple[str, ...]) -> str:

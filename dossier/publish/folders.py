@@ -17,15 +17,15 @@ FOLDER_MODE, FILE_MODE = 0o755, 0o644
 PRIVATE = 0o700  # a folder that only who makes it may read
 
 
-def make_folder(folder: Path, mode: int = FOLDER_MODE) -> None:
+def make_folder(folder: Path | str, mode: int = FOLDER_MODE) -> None:
     """Make a folder with these permissions; it must not be there. Raises OSError."""
     os.mkdir(folder)
     set_mode(folder, mode)
 
 
-def set_mode(path: Path, mode: int) -> None:
+def set_mode(path: Path | str, mode: int) -> None:
     """Give a file or folder these permissions; a folder that hands down its group goes on doing so."""
-    now = stat.S_IMODE(path.stat().st_mode)
+    now = stat.S_IMODE(os.stat(path).st_mode)
     wanted = mode | (now & stat.S_ISGID)
     if now != wanted:
         with contextlib.suppress(PermissionError):  # some disks have none, and others than the owner may not
@@ -61,7 +61,7 @@ def remove_empty(folders: Sequence[Path]) -> None:
             os.rmdir(folder)
 
 
-def write_file(file: Path, data: bytes) -> None:
+def write_file(file: Path | str, data: bytes) -> None:
     """Write a file that must not be there yet. Raises OSError that names it."""
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)

@@ -76,7 +76,7 @@ class StagingTree:
         self._apart, self._mode = frozenset(apart), mode
         self._digests: dict[str, str] = {}
         self._unchanged: set[str] = set()
-        self._folders: dict[str, Path] = {}
+        self._folders: dict[str, str] = {}  # of the new tree, those that are there: their whole paths
         self._inside = False
         self._cleaning = contextlib.ExitStack()
 
@@ -150,21 +150,33 @@ class StagingTree:
         if path in self.files:
             raise WrittenTwice(f"{path!r} cannot be written: written before")
 
-    def _target(self, path: str) -> Path:
+    def _target(self, path: str) -> str:
         """Where the file at `path` goes; its folder is made. Raises ValueError where that leads out of the tree."""
         folder, _, name = path.rpartition("/")
-        parent = self._folders.get(folder)
-        if parent is None:
-            parent = self.path / folder
-            if not parent.resolve().is_relative_to(self.path.resolve()):
-                raise ValueError(f"{path!r} leads out of the tree")
-            make_folders(parent)
-            self._folders[folder] = parent
-        return parent / name
+        return f"{self._folder(folder)}/{name}"
+
+    def _folder(self, folder: str) -> str:
+        """A folder of the new tree, made if it is missing. Raises ValueError where a link stands in its place.
+
+        Texts instead of paths, and one look at each step: there are nearly as many folders as pages.
+        """
+        if folder not in self._folders:
+            above, _, name = folder.rpartition("/")
+            whole = f"{self._folder(above)}/{name}" if folder else str(self.path)
+            try:
+                make_folder(whole)
+            except FileExistsError:  # another process that writes into the same folder made it meanwhile
+                mode = os.lstat(whole).st_mode
+                if stat.S_ISLNK(mode):
+                    raise ValueError(f"{folder!r} leads out of the tree") from None
+                if not stat.S_ISDIR(mode):
+                    raise
+            self._folders[folder] = whole
+        return self._folders[folder]
 
     def _take_over_or_write(self, path: str, data: bytes) -> bool:
         """Take over the old tree's file at `path` where that holds the same, or else write it; says which."""
-        if _same(self.output / path, data):
+        if _same(f"{self.output}/{path}", data):
             with contextlib.suppress(OSError):
                 self._share(path)
                 return True
@@ -173,7 +185,7 @@ class StagingTree:
 
     def _share(self, path: str) -> None:
         """Make a file of the old tree one of the new one, too. Raises OSError."""
-        os.link(self.output / path, self._target(path), follow_symlinks=False)
+        os.link(f"{self.output}/{path}", self._target(path), follow_symlinks=False)
 
     def keep(self, path: str, whole: Callable[[bytes], bool]) -> bool:
         """Take a file over from the old tree as it is, if it is there and `whole`; its name must tell its content."""
@@ -211,7 +223,7 @@ class StagingTree:
         """Put the marker in the place of that which the new tree began with: the old tree's, if it says the same."""
         text, target = self._marker(), self.path / NEXT_MARKER
         try:
-            if not _same(self.output / MARKER, text):
+            if not _same(f"{self.output}/{MARKER}", text):
                 raise FileNotFoundError
             os.link(self.output / MARKER, target, follow_symlinks=False)
         except OSError:
@@ -285,12 +297,15 @@ def _free_name(output: Path, word: str) -> Path:
     return path
 
 
-def _same(old: Path, data: bytes) -> bool:
+def _same(old: str, data: bytes) -> bool:
     """Whether a file of the old tree holds this and may be read by everybody, so that it can be taken over."""
     try:
-        stats = old.lstat()
+        stats = os.lstat(old)
         usable = stat.S_ISREG(stats.st_mode) and stat.S_IMODE(stats.st_mode) == FILE_MODE
-        return usable and stats.st_size == len(data) and old.read_bytes() == data
+        if not usable or stats.st_size != len(data):
+            return False
+        with open(old, "rb", buffering=0) as file:
+            return file.read() == data
     except OSError:
         return False
 

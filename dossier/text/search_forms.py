@@ -36,6 +36,8 @@ _HISSING = tuple(sorted({letter for known in LANGUAGES.values() for letter in kn
 
 def without_accents(text: str) -> str:
     """The text in plain letters: "Zürich" as "Zurich", "Đặng" as "Dang"."""
+    if text.isascii():  # as most words are, and they are asked for again and again
+        return text
     apart = unicodedata.normalize("NFD", text.translate(_OWN_SIGNS))
     return unicodedata.normalize("NFC", "".join(sign for sign in apart if not unicodedata.combining(sign)))
 
@@ -55,7 +57,7 @@ def genitive(name: str) -> str:
 
 def spellings(text: str) -> tuple[str, ...]:
     """The words of a text that can be typed in another way, in that way; without those that stay as they are."""
-    words = dict.fromkeys(re.findall(r"\w+", text))
+    words = [word for word in dict.fromkeys(re.findall(r"\w+", text)) if not word.isascii()]
     other = [form for word in words for form in (without_accents(word), transliterated(word)) if form != word]
     return tuple(dict.fromkeys(other))
 
@@ -65,7 +67,9 @@ def typed(text: str) -> str:
 
     `static/search.js` does the same to what is typed, step by step.
     """
-    plain = "".join(sign for sign in unicodedata.normalize("NFD", text) if unicodedata.category(sign)[0] != "M")
+    plain = text
+    if not text.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFD", text) if unicodedata.category(sign)[0] != "M")
     plain = re.sub(r"['’]", "", plain.lower()).replace("ß", "ss")
     return " ".join(re.findall(r"[^\W_]+", plain))
 
@@ -77,6 +81,7 @@ class Splitter:
     compounds: Compounds
     nouns: frozenset[str]
     _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    _parts: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, texts: Iterable[str], language: Language) -> "Splitter":
@@ -89,6 +94,11 @@ class Splitter:
 
         None where it is no compound. A link ("Antritt-s-") is given with the part and without.
         """
+        if word not in self._parts:
+            self._parts[word] = self._parts_of(word)
+        return self._parts[word]
+
+    def _parts_of(self, word: str) -> tuple[str, ...]:
         parts: dict[str, None] = {}
         for piece in word.split("-"):
             if piece != word and len(piece) > 1:
