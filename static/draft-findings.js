@@ -5,7 +5,7 @@
 
   const SURE = 0.5; // likeness from which a sentence is taken to say what a claim says
   const FIGURES = 0.3; // from which figures are compared: they are strong evidence themselves
-  const EQUAL = 0.05; // from which an equal amount is taken for the same
+  const EQUAL = 0.05; // from which an equal amount is taken for the same, but not one within a range
   const DATES = 0.42; // the same for dates, of which a sentence may tell several
   const NEAR = 0.8; // of the best likeness: claims that may be meant as well
   const PLAIN = 0.9; // from which a sentence says nearly word for word what a claim says, and no other is meant
@@ -110,7 +110,8 @@
     const ours = comparable(sentence), findings = [], open = [];
     const fits = (figure, line) => alike(sentence, figure, line.claim, line.read), same = (figure, line) => fits(figure, line).some((theirs) => agree(figure, theirs));
     const near = (figure) => lined.filter((line) => line.like >= (figure.kind === "date" ? DATES : FIGURES) && fits(figure, line).length);
-    const agreed = ours.map((figure) => lined.find((line) => line.like >= (figure.kind === "money" ? EQUAL : FIGURES) && same(figure, line)));
+    const equal = (figure, line) => figure.kind === "money" && fits(figure, line).some((theirs) => theirs.low === figure.low && theirs.high === figure.high && agree(figure, theirs));
+    const agreed = ours.map((figure) => lined.find((line) => line.like >= (equal(figure, line) ? EQUAL : FIGURES) && same(figure, line)));
     const subjects = new Set(agreed.filter(Boolean).map((line) => line.claim.named[0])); // another figure says what it is about
     ours.forEach((figure, k) => {
       if (agreed[k]) return;
@@ -128,7 +129,7 @@
   /* Whether a sentence hedges, passes on, or lets somebody speak: anybody, or one who says it in a source. */
   function holdsBack(world, sentence, claim) {
     const words = sentence.text.toLowerCase().match(/\p{L}+/gu) || [], speaks = words.some((word) => D.isSaying(world.tables[sentence.code], word));
-    return speaks || claim.tellers.some((one) => sentence.named.has(one) && one !== claim.named[0]) || sentence.marks.some((one) => one.kind === "hedge" || one.kind === "relay");
+    return speaks || claim.tellers.some((one) => sentence.names.some((name) => name.whose === one) && one !== claim.named[0]) || sentence.marks.some((one) => one.kind === "hedge" || one.kind === "relay");
   }
 
   /* The claims a sentence is taken to say: the likeliest, and others nearly as likely that name nobody else. */
@@ -165,7 +166,8 @@
   /* Whether the sentence, or the one before or after it, says that somebody denies it. A "not" beside it that is plainly about
      something else is no denial. */
   function deniedNear(world, draft, at, claim) {
-    return draft[at].turned || [at - 1, at + 1].some((k) => draft[k] && draft[k].turned && (D.denies(world, draft[k]) ||
+    const turned = (one) => one.turned || one.denied;
+    return turned(draft[at]) || [at - 1, at + 1].some((k) => draft[k] && turned(draft[k]) && (D.denies(world, draft[k]) ||
       !meant(draft[k]).length || meant(draft[k]).some((one) => one.claim.named[0] === claim.named[0])));
   }
 

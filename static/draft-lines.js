@@ -30,7 +30,7 @@
     forms.sort((a, b) => (entities[a[1]].id < entities[b[1]].id ? -1 : 1));
     const world = {
       data, said, entities, languages: all, tables: Object.fromEntries(all),
-      find: D.names(forms.filter(([form]) => /\p{L}/u.test(form))),
+      find: D.names(forms.filter(([form]) => /\p{L}/u.test(form))), outlets: new Set(data.outlets), authors: data.authors,
       forms: D.spelled(forms),
       claims: data.claims.map(([id, property, named, line, values, hedges, against, sources, tellers], number) =>
         ({ number, id, statement: data.statements.map((texts) => texts[number]), property, named, line, values, hedges, against, sources, tellers, disputes: [] })),
@@ -57,7 +57,7 @@
       reading.own = { stems: new Set(reading.stems), named: new Set([...reading.named].filter((one) => one === claim.named[0] || !claim.tellers.includes(one))) };
       const label = [data.properties[claim.property], world.entities[claim.named[0]].name].map((one) => world.said(one, code));
       label.forEach((one) => stemsOf(one, world.tables[code], world.find(one)).forEach((stem) => reading.stems.add(stem)));
-      claim.named.forEach((one) => reading.named.add(one));
+      claim.named.forEach((one) => { if (one === claim.named[0] || !world.outlets.has(one)) reading.named.add(one); });
       return reading;
     });
     const [word, byWord] = weighed(read.map((one) => one.stems)), [entity, byEntity] = weighed(read.map((one) => one.named));
@@ -81,11 +81,13 @@
      said and not what, so that they do not make it likelier. */
   function read1(world, text, code, labels) {
     const tables = world.tables[code], names = world.find(text), marks = D.cues(text, tables);
-    const figures = D.readings(text, tables, names);
-    const aside = [...names, ...figures, ...marks.filter((one) => one.kind === "hedge" || one.kind === "relay"), ...(labels || []).flatMap((one) => within(text, one))];
+    const { told, denial } = D.attributions(world, text, tables, names, (labels || []).flatMap((one) => within(text, one)));
+    const figures = D.readings(text, tables, names).filter((one) => !told.some((other) => other.start <= one.start && one.end <= other.end));
+    const sides = [...told, ...denial], own = names.filter((one) => !world.outlets.has(one.whose) || !told.some((other) => other.start <= one.start && one.end <= other.end));
+    const aside = [...names, ...figures, ...marks.filter((one) => one.kind === "hedge" || one.kind === "relay"), ...sides];
     return {
-      text, code, names, marks, named: new Set(names.flatMap((one) => [one.whose, ...world.entities[one.whose].parties])), stems: stemsOf(text, tables, aside),
-      figures, turned: marks.some((one) => one.kind === "negation"),
+      text, code, names, marks, sides, named: new Set(own.flatMap((one) => [one.whose, ...world.entities[one.whose].parties])), stems: stemsOf(text, tables, aside),
+      figures, denied: denial.length > 0, turned: marks.some((one) => one.kind === "negation" && !denial.some((other) => other.start <= one.start && one.end <= other.end)),
     };
   }
 
@@ -103,7 +105,7 @@
   function reread(world, sentence) {
     const tables = world.tables[sentence.code], names = [...sentence.names, ...sentence.near];
     const figures = D.readings(sentence.text, tables, names);
-    return { figures, stems: stemsOf(sentence.text, tables, [...names, ...figures, ...sentence.marks]) };
+    return { figures, stems: stemsOf(sentence.text, tables, [...names, ...figures, ...sentence.marks, ...sentence.sides]) };
   }
 
   function stem(word) {

@@ -80,7 +80,7 @@
     if (ours.length + theirs.length !== 1 || D.otherFigures(sentence, best.claim, best.read)) return null;
     const alike = lined.filter((one) => one.claim.named[0] === best.claim.named[0]);
     if (ours.length) return added(world, sentence, best, ours[0], alike, lists);
-    return sentence.turned || best.like < DROPPED ? null : dropped(sentence, best, theirs[0], alike, lists);
+    return sentence.turned || sentence.denied || best.like < DROPPED ? null : dropped(sentence, best, theirs[0], alike, lists);
   }
 
   function added(world, sentence, best, turn, alike, lists) {

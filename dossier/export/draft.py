@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import get_args
 
 from dossier.edition import urls
+from dossier.edition.authors import author_name
 from dossier.edition.context import SiteContext
 from dossier.edition.flat import FlatClaim, FlatDossier, FlatValue
 from dossier.edition.flat_statements import Texts
@@ -71,6 +72,8 @@ def draft_data(site: SiteContext, flat: FlatDossier) -> dict[str, object]:
             for entity in flat.entities
         ],
         "sources": [_texts(source.label, languages) for source in flat.sources],
+        "outlets": [entities[key] for key in _outlets(site)],
+        "authors": _authors(site, languages),
         "disputes": [
             [
                 dispute.id,
@@ -115,6 +118,20 @@ def _forms(site: SiteContext, entity: str) -> list[str]:
     """What it is called besides its names."""
     record = site.dossier.entities[entity]
     return [form for form in site.dossier.names.names[entity] if form not in record.name.texts.values()]
+
+
+def _outlets(site: SiteContext) -> Iterator[str]:
+    """Where the sources appeared or were taken from: their names say who states something, and not what."""
+    records = [source.record for source in site.dossier.sources.values()]
+    named = ((record.outlet.value, record.derived_from, *record.relays, *record.author.agencies) for record in records)
+    yield from dict.fromkeys(key for keys in named for key in keys if key and key in site.dossier.entities)
+
+
+def _authors(site: SiteContext, languages: list[str]) -> list[str]:
+    """Who wrote the sources, by name."""
+    records = [source.record for source in site.dossier.sources.values()]
+    authors = (author for record in records for author in record.author.value or ())
+    return list(dict.fromkeys(author_name(site, author, code) for author in authors for code in languages))
 
 
 def _speakers(claim: FlatClaim) -> Iterator[str]:
@@ -180,7 +197,7 @@ def word_lists(known: Language) -> dict[str, object]:
     """The words by which the readers of the page know a language, by the names of their fields."""
     parts = (
         *(known.sentences, known.numbers, known.amounts, known.dates, known.clock),
-        *(known.hearsay, known.pronouns, known.negation),
+        *(known.hearsay, known.pronouns, known.negation, known.attribution),
     )
     names = ((part, field.name) for part in parts for field in fields(part) if field.name not in NOT_ASKED)
     lists = {name: _plain(getattr(part, name)) for part, name in names}

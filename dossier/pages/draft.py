@@ -29,6 +29,7 @@ SCRIPTS = (
     "draft-stops.js",
     "draft-text.js",
     "draft-spelling.js",
+    "draft-attribution.js",
     "draft-lines.js",
     "draft-pronouns.js",
     "draft-turns.js",

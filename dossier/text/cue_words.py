@@ -122,6 +122,16 @@ class Pronouns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Words that say where and when something is stated, and nothing of what: "…, the undated report says"."""
+
+    texts: frozenset[str] = NO_WORDS
+    """What says it: "article", "caption"."""
+    beside: frozenset[str] = NO_WORDS
+    """Words that tie such a text, or an outlet's name, to the rest or describe it: "according", "undated"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Negation:
     """Words that say how far a negation goes."""
 

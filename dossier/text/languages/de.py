@@ -2,7 +2,16 @@
 
 from dossier.text.language import Amounts, Clock, Compounds, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.german_comparison import GERMAN_COMPARISON
-from dossier.text.languages.german_cues import CLAUSES, CUES, HEARSAY, NEGATION, PRONOUNS, PROSPECTIVE, SPEECH_VERBS
+from dossier.text.languages.german_cues import (
+    ATTRIBUTION,
+    CLAUSES,
+    CUES,
+    HEARSAY,
+    NEGATION,
+    PRONOUNS,
+    PROSPECTIVE,
+    SPEECH_VERBS,
+)
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 ADJECTIVE = ("e", "en", "er", "es", "em")  # endings
@@ -378,6 +387,7 @@ GERMAN = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    attribution=ATTRIBUTION,
     name_endings=("s", "'s"),
     hissing="sxzß",
     names_inflected=False,

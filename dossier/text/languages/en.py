@@ -1,6 +1,6 @@
 """English, as news and our own pages write it."""
 
-from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
+from dossier.text.cue_words import Around, Attribution, Clauses, Negation, Pronouns, Sense
 from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.english_comparison import ENGLISH_COMPARISON
 from dossier.text.languages.english_governing import DENYING, GOVERNING
@@ -385,6 +385,14 @@ PRONOUNS = Pronouns(
     clause=words("that what whether how who why to"),
 )
 
+ATTRIBUTION = Attribution(
+    texts=words("article articles report reports caption headline sources"),
+    beside=words("""according accordingly said says say writes wrote write writing reports reported reporting calls
+        called calling counting dated undated presumably probably apparently appeared appears published time latest
+        recent recently after before about by in of from when as that judgement view words quoted quotes cites citing
+        internal same another page caption picture"""),
+)
+
 NEGATION = Negation(
     denying=words("deny denies denied denying denial disputes disputed refutes refuted"),
     lacking=words("without"),
@@ -446,6 +454,7 @@ ENGLISH = Language(
     negation=NEGATION,
     governing=GOVERNING,
     denying=DENYING,
+    attribution=ATTRIBUTION,
     name_endings=("s", "'s"),
     hissing="sxz",
     names_inflected=False,

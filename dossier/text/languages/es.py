@@ -2,7 +2,16 @@
 
 from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.spanish_comparison import SPANISH_COMPARISON
-from dossier.text.languages.spanish_cues import CLAUSES, CUE_ENDINGS, CUES, NEGATION, NO_CUES, PRONOUNS, SPEECH_VERBS
+from dossier.text.languages.spanish_cues import (
+    ATTRIBUTION,
+    CLAUSES,
+    CUE_ENDINGS,
+    CUES,
+    NEGATION,
+    NO_CUES,
+    PRONOUNS,
+    SPEECH_VERBS,
+)
 from dossier.text.tokens import phrase_table
 from dossier.text.word_lists import entries, meanings, phrases, words
 
@@ -294,6 +303,7 @@ SPANISH = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    attribution=ATTRIBUTION,
     names_inflected=False,
     comparison=SPANISH_COMPARISON,
 )

@@ -5,6 +5,7 @@ from functools import partial
 from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.french_comparison import FRENCH_COMPARISON
 from dossier.text.languages.french_cues import (
+    ATTRIBUTION,
     CLAUSES,
     CUE_ENDINGS,
     CUES,
@@ -300,6 +301,7 @@ FRENCH = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    attribution=ATTRIBUTION,
     names_inflected=False,
     comparison=FRENCH_COMPARISON,
     value_words=VALUE_WORDS,

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
+from dossier.text.cue_words import Around, Attribution, Clauses, Negation, Pronouns, Sense
 from dossier.text.word_lists import entries, phrases, words
 
 ELISIONS = words("l' d' n' s' j' m' t' c' qu' jusqu' lorsqu' puisqu' quoiqu'")
@@ -199,6 +199,12 @@ PRONOUNS = Pronouns(
     the=words("l' la le cette ce cet du"),
     empty=words("est était y faut semble paraît s' reste a"),
     clause=words("que qu' si qui comment pourquoi de"),
+)
+
+ATTRIBUTION = Attribution(
+    texts=words("article articles rapport rapports légende sources presse"),
+    beside=words("""selon d'après écrit écrivait écrivent rapporte rapportent cite citant daté datée non probablement
+        paru parue publié publiée l'article du le la de dans compter moment même interne internes"""),
 )
 
 NEGATION = Negation(

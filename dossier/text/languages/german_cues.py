@@ -1,6 +1,6 @@
 """German words by which a text hedges, relays, denies and plans, and those that show how far they reach."""
 
-from dossier.text.cue_words import Around, Clauses, Hearsay, Negation, Pronouns, Sense
+from dossier.text.cue_words import Around, Attribution, Clauses, Hearsay, Negation, Pronouns, Sense
 from dossier.text.word_lists import entries, phrases, words
 
 # Words by which a text hedges, relays, denies and plans. The verb of indirect speech is a relay without a word of its
@@ -146,6 +146,15 @@ PRONOUNS = Pronouns(
     the=words("der die das dem den des dieser diese dieses diesem diesen"),
     empty=words("ist war gibt gab geht ging heißt hieß kam kommt scheint schien bleibt stellt wird wurde"),
     clause=words("dass was ob wie wer warum zu"),
+)
+
+ATTRIBUTION = Attribution(
+    texts=words("""artikel artikels artikeln bericht berichts berichte berichten meldung meldungen bildunterschrift
+        überschrift quelle quellen"""),
+    beside=words("""zufolge laut gemäß nach schreibt schrieb schreiben geschrieben berichtet berichtete berichteten
+        nennt nannte heißt sagt so stand zeit gerechnet aus vom undatierten undatierte undatierter vermutlich
+        offenbar wohl stammende stammenden erschien erschienen erscheinen jüngste angaben internen
+        derselbe einer einem von im beim in bild"""),
 )
 
 NEGATION = Negation(

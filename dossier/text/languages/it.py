@@ -5,6 +5,7 @@ from functools import partial
 from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.italian_comparison import ITALIAN_COMPARISON
 from dossier.text.languages.italian_cues import (
+    ATTRIBUTION,
     CLAUSES,
     CUE_ENDINGS,
     CUES,
@@ -305,6 +306,7 @@ ITALIAN = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    attribution=ATTRIBUTION,
     names_inflected=False,
     comparison=ITALIAN_COMPARISON,
 )

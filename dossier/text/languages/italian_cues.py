@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
+from dossier.text.cue_words import Around, Attribution, Clauses, Negation, Pronouns, Sense
 from dossier.text.word_lists import entries, phrases, words
 
 ELISIONS = words("""
@@ -140,6 +140,12 @@ PRONOUNS = Pronouns(
     the=words("l' la il questa quest' questo"),
     empty=words("è era sembra pare"),
     clause=words("che se chi come perché di"),
+)
+
+ATTRIBUTION = Attribution(
+    texts=words("articolo articoli rapporto rapporti fonti stampa"),
+    beside=words("""secondo scrive scriveva riferisce riferito cita citando data probabilmente pubblicato apparso
+        momento stesso interne"""),
 )
 
 NEGATION = Negation(

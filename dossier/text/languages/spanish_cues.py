@@ -1,6 +1,6 @@
 """Spanish words by which a text hedges, relays, denies and plans, and those that show how far they reach."""
 
-from dossier.text.cue_words import Around, Clauses, Negation, Pronouns, Sense
+from dossier.text.cue_words import Around, Attribution, Clauses, Negation, Pronouns, Sense
 from dossier.text.word_lists import entries, phrases, words
 
 # Words by which a text hedges, relays, denies and plans. The conditional passes on what is said ("habría pagado"),
@@ -141,6 +141,12 @@ PRONOUNS = Pronouns(
     the=words("la el esta este"),
     empty=words("es era parece hay"),
     clause=words("que si quien cómo por de"),
+)
+
+ATTRIBUTION = Attribution(
+    texts=words("artículo artículos informe informes fuentes prensa"),
+    beside=words("""según escribe escribió informa informó cita citando fecha probablemente publicado aparecido
+        momento mismo internas"""),
 )
 
 NEGATION = Negation(
