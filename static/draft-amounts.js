@@ -4,13 +4,11 @@
 (function (D) {
   "use strict";
 
-  const { at, afterHyphen, scaled, about, scale, times, compound, cardinal, literal, isDigits } = D;
+  const { at, afterHyphen, number, scaled, about, scale, times, compound, literal, isDigits } = D;
 
   const BOTH_WITHIN = 6; // words after "both" among which an "and" makes it a conjunction
   const LOOK_BACK = 5; // words before a preposition among which a verb may govern it
   const PART_OF_DECADE = { early: [0, 3], mid: [4, 6], late: [7, 9] };
-  const SHORTEST = 4; // letters; no superlative is as short, endings are ("zweitens")
-  const VERSION = /^\d{1,4}(?:\.\d{1,4})?$/;
 
   // ------------------------------------------------------------------ quantity
 
@@ -20,11 +18,15 @@
     if (share) return share;
     const noun = counted(g, t, next);
     if (noun && comparator === "=") comparator = "~";
-    const hit = noun || whole(g, t, next) || range(g, t, next) || single(g, t, next);
+    let hit = noun || whole(g, t, next) || range(g, t, next) || single(g, t, next);
+    if (!hit && next > i && g.number_articles.size && !g.relations.has(t[i].low)) { // "quasi il 40%", "supera il miliardo"
+      next += g.number_articles.has(t[next].low) ? 1 : 0;
+      hit = definite(g, t, next) || range(g, t, next) || single(g, t, next);
+    }
     if (!hit || (g.both.has(t[next].low) && t.slice(next + 1, next + 1 + BOTH_WITHIN).some((one) => g.both_and.has(one.low)))) return null;
     let [low, high, tail] = hit, end = tail.next;
     if (tail.power) [low, high] = [times(low, tail.power), times(high, tail.power)];
-    const after = at(g.comparators_after, t, end);
+    const after = at(g.comparators_after, t, end) || behindNoun(g, t, tail);
     if (after && comparator === "=") [comparator, end] = after;
     if (start && g.aged.has(t[start - 1].low) && tail.kind === "number" && !tail.unit) tail = { ...tail, unit: "year" };
     return [reading(t, start, end, comparator, [low, high], tail), end];
@@ -38,6 +40,21 @@
       unit: tail.currency ? "" : tail.unit, word: tail.currency ? tail.currency[1] : "",
       currency: tail.currency ? tail.currency[0] : "", relation: "",
     };
+  }
+
+  /* A comparator behind what a number counts: "2000 Autos oder mehr". */
+  function behindNoun(g, t, tail) {
+    const next = tail.next;
+    if (tail.kind !== "number" || tail.unit || t[next].kind !== "word" || t[next].glued) return null;
+    const hit = at(g.comparators_after, t, next + 1);
+    return hit && !at(g.comparators, t, next + 2) && !number(g, t, hit[1]) ? hit : null;
+  }
+
+  /* One, where the article before a scale is the definite one: "supera il miliardo di euro". */
+  function definite(g, t, i) {
+    if (!g.scales.has(t[i].low) || g.vague_scales.has(t[i].low)) return null;
+    const [power, end] = scale(g, t, i), value = times("1", power);
+    return [value, value, tailAt(g, t, end, null)];
   }
 
   function comparing(g, t, i) {
@@ -74,7 +91,7 @@
   /* A range; a scale or unit after its second number is the first one's too. */
   function range(g, t, i) {
     const between = g.between.has(t[i].low) ? 1 : 0;
-    let next = i + between;
+    let next = i + between + (between && g.number_articles.has(t[i + 1].low) ? 1 : 0);
     const prefix = at(g.currencies, t, next);
     const article = g.articles.has(t[next].low) && g.joiners.has(t[next + 1].low) ? [["1", 0], next + 1] : null;
     const first = scaled(g, t, prefix ? prefix[1] : next) || article;
@@ -83,9 +100,10 @@
     const dash = joiner.low === "-" && joiner.glued && t[inner.next + 1].glued;
     const either = !between && g.alternatives.has(joiner.low), joins = either || (between ? g.between_and : g.joiners).has(joiner.low);
     if (!joins && !dash) return null;
-    if (joins && !between && before(t, i).some((word) => g.no_range_after.some((stem) => word.startsWith(stem)))) return null;
+    const mayChange = !g.range_from.size || !i || g.range_from.has(t[i - 1].low);
+    if (joins && !between && mayChange && before(t, i).some((word) => g.no_range_after.some((stem) => word.startsWith(stem)))) return null;
     if (joins && (inner.kind !== "number" || inner.unit) && i && g.changed_by.has(t[i - 1].low)) return null;
-    next = inner.next + 1;
+    next = inner.next + 1 + (joins && g.number_articles.has(t[inner.next + 1].low) ? 1 : 0);
     const again = at(g.currencies, t, next), second = scaled(g, t, again ? again[1] : next);
     if (!second) return null;
     const [high, highPower] = second[0];
@@ -110,7 +128,8 @@
     }
     const named = at(g.currencies, t, next + (g.of.has(word.low) ? 1 : 0));
     if (named) return { next: named[1], kind: "money", currency: named[0], unit: "" };
-    if (g.units.has(word.low)) return plain(next + 1, "", g.units.get(word.low));
+    const first = g.ordinals.get(word.low) === 1 ? 1 : 0; // "les six premiers mois"
+    if (g.units.has(t[next + first].low)) return plain(next + first + 1, "", g.units.get(t[next + first].low));
     const measure = at(g.measures, t, next), part = at(g.hundredths, t, next);
     if (measure) return plain(measure[1], "", measure[0]);
     return part ? { next: part[1], kind: "money", currency: part[0], unit: "", power: -2 } : plain(i);
@@ -168,6 +187,7 @@
     if (counted) {
       const [power, end] = scale(g, t, next);
       if (power) return [power, end];
+      if (g.hundred && word.low === g.hundred) return [0, next + 1]; // "several hundred"
     }
     if (g.vague_scales.has(word.low)) return [g.vague_scales.get(word.low), next + 1];
     const singular = g.scales.get(word.low) || 0;
@@ -198,54 +218,7 @@
     return [reading(t, i, end, "=", bounds, { ...plain(end), currency }), end];
   }
 
-  // ------------------------------------------------------------------ places in an order, ages
-
-  function ordinal(g, t, i) {
-    const word = t[i], after = t[i + 1], before = i ? t[i - 1].low : "";
-    if (word.kind === "number") {
-      if (!g.ordinal_endings.has(after.low) || !after.glued || !isDigits(word.text)) return null;
-      if (after.low === "." && (!g.ordinal_cues.has(before) || t[i + 2].kind !== "word")) return null;
-      return ordinalReading(t, i, i + 2, Number(word.text));
-    }
-    const value = g.ordinals.get(word.low) || ranked(g, word.low), next = afterHyphen(t, i + 1);
-    if (!value && !g.compounded && next > i + 1) {
-      const ten = cardinal(g, word.low), unit = g.ordinals.get(t[next].low);
-      return ten !== null && ten >= 20 && ten < 100 && ten % 10 === 0 && unit ? ordinalReading(t, i, next + 1, ten + unit) : null;
-    }
-    if (!value || g.not_ordinal_before.has(after.low)) return null;
-    const superlative = next > i + 1 && g.ranked_endings.some((ending) => t[next].low.endsWith(ending));
-    if (g.ordinal_needs.size && !g.ordinal_needs.has(before) && !superlative && !owns(g, t, i)) return null;
-    if (g.ordinal_needs_noun.has(before) && after.kind !== "word") return null;
-    if (/^\p{Lu}/u.test(word.text) && i && t[i - 1].kind === "word") return null;
-    return ordinalReading(t, i, i + 1, value);
-  }
-
-  function ordinalReading(t, i, end, value) { return [reading(t, i, end, "=", [value, value], plain(end, "ordinal")), end]; }
-
-  /* Whether a genitive with an apostrophe stands before i: "Acme's second plant", "its rivals' second plant". */
-  function owns(g, t, i) {
-    const before = i ? t[i - 1] : t[t.length - 1], plural = before.low === "'" && before.glued && i > 1 && [...g.hissing].some((one) => t[i - 2].text.endsWith(one));
-    return plural || g.name_endings.some((one) => !/^\p{L}+$/u.test(one) && before.text.replace(/’/g, "'").endsWith(one));
-  }
-
-  function ranked(g, word) {
-    if (!g.ranked.size || !g.ranked_endings.some((ending) => word.endsWith(ending))) return null;
-    for (const [stem, value] of g.ranked) if (word.startsWith(stem) && word.length > stem.length + SHORTEST) return value;
-    return null;
-  }
-
-  /* The numbers after "Version", each an ordinal: "Version 4.1 und 4.2". */
-  function versions(g, t, i) {
-    if (!g.versions.has(t[i].text.toLowerCase())) return null;
-    const ordinals = [];
-    let next = i + 1;
-    while (VERSION.test(t[next].text)) {
-      ordinals.push(ordinalReading(t, next, next + 1, Number(t[next].text))[0]);
-      next += 1;
-      if (g.version_joiners.has(t[next].low) && VERSION.test(t[next + 1].text)) next += 1;
-    }
-    return ordinals.length ? [ordinals, next] : null;
-  }
+  // ------------------------------------------------------------------ ages
 
   /* The years of "Anfang 30", "Anfang-30-Jährige", "his early thirties". */
   function age(g, t, i) {
@@ -269,5 +242,5 @@
     return [value, g.years_old.some((one) => t[next].low.startsWith(one)) ? next + 1 : i + 1 + (plural ? 1 : 0)];
   }
 
-  Object.assign(D, { quantity, vague, digits, ordinal, ranked, versions, age });
+  Object.assign(D, { quantity, vague, digits, age, reading, plain });
 })(window.Draft);

@@ -27,6 +27,8 @@
   function precision(date) { return date.day ? 3 : date.month ? 2 : 1; }
 
   function date(g, text, t, i) {
+    const run = days(g, t, i);
+    if (run) return [{ start: t[i].start, end: t[run[1] - 1].end, kind: "date", exact: false, date: run[0], unit: "", word: "", relation: "" }, run[1]];
     const between = g.between.has(t[i].low), article = (k) => (between && g.unit_articles.has(t[k].low) ? 1 : 0);
     const from = i + (between ? 1 : 0), first = ago(g, t, i) || point(g, text, t, from + article(i + 1), between);
     if (!first) return null;
@@ -40,7 +42,7 @@
     if (between && /^\p{Ll}+$/u.test(t[end].text) && counts(g, t, end)) return null; // "between 2000 and 2050 people"
     return [{
       start: t[i].start, end: t[end - 1].end, kind: "date", exact: !span && value.part === null,
-      date: value, unit: "", word: "", relation: span || attribute ? "" : relation(g, t, i),
+      date: value, unit: "", word: "", relation: span || attribute || spansDays(g, t, i, end) ? "" : relation(g, t, i),
     }, end];
   }
 
@@ -49,6 +51,36 @@
     while (k >= 0 && g.relation_articles.has(t[k].low)) k -= 1;
     const own = k >= 0 && g.relations.get(t[k].low) || "", before = k > 0 ? t[k - 1].low : ""; // "a partire dal"
     return own && (g.no_relation_after.has(before) ? "" : g.relations.get(before) || own);
+  }
+
+  /* The days of one month that follow each other: "3. bis 7. Mai", "May 3 to 7". */
+  function days(g, t, i) {
+    const month = g.day_after_month ? monthAt(g, t, i, true) : null, first = month ? afterName(g, t, i) : i;
+    if (!isDay(t[first])) return null;
+    const second = secondEnd(g, t, afterDay(g, t, first));
+    if (second === null || !isDay(t[second])) return null;
+    let hit = null;
+    if (month) {
+      const end = afterDay(g, t, second);
+      if ((t[end].glued && ["-", "/"].includes(t[end].low)) || isAmount(g, t, end) || counts(g, t, end)) return null;
+      hit = withYear(g, t, end, month);
+    } else hit = dayFirst(g, t, second);
+    const [from, to] = [Number(t[first].text), Number(t[second].text)];
+    return hit && isDate(hit[0]) && from < to ? [{ ...hit[0], day: from, end: { ...hit[0], day: to } }, hit[1]] : null;
+  }
+
+  /* Where the second end of a span begins, if what joins both stands at i: "bis zum 7.", "-7". */
+  function secondEnd(g, t, i) {
+    if (t[i].low === "-" && t[i].glued && t[i + 1].glued) return i + 1;
+    if (!g.joiners.has(t[i].low) && !g.change_to.has(t[i].low)) return null;
+    return i + 1 + ([g.relation_articles, g.unit_articles, g.day_articles].some((one) => one.has(t[i + 1].low)) ? 1 : 0);
+  }
+
+  /* Whether a weekday is an end of a span ("from Monday to Friday"), which says the same whatever joins it. */
+  function spansDays(g, t, i, end) {
+    if (!weekdayAt(g, t, i)) return false;
+    const second = secondEnd(g, t, end);
+    return (second !== null && !!weekdayAt(g, t, second)) || [i - 2, i - 3].some((k) => k >= 0 && weekdayAt(g, t, k) && secondEnd(g, t, k + 1) === i);
   }
 
   function interval(first, second) {
@@ -246,6 +278,7 @@
     if (token.kind === "gone") return g.versions.has(token.text.toLowerCase());
     if (token.kind === "sign") return g.starts.has(token.low) || token.low === "-";
     const low = token.low;
+    if (g.centuries.size && (D.roman(token.text) || g.named_centuries.has(token.text))) return true;
     if (g.starts.has(low) || g.months.has(token.text) || weekdayAt(g, [token], 0) || g.year_words.has(low)) return true;
     if (g.compounded && [...g.vague_scales.keys()].some((one) => low.startsWith(one))) return true;
     return D.cardinal(g, low) !== null || D.compound(g, low) !== null || D.ranked(g, low) !== null;

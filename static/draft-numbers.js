@@ -137,6 +137,7 @@
       if (takes(second) && !g.vague_scales.has(second) && !adjective) return ["1", i + 1];
       return at(g.and_a_half, t, i + 1) || at(g.percent, t, i + 1) ? ["1", i + 1] : null;
     }
+    if (takes(first) && !g.vague_scales.has(first) && at(g.and_a_half, t, i + 1)) return ["1", i]; // "millón y medio"
     if (!g.half_of.has(first)) return null;
     const bare = afterHyphen(t, i + 1);
     if (g.half_bare && takes(t[bare].low)) return ["0.5", bare];

@@ -108,12 +108,22 @@
     const after = cued ? at(g.minutes_after, t, next) : null;
     if (after) [minutes, next] = [minutes + after[0], after[1]];
     const half = at(g.day_halves, t, next), free = t[next].kind !== "word" && t[next].kind !== "number" && !at(g.percent, t, next) && !at(g.currencies, t, next);
-    if (!(certain || before || after || named || half || (cued && hours) || (g.clock_cues.has(cue) && free))) return null;
+    const sure = certain || before || after || named || half || (cued && hours) || (g.clock_cues.has(cue) && free);
+    if (!sure && !beginsSpan(g, t, next, hours)) return null;
     minutes = (minutes + 24 * 60) % (24 * 60);
     [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
     if (half && hour <= NOON) hour = hour % NOON + half[0];
     const end = half ? half[1] : next, time = { hour, minute, either: !half && hour >= 1 && hour <= NOON };
     return [{ start: t[i].start, end: t[end - 1].end, kind: "time", exact: true, unit: "", word: "", relation: "", time }, end];
+  }
+
+  /* Whether what joins an hour to a time stands at i: "von 9 bis 18 Uhr". */
+  function beginsSpan(g, t, i, hours) {
+    if (![g.joiners, g.change_to, g.between_and].some((one) => one.has(t[i].low)) || t[i + 1].kind !== "number") return false;
+    const second = hourAt(g, t, i + 1);
+    if (!second) return false;
+    const end = second[2];
+    return second[3] || g.clock_words.has(t[end].low) || !!at(g.day_halves, t, end) || (hours && g.hour_words.has(t[end].low));
   }
 
   function hourAt(g, t, i) {

@@ -29,18 +29,13 @@ from dossier.text.scripts import AFTER, BEFORE, RUNNING
 from dossier.text.stops import SHORTENED
 from dossier.text.tokens import Phrases
 from dossier.text.value import Date, Quantity, Value
-from dossier.text.word_lists import entries
 
 VARIABLE = "DossierDraft"
 SUPPORTS = get_args(Support)  # in the order in which the page knows them
 HEDGES = 4  # words by which sources hold back that are named; more would not be read
 SHORTEST = 3  # letters of a word that others are folded into
-NOT_ASKED = frozenset(  # of the fields of a language: the page has no use for them
-    entries("""
-        nearly, of_one_word, named_hours, numbered, placed, places, number_articles, range_from, change_from, change_to,
-        ordinal_signs, centuries, named_centuries, unit_cues
-    """)
-)
+# Of the fields of a language: the page has no use for them.
+NOT_ASKED = frozenset(("change_from", "named_hours", "nearly", "numbered", "of_one_word", "unit_cues"))
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 

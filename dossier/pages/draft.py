@@ -24,6 +24,7 @@ SCRIPTS = (
     "draft-tokens.js",
     "draft-numbers.js",
     "draft-amounts.js",
+    "draft-ordinals.js",
     "draft-periods.js",
     "draft-dates.js",
     "draft-stops.js",

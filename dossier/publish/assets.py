@@ -27,6 +27,7 @@ OF_PARTS: Mapping[SitePart, tuple[str, ...]] = {  # what only a part of the site
     "analysis": (bundle_name(draft.DRAFT.stylesheet), draft.BUNDLE),
 }
 
+_ENDING_COMMENT = re.compile(r"^(?P<code>.*?[;{},]) +// .*$")
 _TOKEN = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:\s|/\*.*?\*/)+""", re.DOTALL)
 # What a space next to it means nothing to. Not `:` before, `(`, `+` or `-`: `a :hover`, `and (…)`, `calc(1px + 2px)`.
 _NEXT_TO = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+""", re.DOTALL)
@@ -77,4 +78,10 @@ def assets(root: Path, *, named_by_content: bool = True, parts: Collection[SiteP
 def _uncommented(script: str) -> str:
     """A script without the lines that are comments, those at the end of a line, and the white space before lines."""
     lines = re.sub(r"(?m)^\s*(?://.*|/\*(?s:.*?)\*/(?=\n))?\n?", "", script)
-    return re.sub(r"(?m)(?<=[;{},]) +// [^\"'`/\n]*$", "", lines)  # without a sign that could end a string
+    return "\n".join(_ENDING_COMMENT.sub(_kept, line) for line in lines.split("\n"))
+
+
+def _kept(match: re.Match[str]) -> str:
+    """What stays of a line that seems to end with a comment: all of it, where that may stand inside a string."""
+    code = match["code"]
+    return match[0] if any(code.count(quote) % 2 for quote in "\"'`") else code

@@ -47,6 +47,8 @@ def test_our_sheets_become_lighter_once(sheet):
         ('const a = "b; // c";\n', 'const a = "b; // c";\n'),
         ("const a = `b; // c`;\n", "const a = `b; // c`;\n"),
         ("const a = /; \\/\\/ b/; // c\n", "const a = /; \\/\\/ b/;\n"),
+        ('f("a", b); // "a; // b" is not c\n', 'f("a", b);\n'),
+        ('f("it\'s", b); // c\n', 'f("it\'s", b); // c\n'),
         ("const a = 1 /* one */ + 2;\n", "const a = 1 /* one */ + 2;\n"),
     ],
 )

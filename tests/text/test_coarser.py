@@ -112,6 +112,6 @@ def test_ordinals_without_an_article_and_hours_with_a_name():
     def words(read, text):
         return [text[each.start : each.end] for each in read(LANGUAGES["en"], text, (), readings(text, "en"))]
 
-    text = "Second, it came in third, after the second round, at noon; the fourth was in fifth place."
-    assert words(offered, text) == ["Second", "third", "noon", "fifth"]
-    assert words(asked, text) == ["third", "noon", "fifth"]
+    text = "Second, a third of it was lost, after the second round, at noon."
+    assert words(offered, text) == ["Second", "noon"]
+    assert words(asked, text) == ["noon"]

@@ -71,3 +71,11 @@ def test_nothing_else_stands_above_it(language, text, number, wanted):
 def test_a_long_line_is_none_of_a_table():
     text = "a\n" + "b" * 200 + "\nc"
     assert [may_be_in_table(text, place) for place in (0, 100, len(text) - 1)] == [True, False, True]
+
+
+def test_a_unit_far_above_is_none_of_a_table():
+    """Sixty lines count, wherever in a long text they stand."""
+    for before in (0, 9_000, 9_600, 20_000):
+        text = "x\n" * (before // 2) + "\n\nin millions of dollars\n" + "a row 1\n" * 58 + "Acme 5.5\n"
+        assert says("en", text, "5.5", "5.5 million dollars"), before
+        assert not says("en", text + "a row 1\n" * 9 + "Acme 5.5\n", "5.5", "5.5 million dollars"), before

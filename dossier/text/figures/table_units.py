@@ -1,14 +1,16 @@
 """The unit that a table or list tells once, above its figures: "Umsatz (Mio. Euro)" in the head of a column, "in %".
 
-A bare number may then be read with it as well. The head of the number's own column comes before a line for the whole
-table, and what stands nearer before what stands above.
+A bare number may then be read with it as well. What stands nearest above counts: the head of the number's own column,
+or a line for the whole table; before both comes the label of the row.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.text.figures.numbers import scale, times
@@ -16,11 +18,15 @@ from dossier.text.figures.reading import Reading
 from dossier.text.language import Currency, Language
 from dossier.text.quantity import Money, Number, Percent
 from dossier.text.tokens import Tokens, tokenise
+from dossier.text.word_lists import any_of
 
 _CELLS = re.compile(r"\||\t| {2,}")
+_LINE = re.compile(r"[^\n]*\n?")
 _LINES = 60  # above a number among which its unit is looked for
 _LONGEST = 160  # characters of a line that may be one of a table or list
+_BLOCK = _LINES * _LONGEST  # characters that are gone through at once: a long text is asked for few places
 _OPENS = frozenset("([,")
+_WHOLE = -1  # the column of a unit that is told for all
 
 
 class Unit(NamedTuple):
@@ -32,7 +38,26 @@ class Unit(NamedTuple):
     unit: str
 
 
-def with_units_above(language: Language, text: str, readings: Sequence[tuple[Reading, int]]) -> list[Reading]:
+Heads = Mapping[int, tuple[int, Unit]]
+"""By column, `_WHOLE` for all, the number of the line that tells a unit, and the unit."""
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The units above the lines of a text: from each of `starts` on those in the same place of `heads` hold."""
+
+    starts: Sequence[int]
+    lines: Sequence[int]  # the number of the line that begins there
+    heads: Sequence[Heads]
+
+    def above(self, line: int, place: int, column: int) -> Unit | None:
+        """The nearest unit above a line, which begins at a place, for a column."""
+        heads = self.heads[bisect_right(self.starts, place) - 1]
+        told = [heads[key] for key in {column, _WHOLE} if key in heads and line - heads[key][0] <= _LINES]
+        return max(told)[1] if told else None
+
+
+def with_units_above(language: Language, text: str, readings: Iterable[tuple[Reading, int]]) -> list[Reading]:
     """The readings, bare numbers with the unit above them; with each goes its place in the whole text."""
     found: list[Reading] = []
     for reading, place in readings:
@@ -68,37 +93,64 @@ def _unit_of(language: Language, text: str, place: int) -> Unit | None:
         return None
     start = text.rfind("\n", 0, place) + 1
     before = text[start:place]
-    column = len(_CELLS.findall(before))
-    label = _CELLS.split(before)[0] if column else before.rpartition(":")[0]
-    own = _unit_in(language, label or next(iter(_CELLS.split(before.lstrip(" |\t"))), ""))
-    if own:
-        return own
-    for above in _lines_above(text, start):
-        cells = _CELLS.split(above)
-        head = cells[column] if column and len(cells) > column else ""
-        unit = _unit_in(language, head) or (_unit_in(language, above) if len(cells) == 1 else None)
-        if unit:
-            return unit
-    return None
+    cells = _CELLS.split(before)
+    label = next(filter(str.strip, cells), "") if len(cells) > 1 else before.rpartition(":")[0]
+    table = _table(language, text, place // _BLOCK)
+    return _unit_in(language, label) or table.above(table.lines[_at(table, start)], start, len(cells) - 1)
 
 
-def _lines_above(text: str, start: int) -> Iterator[str]:
-    """The lines above a place that may belong to the same table or list, the nearest first."""
-    blank = False
-    for _ in range(_LINES):
-        if not start:
-            return
-        end, start = start - 1, text.rfind("\n", 0, start - 1) + 1
-        line = text[start:end].rstrip("\r")
+def _at(table: _Table, start: int) -> int:
+    return bisect_right(table.starts, start) - 1
+
+
+@lru_cache(maxsize=512)
+def _table(language: Language, text: str, block: int) -> _Table:
+    """The units above each line of a block of a text, from what stands in that and in the one before."""
+    begin = text.rfind("\n", 0, max(0, (block - 1) * _BLOCK)) + 1
+    starts, lines, every = [0], [0], [dict[int, tuple[int, Unit]]()]
+    heads: dict[int, tuple[int, Unit]] = {}
+    blank, number = False, 0
+    for number, match in enumerate(_LINE.finditer(text, begin, (block + 1) * _BLOCK)):
+        line = match[0].strip("\r\n")
+        told: dict[int, tuple[int, Unit]] = {}
         if len(line) > _LONGEST or (blank and not line.strip()):
-            return
+            heads = {}
+        else:
+            told = {column: (number, unit) for column, unit in _units_in(language, line).items()}
+        starts.append(match.start())
+        lines.append(number)
+        every.append(heads)
+        heads = {**heads, **told} if told else heads
         blank = not line.strip()
-        if not blank:
-            yield line
+    return _Table(starts, lines, every)
+
+
+def _units_in(language: Language, line: str) -> dict[int, Unit]:
+    """The units that a line tells, by column: those of its cells, or one for the whole table where it is one cell."""
+    if not _unit_words(language).search(line):
+        return {}
+    cells = _CELLS.split(line)
+    if len(cells) == 1:
+        unit = _unit_in(language, line)
+        return {_WHOLE: unit} if unit else {}
+    units = ((column, _unit_in(language, cell)) for column, cell in enumerate(cells) if column)
+    return {column: unit for column, unit in units if unit}
+
+
+@lru_cache(maxsize=8)
+def _unit_words(language: Language) -> re.Pattern[str]:
+    """What matches a line that may tell a unit: a glance, before its words are told apart."""
+    amounts, numbers = language.amounts, language.numbers
+    phrases = (amounts.currencies, amounts.percent, amounts.measures)
+    words = {word for phrase in phrases for word in phrase.table} | {*numbers.scales, *numbers.signed_scales}
+    letters, signs = (any_of(word for word in words if word.isalpha() == plain) for plain in (True, False))
+    return re.compile(rf"(?<![^\W_])(?:{letters})s?(?![^\W\d_])|{signs}", re.IGNORECASE)
 
 
 def _unit_in(language: Language, head: str) -> Unit | None:
     """The unit that a head names, after "in" or in brackets, or where it is nothing else."""
+    if not head or not _unit_words(language).search(head):
+        return None
     tokens = tokenise(head.strip(" *_#"), (), language.elisions)
     for i, token in enumerate(tokens):
         if token.kind == "end":
