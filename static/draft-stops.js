@@ -5,7 +5,7 @@
   const CLOSERS = "\"'”“’‘»«›‹)\\]", OPENERS = "\"'„“”‚‘’»«›‹¿¡([|*–—-「『（《〈【〔";
   const WIDE_CLOSERS = "」』）》〉】〕〗〙〛｣］｝＂＇", EITHER = "\"'“‘«‹", TITLES = "》〉】〕］｝〗", GOES_ON = ",;:、，；：・،؛·—–…", NEED_SPACE = ".!?…․۔;:\u037e";
   const SPACED_CLOSER = "(?:[ \u00a0\u202f]»(?=\\s))?"; // as French sets it
-  const PLAIN = new RegExp(`(?<![.!?…])([.!?…]+)([${CLOSERS}]*${SPACED_CLOSER})\\s+`, "gu");
+  const PLAIN = new RegExp(`(?<![.!?…])([.!?…]+)([${CLOSERS}]*${SPACED_CLOSER})(?:\\s+|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*\\s))`, "gu");
   const MARKS = "\\p{Sentence_Terminal}…།༎", MARK = `(?!၊)[${MARKS}]|(?<=\\p{Script=Greek}{2})[;\u037e]|(?<=\\p{Script=Armenian}):`;
   const ANY = new RegExp(`(?<![${MARKS}])((?:${MARK})+)([${CLOSERS}${WIDE_CLOSERS}]*${SPACED_CLOSER})(\\s*)`, "gu");
   const WITHIN_NUMBER = /(?<=[０-９Ａ-Ｚａ-ｚ])．(?=[０-９Ａ-Ｚａ-ｚ])/uy;

@@ -23,8 +23,9 @@ _GOES_ON = ",;:、，；：・،؛·—–…"
 _NEED_SPACE = ".!?…․۔;:\u037e"
 
 _SPACED_CLOSER = "[ \u00a0\u202f]»(?=\\s)"  # as French sets it; where » opens, as in German, no space follows
+_LOST_SPACE = "(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*\\s)"  # "on sale.On Monday"
 _PLAIN = re.compile(  # linear in any text
-    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{re.escape(CLOSERS)}]*+(?:{_SPACED_CLOSER})?)\s+"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[{re.escape(CLOSERS)}]*+(?:{_SPACED_CLOSER})?)(?:\s+|{_LOST_SPACE})"
 )
 MARKS = r"\p{Sentence_Terminal}…།༎"
 _MARK = rf"(?!၊)[{MARKS}]|(?<=\p{{Script=Greek}}{{2}})[;\u037e]|(?<=\p{{Script=Armenian}}):"
