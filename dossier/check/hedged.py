@@ -111,8 +111,13 @@ def plan_as_fact(subject: Subject) -> Iterator[Answer]:
             known = language_of(language)
             if not known.reads_hedges:
                 yield Unchecked((claim.id,))
-            elif not softened(dossier, text, language) and known.prospective.isdisjoint(_words(text)):
-                message = f"“{plans[0]}” tells of a plan; the statement in `{language}` tells it as a fact."
+                continue
+            told, doubtful = _words(text), any(plan is not None and plan.ambiguous for plan in plans)
+            if doubtful and known.governing.done.isdisjoint(told):
+                continue  # "is to" may say what is planned, or what something is there for
+            if not softened(dossier, text, language) and known.prospective.isdisjoint(told):
+                word = next(plan.word for plan in plans if plan is not None)
+                message = f"“{word}” tells of a plan; the statement in `{language}` tells it as a fact."
                 hint = "Say that it is wanted or planned; or quote the words that say it is done."
                 place = claim.record.where("statement", language)
                 yield Problem("plan-as-fact", place, message, hint, severity=Severity.WARNING, owner=(claim.id,))
@@ -130,19 +135,19 @@ def _words(text: str) -> set[str]:
     return {word.strip(_MARKS).lower().replace("’", "'") for word in text.split()}
 
 
-def _plan(dossier: Dossier, claim: Claim, item: Evidence) -> str:
+def _plan(dossier: Dossier, claim: Claim, item: Evidence) -> Cue | None:
     """The words by which a passage says that it tells of a plan, if it does so of all that it says.
 
     Beside "wants to grow and is in talks" it would have to be known what is wanted.
     """
     source = dossier.sources[item.passage.source]
     joins = reader_of(dossier, item).clauses.coordinators
-    covers = {cue.word for cue in reaching(dossier, claim, item, ("plan",)) if not cue.ambiguous}
+    covers = {cue.word for cue in reaching(dossier, claim, item, ("plan",))}
     for part in quoted(dossier, item) if covers else ():
         for cue in _cues(part, source.language):
             if cue.word in covers and joins.isdisjoint(_words(part[cue.end :])) and not denies(part, source.language):
-                return cue.word
-    return ""
+                return cue
+    return None
 
 
 def says_firm(item: Evidence) -> bool:

@@ -3,6 +3,7 @@
 from dossier.text.stems import stems
 
 BEGINNING = 5  # letters of a word that are compared
+LEAST = 0.3  # of them: with fewer a statement only shares a subject with it
 ABOUT = 0.5  # of the words that a part alone has: with so many a statement is about it
 
 
@@ -15,7 +16,7 @@ def shares(statement: str, inside: str, outside: str) -> tuple[float, float]:
 def is_about(statement: str, inside: str, outside: str) -> bool:
     """Whether a statement repeats more of one part of a text than of the rest."""
     within, without = shares(statement, inside, outside)
-    return within > without
+    return within > without and within >= LEAST
 
 
 def _share(part: frozenset[str], said: frozenset[str]) -> float:

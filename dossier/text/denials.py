@@ -26,6 +26,7 @@ DENIALS: tuple[Denial, ...] = get_args(Denial)
 
 _STOPS = frozenset({",", ".", ";", ":", "!", "?", ""})
 _QUOTES = frozenset('"“”„«»')
+_NEARLY = 4  # letters of a word that nearly says no: "stop" and "stopped" are one
 _OPPOSITE = 4  # words between a negation and what it turns round
 _JOINED = 3  # words between "and" or "because" and the negation of the part it begins
 _TURN = 10  # words between "not the board" and "but the fund"
@@ -143,7 +144,7 @@ def nearly_said(text: str, language: str) -> frozenset[str]:
         if hit is not None or tokens[i].low in known.negation.failing:
             words.append(tokens[i].low)
         i = hit[1] if hit is not None else i + 1
-    return frozenset(word.lower()[:BEGINNING] for word in words)
+    return frozenset(word.lower()[:_NEARLY] for word in words)
 
 
 def turns_otherwise(text: str, statement: str, language: str) -> bool:
@@ -162,7 +163,7 @@ def _turns(text: str, language: str) -> dict[str, bool]:
     nearly = {at[cue.start] for cue in marked if cue.kind == "refusal"}
     nearly |= {i for i, token in enumerate(tokens) if token.kind == "word" and known.denying.nearly.at(tokens, i)}
     return {
-        tokens[i].low[:BEGINNING]: any(n in negations for n in range(max(i - _OPPOSITE, 0), i))
+        tokens[i].low[:_NEARLY]: any(n in negations for n in range(max(i - _OPPOSITE, 0), i))
         for i in sorted(nearly - negations)
     }
 

@@ -33,6 +33,7 @@ STRONGEST: tuple[GovernKind, ...] = ("denial", "question", "doubt", "condition",
 
 _COMMENT = 12  # words of a comment from behind, up to its verb
 _ADJUNCT = 7  # words behind that verb: "..., the company said in a statement on Monday"
+_OPENING = 12  # words of a question among which that is sought with which it begins
 _REMARK = 12  # words of a sentence that only comments on the one before
 
 
@@ -101,6 +102,8 @@ def _is_inverted(read: ReadSentence, hit: Hit) -> bool:
 def _reach(read: ReadSentence, i: int, start: int) -> Span:
     """From where a governed clause begins to the end of what belongs to it."""
     parts = read.parts
+    if _is_fronted(read, i):
+        return read.span(start, read.comma(start))
     at, of_governor = read.clause(start), parts[read.clause(i)]
     is_main = of_governor.type not in DEPENDENT
     last = at
@@ -111,6 +114,11 @@ def _reach(read: ReadSentence, i: int, start: int) -> Span:
             break
         last = k
     return read.span(start, parts[last].end)
+
+
+def _is_fronted(read: ReadSentence, i: int) -> bool:
+    """Whether a word opens its sentence without a subject: a comma ends what it governs ("Asked whether ..., ...")."""
+    return i == 0 or read.low(i - 1) in read.language.clauses.coordinators
 
 
 def _before(read: ReadSentence, hit: Hit, kind: GovernKind) -> Span | None:
@@ -204,7 +212,8 @@ def _asked(read: ReadSentence) -> Iterator[Governor]:
             last = at
             while last + 1 < len(read.parts) and read.parts[last + 1].type in DEPENDENT:
                 last += 1
-            yield governor_at(read, Hit(i, i + 1), "question", read.span(i, read.parts[last].end))
+            end = read.comma(i) if _is_fronted(read, i) else read.parts[last].end
+            yield governor_at(read, Hit(i, i + 1), "question", read.span(i, end))
 
 
 def _taken(read: ReadSentence) -> frozenset[int]:
@@ -226,7 +235,8 @@ def _conditions(read: ReadSentence, taken: frozenset[int]) -> Iterator[Governor]
     i = 0
     while i < read.last:
         hit = read.words.supposing.at(read.tokens, i)
-        if hit is not None and i not in taken:
+        parted = i == 0 or read.low(i - 1) == ","
+        if hit is not None and i not in taken and (parted or read.low(i) not in read.words.supposing_parted):
             scope = _supposed(read, i)
             if scope is not None:
                 yield governor_at(read, Hit(i, hit[1]), "condition", scope)
@@ -259,10 +269,12 @@ def _direct_questions(read: ReadSentence) -> Iterator[Governor]:
     if not read.text.rstrip(CLOSERS).endswith(("?", "？", "؟")):
         return
     rules = read.language.clauses
-    opening = [read.low(k) for k in range(min(read.last, 4)) if read.tokens[k].kind == "word"]
+    opening = [read.low(k) for k in range(min(read.last, _OPENING)) if read.tokens[k].kind == "word"]
     while opening and (opening[0] in rules.coordinators or opening[0] in rules.prepositions):
         opening.pop(0)
     if opening and opening[0] in read.words.presupposing:
+        return
+    if read.words.inverting and len(read.parts) > 1 and not (opening and opening[0] in read.words.inverting):
         return
     for part in read.parts:
         if part.type != "relative":

@@ -20,6 +20,7 @@ PASSED_ON = ("speech", "rumour")
 NEAR = 4  # words between a noun and its conjunction: "no evidence so far that"
 
 _OBJECT = 12  # words between a verb and the conjunction of its complement: "told reporters in London on Monday that"
+_ADVERBIAL = 6  # words among which a pronoun is sought: "said on Monday it would"
 _BEFORE = 4  # words before a word in which a negation turns it
 
 
@@ -75,6 +76,10 @@ class ReadSentence:
         """The place of the first comma or other stop from `i` on."""
         return next((k for k in range(i, self.last) if self.tokens[k].low in STOPS or self.is_dash(k)), self.last)
 
+    def comma(self, i: int) -> int:
+        """The place of the first comma from `i` on, or of the end."""
+        return next((k for k in range(i, self.last) if self.tokens[k].low == ","), self.last)
+
     def is_dash(self, i: int) -> bool:
         """Whether a dash stands there, and not a hyphen."""
         return self.tokens[i].low == "-" and not self.tokens[i].glued
@@ -115,7 +120,8 @@ def hits(read: ReadSentence) -> Iterator[Hit]:
 
 def governor_at(read: ReadSentence, hit: Hit, kind: GovernKind, scope: Span) -> Governor:
     """What a word governs; the negation or adverb belongs to it that makes it what it is."""
-    turning = [at for at in (_negation(read, hit), _falsely(read, hit)) if at is not None]
+    turns = (_negation(read, hit), _falsely(read, hit)) if hit.governs != Governs() else ()
+    turning = [at for at in turns if at is not None]
     span = read.span(min(hit.first, *turning, hit.first), max(hit.end, *(at + 1 for at in turning), hit.end))
     return Governor(start=span.start, end=span.end, kind=kind, word=read.text[span.start : span.end], scope=scope)
 
@@ -139,16 +145,16 @@ def _negation(read: ReadSentence, hit: Hit) -> int | None:
     i, end, governs = hit
     begin = clause_start(read, i)
     for n in range(begin, i):
-        low, first, near = read.low(n), n <= begin + 1, n >= i - _BEFORE
+        low, near = read.low(n), n >= i - _BEFORE
+        first = n == begin or (n == begin + 1 and read.low(begin) in read.language.clauses.coordinators)
         if low in read.words.hardly and near:
             return n
         if n in read.negations:
             of_noun = low in read.words.negative_articles
             if first or (near and (not of_noun or governs.takes == "conjunction")):
                 return n
-    between = range(end, min(end + NEAR, read.stop(end)))
-    behind = next((k for k in between if opens_clause(read, k, governs)), end)
-    return next((n for n in range(end, max(behind, min(end + 2, read.stop(end)))) if n in read.negations), None)
+    behind = next((k for k in range(end, min(end + NEAR + 1, read.last)) if opens_clause(read, k, governs)), end)
+    return next((n for n in range(end, behind) if n in read.negations), None)
 
 
 def clause_start(read: ReadSentence, i: int) -> int:
@@ -172,22 +178,30 @@ def complement(read: ReadSentence, hit: Hit) -> int | None:
     if governs.takes == "rest":
         rest = end + (read.low(end) == ",")
         return rest if rest < read.last else None
-    if governs.takes in ("clause", "any") and not opens_clause(read, end, governs):
+    before = read.low(hit.first - 1)  # "the state", "a forecast", "of alleged abuse"
+    is_noun = before in read.words.articles or before in read.language.clauses.prepositions or before == "-"
+    if governs.takes in ("clause", "any") and not is_noun and not opens_clause(read, end, governs):
         bare = bare_clause(read, end, governs.takes)
         if bare is not None:
             return bare
-    within = NEAR if governs.takes == "conjunction" else _OBJECT
+    within = NEAR if governs.takes == "conjunction" or is_noun else _OBJECT
     for k in range(end, min(end + within, read.last)):
         low = read.low(k)
-        if opens_clause(read, k, governs):
+        if opens_clause(read, k, governs) and k + 2 < read.last:
             return k
-        if low == ":" and governs.takes != "conjunction" and k + 1 < read.last:
-            return k + 1
-        if low in STOPS and low != ",":
+        if low == ":" and governs.takes in ("clause", "any", "object") and k + 1 < read.last:
+            says_so = k == end or read.low(end) in read.words.adjuncts or read.low(hit.first) in read.words.with_person
+            return k + 1 if says_so else None
+        if (low in STOPS and low != ",") or read.is_dash(k):
             break
-        if low in read.language.clauses.coordinators and read.low(k - 1) == ",":
+        if low in read.language.clauses.coordinators and (within == NEAR or read.low(k - 1) == ","):
             break
     return None
+
+
+def _is_subject(read: ReadSentence, k: int) -> bool:
+    """Whether a pronoun stands there as a subject, and not behind a preposition."""
+    return read.low(k) in read.words.pronouns and read.low(k - 1) not in read.language.clauses.prepositions
 
 
 def bare_clause(read: ReadSentence, end: int, takes: str) -> int | None:
@@ -199,7 +213,7 @@ def bare_clause(read: ReadSentence, end: int, takes: str) -> int | None:
             close = read.stop(again + 1)
     words = [read.low(k) for k in range(end, close)]
     if not words or words[0] in read.words.no_clause:
-        return None
+        return next((k for k in range(end + 1, min(end + _ADVERBIAL, close - 1)) if _is_subject(read, k)), None)
     small = [read.low(k) for k in range(end + 1, close) if read.tokens[k].text[:1].islower()]  # not in May
     if any(word in read.words.finite or word.endswith(read.words.finite_endings) for word in small):
         return end

@@ -54,6 +54,9 @@ class Governing:
     """Words that begin a clause which nobody asserts ("whether")."""
     asking_after: frozenset[str] = NO_WORDS
     """Words that do so after a word that asks alone ("asked if")."""
+    inverting: frozenset[str] = NO_WORDS
+    """Verbs with which a question begins; where it has several clauses and begins otherwise it only ends as one ("a
+    video that is, dare I say, dull?"). Empty where any may."""
     presupposing: frozenset[str] = NO_WORDS
     """Words that begin a question which takes for granted what it asks about ("why")."""
     supposing: Phrases[str] = NO_PHRASES
@@ -61,6 +64,8 @@ class Governing:
     supposing_behind: frozenset[str] = NO_WORDS
     """Words one of which must stand in a sentence whose condition comes last, or it tells what was usual: "patients
     were excluded if ...". Empty where none must."""
+    supposing_parted: frozenset[str] = NO_WORDS
+    """Those that do so only behind a comma or at the beginning ("provided")."""
     not_supposing: Phrases[str] = NO_PHRASES
     """Phrases in which these words suppose nothing ("even if", "as if", "if any")."""
     inverted: frozenset[str] = NO_WORDS
@@ -99,10 +104,14 @@ class Governing:
     """Words of a clause that says itself that it passes on a charge, so that a denial behind it takes nothing back."""
     objects: frozenset[str] = NO_WORDS
     """Verbs that mean something else with an object: "reported a loss"."""
+    no_report: Phrases[str] = NO_PHRASES
+    """Phrases that begin with a cue of a relay and pass nothing on ("leaked to")."""
     no_report_of: frozenset[str] = NO_WORDS
     """Nouns after "according to" that are a measure and no source ("ranking")."""
     articles: frozenset[str] = NO_WORDS
     """Words before a hedge that belongs to the adjective behind it ("a seemingly safe lead")."""
+    done: frozenset[str] = NO_WORDS
+    """Auxiliaries by which a statement tells that something has been done, where a text may only plan it ("is to")."""
     open: frozenset[str] = NO_WORDS
     """Words by which a statement says itself that something is doubted, asked or supposed."""
     open_stems: tuple[str, ...] = ()

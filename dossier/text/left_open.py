@@ -42,7 +42,7 @@ def is_report(text: str, start: int, end: int, language: str) -> bool:
     if read is None or not read.parts:
         return True
     i = next((at for at in range(read.last) if read.tokens[at].start >= start), read.last)
-    if read.low(i - 1) in read.words.wrongly:
+    if read.low(i - 1) in read.words.wrongly or read.words.no_report.at(read.tokens, i) is not None:
         return False
     after = next((at for at in range(i, read.last) if read.tokens[at].start >= end), read.last)
     if any(read.low(k) in read.words.no_report_of for k in range(after, min(after + NEAR, read.stop(after)))):

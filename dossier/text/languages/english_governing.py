@@ -13,52 +13,51 @@ WORDS = phrases({
         rebut, rebuts, rebutted, disprove, disproves, disproved, disproving, disproven, contradict, contradicts,
         contradicted, debunk, debunks, debunked""",
     Governs(kind="denial", takes="nothing", behind=True): """
-        reject, rejects, rejected, contest, contests, contested, dismiss, dismisses, dismissed""",
+        reject, rejects, rejected, dismiss, dismisses, dismissed""",
     Governs(kind="denial", takes="clause"): """
-        pretend, pretends, pretended, pretending, lied, feigned, imagined, dreamed, dreamt, ruled out, rules out,
+        pretend, pretends, pretended, pretending, lied, feigned, ruled out, rules out,
         rule out, ruling out""",
     Governs(kind="denial", negated=None, takes="conjunction"): """
         untrue, false, wrong, incorrect, inaccurate, mistaken, nonsense, fiction, invention, fabrication, fabricated,
-        invented, unfounded, baseless, groundless, impossible, inconceivable, out of the question, absurd, a lie, lie,
-        lies, lying, myth, the myth, myths, hoax, falsehood, misconception, misconceptions, misunderstanding, fallacy,
+        invented, unfounded, baseless, groundless, impossible, inconceivable, out of the question, absurd, a lie,
+        myth, the myth, myths, hoax, falsehood, misconception, misconceptions, misunderstanding, fallacy,
         illusion, delusion, legend, denial, denials, rebuttal, ruled out, far from true, far from the truth, refuted
         by""",
     Governs(kind="denial", takes="object"): """
-        rejected claims, rejects claims, rejected the claim, rejects the claim, rejected reports, rejected suggestions,
-        rejected the suggestion, rejected the idea, rejects the idea, rejected the notion, rejects the notion,
-        rejected allegations, rejects allegations, rejected the allegation, rejected accusations, dismissed claims,
-        dismisses claims, dismissed reports, dismisses reports, dismissed rumours, dismissed rumors,
-        dismissed suggestions, dismissed the claim, dismissed the idea, dismissed allegations, dismissed the suggestion,
+        rejected claims, rejects claims, rejected the claim, rejects the claim, rejected reports, rejected
+        suggestions, rejected the suggestion, rejected the idea, rejects the idea, rejected the notion, rejects the
+        notion, rejected allegations, rejects allegations, rejected the allegation, rejected accusations, dismissed
+        claims, dismisses claims, dismissed reports, dismisses reports, dismissed rumours, dismissed rumors, dismissed
+        suggestions, dismissed the claim, dismissed the idea, dismissed allegations, dismissed the suggestion,
         dismissed speculation, dismisses the idea, contrary to reports, contrary to claims, contrary to rumours,
-        contrary to rumors, contrary to the claim, contrary to the belief, contrary to popular belief,
-        contrary to suggestions, contrary to the rumour, contrary to the rumor, contrary to what, contrary to some
-        reports,
-        contrary to earlier reports, no truth to, no truth in, no substance to, no basis for, no foundation for,
-        no question of, refused to accept, refuses to accept, refused to believe, refuses to believe,
-        denied reports, denied claims, denied rumours, denied rumors, denied allegations, denied suggestions,
-        denied speculation, denies reports, denies claims, denies allegations, denied accusations, denied a report,
-        denied media reports, denied the allegation, denied the claim, denied the charge, denied charges""",
+        contrary to rumors, contrary to the claim, contrary to the belief, contrary to popular belief, contrary to
+        suggestions, contrary to the rumour, contrary to the rumor, contrary to what, contrary to some reports,
+        contrary to earlier reports, no truth to, no truth in, no substance to, no basis for, no foundation for, no
+        question of, refused to accept, refuses to accept, refused to believe, refuses to believe, denied reports,
+        denied claims, denied rumours, denied rumors, denied allegations, denied suggestions, denied speculation,
+        denies reports, denies claims, denies allegations, denied accusations, denied a report, denied media reports,
+        denied the allegation, denied the claim, denied the charge, denied charges""",
     Governs(negated="denial", takes="conjunction"): """
-        true, correct, right, accurate, case, fact, truth, so, evidence, proof, proven, proved, sign, signs, indication,
-        indications, suggestion that, reason, reasons, record, trace, way, question that, possible, shown, established,
-        documented, demonstrated, found, chance, merit, mean, means, imply, implies, show, shows, prove, proves,
-        demonstrate, indicate, indicates, support the claim, support the idea, support the view, supported the idea,
-        supported the hypothesis, support the hypothesis, support the notion, hint, hints, word""",
+        true, correct, right, accurate, case, fact, truth, so, evidence, proof, proven, proved, sign, signs,
+        indication, indications, suggestion that, reason, reasons, record, trace, way, question that, possible, shown,
+        established, documented, demonstrated, found, chance, merit, mean, means, imply, implies, show, shows, prove,
+        proves, demonstrate, indicate, indicates, support the claim, support the idea, support the view, supported the
+        idea, supported the hypothesis, support the hypothesis, support the notion, hint, hints, word""",
     # What is doubted.
     Governs(kind="doubt", takes="clause", behind=True): "doubt, doubts, doubted, doubting",
     Governs(kind="doubt", takes="conjunction"): """
         doubtful, questionable, dubious, uncertain, unclear, unproven, unconfirmed, unlikely, improbable, debatable,
-        disputed, contested, sceptical, skeptical, unsure, unconvinced, implausible, suspicious, scepticism, skepticism,
-        uncertainty, dispute, debate, controversy, disagreement, suspicion, open question, far from clear,
+        disputed, contested, sceptical, skeptical, unsure, unconvinced, implausible, suspicious, scepticism,
+        skepticism, uncertainty, dispute, debate, controversy, disagreement, suspicion, open question, far from clear,
         far from certain, far from sure, too early to say, too soon to say, remains to be seen, anybody's guess,
-        anyone's guess, difficult to believe, hard to believe, yet to be shown, yet to be proved,
-        yet to be proven, yet to be established, yet to be confirmed, yet to be demonstrated""",
+        anyone's guess, difficult to believe, hard to believe, yet to be shown, yet to be proved, yet to be proven,
+        yet to be established, yet to be confirmed, yet to be demonstrated""",
     Governs(kind="doubt", takes="object"): """
-        cast doubt, casts doubt, casting doubt, raised doubts, raises doubts, questioned the claim, questions the claim,
-        questioned whether, questioned claims, challenged the claim, challenges the claim, challenged claims,
-        failed to confirm, failed to show, failed to prove, failed to demonstrate, failed to establish,
-        declined to confirm, refused to confirm, refuses to confirm, unable to confirm, unable to verify,
-        failed to find evidence, failed to find proof""",
+        cast doubt, casts doubt, casting doubt, raised doubts, raises doubts, questioned the claim, questions the
+        claim, questioned whether, questioned claims, challenged the claim, challenges the claim, challenged claims,
+        failed to confirm, failed to show, failed to prove, failed to demonstrate, failed to establish, declined to
+        confirm, refused to confirm, refuses to confirm, unable to confirm, unable to verify, failed to find evidence,
+        failed to find proof""",
     Governs(negated="doubt", takes="conjunction"): """
         certain, sure, clear, convinced, confident, plausible, likely, probable, guarantee, guaranteed, guarantees,
         certainty, assurance, given, settled, decided, obvious, self-evident, foregone conclusion""",
@@ -68,29 +67,27 @@ WORDS = phrases({
     Governs(kind="rumour", negated="doubt", takes="clause", behind=True): "expect, expects, expected, expecting",
     # What is asked.
     Governs(kind="question", takes="object"): """
-        ask, asks, asked, asking, wonder, wonders, wondered, wondering, inquire, inquired, inquires, enquire, enquired,
-        query, queries, investigate, investigates, investigated, investigating, examine, examines, examined, examining,
-        examines whether, test, tests, tested, testing, check, checks, checked, checking, explore, explores, explored,
-        consider, considers, considered, considering, decide, decides, deciding, discuss, discusses, discussed,
-        discussing, debate, debates, debated, debating, assess, assesses, assessed, assessing, question, questions,
-        questioned, probe, probes, probed, probing, study, studies, studied, studying, know, knows, knew, see, say,
-        tell""",
+        ask, asks, asked, asking, wonder, wonders, wondered, wondering, inquire, inquired, inquires, enquire,
+        enquired, query, queries, investigate, investigates, investigated, investigating, examine, examines, examined,
+        examining, examines whether, test, tests, tested, testing, check, checks, checked, checking, explore,
+        explores, explored, consider, considers, considered, considering, decide, decides, deciding, discuss,
+        discusses, discussed, discussing, debate, debates, debated, debating, assess, assesses, assessed, assessing,
+        question, questions, questioned, probe, probes, probed, probing, study, studies, studied, studying, know,
+        knows, knew, see, say, tell""",
     # What is only believed, feared, alleged.
     HELD: """
-        believing, thinking, assuming that, suspecting, supposing, guessing, speculating, hoping, fearing, worrying,
-        predicting,
-        forecasting, estimating, alleging, reckoning, suggesting, implying, proposing, hypothesising, hypothesizing,
-        anticipating, concluding,
-        believe, believes, believed, think, thinks, thought, assume, assumes, assumed, suspect, suspects, suspected,
-        suppose, supposes, supposed, guess, guesses, guessed, speculate, speculates, speculated, hope, hopes, hoped,
-        fear, fears, feared, worry, worries, worried, predict, predicts, predicted, forecast, forecasts, forecasted,
+        imagine, imagines, imagined, imagining, dreamed, dreamt, believing, thinking, assuming that, suspecting,
+        supposing, guessing, speculating, hoping, fearing, worrying, predicting, forecasting, estimating, alleging,
+        reckoning, suggesting, implying, proposing, hypothesising, hypothesizing, anticipating, concluding, believe,
+        believes, believed, think, thinks, thought, assume, assumes, assumed, suspect, suspects, suspected, suppose,
+        supposes, supposed, guess, guesses, guessed, speculate, speculates, speculated, hope, hopes, hoped, fear,
+        fears, feared, worry, worries, worried, predict, predicts, predicted, forecast, forecasts, forecasted,
         estimate, estimates, estimated, allege, alleges, alleged, rumoured, rumored, reckon, reckons, reckoned, feel,
-        feels,
-        felt, suggest, suggests, suggested, hint at, hinted, imply, implied, implies, propose, proposes, proposed,
-        hypothesise, hypothesised, hypothesize, hypothesized, postulate, postulated, theorise, theorised, theorize,
-        theorized, conjecture, conjectured, anticipate, anticipates, anticipated, envisage, envisaged, is convinced,
-        are convinced, was convinced, were convinced, is confident, are confident, was confident, were confident,
-        is certain, was certain, is sure, was sure, conclude, concludes, concluded""",
+        feels, felt, suggest, suggests, suggested, hint at, hinted, imply, implied, implies, propose, proposes,
+        proposed, hypothesise, hypothesised, hypothesize, hypothesized, postulate, postulated, theorise, theorised,
+        theorize, theorized, conjecture, conjectured, anticipate, anticipates, anticipated, envisage, envisaged, is
+        convinced, are convinced, was convinced, were convinced, is confident, are confident, was confident, were
+        confident, is certain, was certain, is sure, was sure, conclude, concludes, concluded""",
     Governs(kind="rumour", negated="denial", takes="conjunction"): """
         rumour, rumours, rumor, rumors, allegation, allegations, accusation, accusations, speculation, gossip,
         suggestion, suggestions, theory, theories, hypothesis, belief, beliefs, assumption, assumptions,
@@ -100,47 +97,45 @@ WORDS = phrases({
         conspiracy""",
     Governs(kind="rumour", takes="rest"): """
         in her view, in his view, in their view, in its view, in my view, in our view, in her opinion, in his opinion,
-        in their opinion, in its opinion, in my opinion, in our opinion, in her words, in his words, in her eyes,
-        in his eyes, accused of, accuses, accused, is credited with having, claims to, claimed to, claim to, claiming
-        to,
+        in their opinion, in its opinion, in my opinion, in our opinion, in her words, in his words, in her eyes, in
+        his eyes, accused of, accuses, accused, is credited with having, claims to, claimed to, claim to, claiming to,
         professes to, professed to, purports to, purported to, boasts of, boasted of""",
     Governs(kind="rumour", takes="any"): "rumour has it, rumor has it, legend has it, word has it, as if, as though",
     # What somebody says.
-    SAID: """
-        say, says, said, assert, asserts, asserted, insist, insists, insisted, contend,
-        contends, contended, maintain, maintains, maintained, argue, argues, argued,
-        declare, declares, declared, state, stated, remark, remarked, remarks, allege, allegedly said,
-        complain,
-        complains, complained, boast, boasts, boasted, warn, warns, warned, warning that, testify, testifies, testified,
-        write, writes, wrote, tweeted, posted, commented, replied, answered, responded, quipped,
-        joked, lamented, recalled, recalls, explained, explains, stress, stresses, stressed, emphasise,
-        emphasises, emphasised, emphasize, emphasizes, emphasized, reiterated, reiterates, repeated, added, adds, swore,
-        swears, protested, countered, counters""",
+    SAID: "say, says, said",
     Governs(kind="speech", negated="denial", takes="clause", behind=True): """
-        claim, claims, claimed, claiming, states, objected, concedes, conceded, report, reports, reported, reporting""",
+        assert, asserts, asserted, insist, insists, insisted, contend, contends, contended, maintain, maintains,
+        maintained, argue, argues, argued, declare, declares, declared, state, stated, remark, remarked, remarks,
+        complain, complains, complained, boast, boasts, boasted, warn, warns, warned, testify, testifies, testified,
+        write, writes, wrote, tweeted, posted, commented, replied, answered, responded, quipped, joked, lamented,
+        recalled, recalls, explained, explains, stress, stresses, stressed, emphasise, emphasises, emphasised,
+        emphasize, emphasizes, emphasized, reiterated, reiterates, repeated, added, adds, swore, swears, protested,
+        countered, counters, claim, claims, claimed, claiming, states, objected, concedes, conceded, report, reports,
+        reported, reporting""",
     Governs(kind="speech", negated="denial", takes="object", behind=True): """
         told, tell, tells, telling, assured, assures, reassured, informed reporters, advised, notified, promised""",
-    Governs(kind="speech", negated="denial", takes="any"): """
-        saying, asserting, insisting, contending, maintaining, arguing, declaring, stating, complaining, boasting,
+    Governs(kind="speech", negated="denial", takes="any"): "saying",
+    Governs(kind="speech", negated="denial", takes="clause"): """
+        asserting, insisting, contending, maintaining, arguing, declaring, stating, complaining, boasting,
         warning, testifying, writing, remarking, stressing, emphasising, emphasizing, adding, recalling, explaining,
         swearing, protesting""",
     # Phrases that leave what follows as it is, or are no governing word at all.
     Governs(): """
-        without saying, goes without saying, no doubt, without doubt, without a doubt, beyond doubt, little doubt, not
-        in doubt, no question but, no dispute,
-        no denying, undisputed, said to, is said, that said, having said, what was said, well said, told by, asked to,
-        asks to, ask to, asking price, asking prices, asked for, asks for, asking for, supposed to, believed to,
-        thought to, feared to, alleged to, estimated to, expected to, suspected of, determined to, convinced of,
-        think tank, think tanks, state of, states of, united states, hope to, hopes to, hoped to, say on, have a say,
-        write off, wrote off, write down, wrote down, claimed responsibility, claimed the lives, felt the, charged with,
-        true to, so as, so far, so many, so much, so long, found guilty, way to, view of, in view of, in the case of,
-        in case, in fact, because of fears, word of, right to, rights, in the hope of, hint of, as a matter of fact,
-        can say, false alarm, wrong way, what is known, insist on, insists on, insisted on, objects to, objected to,
-        the objects, complains of, complained of, suggested by, proposed by, predicted by, estimated at, believed in,
-        believes in, believe in, warned of, warns of, warned against, boast of, found that, remains, stresses of,
-        explained by, stated in, means of, by means, added to, adds to, add to, added up, known to be, clear of,
-        considered a, considered the, considered one, consider it, know how, known for, tests of, study of, studies of,
-        test of, see also, checks on, study found, studies found, study showed, studies showed""",
+        to be expected, be expected, without saying, goes without saying, no doubt, without doubt, without a doubt,
+        beyond doubt, little doubt, not in doubt, no question but, no dispute, no denying, undisputed, said to, is
+        said, that said, having said, what was said, well said, told by, asked to, asks to, ask to, asking price,
+        asking prices, asked for, asks for, asking for, supposed to, believed to, thought to, feared to, alleged to,
+        estimated to, expected to, suspected of, determined to, convinced of, think tank, think tanks, state of,
+        states of, united states, hope to, hopes to, hoped to, say on, have a say, write off, wrote off, write down,
+        wrote down, claimed responsibility, claimed the lives, felt the, charged with, true to, so as, so far, so
+        many, so much, so long, found guilty, way to, view of, in view of, in the case of, in case, in fact, because
+        of fears, word of, right to, rights, in the hope of, hint of, as a matter of fact, can say, false alarm, wrong
+        way, what is known, insist on, insists on, insisted on, objects to, objected to, the objects, complains of,
+        complained of, suggested by, proposed by, predicted by, estimated at, believed in, believes in, believe in,
+        warned of, warns of, warned against, boast of, found that, remains, stresses of, explained by, stated in,
+        means of, by means, added to, adds to, add to, added up, known to be, clear of, considered a, considered the,
+        considered one, consider it, know how, known for, tests of, study of, studies of, test of, see also, checks
+        on, study found, studies found, study showed, studies showed""",
 })  # fmt: skip
 
 GOVERNING = Governing(
@@ -148,18 +143,22 @@ GOVERNING = Governing(
     conjunctions=words("that"),
     asking=words("whether"),
     asking_after=words("if"),
+    inverting=words("""
+        is are was were has have had do does did will would can could may might shall should must am isn't
+        aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't"""),
     presupposing=words("who whom whose what which why when where how"),
     supposing=phrases({
         "": """
             if, unless, provided that, provided, providing that, on condition that, on the condition that, in case,
             in the event that, in the event of, assuming that, assuming, supposing that, as long as, so long as,
-            only if, subject to, conditional on, contingent on, depending on, even if not, were it not for, but for,
+            only if, subject to, conditional on, contingent on, depending on, even if not, were it not for,
             on condition of, pending""",
     }),
     supposing_behind=words("""
         will would can could may might shall should must 'll won't wouldn't can't couldn't going plans intends expects
         expected hopes aims wants ready willing prepared likely set due depends
     """),
+    supposing_parted=words("provided"),
     not_supposing=phrases({
         "": """
             even if, as if, if not, if any, if anything, what if, if only, if ever, if at all, little if any, if so,
@@ -217,6 +216,7 @@ GOVERNING = Governing(
     objects=words("""
         reported reports report citing rumour rumours rumor rumors speculation leaked
     """),
+    no_report=phrases({"": "leaked to, leaked into, leaked from, leaked out, leaked online, leaked onto"}),
     no_report_of=words("""
         ranking rankings schedule rules rule plan plans vision law laws size age weight height needs order standard
         standards protocol protocols guideline guidelines criteria criterion type types method methods number numbers
@@ -229,6 +229,7 @@ GOVERNING = Governing(
     articles=words("""
         a an the his her its their our my your this that these those some any another
     """),
+    done=words("has have had was were been"),
     open=words("""
         if unless whether question questions unclear uncertain doubt doubts doubted doubtful doubting depends depend
         depending subject conditional conditionally contingent provided provisional should would could might may
