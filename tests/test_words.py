@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, nodes
 
 from dossier.charts import PICTURES
+from dossier.components.menu import STORY
 from dossier.edition.deals import DEAL_COLUMNS
 from dossier.edition.flat import flatten
 from dossier.export.copies import WORDS
@@ -42,6 +43,7 @@ PLACEHOLDER = re.compile(r"\{[^}]*\}")
 # What templates put behind the start of a key: `_("status: " ~ dispute.status)`.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "page: ": (*TITLED, "home", "method"),
+    "menu: ": (STORY, "draft", "data", *(kind.name for kind in KINDS if kind.in_navigation)),
     "about: ": (*TITLED, *PREFIXES),
     "prefix: ": PREFIXES,
     "kind: ": (*get_args(fields.Kind), "claim", "source", "dispute"),

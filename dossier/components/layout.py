@@ -7,11 +7,12 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from dossier.components.entries import source_entries
+from dossier.components.menu import menu
 from dossier.components.order import neighbours
 from dossier.components.page_context import PageContext
 from dossier.components.social_cards import preview
 from dossier.components.stylesheets import bundle_name
-from dossier.components.views import Alternate, Entry, Layout, Link, NavItem, Page, V
+from dossier.components.views import Alternate, Entry, Layout, Link, Page, V
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
@@ -104,7 +105,7 @@ def _page_layout(
     return replace(
         layout,
         noindex=settings.noindex or not kind.indexed,
-        nav=tuple(NavItem(word, context.href(word), parts[:1] == (word,)) for word in site.navigation),
+        nav=menu(context),
         crumbs=crumbs,
         alternates=tuple(_alternate(context, code) for code in languages) if kind.translated else (),
         stylesheets=tuple(filter(None, (asset(context, name) for name in _stylesheets(kind, settings.preview)))),

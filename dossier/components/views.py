@@ -7,7 +7,7 @@ anything that no record says. Beside a citation, and inside a source entry, the 
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from dossier.frozen import dataclass
 from dossier.model.support import Support
@@ -164,11 +164,16 @@ class CitedStatement:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """One of the site's main ways."""
+    """An item of the menu. `word` names it, unless it is a page of prose with a title of its own.
+
+    `current` is what `aria-current` says: this page, or one that belongs to it.
+    """
 
     word: str
     href: str
-    current: bool
+    current: Literal["", "true", "page"]
+    text: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _POLICY = {
     "manifest-src": "'self'",
     "frame-src": "'self'",  # the preview of an embed
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",  # the field in the masthead leads to the page of the search
 }
 
 

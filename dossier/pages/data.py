@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.components.layout import PageKind, feed_path, page
+from dossier.components.menu import rest
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition import urls
@@ -49,10 +50,19 @@ class FileGroup:
     files: tuple[FileView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way to a page that the menu has no item for; `word` names it."""
+
+    word: str
+    href: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView:
     """The view of `pages/data.html`."""
 
+    ways: tuple[Way, ...]
     groups: tuple[FileGroup, ...]
     counts: tuple[Count, ...]
 
@@ -75,7 +85,16 @@ def data_page(site: SiteContext, language: str) -> Page[DataView]:
     )
     groups = [FileGroup(word=word, files=tuple(listed)) for word, listed in files.items()]
     groups.append(FileGroup(word="site", files=besides))
-    return page(context, DATA, view=DataView(groups=tuple(groups), counts=counts(context)))
+    return page(context, DATA, view=DataView(ways=_ways(context), groups=tuple(groups), counts=counts(context)))
+
+
+def _ways(context: PageContext) -> tuple[Way, ...]:
+    """All pages that the menu names no item for."""
+    site = context.site
+    words = [*rest(context), *(["origins"] if site.publishes("analysis") else []), "corrections"]
+    if ("method", context.language) in site.dossier.pages:
+        words.append("method")
+    return tuple(Way(word, context.href(word)) for word in words)
 
 
 def _file_view(context: PageContext, file: DataFile) -> FileView:

@@ -65,7 +65,7 @@ def _tag(written: str) -> tuple[str | None, tuple[str, ...], str | None]:
     given: dict[str, str] = {}
     for name, *values in _ATTRIBUTE.findall(written):
         given.setdefault(name.lower(), unescape("".join(values)))
-    leads = tuple(given[name] for name in ("href", "src") if name in given)
+    leads = tuple(given[name] for name in ("href", "src", "action") if name in given)
     cite = given.get("href", "") if "cite" in given.get("class", "").split() else None
     return given.get("id"), leads, cite
 

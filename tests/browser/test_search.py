@@ -298,8 +298,16 @@ def test_where_the_index_cannot_be_had_the_list_stays(browser, host):
 def test_other_pages_lead_to_the_search_and_load_nothing_of_it(opened, real):
     for path in ("", real.path("de", "people", "mark-zuckerberg"), "404.html"):
         page = opened(path)
-        assert page.locator(".find").get_attribute("href").endswith("search/")
+        assert "search/" in page.locator(".find").get_attribute("action")
         assert not [name for name in page.evaluate(LOADED) if "/pagefind/" in name or "/search." in name]
+
+
+@pytest.mark.parametrize("way", [{}, {"java_script_enabled": False}, {"disk": True}], ids=["host", "no script", "disk"])
+def test_the_field_on_every_page_leads_to_the_search(opened, real, way):
+    page = opened(real.path("de", "people", "mark-zuckerberg"), **way)
+    page.fill(".find input", "Scale AI")
+    page.press(".find input", "Enter")
+    page.wait_for_url("**/de/search/**q=Scale+AI")
 
 
 LOADED = "performance.getEntriesByType('resource').map(resource => resource.name)"

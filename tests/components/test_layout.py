@@ -5,6 +5,7 @@ from dataclasses import MISSING, fields, replace
 
 from dossier.components import layout as module
 from dossier.components.layout import bare_layout, page
+from dossier.components.menu import menu
 from dossier.components.page_context import PageContext
 from dossier.components.views import Layout
 from dossier.pages.claims import CLAIMS
@@ -49,3 +50,27 @@ def test_a_layout_is_constructed_in_one_place():
     tree = tree_of(HOUSE / "components" / f"{module.__name__.rpartition('.')[2]}.py")
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Layout"]
     assert len(calls) == 1
+
+
+def words(site, language="en", *parts):
+    return [item.word for item in menu(PageContext.at(site, language, *parts))]
+
+
+def current(site, *parts):
+    return {item.word: item.current for item in menu(PageContext.at(site, "en", *parts)) if item.current}
+
+
+def test_the_menu_is_short_and_follows_from_what_there_is():
+    real, ferry = (replace(site, navigation=navigation(site)) for site in map(site_of, ("real", "ferry")))
+    assert words(real) == ["story", "people", "deals", "disputes", "sources", "draft", "data"]
+    assert words(ferry) == ["people", "deals", "disputes", "sources", "draft", "data"], "a method is no story"
+    assert words(replace(ferry, navigation=("people", "sources", "claims"))) == ["people", "sources", "draft", "data"]
+
+
+def test_the_menu_says_where_a_page_belongs():
+    site = site_of("real")
+    site = replace(site, navigation=navigation(site))
+    assert current(site, "people") == {"people": "page"}
+    assert current(site, "people", "sam-altman") == {"people": "true"}
+    assert current(site, "claims", "scale-ai-price") == {"data": "true"}
+    assert current(site) == {}

@@ -33,7 +33,7 @@ def attributes(reading: Reading, tag: Element, where: Where) -> None:
         text = value
         if name == "id":
             reading.read.ids.append(text)
-        elif name in ("href", "src"):
+        elif name in ("href", "src", "action"):
             _link(reading, tag, text)
         elif name == "style" or name.startswith("on"):
             reading.say(f"<{tag.name}> has the attribute {name}")

@@ -56,7 +56,10 @@ def _tag(reading: Reading, tag: Element, where: Where) -> None:
 
 
 def _allowed(reading: Reading, tag: Element) -> bool:
-    """A script in a file, and the preview of an embed of this site."""
+    """A script in a file, the preview of an embed of this site, and the field that leads to its search."""
+    if tag.name == "form":
+        target = resolve(reading.path, tag.get("action"))
+        return tag.get("role") == "search" and target is not None and target[0].endswith("search/index.html")
     if tag.name == "iframe":
         target = resolve(reading.path, tag.get("src"))
         return target is not None and EMBED.match(target[0]) is not None
