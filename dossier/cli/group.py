@@ -87,6 +87,7 @@ def main() -> None:
     python build.py check        list every problem, publish nothing
     python build.py serve        preview with rebuild on every change
     python build.py coverage     which sentences of the sources are used
+    python build.py candidates   sentences that may carry a claim too
     python build.py accept       confirm claims as they stand, and say what is confirmed
     python build.py explain CODE what a problem means and how to mend it
     python build.py schema       renew the schemas by which editors complete
