@@ -18,6 +18,7 @@ from dossier.text.comparing import contradictions, names, roles
 from dossier.text.comparing.contradictions import Contradiction, is_converse
 from dossier.text.comparing.pools import pool
 from dossier.text.comparing.roles import DOES, Named, Scene
+from dossier.text.comparing.slots import in_each_others_place, slots
 from dossier.text.comparing.words import Placed, Wordings, words
 from dossier.text.denials import denies
 from dossier.text.span import Span
@@ -82,11 +83,15 @@ def roles_exchanged(subject: Subject) -> Iterator[Answer]:
     """Who does something to somebody in a passage does so in the statement, and not the other way round."""
 
     def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
-        mine = _scenes(dossier, pair.text, pair.language)
-        if not any(len(scene.roles) > 1 for scene in mine):
+        named = _named(dossier, pair.text, pair.language)
+        if len({name.key for name in named}) < 2:
             return ""
+        mine = roles.scenes(pair.text, pair.language, named)
         said = [scene for each in pair.said for scene in _scenes(dossier, *each)]
         found = roles.exchanged(mine, said, translated=pair.translated)
+        if found is None and not pair.translated:
+            beside = [slots(*each, _named(dossier, *each)) for each in pair.said]
+            found = in_each_others_place(slots(pair.text, pair.language, named), beside)
         if found is None or _opposite(pair) is not None:  # who sells to somebody is bought from
             return ""
         one, other = (_name(dossier, pair, key) for key in found)
@@ -163,11 +168,16 @@ def _roles(told: Iterable[Scene]) -> dict[str, set[str]]:
 
 
 def _scenes(dossier: Dossier, text: str, language: str) -> tuple[Scene, ...]:
-    """The clauses of a text that name somebody, recorded or not."""
+    """The clauses of a text that name somebody."""
+    return roles.scenes(text, language, _named(dossier, text, language))
+
+
+def _named(dossier: Dossier, text: str, language: str) -> tuple[Named, ...]:
+    """Who is named in a text, recorded or not."""
     hits = dossier.names.find_mentions(text)
     recorded = [Named(hit.start, hit.end, hit.entity_id) for hit in hits]
     taken = [Span(hit.start, hit.end) for hit in hits]
-    return roles.scenes(text, language, (*recorded, *names.unrecorded(text, language, taken)))
+    return (*recorded, *names.unrecorded(text, language, taken))
 
 
 def _name(dossier: Dossier, pair: Pair, key: str) -> str:

@@ -102,6 +102,8 @@ class Comparison:
 
     articles: frozenset[str] = NO_WORDS
     """Articles and other short words that say nothing by themselves and may precede a noun."""
+    skipped: frozenset[str] = NO_WORDS
+    """Those of them that are left out between a name and the word beside it."""
     prepositions: Mapping[str, str] = field(default_factory=dict)
     """To their meaning, where a name after them is no subject and no object."""
     agents: frozenset[str] = NO_WORDS

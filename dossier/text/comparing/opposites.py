@@ -4,13 +4,14 @@ from dossier.text.word_lists import entries
 
 _PAIRS = """
     buy sell, lend borrow, win lose, hire dismiss, join leave, open close, start stop, rise fall, profit loss,
-    build demolish, found dissolve, accept reject, support reject, allow forbid, praise criticise, strengthen weaken,
-    succeed fail, include exclude, add remove, arrive leave, enter exit, widen narrow, lengthen shorten,
-    speed-up slow-down, merge split, convict acquit, attack defend, create destroy, build destroy, remember forget,
-    import export, publish conceal, more less, larger smaller, longer shorter, older younger, stronger weaker,
-    cheaper dearer, earlier later, best worst, largest smallest, highest lowest, oldest youngest, minimum maximum,
-    majority minority, legal illegal, public private, temporary permanent, voluntary compulsory,
-    optimistic pessimistic, safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger
+    build demolish, found dissolve, accept reject, support reject, allow forbid, praise criticise, strengthen
+    weaken, succeed fail, include exclude, add remove, arrive leave, enter exit, widen narrow, lengthen shorten,
+    speed-up slow-down, merge split, convict acquit, attack defend, create destroy, build destroy, remember
+    forget, import export, publish conceal, more less, larger smaller, longer shorter, older younger, stronger
+    weaker, cheaper dearer, earlier later, best worst, largest smallest, highest lowest, oldest youngest,
+    minimum maximum, majority minority, positive negative, male female, born died, major minor,
+    married divorced, legal illegal, public private, temporary permanent, voluntary compulsory, optimistic
+    pessimistic, safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger
 """
 _CONVERSE = """
     buy sell, lend borrow, win lose, import export, attack defend, larger smaller, longer shorter, older younger,

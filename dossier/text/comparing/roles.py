@@ -22,6 +22,7 @@ from dossier.text.tokens import Token
 DOES, DONE_TO, OWNS = "does", "done to", "of"
 _STOPS = frozenset(".;:!?()[]–—,")
 _GENITIVES = ("'s", "’s")
+MOST_ASIDE = 10  # words of an aside
 MOST_NAMES = 12  # of a clause that are compared with each other
 _LOOK_BACK = 3  # words between a preposition and the name that belongs to it
 
@@ -135,7 +136,7 @@ def _items(text: str, language: str, names: Sequence[Named]) -> Iterator[_Item]:
 
 def _clauses(known: Language, items: Iterable[_Item]) -> Iterator[list[_Item]]:
     """The items between two stops; a comma or "and" between two names is none."""
-    every = list(items)
+    every = _without_asides(list(items))
     rules = known.clauses
     begins = rules.complements | rules.bare_relatives | rules.subordinators | rules.coordinators
     clause: list[_Item] = []
@@ -148,6 +149,22 @@ def _clauses(known: Language, items: Iterable[_Item]) -> Iterator[list[_Item]]:
         else:
             clause.append(item)
     yield clause
+
+
+def _without_asides(items: Sequence[_Item]) -> list[_Item]:
+    """Without what two commas behind a name say of it, if that names nobody: "Globex, the pump maker, bought Acme"."""
+    kept: list[_Item] = []
+    i = 0
+    while i < len(items):
+        if items[i].token.low == "," and kept and kept[-1].key:
+            near = range(i + 1, min(i + MOST_ASIDE, len(items)))
+            end = next((k for k in near if items[k].key or items[k].token.low in _STOPS), None)
+            if end is not None and items[end].token.low == "," and end + 1 < len(items) and not items[end + 1].key:
+                i = end + 1
+                continue
+        kept.append(items[i])
+        i += 1
+    return kept
 
 
 def _joins(lists: Comparison, item: _Item) -> bool:

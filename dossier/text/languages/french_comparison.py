@@ -98,6 +98,14 @@ ACTIONS = listed({
     "weaker": "plus faible, plus faibles",
     "cheaper": "moins cher, moins chère, bon marché",
     "dearer": "plus cher, plus chère, plus coûteux, plus coûteuse",
+    "positive": "positif, positive, positifs, positives",
+    "negative": "négatif, négative, négatifs, négatives",
+    "male": "masculin, masculine, hommes",
+    "female": "féminin, féminine, femmes",
+    "born": "né, née, nés, naissance",
+    "died": "mort, morte, décédé, décédée, meurt, mourut, décès",
+    "married": "marié, mariée, mariés, épouse, épousé",
+    "divorced": "divorcé, divorcée, divorce, divorcent",
     "minimum": "minimum, minimal, minimale",
     "maximum": "maximum, maximal, maximale",
     "majority": "majorité, majoritaire, majoritaires",
@@ -243,6 +251,7 @@ FRENCH_COMPARISON = Comparison(
         sur par pour avec est sont était étaient été être a ont avait avaient il elle ils elles on se s' ne n' pas plus
         qu' c' mais comme
     """),
+    skipped=words("le la les l' un une son sa ses leur leurs ce cet cette m mme"),
     prepositions=meanings({
         "to": "à au aux",
         "of": "de d' du des",

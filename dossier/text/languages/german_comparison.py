@@ -135,6 +135,14 @@ ACTIONS = listed({
     "highest": "höchste, höchsten, höchster, höchstes",
     "lowest": "niedrigste, niedrigsten, niedrigster, tiefste, tiefsten",
     "oldest": "älteste, ältesten, ältester, ältestes",
+    "positive": "positiv, positive, positiven, positiver",
+    "negative": "negativ, negative, negativen, negativer",
+    "male": "männlich, männliche, männlichen, männer, männern",
+    "female": "weiblich, weibliche, weiblichen, frauen",
+    "born": "geboren, geburt",
+    "died": "gestorben, starb, starben, verstorben, tod",
+    "married": "verheiratet, geheiratet, heiratet, heiratete",
+    "divorced": "geschieden, scheidung, getrennt",
     "minimum": "minimum, mindestmaß",
     "maximum": "maximum, höchstmaß",
     "majority": "mehrheit, mehrheitlich, mehrheitsbeteiligung, mehrheitsanteil",
@@ -326,6 +334,7 @@ GERMAN_COMPARISON = Comparison(
         sind war waren wird wurde wurden werden worden hat haben hatte hatten nicht er sie es wir sich auch dass als so
         noch schon nur deren dessen
     """),
+    skipped=words("der die das des dem den ein eine einer eines einem einen sein seine ihr ihre herr herrn frau"),
     prepositions=meanings({
         "to": "an am zu zum zur", "from": "von vom", "of": "des", "with": "mit", "against": "gegen", "for": "für um",
         "in": "in im", "at": "bei beim", "on": "auf über", "under": "unter hinter", "out": "aus", "through": "durch",

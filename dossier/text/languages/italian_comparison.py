@@ -91,6 +91,14 @@ ACTIONS = listed({
     "weaker": "più debole, più deboli",
     "cheaper": "più economico, più economica, meno caro, meno cara",
     "dearer": "più caro, più cara, più costoso, più costosa",
+    "positive": "positivo, positiva, positivi, positive",
+    "negative": "negativo, negativa, negativi, negative",
+    "male": "maschile, maschili, uomini",
+    "female": "femminile, femminili, donne",
+    "born": "nato, nata, nacque, nascita",
+    "died": "morto, morta, morì, deceduto, deceduta, morte",
+    "married": "sposato, sposata, sposati, sposò, sposarono",
+    "divorced": "divorziato, divorziata, divorziò, divorzio",
     "minimum": "minimo, minima",
     "maximum": "massimo, massima",
     "majority": "maggioranza, maggioritari*",
@@ -225,6 +233,7 @@ ITALIAN_COMPARISON = Comparison(
         dal dalla in nel nella su sul sulla e o che si suo sua suoi sue per con è sono era erano stato stata stati state
         essere ha hanno aveva non questo questa questi queste come ma anche più
     """),
+    skipped=words("il lo la i gli le l' un uno una un' suo sua"),
     prepositions=meanings({
         "to": "a al allo alla ai agli alle all'",
         "of": "di del dello della dei degli delle dell' d'",

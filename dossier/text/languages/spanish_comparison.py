@@ -87,6 +87,14 @@ ACTIONS = listed({
     "younger": "más joven, más jóvenes, más nuevo, más nueva, más reciente",
     "cheaper": "más barato, más barata, barato, barata",
     "dearer": "más caro, más cara, caro, cara",
+    "positive": "positivo, positiva, positivos, positivas",
+    "negative": "negativo, negativa, negativos, negativas",
+    "male": "masculino, masculina, hombres",
+    "female": "femenino, femenina, mujeres",
+    "born": "nació, nacido, nacida, nacimiento",
+    "died": "murió, muerto, muerta, falleció, fallecido, fallecida, muerte",
+    "married": "casado, casada, casados, se casó, se casaron",
+    "divorced": "divorciado, divorciada, se divorció, se divorciaron, divorcio",
     "minimum": "mínimo, mínima",
     "maximum": "máximo, máxima",
     "majority": "mayoría, mayoritari*",
@@ -223,6 +231,7 @@ SPANISH_COMPARISON = Comparison(
         el la los las un una unos unas de del a al en y o que se su sus por para con es son era eran fue fueron ser sido
         ha han había no lo le les este esta estos estas ese esa como más pero
     """),
+    skipped=words("el la los las un una su sus este esta"),
     prepositions=meanings({
         "of": "de del",
         "with": "con",
