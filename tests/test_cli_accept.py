@@ -30,6 +30,7 @@ def test_it_shows_and_does_not_write_until_somebody_signs(root):
     done = run("accept", "--root", root, "keeper")
     assert done.exit_code == 0
     assert "en: Ada Lund is the keeper of the lighthouse." in done.stdout
+    assert "  en, in no passage: lighthouse\n" in done.stdout
     assert "gazette (supports, certain, own): Ada Lund, becomes keeper of the house" in done.stdout
     assert "Not written." in done.stdout
     assert not (root / HISTORY).exists()

@@ -13,6 +13,7 @@ MAX_LINES = 500
 TEXT_NEEDS = {
     "babel": "what the CLDR knows of figures in languages without a file (`languages.cldr` alone)",
     "rapidfuzz": "the nearest miss in a hint",
+    "simplemma": "forms of words, for what `accept` shows (`lemmas` alone)",
     "regex": "what Unicode says of characters: scripts, marks and ends of sentences, which `re` does not know",
 }
 

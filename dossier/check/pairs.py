@@ -51,7 +51,7 @@ def pairs(dossier: Dossier, claim: Claim) -> Iterator[Pair | Unchecked]:
     """The statement in each language beside its passages, and each translation beside its quote."""
     supporting = tuple(claim.supporting)
     for language, text in statement_of(dossier, claim).items() if supporting else ():
-        said = tuple(told for item in supporting if (told := _told(dossier, item, language)))
+        said = tuple(told for item in supporting if (told := told_in(dossier, item, language)))
         if not said or not language_of(language).compares:
             yield Unchecked((claim.id,))
             continue
@@ -80,7 +80,7 @@ def pairs(dossier: Dossier, claim: Claim) -> Iterator[Pair | Unchecked]:
             )
 
 
-def _told(dossier: Dossier, item: Evidence, language: str) -> Text | None:
+def told_in(dossier: Dossier, item: Evidence, language: str) -> Text | None:
     """What a passage says in a language: its own sentences, or their translation, if there is one."""
     source = dossier.sources[item.passage.source]
     if reader_of(dossier, item).code == language_of(language).code:

@@ -239,6 +239,8 @@ def _revisions(
 
 def _shown(dossier: Dossier, key: str, before: RevisionRecord | None, move: MovePrint | None) -> Iterator[str]:
     """The lines that say what is confirmed, and the wording its readers have now where that is another."""
+    from dossier.check.uncarried import words_not_carried  # here: it brings dictionaries, and only this shows them
+
     claim = dossier.claims.get(key)
     if claim is None:
         if move is None:
@@ -252,8 +254,11 @@ def _shown(dossier: Dossier, key: str, before: RevisionRecord | None, move: Move
     value = claim.record.value
     value = value if value is None or isinstance(value, str) else value.get(dossier.languages[0])
     yield f"{key}: {claim.record.property} = {value or '(the statement)'}"
+    lacking = words_not_carried(dossier, claim)
     for code, text in claim.record.statement.by_language(dossier.languages).items():
         yield f"  {code}: {text}"
+        if code in lacking:
+            yield f"  {code}, in no passage: {', '.join(lacking[code])}"
         earlier = before.states.statement.get(code, "") if before else text
         if before and earlier != text:
             yield f"  {code}, published {before.at}: {earlier or '–'}"
