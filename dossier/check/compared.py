@@ -187,10 +187,17 @@ def _name(dossier: Dossier, pair: Pair, key: str) -> str:
 
 
 def _names(dossier: Dossier, claim: Claim) -> tuple[str, ...]:
-    """The names of those whom a passage names, of the outlets, and of whom the claim is about."""
+    """The names of those whom a passage names, of whom the claim is about, and by which its sources are known."""
     ids = {*named_around(dossier, claim), claim.subject, *claim.record.about}
     records = [dossier.entities[key] for key in sorted(ids) if key in dossier.entities]
-    return tuple(name for record in records for name in (*record.name.texts.values(), *record.aliases))
+    names = [name for record in records for name in (*record.name.texts.values(), *record.aliases)]
+    for key in dict.fromkeys(item.passage.source for item in claim.evidence):
+        source = dossier.sources[key].record
+        names += source.label.texts.values()
+        names += (
+            name for author in source.author.value or () for name in (author.name, author.given, author.family) if name
+        )
+    return tuple(names)
 
 
 def _around(dossier: Dossier, item: Evidence, *, own: bool) -> Iterator[Text]:
