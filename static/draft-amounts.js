@@ -4,7 +4,7 @@
 (function (D) {
   "use strict";
 
-  const { at, afterHyphen, number, scaled, about, scale, times, compound, literal, isDigits } = D;
+  const { at, afterHyphen, number, scaled, about, scale, times, compound, literal, isDigits, partOfScale } = D;
 
   const BOTH_WITHIN = 6; // words after "both" among which an "and" makes it a conjunction
   const LOOK_BACK = 5; // words before a preposition among which a verb may govern it
@@ -70,7 +70,9 @@
   function before(t, i) { return t.slice(Math.max(0, i - LOOK_BACK), i).map((one) => one.low); }
 
   function single(g, t, i) {
-    const prefix = at(g.currencies, t, i), next = prefix ? prefix[1] : i;
+    const prefix = at(g.currencies, t, i), next = prefix ? prefix[1] : i, unitAt = next + (g.articles.has(t[next].low) ? 1 : 0);
+    const unit = unitAt > next || g.half_bare ? g.units.get(t[unitAt].low) : null, more = unit ? at(g.and_a_half, t, unitAt + 1) : null;
+    if (more) return [1 + Number(more[0]), 1 + Number(more[0]), plain(more[1], "", unit)]; // "an hour and a half"
     if (g.factors.has(t[next].low)) {
       const factor = g.factors.get(t[next].low);
       return [factor, factor, plain(next + 1)];
@@ -147,6 +149,7 @@
     if (!hit || (i && g.not_shared_after.has(t[i - 1].low))) return null;
     const [share, end] = hit, low = t[end].low;
     if (g.of.has(low) && g.units.has(t[end + 1].low)) return null;
+    if (isDigits(share) && partOfScale(g, t, i)) return null;
     if (g.dozen.has(low) || g.articles.has(low) || g.scales.has(low) || (low === "-" && t[end].glued)) return null;
     if (isDigits(share)) return [reading(t, start, end, comparator, [Number(share), Number(share)], plain(end, "percent")), end];
     return [vagueReading(t, start, end, share, comparator), end];

@@ -231,6 +231,7 @@
   /* The number of a weekday; one that is written small has a capital at the beginning of a sentence alone. */
   function weekdayAt(g, t, i) {
     if (t[i].kind !== "word") return null;
+    if (g.short_weekdays.has(t[i].text) && (t.length === 1 || (t[i + 1].low === "." && t[i + 1].glued && t[i + 2].kind !== "end"))) return g.short_weekdays.get(t[i].text);
     return g.weekdays.get(t[i].text) || (!i || t[i - 1].kind === "sign" ? g.weekdays.get(t[i].low) : null) || null;
   }
 
@@ -278,6 +279,7 @@
     if (token.kind === "gone") return g.versions.has(token.text.toLowerCase());
     if (token.kind === "sign") return g.starts.has(token.low) || token.low === "-";
     const low = token.low;
+    if ([...g.fractions.keys()].some((one) => low.startsWith(one) && g.scales.has(low.slice(one.length)))) return true;
     if (g.centuries.size && (D.roman(token.text) || g.named_centuries.has(token.text))) return true;
     if (g.starts.has(low) || g.months.has(token.text) || weekdayAt(g, [token], 0) || g.year_words.has(low)) return true;
     if (g.compounded && [...g.vague_scales.keys()].some((one) => low.startsWith(one))) return true;

@@ -37,6 +37,8 @@
   }
 
   function scaled(g, t, i) {
+    const part = partOfScale(g, t, i);
+    if (part) return part;
     const hit = number(g, t, i) || one(g, t, i);
     if (!hit) return null;
     let [value, next] = hit, power;
@@ -49,6 +51,20 @@
     const rest = t[i].kind === "word" && power > THOUSAND ? afterScale(g, t, next) : null;
     if (rest && rest[0] < 10 ** power) return [[String(times(value, power) + rest[0]), 0], rest[1]];
     return [[value, power], next];
+  }
+
+  /* A fraction of a scale: "a quarter of a million", "Viertelmillion". */
+  function partOfScale(g, t, i) {
+    for (const [beginning, value] of g.fractions) {
+      const power = t[i].low.startsWith(beginning) && g.scales.get(t[i].low.slice(beginning.length));
+      if (power) return [[value, power], i + 1];
+    }
+    const share = at(g.shares, t, i);
+    if (!share || !isDigits(share[0])) return null;
+    let next = share[1] + (g.of.has(t[share[1]].low) ? 1 : 0);
+    next += g.articles.has(t[next].low) ? 1 : 0;
+    const [power, end] = scale(g, t, next);
+    return power && next > share[1] ? [[String(Number(share[0]) / 100), power], end] : null;
   }
 
   /* What follows the millions of a number in words: "two million three hundred thousand". */
@@ -219,5 +235,5 @@
     return digits && !second.glued && second.text.split(/[.,]/)[0].length === 3;
   }
 
-  Object.assign(D, { number, scaled, about, scale, times, literal, cardinal, compound });
+  Object.assign(D, { number, partOfScale, scaled, about, scale, times, literal, cardinal, compound });
 })(window.Draft);

@@ -72,7 +72,7 @@
 
   /* After a word that says so ("les années 1990"), or without its century ("the '90s", "the nineties"). */
   function namedDecade(g, t, i) {
-    const hit = at(g.decade_words, t, i), needed = g.day_articles;
+    const hit = at(g.decade_words, t, i);
     if (hit) return afterWord(g, t, hit[1]);
     if (isApostrophe(t[i])) {
       const tens = whole(t[i + 1], 2), ending = t[i + 2];
@@ -80,7 +80,8 @@
     }
     if (!g.decade_names.has(t[i].low)) return null;
     const before = i - 1 - (i > 1 && t[i - 1].low === "-" ? 1 : 0);
-    if (needed.size && (!i || !(needed.has(t[before].low) || at(g.parts, t, before)))) return null;
+    const articles = [g.day_articles, g.unit_articles, g.relation_articles];
+    if (g.bare_decades.has(t[i].low) && (!i || !(articles.some((one) => one.has(t[before].low)) || at(g.parts, t, before)))) return null;
     return decadeOf(g, t, i + 1, CENTURY + g.decade_names.get(t[i].low));
   }
 

@@ -94,6 +94,8 @@ class Numbers:
     about: Mapping[str, int] = field(default_factory=dict)
     """Nouns for about so many, after an article ("une centaine")."""
 
+    fractions: Mapping[str, str] = field(default_factory=dict)
+    """What may stand before a scale in one word ("Viertelmillion"), to its decimal."""
     scales: Mapping[str, int] = field(default_factory=dict)
     """To powers of ten; `glued_scales` only where no space stands before them."""
     glued_scales: Mapping[str, int] = field(default_factory=dict)
@@ -173,6 +175,10 @@ class Amounts:
     digit_scales: tuple[tuple[str, int], ...] = ()
     """Beginnings of the word after them that scale it ("Millionenboni")."""
 
+    ratios: frozenset[str] = NO_WORDS
+    """Words between the two numbers of a share ("one in four", "two out of three")."""
+    every: frozenset[str] = NO_WORDS
+    """Words before an ordinal that make a share of it ("jeder vierte")."""
     numbered: frozenset[str] = NO_WORDS
     """Words and signs between which and a number a place in an order is told ("No. 2", "number two")."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -256,7 +262,11 @@ class Dates:
     decade_words: Phrases[str] = NO_PHRASES
     """Words after which a year that ends in 0 is a decade, and so are two digits ("les années 1990", "los años 90")."""
     decade_names: Mapping[str, int] = field(default_factory=dict)
-    """Words that are a decade of the last century by themselves, or after one of `day_articles` if there are any."""
+    """Words that are a decade of the last century ("Neunzigerjahre")."""
+    bare_decades: frozenset[str] = NO_WORDS
+    """Those of them that are one after an article or a part alone ("the nineties", "Ende der Neunziger")."""
+    short_weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Short forms of weekdays, which a point follows ("Wed.")."""
     slashed: bool = False
     """Whether 12/6/2025 is the twelfth of June."""
 

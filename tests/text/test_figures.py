@@ -330,3 +330,63 @@ def test_times_quarters_and_money_in_other_words(language, one, other, same):
     [first], [second] = readings(one, language), readings(other, language)
     assert compatible(first, second) is same
     assert alike(first, second) is same
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told", "same"),
+    [
+        ("en", "one in four pupils", "25 percent", True),
+        ("en", "one in four pupils", "a quarter of the pupils", True),
+        ("en", "one in five pupils", "a quarter of the pupils", False),
+        ("en", "three out of five cars", "60 percent", True),
+        ("en", "three out of five cars", "three fifths", True),
+        ("en", "three out of four cars", "60 percent", False),
+        ("en", "every fourth pupil", "25 percent", True),
+        ("en", "the fourth pupil", "25 percent", False),
+        ("en", "one in 2003", "50 percent", False),
+        ("en", "the No. 2 unit", "the second unit", True),
+        ("en", "the No. 2 unit", "the third unit", False),
+        ("en", "2 units", "the second unit", False),
+        ("de", "jeder vierte Schüler", "25 Prozent", True),
+        ("de", "jeder vierte Schüler", "20 Prozent", False),
+        ("de", "zwei von drei Kunden", "zwei Drittel", False),  # a third has no percentage
+        ("de", "auf Platz drei", "der dritte", True),
+        ("de", "auf Platz drei", "der zweite", False),
+        ("es", "uno de cada cuatro", "25 %", True),
+    ],
+)
+def test_what_a_figure_says_besides(language, text, told, same):
+    [wanted] = readings(told, language)
+    assert any(compatible(reading, wanted) for reading in readings(text, language)) is same
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "a quarter of a million dollars", Money("USD", Decimal(250_000), Decimal(250_000))),
+        ("en", "half of a billion", Number(Decimal(500_000_000), Decimal(500_000_000))),
+        ("de", "eine Dreiviertelmillion", Number(Decimal(750_000), Decimal(750_000))),
+        ("fr", "un quart de million", Number(Decimal(250_000), Decimal(250_000))),
+        ("en", "an hour and a half", Number(Decimal("1.5"), Decimal("1.5"))),
+        ("es", "hora y media", Number(Decimal("1.5"), Decimal("1.5"))),
+        ("en", "three quarters of them", Percent(Decimal(75), Decimal(75))),
+        ("de", "in den Neunzigern", Date(year=1990, end=Date(year=1999))),
+        ("de", "Ende der Neunziger", Date(year=1990, part="late", end=Date(year=1999))),
+        ("it", "nei primi anni Novanta", Date(year=1990, part="early", end=Date(year=1999))),
+        ("en", "cut in half", Percent(Decimal(50), Decimal(50))),
+    ],
+)
+def test_fractions_and_decades_in_other_words(language, text, value):
+    [reading] = readings(text, language)
+    assert reading.value == value
+
+
+def test_a_short_weekday_is_one_before_a_point_that_ends_nothing():
+    def days(text):
+        return [
+            reading.value.offset for reading in readings(text, "en") if getattr(reading.value, "unit", "") == "weekday"
+        ]
+
+    assert days("It met Wed., Jan. 5, and Sat. afternoon") == [3, 6]
+    assert days("It was in the Sun.") == []
+    assert days("Sat at home, Sun and Mon") == []

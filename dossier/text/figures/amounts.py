@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dossier.frozen import dataclass
-from dossier.text.figures.numbers import Scaled, about, compound, literal, number, scale, scaled, times
+from dossier.text.figures.numbers import Scaled, about, compound, literal, number, part_of_scale, scale, scaled, times
 from dossier.text.figures.reading import Kind, Reading, Vague
 from dossier.text.language import Currency, Language
 from dossier.text.quantity import Comparator, Money, Number, Percent, Quantity
@@ -130,6 +130,11 @@ def _before(tokens: Tokens, i: int) -> list[str]:
 def _single(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
     prefix = language.amounts.currencies.at(tokens, i)
     at = prefix[1] if prefix else i
+    unit_at = at + (tokens[at].low in language.numbers.articles)
+    unit = language.amounts.units.get(tokens[unit_at].low) if unit_at > at or language.numbers.half_bare else None
+    more = language.numbers.and_a_half.at(tokens, unit_at + 1) if unit else None
+    if unit and more:  # "an hour and a half"
+        return 1 + Decimal(more[0]), 1 + Decimal(more[0]), Tail(more[1], unit=unit)
     if tokens[at].low in language.numbers.factors:
         factor = Decimal(language.numbers.factors[tokens[at].low])
         return factor, factor, Tail(at + 1)
@@ -267,6 +272,7 @@ def _share(language: Language, tokens: Tokens, i: int, *, start: int, comparator
         return None
     share, end = hit
     before_amount = any(tokens[end].low in table for table in (numbers.dozen, numbers.articles, numbers.scales))
+    before_amount = before_amount or (share.isdigit() and part_of_scale(language, tokens, i) is not None)
     of_time = tokens[end].low in amounts.of and tokens[end + 1].low in amounts.units
     if before_amount or of_time or (tokens[end].low == "-" and tokens[end].glued):
         return None

@@ -26,6 +26,7 @@ _ROUNDED = Decimal("0.05")  # by which "about" may be off
 _BOUND = Decimal("0.25")  # by which "more than" and "nearly" may
 _YEARS = range(1000, 2200)
 _COUNTED = 4  # things that a text may tell one by one: "the first and the second round" are two
+_HUNDREDS = frozenset({"hundreds", "several hundreds", "some hundreds"})
 # What may be meant by an amount without a number, in units of its scale: from, and below.
 _VAGUE = {
     "several": (3, 21), "some": (2, 21), "dozens": (24, 200), "hundreds": (200, 2000), "several hundreds": (300, 1000),
@@ -86,6 +87,8 @@ def _date_is_carried(stated: Date, relation: str, said: Sequence[Reading]) -> bo
         ends = [date for date, other in dates if other in _ENDS and not date.end]
         return all(_is_told(end, ends) for end in (_without_end(stated), stated.end))
     if _is_told(stated, alike):
+        return True
+    if relation == "until" and any(date.end == stated for date, other in dates if not other):
         return True
     numbers = [each.value.low for each in said if _is_plain(each) and isinstance(each.value, Number)]
     return _is_year(stated) and not relation and Decimal(stated.year or 0) in numbers  # "the 2011 Libyan war"
@@ -208,6 +211,8 @@ def _vague_is_carried(stated: Vague, reading: Reading, said: Sequence[Reading]) 
     low, high = (Decimal(bound).scaleb(stated.scale) for bound in _VAGUE[stated.kind])
     for each in said:
         value = each.value
+        if isinstance(value, Vague) and {value.kind, stated.kind} <= _HUNDREDS and value.comparator == "=":
+            return (value.scale, value.currency, each.unit) == (stated.scale, stated.currency, reading.unit)
         if not isinstance(value, Money | Number) or each.kind == "ordinal":
             continue
         currency = value.currency if isinstance(value, Money) else ""

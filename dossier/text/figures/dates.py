@@ -337,6 +337,9 @@ def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
 def _weekday(language: Language, tokens: Tokens, i: int) -> int | None:
     """The number of a weekday; one that is written small has a capital at the beginning of a sentence alone."""
     token, days = tokens[i], language.dates.weekdays
+    short = language.dates.short_weekdays.get(token.text)
+    if short and tokens[i + 1].low == "." and tokens[i + 1].glued and tokens[i + 2].kind != "end":
+        return short
     opens = not i or tokens[i - 1].kind == "sign"
     return (days.get(token.text) or (days.get(token.low) if opens else None)) if token.kind == "word" else None
 

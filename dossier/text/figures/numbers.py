@@ -58,6 +58,9 @@ def number(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | 
 def scaled(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | None:
     """The number at `i` with its scale, and the place after both."""
     numbers = language.numbers
+    part = part_of_scale(language, tokens, i)
+    if part:
+        return part
     plain = number(language, tokens, i) or _one(language, tokens, i)
     if not plain:
         return None
@@ -77,6 +80,22 @@ def scaled(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | N
     if rest and rest[0] < 10**power:
         return (times(value, power) + rest[0], 0), rest[1]
     return (value, power), at
+
+
+def part_of_scale(language: Language, tokens: Tokens, i: int) -> tuple[Scaled, int] | None:
+    """A fraction of a scale: "a quarter of a million", "un quart de million", "Viertelmillion"."""
+    numbers, amounts, word = language.numbers, language.amounts, tokens[i].low
+    for beginning, value in numbers.fractions.items():
+        power = numbers.scales.get(word.removeprefix(beginning), 0) if word.startswith(beginning) else 0
+        if power:
+            return (Decimal(value), power), i + 1
+    share = amounts.shares.at(tokens, i)
+    if not share or not share[0].isdigit():
+        return None
+    at = share[1] + (tokens[share[1]].low in amounts.of)
+    at += tokens[at].low in numbers.articles
+    power, end = scale(language, tokens, at)
+    return ((Decimal(share[0]).scaleb(-2), power), end) if power and at > share[1] else None
 
 
 def _after_scale(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | None:

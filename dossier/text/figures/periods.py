@@ -88,9 +88,10 @@ def named_decade(language: Language, tokens: Tokens, i: int) -> Period | None:
     if tokens[i].low not in dates.decade_names:
         return None
     at = i - 1 - (i > 1 and tokens[i - 1].low == "-")
-    needed = dates.day_articles
-    if needed and (not i or (tokens[at].low not in needed and not dates.parts.at(tokens, at))):
-        return None
+    if tokens[i].low in dates.bare_decades:
+        articles = dates.day_articles | dates.unit_articles | dates.relation_articles
+        if not i or (tokens[at].low not in articles and not dates.parts.at(tokens, at)):
+            return None
     return _decade_of(language, tokens, i + 1, _CENTURY + dates.decade_names[tokens[i].low])
 
 

@@ -153,6 +153,7 @@ def variants(reading: Reading) -> list[Reading]:
     if isinstance(value, Number) and reading.unit == "pound":
         money = Money(currency="GBP", low=value.low, high=value.high, comparator=value.comparator)
         readings.append(replace(reading, kind="money", value=money, unit="", currency_word="GBP"))
+        readings.append(replace(reading, unit="lb"))
     if isinstance(value, Money) and reading.currency_word == OF_HUNDREDTHS:
         named = (replace(reading, value=replace(value, currency=code), currency_word=code) for code in _HAVE_CENTS)
         readings += [*named, replace(reading, value=replace(value, currency="USD"), currency_word="dollar")]

@@ -7,27 +7,22 @@ have the same multiset of `normal_form`s; a wrong digit, scale, unit, currency, 
 The libraries were no help: they read "35 Mio. Euro" as 35 and "im März 2020" with today's day.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from dossier.text.figures.amounts import age, digits, quantity, vague
 from dossier.text.figures.clock import time_of_day
 from dossier.text.figures.dates import date
 from dossier.text.figures.digits import digits_in
-from dossier.text.figures.numbers import cardinal, compound, literal
+from dossier.text.figures.numbers import cardinal, compound
 from dossier.text.figures.ordinals import ordinal, ranked, roman, versions
+from dossier.text.figures.other_forms import with_other_forms
 from dossier.text.figures.periods import APOSTROPHES, counts, quarter
 from dossier.text.figures.reading import Reading
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
-from dossier.text.quantity import Money, Number, Percent, exact
 from dossier.text.span import Span
 from dossier.text.tokens import Token, Tokens, tokenise
-
-_LONGEST_GAP = 12  # characters between two numbers of a list
-_DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*(?<=\d)", re.ASCII)
 
 
 def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Reading, ...]:
@@ -67,38 +62,7 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
         if hit:
             read.append(hit[0])
         i = hit[1] if hit else i + 1
-    return tuple(_with_elided_units(known, text, read))
-
-
-def _with_elided_units(language: Language, text: str, read: Sequence[Reading]) -> list[Reading]:
-    """The readings, a bare number in a list with the unit that is told once at its end: "5, 10 and 15 miles"."""
-    amounts, between = language.amounts, language.amounts.version_joiners | language.amounts.of
-    between |= amounts.both_and | language.dates.relation_articles | {"-"}
-    readings = list(read)
-    for i in range(len(readings) - 2, -1, -1):
-        number, after = readings[i], readings[i + 1]
-        bare = number.kind == "number" and number.exact and not number.unit and isinstance(number.value, Number)
-        if not bare or after.start - number.end > _LONGEST_GAP:
-            continue
-        gap = [token.low for token in tokenise(text[number.end : after.start]) if token.kind != "end"]
-        last = after.elided or after
-        if gap and between.issuperset(gap) and last.exact and (last.unit or last.kind in ("money", "percent")):
-            readings[i] = replace(number, elided=_as_after(language, text, number, last))
-    return readings
-
-
-def _as_after(language: Language, text: str, number: Reading, after: Reading) -> Reading | None:
-    """A bare number with the scale and the unit of the one after it."""
-    digits = _DIGITS.search(text[after.start : after.end])
-    written = literal(language, digits[0]) if digits else None
-    value, model = number.value, after.value
-    if not isinstance(value, Number) or not isinstance(model, Money | Percent | Number) or value.low is None:
-        return None
-    scale = model.low / written if model.low and written else 1
-    amount = exact(value.low * scale)
-    return replace(
-        after, start=number.start, end=number.end, value=replace(model, low=amount, high=amount), elided=None
-    )
+    return tuple(with_other_forms(known, text, read))
 
 
 def _limits_date(language: Language, text: str, tokens: Tokens, i: int) -> bool:
@@ -126,7 +90,10 @@ def _may_start(language: Language, token: Token) -> bool:
 @lru_cache(maxsize=8192)
 def _opens(language: Language, low: str, text: str) -> bool:
     """Whether a reading may begin with a word."""
-    if low in _starts(language) or text in language.dates.months or low in _weekdays(language):
+    dates, numbers = language.dates, language.numbers
+    if low in _starts(language) or text in dates.months or low in _weekdays(language) or text in dates.short_weekdays:
+        return True
+    if any(low.startswith(part) and low.removeprefix(part) in numbers.scales for part in numbers.fractions):
         return True
     if language.amounts.centuries and (roman(text) or text in language.amounts.named_centuries):
         return True

@@ -105,6 +105,7 @@ NUMBERS = Numbers(
         10: "zehnfach zehnmal verzehnfacht verzehnfachte " + _inflected("zehnfach"),
     }),
     dozen=words("dutzend"),
+    fractions={"dreiviertel": "0.75", "viertel": "0.25"},
     # the long scale: a "Billion" has twelve zeros
     scales=meanings({
         3: "tsd tausend",
@@ -207,7 +208,7 @@ AMOUNTS = Amounts(
     unit_cues=words("in"),
     of=words("von"),
     shares=phrases({
-        "50": "Hälfte, die Hälfte, der Hälfte",
+        "50": "Hälfte, die Hälfte, der Hälfte, halbiert, halbierte, halbierten, halbieren, Halbierung",
         "third": "ein Drittel, einem Drittel, eines Drittels",
         "two thirds": "zwei Drittel, zwei Dritteln, Zweidrittel, Zweidritteln",
         "25": "ein Viertel, einem Viertel, eines Viertels",
@@ -238,7 +239,9 @@ AMOUNTS = Amounts(
         for places, unit in enumerate(UNITS) if unit
     }),
     digit_scales=(("million", 6), ("milliarde", 9), ("tausend", 3)),
-    numbered=words("nr nummer #"),
+    ratios=words("von"),
+    every=words("jeder jede jedes jeden jedem"),
+    numbered=words("nr nummer # platz rang"),
     ordinals=_ordinals(),
     ordinal_endings=words("."),
     placed=words("wurde wurden"),
@@ -281,8 +284,9 @@ DATES = Dates(
     decade_names={
         beginning + ending: 10 * tens
         for tens, beginning in enumerate(TENS) if beginning
-        for ending in ("erjahre", "erjahren", "erjahres", "ern")
+        for ending in ("erjahre", "erjahren", "erjahres", "ern", "er")
     },
+    bare_decades=frozenset(beginning + "er" for beginning in TENS if beginning),
     parts=phrases({
         "early": "Anfang, zu Beginn, zu Anfang, Beginn", "mid": "Mitte", "late": "Ende, gegen Ende, zum Ende",
     }),

@@ -143,7 +143,7 @@ AMOUNTS = Amounts(
     unit_cues=words("in"),
     of=words("of"),
     shares=phrases({
-        "50": "half, half of, one half",
+        "50": "half, half of, one half, halved, halve, halves, halving, cut in half, cuts in half",
         "third": "a third of, one third, one-third, by a third",
         "two thirds": "two thirds, two-thirds",
         "25": "a quarter of, one quarter, one-quarter, a fourth of, one fourth, one-fourth, by a quarter, by a fourth",
@@ -183,6 +183,8 @@ AMOUNTS = Amounts(
     }),
     digits_of_scale=phrases({2: "in the tens of", 3: "in the hundreds of"}),
     digit_scales=(("million", 6), ("billion", 9), ("thousand", 3)),
+    ratios=words("in out"),
+    every=words("every"),
     numbered=words("no nos number #"),
     ordinals={
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -241,6 +243,10 @@ DATES = Dates(
         "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
         "nineties": 90,
     },
+    bare_decades=words("twenties thirties forties fifties sixties seventies eighties nineties"),
+    short_weekdays=meanings({
+        1: "Mon", 2: "Tue Tues", 3: "Wed", 4: "Thu Thur Thurs", 5: "Fri", 6: "Sat", 7: "Sun",
+    }),
     parts=phrases({
         "early": "early, early in, the beginning of, beginning of, the start of, start of",
         "mid": "mid, middle of, the middle of",

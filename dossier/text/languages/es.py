@@ -208,6 +208,8 @@ AMOUNTS = Amounts(
         4: "de cuatro cifras", 5: "de cinco cifras", 6: "de seis cifras", 7: "de siete cifras", 8: "de ocho cifras",
         9: "de nueve cifras",
     }),
+    ratios=words("cada"),
+    every=words("cada"),
     numbered=words("n.º número nº"),
     ordinals=_ordinals(),
     ordinal_endings=words("º ª er ero era a o"),

@@ -178,6 +178,7 @@ AMOUNTS = Amounts(
         1: "à un chiffre", 2: "à deux chiffres", 3: "à trois chiffres", 4: "à quatre chiffres", 5: "à cinq chiffres",
         6: "à six chiffres", 7: "à sept chiffres", 8: "à huit chiffres", 9: "à neuf chiffres",
     }),
+    ratios=words("sur"),
     numbered=words("n° no numéro"),
     ordinals=ordinals(),
     centuries=words("siècle millénaire"),
