@@ -160,9 +160,11 @@ class StagingTree:
 
         Texts instead of paths, and one look at each step: there are nearly as many folders as pages.
         """
+        if not folder:
+            return str(self.path)
         if folder not in self._folders:
             above, _, name = folder.rpartition("/")
-            whole = f"{self._folder(above)}/{name}" if folder else str(self.path)
+            whole = f"{self._folder(above)}/{name}"
             try:
                 make_folder(whole)
             except FileExistsError:  # another process that writes into the same folder made it meanwhile
