@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from typing import Any
 from urllib.parse import quote
 
 from dossier.components.entries import source_entries
@@ -93,7 +93,7 @@ def _page_layout(
 ) -> Layout:
     site, settings, parts = context.site, context.site.settings, context.parts
     languages = site.dossier.languages
-    layout = bare_layout(
+    return bare_layout(
         context,
         kind.name,
         title=title,
@@ -101,34 +101,48 @@ def _page_layout(
         heading_origin=title_origin,
         csp=page_csp(kind.searches and settings.search),
         canonical=context.path if kind.canonical else "",
-    )
-    return replace(
-        layout,
         noindex=settings.noindex or not kind.indexed,
-        nav=menu(context),
         crumbs=crumbs,
         alternates=tuple(_alternate(context, code) for code in languages) if kind.translated else (),
-        stylesheets=tuple(filter(None, (asset(context, name) for name in _stylesheets(kind, settings.preview)))),
-        card_sheet=asset(context, "card.css"),
-        print_sheet=asset(context, "print.css"),
-        script=asset(context, "site.js"),
-        icon=asset(context, "icon.svg"),
-        icon_small=asset(context, "icon-32.png"),
-        icon_large=asset(context, "icon-180.png"),
-        manifest=context.link(manifest_path(context.language, languages[0])),
         own_feed="feed.xml" if kind.feed else "",
-        feed=context.link(feed_path(context.language, languages[0])),
-        search=context.href("search") if site.publishes("search") else "",
-        method=context.href("method") if ("method", context.language) in site.dossier.pages else "",
-        data=context.href("data") if site.publishes("data") else "",
-        draft=context.href("draft") if site.compares_drafts else "",
-        corrections=context.href("corrections"),
         repository=site.dossier.site.repository or "",
         preview_image=preview(context, kind.name, parts),
         neighbours=neighbours(context, parts),
         oembed=_oembed(context) if kind.embed and site.publishes("embeds") else "",
         prefix=prefix,
+        **site.once(("surroundings", kind, *_section(context)), lambda: _surroundings(context, kind)),
     )
+
+
+def _section(context: PageContext) -> tuple[object, ...]:
+    """What the links to a site's own indexes and assets depend on: they lead to folders at the root of a language."""
+    folders = context.path.split("/")[:-1]
+    head = folders[: 1 if context.language == context.first else 2]
+    return context.language, tuple(head), len(folders), context.parts[:1], context.root, context.base
+
+
+def _surroundings(context: PageContext, kind: PageKind) -> dict[str, Any]:
+    """The fields of a layout that are the same for all pages of a kind in a section."""
+    site, first = context.site, context.first
+    return {
+        "nav": menu(context),
+        "stylesheets": tuple(
+            filter(None, (asset(context, name) for name in _stylesheets(kind, site.settings.preview)))
+        ),
+        "card_sheet": asset(context, "card.css"),
+        "print_sheet": asset(context, "print.css"),
+        "script": asset(context, "site.js"),
+        "icon": asset(context, "icon.svg"),
+        "icon_small": asset(context, "icon-32.png"),
+        "icon_large": asset(context, "icon-180.png"),
+        "manifest": context.link(manifest_path(context.language, first)),
+        "feed": context.link(feed_path(context.language, first)),
+        "search": context.href("search") if site.publishes("search") else "",
+        "method": context.href("method") if ("method", context.language) in site.dossier.pages else "",
+        "data": context.href("data") if site.publishes("data") else "",
+        "draft": context.href("draft") if site.compares_drafts else "",
+        "corrections": context.href("corrections"),
+    }
 
 
 def bare_layout(
@@ -140,31 +154,36 @@ def bare_layout(
     csp: str,
     canonical: str,
     heading_origin: str = "",
+    **more: Any,
 ) -> Layout:
-    """The layout of a page that stands for itself, without navigation; `canonical` is the path it goes by, if any."""
+    """The layout of a page that stands for itself, without navigation; `canonical` is the path it goes by, if any.
+
+    `more` are fields beyond that, or in place of what is given here.
+    """
     site_record, settings = context.site.dossier.site, context.site.settings
-    return Layout(
-        kind=kind,
-        language=context.language,
-        locale=with_region(context.language),
-        direction=direction(context.language),
-        interface=interface_of(context.language, context.site.dossier.languages),
-        path=context.path,
-        title=title,
-        heading_origin=heading_origin,
-        description=description,
-        site_title=context.text(site_record.title),
-        site_tagline=context.text(site_record.tagline),
-        home=context.href(),
-        canonical=urls.absolute(settings.base_url, canonical) if canonical and settings.base_known else "",
-        noindex=True,
-        preview=settings.preview,
-        content_license=site_record.content_license,
-        code_license=site_record.code_license,
-        date=settings.date[:10],  # the time of day would make every page another with every commit
-        date_words=written_date(settings.date[:10], context.language),
-        csp=csp,
-    )
+    fields = {
+        "kind": kind,
+        "language": context.language,
+        "locale": with_region(context.language),
+        "direction": direction(context.language),
+        "interface": interface_of(context.language, context.site.dossier.languages),
+        "path": context.path,
+        "title": title,
+        "heading_origin": heading_origin,
+        "description": description,
+        "site_title": context.text(site_record.title),
+        "site_tagline": context.text(site_record.tagline),
+        "home": context.href(),
+        "canonical": urls.absolute(settings.base_url, canonical) if canonical and settings.base_known else "",
+        "noindex": True,
+        "preview": settings.preview,
+        "content_license": site_record.content_license,
+        "code_license": site_record.code_license,
+        "date": settings.date[:10],  # the time of day would make every page another with every commit
+        "date_words": written_date(settings.date[:10], context.language),
+        "csp": csp,
+    }
+    return Layout(**{**fields, **more})
 
 
 def oembed_folder(language: str, first: str) -> str:

@@ -6,19 +6,20 @@ which are seen on other hosts, lead to the address on the web (`dossier/embeds/`
 
 from __future__ import annotations
 
-import posixpath
+import re
 from functools import lru_cache
 from urllib.parse import quote
 
 from dossier.model import addresses
 
 FOLDER, DATA = addresses.FOLDER, addresses.DATA
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*")  # what `quote` leaves as it is
 
 
 def page_path(language: str, first_language: str, *parts: str) -> str:
     """Path of a page in the output: `people/alexandr-wang/index.html`, German below `de/`."""
     prefix = () if language == first_language else (language,)
-    return posixpath.join(*prefix, *parts, "index.html")
+    return "/".join((*prefix, *parts, "index.html"))
 
 
 def record_path(language: str, first_language: str, kind: str, key: str) -> str:
@@ -31,7 +32,7 @@ def relative(page: str, target: str, fragment: str = "") -> str:
     tail = f"#{fragment}" if fragment else ""
     if page == target and tail:
         return tail
-    return _relative(posixpath.dirname(page), target) + tail
+    return _relative(page.rpartition("/")[0], target) + tail
 
 
 @lru_cache(maxsize=20_000)  # a page's links stand on it more than once; those of all pages take much memory
@@ -40,7 +41,8 @@ def _relative(folder: str, target: str) -> str:
     shared = 0
     while shared < min(len(folders), len(parts) - 1) and folders[shared] == parts[shared]:
         shared += 1
-    return quote("/".join([".."] * (len(folders) - shared) + parts[shared:]))
+    link = "../" * (len(folders) - shared) + "/".join(parts[shared:])
+    return link if _PLAIN.fullmatch(link) else quote(link)
 
 
 def from_root(prefix: str, path: str) -> str:

@@ -40,6 +40,7 @@ ENVIRONMENT: dict[str, Any] = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "bytecode_cache": TEMPLATE_CODE,
+    "cache_size": -1,  # all of them, in a plain dict: each part's template is asked for on each page
     "auto_reload": False,  # each run has environments of its own; else every part's file is asked for each use
 }
 

@@ -22,7 +22,7 @@ from dossier.publish import borrowed
 from dossier.publish.sandbox import FOLDER, TemplateFailed, failure
 from dossier.publish.structured_data import linked
 from dossier.publish.translations import colon, plural, translator
-from dossier.publish.verify import Anchors, anchors
+from dossier.publish.verify import Anchors, anchors, anchors_of_escaped
 from dossier.publish.workers import CHUNK, grant_seconds, ordered_results
 from dossier.text.tags import direction, same_reading
 
@@ -97,10 +97,11 @@ def render(environment: Environment, page: Page[Any]) -> Rendered:
         style=Markup(page.layout.inline_style),
         script=Markup(page.layout.inline_script),
     )
+    found = None if environment.sandboxed else anchors_of_escaped(html)
     html = plainer(html + "\n")
     if not same_reading(language, interface):
-        html = borrowed.told(html, language, interface)
-    return Rendered(page.path, html, anchors(html))
+        html, found = borrowed.told(html, language, interface), None
+    return Rendered(page.path, html, found or anchors(html))
 
 
 def in_language(environment: Environment, language: str, interface: str) -> Environment:
@@ -130,7 +131,9 @@ def in_language(environment: Environment, language: str, interface: str) -> Envi
             "page_lang": Markup(page_lang),  # and of one in the page's, within such a text
             "as_code": Markup(direction_attribute("en", language)),  # of what is read so anywhere
         }
-        overlay.globals = {**environment.globals, **words}
+        known = overlay.globals = {**environment.globals, **words}
+        # Jinja's own chain of dicts is gone through key by key for each part that a page imports.
+        overlay.make_globals = lambda more: known | dict(more or ())  # type: ignore[method-assign, assignment]
         localized[language] = overlay
     return localized[language]
 

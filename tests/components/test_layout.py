@@ -8,7 +8,7 @@ from dossier.components.layout import bare_layout, page
 from dossier.components.menu import menu
 from dossier.components.page_context import PageContext
 from dossier.components.views import Layout
-from dossier.pages.claims import CLAIMS
+from dossier.pages.claims import CLAIM, CLAIMS
 from dossier.pages.registry import navigation
 from tests.contexts import site_of
 from tests.source_code import HOUSE, tree_of
@@ -74,3 +74,20 @@ def test_the_menu_says_where_a_page_belongs():
     assert current(site, "people", "sam-altman") == {"people": "true"}
     assert current(site, "claims", "scale-ai-price") == {"data": "true"}
     assert current(site) == {}
+
+
+def test_what_surrounds_all_pages_of_a_section_is_made_once(monkeypatch):
+    made = []
+    make = module._surroundings
+    monkeypatch.setattr(
+        module, "_surroundings", lambda context, kind: (made.append(context.path), make(context, kind))[1]
+    )
+    ferry = site_of("ferry")
+    site = replace(ferry, navigation=navigation(ferry))
+    claims = [PageContext.at(site, language, "claims", key) for language in ("en", "de") for key in site.dossier.claims]
+    shared = [page(context, CLAIM, view=None).layout.nav for context in claims]
+    assert made == [claims[0].path, claims[len(site.dossier.claims)].path]
+    alone = PageContext.at(site, "en", "claims")
+    assert page(alone, CLAIM, view=None).layout.nav != shared[0]
+    for context, nav in zip(claims, shared, strict=True):
+        assert nav == make(context, CLAIM)["nav"]

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.publish.verify import Anchors, BrokenSite, anchors, verify
+from dossier.embeds.registry import embeds_of
+from dossier.pages import registry
+from dossier.publish import render
+from dossier.publish.pelican_run import program_environment
+from dossier.publish.verify import Anchors, BrokenSite, anchors, anchors_of_escaped, verify
+from tests.contexts import site_of
 from tests.site.built import ADDRESS
 
 PIECES = [
@@ -60,6 +65,41 @@ def test_pages_are_read_as_a_parser_reads_them(ferry):
         html = ferry.html(path)
         assert anchors(html).links
         assert anchors(html) == Reader(html).anchors, path
+
+
+def test_no_page_of_the_programs_templates_is_read_tag_by_tag(monkeypatch):
+    """Whatever a dossier's texts hold: quotation marks in them are references until the anchors are known."""
+    by_tag = []
+    monkeypatch.setattr(render, "anchors", lambda html: (by_tag.append(html), anchors(html))[1])
+    environment = program_environment()
+    ferry = site_of("ferry")
+    for task in registry.tasks(ferry, embeds_of(ferry)):
+        rendered = render.render(environment, task.make())
+        slowly = Reader(rendered.html).anchors
+        assert (rendered.anchors.ids, rendered.anchors.cites) == (slowly.ids, slowly.cites)
+        assert sorted(rendered.anchors.links) == sorted(slowly.links)
+    assert not by_tag
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a href='single'>",
+        "<a href=loose>",
+        '<a\nhref="below">',
+        '<p title="a"id="b">',
+        '<!-- <a href="told-to-nobody"> -->',
+        '<script>" href=\\"script\\">"</script>',
+        "a text with href=x",
+    ],
+)
+def test_what_is_written_otherwise_is_left_to_the_reader_of_tags(html):
+    assert anchors_of_escaped(f'<p id="a">{html}</p>') is None
+
+
+def test_attributes_are_cut_out_at_their_marks():
+    html = '<a class="x cite" href="?a&amp;b">href=&#34;x&#34;</a> <img data-id="n" src="i"> <a id="&#34;" href="t">'
+    assert anchors_of_escaped(html) == Anchors(('"',), ("?a&b", "t", "i"), ("?a&b",))
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -45,6 +45,15 @@ def test_macros_are_made_once_a_language(environment, monkeypatch):
     assert sorted(modules) == ["inner.html", "inner.html", "outer.html", "outer.html"]
 
 
+def test_what_templates_know_is_held_in_plain_dicts(environment):
+    """Jinja compares what a page knows with what each part knows that it imports, and would go through chains of it."""
+    localized = in_language(environment, "en", "en")
+    template = localized.get_template("page.html", globals={"more": 1})
+    assert type(template.globals) is dict
+    assert template.globals.keys() == localized.globals.keys() | {"more"}
+    assert "more" not in localized.globals
+
+
 @given(st.lists(st.sampled_from(("<", ">", "&#34;", "&#39;", '"', "a", "<a b=", "</script>"))).map("".join))
 @example('<p title="&#34;">&#34;&#39;</p><a &#34;')
 def test_quotation_marks_are_references_in_tags_alone(html):
