@@ -14,7 +14,7 @@ from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.text.about import is_about
 from dossier.text.cues import Cue, cues, scope
-from dossier.text.denials import Denied, denied
+from dossier.text.denials import Denied, denied, denies_a_denial
 from dossier.text.governing import announcement, comment_on_previous, governors
 from dossier.text.governing_sentence import Governor
 from dossier.text.governing_words import GovernKind
@@ -164,6 +164,8 @@ def governing(dossier: Dossier, claim: Claim, item: Evidence) -> Iterator[Govern
         return
     language = here.source.language
     for governor in governors(here.text, language):
+        if governor.kind == "denial" and denies_a_denial(here.text, language, governor.scope):
+            continue
         apart = here.is_within(governor.scope) and not here.is_quoted(governor.start)
         if apart or (here.touches(governor.scope) and states_part(dossier, claim, here, governor.scope)):
             yield Governed(governor, _without(here.text, governor.scope, governor))

@@ -19,7 +19,17 @@ from dossier.check.carrying import cut_off, governing, told_in
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
-from dossier.text.denials import DENIALS, Denial, denial, denial_about, nearly_said, says_otherwise, turns_otherwise
+from dossier.text.denials import (
+    DENIALS,
+    Denial,
+    denial,
+    denial_about,
+    denies,
+    is_over,
+    nearly_said,
+    says_otherwise,
+    turns_otherwise,
+)
 from dossier.text.languages import language as language_of
 
 
@@ -94,11 +104,33 @@ def _quote_and_translations(dossier: Dossier, claim: Claim, item: Evidence) -> I
         translated = denial(text, language, in_part=True)
         if None in (in_quote, translated):
             yield Unchecked((claim.id,))
-        elif {in_quote, translated} == {"denies", "states"}:
+        elif {in_quote, translated} == {"denies", "states"} and not _nearly_in_translation(
+            dossier, item, text, language
+        ):
             message = "Quote and translation do not deny the same."
             place = claim.record.where("evidence", item.index, "translation", language)
             hint = "Translate every “not”, “no” and “without”, and add none."
             yield Problem("negation-differs", place, message, hint, owner=(claim.id, item.index))
+
+
+def _nearly_in_translation(dossier: Dossier, item: Evidence, text: str, language: str) -> bool:
+    """Whether a denial stands on one side and a word that may tell it ("ceased", "dejó de") on the other alone."""
+    code = reader_of(dossier, item).code
+    quote = " ".join(quoted(dossier, item))
+    return bool(nearly_said(text, language) if denies(quote, code) else nearly_said(quote, code))
+
+
+def _told_nearly(dossier: Dossier, item: Evidence, texts: Mapping[str, str], *, denied: bool) -> bool:
+    """Whether a passage in another language than a statement tells in other words what the statement denies.
+
+    Or the other way round: the translation says nothing of it then, since it says what the statement does.
+    """
+    code = reader_of(dossier, item).code
+    if all(language_of(language).code == code for language in texts):
+        return False
+    if denied:
+        return bool(nearly_said(" ".join(quoted(dossier, item)), code))
+    return all(nearly_said(text, language) for language, text in texts.items())
 
 
 def _around(dossier: Dossier, claim: Claim, item: Evidence) -> Denial | None:
@@ -124,6 +156,10 @@ def _statement_and_passages(
     settled = bool({"denies", "refuses", "wavers"} & {*around}) if denied else bool(without & {*inside})
     if not settled and any(_same_otherwise(passage, text, code, denied=denied) for passage, text, code in told):
         return
+    if not settled and any(_told_nearly(dossier, item, texts, denied=denied) for item in supporting):
+        return
+    if stated == "states" and settled:
+        yield from _over_or_not(dossier, claim, texts)
     if None in around and not settled:
         yield Unchecked((claim.id,))  # one that is not read may deny it where no other does, or state it
         yield from _statement_and_translations(claim, stated, inside)
@@ -141,6 +177,22 @@ def _statement_and_passages(
         and all(passage and turns_otherwise(passage, text, code) for passage, text, code in told)
     ):
         message = "The statement turns round what its passages say: one of them has a “not” before the same word."
+        yield Problem("negation-differs", place, message, "Say what the source says.", owner=(claim.id,))
+
+
+def _over_or_not(dossier: Dossier, claim: Claim, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """A statement does not say that it goes on what all passages say is over, nor the other way round."""
+    passages = {is_over(" ".join(quoted(dossier, item)), reader_of(dossier, item).code) for item in claim.supporting}
+    for language, text in texts.items():
+        over = is_over(text, language)
+        nearly = bool(nearly_said(text, language))
+        if passages == {True} and over is not True and (over is False or not nearly):
+            message = "Every supporting passage says that it is over; the statement does not."
+        elif passages == {False} and over:
+            message = "Every supporting passage says that it goes on; the statement, that it is over."
+        else:
+            continue
+        place = claim.record.where("statement", language)
         yield Problem("negation-differs", place, message, "Say what the source says.", owner=(claim.id,))
 
 

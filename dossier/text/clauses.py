@@ -29,7 +29,7 @@ class Clause:
     type: Type
 
 
-@lru_cache(maxsize=64)  # a sentence is asked about more than once, and a statement is held against every passage
+@lru_cache(maxsize=4096)  # a sentence is asked about more than once, and a statement is held against every passage
 def clauses_of(sentence: str, language: Language) -> tuple[Tokens, tuple[Clause, ...]]:
     """The tokens of a sentence and its clauses."""
     tokens = tokenise(sentence, (), language.elisions)

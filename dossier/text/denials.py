@@ -8,11 +8,13 @@ as the words they share show it.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
 
 from dossier.frozen import dataclass
 from dossier.text.about import ABOUT, BEGINNING
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
+from dossier.text.governing import governors
 from dossier.text.governing_words import Denying
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
@@ -62,8 +64,8 @@ def denied(text: str, language: str) -> tuple[Denied, ...]:
     marked = [cue for cue in cues(text, language) if cue.kind in ("negation", "refusal") and cue.start in at]
     idle = _idle(words, tokens)
     marked = [cue for cue in marked if at[cue.start] not in idle and not _numbers(words, tokens, at[cue.start])]
-    turned = _turned_round(words, tokens, marked, at)
     read = _Text(text, known, tokens)
+    turned = _turned_round(words, tokens, marked, at) | _denied_twice(read, marked, at)
     found = []
     for cue in marked:
         i = at[cue.start]
@@ -71,6 +73,13 @@ def denied(text: str, language: str) -> tuple[Denied, ...]:
             continue
         found.append(_denied(read, i, cue))
     return tuple(sorted(found, key=lambda each: each.cue.start))
+
+
+def denies_a_denial(text: str, language: str, scope: Span) -> bool:
+    """Whether a negation in a part of a text is taken back by what governs it: "not true that they did not pay"."""
+    counted = {each.cue.start for each in denied(text, language)}
+    inside = (cue for cue in cues(text, language) if cue.kind == "negation" and scope.start <= cue.start < scope.end)
+    return any(cue.start not in counted for cue in inside)
 
 
 def denies(text: str, language: str) -> bool | None:
@@ -145,6 +154,16 @@ def nearly_said(text: str, language: str) -> frozenset[str]:
             words.append(tokens[i].low)
         i = hit[1] if hit is not None else i + 1
     return frozenset(word.lower()[:_NEARLY] for word in words)
+
+
+def is_over(text: str, language: str) -> bool | None:
+    """Whether a text says that something is over, or that it goes on; None where it says neither, or both."""
+    known = language_of(language)
+    tokens = tokenise(text, (), known.elisions)
+    places = range(len(tokens))
+    over = any(known.denying.ending.at(tokens, i) for i in places)
+    on = any(known.denying.lasting.at(tokens, i) for i in places)
+    return None if over == on or denies(text, language) else over
 
 
 def turns_otherwise(text: str, statement: str, language: str) -> bool:
@@ -224,6 +243,37 @@ def _turned_round(words: Denying, tokens: Tokens, marked: list[Cue], at: dict[in
             if hit is not None:
                 turned.update((i, *range(k, hit[1])))
                 break
+        for k in range(i - 1, max(i - 1 - _OPPOSITE, -1), -1):
+            if tokens[k].low in _STOPS:
+                break
+            if tokens[k].low in words.opposites_before:
+                turned.update((i, k))
+                break
+    return frozenset(turned)
+
+
+def _denied_twice(read: _Text, marked: list[Cue], at: dict[int, int]) -> frozenset[int]:
+    """Two negations of which one is about the clause of the other: "it is not true that they did not pay"."""
+    text, known, tokens = read
+    negations = [cue for cue in marked if cue.kind == "negation"]
+    if len(negations) < 2:
+        return frozenset()
+    turned: set[int] = set()
+    for span in sentences(text, known.code):
+        sentence = text[span.start : span.end]
+        here = [cue for cue in negations if span.start <= cue.start < span.end]
+        for governor in governors(sentence, known.code):
+            over = [cue for cue in here if governor.start <= cue.start - span.start < governor.end]
+            under = [cue for cue in here if governor.scope.start <= cue.start - span.start < governor.scope.end]
+            under = [cue for cue in under if cue not in over]
+            if governor.kind == "denial" and over and under:
+                turned.update((at[over[0].start], at[under[0].start]))
+    for cue, second in pairwise(negations):
+        first, last = at[cue.start], at[second.start]
+        between = [tokens[k].low for k in range(max(first - _JOINED, 0), last)]
+        relative = not known.clauses.relatives.isdisjoint(between[-_TURN:])
+        if relative and not known.denying.existential.isdisjoint(between) and last - first <= 2 * _TURN:
+            turned.update((first, last))
     return frozenset(turned)
 
 

@@ -87,8 +87,16 @@ def _by_words(read: ReadSentence) -> Iterator[Governor]:
             continue
         start = None if hit.governs.behind and _is_inverted(read, hit) else complement(read, hit)
         scope = _reach(read, hit.first, start) if start is not None else _before(read, hit, kind)
+        scope = scope or _fronted(read, hit)
         if scope is not None:
             yield governor_at(read, hit, kind, scope)
+
+
+def _fronted(read: ReadSentence, hit: Hit) -> Span | None:
+    """The clause that opens a sentence and is governed from behind: "Dass Globex gelogen hat, ist eine Legende"."""
+    first = read.stop(0)
+    opens = read.language.clauses.verb_last and read.low(0) in read.words.conjunctions
+    return read.span(0, first) if opens and read.low(first) == "," and hit.first > first else None
 
 
 def _is_inverted(read: ReadSentence, hit: Hit) -> bool:
@@ -149,6 +157,9 @@ def _before(read: ReadSentence, hit: Hit, kind: GovernKind) -> Span | None:
     if begin - 1 <= opening:
         return None
     before = read.span(opening, begin - 1)
+    quoted = begin > 1 and read.tokens[begin - 2].text in CLOSERS
+    if quoted and not any(read.tokens[k].text in CLOSERS for k in range(close, read.last)):
+        return before  # '"...", said Ada Example, its head': who she is, is not what she said
     if kind == "denial" and any(read.low(k) in read.words.accused for k in range(opening, begin)):
         return None
     if read.low(close) == "," and read.clause(close) == read.clause(

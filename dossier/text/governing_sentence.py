@@ -21,6 +21,7 @@ NEAR = 4  # words between a noun and its conjunction: "no evidence so far that"
 
 _OBJECT = 12  # words between a verb and the conjunction of its complement: "told reporters in London on Monday that"
 _ADVERBIAL = 6  # words among which a pronoun is sought: "said on Monday it would"
+_ADVERB = 3  # words from a verb on among which its adverb may stand: "behauptete ein Rivale fälschlich"
 _BEFORE = 4  # words before a word in which a negation turns it
 
 
@@ -135,7 +136,7 @@ def kind_of(read: ReadSentence, hit: Hit) -> GovernKind | None:
 
 def _falsely(read: ReadSentence, hit: Hit) -> int | None:
     """The adverb beside a verb of saying that makes it a denial: "wrongly claimed"."""
-    near = (*range(max(hit.first - 2, 0), hit.first), hit.end, hit.end + 1)
+    near = (*range(max(hit.first - 2, 0), hit.first), *range(hit.end, hit.end + _ADVERB))
     passes_on = hit.governs.kind in PASSED_ON
     return next((k for k in near if passes_on and read.low(k) in read.words.wrongly), None)
 
@@ -154,6 +155,8 @@ def _negation(read: ReadSentence, hit: Hit) -> int | None:
             if first or (near and (not of_noun or governs.takes == "conjunction")):
                 return n
     behind = next((k for k in range(end, min(end + NEAR + 1, read.last)) if opens_clause(read, k, governs)), end)
+    if read.language.clauses.verb_last:  # "bestreitet am Montag nicht, ..."
+        behind = max(behind, min(end + NEAR, read.stop(end)))
     return next((n for n in range(end, behind) if n in read.negations), None)
 
 
@@ -192,6 +195,8 @@ def complement(read: ReadSentence, hit: Hit) -> int | None:
         if low == ":" and governs.takes in ("clause", "any", "object") and k + 1 < read.last:
             says_so = k == end or read.low(end) in read.words.adjuncts or read.low(hit.first) in read.words.with_person
             return k + 1 if says_so else None
+        if low == "," and read.language.clauses.verb_last and _follows_comma(read, k + 1, governs):
+            return k + 1
         if (low in STOPS and low != ",") or read.is_dash(k):
             break
         if low in read.language.clauses.coordinators and (within == NEAR or read.low(k - 1) == ","):
@@ -202,6 +207,18 @@ def complement(read: ReadSentence, hit: Hit) -> int | None:
 def _is_subject(read: ReadSentence, k: int) -> bool:
     """Whether a pronoun stands there as a subject, and not behind a preposition."""
     return read.low(k) in read.words.pronouns and read.low(k - 1) not in read.language.clauses.prepositions
+
+
+def _follows_comma(read: ReadSentence, k: int, governs: Governs) -> bool:
+    """Whether a clause without a conjunction begins behind a comma: "sagte, er habe", "bestreitet, ... zu haben"."""
+    stop, marker = read.stop(k), read.language.clauses.infinitive_marker
+    last, before = read.low(stop - 1), read.low(stop - 2)
+    infinitive = last.endswith(read.language.clauses.infinitive_ending) and (before == marker or marker in last[2:-3])
+    if read.tokens[stop - 1].text[:1].islower() and infinitive:
+        return True
+    if governs.takes not in ("clause", "object") or read.low(k) in read.language.clauses.relatives:
+        return False
+    return bare_clause(read, k, "clause") is not None
 
 
 def bare_clause(read: ReadSentence, end: int, takes: str) -> int | None:

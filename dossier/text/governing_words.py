@@ -141,6 +141,14 @@ class Denying:
     """Negations that stand for "number" before one ("No. 2")."""
     opposites: Phrases[str] = NO_PHRASES
     """Words that a negation shortly before them turns round: "not impossible", "cannot rule out"."""
+    opposites_before: frozenset[str] = NO_WORDS
+    """Verbs that a negation shortly behind them turns round, where one stands there ("bestreitet nicht")."""
+    existential: frozenset[str] = NO_WORDS
+    """Verbs by which something is there: "there is no one who did not sign" is that all did."""
+    ending: Phrases[str] = NO_PHRASES
+    """Phrases that say for certain that something is over ("stopped", "dejó de")."""
+    lasting: Phrases[str] = NO_PHRASES
+    """Phrases that say that it goes on ("still", "sigue")."""
     nearly: Phrases[str] = NO_PHRASES
     """Words that may tell a denial in other words ("ceased", "free of"), besides cues of refusals."""
     certain: frozenset[str] = NO_WORDS

@@ -12,6 +12,7 @@ from dossier.text.languages.german_cues import (
     PROSPECTIVE,
     SPEECH_VERBS,
 )
+from dossier.text.languages.german_governing import DENYING, GOVERNING
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 ADJECTIVE = ("e", "en", "er", "es", "em")  # endings
@@ -392,6 +393,8 @@ GERMAN = Language(
     pronouns=PRONOUNS,
     negation=NEGATION,
     attribution=ATTRIBUTION,
+    governing=GOVERNING,
+    denying=DENYING,
     name_endings=("s", "'s"),
     hissing="sxzß",
     names_inflected=False,

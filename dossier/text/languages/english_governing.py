@@ -291,21 +291,29 @@ DENYING = Denying(
     nearly=phrases({
         "": """
             cease, ceases, ceased, stopped, stop, stops, quit, quits, ended, ends, abandoned, abandons, abandon,
-            discontinued, halted, gave up, gives up, given up, dropped, drops, cancelled, canceled, scrapped, withdrew,
-            withdrawn, former, formerly, free from, free of, devoid of, absence of, absent, lack of, short of,
-            denied,
-            void of, rid of, empty, missing, refrained, refrains, refrain, avoided, avoids, avoid, forgot, forgotten,
-            neglected, neglects, omitted, omits, missed, misses, barred, bars, banned, bans, forbade, forbidden,
-            prohibited, prohibits, prevented, prevents, kept from, ruled out, rules out, excluded, excludes, excluding,
-            except, except for, opposed, opposes, opposed to, against, ignorant, unfamiliar, unwilling, reluctant,
-            rarely, hardly,
-            barely, scarcely, seldom, impossible, out of the question, inconceivable, silent,
-            in the dark, left open, untouched, unchanged, unpaid, unpublished, unanswered, unsold, unsigned, unfinished,
-            unread, unseen, unheard, undecided, uninsured, undamaged, unhurt, uninjured, unharmed, unscathed, intact,
-            innocent, acquitted, cleared, exonerated, blocked, vetoed, postponed, delayed, shelved, lost, independent,
-            too""",
+            discontinued, halted, gave up, gives up, given up, dropped, drops, cancelled, canceled, scrapped,
+            withdrew, withdrawn, former, formerly, free from, free of, devoid of, absence of, absent, lack of, short
+            of, denied, void of, rid of, empty, missing, refrained, refrains, refrain, avoided, avoids, avoid,
+            forgot, forgotten, neglected, neglects, omitted, omits, missed, misses, barred, bars, banned, bans,
+            forbade, forbidden, prohibited, prohibits, prevented, prevents, kept from, ruled out, rules out,
+            excluded, excludes, excluding, except, except for, opposed, opposes, opposed to, against, ignorant,
+            unfamiliar, unwilling, reluctant, rarely, hardly, barely, scarcely, seldom, impossible, out of the
+            question, inconceivable, silent, in the dark, left open, untouched, unchanged, unpaid, unpublished,
+            unanswered, unsold, unsigned, unfinished, unread, unseen, unheard, undecided, uninsured, undamaged,
+            unhurt, uninjured, unharmed, unscathed, intact, innocent, acquitted, cleared, exonerated, blocked,
+            vetoed, postponed, delayed, shelved, lost, independent, too, closed, shut, left, leaves, resigned,
+            retired, stepped down, phased out, axed, wound up, pulled out, no more, used to""",
     }),
     certain=words("""fail fails failed failing failure unable unaware lacks lacked""") | {"free of"},
+    existential=words("there"),
+    ending=phrases({
+        "": """
+            stopped, stop, stops, has ceased, ceased to, ceased, gave up, given up, gives up, discontinued, no longer,
+            phased out, ended, put an end to, abandoned""",
+    }),
+    lasting=phrases({
+        "": "still, continues to, continue to, continued to, is continuing, are continuing, keeps, goes on",
+    }),
     contrasting=words("not never"),
     contrasted=words(", - ( and but or"),
     turning=words("but yet"),
