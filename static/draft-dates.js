@@ -252,7 +252,7 @@
   /* The quantities and dates of a text, from left to right, none overlapping; what lies in `names` is none. */
   function readings(text, g, names) {
     const t = D.tokenise(text, names, g.elisions), hits = [];
-    let i = 0;
+    let i = afterMark(g, t);
     while (t[i].kind !== "end") {
       if (!mayStart(g, t[i])) { i += 1; continue; }
       const several = D.versions(g, t, i);
@@ -264,6 +264,14 @@
       i = hit ? hit[1] : i + 1;
     }
     return hits;
+  }
+
+  /* The place after the mark of a list with which a text begins: "1. ", "(2) ", "3) ". */
+  function afterMark(g, t) {
+    const opens = t[0].low === "(" ? 1 : 0, [mark, closes, after] = t.slice(opens, opens + 3);
+    if (mark.kind !== "number" || mark.text.length > 2 || !closes.glued || after.glued || after.kind === "end") return 0;
+    const pointed = closes.low === "." && !opens && !g.ordinal_endings.has(".") && /^\p{Lu}/u.test(after.text);
+    return closes.low === ")" || pointed ? opens + 2 : 0;
   }
 
   /* Whether a word that may compare limits a date here: "hasta 2020", but "hasta 2020 personas". */

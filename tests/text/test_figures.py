@@ -390,3 +390,21 @@ def test_a_short_weekday_is_one_before_a_point_that_ends_nothing():
     assert days("It met Wed., Jan. 5, and Sat. afternoon") == [3, 6]
     assert days("It was in the Sun.") == []
     assert days("Sat at home, Sun and Mon") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "1. Acme sold 3 ships.", ["3"]),
+        ("en", "(2) Acme sold 3 ships.", ["3"]),
+        ("de", "3) Acme verkaufte 3 Schiffe.", ["3"]),
+        ("en", "12. It sold 3 ships.", ["3"]),
+        ("en", "2014. Acme sold 3 ships.", ["2014", "3"]),
+        ("en", "5 ships, and (3) ships.", ["5", "3"]),
+        ("en", "1.5 ships.", ["1.5"]),
+        ("de", "1. Mai 2020", ["1. Mai 2020"]),
+        ("de", "3. Quartal", ["3. Quartal"]),
+    ],
+)
+def test_the_mark_of_a_list_is_no_figure(language, text, words):
+    assert [text[reading.start : reading.end] for reading in readings(text, language)] == words

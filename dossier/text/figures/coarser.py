@@ -179,16 +179,22 @@ def _rounds(stated: Quantity, exact: Quantity) -> bool:
         return _is_end(stated, exact)
     if _digits(rounded) >= _digits(amount) or (stated.low != stated.high and stated.comparator == "="):
         return False
-    off = (amount - rounded) / amount
+    off, steps = (amount - rounded) / amount, _steps(rounded)
     match stated.comparator:
         case "~":
-            return abs(off) <= _ROUNDED
+            return abs(off) <= _ROUNDED and abs(amount - rounded) <= min(steps) / 2
         case ">" | ">=":
-            return exact.comparator == "=" and 0 < off <= _BOUND
+            return exact.comparator == "=" and 0 < off <= _BOUND and amount - rounded < max(steps)
         case "<" | "<=":
-            return exact.comparator == "=" and 0 < -off <= _BOUND
+            return exact.comparator == "=" and 0 < -off <= _BOUND and rounded - amount < max(steps)
         case _:
             return False
+
+
+def _steps(rounded: Decimal) -> tuple[Decimal, ...]:
+    """What an amount may be rounded to: its last digit that is no zero, or five of them where it is a multiple."""
+    step = Decimal(1).scaleb(int(rounded.normalize().as_tuple().exponent))
+    return (step, step * 5) if rounded % (step * 5) == 0 else (step,)
 
 
 def _is_end(stated: Quantity, told: Quantity) -> bool:

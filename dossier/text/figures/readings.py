@@ -36,7 +36,7 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
         return digits_in(text, known.cldr, names) if known.cldr else ()
     tokens = tokenise(text, names, known.elisions)
     read: list[Reading] = []
-    i = 0
+    i = _after_mark(known, tokens)
     while tokens[i].kind != "end":
         if not _may_start(known, tokens[i]):
             i += 1
@@ -63,6 +63,18 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
             read.append(hit[0])
         i = hit[1] if hit else i + 1
     return tuple(with_other_forms(known, text, read))
+
+
+def _after_mark(language: Language, tokens: Tokens) -> int:
+    """The place after the mark of a list with which a text begins: "1. ", "(2) ", "3) "."""
+    opens = tokens[0].low == "("
+    mark, closes, after = tokens[opens], tokens[opens + 1], tokens[opens + 2]
+    if mark.kind != "number" or len(mark.text) > 2 or not closes.glued or after.glued or after.kind == "end":
+        return 0
+    pointed = (
+        closes.low == "." and not opens and "." not in language.amounts.ordinal_endings and after.text[0].isupper()
+    )
+    return opens + 2 if closes.low == ")" or pointed else 0
 
 
 def _limits_date(language: Language, text: str, tokens: Tokens, i: int) -> bool:
