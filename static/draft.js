@@ -68,7 +68,7 @@
   }
 
   function statement(claim) {
-    const line = ["solid", "dotted", "dashed", "wavy"][claim.line];
+    const line = ["corroborated", "single", "hedged", "disputed"][claim.line];
     const text = link(address(near, "claims", claim.id), make("span", "sure-" + line, said(claim.statement)));
     return make("p", "draft-statement", make("span", "label", word("dossier")), " ", text, " ", make("span", "draft-line", word("line-" + line)));
   }

@@ -13,7 +13,6 @@ from dossier.export.copies import PROGRAMS as CHECKER
 from dossier.pages.draft import BUNDLE
 from dossier.pages.draft import SCRIPTS as DRAFT_SCRIPTS
 from dossier.publish.assets import assets
-from dossier.publish.pelican_run import FILTERS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 STATIC = TEMPLATES.parent / "static"
@@ -35,7 +34,6 @@ MAX_DRAFT_LINES = 300
 environment = Environment(
     loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
-environment.filters.update(FILTERS)
 
 
 def source(name: str) -> str:

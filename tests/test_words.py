@@ -62,7 +62,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "result: ": get_args(fields.Operation),
     "left out: ": get_args(Reason),
     "support: ": get_args(Support),
-    "legend: ": (*get_args(Support), "marked"),
+    "legend: ": get_args(Support),
     "state: ": get_args(State),
     "field: ": STATED,
     "column: ": (*DEAL_COLUMNS.values(), "deal", "sources"),

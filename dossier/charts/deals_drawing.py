@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dossier.charts.scales import LogScale, log_scale
-from dossier.charts.svg import CLOSER, DESCENT, Label, label, level_line, number, rounded, text_width
+from dossier.charts.svg import CLOSER, Label, label, level_line, number, rounded, text_width
 from dossier.components.views import Cite, Link
 from dossier.edition.format_values import scaled
 from dossier.frozen import dataclass
@@ -48,7 +48,6 @@ class AmountMark:
     soft: bool  # "about"
     open: bool  # the bound itself is not meant: "more than", "less than"
     label: Label
-    under: str  # the line under the label that shows the support, where the mark has no line of its own
     property: Label | None
 
 
@@ -199,19 +198,16 @@ def _mark(frame: _Frame, scale: LogScale, amount: Amount, y: float) -> tuple[Amo
         foot = line + 12
     if extra and frame.wide:
         extra = replace(extra, x=rounded(words.box[2] + GAP)).standing_at(words.rows[-1].y)
-    under = words.rows[-1].y + DESCENT * VALUE + 1
-    text_end = words.x + text_width(words.rows[-1].text, VALUE) * CLOSER
     mark = AmountMark(
         origin=amount.text.origin,
         support=amount.support,
         dots=tuple(dict.fromkeys(scale.x(bound) for bound in (low, value.high) if bound is not None)),
         y=line,
-        path=level_line(start, stop, line, amount.support) if start != stop else "",
+        path=level_line(start, stop, line) if start != stop else "",
         arrow=_arrow(stop, line, 1) if value.high is None else _arrow(start, line, -1) if low is None else "",
         soft=value.comparator == "~",
         open=value.comparator in ("<", ">"),
         label=words,
-        under=level_line(words.x, text_end, under, amount.support) if start == stop else "",
         property=extra,
     )
     return mark, foot

@@ -130,7 +130,7 @@ def _neighbour(context: PageContext, block: _Block, top: float, fan: tuple[tuple
         lines=stacked(block.name, y, NAME_LINE),
         texts=tuple(texts),
         cite=context.cite(block.relation.claims[0].id),
-        path=bezier((start, (middle, start[1]), (middle, end[1]), end), block.relation.support),
+        path=bezier((start, (middle, start[1]), (middle, end[1]), end)),
     )
 
 

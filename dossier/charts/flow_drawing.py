@@ -89,7 +89,7 @@ def line_from(context: PageContext, leg: Leg, points: Sequence[Point], *, count:
     return FlowLine(
         claim=leg.claim.id,
         support=context.site.index.support[leg.claim.id],
-        path=_bundle(points, context.site.index.support[leg.claim.id], count),
+        path=_bundle(points, count),
         band=_band(points, count),
         label=words,
     )
@@ -115,7 +115,7 @@ def line_to(
     return FlowLine(
         claim=leg.claim.id,
         support=support,
-        path=_bundle(shortened, support, count),
+        path=_bundle(shortened, count),
         band=_band(shortened, count),
         arrow=arrow,
         ring=ring,
@@ -123,18 +123,16 @@ def line_to(
     )
 
 
-def _bundle(points: Sequence[Point], support: Support, count: int) -> str:
+def _bundle(points: Sequence[Point], count: int) -> str:
     """Path data for as many parallel lines."""
     if count <= 1:
-        return level_path(points, support)
+        return level_path(points)
     offsets = [(index - (count - 1) / 2) * APART for index in range(count)]
-    if support == "disputed":
-        offsets = [offsets[0], offsets[-1]]  # waves need more room
-    return "".join(level_path([(x, y + offset) for x, y in points], support) for offset in offsets)
+    return "".join(level_path([(x, y + offset) for x, y in points]) for offset in offsets)
 
 
 def _band(points: Sequence[Point], count: int) -> str:
-    return level_path(points, None) if count == 0 else ""
+    return level_path(points) if count == 0 else ""
 
 
 def leg_label(context: PageContext, leg: Leg, at: Point, *, named: bool, room: float) -> Label:

@@ -108,7 +108,7 @@ def _drawing(context: PageContext, panel: int, drawn: Sequence[Relation], hub: s
     entities = context.site.dossier.entities
     nodes = [Node(key, entities[key].kind, context.name(key)) for key in {end for tie in drawn for end in tie.ends}]
     size = NARROW if panel else WIDE
-    layout = plan(size, nodes, {tie.ends: tie.support for tie in drawn}, hub)
+    layout = plan(size, nodes, [tie.ends for tie in drawn], hub)
     edges = []
     for number, tie in enumerate(drawn, start=1):
         claim = tie.claims[0]

@@ -7,13 +7,12 @@ Heights are then settled by pooling neighbours that would overlap.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import ceil
 
 from dossier.charts.svg import MARK_SIZE, TextLine, bezier, entity_mark, level_line, stacked, widest, wrap_hyphens
 from dossier.frozen import dataclass
-from dossier.model.support import Support
 
 LEFT, RIGHT = ("person", "deal"), ("organization",)  # the kinds of the two columns, block by block
 AIR = 7  # px between a mark and its label, a label and the line behind it
@@ -96,7 +95,7 @@ class Plan:
     frame: str
 
 
-def plan(size: NetworkSize, nodes: Iterable[Node], ties: Mapping[Edge, Support], hub: str) -> Plan:
+def plan(size: NetworkSize, nodes: Iterable[Node], ties: Collection[Edge], hub: str) -> Plan:
     """Lay out the nodes, of which `hub` is the frame, if it is any, and the ties between them."""
     by_id = {node.id: node for node in nodes if node.id != hub}
     inner = [edge for edge in sorted(ties) if hub not in edge]
@@ -127,12 +126,12 @@ def plan(size: NetworkSize, nodes: Iterable[Node], ties: Mapping[Edge, Support],
     height = round(max(bottom, low)) + (size.bar + AIR if hub else 0)
     room = xs[1] - xs[0] - 4 * (AIR + MARK_SIZE)
     paths = {}
-    for pair, support in ties.items():
+    for pair in ties:
         if hub in pair:
             place = places[pair[1] if pair[0] == hub else pair[0]]
-            paths[pair] = _to_frame(place, (size.bar, width - size.bar), support)
+            paths[pair] = _to_frame(place, (size.bar, width - size.bar))
         else:
-            paths[pair] = _between([places[end] for end in pair], room, support)
+            paths[pair] = _between([places[end] for end in pair], room)
     inside = f"M{size.bar} {HEAD}V{height - size.bar}H{width - size.bar}V{HEAD}z"
     frame = f"M0 0H{width}V{height}H0z{inside}" if hub else ""
     return Plan(
@@ -192,21 +191,21 @@ def _headings(column: Blocks, kinds: Sequence[str], at: tuple[int, float], tall:
     return headings
 
 
-def _to_frame(place: NodePlace, walls: tuple[int, int], support: Support) -> str:
+def _to_frame(place: NodePlace, walls: tuple[int, int]) -> str:
     """A line from an entity to the inner edge of the frame at its side."""
     start, end = (walls[0], place.outer - AIR) if place.on_left else (place.outer + AIR, walls[1])
-    return level_line(start, end, place.y, support)
+    return level_line(start, end, place.y)
 
 
-def _between(places: Iterable[NodePlace], room: float, support: Support) -> str:
+def _between(places: Iterable[NodePlace], room: float) -> str:
     """A curve between two entities; within a column it runs out and back, `room` px wide at most."""
     first, second = sorted(places, key=lambda place: (place.mark_x, place.y))
     start, end = (first.port, first.y), (second.port, second.y)
     if first.port == second.port:
         pull = min(abs(second.y - first.y) * SWING + 12, room * 0.6) * (1 if first.on_left else -1)
-        return bezier((start, (start[0] + pull, start[1]), (end[0] + pull, end[1]), end), support)
+        return bezier((start, (start[0] + pull, start[1]), (end[0] + pull, end[1]), end))
     pull = (end[0] - start[0]) * SWING
-    return bezier((start, (start[0] + pull, start[1]), (end[0] - pull, end[1]), end), support)
+    return bezier((start, (start[0] + pull, start[1]), (end[0] - pull, end[1]), end))
 
 
 def ordered(left: Blocks, right: Blocks, edges: Iterable[Edge]) -> tuple[Blocks, Blocks]:

@@ -1,7 +1,7 @@
 """What charts are drawn with: coordinates, lines that show how well a claim is supported, wrapped text and labels.
 
 All coordinates are CSS px of a drawing's own `viewBox`. Path data is written with a tenth of a pixel, as short as it
-can be: a page may hold hundreds of lines. Dots and dashes are the stylesheet's; only a wave has to be drawn.
+can be: a page may hold hundreds of lines. Dashes are the stylesheet's.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from math import ceil, copysign, hypot
 
 from dossier.components.views import Cite, Link
 from dossier.frozen import dataclass
@@ -23,9 +22,6 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Pieces = tuple[tuple[str, str], ...]  # texts, each with the gap behind it: a space, or nothing after a hyphen
 
-WAVE_LENGTH = 7.0  # px from crest to crest
-WAVE_HEIGHT = 2.2  # px from the middle to the crests
-CURVE_STEPS = 24  # straight pieces along which a wave follows a curve
 MARK_SIZE = 4.5  # px from the middle of an entity's mark to its edge
 
 # Widths in thousandths of the type size, those of Arial rounded up; interface faces differ by a few per cent.
@@ -69,77 +65,29 @@ def _point(point: Point) -> str:
     return f"{number(point[0])} {number(point[1])}"
 
 
-def level_line(start: float, end: float, y: float, support: Support | None) -> str:
-    """Path data for a horizontal line from the x `start` to the x `end`; a wave where the claim is disputed."""
-    if support != "disputed":
-        return f"M{number(start)} {number(y)}H{number(end)}"
-    half = copysign(WAVE_LENGTH / 2, end - start)
-    halves = max(2, int((end - start) / half))
-    first = f"q{number(half / 2)} {number(-2 * WAVE_HEIGHT)} {number(half)} 0"
-    return f"M{number(start)} {number(y)}{first}t{' '.join([f'{number(half)} 0'] * (halves - 1))}H{number(end)}"
+def level_line(start: float, end: float, y: float) -> str:
+    """Path data for a horizontal line from the x `start` to the x `end`."""
+    return f"M{number(start)} {number(y)}H{number(end)}"
 
 
-def level_path(points: Sequence[Point], support: Support | None) -> str:
+def level_path(points: Sequence[Point]) -> str:
     """Path data for a line that is level at each of its points: straight at one height, an S between two heights."""
     if len({y for _, y in points}) == 1:
-        return level_line(points[0][0], points[-1][0], points[0][1], support)
+        return level_line(points[0][0], points[-1][0], points[0][1])
     pieces = []
     for start, end in pairwise(points):
         middle = (start[0] + end[0]) / 2
         if start[1] == end[1]:
-            pieces.append(level_line(start[0], end[0], start[1], support))
+            pieces.append(level_line(start[0], end[0], start[1]))
         else:
-            pieces.append(bezier((start, (middle, start[1]), (middle, end[1]), end), support))
-    if support == "disputed":
-        return "".join(pieces)
+            pieces.append(bezier((start, (middle, start[1]), (middle, end[1]), end)))
     starts = [f"M{_point(start)}" for start in points[1:-1]]
     return pieces[0] + "".join(piece.removeprefix(start) for piece, start in zip(pieces[1:], starts, strict=True))
 
 
-def bezier(points: tuple[Point, Point, Point, Point], support: Support | None) -> str:
+def bezier(points: tuple[Point, Point, Point, Point]) -> str:
     """Path data for a cubic Bézier curve: its start, two control points and its end."""
-    if support == "disputed":
-        return _wave([_on_bezier(points, step / CURVE_STEPS) for step in range(CURVE_STEPS + 1)])
     return f"M{_point(points[0])}C" + " ".join(map(_point, points[1:]))
-
-
-def _on_bezier(points: Sequence[Point], at: float) -> Point:
-    weights = ((1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at**2 * (1 - at), at**3)
-    x = sum(weight * point[0] for weight, point in zip(weights, points, strict=True))
-    y = sum(weight * point[1] for weight, point in zip(weights, points, strict=True))
-    return x, y
-
-
-def _wave(points: Sequence[Point]) -> str:
-    """Path data for a wave that swings around straight pieces, half a wave at a time.
-
-    Each half is written from where the one before ends: such numbers are short, and like each other.
-    """
-    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
-    halves = max(2, ceil(length / (WAVE_LENGTH / 2)))
-    ends = [_along(points, length * step / halves) for step in range(halves + 1)]
-    here = rounded(ends[0][0]), rounded(ends[0][1])
-    data = [f"M{_point(here)}"]
-    for index, (start, end) in enumerate(pairwise(ends)):
-        dx, dy = end[0] - start[0], end[1] - start[1]
-        span = hypot(dx, dy) or 1.0
-        side = WAVE_HEIGHT * 2 if index % 2 else -WAVE_HEIGHT * 2
-        pull = ((start[0] + end[0]) / 2 - dy / span * side, (start[1] + end[1]) / 2 + dx / span * side)
-        step = rounded(end[0] - here[0]), rounded(end[1] - here[1])
-        data.append(f"q{_point((pull[0] - here[0], pull[1] - here[1]))} {_point(step)}")
-        here = rounded(here[0] + step[0]), rounded(here[1] + step[1])
-    return "".join(data)
-
-
-def _along(points: Sequence[Point], distance: float) -> Point:
-    """The point at a distance from the start."""
-    for start, end in pairwise(points):
-        span = hypot(end[0] - start[0], end[1] - start[1])
-        if distance <= span and span:
-            part = distance / span
-            return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
-        distance -= span
-    return points[-1]
 
 
 def entity_mark(kind: str, x: float, y: float) -> str:

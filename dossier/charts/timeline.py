@@ -276,7 +276,6 @@ class _Rows:
                 x, on_scale = self.scale.x((start + end) / 2), True
             begin, behind = self._leave(date, x), max(x + 5, self._leave(date, size.width))
             foot = at + RISE
-            support = context.site.index.support[claim.id]
             marks.append(
                 SourceMark(
                     link=link,
@@ -287,7 +286,7 @@ class _Rows:
                     under=number(foot + len(words) * LEADING),
                     x=number(x),
                     y=number(at),
-                    line=level_path(((begin, y), (x, at)), support) if begin != x else "",
+                    line=level_path(((begin, y), (x, at))) if begin != x else "",
                     leader=f"M{number(behind)} {number(at)}H{size.sources + REACH - 5}" if on_scale else "",
                 )
             )

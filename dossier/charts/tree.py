@@ -185,7 +185,7 @@ def _drawn(context: PageContext, rows: list[_Row], counts: tuple[int, int, int])
 def _branch(row: _Row, top: float, middle: float) -> Branch:
     return Branch(
         label=WrappedName(link=row.link, lines=row.name, x=NEAR, y=number(top)),
-        line=level_path(((ROOT, middle), (NEAR - 8, top - RISE)), row.support),
+        line=level_path(((ROOT, middle), (NEAR - 8, top - RISE))),
         support=row.support,
         stance=row.stance,
         under=number(top + len(row.name) * LEADING),
@@ -197,7 +197,7 @@ def _branch(row: _Row, top: float, middle: float) -> Branch:
 def _tie(row: _Row, start: float, end: float) -> str:
     """A line from behind a name to its origin."""
     begin = min(NEAR + text_width(row.name[0], SIZE) + 5, BEND)
-    return level_path(((begin, start), (BEND, start), (DOT, end)), None)
+    return level_path(((begin, start), (BEND, start), (DOT, end)))
 
 
 def _roots(context: PageContext, rows: list[_Row], tops: list[float]) -> tuple[tuple[Root, ...], str, float]:

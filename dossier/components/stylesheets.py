@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-EVERY_PAGE = ("tokens", "site")
+EVERY_PAGE = ("tokens", "site", "signs")
 CITING = (*EVERY_PAGE, "proof")
 REST = (*CITING, "tables", "spot", "index")
 

@@ -45,6 +45,7 @@ class Piece:
     code: bool = False
     claim: str = ""  # in prose: the claim these words cite
     support: Support | str = ""
+    sign: Support | str = ""  # what the sign behind it shows; a stretch that is equally certain has one, at its end
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,21 @@ from dossier.embeds.embed import Embed
 from dossier.embeds.height import Translate
 from dossier.model.support import Support
 
-HEIGHT, SIZE, PAD, SAMPLE = 24, 12, 8, 30  # px; the last is the length of the line that shows the support
+HEIGHT, SIZE, PAD = 24, 12, 8  # px
 STYLE = ".was{display:none}.was:target{display:inline}"
-INK, PAPER, SOFT, ALERT = "#12181f", "#ffffff", "#55606b", "#c62f2f"
-LINES = {
-    "corroborated": f'stroke="#17794f" stroke-width="2.5" d="M{PAD} 12h{SAMPLE}"',
-    "single": 'stroke="#4f6377" stroke-width="3" stroke-linecap="round" stroke-dasharray="0.1 5"'
-    f' d="M{PAD} 12h{SAMPLE}"',
-    "hedged": f'stroke="#a8650a" stroke-width="2.5" stroke-dasharray="7 4" d="M{PAD} 12h{SAMPLE}"',
-    "disputed": f'stroke="#c62f2f" stroke-width="2" d="M{PAD} 12q2.5-5 5 0t5 0 5 0 5 0 5 0 5 0"',
+INK, PAPER, SOFT, ALERT = "#12181f", "#ffffff", "#55606b", "#a8264e"
+SIGNS = {  # of a support: its drawing, and the width that it takes with the gap behind it; see static/signs.css
+    "corroborated": (
+        '<path fill="#17714b" d="M8 12a5 5 0 0 1 10 0 5 5 0 0 1-10 0zm11 0a5 5 0 0 1 10 0 5 5 0 0 1-10 0z"/>',
+        28,
+    ),
+    "single": ("", 0),
+    "hedged": ('<circle cx="13" cy="12" r="4" fill="none" stroke="#8f5508" stroke-width="2"/>', 16),
+    "disputed": (
+        '<circle cx="13" cy="12" r="4.25" fill="none" stroke="#a8264e" stroke-width="1.5"/>'
+        '<path fill="#a8264e" d="M13 7.75a4.25 4.25 0 0 0 0 8.5z"/>',
+        16,
+    ),
 }
 
 
@@ -35,7 +41,8 @@ def badge(language: str, statement: str, support: Support, older: Iterable[str],
     """The badge of a claim. `older` are the names of its published revisions that state something else."""
     older = dict.fromkeys(older)
     text, changed = translate(f"support: {support}"), translate("Changed since it was embedded")
-    middle = PAD + SAMPLE + PAD
+    drawing, taken = SIGNS[support]
+    middle = PAD + taken
     wide = round(middle + text_width(text, SIZE) * 1.12 + PAD)
     whole = round(wide + text_width(changed, SIZE, bold=True) * 1.12 + 2 * PAD) if older else wide
     parts = [
@@ -44,7 +51,7 @@ def badge(language: str, statement: str, support: Support, older: Iterable[str],
         f"<title>{escape(statement)} – {escape(text)}</title>",
         f"<style>{STYLE}</style>" if older else "",
         f'<rect x="0.5" y="0.5" width="{wide - 1}" height="{HEIGHT - 1}" rx="3" fill="{PAPER}" stroke="{SOFT}"/>',
-        f'<path fill="none" {LINES[support]}/>',
+        drawing,
         f'<g font-family="Helvetica Neue,Arial,Liberation Sans,sans-serif" font-size="{SIZE}">',
         f'<text x="{middle}" y="16" fill="{INK}">{escape(text)}</text>',
     ]

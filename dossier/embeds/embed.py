@@ -20,8 +20,9 @@ from dossier.model import addresses
 FOLDER = addresses.EMBEDS
 SCRIPT = "embed.js"
 TOKENS, ALL_EMBEDS, TEXT_EMBEDS = "tokens.css", "embed.css", "embed-text.css"
+SIGNS = "signs.css"  # of embeds with text
 CHART_EMBEDS = ("lines.css", "pictures.css", "embed-picture.css")  # in the order of the cascade
-SHEETS = frozenset((TOKENS, ALL_EMBEDS, TEXT_EMBEDS, *CHART_EMBEDS))
+SHEETS = frozenset((TOKENS, ALL_EMBEDS, SIGNS, TEXT_EMBEDS, *CHART_EMBEDS))
 
 _OTHER_CHARTS = re.compile(r"\.picture-(?:data|(?!note)[a-z]+)")  # a rule for the table, or for one chart alone
 _USED = re.compile(r"var\((--[\w-]+)")
@@ -155,7 +156,8 @@ def embed_style(sheets: Mapping[str, str], chart: str) -> str:
     tokens = sheets.get(TOKENS, "")
     known = {token[1] for token in _TOKEN.finditer(tokens)}
     drawn = (_rules_for(sheets.get(name, ""), chart, known) for name in CHART_EMBEDS)
-    rules = "".join((sheets.get(ALL_EMBEDS, ""), *(drawn if chart else (sheets.get(TEXT_EMBEDS, ""),))))
+    texts = (sheets.get(SIGNS, ""), sheets.get(TEXT_EMBEDS, ""))
+    rules = "".join((sheets.get(ALL_EMBEDS, ""), *(drawn if chart else texts)))
     used = set(_USED.findall(rules))
     return _TOKEN.sub(lambda token: token[0] if token[1] in used else "", tokens) + rules
 

@@ -22,7 +22,7 @@ from dossier.edition.context import SiteContext
 from dossier.edition.format_values import statement_text
 from dossier.edition.quote_budget import ends, pointer
 from dossier.model.dossier import Passage, Source
-from dossier.model.support import STROKES
+from dossier.model.support import BEST_SUPPORTED_FIRST
 from dossier.text.normalise import NORM, breaks, normalise
 from dossier.text.span import Span
 
@@ -125,7 +125,7 @@ def _copy(
             for key, passage in sorted(passages.items(), key=lambda item: item[1].spans)
         ],
         "words": {message: translate(f"copy: {message}") for message in WORDS}
-        | {stroke: translate(f"support: {support}") for support, stroke in STROKES.items()},
+        | {support: translate(f"support: {support}") for support in BEST_SUPPORTED_FIRST},
     }
     return page.removesuffix("index.html") + "copy.js", content
 
@@ -135,7 +135,7 @@ def _claim(site: SiteContext, language: str, page: str, key: str) -> tuple[str, 
     path = urls.record_path(language, site.dossier.languages[0], "claim", key)
     return (
         statement_text(site, site.dossier.claims[key], language),
-        STROKES[site.index.support[key]],
+        site.index.support[key],
         urls.relative(page, path),
     )
 

@@ -13,6 +13,7 @@ from dossier.edition.context import SiteContext
 from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
 from dossier.model.index import ProseMention
+from dossier.model.support import Support
 from dossier.read.markdown import ProseBlock, Run, Sentence
 from dossier.read.prose import Prose
 
@@ -126,8 +127,20 @@ def _block(context: PageContext, prose: Prose, block: ProseBlock, counter: Itera
 
 def _sentence(context: PageContext, prose: Prose, sentence: Sentence, number: int) -> SentenceView:
     cites = tuple(context.cite(claim) for claim in sentence.claims())
-    pieces = tuple(_piece(context, run) for run in sentence.runs)
+    pieces = _signed([_piece(context, run) for run in sentence.runs])
     return SentenceView(id=f"s{number}", pieces=pieces, cites=cites, origin=_origin(prose, f"s{number}"))
+
+
+def _signed(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """The pieces of a sentence; neighbours that are equally certain share one sign, behind the last of them."""
+    following: Support | str = ""
+    for at in reversed(range(len(pieces))):
+        piece = pieces[at]
+        if piece.claim:
+            if piece.support != following:
+                pieces[at] = replace(piece, sign=piece.support)
+            following = piece.support
+    return tuple(pieces)
 
 
 def _piece(context: PageContext, run: Run) -> Piece:

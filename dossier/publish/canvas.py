@@ -23,11 +23,7 @@ Face = Literal["serif", "sans"]
 
 STEPS = 3  # of a ramp, paper not counted: enough for smooth edges at the sizes of a card
 PRESS = 5  # zlib's level: 9 takes ten times as long and saves one part in fifteen
-FINE = 4  # how many times larger a line is drawn before it is scaled down
-STRIP = 24  # px, height of the strip a line is drawn in, with the line in its middle
-FULL = 1200  # px, the longest line
-PERIOD: Mapping[Support, int] = {"corroborated": 8, "single": 11, "hedged": 24, "disputed": 22}  # px
-CUT: Mapping[Support, int] = {"corroborated": 1, "single": 11, "hedged": 1, "disputed": 11}  # px; where a line may end
+FINE = 4  # how many times larger a sign is drawn before it is scaled down
 
 _STEP = [round(value / 255 * STEPS) for value in range(256)]
 _INKED = [255 * (step > 0) for step in _STEP]
@@ -103,11 +99,14 @@ class Canvas:
             place = (left - size + box[0], baseline - size - size // 2 + box[1])
             self._stamp(tile.crop(box), place, self._ramp(paper or self.paper, ink))
 
-    def line(self, place: tuple[float, float], length: float, support: Support, ink: Colour) -> None:
-        """A level line that shows a support; `place` is the middle of its left end."""
+    def sign(self, place: tuple[float, float], size: int, support: Support, ink: Colour) -> int:
+        """Draw the sign of a support, if it has one; the width it takes. `place` is the middle of its left end."""
+        if support == "single":
+            return 0
         left, middle = place
-        strip = _strip(support, max(1, round(length) // CUT[support]) * CUT[support])
-        self._stamp(strip, (round(left), round(middle) - STRIP // 2), self._ramp(self.paper, ink))
+        sign = _sign(support, size)
+        self._stamp(sign, (round(left), round(middle) - size // 2), self._ramp(self.paper, ink))
+        return sign.width + size * 3 // 4
 
     def png(self) -> bytes:
         """The file. It holds no date and no program's name."""
@@ -153,31 +152,23 @@ def _glyph(face: Face, size: int, sign: str) -> tuple[Image.Image, int, int]:
     return glyph, left, top
 
 
-@cache
-def _strip(support: Support, length: int) -> Image.Image:
-    """A line of a length, never cut through a dot or in the middle of a wave."""
-    return _line(support).crop((0, 0, length, STRIP))
-
-
 def _mixed(paper: Colour, ink: Colour, share: float) -> Colour:
     red, green, blue = (round(from_ + (to - from_) * share) for from_, to in zip(paper, ink, strict=True))
     return red, green, blue
 
 
 @cache
-def _line(support: Support) -> Image.Image:
-    """A line as long as can be, to be cut to length."""
-    middle, period = STRIP * FINE / 2, PERIOD[support] * FINE
-    fine = Image.new("L", (FULL * FINE, STRIP * FINE))
+def _sign(support: Support, size: int) -> Image.Image:
+    """Two discs, a ring or a half disc, `size` px high."""
+    high = size * FINE
+    step = high * 9 // 8 if support == "corroborated" else 0  # to the second disc
+    fine = Image.new("L", (high + step, high))
     pen = ImageDraw.Draw(fine)
-    for start in range(0, FULL * FINE, period):
-        if support == "single":
-            pen.ellipse((start, middle - 3 * FINE, start + 6 * FINE, middle + 3 * FINE), fill=255)
-        elif support == "disputed":
-            for step in range(period):
-                wave = middle - math.sin(step / period * 2 * math.pi) * 5 * FINE
-                pen.ellipse((start + step - 6, wave - 6, start + step + 6, wave + 6), fill=255)
-        else:
-            end = start + (16 * FINE if support == "hedged" else period)
-            pen.rectangle((start, middle - 2 * FINE, end - 1, middle + 2 * FINE - 1), fill=255)
+    for left in {0, step}:
+        pen.ellipse((left, 0, left + high - 1, high - 1), fill=255)
+    rim = high // (5 if support == "hedged" else 7)
+    if support != "corroborated":
+        pen.ellipse((rim, rim, high - 1 - rim, high - 1 - rim), fill=0)
+    if support == "disputed":
+        pen.pieslice((0, 0, high - 1, high - 1), 90, 270, fill=255)
     return fine.reduce(FINE)

@@ -1,7 +1,7 @@
 """Draws the social cards: what stands where.
 
-White paper, serif for what is said, sans for the interface, a marker behind a source's own words, and under each
-statement the line that shows its support. A statement or a name is set as large as it fits, never cut.
+White paper, serif for what is said, sans for the interface, a marker behind a source's own words, and below each
+statement the sign of its support with its words. A statement or a name is set as large as it fits, never cut.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ FACES: Mapping[Face, str] = {
     "serif": "fonts/SourceSerif4Subhead-Regular.ttf",
     "sans": "fonts/SourceSans3-Semibold.ttf",
 }
-DESIGN = "1"  # raised whenever what is drawn changes: it is part of every card's address (a test holds both together)
+DESIGN = "2"  # raised whenever what is drawn changes: it is part of every card's address (a test holds both together)
 
 PAPER, INK, SOFT, MARKER = (255, 255, 255), (18, 24, 31), (85, 96, 107), (255, 240, 163)
 COLOURS: Mapping[Support, Colour] = {
-    "corroborated": (23, 121, 79),
-    "single": (79, 99, 119),
-    "hedged": (168, 101, 10),
-    "disputed": (198, 47, 47),
+    "corroborated": (23, 113, 75),
+    "single": (118, 129, 140),
+    "hedged": (143, 85, 8),
+    "disputed": (168, 38, 78),
 }
 COUNTED = {
     "claims": ("{n} claim", "{n} claims"),
@@ -52,6 +52,7 @@ SMALLEST_WITH_QUOTE = 46  # px; a longer statement stands without a passage
 NAME = (128, 112, 96, 84, 72, 62, 52)
 LEADING = 1.36  # of the type size, from line to line
 QUOTE = 30
+SIGN = 20  # px, diameter of a sign of certainty
 ENOUGH_FOR_WORKERS = 40  # below, starting a process costs more than it saves
 LONGEST_BAR = 400  # px, the line of the claims there are most of
 
@@ -113,10 +114,7 @@ def _words(language: str) -> Mapping[str, str]:
     """The words that may stand on a card, by what this module calls them."""
     word, number = translator(language), plural(language)
     words = {f"support: {support}": word(f"support: {support}") for support in get_args(Support)}
-    words |= {
-        f"legend: {support}": f"{word(f'support: {support}')} {word(f'legend: {support}')}"
-        for support in get_args(Support)
-    }
+    words |= {f"legend: {support}": word(f"legend: {support}") for support in get_args(Support)}
     words |= {f"kind: {kind}": word(f"kind: {kind}") for kind in ("person", "deal")}
     return words | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
 
@@ -136,8 +134,8 @@ def _claim(canvas: Canvas, card: Card) -> None:
     if support != "single" and card.origins:
         words = f"{words} · {_count(_spoken(card), 'origins', card.origins)}"
     foot = HEIGHT - 60
-    canvas.line((EDGE, foot - 9), 96, support, COLOURS[support])
-    _line(canvas, (EDGE + 120, foot), words, sizes=(30, 27, 24, 21), ink=INK, room=ROOM - 120)
+    taken = canvas.sign((EDGE, foot - 10), SIGN, support, COLOURS[support])
+    _line(canvas, (EDGE + taken, foot), words, sizes=(30, 27, 24, 21), ink=INK, room=ROOM - taken)
     quote = lines(card.quote, "serif", QUOTE, ROOM - 40) if card.quote else []
     floor = foot - 60
     with_quote = floor - len(quote) * QUOTE * 1.5 - 70
@@ -149,7 +147,6 @@ def _claim(canvas: Canvas, card: Card) -> None:
     baseline = float(TOP + size)
     for line in text:
         canvas.text((EDGE, baseline), line, face="serif", size=size, ink=INK)
-        canvas.line((EDGE, baseline + size * 0.22 + 4), width(line, "serif", size), support, COLOURS[support])
         baseline += size * LEADING
     if quote:
         _quote(canvas, card, quote, floor - 36)
@@ -181,9 +178,10 @@ def _entity(canvas: Canvas, card: Card) -> None:
         figure = _count(_spoken(card), "claims", number).split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
         canvas.text((EDGE + 66 - width(figure, "sans", 30), baseline), figure, face="sans", size=30, ink=INK)
         length = max(48.0, LONGEST_BAR * number / most)
-        canvas.line((EDGE + 90, baseline - 9), length, support, COLOURS[support])
+        canvas.box((EDGE + 90, baseline - 16, EDGE + 90 + length, baseline - 4), COLOURS[support])
         words = _words(_spoken(card))[f"support: {support}"]
-        _line(canvas, (EDGE + 114 + length, baseline), words, sizes=(26, 23), ink=SOFT, room=ROOM - 114 - length)
+        after = 114 + length + canvas.sign((EDGE + 114 + length, baseline - 9), SIGN, support, COLOURS[support])
+        _line(canvas, (EDGE + after, baseline), words, sizes=(26, 23), ink=SOFT, room=ROOM - after)
 
 
 def _site(canvas: Canvas, card: Card) -> None:
@@ -205,7 +203,8 @@ def _site(canvas: Canvas, card: Card) -> None:
     longest = max(shares, key=lambda support: shares[support], default=None)
     for support, share in shares.items():
         length = share - (over if support == longest else 0)
-        canvas.line((at, HEIGHT - 58), length, support, COLOURS[support])
+        canvas.box((at, HEIGHT - 64, at + length, HEIGHT - 52), COLOURS[support])
+        canvas.sign((at, HEIGHT - 32), SIGN, support, COLOURS[support])
         at += length + gap
 
 

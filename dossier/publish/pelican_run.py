@@ -12,7 +12,6 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from dossier.model.support import STROKES, Support
 from dossier.publish import plugin
 from dossier.publish.job import JOB, Job, PelicanFailed
 from dossier.publish.sandbox import FOLDER, Sandbox, TemplateFailed, sandbox
@@ -24,14 +23,6 @@ PROGRAM = Path(__file__).parent.parent.parent  # the folder with templates/ and 
 
 TEMPLATE_CODE = TemplateCode()
 SANDBOXED_CODE = TemplateCode()  # apart: the same text is compiled to other code there
-
-
-def stroke(support: Support) -> str:
-    """The class of the line that a page draws for a support."""
-    return STROKES[support]
-
-
-FILTERS = {"stroke": stroke}  # what templates use beside Jinja's own
 
 
 ENVIRONMENT: dict[str, Any] = {
@@ -48,7 +39,6 @@ ENVIRONMENT: dict[str, Any] = {
 def program_environment() -> Environment:
     """The environment that Pelican makes of the program's templates, without Pelican. They are compiled."""
     environment = Environment(loader=FileSystemLoader(PROGRAM / FOLDER), **ENVIRONMENT)
-    environment.filters.update(FILTERS)
     _prepare(environment, TEMPLATE_CODE, environment.list_templates(), "program")
     return environment
 
@@ -56,7 +46,7 @@ def program_environment() -> Environment:
 def _prepare(environment: Environment, code: TemplateCode, names: Sequence[str], kind: str) -> None:
     """Have the program's templates compiled before others are forked from this process, which need them all."""
     plain = {name: value for name, value in ENVIRONMENT.items() if isinstance(value, bool)}
-    other = (kind, plain, sorted(FILTERS), sorted(STROKES.items()))
+    other = (kind, plain)
     code.prepare(environment, names, kept=beside_modules(f"{kind}_code"), other=other)
 
 
@@ -78,7 +68,6 @@ def own_sandbox(root: Path) -> Sandbox | None:
     if not texts:
         return None
     environment = sandbox(texts, PROGRAM / FOLDER, SANDBOXED_CODE, ENVIRONMENT)
-    environment.filters.update(FILTERS)
     programs = environment.list_templates(filter_func=lambda name: name not in texts)
     _prepare(environment, SANDBOXED_CODE, programs, "sandboxed")
     return environment
@@ -126,7 +115,6 @@ def settings(job: Job, output: Path) -> dict[str, Any]:
         "SITEURL": "",
         "RELATIVE_URLS": False,
         "JINJA_ENVIRONMENT": ENVIRONMENT,
-        "JINJA_FILTERS": FILTERS,
         JOB: job,
         plugin.SANDBOX: sandbox,
     }

@@ -5,7 +5,6 @@ import unicodedata
 
 import pytest
 
-from dossier.model.support import STROKES
 from tests.browser.own_copy import TEXTS, deviating, number_of, paste, unfold
 from tests.site.records import spans_of
 
@@ -98,7 +97,7 @@ def test_another_amount_is_shown_beside_what_is_quoted_with_the_claims_on_it(sou
     assert set(links.all_inner_texts()) == {real.records.statement(claim, "en") for claim in resting}
     for link in links.all():
         target = link.get_attribute("href").split("/")[-2]
-        assert link.get_attribute("class") == f"cite sure-{STROKES[real.records.index.support[target]]}"
+        assert link.get_attribute("class") == f"cite sure-{real.records.index.support[target]}"
         assert "origin" in link.locator("xpath=following-sibling::span").text_content()
     item.get_by_role("button").click()
     mark = page.locator(".own-text mark.altered")

@@ -82,7 +82,7 @@ def test_a_finding_says_what_differs_with_the_statement_its_line_and_its_sources
         "You write “15.4 billion dollars”, the sources say 14.3 billion US dollars."
     )
     statement = finding.locator(".draft-statement a")
-    assert statement.locator(".sure-solid").inner_text() == "Meta invests 14.3 billion US dollars in Scale AI."
+    assert statement.locator(".sure-corroborated").inner_text() == "Meta invests 14.3 billion US dollars in Scale AI."
     path = (statement.get_attribute("href") or "").split(real.base_path, 1)[1]
     assert resolve("index.html", path) == ("claims/scale-ai-price/index.html", "")
     labels = [source.record.label.get("en") for source in real.records.dossier.sources.values()]
@@ -93,7 +93,7 @@ def test_a_hedge_is_told_in_the_words_of_the_sources(opened: Open) -> None:
     page = opened(PAGE["en"])
     compare(page, "Mark Zuckerberg himself took on the recruiting for the new AI team.")
     assert "soll" in page.locator(".draft-says").inner_text()
-    assert page.locator(".draft-statement .sure-dashed").count() == 1
+    assert page.locator(".draft-statement .sure-hedged").count() == 1
 
 
 def test_who_denies_is_named_and_a_denial_beside_it_is_enough(opened: Open) -> None:

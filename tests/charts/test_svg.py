@@ -1,50 +1,19 @@
 """Parts of charts: lines that show the support of a claim, and labels that are not cut."""
 
-import re
-
-import pytest
-
-from dossier.charts.svg import WAVE_HEIGHT, bezier, level_line, level_path, number, text_width, wrap
-from tests.contexts import coordinates, numbers
+from dossier.charts.svg import bezier, level_line, level_path, number, text_width, wrap
 
 CURVE = ((0, 0), (50, 0), (50, 100), (100, 100))
 
 
-@pytest.mark.parametrize("support", ["corroborated", "single", "hedged", None])
-def test_only_a_disputed_line_is_a_wave(support):
-    assert level_line(0, 20, 5.25, support) == "M0 5.2H20"
-    assert level_path([(0, 0), (10, 0), (20, 9), (30, 9)], support) == "M0 0H10C15 0 15 9 20 9H30"
-    assert bezier(CURVE, support) == "M0 0C50 0 50 100 100 100"
-
-
-@pytest.mark.parametrize(("start", "end"), [(0, 100), (100, 0), (3, 9)])
-def test_a_level_wave_ends_at_its_end(start, end):
-    data = level_line(start, end, 50, "disputed")
-    way = 1 if end > start else -1
-    assert re.fullmatch(rf"M{start} 50q[-\d.]+ {-2 * WAVE_HEIGHT} [-\d.]+ 0t[-\d. ]+H{end}", data)
-    halves = numbers(data.partition("t")[2].partition("H")[0])[::2]
-    assert all(half == 3.5 * way for half in halves)
-    assert 0 <= (end - start) * way - 3.5 * (len(halves) + 1) < 3.5 or len(halves) == 1
-
-
-def test_a_wave_swings_to_both_sides_of_its_curve_and_stays_close_to_it():
-    data = bezier(CURVE, "disputed")
-    ends = coordinates(data)
-    assert data.startswith("M0 0q")
-    assert ends[-2:] == [100, 100]
-    assert all(-5 <= end <= 105 for end in ends)
-    assert min(ends[1::2]) < -1 < 101 < max(ends[1::2])
-
-
-def test_the_waves_of_a_path_are_joined():
-    data = level_path([(0, 0), (40, 0), (80, 30)], "disputed")
-    assert data.startswith("M0 0q")
-    assert "H40M40 0q" in data
+def test_a_line_is_level_or_an_s_between_two_heights():
+    assert level_line(0, 20, 5.25) == "M0 5.2H20"
+    assert level_path([(0, 0), (10, 0), (20, 9), (30, 9)]) == "M0 0H10C15 0 15 9 20 9H30"
+    assert bezier(CURVE) == "M0 0C50 0 50 100 100 100"
 
 
 def test_a_line_of_no_length_is_drawn_without_dividing_by_zero():
-    assert bezier(((3, 3),) * 4, "disputed").startswith("M3 3")
-    assert level_line(3, 3, 3, "disputed").startswith("M3 3")
+    assert bezier(((3, 3),) * 4).startswith("M3 3")
+    assert level_line(3, 3, 3).startswith("M3 3")
 
 
 def test_coordinates_are_as_short_as_they_can_be():

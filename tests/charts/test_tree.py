@@ -55,7 +55,6 @@ def test_two_independent_sources_are_two_origins():
 def test_a_line_shows_the_stance_of_its_passage(judgement, support, stance):
     branch = second(more=judgement).branches[1]
     assert (branch.support, branch.stance) == (support, stance)
-    assert ("q" in branch.line) == (support == "disputed")
 
 
 def test_unnamed_reports_are_not_joined_and_do_not_count_as_origins():

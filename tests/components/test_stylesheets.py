@@ -6,9 +6,8 @@ import pytest
 
 from dossier.charts import PICTURES
 from dossier.components.stylesheets import BUNDLES, blocks, bundles
-from dossier.embeds.badge import ALERT, INK, LINES, PAPER, SOFT
+from dossier.embeds.badge import ALERT, INK, PAPER, SIGNS, SOFT
 from dossier.embeds.embed import TOKENS, embed_style
-from dossier.model.support import STROKES
 from dossier.publish import cards
 from dossier.publish.assets import minified
 from dossier.publish.discovery import INK as MANIFEST_INK
@@ -25,7 +24,7 @@ EMBEDS = {name or "embed": embed_style(SHEETS, name) for name in ("", *PICTURES)
 def test_a_custom_property_is_declared_in_one_stylesheet():
     named = [name for text in SHEETS.values() for name in NAMED.findall(text)]
     assert len(named) == len(set(named))
-    assert set(NAMED.findall(SHEETS[TOKENS])) >= {"--ink", "--paper", "--solid", "--wavy", "--reading"}
+    assert set(NAMED.findall(SHEETS[TOKENS])) >= {"--ink", "--paper", "--corroborated", "--disputed", "--reading"}
 
 
 @pytest.mark.parametrize("name", sorted(BUNDLES))
@@ -49,23 +48,23 @@ def test_embeds_of_charts_and_of_texts_have_only_their_own_rules():
 
 def test_lines_of_charts_are_styled_in_one_stylesheet():
     """On the site and in embeds alike."""
-    ruled = [name for name, text in SHEETS.items() if ".line.sure-dotted{" in text]
+    ruled = [name for name, text in SHEETS.items() if ".line.sure-corroborated{" in text]
     assert ruled == ["lines.css"]
-    assert all(".line.sure-dotted{" in EMBEDS[name] for name in PICTURES)
+    assert all(".line.sure-corroborated{" in EMBEDS[name] for name in PICTURES)
 
 
 def test_images_without_stylesheets_have_the_same_colours():
     """Badges, cards and the manifest cannot use custom properties."""
     light = dict(re.findall(r"--([\w-]+):light-dark\((#[0-9a-f]{6})", SHEETS[TOKENS]))
-    assert tuple(light[name] for name in ("ink", "paper", "soft", "wavy")) == (INK, PAPER, SOFT, ALERT)
+    assert tuple(light[name] for name in ("ink", "paper", "soft", "disputed")) == (INK, PAPER, SOFT, ALERT)
     assert (light["paper"], light["ink"]) == (MANIFEST_PAPER, MANIFEST_INK)
-    assert all(f'stroke="{light[STROKES[support]]}"' in line for support, line in LINES.items())
+    assert all(light[support] in drawing for support, (drawing, _) in SIGNS.items() if support != "single")
     drawn = {
         "paper": cards.PAPER,
         "ink": cards.INK,
         "soft": cards.SOFT,
         "marker": cards.MARKER,
-    } | {STROKES[support]: colour for support, colour in cards.COLOURS.items()}
+    } | dict(cards.COLOURS)
     assert {name: "#{:02x}{:02x}{:02x}".format(*rgb) for name, rgb in drawn.items()} == {
         name: light[name] for name in drawn
     }

@@ -78,8 +78,8 @@ def test_a_date_tells_which_claims_got_another_line_and_which_disputes_arose(cha
         ]
         for line in lines.select(".changes > li")
     }
-    assert changed["ferry-builder"] == ["sure-dotted", "sure-solid"]
-    assert changed["ferry-price"] == ["sure-dotted", "sure-wavy"], "the dispute on it arose"
+    assert changed["ferry-builder"] == ["sure-single", "sure-corroborated"]
+    assert changed["ferry-price"] == ["sure-single", "sure-disputed"], "the dispute on it arose"
     disputes = section(chain, "en", "2019-04-about", "disputes")
     assert "dispute:price-of-the-ferry:question" in {link["data-from"] for link in disputes.find_all("a")}
     assert section(chain, "en", "2019-03-15", "lines") is None
@@ -88,8 +88,8 @@ def test_a_date_tells_which_claims_got_another_line_and_which_disputes_arose(cha
 def test_an_old_line_is_said_where_todays_is_another(chain):
     claims = section(chain, "en", "2019-03-15", "claims")
     (item,) = [line for line in claims.select("li") if claim_cited(line.find("a", class_="cite")) == "ferry-builder"]
-    assert item.select_one(".attribution .sure-dotted")
-    assert item.select_one(".fact.sure-solid"), "the fact itself stands under the line of today"
+    assert item.select_one(".attribution .sure-single")
+    assert item.select_one(".fact.sure-corroborated"), "the fact itself stands under the line of today"
 
 
 def test_a_rough_date_is_said_to_be_rough(chain):

@@ -47,10 +47,10 @@ PLANTED = {
     "a line where there is one amount": (
         DRAWN,
         r'(data-amount="claim:ferry-price:value">)',
-        r'\1<path class="line sure-wavy" d="M1 1H9"/>',
+        r'\1<path class="line sure-disputed" d="M1 1H9"/>',
         "a single amount has a line",
     ),
-    "too sure a mark": (DRAWN, r'(class="dot sure-)wavy', r"\1solid", "is wavy, but is drawn as"),
+    "too sure a mark": (DRAWN, r'(class="dot ring sure-)disputed', r"\1corroborated", "is disputed, but is drawn as"),
     "a mark of another claim": (
         DRAWN,
         'data-amount="claim:ferry-price:value"',
@@ -72,9 +72,9 @@ def test_the_audit_sees(what, ferry):
 
 
 THREADS = {  # nobody moves in the example, so a thread is drawn here
-    "a thread surer than its claim": ("sure-solid", "", "is drawn as"),
-    "a thread that arrives": ("sure-wavy", '<path class="head sure-wavy" d="M0 0Z"/>', "arrives, but it is"),
-    "a thread without its citation": ("sure-wavy", "", "without a citation of it"),
+    "a thread surer than its claim": ("sure-corroborated", "", "is drawn as"),
+    "a thread that arrives": ("sure-disputed", '<path class="head sure-disputed" d="M0 0Z"/>', "arrives, but it is"),
+    "a thread without its citation": ("sure-disputed", "", "without a citation of it"),
 }
 
 
@@ -93,7 +93,7 @@ OPEN = {
         "no arrowhead at the open side",
     ),
     "an open side that is closed": (
-        r'(<path class="line sure-dotted" d="M)([\d.]+)( [\d.]+H)[\d.]+',
+        r'(<path class="line sure-single" d="M)([\d.]+)( [\d.]+H)[\d.]+',
         r"\1\2\3\2",
         "its line ends at",
     ),
@@ -125,7 +125,7 @@ def test_the_audit_sees_the_own_amount_of_a_source(example, tmp_path):
     assert not audit.page(DRAWN, html).problems
     own = "evidence:ferry-price:2:value"
     for old, new, wanted in (
-        (f'(data-amount="{own}".*?sure-)wavy', r"\1solid", f"{own} is wavy, but is drawn as"),
+        (f'(data-amount="{own}".*?sure-)disputed', r"\1solid", f"{own} is disputed, but is drawn as"),
         (f'(data-from="{own}".*?)href="#cite-ferry-price"', r'\1href="#cite-county-share"', f"{own} is not cited"),
         (f'(data-from="{own}"[^>]*>(?:<tspan[^>]*>)?)[^<]+', r"\g<1>4.6 million euros", f"{own} reads"),
     ):

@@ -3,7 +3,6 @@
 import re
 
 from dossier.edition.urls import FOLDER
-from dossier.model.support import STROKES
 from dossier.publish.verify import resolve
 from tests.site.html_tree import parse
 from tests.site.parsed_pages import soup
@@ -40,7 +39,7 @@ def test_claims_keep_their_way_with_the_line_that_tells_how_sure(site):
     leads = [resolve(path, link["href"])[0] for link in ways]
     assert leads == [site.path(site.languages[0], "claims", key) for key in (order[0], order[2])]
     for way, key in zip(ways, (order[0], order[2]), strict=True):
-        assert way.find_parent("p").select(f".sure-{STROKES[site.records.index.support[key]]}"), key
+        assert way.find_parent("p").select(f".sure-{site.records.index.support[key]}"), key
 
 
 def test_every_section_has_an_address_that_can_be_copied(site):

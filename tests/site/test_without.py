@@ -3,12 +3,11 @@
 import pytest
 
 from dossier.edition.urls import FOLDER
-from dossier.model.support import STROKES
 from dossier.read.fields import KINDS
 from tests.site.built import claim_cited
 from tests.site.parsed_pages import soup
 
-WORST = ("wavy", "dashed", "dotted", "solid")
+WORST = ("disputed", "hedged", "single", "corroborated")
 
 
 class Rest:
@@ -50,13 +49,13 @@ class Rest:
 
     def line(self, key):
         if key in self.open or self.has(key, "disputes"):
-            return "wavy"
+            return "disputed"
         if self.claims[key].operands:
             return min((self.line(operand) for operand in self.claims[key].operands), key=WORST.index)
         firm = [item for item in self.kept[key] if item.record.stance == "supports" and item.firm]
         if not firm:
-            return "dashed"
-        return "solid" if len({item.origin.id for item in firm if item.origin.named}) > 1 else "dotted"
+            return "hedged"
+        return "corroborated" if len({item.origin.id for item in firm if item.origin.named}) > 1 else "single"
 
 
 def cases(site):
@@ -88,9 +87,7 @@ def linked(tag, what):
 def test_each_page_tells_what_falls_and_what_changes(site, number):
     dossier, language = site.records.dossier, site.languages[number]
     whole = Rest(dossier, lambda _: True)
-    assert {key: whole.line(key) for key in dossier.claims} == {
-        key: STROKES[support] for key, support in site.records.index.support.items()
-    }
+    assert {key: whole.line(key) for key in dossier.claims} == dict(site.records.index.support.items())
     for parts, is_of in cases(site):
         path = site.path(language, *parts)
         page = soup(site, path)

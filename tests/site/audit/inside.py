@@ -8,7 +8,7 @@ from tests.site.audit.cites import cite
 from tests.site.audit.disputes import gathered_dispute
 from tests.site.audit.entries import gathered_entry
 from tests.site.audit.evidence import evidence
-from tests.site.audit.lines import drawn_line
+from tests.site.audit.lines import drawn_line, sign
 from tests.site.audit.origins import origin_of, origin_text
 from tests.site.audit.page import Here
 from tests.site.audit.passages import passage
@@ -32,6 +32,8 @@ def inside(reading: Reading, tag: Element, names: list[str], where: Where) -> Wh
     where = _compared(reading, tag, where)
     if "data-claim" in tag.attrs and tag.name == "span":
         cited_words(reading, tag, where)
+    if "sign" in names:
+        sign(reading, tag, where)
     if "data-claim" in tag.attrs and "line" in names:
         drawn_line(reading, tag, tag["data-claim"])
     return where

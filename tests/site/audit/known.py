@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dossier.model.support import STROKES
 from tests.site.audit.factlike import CURRENCY, MONTHS, names_pattern, why
 from tests.site.audit.fields import all_texts, values
 from tests.site.interface import Words
@@ -29,7 +28,6 @@ class Known:
         days = [text for text in texts if re.fullmatch(r"\d{4}-\d\d-\d\d", text)]
         written_days = {value_words(day, "date", code) for day in days for code in self.words}
         self.plain_texts = frozenset((texts - set(days)) | written_days)
-        self.strokes = {key: STROKES[support] for key, support in records.index.support.items()}
         self._wanted: dict[tuple[str, str], frozenset[str] | Unnamed] = {}
         self._phrases: dict[tuple[str, str], dict[str, str]] = {}
         self._interface: dict[tuple[str, str], str] = {}

@@ -26,10 +26,10 @@ def sentence(reading: Reading, tag: Element, origin: str, page: str, number: int
 
 
 def cited_words(reading: Reading, tag: Element, where: Where) -> None:
-    """In prose: the words that cite a claim are those the editor linked, underlined to show its support."""
+    """In prose: the words that cite a claim are those the editor linked, shown by its support."""
     claim = tag["data-claim"]
-    if claim in reading.strokes and f"sure-{reading.strokes[claim]}" not in classes(tag):
-        reading.say(f"words that cite {claim} are not underlined as {reading.strokes[claim]}")
+    if claim in reading.support and f"sure-{reading.support[claim]}" not in classes(tag):
+        reading.say(f"words that cite {claim} are not shown as {reading.support[claim]}")
     origin = re.fullmatch(r"page:(.+):s(\d+)", where.sentence)
     if origin is None:
         reading.say(f"words cite {claim} outside a sentence of prose")

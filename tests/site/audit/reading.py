@@ -18,7 +18,6 @@ class Reading:
         self.records = known.records
         self.dossier = known.records.dossier
         self.support = known.records.index.support
-        self.strokes = known.strokes
         self.read = read
         self.path = read.path
         self.language = read.language

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from math import log10
 
-from dossier.model.support import STROKES
 from dossier.text.value import Money
 from tests.site.audit.tags import classes
 from tests.site.html_tree import Element
@@ -64,10 +63,10 @@ def scale_problems(tag: Element, records: Records, language: str) -> Iterator[st
             low = None if value.low is None or value.low <= 0 else place(value.low)
             high = None if value.high is None else place(value.high)
             yield from (f"{origin}: {problem}" for problem in _mark(mark, value, low, high))
-            stroke = stroke_of(records, origin)
+            support = support_of(records, origin)
             drawn = {name for part in mark.inside for name in classes(part) if name.startswith("sure-")}
-            if drawn != {f"sure-{stroke}"}:
-                yield f"{origin} is {stroke}, but is drawn as {sorted(drawn)}"
+            if drawn != {f"sure-{support}"}:
+                yield f"{origin} is {support}, but is drawn as {sorted(drawn)}"
         if origin not in {words["data-from"] for words in mark.find_all(having="data-from")}:
             yield f"{origin} is drawn, but its words do not stand beside it"
 
@@ -142,11 +141,11 @@ def amount_of(records: Records, origin: str) -> Money | None:
     return claim.value if isinstance(claim.value, Money) else None
 
 
-def stroke_of(records: Records, origin: str) -> str:
-    """The stroke of an amount: that of its claim, or of the one source that gives it."""
+def support_of(records: Records, origin: str) -> str:
+    """The support of an amount: that of its claim, or of the one source that gives it."""
     kind, key, *rest = origin.split(":")
-    stroke: str = STROKES[records.index.support[key]]
-    if kind == "claim" or stroke == "wavy":
-        return stroke
+    support: str = records.index.support[key]
+    if kind == "claim" or support == "disputed":
+        return support
     item = next(item for item in records.dossier.claims[key].evidence if str(item.index + 1) == rest[0])
-    return "dotted" if item.firm else "dashed"
+    return "single" if item.firm else "hedged"

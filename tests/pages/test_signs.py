@@ -1,0 +1,40 @@
+"""Signs of certainty: where they stand in a sentence, and that paper and forced colours keep them."""
+
+import re
+
+from dossier.components.page_context import PageContext
+from dossier.components.views import Piece
+from dossier.pages.prose import _signed, prose_blocks
+from tests.contexts import site_of
+from tests.site.built import PROGRAM
+
+CSS = (PROGRAM / "static" / "signs.css").read_text(encoding="utf-8")
+
+
+def signs(*pieces):
+    return [
+        piece.sign
+        for piece in _signed([Piece("x", claim="c" if support else "", support=support) for support in pieces])
+    ]
+
+
+def test_neighbours_that_are_equally_certain_share_one_sign_behind_the_last():
+    assert signs("corroborated", "", "corroborated", "hedged") == ["", "", "corroborated", "hedged"]
+    assert signs("hedged", "single", "hedged") == ["hedged", "single", "hedged"]
+    assert signs("", "") == ["", ""]
+
+
+def test_the_story_has_fewer_signs_than_cited_words():
+    site = site_of("real")
+    blocks = prose_blocks(PageContext.at(site, "en", "story"), site.dossier.pages["story", "en"])
+    pieces = [piece for block in blocks for sentence in block.sentences for piece in sentence.pieces if piece.claim]
+    shown = [piece for piece in pieces if piece.sign not in ("", "single")]
+    assert 0 < len(shown) < len([piece for piece in pieces if piece.support != "single"]) < len(pieces)
+
+
+def test_a_sign_is_drawn_with_borders_and_differs_by_shape():
+    assert not re.search(r"background|shadow|url\(|text-decoration", CSS.partition("*/")[2])
+    rules = dict(re.findall(r"^  \.(is-[a-z]+)::before[^{]*\{ ([^}]*)\}", CSS, re.MULTILINE))
+    assert set(rules) == {"is-corroborated", "is-disputed"}, "the ring is the common form"
+    assert "border-inline-start-width" in rules["is-disputed"]
+    assert ".is-corroborated::after { inset-inline-start" in CSS, "its second disc"
