@@ -17,12 +17,13 @@ from dossier.problem import Problem, Severity
 from dossier.text.comparing import contradictions, names, roles
 from dossier.text.comparing.contradictions import Contradiction, is_converse
 from dossier.text.comparing.pools import pool
-from dossier.text.comparing.roles import DOES, Named, Scene
+from dossier.text.comparing.roles import DOES, DONE_TO, Named, Scene
 from dossier.text.comparing.slots import in_each_others_place, slots
 from dossier.text.comparing.words import Placed, Wordings, words
 from dossier.text.denials import denies
 from dossier.text.span import Span
 
+Roles = dict[str, set[str]]  # by who is named
 Compare = Callable[[Dossier, Claim, Pair], str]  # what a message says is different, or nothing
 
 
@@ -69,11 +70,15 @@ def opposite_stated(subject: Subject) -> Iterator[Answer]:
     """What rises in a passage does not fall, and who is hired there is not dismissed."""
 
     def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
-        found = _opposite(pair)
-        if found is None or (is_converse(*found) and not _is_same_side(dossier, pair)):
-            return ""
         if any(denies(text, code) != denies(pair.text, pair.language) for text, code in pair.said):
-            return ""  # "did not rise" may be "fell"
+            return ""  # "did not rise" may be "fell", and "not known" is "unknown"
+        found = _opposite(pair)
+        if found is None:
+            return "" if pair.translated else _told(pair, contradictions.negated(_words(pair), _said(pair)))
+        mine = _roles(_scenes(dossier, pair.text, pair.language))
+        said = _roles([scene for each in pair.said for scene in _scenes(dossier, *each)])
+        if _are_unlike(mine, said, DONE_TO) or (is_converse(*found) and not _is_same_side(mine, said)):
+            return ""
         return _told(pair, Contradiction(found[0].words, found[1].words))
 
     yield from _problem("opposite-stated", subject, compare, "Say what the source says, in words that mean the same.")
@@ -147,20 +152,27 @@ def _opposite(pair: Pair) -> tuple[Placed, Placed] | None:
     return contradictions.opposite(_words(pair), _said(pair), translated=pair.translated)
 
 
-def _is_same_side(dossier: Dossier, pair: Pair) -> bool:
-    """Whether the texts plainly tell of the same side: then who sells did not buy."""
-    mine = _roles(_scenes(dossier, pair.text, pair.language))
-    said = _roles([scene for each in pair.said for scene in _scenes(dossier, *each)])
-    doers = [{key for key, parts in told.items() if DOES in parts} for told in (mine, said)]
-    if all(doers):
-        return doers[0] == doers[1]
+def _is_same_side(mine: Roles, said: Roles) -> bool:
+    """Whether two texts plainly tell of the same side: then who sells did not buy."""
+    if _in_role(mine, DOES) and _in_role(said, DOES):
+        return _in_role(mine, DOES) == _in_role(said, DOES)
     both = mine.keys() & said.keys()
     return bool(both) and all(mine[key] == said[key] for key in both)
 
 
-def _roles(told: Iterable[Scene]) -> dict[str, set[str]]:
+def _are_unlike(mine: Roles, said: Roles, role: str) -> bool:
+    """Whether others have a role in one text than in the other: who left one firm joined another."""
+    one, other = _in_role(mine, role), _in_role(said, role)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _in_role(told: Roles, role: str) -> set[str]:
+    return {key for key, parts in told.items() if role in parts}
+
+
+def _roles(told: Iterable[Scene]) -> Roles:
     """Who stands in which roles."""
-    found: dict[str, set[str]] = {}
+    found: Roles = {}
     for scene in told:
         for key, role in scene.roles.items():
             found.setdefault(key, set()).add(role)

@@ -4,7 +4,7 @@ Their meanings are the same in all languages, so that a translation can be held 
 contradictions: a word that stands in none of them contradicts nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -45,15 +45,18 @@ class Meanings(Generic[T]):
         return None
 
 
-def listed(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Meanings[T]:
+def listed(
+    table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS, *, endings: tuple[str, ...] = ()
+) -> Meanings[T]:
     """The comma-separated phrases of `table`, which lists them by their meaning.
 
-    A `*` at the end stands for any further letters. Raises ValueError for a phrase with two meanings.
+    A `*` at the end stands for any further letters, a `~` for each of the `endings`. Raises ValueError where a phrase
+    has two meanings.
     """
     whole: dict[str, T] = {}
     beginnings: dict[str, T] = {}
     for meaning, text in table.items():
-        for entry in entries(text):
+        for entry in _with_endings(entries(text), endings):
             table_of, key = (beginnings, entry[:-1]) if entry.endswith("*") else (whole, entry)
             if table_of.setdefault(key, meaning) != meaning:
                 raise ValueError(f"{entry} is both {table_of[key]} and {meaning}")
@@ -62,12 +65,20 @@ def listed(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Meani
     return Meanings(phrase_table(whole, elisions), beginnings)
 
 
+def _with_endings(listed_entries: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]:
+    for entry in listed_entries:
+        yield from (entry[:-1] + ending for ending in endings) if entry.endswith("~") else (entry,)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """The lists of one language."""
 
     actions: Meanings[str] = field(default_factory=Meanings)
     """What happens, and comparatives, to their meaning (`comparing.opposites` says which exclude each other)."""
+
+    negating: str = ""
+    """What makes the opposite of an adjective when it is put before it ("un")."""
 
     quantities: Phrases[str] = NO_PHRASES
     """How many without a number: all, most, many, several, some, few, number ("a number of")."""

@@ -8,6 +8,7 @@ from dossier.text.comparing import contradictions, names, roles
 from dossier.text.comparing.opposites import COMPATIBLE, CONVERSE, OPPOSITES
 from dossier.text.comparing.pools import pool
 from dossier.text.comparing.roles import Named
+from dossier.text.comparing.slots import in_each_others_place, slots
 from dossier.text.comparing.words import words
 from dossier.text.comparison import listed
 from dossier.text.languages import LANGUAGES
@@ -179,6 +180,39 @@ def test_opposites(stated, passage, language, found):
 )
 def test_who_does_what_to_whom(stated, passage, language, found):
     assert exchanged(stated, passage, language) == found
+
+
+@pytest.mark.parametrize(
+    ("stated", "passage", "language", "found"),
+    [
+        (
+            "Acme was hired to replace Globex at the track.",
+            "Globex was hired to replace Acme at the track.",
+            "en",
+            True,
+        ),
+        ("Acme was hired to replace Globex.", "Acme was hired to replace Globex after Globex was hired.", "en", False),
+        ("The loan that Acme gave Globex runs out.", "The loan that Globex gave Acme runs out.", "en", True),
+        ("Acme and Globex pay.", "Globex and Acme pay.", "en", False),
+        ("Der Kredit, den Acme der Globex gab, endet.", "Der Kredit, den Globex der Acme gab, endet.", "de", True),
+    ],
+)
+def test_names_beside_each_others_words(stated, passage, language, found):
+    mine = slots(stated, language, named(stated, "Acme", "Globex"))
+    theirs = slots(passage, language, named(passage, "Acme", "Globex"))
+    assert bool(in_each_others_place(mine, [theirs])) == found
+
+
+@pytest.mark.parametrize(
+    ("stated", "passage", "found"),
+    [
+        ("The author is known.", "The author is unknown.", True),
+        ("The author is known.", "The author, unknown today, was known then.", False),
+        ("The union agreed.", "The agreed text was known.", False),
+    ],
+)
+def test_a_prefix_that_makes_the_opposite(stated, passage, found):
+    assert bool(contradictions.negated(words(stated, "en"), said(passage))) == found
 
 
 def test_roles_are_compared_between_languages_by_what_verbs_mean():

@@ -89,6 +89,17 @@ def opposite(stated: Wordings, said: Sequence[Wordings], *, translated: bool = F
     return None
 
 
+def negated(stated: Wordings, said: Sequence[Wordings]) -> Contradiction | None:
+    """A word that the others have with the prefix that makes its opposite, or without it: "known", "unknown"."""
+    prefix, mine = stated.negating, stated.plain
+    theirs = {stem: word for each in said for stem, word in each.plain.items()}
+    for stem, word in mine.items() if prefix else ():
+        other = stem.removeprefix(prefix) if stem.startswith(prefix) else prefix + stem
+        if other in theirs and stem not in theirs and other not in mine:
+            return Contradiction(word, theirs[other])
+    return None
+
+
 def is_converse(one: Placed, other: Placed) -> bool:
     """Whether both may say the same, of one side and of the other."""
     return other.meaning in CONVERSE.get(one.meaning, ())

@@ -177,6 +177,7 @@ def _is_exchanged(known: Language, name: NameWord, said: Pools, own: Pool) -> bo
     return any(
         (name.joined and other.joined and name.before == other.before)
         or (_stands_as_name(theirs, other) and not _is_noun(theirs, other))
+        or (name.before in known.comparison.at_places and other.before in theirs.comparison.at_places)
         for other, theirs in _others(said, own)
         if other.joined or not (other.joins and theirs.numbers.nouns_capitalised)  # what somebody is, before a name
     )

@@ -3,20 +3,31 @@
 from dossier.text.word_lists import entries
 
 _PAIRS = """
+    hot cold, warm cold, wet dry, rich poor, full empty, thick thin, wide tight, wide narrow, deep shallow, long
+    short, big small, fast slow, easy difficult, strong weak, high low, clean dirty, quiet loud, friendly
+    hostile, healthy sick, simple complicated, common rare, urban rural, domestic foreign, indoors outdoors,
+    above below, day night, morning evening, morning night, summer winter, spring autumn, summer autumn, spring
+    winter, peace war, friend enemy, love hate, trust distrust, encourage discourage, agree disagree, appear
+    disappear, teach learn, give receive, spend save, promote demote, arrest release, ease hamper, protect
+    endanger, mother father, brother sister, son daughter, employer employee, tenant landlord, rent let, direct
+    indirect, complete incomplete, honest dishonest, possible impossible, correct incorrect, modern outdated,
+    fill drain, heat chill, freeze thaw, switch-on switch-off, visible invisible, horizontal vertical, loyal
+    disloyal, sharp slight, gradually suddenly, unanimous divided, left right, support hamper, encourage forbid,
     buy sell, lend borrow, win lose, hire dismiss, join leave, open close, start stop, rise fall, profit loss,
     build demolish, found dissolve, accept reject, support reject, allow forbid, praise criticise, strengthen
     weaken, succeed fail, include exclude, add remove, arrive leave, enter exit, widen narrow, lengthen shorten,
     speed-up slow-down, merge split, convict acquit, attack defend, create destroy, build destroy, remember
     forget, import export, publish conceal, more less, larger smaller, longer shorter, older younger, stronger
     weaker, cheaper dearer, earlier later, best worst, largest smallest, highest lowest, oldest youngest,
-    minimum maximum, majority minority, positive negative, male female, born died, major minor,
-    married divorced, legal illegal, public private, temporary permanent, voluntary compulsory, optimistic
-    pessimistic, safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger
+    minimum maximum, majority minority, positive negative, male female, born died, major minor, married
+    divorced, legal illegal, public private, temporary permanent, voluntary compulsory, optimistic pessimistic,
+    safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger
 """
 _CONVERSE = """
-    buy sell, lend borrow, win lose, import export, attack defend, larger smaller, longer shorter, older younger,
-    stronger weaker, cheaper dearer, earlier later, more less, advantage disadvantage,
-    remember forget, lengthen shorten
+    teach learn, give receive, above below, employer employee, tenant landlord, rent let, long short, big small,
+    fast slow, strong weak, high low, rich poor, join leave, buy sell, lend borrow, win lose, import export,
+    attack defend, larger smaller, longer shorter, older younger, stronger weaker, cheaper dearer, earlier
+    later, more less, advantage disadvantage, remember forget, lengthen shorten
 """
 
 

@@ -64,8 +64,9 @@ class Pool:
 
     @cached_property
     def _by_key(self) -> dict[str, list[str]]:
+        """The words with a capital, by how they begin."""
         found: dict[str, list[str]] = {}
-        for word in sorted(self.words):
+        for word in sorted({fold(token.text) for token in self._tokens if token.text[0].isupper()}):
             found.setdefault(word[:KEY], []).append(word)
         return found
 

@@ -6,7 +6,7 @@ against a word about the same thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -93,6 +93,19 @@ class Wordings:
     def modals(self) -> tuple[Placed, ...]:
         """Auxiliaries: `future` or `possible`, with the words of their clause."""
         return tuple(islice(_modals(self._lists, self._tokens, self._stems), MOST))
+
+    @cached_property
+    def plain(self) -> Mapping[str, str]:
+        """The longer words in lower case without their endings, and as written."""
+        known = self._known
+        tokens = [self._tokens[i] for i in range(self._last)]
+        longer = (token.text for token in tokens if token.text[:1].islower() and len(token.text) >= STEM)
+        return {_without_ending(known, word.lower()): word for word in longer}
+
+    @property
+    def negating(self) -> str:
+        """What makes the opposite of an adjective, in the language of the text."""
+        return self._lists.negating
 
     @cached_property
     def actions(self) -> tuple[Placed, ...]:
@@ -211,6 +224,14 @@ def actions(lists: Comparison, tokens: Tokens, last: int) -> Iterator[Action]:
         if hit:
             yield hit
         i = hit.end if hit else i + 1
+
+
+def _without_ending(known: Language, low: str) -> str:
+    """A word without one of its language's endings."""
+    ending = next(
+        (ending for ending in known.word_endings if low.endswith(ending) and len(low) - len(ending) > LEAST), ""
+    )
+    return low.removesuffix(ending)
 
 
 def _separated(lists: Comparison, tokens: Tokens, i: int) -> Action | None:

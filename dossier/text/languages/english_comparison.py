@@ -1,173 +1,8 @@
 """English words by which a statement is held against its passages."""
 
 from dossier.text.comparison import Comparison, listed
+from dossier.text.languages.english_actions import ACTIONS
 from dossier.text.word_lists import entries, meanings, phrases, words
-
-ACTIONS = listed({
-    # what somebody does to somebody, or with something
-    "buy": """buy, buys, buying, bought, acquire, acquires, acquired, acquiring, acquisition of, purchase,
-        purchases, purchased, purchasing, take over, takes over, taking over, took over, taken over, takeover
-        of, snapped up, snaps up, buyer""",
-    "sell": """sell, sells, selling, sold, sale of, divest, divests, divested, offload, offloads, offloaded,
-        seller, sell off, sold off""",
-    "lend": "lend, lends, lent, lending, lender",
-    "borrow": "borrow, borrows, borrowed, borrowing, borrower",
-    "win": "win, wins, won, winning, victory, winner",
-    "lose": "lose, loses, lost, losing, defeat, defeated by, loser",
-    "defeat": "defeated, defeats, beat, beats, beaten",
-    "hire": """hire, hires, hired, hiring, recruit, recruits, recruited, recruiting, take on, takes on, took on,
-        taken on""",
-    "dismiss": """dismiss, dismisses, dismissed, dismissing, dismissal, fire, fires, fired, firing, sack, sacks,
-        sacked, sacking, lay off, lays off, laid off, laying off, layoffs, layoff, redundant, redundancies,
-        oust, ousts, ousted""",
-    "join": "join, joins, joined, joining",
-    "leave": """leave, leaves, left, leaving, quit, quits, quitting, resign, resigns, resigned, departure,
-        departs, departed, depart""",
-    "open": """opens, opened, opening, reopen, reopens, reopened, to open, will open, inaugurate, inaugurates,
-        inaugurated""",
-    "close": """closes, closed, closing, closure, closures, shut, shuts, shutting, shut down, shuts down, to
-        close, will close, shutdown""",
-    "start": """start, starts, started, starting, begin, begins, began, begun, beginning, launch, launches,
-        launched, launching, commence, commences, commenced""",
-    "stop": """stop, stops, stopped, stopping, end, ends, ended, ending, halt, halts, halted, halting, cease,
-        ceases, ceased, discontinue, discontinues, discontinued, suspend, suspends, suspended""",
-    "rise": """rise, rises, rose, risen, rising, increase, increases, increased, increasing, grow, grows, grew,
-        grown, growing, growth, climb, climbs, climbed, climbing, raise, raises, raised, raising, soar, soars,
-        soared, surge, surges, surged, jumped, jumps, gained, gains, higher, expand, expands, expanded,
-        expanding, expansion, upturn""",
-    "fall": """falls, fell, fallen, falling, fall in, fall of, fall by, to fall, will fall, drop, drops,
-        dropped, dropping, decrease, decreases, decreased, decreasing, decline in, declines in, declined by,
-        declined in, declined from, sink, sinks, sank, sunk, sinking, reduce, reduces, reduced, reducing,
-        reduction, cut, cuts, cutting, lower, lowers, lowered, lowering, shrink, shrinks, shrank, shrunk,
-        shrinking, plunge, plunges, plunged, plummet, plummets, plummeted, slump, slumps, slumped, tumble,
-        tumbles, tumbled, downturn, slid, slides""",
-    "profit": "profit, profits, profitable, surplus",
-    "loss": "loss, losses, lossmaking, loss-making, deficit",
-    "build": """build, builds, built, building, construct, constructs, constructed, construction, design,
-        designs, designed, designing, erect, erects, erected""",
-    "demolish": """demolish, demolishes, demolished, demolishing, demolition, tear down, tears down, tore down,
-        torn down, pull down, pulled down, raze, razed, dismantle, dismantles, dismantled""",
-    "found": "found the, founds, founded, founding, establish, establishes, established, set up, sets up, founder",
-    "dissolve": """dissolve, dissolves, dissolved, dissolving, wind up, wound up, disband, disbands, disbanded,
-        liquidated""",
-    "accept": """accept, accepts, accepted, accepting, approve, approves, approved, approving, approval,
-        adopted, endorse, endorses, endorsed, agreed to, agrees to, backed, backs, welcome, welcomes, welcomed,
-        in favour of, in favor of, voted for""",
-    "reject": """reject, rejects, rejected, rejecting, rejection, turn down, turns down, turned down, veto,
-        vetoes, vetoed, voted down, voted against, rebuffed, rebuffs, oppose, opposes, opposed, opposing,
-        opposition to""",
-    "support": "support, supports, supported, supporting, supporter, supporters",
-    "allow": """allow, allows, allowed, allowing, permit, permits, permitted, permitting, legalise, legalised,
-        legalize, legalized""",
-    "forbid": """forbid, forbids, forbade, forbidden, ban, bans, banned, banning, prohibit, prohibits,
-        prohibited, outlaw, outlaws, outlawed""",
-    "praise": "praise, praises, praised, praising, laud, lauds, lauded, applaud, applauds, applauded, hailed",
-    "criticise": """criticise, criticises, criticised, criticising, criticize, criticizes, criticized,
-        criticizing, criticism, condemn, condemns, condemned, condemning, blame, blames, blamed, denounce,
-        denounces, denounced""",
-    "strengthen": """strengthen, strengthens, strengthened, strengthening, improve, improves, improved,
-        improving, improvement, better""",
-    "weaken": """weaken, weakens, weakened, weakening, worsen, worsens, worsened, worsening, deteriorate,
-        deteriorates, deteriorated, deterioration, worse""",
-    "succeed": "succeeds, succeed in, succeeded in, successful, successfully, success",
-    "fail": """fail, fails, failed, failing, failure, unsuccessful, unsuccessfully, without success, without
-        great success, without any success, no success""",
-    "include": "include, includes, included, including",
-    "exclude": "exclude, excludes, excluded, excluding",
-    "add": "add, adds, added, adding",
-    "remove": "remove, removes, removed, removing, removal, delete, deletes, deleted, withdrew, withdrawn",
-    "arrive": "arrive, arrives, arrived, arriving, arrival",
-    "enter": "enter, enters, entered, entering",
-    "exit": "exit, exits, exited, exiting, pull out, pulls out, pulled out",
-    "widen": "widen, widens, widened, widening",
-    "narrow": "narrow, narrows, narrowed, narrowing",
-    "lengthen": "lengthen, lengthens, lengthened, extend, extends, extended, extending, extension, prolong, prolonged",
-    "shorten": "shorten, shortens, shortened, shortening, curtail, curtailed",
-    "speed-up": "accelerate, accelerates, accelerated, accelerating, speed up, speeds up, sped up, faster, quicker",
-    "slow-down": "decelerate, decelerated, slow down, slows down, slowed, slowed down, slower",
-    "merge": "merge, merges, merged, merging, merger",
-    "split": "split, splits, splitting, spin off, spins off, spun off, demerger",
-    "convict": "convict, convicts, convicted, conviction, guilty, sentenced",
-    "acquit": "acquit, acquits, acquitted, acquittal, innocent, cleared of, exonerated",
-    "attack": "attack, attacks, attacked, attacking",
-    "defend": "defend, defends, defended, defending",
-    "create": "create, creates, created, creating, creation",
-    "destroy": "destroy, destroys, destroyed, destroying, destruction",
-    "remember": "remember, remembers, remembered",
-    "forget": "forget, forgets, forgot, forgotten",
-    "import": "import, imports, imported, importing",
-    "export": "export, exports, exported, exporting",
-    "publish": "publish, publishes, published, publishing, disclose, discloses, disclosed",
-    "conceal": "conceal, conceals, concealed, withheld, withhold, withholds, hide, hides, hid, hidden",
-    "sue": "sue, sues, sued, suing, lawsuit against, took to court, taken to court",
-    "lead": "lead, leads, led, leading",
-    "own": "own, owns, owned, owning, owner of",
-    "accuse": "accuse, accuses, accused, accusing",
-    "invest": "invest, invests, invested, investing",
-    "pay": "pay, pays, paid, paying",
-    "supply": "supply, supplies, supplied, supplying",
-    "replace": "replace, replaces, replaced, replacing",
-    "warn": "warn, warns, warned, warning",
-    "invite": "invite, invites, invited, inviting",
-    "kill": "kill, kills, killed, killing",
-    "arrest": "arrest, arrests, arrested",
-    "rescue": "rescue, rescues, rescued",
-    # how one thing compares with another
-    "more": "more",
-    "less": "less, fewer",
-    "larger": "larger, bigger, greater",
-    "smaller": "smaller",
-    "longer": "longer",
-    "shorter": "shorter",
-    "older": "older, elder",
-    "younger": "younger",
-    "stronger": "stronger",
-    "weaker": "weaker",
-    "cheaper": "cheaper, cheap, inexpensive",
-    "dearer": "dearer, expensive, costly",
-    "earlier": "earlier than",
-    "later": "later than",
-    "best": "best",
-    "worst": "worst",
-    "largest": "largest, biggest, greatest",
-    "smallest": "smallest",
-    "highest": "highest",
-    "lowest": "lowest",
-    "oldest": "oldest",
-    "youngest": "youngest, newest",
-    "positive": "positive, positively",
-    "negative": "negative, negatively",
-    "male": "male, men, man",
-    "female": "female, women, woman",
-    "born": "born, birth",
-    "died": "died, dies, dead, death, deceased",
-    "major": "major",
-    "minor": "minor",
-    "married": "married, marries, marry, wed",
-    "divorced": "divorced, divorces, divorce, separated",
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "majority": "majority",
-    "minority": "minority",
-    "legal": "legal, lawful, legally",
-    "illegal": "illegal, unlawful, illegally",
-    "public": "public, publicly",
-    "private": "private, privately",
-    "temporary": "temporary, temporarily",
-    "permanent": "permanent, permanently",
-    "voluntary": "voluntary, voluntarily",
-    "compulsory": "compulsory, mandatory, obligatory",
-    "optimistic": "optimistic, optimism",
-    "pessimistic": "pessimistic, pessimism",
-    "safe": "safe, safely",
-    "dangerous": "dangerous, dangerously, unsafe, hazardous",
-    "north": "north, northern",
-    "south": "south, southern",
-    "east": "east, eastern",
-    "west": "west, western",
-    "advantage": "advantage, advantages",
-    "disadvantage": "disadvantage, disadvantages, drawback, drawbacks",
-})  # fmt: skip
 
 QUANTITIES = phrases(
     {
@@ -176,7 +11,7 @@ QUANTITIES = phrases(
             predominantly""",
         "many": "many, numerous, a lot of, lots of, a great many, a large number of, often, frequently",
         "several": "several, various, multiple",
-        "some": "some, a few, certain, sometimes, occasionally, partly, in part, some of, part of",
+        "some": "some, a few, certain, sometimes, occasionally, partly, in part, some of, part of, half of, half the",
         "few": "few, hardly any, very few, rarely, seldom, only a few",
         "number": "a number of",
     }
@@ -278,13 +113,14 @@ PLACES = words("""
 
 ENGLISH_COMPARISON = Comparison(
     actions=ACTIONS,
+    negating="un",
     quantities=QUANTITIES,
     not_quantities=phrases(
         {
             "": """at all, after all, above all, all in all, all but, once and for all, most recent, most recently, at
                 most, at the most, each other, one another, all over, all-time, all along, as many as, how many, all
-                right, so many, for certain, some time, the whole, as a whole, on the whole, entire, a part of, be part
-                of, is part of, as part of, become part of, became part of"""
+                right, so many, for certain, some time, as a whole, on a part of, be part of, is part of, as part of,
+                become part of, became part of"""
         }
     ),
     superlatives=entries("""
@@ -341,14 +177,15 @@ ENGLISH_COMPARISON = Comparison(
         debat, border, quarrel, argue, collaborat, resembl, similar, separat, equal, together, both, share, settle,
         alli, contract, correspond, between, join
     """),
-    titles=words("""ai mr mrs ms mx dr prof professor sir lord lady dame president vice prime minister chancellor
-        senator sen governor gov mayor judge justice king queen prince princess duke pope bishop general colonel captain
-        ceo cfo cto coo chief executive officer chairman chairwoman chair director secretary sergeant inc ltd llc corp
-        plc co company group court parliament government congress senate house council committee commission ministry
-        department board university college school institute bank church street road avenue january february march april
-        may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
-        tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun i'm i'd i've i'll
-        internet web tv pdf q god north south east west northern southern eastern western english"""),
+    titles=words("""city town county state federal office agency authority association federation presidential ai mr mrs
+        ms mx dr prof professor sir lord lady dame president vice prime minister chancellor senator sen governor gov
+        mayor judge justice king queen prince princess duke pope bishop general colonel captain ceo cfo cto coo chief
+        executive officer chairman chairwoman chair director secretary sergeant inc ltd llc corp plc co company group
+        court parliament government congress senate house council committee commission ministry department board
+        university college school institute bank church street road avenue january february march april may june july
+        august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday
+        wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun i'm i'd i've i'll internet
+        web tv pdf q god north south east west northern southern eastern western english"""),
     places=PLACES,
     called=CALLED,
 )

@@ -6,8 +6,8 @@ from dossier.text.word_lists import entries, meanings, phrases, words
 ELISIONS = words("l' d' qu' n' s' j' m' t' c'")
 
 ACTIONS = listed({
-    "buy": """achet*, rachat, rachats, rachet*, achat, achats, acquis, acquise, acquises, acquiert, acquièr*,
-        acquérir, acquisition*, acquéreur*""",
+    "buy": """achet*, rachat, rachats, rachet*, achat, achats, acquis, acquise, acquises, acquiert,
+        acquièr*, acquérir, acquisition*, acquéreur*""",
     "sell": """vend, vends, vendent, vendait, vendaient, vendu, vendue, vendus, vendues, vendre, vendra,
         vendeur, vendeurs, vente, ventes, revend*, cède, cèdent, cédé, cédée, cédés, cédées, céder, cession,
         cessions""",
@@ -24,10 +24,10 @@ ACTIONS = listed({
     "close": "ferme, ferment, fermé, fermée, fermés, fermées, fermer, ferma, fermait, fermera, fermeture*",
     "start": """commenc*, début, débute, débutent, débuté, débuter, lance, lancent, lancé, lancée, lancés,
         lancer, lança, lancement, démarr*, entam*""",
-    "stop": """cesse, cessent, cessé, cesser, cessa, arrête, arrêtent, arrêter, arrêt, prend fin, pris fin, met
-        fin, mis fin, interromp*, interrompu*, termine, terminé, terminée, terminer, suspendu*, fin de""",
-    "rise": """augment*, hausse, hausses, croît, croissent, croissance, grimp*, progress*, accroît, accroiss*,
-        accru, accrue, relev*, bondi, bondit, élargi*, plus élevé, plus élevée""",
+    "stop": """cesse, cessent, cessé, cesser, cessa, arrête, arrêtent, arrêter, arrêt, prend fin, pris fin,
+        met fin, mis fin, interromp*, interrompu*, termine, terminé, terminée, terminer, suspendu*, fin de""",
+    "rise": """augment*, hausse, hausses, croît, croissent, croissance, grimp*, progress*, accroît,
+        accroiss*, accru, accrue, relev*, bondi, bondit, élargi*, plus élevé, plus élevée""",
     "fall": """baiss*, diminu*, recul*, chut*, rédui*, réduction*, décroît, décroiss*, chute, abaiss*,
         dégringol*, rétréci*, moins élevé, moins élevée, décline, décliné""",
     "profit": "bénéfice*, profit, profits, excédent*, gain, gains",
@@ -131,14 +131,15 @@ ACTIONS = listed({
 }, ELISIONS)  # fmt: skip
 
 QUANTITIES = phrases({
-    "all": """tous les, toutes les, tous, toutes, tout le, toute la, chaque, chacun, chacune, l'ensemble des,
-        l'ensemble de, toujours, entier, entière, la totalité""",
+    "all": """tous les, toutes les, tous, toutes, tout le, toute la, chaque, chacun, chacune, l'ensemble
+        des, l'ensemble de, toujours, entier, entière, la totalité""",
     "most": """la plupart, la majorité, la plus grande partie, principalement, presque tous, presque toutes,
         l'essentiel, surtout""",
-    "many": """beaucoup de, beaucoup d', beaucoup, de nombreux, de nombreuses, nombreux, nombreuses, bien des,
-        souvent, maints, un grand nombre""",
+    "many": """beaucoup de, beaucoup d', beaucoup, de nombreux, de nombreuses, nombreux, nombreuses, bien
+        des, souvent, maints, un grand nombre""",
     "several": "plusieurs, divers, diverses, différents, différentes",
-    "some": "certains, certaines, quelques, quelques-uns, quelques-unes, parfois, une partie, en partie, partiellement",
+    "some": """certains, certaines, quelques, quelques-uns, quelques-unes, parfois, une partie, la moitié
+        des, la moitié de, en partie, partiellement""",
     "few": "peu de, peu d', rarement, rares",
     "number": "un certain nombre, nombre de",
 }, ELISIONS)  # fmt: skip

@@ -4,10 +4,10 @@ from dossier.text.comparison import Comparison, listed
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 ACTIONS = listed({
-    "buy": """compra, compran, compró, compraron, comprado, comprada, comprados, comprar, compraba, comprará,
-        compras, comprador*, adquir*, adquisi*""",
-    "sell": """vende, venden, vendió, vendieron, vendido, vendida, vendidos, vendidas, vender, venderá, vendía,
-        venta, ventas, vendedor*""",
+    "buy": """compra, compran, compró, compraron, comprado, comprada, comprados, comprar, compraba,
+        comprará, compras, comprador*, adquir*, adquisi*""",
+    "sell": """vende, venden, vendió, vendieron, vendido, vendida, vendidos, vendidas, vender, venderá,
+        vendía, venta, ventas, vendedor*""",
     "lend": "presta, prestó, prestan, prestaron, prestado a, prestar",
     "borrow": "tomó prestado, pidió prestado, tomar prestado",
     "win": "gana, ganan, ganó, ganaron, ganado, ganar, ganará, victoria*, venci*",
@@ -20,10 +20,11 @@ ACTIONS = listed({
     "close": "cierr*, cerró, cerraron, cerrado, cerrada, cerrar, cerrará, clausur*",
     "start": "comienz*, comenz*, empieza, empezó, empezar, empezaron, empiez*, inici*, lanz*, arranc*",
     "stop": "termin*, acab*, detien*, detuvo, detener, cesa, cesó, cesar, cese, finaliz*, suspend*, fin de",
-    "rise": """sube, suben, subió, subieron, subido, subir, subida*, aument*, crec*, crezc*, increment*, alza,
-        alzas, ascend*, elev*, ampl*, más alto, más alta, más altos, más altas""",
-    "fall": """baja, bajan, bajó, bajaron, bajado, bajar, bajada*, caen, cayó, cayeron, caído, caída*, disminu*,
-        reduc*, reduj*, reduzc*, descen*, recort*, desplom*, más bajo, más baja, más bajos, más bajas, retroce*""",
+    "rise": """sube, suben, subió, subieron, subido, subir, subida*, aument*, crec*, crezc*, increment*,
+        alza, alzas, ascend*, elev*, ampl*, más alto, más alta, más altos, más altas""",
+    "fall": """baja, bajan, bajó, bajaron, bajado, bajar, bajada*, caen, cayó, cayeron, caído, caída*,
+        disminu*, reduc*, reduj*, reduzc*, descen*, recort*, desplom*, más bajo, más baja, más bajos, más
+        bajas, retroce*""",
     "profit": "beneficio*, ganancia*, superávit*",
     "loss": "pérdida*, déficit*",
     "build": "constru*, edific*, erig*, diseñ*, levantó",
@@ -126,7 +127,7 @@ QUANTITIES = phrases(
         "many": "muchos, muchas, numerosos, numerosas, gran número, a menudo, gran cantidad",
         "several": "varios, varias, diversos, diversas, distintos, distintas",
         "some": """algunos, algunas, unos cuantos, unas cuantas, ciertos, ciertas, a veces, parte de, en parte, una
-            parte""",
+            parte, la mitad de""",
         "few": "pocos, pocas, raramente, rara vez",
         "number": "una serie, cierto número",
     }
