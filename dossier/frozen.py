@@ -2,8 +2,9 @@
 
 Python writes and compiles six functions for every frozen dataclass as it is defined. The program defines some 350 of
 them, which was a third of the time it took to start, and most commands make objects of a part of them only. For frozen
-ones with slots, the functions that compare, hash, show and refuse changes are shared here; `__init__` is Python's, made
-at the first call. All other forms are Python's own, as are `field`, `replace`, `fields` and what type checkers know.
+ones with slots, the functions that compare, hash, show and refuse changes are shared here, and `__init__` is written
+as Python writes it, at the first call. All other forms are Python's own, as are `field`, `replace`, `fields` and what
+type checkers know.
 """
 
 from __future__ import annotations
@@ -55,22 +56,30 @@ def _first_init(cls: Any) -> Callable[..., None]:
 
 
 def _init(cls: Any) -> Callable[..., None]:
-    """The `__init__` that Python makes for a frozen dataclass of the same fields."""
-    same: list[tuple[str, Any, Any]] = [
-        (
-            field.name,
-            Any,
-            dataclasses.field(
-                default=field.default, default_factory=field.default_factory, init=field.init, kw_only=field.kw_only
-            ),
-        )
-        for field in dataclasses.fields(cls)
-    ]
-    namespace = {"__post_init__": None} if hasattr(cls, "__post_init__") else {}
-    stand_in: Any = dataclasses.make_dataclass(
-        cls.__name__, same, frozen=True, repr=False, eq=False, match_args=False, namespace=namespace
-    )
-    init: Callable[..., None] = stand_in.__init__
+    """The `__init__` that Python writes for a frozen dataclass: its text consists of names of fields alone."""
+    known: dict[str, Any] = {"_set": object.__setattr__, "_missing": dataclasses.MISSING}
+    places: list[str] = []
+    by_name: list[str] = []
+    steps: list[str] = []
+    for field in dataclasses.fields(cls):
+        name, default, value = field.name, "", field.name
+        if field.default_factory is not dataclasses.MISSING:
+            known[f"_make_{name}"] = field.default_factory
+            default = "=_missing"
+            value = f"_make_{name}() if {name} is _missing else {name}" if field.init else f"_make_{name}()"
+        elif field.default is not dataclasses.MISSING:
+            known[f"_default_{name}"] = field.default
+            default = f"=_default_{name}"
+            value = name if field.init else f"_default_{name}"
+        elif not field.init:
+            continue  # `__post_init__` gives it
+        steps.append(f"_set(self, {name!r}, {value})")
+        if field.init:
+            (by_name if field.kw_only else places).append(f"{name}{default}")
+    steps += ["self.__post_init__()"] if hasattr(cls, "__post_init__") else []
+    parameters = ", ".join(["self", *places, *(["*"] if by_name else []), *by_name])
+    exec("\n ".join([f"def __init__({parameters}):", *(steps or ["pass"])]), known)
+    init: Callable[..., None] = known["__init__"]
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     return init
 

@@ -226,13 +226,16 @@ def test_time_and_chance_have_no_say():
     }
 
 
+WRITES_CODE = "frozen.py"  # of the names of fields in the program's own classes, as Python's dataclasses do
 KEEPS_CODE = "template_code.py"  # of the program's own templates, in the folder where Python keeps the program's code
 
 
 def test_nothing_is_evaluated_or_unpickled():
     """Content comes from strangers."""
     for path in MODULES:
-        assert not set(calls_of(path)) & {"eval", "exec", "unsafe_load", "full_load", "import_module"}, path
+        written = {"exec"} if path.name == WRITES_CODE else set()
+        evaluated = set(calls_of(path)) & {"eval", "exec", "unsafe_load", "full_load", "import_module"}
+        assert not evaluated - written, path
         allowed = {"marshal"} if path.name == KEEPS_CODE else set()
         imported = {name.partition(".")[0] for name, _ in imports_of(path)}
         assert not imported & ({"pickle", "shelve", "marshal"} - allowed), path
