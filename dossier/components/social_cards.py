@@ -7,9 +7,10 @@ shows and of what it is drawn with, so a card that did not change is not drawn a
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import astuple, replace
+from dataclasses import fields, replace
 from typing import Literal, get_args
 
 from dossier.components.page_context import PageContext
@@ -58,6 +59,7 @@ COVERED = (
     (0x2039, 0x203A),
     (0x20AC, 0x20AC),
 )
+_COVERED = re.compile("[" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in COVERED) + "]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,9 @@ class Card:
     interface: str = ""  # the language of its words; no part of its name, since the seal holds them
 
 
+_SHOWN = tuple(field.name for field in fields(Card))[:-1]
+
+
 def cards(site: SiteContext, seal: str) -> Iterator[Card]:
     """All cards. `seal` is a hash of what they are drawn with."""
     for language in site.dossier.languages:
@@ -91,7 +96,8 @@ def cards(site: SiteContext, seal: str) -> Iterator[Card]:
         for kind, key in [("site", ""), *keys]:
             drawn = card(site, language, kind, key)
             if all(covered(text) for text in (drawn.site_title, drawn.text, drawn.under)) and _has_room(drawn):
-                digest = hashlib.sha256(repr((seal, astuple(drawn)[:-1])).encode()).hexdigest()[:HASH_DIGITS]
+                shown = tuple(getattr(drawn, name) for name in _SHOWN)
+                digest = hashlib.sha256(repr((seal, shown)).encode()).hexdigest()[:HASH_DIGITS]
                 place = f"{CARDS}/{language}/{urls.FOLDER[kind]}/{key}" if key else f"{CARDS}/{language}/site"
                 yield replace(drawn, path=f"{place}.{digest}.png", interface=interface)
 
@@ -119,7 +125,7 @@ def preview(context: PageContext, kind: str, parts: tuple[str, ...]) -> PreviewI
 
 def covered(text: str) -> bool:
     """Whether the fonts have every sign of a text. A text is drawn whole or not at all."""
-    return all(any(first <= ord(sign) <= last for first, last in COVERED) for sign in text)
+    return _COVERED.fullmatch(text) is not None
 
 
 def _has_room(drawn: Card) -> bool:

@@ -23,8 +23,13 @@ _MARKUP = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
 # How the templates write attributes, and the links that are citations.
-_STARTS = {name: f' {name}="' for name in ("id", "href", "src")}
+_LEADS = ("href", "src", "action")
+_STARTS = {name: f' {name}="' for name in ("id", *_LEADS)}
 _CITING = re.compile(r"""<a(?= )[^>]*? class="(?:[^"]* )?cite(?: [^"]*)?"[^>]*>""")
+# A relative link to a file, without a reference or a sign that means something else than itself.
+_PLAIN = re.compile(
+    r"((?:\.\./)*+)((?:[A-Za-z0-9_~-][A-Za-z0-9_.~-]*+/)*+[A-Za-z0-9_~-][A-Za-z0-9_.~-]*+)(?:#([\w.~-]++))?"
+)
 
 
 MOST_TOLD = 50  # what is wrong beyond that is left out
@@ -74,7 +79,7 @@ def anchors_of_escaped(html: str) -> Anchors | None:
             return None
     if "<!--" in html:
         return None
-    links = dict.fromkeys([*_cut(html, _STARTS["href"]), *_cut(html, _STARTS["src"])])
+    links = dict.fromkeys(link for name in _LEADS for link in _cut(html, _STARTS[name]))
     cites = [cite for tag in _CITING.findall(html) for cite in _cut(tag, _STARTS["href"])[:1] or [""]]
     return Anchors(ids=tuple(_cut(html, _STARTS["id"])), links=tuple(links), cites=tuple(cites))
 
@@ -90,7 +95,7 @@ def _tag(written: str) -> tuple[str | None, tuple[str, ...], str | None]:
     given: dict[str, str] = {}
     for name, *values in _ATTRIBUTE.findall(written):
         given.setdefault(name.lower(), unescape("".join(values)))
-    leads = tuple(given[name] for name in ("href", "src", "action") if name in given)
+    leads = tuple(given[name] for name in _LEADS if name in given)
     cite = given.get("href", "") if "cite" in given.get("class", "").split() else None
     return given.get("id"), leads, cite
 
@@ -169,6 +174,11 @@ def resolve(path: str, link: str, base: str = "/") -> tuple[str, str] | None:
 
     `base` is the path below which the site stands, or its whole address where links that name it are inner ones.
     """
+    if (plain := _plain(link)) is not None:
+        above, below, fragment = plain
+        folders = path.split("/")[:-1]
+        if above <= len(folders):
+            return "/".join((*folders[: len(folders) - above], below)), fragment
     split, home = urlsplit(link), urlsplit(base)
     if (split.scheme or split.netloc) and not (home.netloc and link.startswith(base)):
         return None
@@ -182,3 +192,12 @@ def resolve(path: str, link: str, base: str = "/") -> tuple[str, str] | None:
     if where.endswith("/") or file in ("", "."):
         file = posixpath.normpath(posixpath.join(file, "index.html"))
     return file, unquote(split.fragment)
+
+
+@lru_cache(maxsize=8192)  # most links of a page stand on others, too
+def _plain(link: str) -> tuple[int, str, str] | None:
+    """How many folders up a link leads, to which file from there, and its fragment: of links as pages have them."""
+    match = _PLAIN.fullmatch(link)
+    if match is None:
+        return None
+    return len(match[1]) // 3, match[2], match[3] or ""

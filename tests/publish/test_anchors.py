@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from dossier.embeds.registry import embeds_of
 from dossier.pages import registry
 from dossier.publish import render
+from dossier.publish import verify as verify_module
 from dossier.publish.pelican_run import program_environment
-from dossier.publish.verify import Anchors, BrokenSite, anchors, anchors_of_escaped, verify
+from dossier.publish.verify import Anchors, BrokenSite, _plain, anchors, anchors_of_escaped, resolve, verify
 from tests.contexts import site_of
 from tests.site.built import ADDRESS
 
@@ -24,6 +25,7 @@ PIECES = [
     '<a title="<b id=b>" href="within">',
     '<a data-href="x" data-id="y" xlink:href="z">',
     '<img alt hidden src="a.png"/>',
+    '<form role="search" action="search/">',
     '<p id="twice">',
     '<p id="twice" id="again">',
     "</a>",
@@ -52,7 +54,7 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         given = {name: value or "" for name, value in reversed(attrs)}
         self.ids += [given["id"]] if "id" in given else []
-        self.links |= {given[name]: None for name in ("href", "src") if name in given}
+        self.links |= {given[name]: None for name in ("href", "src", "action") if name in given}
         self.cites += [given.get("href", "")] if tag == "a" and "cite" in given.get("class", "").split() else []
 
     @property
@@ -140,3 +142,32 @@ def test_what_an_embed_leads_to_on_the_web_is_there():
             leads(embed, ADDRESS + href)
     with pytest.raises(BrokenSite, match="no source entry"):
         leads(embed, f"{ADDRESS}claims/x/", (f"{ADDRESS}people/x/",))
+
+
+STEPS = ["../", "./", "a", "/", "index.html", "people", "#", "cite-x", "?q=1", "%20", "%2e%2e", ":", "//", "."]
+
+
+@given(st.sampled_from(["index.html", "a/index.html", "de/people/x/index.html"]), st.lists(st.sampled_from(STEPS)))
+def test_plain_links_lead_where_the_general_rule_says(path, steps):
+    link = "".join(steps)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(verify_module, "_plain", lambda _: None)
+        general = resolve(path, link)
+    assert resolve(path, link) == general
+
+
+def test_a_link_of_a_page_is_plain_and_others_are_not():
+    assert _plain("../../people/ada/index.html#cite-x") == (2, "people/ada/index.html", "cite-x")
+    for other in (
+        "people/",
+        "/people/x",
+        "https://a.example/",
+        "a/../b",
+        "a/./b",
+        "a%20b",
+        "?q=a",
+        "#x",
+        "a#x y",
+        "a//b",
+    ):
+        assert _plain(other) is None, other
