@@ -257,7 +257,8 @@
       if (!mayStart(g, t[i])) { i += 1; continue; }
       const several = D.versions(g, t, i);
       if (several) { hits.push(...several[0]); i = several[1]; continue; }
-      if (limitsDate(g, text, t, i)) { i += 1; continue; }
+      const untilNow = at(g.until_now, t, i);
+      if (untilNow || limitsDate(g, text, t, i)) { i = untilNow ? untilNow[1] : i + 1; continue; }
       const hit = D.quarter(g, t, i) || D.timeOfDay(g, t, i) || D.age(g, t, i) || date(g, text, t, i) || D.digits(g, t, i) || D.ordinal(g, t, i) ||
         D.quantity(g, t, i) || D.vague(g, t, i);
       if (hit) hits.push(hit[0]);

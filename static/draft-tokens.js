@@ -34,7 +34,7 @@ window.Draft = window.Draft || {};
     const g = table(raw);
     const lists = [g.comparators, g.currencies, g.shares, g.vague, g.digits, g.digits_of_scale, g.parts, g.cardinals, g.halves, g.factors, g.scales,
       g.vague_scales, g.ordinals, g.near, g.near_days, g.articles, g.between, g.dozen, g.half_of, g.ago_before, g.versions, g.day_articles,
-      g.below_hundred, g.hundreds, g.decade_words, g.vague_long, g.decade_names, g.named_days, g.quarter_letters, g.quarter_names, g.minutes_before, ...(g.near_after.size ? [g.units] : [])];
+      g.below_hundred, g.hundreds, g.decade_words, g.vague_long, g.decade_names, g.named_days, g.quarter_letters, g.quarter_names, g.until_now, g.minutes_before, ...(g.near_after.size ? [g.units] : [])];
     g.starts = new Set([...lists.flatMap((one) => [...one.keys()]), ...(g.bare_thousand ? [g.thousand] : []), ...(g.decade_endings.size ? "'’‘" : "")]);
     return g;
   }

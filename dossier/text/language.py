@@ -283,6 +283,8 @@ class Dates:
     """As written inside a sentence, from Monday, 1."""
     near_days: Mapping[str, tuple[Unit, int | None, Part | None]] = field(default_factory=dict)
     """Words that are a relative date by themselves ("gestern", "Jahresende")."""
+    until_now: Phrases[str] = NO_PHRASES
+    """Phrases that tell no day though they name one ("to this day"), and are said otherwise in another language."""
     hours: frozenset[str] = NO_WORDS
     """Those of them that are a part of the day when capitalised, or after one of `hours_after` ("heute Morgen")."""
     hours_after: frozenset[str] = NO_WORDS

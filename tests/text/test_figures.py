@@ -408,3 +408,17 @@ def test_a_short_weekday_is_one_before_a_point_that_ends_nothing():
 )
 def test_the_mark_of_a_list_is_no_figure(language, text, words):
     assert [text[reading.start : reading.end] for reading in readings(text, language)] == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "To this day it has 5, to date and until today.", ["5"]),
+        ("de", "bis heute, bis gestern", ["gestern"]),
+        ("fr", "à ce jour, jusqu'à aujourd'hui", []),
+        ("es", "hasta hoy, hasta ayer", ["ayer"]),
+        ("it", "fino ad oggi, oggi", ["oggi"]),
+    ],
+)
+def test_until_now_names_no_day(language, text, words):
+    assert [text[reading.start : reading.end] for reading in readings(text, language)] == words

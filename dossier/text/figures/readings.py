@@ -46,8 +46,9 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
             read += several[0]
             i = several[1]
             continue
-        if _limits_date(known, text, tokens, i):
-            i += 1
+        until_now = known.dates.until_now.at(tokens, i)
+        if until_now or _limits_date(known, text, tokens, i):
+            i = until_now[1] if until_now else i + 1
             continue
         hit = (
             quarter(known, tokens, i)
@@ -130,7 +131,13 @@ def _starts(language: Language) -> frozenset[str]:
         *(numbers.half_of, amounts.vague_scales, amounts.ordinals, amounts.between, amounts.versions),
         *(dates.near, dates.near_days, dates.ago_before.table, dates.day_articles, dates.year_words),
         *(numbers.below_hundred.table, numbers.hundreds, dates.decade_words.table, dates.decade_names),
-        *(dates.named_days.table, dates.quarter_letters, dates.quarter_names, language.clock.minutes_before.table),
+        *(
+            dates.named_days.table,
+            dates.quarter_letters,
+            dates.quarter_names,
+            dates.until_now.table,
+            language.clock.minutes_before.table,
+        ),
         *((APOSTROPHES,) if dates.decade_endings else ()),
         *((amounts.units,) if dates.near_after else ()),
         *(({numbers.thousand},) if numbers.bare_thousand else ()),

@@ -18,13 +18,13 @@ from dossier.text.figures.reading import Reading
 from dossier.text.language import Currency, Language
 from dossier.text.quantity import Money, Number, Percent
 from dossier.text.tokens import Tokens, tokenise
-from dossier.text.word_lists import any_of
 
 _CELLS = re.compile(r"\||\t| {2,}")
+_WORDS = re.compile(r"[^\W\d_]+|[^\w\s]")
 _LINE = re.compile(r"[^\n]*\n?")
 _LINES = 60  # above a number among which its unit is looked for
 _LONGEST = 160  # characters of a line that may be one of a table or list
-_BLOCK = _LINES * _LONGEST  # characters that are gone through at once: a long text is asked for few places
+_ABBREVIATED = 40  # characters of a line that may end with a point and be no sentence: "in Mio."
 _OPENS = frozenset("([,")
 _WHOLE = -1  # the column of a unit that is told for all
 
@@ -95,7 +95,7 @@ def _unit_of(language: Language, text: str, place: int) -> Unit | None:
     before = text[start:place]
     cells = _CELLS.split(before)
     label = next(filter(str.strip, cells), "") if len(cells) > 1 else before.rpartition(":")[0]
-    table = _table(language, text, place // _BLOCK)
+    table = _table(language, text)
     return _unit_in(language, label) or table.above(table.lines[_at(table, start)], start, len(cells) - 1)
 
 
@@ -103,14 +103,13 @@ def _at(table: _Table, start: int) -> int:
     return bisect_right(table.starts, start) - 1
 
 
-@lru_cache(maxsize=512)
-def _table(language: Language, text: str, block: int) -> _Table:
-    """The units above each line of a block of a text, from what stands in that and in the one before."""
-    begin = text.rfind("\n", 0, max(0, (block - 1) * _BLOCK)) + 1
+@lru_cache(maxsize=64)
+def _table(language: Language, text: str) -> _Table:
+    """The units above each line of a text, in one walk through it."""
     starts, lines, every = [0], [0], [dict[int, tuple[int, Unit]]()]
     heads: dict[int, tuple[int, Unit]] = {}
     blank, number = False, 0
-    for number, match in enumerate(_LINE.finditer(text, begin, (block + 1) * _BLOCK)):
+    for number, match in enumerate(_LINE.finditer(text)):
         line = match[0].strip("\r\n")
         told: dict[int, tuple[int, Unit]] = {}
         if len(line) > _LONGEST or (blank and not line.strip()):
@@ -127,9 +126,10 @@ def _table(language: Language, text: str, block: int) -> _Table:
 
 def _units_in(language: Language, line: str) -> dict[int, Unit]:
     """The units that a line tells, by column: those of its cells, or one for the whole table where it is one cell."""
-    if not _unit_words(language).search(line):
-        return {}
     cells = _CELLS.split(line)
+    is_sentence = len(cells) == 1 and len(line) > _ABBREVIATED and line.rstrip().endswith((".", "!", "?"))
+    if is_sentence or not _may_tell_unit(language, line):
+        return {}
     if len(cells) == 1:
         unit = _unit_in(language, line)
         return {_WHOLE: unit} if unit else {}
@@ -137,19 +137,24 @@ def _units_in(language: Language, line: str) -> dict[int, Unit]:
     return {column: unit for column, unit in units if unit}
 
 
+def _may_tell_unit(language: Language, line: str) -> bool:
+    """Whether a line has a word of a unit: a glance, before its words are told apart."""
+    return not _unit_words(language).isdisjoint(_WORDS.findall(line.lower()))
+
+
 @lru_cache(maxsize=8)
-def _unit_words(language: Language) -> re.Pattern[str]:
-    """What matches a line that may tell a unit: a glance, before its words are told apart."""
+def _unit_words(language: Language) -> frozenset[str]:
+    """The first words of all units, scales in the plural too."""
     amounts, numbers = language.amounts, language.numbers
     phrases = (amounts.currencies, amounts.percent, amounts.measures)
-    words = {word for phrase in phrases for word in phrase.table} | {*numbers.scales, *numbers.signed_scales}
-    letters, signs = (any_of(word for word in words if word.isalpha() == plain) for plain in (True, False))
-    return re.compile(rf"(?<![^\W_])(?:{letters})s?(?![^\W\d_])|{signs}", re.IGNORECASE)
+    scales = {*numbers.scales, *numbers.signed_scales}
+    words = {word for phrase in phrases for word in phrase.table} | scales | {f"{word}s" for word in scales}
+    return frozenset(part for word in words for part in _WORDS.findall(word)[:1])
 
 
 def _unit_in(language: Language, head: str) -> Unit | None:
     """The unit that a head names, after "in" or in brackets, or where it is nothing else."""
-    if not head or not _unit_words(language).search(head):
+    if not head or not _may_tell_unit(language, head):
         return None
     tokens = tokenise(head.strip(" *_#"), (), language.elisions)
     for i, token in enumerate(tokens):

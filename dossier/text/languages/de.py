@@ -296,6 +296,7 @@ DATES = Dates(
     }),
     recent=words("jüngste jüngsten jüngster jüngstes jüngstem"),
     weekdays=_weekdays(),
+    until_now=phrases({"": "bis heute, bis dato, bis zum heutigen Tag, bis jetzt"}),
     near_days={
         "heute": ("day", 0, None), "gestern": ("day", -1, None), "vorgestern": ("day", -2, None),
         "morgen": ("day", 1, None), "übermorgen": ("day", 2, None), "heuer": ("year", 0, None),

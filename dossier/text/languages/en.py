@@ -255,6 +255,7 @@ DATES = Dates(
     near={"last": -1, "past": -1, "previous": -1, "recent": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
     recent=words("recent"),
     weekdays={day + ending: number for number, day in enumerate(WEEKDAYS, 1) for ending in ("", "s", "'s", "’s")},
+    until_now=phrases({"": "to this day, to date, until today, up to today, until now"}),
     near_days={"today": ("day", 0, None), "yesterday": ("day", -1, None), "tomorrow": ("day", 1, None)},
     unit_articles=words("the"),
     plurals=words("years months weeks days hours minutes quarters decades years'"),

@@ -263,6 +263,7 @@ DATES = Dates(
     weekdays=meanings({
         1: "lunes", 2: "martes", 3: "miércoles", 4: "jueves", 5: "viernes", 6: "sábado", 7: "domingo",
     }),
+    until_now=phrases({"": "hasta hoy, hasta la fecha, hasta el día de hoy, hasta ahora"}),
     near_days={
         "hoy": ("day", 0, None), "ayer": ("day", -1, None), "mañana": ("day", 1, None), "anteayer": ("day", -2, None),
     },

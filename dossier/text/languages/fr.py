@@ -231,6 +231,7 @@ DATES = Dates(
     near_plurals=words("derniers dernières prochains prochaines"),
     recent=words("derniers dernières ces"),
     weekdays=meanings(dict(enumerate(entries("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"), 1))),
+    until_now=_phrases({"": "jusqu'à aujourd'hui, jusqu'aujourd'hui, à ce jour, à l'heure actuelle"}),
     near_days={"aujourd'hui": ("day", 0, None), "hier": ("day", -1, None), "demain": ("day", 1, None)},
     unit_articles=words("l' le la d' du de des les cette"),
     plurals=words("ans années semaines jours heures minutes trimestres décennies journées"),

@@ -269,6 +269,7 @@ DATES = Dates(
     weekdays=meanings({
         1: "lunedì", 2: "martedì", 3: "mercoledì", 4: "giovedì", 5: "venerdì", 6: "sabato", 7: "domenica",
     }),
+    until_now=_phrases({"": "fino ad oggi, fino a oggi, a tutt'oggi, finora"}),
     near_days={"oggi": ("day", 0, None), "ieri": ("day", -1, None), "domani": ("day", 1, None)},
     unit_articles=words("l' il lo la i gli le dell' del dello della delle dei degli di nell' nei negli nelle"),
     plurals=words("anni mesi settimane giorni ore minuti trimestri decenni"),
