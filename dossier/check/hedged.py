@@ -18,7 +18,7 @@ from dossier.check.base import (
     reader_of,
     statement_of,
 )
-from dossier.check.carrying import reaching, reported_before
+from dossier.check.carrying import carrying, reaching, reported_before
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Related, Severity
@@ -28,6 +28,7 @@ from dossier.text.languages import language as language_of
 from dossier.text.left_open import attributes, is_open
 
 HEDGING = ("hedge", "relay")
+_BESIDE = 40  # characters between the words of a relay and a name that they give
 _MARKS = ".,;:!?()“”„«»\"'"
 _cues = lru_cache(maxsize=100_000)(cues)  # one sentence stands behind many claims
 
@@ -57,7 +58,8 @@ def certainty_unwritten(subject: Subject) -> Iterator[Answer]:
             if not reader_of(dossier, item).reads_hedges:
                 yield Unchecked((claim.id, item.index))
                 continue
-            found = next((cue for cue in reaching(dossier, claim, item, HEDGING) if not cue.mood), None)
+            open_cues = (cue for cue in reaching(dossier, claim, item, HEDGING) if not cue.mood)
+            found = next((cue for cue in open_cues if not _names_speaker(dossier, item, cue)), None)
             found = found or reported_before(dossier, item)
             if found is not None:
                 asked.append((item, found))
@@ -68,6 +70,15 @@ def certainty_unwritten(subject: Subject) -> Iterator[Answer]:
             related = tuple(Related(other, "and here") for other in others)
             owner = (claim.id, item.index)
             yield Problem("certainty-unwritten", place, message, hint, owner=owner, related=related)
+
+
+def _names_speaker(dossier: Dossier, item: Evidence, cue: Cue) -> bool:
+    """Whether words that pass something on name whoever the evidence says is speaking: "according to Ada Example"."""
+    here = carrying(dossier, item)
+    if cue.kind != "relay" or item.record.speaker is None or here is None:
+        return False
+    beside = here.text[max(cue.start - _BESIDE, 0) : cue.end + _BESIDE]
+    return any(mention.entity_id == item.record.speaker for mention in dossier.names.find_mentions(beside))
 
 
 def statement_firmer(subject: Subject) -> Iterator[Answer]:

@@ -160,7 +160,8 @@ def is_over(text: str, language: str) -> bool | None:
     """Whether a text says that something is over, or that it goes on; None where it says neither, or both."""
     known = language_of(language)
     tokens = tokenise(text, (), known.elisions)
-    places = range(len(tokens))
+    idle = [cue for cue in cues(text, language) if cue.kind == "not-only"]  # "il ne cesse de"
+    places = [i for i in range(len(tokens)) if not any(cue.start <= tokens[i].start < cue.end for cue in idle)]
     over = any(known.denying.ending.at(tokens, i) for i in places)
     on = any(known.denying.lasting.at(tokens, i) for i in places)
     return None if over == on or denies(text, language) else over

@@ -93,8 +93,9 @@ def read_sentence(text: str, language: str) -> ReadSentence | None:
     tokens, parts = clauses_of(text, known)
     starts = {token.start: at for at, token in enumerate(tokens)}
     marked = cues(text, language)
-    negations = {starts[cue.start] for cue in marked if cue.kind == "negation" and cue.start in starts}
-    negations -= {at for at in negations if tokens[at].low in known.negation.denying}
+    plain = [cue for cue in marked if cue.kind == "negation" and cue.start in starts]
+    plain = [cue for cue in plain if known.negation.denying.isdisjoint(cue.word.lower().split())]  # not "es falso"
+    negations = {starts[cue.start] for cue in plain}
     hedges = [cue for cue in marked if cue.kind == "hedge" and " " in cue.word]
     hedged = {at for start, at in starts.items() if any(cue.start <= start < cue.end for cue in hedges)}
     last = next(at for at, token in enumerate(tokens) if token.kind == "end")

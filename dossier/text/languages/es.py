@@ -12,6 +12,7 @@ from dossier.text.languages.spanish_cues import (
     PRONOUNS,
     SPEECH_VERBS,
 )
+from dossier.text.languages.spanish_governing import DENYING, GOVERNING
 from dossier.text.tokens import phrase_table
 from dossier.text.word_lists import entries, meanings, phrases, words
 
@@ -306,6 +307,8 @@ SPANISH = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    governing=GOVERNING,
+    denying=DENYING,
     attribution=ATTRIBUTION,
     names_inflected=False,
     comparison=SPANISH_COMPARISON,

@@ -16,6 +16,7 @@ from dossier.text.languages.french_cues import (
     PROSPECTIVE,
     SPEECH_VERBS,
 )
+from dossier.text.languages.french_governing import DENYING, GOVERNING
 from dossier.text.languages.french_numbers import below_hundred, cardinals, ordinals
 from dossier.text.tokens import phrase_table
 from dossier.text.word_lists import entries, meanings, phrases, words
@@ -303,6 +304,8 @@ FRENCH = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    governing=GOVERNING,
+    denying=DENYING,
     attribution=ATTRIBUTION,
     names_inflected=False,
     comparison=FRENCH_COMPARISON,

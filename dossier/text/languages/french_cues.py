@@ -152,8 +152,15 @@ CUES = _phrases({
 
 CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
 CUE_ENDINGS = tuple((ending + more, CONDITIONAL) for more in ("t", "ent") for ending in entries("""
-    erai, indrai, iendrai, endrai, ondrai, audrai, evrai"""))  # fmt: skip
-NO_CUES = words("faudrait engendrait engendraient effondrait effondraient sevrait")
+    erai, irai, indrai, iendrai, endrai, ondrai, audrai, evrai, ettrai, attrai, ivrai, uivrai, omprai,
+    ourrai, errai"""))  # fmt: skip
+NO_CUES = words("""
+    faudrait engendrait engendraient effondrait effondraient sevrait tirait tiraient retirait retiraient attirait
+    attiraient désirait désiraient respirait respiraient inspirait inspiraient admirait admiraient expirait expiraient
+    aspirait aspiraient virait viraient étirait étiraient conspirait conspiraient soupirait soupiraient livrait
+    livraient délivrait délivraient errait erraient serrait serraient enterrait enterraient ferrait fourrait fourraient
+    bourrait
+""")
 
 PROSPECTIVE = words("""
     va vont allait future futur futures futurs prochain prochaine bientôt plan plans projet projets intention

@@ -15,6 +15,7 @@ from dossier.text.languages.italian_cues import (
     PRONOUNS,
     SPEECH_VERBS,
 )
+from dossier.text.languages.italian_governing import DENYING, GOVERNING
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 _phrases = partial(phrases, elisions=ELISIONS)
@@ -309,6 +310,8 @@ ITALIAN = Language(
     clauses=CLAUSES,
     pronouns=PRONOUNS,
     negation=NEGATION,
+    governing=GOVERNING,
+    denying=DENYING,
     attribution=ATTRIBUTION,
     names_inflected=False,
     comparison=ITALIAN_COMPARISON,

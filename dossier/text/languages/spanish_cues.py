@@ -105,8 +105,11 @@ CUES = phrases({
 })  # fmt: skip
 
 CONDITIONAL = Sense(kind="hedge", doubtful=SUPPOSING, after_saying="relay")
-CUE_ENDINGS = tuple((ending, CONDITIONAL) for ending in entries("aría, arían, dría, drían"))
-NO_CUES = words("secretaría subsecretaría comisaría notaría maría vicaría pudría rosaría alcaldía judaría")
+CUE_ENDINGS = tuple((ending, CONDITIONAL) for ending in entries("aría, arían, dría, drían, iría, irían, erían"))
+NO_CUES = words("""
+    querían requerían sugerían referían preferían adherían herían inherían ingerían conferían diferían transferían
+    digerían secretaría subsecretaría comisaría notaría maría vicaría pudría rosaría alcaldía judaría
+""")
 
 SPEECH_VERBS = entries("""
     dijo, dice, dicen, dijeron, dicho, declar*, afirm*, asegur*, explic*, anunci*, confirm*, indic*, señal*, añad*,
