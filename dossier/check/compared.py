@@ -74,7 +74,9 @@ def opposite_stated(subject: Subject) -> Iterator[Answer]:
             return ""  # "did not rise" may be "fell", and "not known" is "unknown"
         found = _opposite(pair)
         if found is None:
-            return "" if pair.translated else _told(pair, contradictions.negated(_words(pair), _said(pair)))
+            if pair.translated or denies(pair.text, pair.language):
+                return ""
+            return _told(pair, contradictions.negated(_words(pair), _said(pair)))
         mine = _roles(_scenes(dossier, pair.text, pair.language))
         said = _roles([scene for each in pair.said for scene in _scenes(dossier, *each)])
         if _are_unlike(mine, said, DONE_TO) or (is_converse(*found) and not _is_same_side(mine, said)):

@@ -188,4 +188,5 @@ ENGLISH_COMPARISON = Comparison(
         web tv pdf q god north south east west northern southern eastern western english"""),
     places=PLACES,
     called=CALLED,
+    at_places=words("in at from to near around"),
 )
