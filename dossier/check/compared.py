@@ -91,14 +91,15 @@ def roles_exchanged(subject: Subject) -> Iterator[Answer]:
 
     def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
         named = _named(dossier, pair.text, pair.language)
-        if len({name.key for name in named}) < 2:
+        keys = {name.key for name in named}
+        told = [(*text, _named(dossier, *text)) for text in pair.said] if len(keys) > 1 else []
+        told = [each for each in told if len(keys & {name.key for name in each[2]}) > 1]
+        if not told:
             return ""
-        mine = roles.scenes(pair.text, pair.language, named)
-        said = [scene for each in pair.said for scene in _scenes(dossier, *each)]
-        found = roles.exchanged(mine, said, translated=pair.translated)
+        said = [scene for each in told for scene in roles.scenes(*each)]
+        found = roles.exchanged(roles.scenes(pair.text, pair.language, named), said, translated=pair.translated)
         if found is None and not pair.translated:
-            beside = [slots(*each, _named(dossier, *each)) for each in pair.said]
-            found = in_each_others_place(slots(pair.text, pair.language, named), beside)
+            found = in_each_others_place(slots(pair.text, pair.language, named), [slots(*each) for each in told])
         if found is None or _opposite(pair) is not None:  # who sells to somebody is bought from
             return ""
         one, other = (_name(dossier, pair, key) for key in found)
@@ -190,7 +191,7 @@ def _named(dossier: Dossier, text: str, language: str) -> tuple[Named, ...]:
     """Who is named in a text, recorded or not."""
     hits = dossier.names.find_mentions(text)
     recorded = [Named(hit.start, hit.end, hit.entity_id) for hit in hits]
-    taken = [Span(hit.start, hit.end) for hit in hits]
+    taken = tuple(Span(hit.start, hit.end) for hit in hits)
     return (*recorded, *names.unrecorded(text, language, taken))
 
 

@@ -8,6 +8,7 @@ in the place of another name. What spells out an abbreviation, or is another for
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dossier.text.comparing.pools import ACRONYM, KEY, NameWord, Pool, fold, pool
 from dossier.text.comparing.roles import Named
@@ -195,8 +196,13 @@ def _stands_as_name(known: Language, name: NameWord) -> bool:
     )
 
 
-def unrecorded(text: str, language: str, recorded: Sequence[Span]) -> Iterator[Named]:
+@lru_cache(maxsize=50_000)  # one passage stands behind many claims
+def unrecorded(text: str, language: str, recorded: tuple[Span, ...]) -> tuple[Named, ...]:
     """The names of a text besides those of `recorded`, words that follow each other as one."""
+    return tuple(_unrecorded(text, language, recorded))
+
+
+def _unrecorded(text: str, language: str, recorded: Sequence[Span]) -> Iterator[Named]:
     known = language_of(language)
     start = end = -1
     for name in (*pool(text, language).capitals, None):
