@@ -7,16 +7,19 @@ in the place of another name. What spells out an abbreviation, or is another for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from dossier.text.comparing.pools import ACRONYM, KEY, NameWord, Pool, fold, pool
+from dossier.text.comparing.pools import ACRONYM, NameWord, Pool, fold, pool
 from dossier.text.comparing.roles import Named
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.span import Span, touching
 
 MOST_NAMES = 100  # of a text that are compared
+MOST_OF_NAME = 2  # words of a name that is not translated; longer ones are of authorities and the like
+_NUMBER = re.compile(r"(?: [0-9]+(?![\w.,]))?")  # of a model: "Kite 3"
 _PLURALS = ("e", "er", "s", "n")
 _MOSTLY = 0.8  # of the words of a headline have a capital
 Pools = Sequence[tuple[Pool, str]]  # each with the language of its text, empty for a name
@@ -47,7 +50,9 @@ def unsupported(
         for name in candidates(text, language, recorded)
         if not any(each.carries(name.text, known) for each, _ in said)
     ]
-    spelled_out = _spelled_out(own.capitals, text, said) if lacking else set()
+    spelled_out = _spelled_out(known, own.capitals, text, said) if lacking else set()
+    if quoted is not None and lacking:  # "World Health Organization"
+        spelled_out |= {name for run in _runs(known, own.capitals, text) if len(run) > MOST_OF_NAME for name in run}
     for name in lacking:
         if name in spelled_out:
             continue
@@ -83,10 +88,10 @@ def _is_headline(known: Language, text: str) -> bool:
     return len(bare) > 2 and sum(word[0].isupper() for word in bare) > _MOSTLY * len(bare)
 
 
-def _spelled_out(mine: Sequence[NameWord], text: str, said: Pools) -> set[NameWord]:
+def _spelled_out(known: Language, mine: Sequence[NameWord], text: str, said: Pools) -> set[NameWord]:
     """The names that are words of what an abbreviation of the other texts stands for: "Bank of England" for BoE."""
     found: set[NameWord] = set()
-    for run in _runs(mine, text):
+    for run in _runs(known, mine, text):
         letters = "".join(word.folded[:1] for word in run)
         for at in range(len(run)):
             for size in ACRONYM:
@@ -95,12 +100,12 @@ def _spelled_out(mine: Sequence[NameWord], text: str, said: Pools) -> set[NameWo
     return found
 
 
-def _runs(mine: Sequence[NameWord], text: str) -> Iterator[list[NameWord]]:
+def _runs(known: Language, mine: Sequence[NameWord], text: str) -> Iterator[list[NameWord]]:
     """Words with capitals that follow each other, with short words between them ("Bank of England")."""
     run: list[NameWord] = []
     for word in mine:
         between = text[run[-1].end : word.start].split() if run else []
-        if not run or len(between) > 2 or not all(each.isalpha() and len(each) <= KEY for each in between):
+        if not run or len(between) > 2 or not all(each in known.comparison.articles for each in between):
             if run:
                 yield run
             run = []
@@ -158,7 +163,7 @@ def _is_name_among_nouns(known: Language, name: NameWord, said: Pools, own: Pool
             return True
         if name.before in lists.at_names and other.before == name.before and not _may_be_plural(name):
             return True
-        same = bool(name.after) and name.after == other.after
+        same = bool(name.after) and name.after == other.after and name.after not in lists.prepositions
         if same and ((name.joins and other.joins) or (name.opening and other.opening)):
             return True
     return False
@@ -216,6 +221,8 @@ def _unrecorded(text: str, language: str, recorded: Sequence[Span]) -> Iterator[
             end = name.end
             continue
         if start >= 0:
+            number = _NUMBER.match(text, end)
+            end = number.end() if number else end
             yield Named(start, end, fold(text[start:end]))
         if name is not None:
             start, end = name.start, name.end

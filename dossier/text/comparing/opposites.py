@@ -24,10 +24,11 @@ _PAIRS = """
     safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger
 """
 _CONVERSE = """
-    teach learn, give receive, above below, employer employee, tenant landlord, rent let, long short, big small,
-    fast slow, strong weak, high low, rich poor, join leave, buy sell, lend borrow, win lose, import export,
-    attack defend, larger smaller, longer shorter, older younger, stronger weaker, cheaper dearer, earlier
-    later, more less, advantage disadvantage, remember forget, lengthen shorten
+    thick thin, wide tight, wide narrow, deep shallow, hot cold, warm cold, teach learn, give receive, above
+    below, employer employee, tenant landlord, rent let, long short, big small, fast slow, strong weak, high
+    low, rich poor, join leave, buy sell, lend borrow, win lose, import export, attack defend, larger smaller,
+    longer shorter, older younger, stronger weaker, cheaper dearer, earlier later, more less, advantage
+    disadvantage, remember forget, lengthen shorten
 """
 
 

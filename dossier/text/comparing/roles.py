@@ -141,7 +141,8 @@ def _clauses(known: Language, items: Iterable[_Item]) -> Iterator[list[_Item]]:
     begins = rules.complements | rules.bare_relatives | rules.subordinators | rules.coordinators
     clause: list[_Item] = []
     for i, item in enumerate(every):
-        if _joins(known.comparison, item) and clause and clause[-1].key and i + 1 < len(every) and every[i + 1].key:
+        joined = clause and clause[-1].key and i + 1 < len(every) and every[i + 1].key
+        if (joined and _joins(known.comparison, item)) or _is_preposition(known.comparison, every, i):
             clause.append(item)
         elif not item.key and (item.token.low in _STOPS or item.token.low in begins):
             yield clause
@@ -149,6 +150,13 @@ def _clauses(known: Language, items: Iterable[_Item]) -> Iterator[list[_Item]]:
         else:
             clause.append(item)
     yield clause
+
+
+def _is_preposition(lists: Comparison, items: Sequence[_Item], i: int) -> bool:
+    """Whether what may begin a clause stands before a name and nothing else: "more than Globex"."""
+    if items[i].key or items[i].token.low not in lists.prepositions or i + 1 == len(items) or not items[i + 1].key:
+        return False
+    return i + 2 == len(items) or items[i + 2].token.low in _STOPS
 
 
 def _without_asides(items: Sequence[_Item]) -> list[_Item]:

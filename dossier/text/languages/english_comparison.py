@@ -131,7 +131,7 @@ ENGLISH_COMPARISON = Comparison(
     superlative_endings=entries("iest"),
     no_superlatives=words("priest of recent recently likely"),
     degrees=words("most least"),
-    degree_articles=words("the its their his her our a one 's of world's country's and"),
+    degree_articles=words("the its their his her our a one 's of world's country's"),
     unsurpassed=words("""
         leading record top unprecedented unrivalled unrivaled unmatched only ever first foremost maximum minimum peak
         unique premier sole number
