@@ -49,8 +49,8 @@ QUERIES = [
     ("de", "switzerland", "switzerland", FIRST),
     ("en", "Llama 4.1", "llama-4-1", FIRST),
     # words of statements, in either language on either page
-    ("en", "bonus", "meta-signing-bonuses", FIRST),
-    ("en", "bonuses", "signing-bonus-100-million", FEW),
+    ("en", "bonus", "meta-signing-bonuses", FEW),
+    ("en", "bonuses", "meta-researcher-bonuses", FIRST),
     ("en", "Prämie", "meta-signing-bonuses", FIRST),
     ("en", "praemie", "meta-denies-bonuses", FEW),
     ("en", "Risikokapital", "nfdg-venture-capital", FIRST),
@@ -58,11 +58,11 @@ QUERIES = [
     ("en", "14.3 billion", "scale-ai-price", FEW),
     ("de", "14,3 Milliarden", "scale-ai-price", FEW),
     ("en", "competition authority", "us-competition-authority", FIRST),
-    ("en", "bonus Altman", "signing-bonus-payer", FEW),
+    ("en", "bonus Altman", "signing-bonus-100-million", FEW),
     # deals, sources, disputes
     ("en", "stake in Scale", "meta-scale-ai", FIRST),
     ("en", "takeover of WhatsApp", "whatsapp-takeover", FIRST),
-    ("en", "failed takeovers", "failed-takeovers", FEW),
+    ("en", "DemonDani", "failed-takeovers", FEW),
     ("de", "bis zu 100 Millionen Dollar", "signing-bonus-denied", FEW),
 ]
 
