@@ -111,10 +111,16 @@ def test_a_line_runs_from_the_date_of_the_fact_to_the_date_of_its_source():
 
 
 def test_a_line_shows_the_support_of_its_claim():
-    rows = [row for band in timeline(context(site_of("real"))).wide.bands for row in band.rows if row.cite]
-    assert {row.cite.support for row in rows} >= {"single", "disputed"}
-    for row in rows:
-        assert row.cite.support == site_of("real").index.support[row.cite.claim]
+    rows = [
+        (name, row)
+        for name in ("real", "ferry")
+        for band in timeline(context(site_of(name))).wide.bands
+        for row in band.rows
+        if row.cite
+    ]
+    assert {row.cite.support for _, row in rows} >= {"single", "disputed"}
+    for name, row in rows:
+        assert row.cite.support == site_of(name).index.support[row.cite.claim]
 
 
 def test_every_dated_claim_and_every_source_has_its_row():

@@ -58,7 +58,7 @@ def test_a_line_shows_the_stance_of_its_passage(judgement, support, stance):
 
 
 def test_unnamed_reports_are_not_joined_and_do_not_count_as_origins():
-    drawn = tree(context(site_of("real")), site_of("real").dossier.claims["zuckerberg-invites-home"])
+    drawn = tree(context(site_of("real")), site_of("real").dossier.claims["ssi-talks-failed"])
     unnamed = [root for root in drawn.roots if not root.named]
     assert len(unnamed) == 2
     assert drawn.counts[2] == 0
