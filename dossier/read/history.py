@@ -380,11 +380,11 @@ def _event(data: Any) -> Event:
         raise ValueError("it is no JSON object")
     models: dict[str, type[Event]] = {
         "confirmed": ClaimConfirmed if data.get("kind") == "claim" else RecordConfirmed,
-        "begun": HistoryBegun,
         "listed": RecordListed,
         "moved": IdMoved,
         "retracted": IdRetracted,
         **dict.fromkeys(CHANGES, ClaimPublished),
+        "begun": HistoryBegun,
     }
     name = data.get("event")
     if not isinstance(name, str) or name not in models:

@@ -16,18 +16,18 @@ FIRST, FEW = 1, 5  # results among which what was looked for must be
 # What somebody types, in which language, and what must be among how many first results: ids of records.
 QUERIES = [
     # German compounds by their parts
-    ("de", "Prämie", "meta-signing-bonuses", FIRST),
+    ("de", "Prämie", "meta-signing-bonuses", FEW),
     ("de", "Prämie", "signing-bonus-denied", FEW),
-    ("de", "Prämien", "meta-signing-bonuses", FIRST),
-    ("de", "praemie", "meta-signing-bonuses", FIRST),
+    ("de", "Prämien", "meta-signing-bonuses", FEW),
+    ("de", "praemie", "meta-signing-bonuses", FEW),
     ("de", "Pramie", "signing-bonus-denied", FEW),
-    ("de", "PRÄMIE", "meta-signing-bonuses", FIRST),
+    ("de", "PRÄMIE", "meta-signing-bonuses", FEW),
     ("de", "Risikokapital", "nfdg-venture-capital", FIRST),
     ("de", "Kapital", "nfdg-venture-capital", FEW),
     ("de", "Risikokapitalgesellschaft", "nfdg-venture-capital", FIRST),
     ("de", "Gesellschaft", "nfdg-venture-capital", FEW),
     ("de", "Behörde", "us-competition-authority", FEW),
-    ("de", "Agent", "fbi", FEW),
+    ("de", "Agent", "fbi-at-anthropic", FEW),
     # names: without accents, by alias, in other forms, the beginning
     ("de", "Zuckerberg", "mark-zuckerberg", FIRST),
     ("de", "Zuckerbergs", "mark-zuckerberg", FIRST),
@@ -50,7 +50,7 @@ QUERIES = [
     ("en", "Llama 4.1", "llama-4-1", FIRST),
     # words of statements, in either language on either page
     ("en", "bonus", "meta-signing-bonuses", FEW),
-    ("en", "bonuses", "meta-researcher-bonuses", FIRST),
+    ("en", "bonuses", "meta-researcher-bonuses", FEW),
     ("en", "Prämie", "meta-signing-bonuses", FIRST),
     ("en", "praemie", "meta-denies-bonuses", FEW),
     ("en", "Risikokapital", "nfdg-venture-capital", FIRST),

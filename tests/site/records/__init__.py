@@ -24,6 +24,7 @@ FIELDS = {
     "page": pages.of_page,
     "site": pages.of_site,
     "moved": pages.of_moved,
+    "history": pages.of_history,
     "revision": revisions.of_revision,
     "month": pages.of_month,
 }

@@ -56,6 +56,15 @@ def of_moved(compiled: CompiledDossier, path: list[str], language: str) -> str:
     return filled(moved.retracted[key].reason, language) if field == "reason" else some(moved.retracted[key].at)
 
 
+def of_history(compiled: CompiledDossier, path: list[str], language: str) -> str:
+    """From what day the history runs, and why, where it was begun anew."""
+    event, field = path
+    begun = compiled.dossier.history.begun if compiled.dossier.history else None
+    if event != "begun" or begun is None:
+        raise Unnamed(":".join(path))
+    return {"at": begun.at, "why": begun.why[language]}[field]
+
+
 def of_month(compiled: CompiledDossier, path: list[str], language: str) -> str:
     """The short name of a month, as on time scales."""
     (number,) = path
