@@ -8,6 +8,7 @@ from dossier.components.revisions import RevisionSummary, summary_of
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.edition.format_values import written_date
 from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.frozen import dataclass
 from dossier.history.revision import Replacement, replacements
@@ -68,7 +69,7 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
             key=key,
             kind=record.kind,
             reason=context.text(record.reason),
-            day=record.at or "",
+            day=written_date(record.at, language) if record.at else "",
             href=context.to(record.kind, key),
         )
         for key, record in (moved.retracted.items() if moved else ())
@@ -87,7 +88,7 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
         revisions=len(every),
         last=last,
         kept=site.publishes("embeds"),
-        begun=(begun.at, begun.why.get(language, "")) if begun else None,
+        begun=(written_date(begun.at, language), begun.why.get(language, "")) if begun else None,
     )
     return page(context, CORRECTIONS, view=view)
 

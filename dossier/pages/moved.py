@@ -10,6 +10,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
+from dossier.edition.format_values import written_date
 from dossier.frozen import dataclass
 from dossier.model.ids import kind_of
 
@@ -67,5 +68,6 @@ def _tombstone(site: SiteContext, language: str, old: str) -> Page[MovedView]:
     if retracted is None:
         raise KeyError(old)
     context = PageContext.at(site, language, urls.FOLDER[retracted.kind], old)
-    reason, date = context.text(retracted.reason), retracted.at or ""
+    reason = context.text(retracted.reason)
+    date = written_date(retracted.at, language) if retracted.at else ""
     return page(context, MOVED, view=MovedView(key=old, kind=retracted.kind, reason=reason, date=date))

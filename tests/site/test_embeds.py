@@ -68,6 +68,7 @@ def test_every_record_has_an_embed_in_every_language(site):
     }
     pictures = {path.split("/")[-2] for path in site.pages if re.fullmatch(r"pictures/[^/]+/index\.html", path)}
     wanted |= {("pictures", key) for key in pictures}
+    wanted |= {(FOLDER[gone.kind], key) for key, gone in (dossier.moved.retracted.items() if dossier.moved else ())}
     expected = {site.path(language, "embed", *parts) for language in site.languages for parts in wanted}
     assert {path for path in site.files if path.endswith(".html") and EMBED.match(path)} == expected
 

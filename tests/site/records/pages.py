@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.read.markdown import Sentence
 from tests.site.records.compiled_dossier import CompiledDossier, Unnamed, filled, some
+from tests.site.words import value_words
 
 SHORT_MONTHS = {
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
@@ -53,7 +54,10 @@ def of_moved(compiled: CompiledDossier, path: list[str], language: str) -> str:
         return key
     if field == "target":
         return moved.redirects[key]
-    return filled(moved.retracted[key].reason, language) if field == "reason" else some(moved.retracted[key].at)
+    retracted = moved.retracted[key]
+    return (
+        filled(retracted.reason, language) if field == "reason" else value_words(some(retracted.at), "date", language)
+    )
 
 
 def of_history(compiled: CompiledDossier, path: list[str], language: str) -> str:
@@ -62,7 +66,7 @@ def of_history(compiled: CompiledDossier, path: list[str], language: str) -> str
     begun = compiled.dossier.history.begun if compiled.dossier.history else None
     if event != "begun" or begun is None:
         raise Unnamed(":".join(path))
-    return {"at": begun.at, "why": begun.why[language]}[field]
+    return {"at": value_words(begun.at, "date", language), "why": begun.why[language]}[field]
 
 
 def of_month(compiled: CompiledDossier, path: list[str], language: str) -> str:
