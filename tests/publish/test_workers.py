@@ -1,11 +1,13 @@
 """Workers go when the build that feeds them goes, however it went."""
 
+import gc
 import signal
 import subprocess
 import sys
 
 import pytest
 
+from dossier.publish.workers import ordered_results
 from tests.site.built import PROGRAM
 
 SCRIPT = """
@@ -100,3 +102,14 @@ def test_whatever_fails_no_worker_is_waited_for(script, printed):
         [sys.executable, "-c", script], capture_output=True, text=True, cwd=PROGRAM, timeout=60, check=False
     )
     assert (done.stdout, done.returncode) == (printed, 0), done.stderr
+
+
+def _frozen(_):
+    return gc.get_freeze_count()
+
+
+def test_a_worker_does_not_look_for_waste_in_what_its_parent_made():
+    before, kept = gc.get_freeze_count(), [[] for _ in range(1000)]
+    [frozen] = ordered_results(_frozen, [0], jobs=2, enough=1)
+    assert frozen >= before + len(kept)
+    assert gc.get_freeze_count() == before
