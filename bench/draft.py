@@ -3,7 +3,8 @@
 Runs the page's scripts in Chromium over the labelled sentences in tests/vectors/drafts.json, of the real dossier and of
 the example, and over every statement of both, which agrees with itself. Recall is the part of the planted differences
 that are named with their kind; a false alarm is a text without a difference for which one is named. `set` numbers the
-sets in the order in which they were written; bench/README.md tells what each got when it was new.
+sets in the order in which they were written; bench/README.md tells what each got when it was new. Then the articles of
+bench/draft_articles.py, half by half.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from contextlib import contextmanager
 import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.draft_articles import HALVES, articles, measure
 from dossier.edition.context import SiteContext
 from dossier.edition.flat import flatten
 from dossier.edition.format_values import statement_text
 from dossier.export.draft import draft_script
-from dossier.pages.draft import KINDS, SCRIPTS
+from dossier.pages.draft import BUNDLE, KINDS, SCRIPTS
+from dossier.publish.assets import assets
 from tests.chromium import FLAGS, MISSING, find
 from tests.contexts import ROOTS, site_of
 from tests.site.built import PROGRAM
@@ -134,9 +137,26 @@ def main() -> None:
             print(f"  {len(long.split())} words: {load:.0f} ms to load the dossier, {compare:.0f} ms to compare")
             print(f"  the dossier: {_weight(script.encode())}")
             page.close()
-    scripts = [(PROGRAM / "static" / name).read_bytes() for name in SCRIPTS]
-    brotlied, gzipped = (sum(map(way, scripts)) for way in (_brotli, _gzip))
-    print(f"\nthe {len(scripts)} scripts: {brotlied:,} bytes Brotli, {gzipped:,} gzip")
+        _print_articles(browser)
+    _, bundle = assets(PROGRAM)[0][BUNDLE]
+    print(f"\nthe scripts as they travel: {_weight(bundle)}")
+
+
+def _print_articles(browser: Browser) -> None:
+    for half in HALVES:
+        counts: Counter[str] = Counter()
+        lines: list[str] = []
+        for name in ROOTS:
+            page = loaded(browser, script_of(site_of(name)))
+            some, told = measure(page, [article for article in articles(half) if article.dossier == name])
+            counts.update(some)
+            lines += told if half == "mending" else ()  # the other half is not looked at
+            page.close()
+        print(f"\narticles, {half}: {counts['errors']} errors in false sentences")
+        for word in ("contradicted", "pointed-at", "missed", "vouched"):
+            print(f"  {word:<13} {counts[word]:>4}")
+        print(f"  alarms in {counts['true']} true sentences: {counts['alarms']}, voice {counts['voice']}")
+        print(*(f"  {line}" for line in lines), sep="\n")
 
 
 def _weight(data: bytes) -> str:

@@ -79,8 +79,10 @@
     if (ours.kind === "money" && theirs.currency !== ours.currency && theirs.currency !== "XXX") return false;
     const [a, b] = [ours.comparator, theirs.comparator], x = ours.low ?? ours.high, y = theirs.low ?? theirs.high;
     if (ours.low === theirs.low && ours.high === theirs.high && (a === b || "=~".includes(a) && "=~".includes(b))) return true;
-    if (ours.low !== null && ours.high !== null && ours.low < ours.high) return theirs.low >= ours.low && theirs.high <= ours.high;
-    if (theirs.low !== null && theirs.high !== null && theirs.low < theirs.high) return x >= theirs.low && x <= theirs.high && a !== "=";
+    const isRange = (one) => one.low !== null && one.high !== null && one.low < one.high;
+    if (isRange(ours) && isRange(theirs)) return false;
+    if (isRange(ours)) return theirs.low >= ours.low && theirs.high <= ours.high;
+    if (isRange(theirs)) return x >= theirs.low && x <= theirs.high && a !== "=";
     const off = Math.abs(x - y) / Math.max(Math.abs(y), 1e-9);
     if (a === "~") return off <= ROUNDED && b[0] !== "<";
     if (a[0] === b[0] && a[0] !== "=") return x === y;
@@ -108,17 +110,18 @@
 
   function compareFigures(world, sentence, lined) {
     const ours = comparable(sentence), findings = [], open = [];
-    const fits = (figure, line) => alike(sentence, figure, line.claim, line.read), same = (figure, line) => fits(figure, line).some((theirs) => agree(figure, theirs));
+    const fits = (figure, line) => alike(sentence, figure, line.claim, line.read), same = (figure, line) => fits(figure, line).some((theirs) => agree(figure, theirs)) || figuresOf(line.claim, line.read).some((theirs) => told(figure) === told(theirs));
     const near = (figure) => lined.filter((line) => line.like >= (figure.kind === "date" ? DATES : FIGURES) && fits(figure, line).length);
-    const equal = (figure, line) => figure.kind === "money" && fits(figure, line).some((theirs) => theirs.low === figure.low && theirs.high === figure.high && agree(figure, theirs));
-    const agreed = ours.map((figure) => lined.find((line) => line.like >= (equal(figure, line) ? EQUAL : FIGURES) && same(figure, line)));
+    const equal = (figure, line) => fits(figure, line).some((theirs) => told(figure) === told(theirs));
+    const agreed = ours.map((figure) => lined.find((line) => line.like >= (figure.kind === "money" && equal(figure, line) ? EQUAL : FIGURES) && same(figure, line)));
     const subjects = new Set(agreed.filter(Boolean).map((line) => line.claim.named[0])); // another figure says what it is about
     ours.forEach((figure, k) => {
       if (agreed[k]) return;
       const meant = near(figure).filter((line) => D.anchored(world, sentence, line) || subjects.has(line.claim.named[0]));
       // What another figure of the sentence agrees with is spoken for.
       const free = meant.find((line) => line.like >= meant[0].like * NEAR && !ours.some((other) => other !== figure && other.kind === figure.kind && same(other, line)));
-      if (free) findings.push({ kind: KINDS[figure.kind], start: figure.start, end: figure.end, ...free, theirs: fits(figure, free)[0] });
+      const exact = (one) => one.kind === "date" || "=~".includes(one.comparator), decides = free && (meant.find((line) => line.claim.named[0] === free.claim.named[0] && fits(figure, line).some(exact)) || free); // not "more than 14"
+      if (decides) findings.push({ kind: KINDS[figure.kind], start: figure.start, end: figure.end, ...decides, theirs: fits(figure, decides).find(exact) || fits(figure, decides)[0] });
       else if (figure.kind !== "number" || figure.unit || /\d/.test(sentence.text.slice(figure.start, figure.end))) open.push(figure); // not "both" and "one"
     });
     return { findings, open };
@@ -129,7 +132,7 @@
   /* Whether a sentence hedges, passes on, or lets somebody speak: anybody, or one who says it in a source. */
   function holdsBack(world, sentence, claim) {
     const words = sentence.text.toLowerCase().match(/\p{L}+/gu) || [], speaks = words.some((word) => D.isSaying(world.tables[sentence.code], word));
-    return speaks || claim.tellers.some((one) => sentence.names.some((name) => name.whose === one) && one !== claim.named[0]) || sentence.marks.some((one) => one.kind === "hedge" || one.kind === "relay");
+    return speaks || words.some((word) => world.tables[sentence.code].judging.has(word)) || claim.tellers.some((one) => sentence.names.some((name) => name.whose === one) && one !== claim.named[0]) || sentence.marks.some((one) => one.kind === "hedge" || one.kind === "relay");
   }
 
   /* The claims a sentence is taken to say: the likeliest, and others nearly as likely that name nobody else. */
@@ -156,7 +159,7 @@
       if (dispute) add("dispute", disputed, { dispute }); // whoever tells both sides settles nothing
     }
     const hedged = !denied && !disputed && same.find((one) => one.claim.hedges);
-    if (!hedged || holdsBack(world, sentence, hedged.claim)) return;
+    if (!hedged || holdsBack(world, sentence, hedged.claim) || (sentence.before && sentence.before.marks.some((one) => one.kind === "relay"))) return;
     if (!lined.some((one) => !one.claim.hedges && one.claim.sources.length && sameMatter(one.claim, hedged.claim))) add("hedge", hedged);
   }
 
@@ -166,8 +169,7 @@
   /* Whether the sentence, or the one before or after it, says that somebody denies it. A "not" beside it that is plainly about
      something else is no denial. */
   function deniedNear(world, draft, at, claim) {
-    const turned = (one) => one.turned || one.denied;
-    return turned(draft[at]) || [at - 1, at + 1].some((k) => draft[k] && turned(draft[k]) && (D.denies(world, draft[k]) ||
+    return draft[at].turned || [at - 1, at + 1].some((k) => draft[k] && draft[k].turned && (D.denies(world, draft[k]) ||
       !meant(draft[k]).length || meant(draft[k]).some((one) => one.claim.named[0] === claim.named[0])));
   }
 
@@ -200,7 +202,9 @@
     for (const span of spans) {
       const sentence = readIn(world, text, span, code, known);
       draft.push(sentence);
-      lineUp(world, sentence, paragraphOf(text, draft, draft.length - 1));
+      const paragraph = paragraphOf(text, draft, draft.length - 1);
+      sentence.before = paragraph[paragraph.length - 1]; // who passes something on may go on doing so
+      lineUp(world, sentence, paragraph);
       yield;
     }
     draft.forEach((sentence, at) => judge(world, draft, at));
@@ -221,10 +225,10 @@
     const turned = D.turnedAgainst(world, sentence);
     if (turned) findings.push({ kind: "negation", ...turned });
     else compareVoice(world, draft, at, findings);
+    D.compareParts(world, sentence).forEach((one) => { if (!findings.some((other) => other.kind === one.kind || D.over([other], one))) findings.push(one); });
     findings.sort((a, b) => a.start - b.start);
-    const best = sentence.lined[0];
-    const agrees = !findings.length && !figures.open.length && best && best.like >= SURE && sentence.turned === best.read.turned;
-    Object.assign(sentence, { findings, open: figures.open, agrees: agrees ? best : null });
+    sentence.open = figures.open;
+    Object.assign(sentence, findings.length ? { state: "differs" } : D.cover(world, sentence), { findings });
   }
 
   /* The same at once. */
@@ -235,5 +239,8 @@
     return step.value;
   }
 
-  Object.assign(D, { figuresInCommon, otherFigures, steps, compare });
+  /* All that a figure tells, but that "about" may be left out. */
+  function told(one) { return JSON.stringify([one.kind, one.date, one.time, one.what, one.scale, one.low, one.high, one.unit || "", one.currency || "", "=~".includes(one.comparator) || one.comparator]); }
+
+  Object.assign(D, { figuresInCommon, otherFigures, told, steps, compare });
 })(window.Draft);

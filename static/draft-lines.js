@@ -54,6 +54,7 @@
   function readClaims(world, code) {
     const data = world.data, read = world.claims.map((claim) => {
       const reading = read1(world, world.said(claim.statement, code), code, claim.sources.map((one) => world.said(data.sources[one], code)));
+      if (claim.against.length) world.tables[code].denying.forEach((one) => reading.stems.delete(stem(one))); // who denies it is no part of it
       reading.own = { stems: new Set(reading.stems), named: new Set([...reading.named].filter((one) => one === claim.named[0] || !claim.tellers.includes(one))) };
       const label = [data.properties[claim.property], world.entities[claim.named[0]].name].map((one) => world.said(one, code));
       label.forEach((one) => stemsOf(one, world.tables[code], world.find(one)).forEach((stem) => reading.stems.add(stem)));
@@ -81,24 +82,19 @@
      said and not what, so that they do not make it likelier. */
   function read1(world, text, code, labels) {
     const tables = world.tables[code], names = world.find(text), marks = D.cues(text, tables);
-    const { told, denial } = D.attributions(world, text, tables, names, (labels || []).flatMap((one) => within(text, one)));
+    const told = D.attributions(world, text, tables, names, labels || []);
     const figures = D.readings(text, tables, names).filter((one) => !told.some((other) => other.start <= one.start && one.end <= other.end));
-    const sides = [...told, ...denial], own = names.filter((one) => !world.outlets.has(one.whose) || !told.some((other) => other.start <= one.start && one.end <= other.end));
-    const aside = [...names, ...figures, ...marks.filter((one) => one.kind === "hedge" || one.kind === "relay"), ...sides];
+    const own = names.filter((one) => !world.outlets.has(one.whose) || !told.some((other) => other.start <= one.start && one.end <= other.end));
+    const aside = [...names, ...figures, ...marks.filter((one) => one.kind === "hedge" || one.kind === "relay"), ...told];
     return {
-      text, code, names, marks, sides, named: new Set(own.flatMap((one) => [one.whose, ...world.entities[one.whose].parties])), stems: stemsOf(text, tables, aside),
-      figures, denied: denial.length > 0, turned: marks.some((one) => one.kind === "negation" && !denial.some((other) => other.start <= one.start && one.end <= other.end)),
+      text, code, names, marks, sides: told, named: new Set(own.flatMap((one) => [one.whose, ...world.entities[one.whose].parties])), stems: stemsOf(text, tables, aside),
+      figures, turned: marks.some((one) => one.kind === "negation"),
     };
   }
 
   function parties(world, form) {
     const inside = (other) => form.includes(other) && new RegExp(`(?<![\\p{L}\\p{N}])${D.escape(other)}${D.spelling.genitive}(?![\\p{L}\\p{N}])`, "u").test(form);
     return world.forms.all.filter((one) => one.form.length < form.length && one.form.length > 1 && inside(one.form)).map((one) => one.whose);
-  }
-
-  function within(text, part) {
-    const start = text.toLowerCase().indexOf(part.toLowerCase());
-    return start < 0 ? [] : [{ start, end: start + part.length }];
   }
 
   /* The words of a sentence once more, without those of names that are nearly known. */
@@ -108,10 +104,13 @@
     return { figures, stems: stemsOf(sentence.text, tables, [...names, ...figures, ...sentence.marks, ...sentence.sides]) };
   }
 
-  function stem(word) {
-    const bare = word.replace(D.spelling.ending, "");
-    return (bare.length > SHORTEST ? bare : word).slice(0, STEM);
+  /* A word without its ending, if enough is left. */
+  function bare(word) {
+    const short = word.replace(D.spelling.ending, "");
+    return short.length > SHORTEST ? short : word;
   }
+
+  function stem(word) { return bare(word).slice(0, STEM); }
 
   function stemsOf(text, tables, names) {
     const small = tables.starters, words = D.tokenise(text, names, tables.elisions).filter((one) => one.kind === "word" && one.low.length >= SHORTEST);
@@ -170,5 +169,5 @@
     return theirs.some((one) => known.entity(one) === rarest && named.has(one)) && (more > 0 || theirs.every((one) => named.has(one)));
   }
 
-  Object.assign(D, { load, read1, reread, lineUp, anchored, stem });
+  Object.assign(D, { load, read1, reread, lineUp, anchored, bare, stem });
 })(window.Draft);

@@ -68,7 +68,7 @@ window.Draft = window.Draft || {};
       const end = start + word.length;
       let kind = is;
       let low = kind === "sign" ? (/[‐‑–—−]/.test(word) ? "-" : word) : plain(word);
-      if (names && names.some((name) => name.start < end && start < name.end)) [kind, low] = ["gone", ""];
+      if (names && over(names, { start, end })) [kind, low] = ["gone", ""];
       tokens.push({ text: word, low, start, end, kind, glued: start === last });
       last = elisions && elisions.has(low) ? -1 : end;
     }
@@ -105,7 +105,10 @@ window.Draft = window.Draft || {};
 
   function afterHyphen(t, i) { return t[i].low === "-" && t[i].glued && t[i + 1].glued ? i + 1 : i; }
 
+  /* Whether any of some places overlaps one. */
+  function over(some, one) { return some.some((other) => other.start < one.end && one.start < other.end); }
+
   function isDigits(text) { return /^\d+$/.test(text); }
 
-  Object.assign(D, { tables, at, tokenise, afterHyphen, isDigits });
+  Object.assign(D, { tables, at, tokenise, afterHyphen, isDigits, over });
 })(window.Draft);

@@ -18,7 +18,7 @@
     if (!marks.length) return (read.turns = []);
     const t = D.tokenise(read.text, null, lists.elisions).filter((one) => one.kind !== "end"), small = lists.starters;
     const aside = [...read.names, ...read.figures, ...read.marks];
-    const said = (one) => one.kind === "word" && one.low.length > 2 && !small.has(one.low) && !lists.ended.has(one.low) && !aside.some((other) => other.start < one.end && one.start < other.end);
+    const said = (one) => one.kind === "word" && one.low.length > 2 && !small.has(one.low) && !lists.ended.has(one.low) && !D.over(aside, one);
     const cuts = (one, k) => CUTS.includes(one.low) || (one.low === "-" && !one.glued && !(t[k + 1] && t[k + 1].glued)) || lists.joins.has(one.low);
     return (read.turns = marks.map((mark) => {
       const at = t.findIndex((one) => one.start >= mark.start), denying = lists.denying.has(t[at].low);
@@ -80,7 +80,7 @@
     if (ours.length + theirs.length !== 1 || D.otherFigures(sentence, best.claim, best.read)) return null;
     const alike = lined.filter((one) => one.claim.named[0] === best.claim.named[0]);
     if (ours.length) return added(world, sentence, best, ours[0], alike, lists);
-    return sentence.turned || sentence.denied || best.like < DROPPED ? null : dropped(sentence, best, theirs[0], alike, lists);
+    return sentence.turned || best.like < DROPPED ? null : dropped(sentence, best, theirs[0], alike, lists);
   }
 
   function added(world, sentence, best, turn, alike, lists) {

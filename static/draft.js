@@ -5,7 +5,6 @@
 
   const MOST = 100000; // characters of a draft: some forty pages
   const MOMENT = 40; // milliseconds that comparing may keep the page from answering
-  const SHOWN = 80; // characters of a sentence that is not compared
 
   const $ = (id) => document.getElementById("draft-" + id);
   const field = $("text"), status = $("status"), results = $("results"), list = $("list");
@@ -164,12 +163,13 @@
 
   // ------------------------------------------------------------------ the results
 
-  function same(sentence) { return make("li", "", make("p", "draft-yours", sentence.text), ...readAs(sentence), statement(sentence.agrees.claim)); }
-
-  function rest(sentence) {
-    const short = sentence.text.length > SHOWN ? sentence.text.slice(0, SHOWN).trimEnd() + " …" : sentence.text;
-    const figures = sentence.open.map((one) => sentence.text.slice(one.start, one.end)).join("; ");
-    return make("li", "", short, ...(figures ? [" ", make("span", "draft-line", word("figure", { figures }))] : []));
+  /* A sentence with the claims it was compared with; what none of them has is marked, and named once more in words. */
+  function beside(sentence) {
+    const { text, open } = sentence, element = make("p", "draft-yours"), words = open.map((one) => text.slice(one.start, one.end));
+    let done = 0;
+    open.forEach((one, k) => { element.append(text.slice(done, one.start), make("mark", "", words[k])); done = one.end; });
+    element.append(text.slice(done));
+    return make("li", "", element, ...readAs(sentence), ...(words.length ? [make("p", "draft-line", word("figure", { figures: words.join("; ") }))] : []), ...sentence.claims.map((one) => statement(one.claim)));
   }
 
   function load() { world = world || D.load(window.DossierDraft); }
@@ -207,17 +207,20 @@
 
   function show(text, sentences) {
     const pairs = sentences.flatMap((sentence) => sentence.findings.map((finding) => [finding, sentence]));
-    const agrees = sentences.filter((one) => one.agrees), open = sentences.filter((one) => !one.agrees && (!one.findings.length || one.open.length));
+    const [partly, same, rest] = ["partly", "near", "none"].map((state) => sentences.filter((one) => one.state === state));
     showDraft(text, sentences);
     list.replaceChildren(...pairs.map(([finding, sentence], k) => card(finding, sentence, k + 1)));
     $("none").hidden = pairs.length > 0;
-    $("same").replaceChildren(...agrees.map(same));
-    $("rest").replaceChildren(...open.map(rest));
-    [["agrees", agrees], ["open", open]].forEach(([name, some]) => { $(name).parentNode.hidden = !some.length; });
+    Object.entries({ partly, same, rest }).forEach(([name, some]) => {
+      $(name).replaceChildren(...some.map(beside));
+      $(name).parentNode.hidden = !some.length;
+    });
     [$("previous"), $("next")].forEach((one) => { one.disabled = !pairs.length; });
     results.hidden = false;
-    status.textContent = word("counted", { differences: number(pairs.length), same: number(agrees.length), rest: number(open.length) });
-    if (jump) { jump = false; if (pairs.length) $("next").focus(); }
+    status.textContent = word("counted", { differences: number(pairs.length), partly: number(partly.length), same: number(same.length), rest: number(rest.length) });
+    $("outcome").scrollIntoView(); // on a phone it is out of sight
+    (jump && pairs.length ? $("next") : $("outcome")).focus();
+    jump = false;
   }
 
   /* Goes to the next finding or the one before, round the ends. */

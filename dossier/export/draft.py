@@ -194,7 +194,7 @@ def word_lists(known: Language) -> dict[str, object]:
     """The words by which the readers of the page know a language, by the names of their fields."""
     parts = (
         *(known.sentences, known.numbers, known.amounts, known.dates, known.clock),
-        *(known.hearsay, known.pronouns, known.negation, known.attribution),
+        *(known.hearsay, known.pronouns, known.negation, known.attribution, known.roles),
     )
     names = ((part, field.name) for part in parts for field in fields(part) if field.name not in NOT_ASKED)
     lists = {name: _plain(getattr(part, name)) for part, name in names}

@@ -34,10 +34,12 @@ SCRIPTS = (
     "draft-lines.js",
     "draft-pronouns.js",
     "draft-turns.js",
+    "draft-pieces.js",
+    "draft-coverage.js",
     "draft-findings.js",
     "draft.js",
 )
-KINDS = ("amount", "percentage", "date", "hedge", "denial", "negation", "dispute", "name")
+KINDS = ("amount", "percentage", "date", "hedge", "denial", "negation", "dispute", "name", "who", "role", "opposite")
 LINES: tuple[Support, ...] = ("corroborated", "single", "hedged", "disputed")
 
 

@@ -13,6 +13,7 @@ from dossier.embeds.embed_code import RESIZERS
 from dossier.model.addresses import ASSETS
 from dossier.pages import data, draft, search
 from dossier.publish.pelican_run import PROGRAM
+from dossier.publish.shortened import bundled
 from dossier.read.fields import SITE_PARTS, SitePart
 from dossier.read.files import read_static
 
@@ -54,7 +55,8 @@ def assets(root: Path, *, named_by_content: bool = True, parts: Collection[SiteP
     sheets = {name: minified(text).encode() for name, text in {**blocks(ours), **blocks(own)}.items()}
     sources |= sheets | bundles(sheets)
     # As one file the scripts of drafts weigh a third less: compression finds in one what another has said already.
-    sources[draft.BUNDLE] = b"".join(sources.pop(name) for name in draft.SCRIPTS)
+    scripts = [_uncommented(sources.pop(name).decode()) for name in draft.SCRIPTS]
+    sources[draft.BUNDLE] = bundled(scripts).encode()
     files, inline = {}, {}
     for name, source in sorted(sources.items()):
         data = source

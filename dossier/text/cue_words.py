@@ -3,6 +3,8 @@
 With them belong the words that show how far they reach: those of clauses, of negations, and what points back at a name.
 """
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal
 
 from dossier.frozen import dataclass
@@ -129,6 +131,16 @@ class Attribution:
     """What says it: "article", "caption"."""
     beside: frozenset[str] = NO_WORDS
     """Words that tie such a text, or an outlet's name, to the rest or describe it: "according", "undated"."""
+    judging: frozenset[str] = NO_WORDS
+    """Verbs by which a sentence leaves a judgement to those who make it: "many see it as"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Words for what people are, as far as one can be told from another."""
+
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """To a word that is the same for all that may mean the same ("CEO", "boss")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,5 +163,7 @@ class Negation:
     """They begin another part of the sentence."""
     failing: frozenset[str] = NO_WORDS
     """They nearly say no without a negation."""
+    opposites: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Words that exclude each other ("succeeds", "fails"): to numbers, and to the same ones below zero."""
     of_one_word: str = ""
     """A pattern for a negation that denies the word after it alone ("nicht annotierte Daten")."""

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from dossier.frozen import dataclass
 from dossier.text.comparison import Comparison
-from dossier.text.cue_words import Attribution, Clauses, CueKind, Hearsay, Negation, Pronouns, Sense
+from dossier.text.cue_words import Attribution, Clauses, CueKind, Hearsay, Negation, Pronouns, Roles, Sense
 from dossier.text.dates import Part
 from dossier.text.governing_words import Denying, Governing
 from dossier.text.quantity import Comparator
@@ -383,6 +383,7 @@ class Language:
     denying: Denying = field(default_factory=Denying)
     """Denials in other words, and negations that deny nothing."""
     attribution: Attribution = field(default_factory=Attribution)
+    roles: Roles = field(default_factory=Roles)
 
     name_endings: tuple[str, ...] = ()
     """Of names in the genitive, apostrophes included ("'s")."""

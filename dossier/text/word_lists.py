@@ -26,6 +26,20 @@ def meanings(table: Mapping[T, str]) -> dict[str, T]:
     return {word: meaning for meaning, text in table.items() for word in text.split()}
 
 
+def opposites(text: str) -> dict[str, tuple[int, ...]]:
+    """Words that exclude each other, a pair of sides a line with `/` between them: to the line's number, or below zero.
+
+    A line that is indented further goes on with the one before.
+    """
+    numbers: dict[str, tuple[int, ...]] = {}
+    lines = re.sub(r"\n {8,}", " ", text).strip().splitlines()
+    for number, line in enumerate(lines, 1):
+        for side, listed in zip((number, -number), line.split("/"), strict=True):
+            for word in listed.split():
+                numbers[word] = (*numbers.get(word, ()), side)
+    return numbers
+
+
 def phrases(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Phrases[T]:
     """The comma-separated phrases of `table`, which lists them by their meaning, ready to be looked for.
 

@@ -129,13 +129,64 @@ def test_what_agrees_and_what_was_not_compared_is_told_as_well(opened: Open, lan
     compare(page, f"{SAME[language]} {ELSEWHERE[language]}")
     assert heads(page) == []
     assert page.locator("#draft-same .draft-yours").all_inner_texts() == [SAME[language]]
-    assert page.locator("#draft-rest li").all_inner_texts() == [ELSEWHERE[language]]
+    assert page.locator("#draft-rest .draft-yours").all_inner_texts() == [ELSEWHERE[language]]
+    assert page.locator("#draft-partly").is_hidden()
 
 
 def test_a_figure_nothing_could_be_said_of_is_named(opened: Open) -> None:
     page = opened(PAGE["en"])
     compare(page, "Meta shares rose 2.3 percent.")
-    assert "2.3 percent" in page.locator("#draft-rest .draft-line").inner_text()
+    assert "2.3 percent" in page.locator("#draft-rest .draft-line, #draft-partly .draft-line").inner_text()
+
+
+# Beside a claim, with the words that it has not; and what names the same, otherwise.
+PARTLY = {
+    "en": ("Nat Friedman, the former head of GitLab, is moving to Meta.", "GitLab"),
+    "de": ("Nat Friedman, ehemaliger Chef von GitLab, wechselt zu Meta.", "GitLab"),
+}
+NEVER = {
+    "en": ["Meta is moving to Nat Friedman.", "Nat Friedman is moving to Meta again.", "Nat Friedman moved to Meta."],
+    "de": ["Meta wechselt zu Nat Friedman.", "Nat Friedman wechselt wieder zu Meta.", "Nat Friedman will zu Meta."],
+}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_no_claim_has_is_marked_beside_those_that_have_the_rest(opened: Open, language: str) -> None:
+    page = opened(PAGE[language])
+    text, unread = PARTLY[language]
+    compare(page, text)
+    marked = page.locator("#draft-partly mark, #draft-copy mark").all_inner_texts()
+    assert unread in marked
+    assert page.locator("#draft-same li").count() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_other_words_or_another_order_match_no_claim(opened: Open, language: str) -> None:
+    page = opened(PAGE[language])
+    for text in NEVER[language]:
+        compare(page, text)
+        assert page.locator("#draft-same li").count() == 0, text
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_each_sentence_is_in_one_list(opened: Open, language: str) -> None:
+    page = opened(PAGE[language])
+    texts = [*(text for _, text, _ in DRAFTS[language]), PARTLY[language][0], SAME[language], ELSEWHERE[language]]
+    compare(page, "\n\n".join(texts))
+    beside = page.locator("#draft-partly .draft-yours, #draft-same .draft-yours, #draft-rest .draft-yours")
+    assert beside.count() + page.locator("#draft-copy p:has(.draft-number)").count() == len(texts)
+
+
+def test_on_a_phone_the_result_comes_into_sight_and_has_the_focus(opened: Open) -> None:
+    page = opened(PAGE["en"], viewport={"width": 390, "height": 700})
+    compare(page, DRAFTS["en"][0][1])
+    assert page.evaluate("document.activeElement.id") == "draft-outcome"
+    top = "Math.abs(document.activeElement.getBoundingClientRect().top)"
+    for _ in range(40):  # it may scroll smoothly
+        if page.evaluate(top) < 120:
+            break
+        page.wait_for_timeout(50)
+    assert page.evaluate(top) < 120
 
 
 def test_the_writer_may_say_which_language_it_is(opened: Open) -> None:

@@ -1,4 +1,4 @@
-"""Who states something, where and when, makes a sentence no less like a claim; nor does that somebody denies it."""
+"""Who states something, where and when, makes a sentence no less like a claim."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ ATTRIBUTED = {
             "Meta gets round requirements of competition law, heise writes.",
             "According to the article by heise, Meta gets round requirements of competition law.",
             "As of the undated article, Meta gets round requirements of competition law.",
-            "Meta gets round requirements of competition law; Meta denied this.",
         ],
     ),
     "de": (
@@ -27,7 +26,6 @@ ATTRIBUTED = {
             "Meta umgeht wettbewerbsrechtliche Auflagen, schreibt heise.",
             "Meta umgeht dem Artikel von heise zufolge wettbewerbsrechtliche Auflagen.",
             "Meta umgeht, Stand des undatierten Artikels, wettbewerbsrechtliche Auflagen.",
-            "Meta umgeht wettbewerbsrechtliche Auflagen; Meta dementiert dies.",
         ],
     ),
 }
@@ -41,12 +39,12 @@ READ = """([code, text]) => {
   const world = window.loadedDossier = window.loadedDossier || Draft.load(window.DossierDraft);
   const read = Draft.read1(world, text, code);
   const named = [...read.named].map(one => world.entities[one].id);
-  return [[...read.stems].sort(), named.sort(), read.turned, read.figures.length];
+  return [[...read.stems].sort(), named.sort(), read.figures.length];
 }"""
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_attribution_and_denial_are_no_part_of_what_is_stated(browser: Browser, language: str) -> None:
+def test_attribution_is_no_part_of_what_is_stated(browser: Browser, language: str) -> None:
     page = loaded(browser, script_of(site_of("real")))
     bare, attributed = ATTRIBUTED[language]
     wanted = page.evaluate(READ, [language, bare])
@@ -54,5 +52,5 @@ def test_attribution_and_denial_are_no_part_of_what_is_stated(browser: Browser, 
     for text in attributed:
         assert page.evaluate(READ, [language, text]) == wanted, text
     text, figures = KEPT[language]
-    assert page.evaluate(READ, [language, text])[3] == figures
+    assert page.evaluate(READ, [language, text])[2] == figures
     page.close()

@@ -10,6 +10,7 @@ from dossier.text.languages.german_cues import (
     NEGATION,
     PRONOUNS,
     PROSPECTIVE,
+    ROLES,
     SPEECH_VERBS,
 )
 from dossier.text.languages.german_governing import DENYING, GOVERNING
@@ -396,6 +397,7 @@ GERMAN = Language(
     attribution=ATTRIBUTION,
     governing=GOVERNING,
     denying=DENYING,
+    roles=ROLES,
     name_endings=("s", "'s"),
     hissing="sxzß",
     names_inflected=False,

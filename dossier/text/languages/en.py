@@ -4,6 +4,7 @@ from dossier.text.cue_words import Around, Attribution, Clauses, Negation, Prono
 from dossier.text.language import Amounts, Clock, Currency, Dates, Language, Numbers, Sentences
 from dossier.text.languages.english_comparison import ENGLISH_COMPARISON
 from dossier.text.languages.english_governing import DENYING, GOVERNING
+from dossier.text.languages.english_opposites import OPPOSITES, ROLES
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 SENTENCES = Sentences(
@@ -393,6 +394,7 @@ PRONOUNS = Pronouns(
 )
 
 ATTRIBUTION = Attribution(
+    judging=words("see sees saw seen regard regards regarded consider considers considered view viewed calls called"),
     texts=words("article articles report reports caption headline sources"),
     beside=words("""according accordingly said says say writes wrote write writing reports reported reporting calls
         called calling counting dated undated presumably probably apparently appeared appears published time latest
@@ -401,6 +403,7 @@ ATTRIBUTION = Attribution(
 )
 
 NEGATION = Negation(
+    opposites=OPPOSITES,
     denying=words("deny denies denied denying denial disputes disputed refutes refuted"),
     lacking=words("without"),
     ended=words("longer more anymore"),
@@ -462,6 +465,7 @@ ENGLISH = Language(
     governing=GOVERNING,
     denying=DENYING,
     attribution=ATTRIBUTION,
+    roles=ROLES,
     name_endings=("s", "'s"),
     hissing="sxz",
     names_inflected=False,

@@ -209,6 +209,7 @@ PRONOUNS = Pronouns(
 )
 
 ATTRIBUTION = Attribution(
+    judging=words("voit voient voyait considère considèrent considéré considérée juge jugent estime estiment"),
     texts=words("article articles rapport rapports légende sources presse"),
     beside=words("""selon d'après écrit écrivait écrivent rapporte rapportent cite citant daté datée non probablement
         paru parue publié publiée l'article du le la de dans compter moment même interne internes"""),

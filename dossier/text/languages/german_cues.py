@@ -1,7 +1,7 @@
 """German words by which a text hedges, relays, denies and plans, and those that show how far they reach."""
 
-from dossier.text.cue_words import Around, Attribution, Clauses, Hearsay, Negation, Pronouns, Sense
-from dossier.text.word_lists import entries, phrases, words
+from dossier.text.cue_words import Around, Attribution, Clauses, Hearsay, Negation, Pronouns, Roles, Sense
+from dossier.text.word_lists import entries, meanings, opposites, phrases, words
 
 # Words by which a text hedges, relays, denies and plans. The verb of indirect speech is a relay without a word of its
 # own; the conditional is one after a verb of saying, and holds back otherwise.
@@ -149,6 +149,7 @@ PRONOUNS = Pronouns(
 )
 
 ATTRIBUTION = Attribution(
+    judging=words("sehen sieht sah sahen gesehen angesehen halten hält hielt gilt gelten galt nennt nennen nannte"),
     texts=words("""artikel artikels artikeln bericht berichts berichte berichten meldung meldungen bildunterschrift
         überschrift quelle quellen"""),
     beside=words("""zufolge laut gemäß nach schreibt schrieb schreiben geschrieben berichtet berichtete berichteten
@@ -157,7 +158,48 @@ ATTRIBUTION = Attribution(
         derselbe einer einem von im beim in bild"""),
 )
 
+OPPOSITES = opposites("""
+    erfolg erfolgreich erfolgreiche gelang gelungen / scheiterte gescheitert erfolglos misslang
+    bestätigt bestätigte bestätigten / dementiert dementierte dementierten bestreitet bestritt
+    verkündet verkündeten angekündigt vereinbart besiegelt / abgesagt geplatzt gestoppt aufgegeben
+    besser bessere besseren besserer schneller / schlechter schlechtere schlechteren langsamer
+    alle allen immer stets sämtliche / keine keiner keinem keinen kein nie niemals niemand
+    offen offene offenen offenes öffentlich / geschlossen geschlossene geschlossenen geheim geheime geheimen
+    bleibt blieb / verlässt verließ geht
+    bekannt / unbekannt geheim
+    zufrieden / unzufrieden
+    erste ersten neueste neuesten / letzte letzten älteste ältesten
+    nachhaltig / kurzlebig
+    rar selten knapp / zahlreich häufig viele
+    aufbauen aufzubauen baut gründet gegründet / auflösen aufgelöst schließt geschlossen
+    kauft kaufte gekauft übernimmt erwirbt erworben / verkauft verkaufte abgestoßen veräußert
+    melden meldete gemeldet / verschweigen verschwiegen
+    unbegrenzt / begrenzt
+    bestätigt / unbestätigt gerücht
+""")
+
+ROLES = Roles(
+    roles=meanings(
+        {
+            "head": """ceo chef chefin chief leiter leiterin leitet leitete leiten führt geleitet vorstandschef
+        vorstandsvorsitzender geschäftsführer geschäftsführerin forschungsleiter forschungschef""",
+            "finance": "finanzchef finanzchefin finanzvorstand cfo",
+            "operations": "coo",
+            "technology": "cto technikchef technikvorstand",
+            "marketing": "marketingchef",
+            "founder": "gründer gründerin mitgründer mitgründerin mitbegründer gründete mitbegründet gegründet",
+            "chair": "vorsitzender vorsitzende aufsichtsratschef",
+            "director": "director direktor direktorin",
+            "researcher": "forscher forscherin wissenschaftler wissenschaftlerin",
+            "lawyer": "anwalt anwältin",
+            "spokesperson": "sprecher sprecherin",
+            "investor": "investor investoren",
+        }
+    )
+)
+
 NEGATION = Negation(
+    opposites=OPPOSITES,
     denying=words("""dementiert dementierte dementierten dementieren dementi bestreitet bestreiten bestritt
         bestritten leugnet leugnen leugnete leugneten verneint verneinen verneinte verneinten widerspricht
         widersprechen widersprach widersprachen wies weist wiesen weisen zurückgewiesen zurückweist zurückwies
