@@ -52,7 +52,7 @@
   /* The dossier's figure in words: a value has them, what only a statement tells is quoted from it. */
   function theirs(finding) {
     const figure = finding.theirs;
-    return figure.words ? said(figure.words) : "“" + finding.read.text.slice(figure.start, figure.end) + "”";
+    return figure.words ? said(figure.words) : word("quoted", { text: finding.read.text.slice(figure.start, figure.end) });
   }
 
   function says(finding, sentence) {
@@ -218,8 +218,8 @@
     [$("previous"), $("next")].forEach((one) => { one.disabled = !pairs.length; });
     results.hidden = false;
     status.textContent = word("counted", { differences: number(pairs.length), partly: number(partly.length), same: number(same.length), rest: number(rest.length) });
-    $("outcome").scrollIntoView(); // on a phone it is out of sight
-    (jump && pairs.length ? $("next") : $("outcome")).focus();
+    (jump && pairs.length ? $("next") : $("outcome")).focus({ preventScroll: true });
+    $("outcome").scrollIntoView({ behavior: "instant" }); // on a phone it is out of sight
     jump = false;
   }
 
