@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import get_args
 
 from dossier.components.dispute_sides import sources_of
-from dossier.components.entries import source_link
+from dossier.components.entries import evidence_view, source_link
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.views import Cite, Fact, Link, Page
+from dossier.components.views import Cite, EvidenceView, Fact, Link, Page
 from dossier.edition.context import SiteContext
 from dossier.frozen import dataclass
 from dossier.model.support import Support
 from dossier.read import fields
-from dossier.read.records import DisputeRecord
+from dossier.read.records import DisputeRecord, PositionRecord
 
 DISPUTES = PageKind(
     name="disputes",
@@ -33,6 +34,7 @@ class PositionView:
     stance: str
     facts: tuple[Fact, ...]
     sources: tuple[Link, ...]
+    said: tuple[EvidenceView, ...] = ()  # the first passage that takes this side, if any does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,7 @@ class DisputeView:
     nature: str
     status: str
     note: str
+    settles: str
     positions: tuple[PositionView, ...]
 
 
@@ -123,7 +126,12 @@ def dispute_view(context: PageContext, record: DisputeRecord) -> DisputeView:
         origin = f"dispute:{record.id}:position-{index + 1}"
         positions.append(
             PositionView(
-                label=context.text(position.label), origin=origin, stance=position.stance, facts=facts, sources=sources
+                label=context.text(position.label),
+                origin=origin,
+                stance=position.stance,
+                facts=facts,
+                sources=sources,
+                said=_said(context, position),
             )
         )
     return DisputeView(
@@ -133,8 +141,17 @@ def dispute_view(context: PageContext, record: DisputeRecord) -> DisputeView:
         nature=record.nature,
         status=record.status,
         note=context.text(record.note),
+        settles=context.text(record.settles) if record.settles else "",
         positions=tuple(positions),
     )
+
+
+def _said(context: PageContext, position: PositionRecord) -> tuple[EvidenceView, ...]:
+    """The first passage that takes a side, as far as its words may be shown."""
+    claims = (context.site.dossier.claims[key] for key in position.claims)
+    items = [item for claim in claims for item in claim.with_stance(position.stance)]
+    shown = (evidence_view(context, item) for item in items if context.site.shows(item.passage))
+    return tuple(islice(shown, 1))
 
 
 def _item(context: PageContext, record: DisputeRecord) -> DisputeItem:

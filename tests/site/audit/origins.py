@@ -39,7 +39,7 @@ def origin_text(reading: Reading, tag: Element, origin: str, where: Where) -> No
         sentence(reading, tag, origin, parts[0], int(parts[-1][1:]), where)
     elif kind == "dispute":
         dispute(reading, tag, origin, parts[0], where)
-    elif kind == "evidence" and parts[-1] == "value" and where.entry is None:
+    elif kind == "evidence" and parts[-1] in ("value", "translation") and where.entry is None:
         must_cite(reading, tag, origin, {parts[0]}, where)
     elif kind == "evidence" and (where.entry is None or where.entry.key != parts[0] or where.evidence is None):
         reading.say(f"{origin} stands outside the source entry of its claim ({path_of(tag)})")
