@@ -1,5 +1,5 @@
 /* Citation cards and shorter addresses. Nothing is stored, nothing is requested; without this file every link still works.
-   A card shows the source entry that a citation leads to: on hover, focus or tap. Timings are Wikipedia's. */
+   A card shows the source entry that a citation leads to: on hover, Enter, Space or tap. Timings are Wikipedia's. */
 (function () {
   "use strict";
 
@@ -7,6 +7,7 @@
   var IN = 500; // ms the pointer rests before a card opens
   var OUT = 300; // ms it may be away, enough to move onto the card
   var EDGE = 12; // px kept free to the window's edge
+  var LOW = 120; // px; a card is never lower
   var NARROW = 640; // px; below, the card is a sheet at the foot of the window
 
   var sheet = document.querySelector("link[disabled]"); // how a card looks: no text waits for it
@@ -20,7 +21,7 @@
     if (!sheet || !sheet.sheet) return null;
     // Inside its own entry, or where the entry is the page's content, there is nothing to lift.
     if (!entry || entry.contains(citation) || entry.classList.contains("own") || citation.classList.contains("away")) return null;
-    return { trigger: citation, entry: entry };
+    return { trigger: citation, entry: entry, upto: Number(citation.dataset.upto) || entry.value };
   }
 
   function make() {
@@ -32,8 +33,9 @@
     card.addEventListener("pointerleave", function (event) { if (event.pointerType === "mouse") later(close, OUT); });
   }
 
-  function fill(entry, label) {
-    var copy = entry.cloneNode(true), shut = document.createElement("button");
+  function fill(entry, upto, label) {
+    var copy = document.createElement("div"), shut = document.createElement("button");
+    for (; entry; entry = entry.value < upto ? entry.nextElementSibling : null) copy.append.apply(copy, entry.cloneNode(true).childNodes);
     copy.querySelectorAll("[id]").forEach(function (one) { one.removeAttribute("id"); });
     copy.querySelectorAll("details").forEach(function (one) { one.open = true; });
     shut.type = "button";
@@ -46,8 +48,8 @@
   }
 
   function place() {
-    var spot = trigger.getClientRects(), at = spot[spot.length - 1], size, left, top;
-    card.style.left = card.style.top = "";
+    var spot = trigger.getClientRects(), at = spot[spot.length - 1], size, left, top, below, above, high;
+    card.style.left = card.style.top = card.style.maxHeight = "";
     if (window.innerWidth < NARROW) { // a sheet must not hide what it is about
       window.scrollBy(0, Math.max(0, at.bottom + EDGE - card.getBoundingClientRect().top));
       return;
@@ -57,7 +59,11 @@
     size = card.getBoundingClientRect();
     left = Math.min(Math.max(EDGE, at.left - 40), document.documentElement.clientWidth - size.width - EDGE);
     top = at.bottom + 6;
-    if (top + size.height > window.innerHeight - EDGE && at.top - size.height - 6 > 0) top = at.top - size.height - 6;
+    below = window.innerHeight - EDGE - top;
+    above = at.top - 6 - EDGE;
+    high = Math.min(size.height, Math.max(LOW, size.height > below && above > below ? above : below));
+    if (high < size.height) card.style.maxHeight = high + "px";
+    if (size.height > below && above > below) top = at.top - high - 6;
     card.style.left = left + window.scrollX + "px";
     card.style.top = top + window.scrollY + "px";
   }
@@ -68,7 +74,8 @@
     close();
     if (!card) make();
     trigger = cited.trigger;
-    fill(cited.entry, trigger.getAttribute("aria-label") || trigger.textContent);
+    trigger.setAttribute("aria-expanded", "true");
+    fill(cited.entry, cited.upto, trigger.getAttribute("aria-label") || trigger.textContent);
     (trigger.ownerSVGElement || trigger).after(card); // next in the order of the keyboard, too; a drawing holds no HTML
     if (card.showPopover) card.showPopover();
     card.classList.add("shown");
@@ -78,6 +85,7 @@
   function close() {
     clearTimeout(timer);
     if (!trigger) return;
+    trigger.removeAttribute("aria-expanded");
     trigger = null;
     card.classList.remove("shown");
     if (card.hidePopover && card.isConnected) card.hidePopover();
@@ -87,10 +95,8 @@
   function leave() { // closes, and gives the focus back if the card had it
     var back = trigger, had = card && card.contains(document.activeElement);
     close();
-    if (had && back) { quiet = true; back.focus(); quiet = false; }
+    if (had && back) back.focus();
   }
-
-  var quiet = false;
 
   function later(act, wait) {
     clearTimeout(timer);
@@ -118,15 +124,15 @@
   document.addEventListener("keydown", function (event) {
     keyboard = true;
     pointer = "";
+    var cited = (event.key === "Enter" || event.key === " ") && entryOf(event.target);
     if (event.key === "Escape" && trigger) leave();
     else if (event.key === "Escape") clearTimeout(timer);
+    else if (cited && trigger !== cited.trigger) { event.preventDefault(); open(cited); } // a second Enter follows the link
+    else if (cited && event.key === " ") { event.preventDefault(); close(); }
   });
 
   document.addEventListener("focusin", function (event) {
-    if (trigger && (card.contains(event.target) || event.target === trigger)) return;
-    var cited = keyboard && !quiet && entryOf(event.target);
-    if (cited) open(cited);
-    else if (keyboard) close();
+    if (keyboard && trigger && !card.contains(event.target) && event.target !== trigger) close();
   });
 
   document.addEventListener("click", function (event) {
@@ -140,6 +146,17 @@
   });
 
   window.addEventListener("resize", close);
+
+  // How certain every fact is: the address keeps whether it is shown.
+  var certain = document.getElementById("certain"), here = new URL(location.href);
+  if (certain) {
+    if (here.searchParams.has("certain")) certain.checked = here.searchParams.get("certain") === "1";
+    certain.addEventListener("change", function () {
+      here = new URL(location.href);
+      here.searchParams.set("certain", certain.checked ? "1" : "0");
+      if (/^https?:$/.test(location.protocol)) history.replaceState(history.state, "", here);
+    });
+  }
 
   // A host that was not told its address when the site was built is found at it now.
   document.querySelectorAll("[data-nowhere]").forEach(function (note) {

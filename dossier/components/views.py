@@ -57,6 +57,7 @@ class Cite:
     href: str
     support: Support
     here: bool = True
+    upto: int = 0  # the number of the last entry that it stands for, where it stands for several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

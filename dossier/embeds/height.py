@@ -148,7 +148,7 @@ def evidence_blocks(translate: Translate, evidence: EvidenceView) -> list[Block]
         label = translate("Only the first and last words, to keep within what may be quoted. It stands here:")
         blocks.append(Block(f"{label} {evidence.pointer}", 13, 19, 14, above=3))
     if evidence.translation:
-        blocks.append(Block(f"{translate('Translation')} {evidence.translation}", 14, 21, 14, above=3))
+        blocks.append(Block(f"{translate('Original')} “{evidence.translation}”", 14, 21, 14, above=3))
     blocks.append(Block(" · ".join(attribution(evidence, translate)), 13, 20, 14, above=3))
     if evidence.note:
         blocks.append(Block(evidence.note, 13, 19, 14, above=3))

@@ -126,9 +126,25 @@ def _block(context: PageContext, prose: Prose, block: ProseBlock, counter: Itera
 
 
 def _sentence(context: PageContext, prose: Prose, sentence: Sentence, number: int) -> SentenceView:
-    cites = tuple(context.cite(claim) for claim in sentence.claims())
+    cites = _joined(context, [context.cite(claim) for claim in sentence.claims()])
     pieces = _signed([_piece(context, run) for run in sentence.runs])
     return SentenceView(id=f"s{number}", pieces=pieces, cites=cites, origin=_origin(prose, f"s{number}"))
+
+
+def _joined(context: PageContext, cites: list[Cite]) -> tuple[Cite, ...]:
+    """The citations of a sentence; neighbours that rest on the same sources and follow each other are one, “4–6”."""
+    claims = context.site.dossier.claims
+    joined: list[Cite] = []
+    before: frozenset[str] = frozenset()
+    for cite in cites:
+        sources = frozenset(item.passage.source for item in claims[cite.claim].evidence)
+        last = joined[-1] if joined else None
+        if last and last.here and cite.here and sources == before and cite.number == (last.upto or last.number) + 1:
+            joined[-1] = replace(last, upto=cite.number)
+        else:
+            joined.append(cite)
+        before = sources
+    return tuple(joined)
 
 
 def _signed(pieces: list[Piece]) -> tuple[Piece, ...]:

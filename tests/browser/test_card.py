@@ -1,5 +1,7 @@
 """Citation cards: a help that opens when one rests on a citation, and is never in the way."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -34,7 +36,9 @@ def test_a_card_opens_after_a_moment_of_rest_and_holds_the_source_entry(home):
     page.clock.run_for(1)
     assert shown(page)
     claim = mark.get_attribute("href").rpartition("#cite-")[2]
-    wanted = page.locator(f"#cite-{claim} q").all_inner_texts()
+    entries = 1 + int(mark.get_attribute("data-upto") or 1) - int(re.match(r"\d+", mark.inner_text())[0])
+    cited = [f"#cite-{claim}" + " + .entry" * number + " q" for number in range(entries)]
+    wanted = page.locator(", ".join(cited)).all_inner_texts()
     assert page.locator(".card q").all_inner_texts() == wanted
     assert page.locator(".card").get_attribute("aria-label")
     ids = page.evaluate("Array.from(document.querySelectorAll('[id]'), element => element.id)")
@@ -122,22 +126,49 @@ def test_the_card_hides_neither_its_citation_nor_its_own_links(height, mark_at, 
         page.mouse.move(1, 1)
 
 
-def test_focus_by_keyboard_opens_the_card_and_escape_gives_the_focus_back(opened):
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_key_opens_the_card_and_escape_gives_the_focus_back(key, opened):
     page = opened()
+    mark = page.locator("main a.cite.mark").first
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")  # skip to the content
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if "cite" in (page.evaluate("document.activeElement.className") or ""):
-            break
+    mark.focus()
+    page.wait_for_timeout(2 * IN)
+    assert not shown(page), "mere focus opens nothing"
+    page.keyboard.press(key)
     page.wait_for_selector(".card.shown")
-    mark = page.evaluate("document.activeElement.href")
-    assert "#cite-" in mark
+    assert "#cite-" not in page.url
+    assert mark.get_attribute("aria-expanded") == "true"
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('.card').contains(document.activeElement)"), "the card is next"
     page.keyboard.press("Escape")
     assert not shown(page)
-    assert page.evaluate("document.activeElement.href") == mark
+    assert mark.evaluate("mark => mark === document.activeElement")
+    assert mark.get_attribute("aria-expanded") is None
+    page.keyboard.press("Tab")
+    assert not page.locator(".card").count(), "a closed card has no place in the order of the keyboard"
+
+
+def test_a_citation_of_several_entries_shows_them_all(opened, real):
+    page = opened(real.path("en", "story"))
+    mark = page.locator("main a.cite.mark[data-upto]").first
+    first, _, last = mark.inner_text().partition("–")
+    mark.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".card.shown")
+    assert page.locator(".card .entry-claim").count() == int(last) - int(first) + 1 > 1
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_switch_tints_every_fact_and_the_address_keeps_it(opened, real, scripted):
+    page = opened(real.path("en", "story"), java_script_enabled=scripted)
+    tint = "getComputedStyle(document.querySelector('.words.sure-hedged')).backgroundColor"
+    calm = page.evaluate(tint)
+    page.locator("#certain").check()
+    assert page.evaluate(tint) != calm
+    if scripted:
+        assert page.url.endswith("?certain=1")
+        page.reload()
+        assert page.evaluate(tint) != calm
 
 
 def test_a_tap_opens_the_card_and_a_second_tap_follows_the_link(opened):

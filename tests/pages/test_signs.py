@@ -3,12 +3,13 @@
 import re
 
 from dossier.components.page_context import PageContext
+from dossier.components.stylesheets import blocks
 from dossier.components.views import Piece
-from dossier.pages.prose import _signed, prose_blocks
+from dossier.pages.prose import _joined, _signed, prose_blocks
 from tests.contexts import site_of
 from tests.site.built import PROGRAM
 
-CSS = (PROGRAM / "static" / "signs.css").read_text(encoding="utf-8")
+CSS = blocks({"signs.css": (PROGRAM / "static" / "signs.css").read_bytes()})["signs.css"]
 
 
 def signs(*pieces):
@@ -22,6 +23,25 @@ def test_neighbours_that_are_equally_certain_share_one_sign_behind_the_last():
     assert signs("corroborated", "", "corroborated", "hedged") == ["", "", "corroborated", "hedged"]
     assert signs("hedged", "single", "hedged") == ["hedged", "single", "hedged"]
     assert signs("", "") == ["", ""]
+
+
+def test_neighbours_with_the_same_sources_share_one_number():
+    site = site_of("ferry")
+    context = PageContext.at(site, "en")
+    alike = [
+        key
+        for key, claim in site.dossier.claims.items()
+        if {item.passage.source for item in claim.evidence} == {"gazette-article"}
+    ][:3]
+    other = next(
+        key
+        for key, claim in site.dossier.claims.items()
+        if {item.passage.source for item in claim.evidence} == {"kuestenbote-article"}
+    )
+    cites = [context.cite(key) for key in (*alike, other)]
+    assert [(cite.number, cite.upto) for cite in _joined(context, cites)] == [(1, 3), (4, 0)]
+    again = [context.cite(alike[0]), context.cite(alike[2])]
+    assert [(cite.number, cite.upto) for cite in _joined(context, again)] == [(1, 0), (3, 0)], "2 is not among them"
 
 
 def test_the_story_has_fewer_signs_than_cited_words():

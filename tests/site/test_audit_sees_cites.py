@@ -25,7 +25,7 @@ PLANTED = {
         'sure-corroborated" data-from="s',
         "is disputed, but is shown as",
     ),
-    "too sure a label": (CLAIM, "1: disputed or denied", "1: two or more origins", "does not say so"),
+    "a label with another number": (CLAIM, 'aria-label="Source 1"', 'aria-label="Source 2"', "is called 'Source 2'"),
     "a sign that says something else": (
         HOME,
         'title="disputed or denied"',

@@ -19,7 +19,7 @@ MACHINE = word_set(
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
     data-at data-claim data-dispute data-end data-entry data-from data-index data-kind data-needs data-nowhere
     data-source data-count data-entity data-amount data-copy data-currency data-number data-scale data-tick
-    data-version datetime defer dir for
+    data-upto data-version datetime defer dir for
     headers height hidden href hreflang http-equiv id integrity lang loading media method name open popover
     popovertarget popovertargetaction property readonly referrerpolicy rel role rows rowspan scope spellcheck src sizes
     tabindex target translate type value
@@ -54,6 +54,10 @@ def _spoken(reading: Reading, tag: Element, name: str, text: str, where: Where) 
     if reading.known.is_record_text(text, where.language):
         return
     if tag.name == "a" and "cite" in classes(tag) and name == "aria-label":
-        text = re.sub(r"\d+", " ", text)  # its number is compared with the citation
+        words = reading.known.words[where.language].by_key["Sources of this claim"]
+        if text.startswith(words):  # of what, is a text of the record
+            what = text.removeprefix(words).lstrip(":：\u202f ")
+            text = words if reading.known.is_record_text(what, where.language) else f"{words} {what}"
+        text = re.sub(r"\d+(–\d+)?", " ", text)  # its number is compared with the citation
     if why := reading.known.interface(text, where.language):
         reading.say(f"the attribute {name} of {path_of(tag)}: {why}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from dossier.text.word_lists import words as word_set
 from tests.site.audit.reading import Reading
@@ -18,7 +19,10 @@ def cite(reading: Reading, tag: Element, where: Where) -> None:
     """A citation: collected for the page and for the elements around it."""
     claim = claim_of_cite(reading.path, tag)
     reading.read.cites.append((claim, tag.get("href")))
-    reading.numbers.append((claim, plain(tag.get_text())))
+    text = plain(tag.get_text())
+    reading.numbers.append((claim, text))
+    if "data-upto" in tag.attrs:
+        reading.spans += [(around, int(text.partition("–")[0]), int(tag["data-upto"])) for around in where.cited]
     for around in (*where.cited, *where.disputes, *([where.entry] if where.entry else [])):
         around.cites.add(claim)
     if "aria-label" in tag.attrs:
@@ -26,13 +30,14 @@ def cite(reading: Reading, tag: Element, where: Where) -> None:
 
 
 def _label(reading: Reading, tag: Element, claim: str, label: str, where: Where) -> None:
-    """The label of a citation: its number, and the support of the claim."""
+    """The label of a citation: its number; without one, what it leads to."""
     text = plain(tag.get_text())
-    if re.findall(r"\d+", label) not in ([], [text]):
+    words = reading.known.words[where.language].by_key
+    numbered = re.match(r"\d", text)
+    said = label == f"{words['Source']} {text}" if numbered else label.startswith(words["Sources of this claim"])
+    support = words.get(f"support: {reading.support.get(claim)}", "")
+    if not said and not (text in label and support and support in label):  # in drawings it tells how certain it is
         reading.say(f"the citation {text!r} of {claim} is called {label!r}")
-    support = reading.support.get(claim)
-    if support is not None and reading.known.words[where.language].by_key[f"support: {support}"] not in label:
-        reading.say(f"{claim} is {support}, but {label!r} does not say so")
 
 
 def must_cite(reading: Reading, tag: Element, origin: str, claims: set[str], where: Where) -> None:
@@ -44,6 +49,16 @@ def must_cite(reading: Reading, tag: Element, origin: str, claims: set[str], whe
 
     def judge() -> None:
         if missing := claims - around.cites:
+            reading.later.append(partial(spanned, missing))  # once all source entries have been read
+
+    def spanned(missing: set[str]) -> None:
+        spans = [(first, last) for gathered, first, last in reading.spans if gathered is around]
+        cited = {
+            key
+            for key, entry in reading.read.entries.items()
+            if entry.number.isdigit() and any(first <= int(entry.number) <= last for first, last in spans)
+        }
+        if missing := missing - cited:
             reading.say(f"{origin} is not cited: no citation of {', '.join(sorted(missing))} beside it")
 
     reading.later.append(judge)

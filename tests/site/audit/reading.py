@@ -23,6 +23,7 @@ class Reading:
         self.language = read.language
         self.document = document
         self.numbers: list[tuple[str, str]] = []  # the claim and the number of each citation
+        self.spans: list[tuple[Gathered, int, int]] = []  # citations of several entries, by the element they stand in
         self.later: list[Callable[[], None]] = []
         self.begun: dict[str, Gathered] = {}  # source entries, which may go on in rows of a table
         self.embed = EMBED.match(read.path) is not None

@@ -18,7 +18,7 @@ def text_node(reading: Reading, words: str, parent: Element, where: Where) -> No
     if where.evidence is not None:
         where.evidence.words.append(words)
     if where.cite:
-        if not re.fullmatch(r"\d{1,4}|→", words):
+        if not re.fullmatch(r"\d{1,4}(–\d{1,4})?|→", words):
             reading.say(f"a citation reads {words!r}")
         return
     if where.number:
