@@ -39,7 +39,7 @@ NOTES = {
         "No amount in figures is told for:",
     ),
     "flow": (
-        "A thread with an arrowhead arrives. One that ends in a ring does not:"
+        "A line with an arrowhead arrives. One that ends in a ring or a half disc does not:"
         " the move is hedged, disputed or only wanted.",
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossier.components.layout import PageKind, page
@@ -120,18 +120,20 @@ def _mention(context: PageContext, mention: ProseMention) -> MentionView:
 
 def _block(context: PageContext, prose: Prose, block: ProseBlock, counter: Iterator[int]) -> BlockView:
     sentences = tuple(_sentence(context, prose, sentence, next(counter)) for sentence in block.sentences)
+    # The source entries of prose stand in one list at its foot, in the order of the text.
+    sentences = tuple(replace(sentence, cites=_joined(context, sentence.cites)) for sentence in sentences)
     anchor = f"h-{sentences[0].id}" if block.kind == "heading" and sentences else ""
     children = tuple(_block(context, prose, child, counter) for child in block.children)
     return BlockView(kind=block.kind, level=block.level, id=anchor, sentences=sentences, children=children)
 
 
 def _sentence(context: PageContext, prose: Prose, sentence: Sentence, number: int) -> SentenceView:
-    cites = _joined(context, [context.cite(claim) for claim in sentence.claims()])
+    cites = tuple(context.cite(claim) for claim in sentence.claims())
     pieces = _signed([_piece(context, run) for run in sentence.runs])
     return SentenceView(id=f"s{number}", pieces=pieces, cites=cites, origin=_origin(prose, f"s{number}"))
 
 
-def _joined(context: PageContext, cites: list[Cite]) -> tuple[Cite, ...]:
+def _joined(context: PageContext, cites: Sequence[Cite]) -> tuple[Cite, ...]:
     """The citations of a sentence; neighbours that rest on the same sources and follow each other are one, “4–6”."""
     claims = context.site.dossier.claims
     joined: list[Cite] = []

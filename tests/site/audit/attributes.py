@@ -57,7 +57,9 @@ def _spoken(reading: Reading, tag: Element, name: str, text: str, where: Where) 
         words = reading.known.words[where.language].by_key["Sources of this claim"]
         if text.startswith(words):  # of what, is a text of the record
             what = text.removeprefix(words).lstrip(":：\u202f ")
-            text = words if reading.known.is_record_text(what, where.language) else f"{words} {what}"
+            known = reading.known
+            told = known.is_record_text(what, where.language) or known.is_value(what, where.language)
+            text = words if told else f"{words} {what}"
         text = re.sub(r"\d+(–\d+)?", " ", text)  # its number is compared with the citation
     if why := reading.known.interface(text, where.language):
         reading.say(f"the attribute {name} of {path_of(tag)}: {why}")

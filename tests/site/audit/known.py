@@ -98,6 +98,10 @@ class Known:
         """Whether a text is, as a whole, a field of some record."""
         return plain(text) in self._record_texts[language]
 
+    def is_value(self, text: str, language: str) -> bool:
+        """Whether a text is, as a whole, the value of some claim in words."""
+        return plain(text) in self._values[language]
+
     def has_fact(self, text: str) -> bool:
         """Whether a text has a digit, a month, a known name or money in it."""
         return bool(re.search(r"\d", text) or MONTHS.search(text) or CURRENCY.search(text) or self._names.search(text))
