@@ -13,13 +13,13 @@ from itertools import islice
 from pathlib import Path
 from xml.etree import ElementTree
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 
 from dossier.compiler import Compiled
 from dossier.edition.context import SiteContext
 from dossier.pages.registry import Task, late_tasks
 from dossier.publish.build import Composed, Order, completed, compose, files_beside, refuse_unlisted
-from dossier.publish.pelican_run import ENVIRONMENT, FILTERS, PROGRAM
+from dossier.publish.pelican_run import program_environment
 from dossier.publish.render import Rendered, render
 from dossier.publish.search_records import search_records_of
 from dossier.publish.verify import verify
@@ -36,9 +36,7 @@ class BrokenFile(Exception):
 @cache
 def environment() -> Environment:
     """The environment in which Pelican renders the program's own templates."""
-    like_pelicans = Environment(loader=FileSystemLoader(PROGRAM / "templates"), **ENVIRONMENT)  # type: ignore[arg-type]
-    like_pelicans.filters.update(FILTERS)
-    return like_pelicans
+    return program_environment()
 
 
 def site_in_memory(compiled: Compiled, every: int = 1) -> dict[str, str | bytes]:
