@@ -29,6 +29,7 @@ DENIALS: tuple[Denial, ...] = get_args(Denial)
 _STOPS = frozenset({",", ".", ";", ":", "!", "?", ""})
 _QUOTES = frozenset('"“”„«»')
 _NEARLY = 4  # letters of a word that nearly says no: "stop" and "stopped" are one
+_FINITE = ("te", "ten", "t")  # endings of German verbs
 _OPPOSITE = 4  # words between a negation and what it turns round
 _JOINED = 3  # words between "and" or "because" and the negation of the part it begins
 _TURN = 10  # words between "not the board" and "but the fund"
@@ -268,7 +269,7 @@ def _denied_twice(read: _Text, marked: list[Cue], at: dict[int, int]) -> frozens
             under = [cue for cue in here if governor.scope.start <= cue.start - span.start < governor.scope.end]
             under = [cue for cue in under if cue not in over]
             if governor.kind == "denial" and over and under:
-                turned.update((at[over[0].start], at[under[0].start]))
+                turned.update((at[over[0].start], *(at[cue.start] for cue in under)))
     for cue, second in pairwise(negations):
         first, last = at[cue.start], at[second.start]
         between = [tokens[k].low for k in range(max(first - _JOINED, 0), last)]
@@ -320,7 +321,29 @@ def _clipped(read: _Text, i: int, reach: Span) -> Span:
             if tokens[k].low == "," and tokens[k + 1].low.endswith(words.participle_endings):
                 start = tokens[k + 1].start
             break
+    if known.clauses.verb_last:
+        start, end = _without_neighbours(read, i, Span(start, end))
     return Span(start, end)
+
+
+def _without_neighbours(read: _Text, i: int, reach: Span) -> tuple[int, int]:
+    """Start and end of what a negation denies where commas part main clauses or an infinitive from it.
+
+    "Globex bekam nichts, Acme kaufte die Mühle"; "er bittet alle, den Bau nicht zu stören".
+    """
+    _, known, tokens = read
+    start, end = reach.start, reach.end
+    comma = next((k for k in range(i, 0, -1) if tokens[k].low in _STOPS or tokens[k].start < start), 0)
+    stop = next(k for k in range(i, len(tokens)) if tokens[k].low in _STOPS)
+    last, marker = tokens[stop - 1].low, known.clauses.infinitive_marker
+    infinitive = tokens[stop - 2].low == marker or marker in last[2:-3]
+    if tokens[comma].low == "," and last.endswith(known.clauses.infinitive_ending) and infinitive:
+        start = max(start, tokens[comma + 1].start)
+    subject, verb = tokens[stop + 1 : stop + 3] if tokens[stop].low == "," else (tokens[-1], tokens[-1])
+    main = subject.text[:1].isupper() and verb.kind == "word" and verb.text[:1].islower()
+    if main and verb.low.endswith(_FINITE) and verb.low not in known.clauses.prepositions:
+        end = min(end, tokens[stop].start)
+    return start, end
 
 
 def _reach(text: str, cue: Cue, known: Language) -> Span:

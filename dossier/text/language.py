@@ -277,6 +277,8 @@ class Dates:
     """Such words where they follow the unit ("l'an dernier")."""
     near_plurals: frozenset[str] = NO_WORDS
     """Those of `near` that are plurals, in a language whose units do not tell ("ces mois"); empty elsewhere."""
+    year_before: Phrases[int] = NO_PHRASES
+    """Phrases for a year told from another, to the step in time, where no word follows ("the year before")."""
     recent: frozenset[str] = NO_WORDS
     """Those of `near` that only go with a plural."""
     weekdays: Mapping[str, int] = field(default_factory=dict)

@@ -123,6 +123,8 @@ def test_a_value_is_compatible_only_if_it_says_no_more_than_the_passage(kind, va
         ("de", "die ersten sechs Monate", "the first six months"),
         ("fr", "l'année précédente", "the previous year"),
         ("fr", "cette année", "this year"),
+        ("es", "el año anterior", "the year before"),
+        ("de", "im Jahr zuvor", "the year before"),
         ("de", "den dritten Platz", "took third place"),
         ("de", "wurde Vierte", "finished fourth"),
         ("es", "terminó cuarta", "came fourth"),

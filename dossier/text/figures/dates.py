@@ -304,6 +304,10 @@ def _year(language: Language, tokens: Tokens, i: int, cued: bool) -> tuple[int, 
 def _relative(language: Language, tokens: Tokens, i: int) -> Point | None:
     """A date told from the text's own: "letztes Jahr", "in the next few weeks", "die letzten drei Monate", "heute"."""
     dates = language.dates
+    told = dates.year_before.at(tokens, i)
+    goes_on = told and tokens[told[1]].kind == "word" and tokens[told[1] - 1].low in dates.relations
+    if told and (not goes_on or tokens[told[1]].low in language.clauses.coordinators):  # not "the year before the war"
+        return Relative(unit="year", offset=told[0]), told[1]
     at = i + (tokens[i].low in dates.unit_articles and tokens[i].low not in dates.near)
     word = tokens[at]
     day = dates.near_days.get(word.low)

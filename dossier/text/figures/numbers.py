@@ -208,6 +208,10 @@ def _one(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, int] | No
     numbers = language.numbers
     first, second, third = tokens[i].low, tokens[i + 1].low, tokens[i + 2].low
     takes = numbers.scales.keys() | numbers.dozen
+    if first in numbers.half_of or (first in numbers.articles and second in numbers.half_of):  # "half a percent"
+        at = after_hyphen(tokens, i + 1 + (first in numbers.articles or second in numbers.articles))
+        if language.amounts.percent.at(tokens, at):
+            return _HALF, at
     singular = takes - language.amounts.vague_scales.keys()
     if first in numbers.articles:
         at = after_hyphen(tokens, i + 2)

@@ -126,7 +126,10 @@ def _starts(language: Language) -> frozenset[str]:
     numbers, amounts, dates = language.numbers, language.amounts, language.dates
     phrases = (amounts.comparators, amounts.currencies, amounts.shares, amounts.vague, amounts.vague_long)
     tables = (
-        *(phrase.table for phrase in (*phrases, amounts.digits, amounts.digits_of_scale, dates.parts)),
+        *(
+            phrase.table
+            for phrase in (*phrases, dates.year_before, amounts.digits, amounts.digits_of_scale, dates.parts)
+        ),
         *(numbers.cardinals, numbers.halves, numbers.factors, numbers.scales, numbers.articles, numbers.dozen),
         *(numbers.half_of, amounts.vague_scales, amounts.ordinals, amounts.between, amounts.versions),
         *(dates.near, dates.near_days, dates.ago_before.table, dates.day_articles, dates.year_words),

@@ -295,6 +295,7 @@ DATES = Dates(
     near=meanings({
         -1: _inflected("letzt vergangen vorig jüngst"), 0: _inflected("dies laufend"), 1: _inflected("kommend nächst"),
     }),
+    year_before=phrases({-1: "im Jahr davor, im Jahr zuvor, das Jahr davor, das Jahr zuvor"}),
     recent=words("jüngste jüngsten jüngster jüngstes jüngstem"),
     weekdays=_weekdays(),
     until_now=phrases({"": "bis heute, bis dato, bis zum heutigen Tag, bis jetzt"}),

@@ -254,6 +254,7 @@ DATES = Dates(
         "late": "late, late in, the end of, end of",
     }),
     near={"last": -1, "past": -1, "previous": -1, "recent": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
+    year_before=phrases({-1: "the year before, the prior year, the year prior"}),
     recent=words("recent"),
     weekdays={day + ending: number for number, day in enumerate(WEEKDAYS, 1) for ending in ("", "s", "'s", "’s")},
     until_now=phrases({"": "to this day, to date, until today, up to today, until now"}),

@@ -260,6 +260,7 @@ DATES = Dates(
     }),
     near_after=meanings({-1: "pasado pasada anterior", 1: "próximo próxima siguiente"}),
     near_plurals=words("últimos últimas pasados pasadas próximos próximas"),
+    year_before=phrases({-1: "año previo"}),
     recent=words("últimos últimas"),
     weekdays=meanings({
         1: "lunes", 2: "martes", 3: "miércoles", 4: "jueves", 5: "viernes", 6: "sábado", 7: "domingo",

@@ -266,6 +266,7 @@ DATES = Dates(
     }),
     near_after=meanings({-1: "scorso scorsa passato passata precedente", 1: "prossimo prossima successivo"}),
     near_plurals=words("scorsi scorse ultimi ultime prossimi prossime"),
+    year_before=_phrases({-1: "l'anno prima"}),
     recent=words("ultimi ultime"),
     weekdays=meanings({
         1: "lunedì", 2: "martedì", 3: "mercoledì", 4: "giovedì", 5: "venerdì", 6: "sabato", 7: "domenica",
