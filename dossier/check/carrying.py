@@ -190,8 +190,12 @@ def cut_off(dossier: Dossier, item: Evidence) -> Iterator[Denied]:
     for each in denied(here.text, here.source.language):
         if each.cue.word.lower() in governing_words:
             continue
-        is_negation = each.does == "denies" and each.cue.kind == "negation" and not each.partial
-        if is_negation and not here.is_quoted(each.cue.start) and here.is_within(each.scope):
+        if (
+            each.does != "wavers"
+            and not each.partial
+            and not here.is_quoted(each.cue.start)
+            and here.is_within(each.scope)
+        ):
             yield each
 
 

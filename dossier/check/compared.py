@@ -20,7 +20,7 @@ from dossier.text.comparing.pools import pool
 from dossier.text.comparing.roles import DOES, DONE_TO, Named, Scene
 from dossier.text.comparing.slots import in_each_others_place, slots
 from dossier.text.comparing.words import Placed, Wordings, words
-from dossier.text.denials import denies
+from dossier.text.denials import denies, says_otherwise
 from dossier.text.span import Span
 
 Roles = dict[str, set[str]]  # by who is named
@@ -40,6 +40,8 @@ def superlative_added(subject: Subject) -> Iterator[Answer]:
     """Nothing is the largest, the best or the most of its kind that is not so in a passage."""
 
     def compare(_: Dossier, __: Claim, pair: Pair) -> str:
+        if any(code == pair.language and says_otherwise(text, pair.text, code) for text, code in pair.said):
+            return ""  # "nobody was younger"
         added = contradictions.superlative(_words(pair), _said(pair))
         return f"The {pair.what} says “{added}”; {pair.against} has no superlative." if added else ""
 

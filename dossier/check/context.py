@@ -86,10 +86,11 @@ def _flat(dossier: Dossier, claim: Claim, found: Governed) -> str | None:
             unread = True
             continue
         bare = without_labels(dossier, text)
-        if denial(bare, language) != "states" or takes_back(bare, language):
+        governed = "" if found.kind == "condition" else found.words  # a condition is told in its own words
+        if denial(bare, language) != "states" or takes_back(bare, language, governed):
             continue
         if found.kind != "denial" and (
-            softened(dossier, text, language, found.words) or is_open(bare, language, found.words)
+            softened(dossier, text, language, governed) or is_open(bare, language, governed)
         ):
             continue
         return language

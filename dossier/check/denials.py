@@ -59,10 +59,19 @@ def negation_cut_off(subject: Subject) -> Iterator[Answer]:
         if not reader_of(dossier, item).reads_denials:
             yield Unchecked((claim.id, item.index))
         for each in cut_off(dossier, item):
+            if each.does == "refuses" and all(
+                _tells(text, code) for code, text in statement_of(dossier, claim).items()
+            ):
+                continue  # "failed to" is told, if not quoted
             message = f"“{each.cue.word}” stands outside the quote and turns it around."
             place = claim.record.where("evidence", item.index, "quote")
             yield Problem("negation-cut-off", place, message, "Quote it too.", owner=(claim.id, item.index))
             break
+
+
+def _tells(statement: str, language: str) -> bool:
+    """Whether a statement denies or refuses something, in whatever words; true as well where nobody can tell."""
+    return _denial_or_nearly(statement, language) != "states"
 
 
 def _denial_or_nearly(text: str, language: str) -> Denial | None:

@@ -15,6 +15,7 @@ from dossier.check.base import Answer, Subject, Unchecked, quoted, reader_of, st
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence, Passage, Source
 from dossier.problem import Problem, Severity
+from dossier.text.denials import says_otherwise
 from dossier.text.languages import is_known
 from dossier.text.languages import language as language_of
 from dossier.text.span import touching
@@ -62,9 +63,11 @@ def nothing_in_common(subject: Subject) -> Iterator[Answer]:
             continue
         for language, text in statement_of(dossier, claim).items():
             stated = _stated(dossier, claim, text)
-            told = (_told(dossier, item, language) for item in supporting)
+            told = [_told(dossier, item, language) for item in supporting]
             if not stated.stems or any(_shares(dossier, stated, each) for each in told):
                 continue
+            if any(says_otherwise(each, text, language) for each in told):
+                continue  # "no difference" is "similar"
             if not is_known(language):  # in many languages words begin otherwise in another form
                 yield Unchecked((claim.id,))
                 continue

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, get_args
 
 from dossier.frozen import dataclass
 from dossier.text.about import ABOUT, BEGINNING
+from dossier.text.clauses import clauses_of
 from dossier.text.cues import Cue, cues, is_of_one_word, scope
 from dossier.text.governing import governors
 from dossier.text.governing_words import Denying
@@ -28,6 +29,8 @@ DENIALS: tuple[Denial, ...] = get_args(Denial)
 
 _STOPS = frozenset({",", ".", ";", ":", "!", "?", ""})
 _QUOTES = frozenset('"“”„«»')
+ASIDE = 0.75  # of the words of an aside alone that a statement about it has
+
 _NEARLY = 4  # letters of a word that nearly says no: "stop" and "stopped" are one
 _FINITE = ("te", "ten", "t")  # endings of German verbs
 _OPPOSITE = 4  # words between a negation and what it turns round
@@ -37,12 +40,15 @@ _TURN = 10  # words between "not the board" and "but the fund"
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """A word that denies, and the span of the text that it covers; `partial` where that is less than a clause."""
+    """A word that denies, and the span of the text that it covers; `partial` where that is less than a clause, `aside`
+    where it is one that only adds something ("Globex, which has no debts, ...").
+    """
 
     cue: Cue
     does: Denial
     scope: Span
     partial: bool = False
+    aside: bool = False
 
 
 class _Text(NamedTuple):
@@ -67,7 +73,7 @@ def denied(text: str, language: str) -> tuple[Denied, ...]:
     marked = [cue for cue in marked if at[cue.start] not in idle and not _numbers(words, tokens, at[cue.start])]
     read = _Text(text, known, tokens)
     turned = _turned_round(words, tokens, marked, at) | _denied_twice(read, marked, at)
-    found = []
+    found = _almost(read)
     for cue in marked:
         i = at[cue.start]
         if i in turned or _is_joined(tokens, i, cue) or _is_of_name(tokens, i):
@@ -114,13 +120,16 @@ def denial_about(text: str, language: str, statement: str) -> Denial | None:
     said = stems(statement, BEGINNING)
     inside = stems(" … ".join(text[each.scope.start : each.scope.end] for each in parts), BEGINNING)
     outside = stems(_outside(text, [each.scope for each in parts]), BEGINNING)
-    of_cues = stems(" ".join(each.cue.word for each in parts), BEGINNING)
-    alone, beside = inside - outside - of_cues, outside - inside
-    if not beside & said:
+    if not (outside - inside) & said:
         return next(what for what in DENIALS if any(each.does == what for each in parts))
-    if alone and len(alone & said) >= ABOUT * len(alone):
-        return next(what for what in DENIALS if any(each.does == what for each in parts))
-    return "wavers"
+    told = {each.does for each in parts if _is_about(text, each, said - outside, outside)}
+    return next((what for what in DENIALS if what in told), "wavers")
+
+
+def _is_about(text: str, part: Denied, said: frozenset[str], outside: frozenset[str]) -> bool:
+    """Whether what is `said` repeats enough of the words that a denied part alone has."""
+    alone = stems(text[part.scope.start : part.scope.end], BEGINNING) - outside - stems(part.cue.word, BEGINNING)
+    return bool(alone) and len(alone & said) >= (ASIDE if part.aside else ABOUT) * len(alone)
 
 
 def says_otherwise(text: str, statement: str, language: str) -> bool:
@@ -290,9 +299,10 @@ def _denied(read: _Text, i: int, cue: Cue) -> Denied:
         part = _contrasted(words, tokens, i)
         if part is not None:
             return Denied(cue, does, Span(cue.start, tokens[part - 1].end), partial=True)
-    if tokens[i].low in known.negation.lacking and i > 0:
+    if tokens[i].low in known.negation.lacking:
         end = next(k for k in range(i + 1, len(tokens)) if tokens[k].low in _STOPS or tokens[k].low in words.turning)
-        if any(tokens[k].low not in _STOPS for k in range(max(i - 3, 0), i)):
+        fronted = i == 0 and tokens[end].low == ","
+        if fronted or any(tokens[k].low not in _STOPS for k in range(max(i - 3, 0), i)):
             return Denied(cue, does, Span(cue.start, tokens[max(end, i + 1) - 1].end), partial=True)
     reach = _clipped(read, i, _reach(text, cue, known))
     stop = next(k for k in range(i, len(tokens)) if tokens[k].low in _STOPS)
@@ -303,7 +313,32 @@ def _denied(read: _Text, i: int, cue: Cue) -> Denied:
         reach = Span(tokens[turn].start, reach.end)
     elif does == "refuses" and reach.start > _sentence_start(text, cue, known):
         does = "wavers"
-    return Denied(cue, does, reach)
+    return Denied(cue, does, reach, aside=_is_aside(read, cue))
+
+
+def _almost(read: _Text) -> list[Denied]:
+    """What did not quite happen: "almost sold", "nearly went bankrupt"."""
+    _, known, tokens = read
+    words = known.denying
+    found = []
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1] if token.low in words.almost else None
+        if after is not None and (after.low in words.done or after.low.endswith(words.done_endings)):
+            cue = Cue(start=token.start, end=token.end, kind="refusal", word=token.text)
+            stop = next(k for k in range(i, len(tokens)) if tokens[k].low in _STOPS)
+            found.append(Denied(cue, "refuses", Span(token.start, tokens[stop - 1].end)))
+    return found
+
+
+def _is_aside(read: _Text, cue: Cue) -> bool:
+    """Whether a denial stands in a clause that only adds something to a name."""
+    spans = sentences(read.text, read.language.code)
+    whole = next((span for span in spans if span.start <= cue.start < span.end), None)
+    if whole is None or not read.language.clauses.complements:
+        return False
+    tokens, parts = clauses_of(read.text[whole.start : whole.end], read.language)
+    part = next((part for part in parts if tokens[part.end - 1].end > cue.start - whole.start), None)
+    return part is not None and part.type == "relative"
 
 
 def _clipped(read: _Text, i: int, reach: Span) -> Span:
@@ -317,6 +352,9 @@ def _clipped(read: _Text, i: int, reach: Span) -> Span:
         if tokens[k].low in words.turning:
             return Span(tokens[i].start, min(end, tokens[k - 1].end))  # both parts have what stands before it
     for k in range(i - 1, 0, -1):
+        if tokens[k].low == "(":
+            close = next((m for m in range(i, len(tokens)) if tokens[m].low == ")"), None)
+            return Span(tokens[k].start, tokens[close].end if close is not None else end)
         if tokens[k].start <= reach.start or tokens[k].low in _STOPS:
             if tokens[k].low == "," and tokens[k + 1].low.endswith(words.participle_endings):
                 start = tokens[k + 1].start

@@ -20,6 +20,7 @@ from dossier.text.governing_sentence import (
     Hit,
     ReadSentence,
     complement,
+    falsely,
     governor_at,
     hits,
     kind_of,
@@ -56,7 +57,8 @@ def comment_on_previous(sentence: str, language: str) -> Governor | None:
     first = 1 if read.low(0) in read.language.clauses.coordinators else 0
     for hit in hits(read):
         kind = kind_of(read, hit)
-        if kind == "denial" and _points_back(read, first, hit):
+        is_of_truth = hit.governs.kind in ("denial", None)
+        if kind == "denial" and is_of_truth and _points_back(read, first, hit):
             return governor_at(read, hit, kind, Span(0, 0))
         confirms = kind in PASSED_ON and read.low(first) in read.words.confirming
         if kind is not None and confirms and complement(read, hit) is None:
@@ -85,8 +87,12 @@ def _by_words(read: ReadSentence) -> Iterator[Governor]:
         kind = kind_of(read, hit)
         if kind is None:
             continue
-        start = None if hit.governs.behind and _is_inverted(read, hit) else complement(read, hit)
-        scope = _reach(read, hit.first, start) if start is not None else _before(read, hit, kind)
+        scope = _beside_as(read, hit, kind)
+        start = None if scope or (hit.governs.behind and _is_inverted(read, hit)) else complement(read, hit)
+        if start is not None:
+            scope = _reach(read, hit.first, start)
+        elif scope is None and (kind == hit.governs.kind or hit.governs.kind is None or falsely(read, hit) is not None):
+            scope = _before(read, hit, kind)  # "..., not in May as some say" denies nothing that stands before it
         scope = scope or _fronted(read, hit)
         if scope is not None:
             yield governor_at(read, hit, kind, scope)
@@ -97,6 +103,17 @@ def _fronted(read: ReadSentence, hit: Hit) -> Span | None:
     first = read.stop(0)
     opens = read.language.clauses.verb_last and read.low(0) in read.words.conjunctions
     return read.span(0, first) if opens and read.low(first) == "," and hit.first > first else None
+
+
+def _beside_as(read: ReadSentence, hit: Hit, kind: GovernKind) -> Span | None:
+    """The clause beside "as Ada Example tells it", which passes it on."""
+    at = read.clause(hit.first)
+    first = read.parts[at].first
+    if kind not in PASSED_ON or read.low(first) not in read.language.clauses.as_words or not hit.governs.behind:
+        return None
+    if at + 1 < len(read.parts) and read.parts[at + 1].type == "resumed":
+        return read.span(read.parts[at + 1].first, read.parts[at + 1].end)
+    return read.span(_segment_start(read, first), first) if at > 0 else None
 
 
 def _is_inverted(read: ReadSentence, hit: Hit) -> bool:
@@ -137,7 +154,8 @@ def _before(read: ReadSentence, hit: Hit, kind: GovernKind) -> Span | None:
         begin -= 1
     if begin == 0 or not (read.low(begin - 1) == "," or read.is_dash(begin - 1)):
         return None
-    if begin == i and end >= read.stop(end) and read.low(i - 1) == ",":  # "..., Ada Example, its head, said"
+    alone = begin == i and end == i + 1 and end >= read.stop(end)
+    if alone and read.low(i - 1) == ",":  # "..., Ada Example, its head, said"
         other = next((k + 1 for k in range(i - 2, max(i - _COMMENT, 0), -1) if read.low(k) == ","), 0)
         begin = next((k + 1 for k in range(other - 2, max(other - _COMMENT, 0), -1) if read.low(k) == ","), 0)
         if begin == 0:
@@ -179,7 +197,7 @@ def _comments(read: ReadSentence, first: int, hit: Hit, kind: GovernKind) -> boo
     if read.low(first) in rules.relatives and kind != "denial":
         return False
     after = read.tokens[end]
-    if first == i:
+    if first == i and end == i + 1:
         return after.text[:1].isupper() or after.low in read.words.subjects
     stop = read.stop(end)
     free = stop == end or after.low in read.words.adjuncts or after.low.endswith(read.words.adjunct_endings)
@@ -270,7 +288,8 @@ def _supposed(read: ReadSentence, i: int) -> Span | None:
     close = _segment_end(read, at)
     fronted = first == i or (not bare and at > 0 and read.parts[at].type != "subordinate")
     wanted = read.words.supposing_behind
-    if not fronted and wanted and not any(read.low(k) in wanted for k in range(first, close)):
+    parted = read.low(i - 1) == ","
+    if not fronted and not parted and wanted and not any(read.low(k) in wanted for k in range(first, close)):
         return None
     return read.span(first, close)
 

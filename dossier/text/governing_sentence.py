@@ -93,7 +93,7 @@ def read_sentence(text: str, language: str) -> ReadSentence | None:
     tokens, parts = clauses_of(text, known)
     starts = {token.start: at for at, token in enumerate(tokens)}
     marked = cues(text, language)
-    plain = [cue for cue in marked if cue.kind == "negation" and cue.start in starts]
+    plain = [cue for cue in marked if cue.kind in ("negation", "refusal") and cue.start in starts]  # "failed to prove"
     plain = [cue for cue in plain if known.negation.denying.isdisjoint(cue.word.lower().split())]  # not "es falso"
     negations = {starts[cue.start] for cue in plain}
     hedges = [cue for cue in marked if cue.kind == "hedge" and " " in cue.word]
@@ -122,7 +122,7 @@ def hits(read: ReadSentence) -> Iterator[Hit]:
 
 def governor_at(read: ReadSentence, hit: Hit, kind: GovernKind, scope: Span) -> Governor:
     """What a word governs; the negation or adverb belongs to it that makes it what it is."""
-    turns = (_negation(read, hit), _falsely(read, hit)) if hit.governs != Governs() else ()
+    turns = (_negation(read, hit), falsely(read, hit)) if hit.governs != Governs() else ()
     turning = [at for at in turns if at is not None]
     span = read.span(min(hit.first, *turning, hit.first), max(hit.end, *(at + 1 for at in turning), hit.end))
     return Governor(start=span.start, end=span.end, kind=kind, word=read.text[span.start : span.end], scope=scope)
@@ -130,12 +130,12 @@ def governor_at(read: ReadSentence, hit: Hit, kind: GovernKind, scope: Span) -> 
 
 def kind_of(read: ReadSentence, hit: Hit) -> GovernKind | None:
     """What a word makes of its clause, with the negations and adverbs around it."""
-    if _falsely(read, hit) is not None:
+    if falsely(read, hit) is not None:
         return "denial"
     return hit.governs.kind if _negation(read, hit) is None else hit.governs.negated
 
 
-def _falsely(read: ReadSentence, hit: Hit) -> int | None:
+def falsely(read: ReadSentence, hit: Hit) -> int | None:
     """The adverb beside a verb of saying that makes it a denial: "wrongly claimed"."""
     near = (*range(max(hit.first - 2, 0), hit.first), *range(hit.end, hit.end + _ADVERB))
     passes_on = hit.governs.kind in PASSED_ON

@@ -154,6 +154,10 @@ class Denying:
     certain: frozenset[str] = NO_WORDS
     """Those cues of refusals, or their first words, that deny all the same, although they are `ambiguous` to a draft:
     "failed to agree", "free of lead"."""
+    almost: frozenset[str] = NO_WORDS
+    """Words before a verb that tell what did not quite happen ("almost sold"); it is one of `done`, or ends so."""
+    done: frozenset[str] = NO_WORDS
+    done_endings: tuple[str, ...] = ()
     contrasting: frozenset[str] = NO_WORDS
     """Negations that deny a part of a sentence, after a comma or one of `contrasted` ("the board, not the fund")."""
     contrasted: frozenset[str] = NO_WORDS

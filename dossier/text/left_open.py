@@ -7,9 +7,9 @@ from dossier.text.governing_sentence import NEAR, STOPS, bare_clause, clause_sta
 from dossier.text.languages import language as language_of
 
 
-def takes_back(text: str, language: str) -> bool:
-    """Whether a text says itself that something is denied, doubted or asked."""
-    words = _lower(text, language)
+def takes_back(text: str, language: str, governed: str = "") -> bool:
+    """Whether a text says itself that something is denied, doubted or asked: not with a word that is `governed`."""
+    words = _lower(text, language) - _lower(governed, language)
     disowns = not language_of(language).governing.disowning.isdisjoint(words)
     return disowns or any(governor.kind in ("denial", "doubt", "question") for governor in governors(text, language))
 
@@ -68,4 +68,6 @@ def holds_back(text: str, start: int, language: str) -> bool:
 
 def _lower(text: str, language: str) -> set[str]:
     read = read_sentence(text, language)
-    return {read.low(i) for i in range(read.last)} if read is not None else set()
+    if read is None:
+        return set()
+    return {token.low for i, token in enumerate(read.tokens[: read.last]) if i == 0 or not token.text[:1].isupper()}

@@ -34,6 +34,8 @@ ROWS = (
     ("“Acme leads,” said the mayor.", [("speech", "said", "“Acme leads")]),
     ("Acme leads, the mayor said in a letter.", [("speech", "said", "Acme leads")]),
     ("Acme leads – or so the mayor claims.", [("speech", "claims", "Acme leads")]),
+    ("As Ada tells it, Acme leads.", [("speech", "tells", "Acme leads.")]),
+    ("Acme leads, the story goes.", [("rumour", "the story goes", "Acme leads")]),
     # only as far as the clause
     ("Critics doubt that Acme leads, but it does.", [("doubt", "doubt", "that Acme leads,")]),
     ("Acme leads, and critics doubt that it should.", [("doubt", "doubt", "that it should.")]),

@@ -337,7 +337,8 @@ CUES = phrases({
         refusing to""",
     Sense(kind="refusal", ambiguous=True): """
         refuse, refuses, refused, refusing, refusal, fail to, fails to, failed to, failing to, failure to, unable,
-        reject, rejects, rejected, rejecting, unaware, free of, turn down, turns down, turned down, lacks, lacked""",
+        reject, rejects, rejected, rejecting, unaware, free of, yet to, turn down, turns down, turned down, lacks,
+        lacked""",
     Sense(kind="not-only"): """
         not only, not just, not merely, not least, no fewer than, no less than, no more than, not more than,
         not less than, not fewer than, not until, no doubt, no secret, no wonder, no question, no later than, not to

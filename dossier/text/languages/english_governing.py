@@ -40,9 +40,9 @@ WORDS = phrases({
     Governs(negated="denial", takes="conjunction"): """
         true, correct, right, accurate, case, fact, truth, so, evidence, proof, proven, proved, sign, signs,
         indication, indications, suggestion that, reason, reasons, record, trace, way, question that, possible, shown,
-        established, documented, demonstrated, found, chance, merit, mean, means, imply, implies, show, shows, prove,
-        proves, demonstrate, indicate, indicates, support the claim, support the idea, support the view, supported the
-        idea, supported the hypothesis, support the hypothesis, support the notion, hint, hints, word""",
+        established, documented, demonstrated, found, find, finds, chance, merit, mean, means, imply, implies, show,
+        shows, prove, proves, demonstrate, indicate, indicates, support the claim, support the idea, support the view,
+        supported the idea, supported the hypothesis, support the hypothesis, support the notion, hint, hints, word""",
     # What is doubted.
     Governs(kind="doubt", takes="clause", behind=True): "doubt, doubts, doubted, doubting",
     Governs(kind="doubt", takes="conjunction"): """
@@ -50,8 +50,9 @@ WORDS = phrases({
         disputed, contested, sceptical, skeptical, unsure, unconvinced, implausible, suspicious, scepticism,
         skepticism, uncertainty, dispute, debate, controversy, disagreement, suspicion, open question, far from clear,
         far from certain, far from sure, too early to say, too soon to say, remains to be seen, anybody's guess,
-        anyone's guess, difficult to believe, hard to believe, yet to be shown, yet to be proved, yet to be proven,
-        yet to be established, yet to be confirmed, yet to be demonstrated""",
+        anyone's guess, difficult to believe, hard to believe, anything but certain, anything but clear, anything but
+        sure, by no means certain, by no means clear, no means certain, yet to be shown, yet to be proved, yet to be
+        proven, yet to be established, yet to be confirmed, yet to be demonstrated""",
     Governs(kind="doubt", takes="object"): """
         cast doubt, casts doubt, casting doubt, raised doubts, raises doubts, questioned the claim, questions the
         claim, questioned whether, questioned claims, challenged the claim, challenges the claim, challenged claims,
@@ -79,11 +80,11 @@ WORDS = phrases({
         imagine, imagines, imagined, imagining, dreamed, dreamt, believing, thinking, assuming that, suspecting,
         supposing, guessing, speculating, hoping, fearing, worrying, predicting, forecasting, estimating, alleging,
         reckoning, suggesting, implying, proposing, hypothesising, hypothesizing, anticipating, concluding, believe,
-        believes, believed, think, thinks, thought, assume, assumes, assumed, suspect, suspects, suspected, suppose,
-        supposes, supposed, guess, guesses, guessed, speculate, speculates, speculated, hope, hopes, hoped, fear,
-        fears, feared, worry, worries, worried, predict, predicts, predicted, forecast, forecasts, forecasted,
-        estimate, estimates, estimated, allege, alleges, alleged, rumoured, rumored, reckon, reckons, reckoned, feel,
-        feels, felt, suggest, suggests, suggested, hint at, hinted, imply, implied, implies, propose, proposes,
+        believes, believed, assume, assumes, assumed, suspect, suspects, suspected, suppose, supposes, supposed,
+        guess, guesses, guessed, speculate, speculates, speculated, hope, hopes, hoped, fear, fears, feared, worry,
+        worries, worried, predict, predicts, predicted, forecast, forecasts, forecasted, estimate, estimates,
+        estimated, rumoured, rumored, feel, feels, felt, suggest, suggests, suggested, hint at, hint, hints, hinted,
+        whisper, whispers, whispered, intimate, intimates, intimated, imply, implied, implies, propose, proposes,
         proposed, hypothesise, hypothesised, hypothesize, hypothesized, postulate, postulated, theorise, theorised,
         theorize, theorized, conjecture, conjectured, anticipate, anticipates, anticipated, envisage, envisaged, is
         convinced, are convinced, was convinced, were convinced, is confident, are confident, was confident, were
@@ -100,11 +101,16 @@ WORDS = phrases({
         in their opinion, in its opinion, in my opinion, in our opinion, in her words, in his words, in her eyes, in
         his eyes, accused of, accuses, accused, is credited with having, claims to, claimed to, claim to, claiming to,
         professes to, professed to, purports to, purported to, boasts of, boasted of""",
+    Governs(kind="rumour", takes="nothing", behind=True): """
+        the story goes, the story went, the rumour goes, the rumor goes, the legend goes, the saying goes""",
+    Governs(kind="rumour", negated="denial", takes="any", behind=True): """
+        allege, alleges, alleged, think, thinks, thought, reckon, reckons, reckoned, insinuate, insinuates,
+        insinuated""",
     Governs(kind="rumour", takes="any"): "rumour has it, rumor has it, legend has it, word has it, as if, as though",
     # What somebody says.
-    SAID: "say, says, said",
+    SAID: "say, says, said, insist, insists, insisted, contend, contends, contended",
     Governs(kind="speech", negated="denial", takes="clause", behind=True): """
-        assert, asserts, asserted, insist, insists, insisted, contend, contends, contended, maintain, maintains,
+        assert, asserts, asserted, maintain, maintains,
         maintained, argue, argues, argued, declare, declares, declared, state, stated, remark, remarked, remarks,
         complain, complains, complained, boast, boasts, boasted, warn, warns, warned, testify, testifies, testified,
         write, writes, wrote, tweeted, posted, commented, replied, answered, responded, quipped, joked, lamented,
@@ -161,14 +167,13 @@ GOVERNING = Governing(
     supposing_parted=words("provided"),
     not_supposing=phrases({
         "": """
-            even if, as if, if not, if any, if anything, what if, if only, if ever, if at all, little if any, if so,
-            see if, ask if, asked if, asks if, wonder if, wondered if, wonders if, asking if, know if, knows if,
-            unclear if, sure if, certain if, check if, checked if, determine if, doubtful if, if and when, as long as
-            the, as long as a, assuming office, assuming power, assuming control, assuming the, assuming responsibility,
-            pending litigation, pending charges, pending cases, pending case, pending trial, pending lawsuits,
-            subject to a fine, subject to tax, in case of, provided for, provided the, provided a, provided by,
-            provided with, if possible, if necessary, if somewhat, if slightly, if less, anonymity, as long as two,
-            as long as three""",
+        even if, as if, if not, if any, if anything, what if, if only, if ever, if at all, little if any, if so, see
+        if, ask if, asked if, asks if, wonder if, wondered if, wonders if, asking if, know if, knows if, unclear if,
+        sure if, certain if, check if, checked if, determine if, doubtful if, if and when, as long as the, as long as
+        a, assuming office, assuming power, assuming control, assuming the, assuming responsibility, pending
+        litigation, pending charges, pending cases, pending case, pending trial, pending lawsuits, subject to a fine,
+        subject to tax, in case of, provided for, provided by, provided with, if possible, if necessary, if somewhat,
+        if slightly, if less, anonymity, as long as two, as long as three""",
     }),
     inverted=words("should were had"),
     wrongly=words("""
@@ -265,50 +270,56 @@ GOVERNING = Governing(
 DENYING = Denying(
     idioms=phrases({
         "": """
-            nothing but, none other than, no other than, nothing less than, nothing short of, no less, no fewer,
-            no sooner, no small, no mean feat, no stranger to, no wonder, no doubt, without doubt, without a doubt,
-            without question, no question, not to mention, not to say, not least, not until, not unlike, not merely,
-            not simply, not surprisingly, not to speak of, as often as not, more often than not, like it or not,
-            whether or not, if not, why not, no matter, nothing if not, never mind, nevertheless, in no time, no longer
-            ago than, can't wait, cannot wait, could not wait, cannot help, can't help, could not help, couldn't help,
-            can not but, cannot but, no later than, not infrequently, not for nothing, doctors without borders,
-            reporters without borders, as not, not long ago, not long after, not long before, not far from,
-            no secret, not so much, without fail, by no small, never before, never again, needless to say, believe it or
-            not, no thanks to, not a few, quite a few, not bad, all but, anything but""",
+        nothing but, none other than, no other than, nothing less than, nothing short of, no less, no fewer, no
+        sooner, no small, no mean feat, no stranger to, no wonder, no doubt, without doubt, without a doubt, without
+        question, no question, not to mention, not to say, not least, not until, not unlike, not merely, not simply,
+        not surprisingly, not to speak of, as often as not, more often than not, like it or not, whether or not, if
+        not, why not, no matter, nothing if not, never mind, nevertheless, in no time, no longer ago than, can't wait,
+        cannot wait, could not wait, cannot help, can't help, could not help, couldn't help, can not but, cannot but,
+        no later than, not infrequently, not for nothing, doctors without borders, reporters without borders, as not,
+        not long ago, not long after, not long before, not far from, no secret, not so much, without fail, by no
+        small, never before, never again, needless to say, believe it or not, no thanks to, not a few, quite a few,
+        not bad, all but, anything but""",
     }),
     numbering=words("no nos"),
     opposites=phrases({
         "": """
-            impossible, improbable, implausible, unlikely, unreasonable, unusual, uncommon, unknown, unaware,
-            unfamiliar,
-            unfair, unjust, unsuccessful, unimportant, insignificant, inconsiderable, unprecedented, unfounded, untrue,
-            false, wrong, incorrect, unwilling, unable, inevitable that, dissimilar, unhappy, unwelcome, unfriendly,
-            without, rule out, ruled out, ruling out, rules out, exclude, excluded, preclude, precludes, doubt, doubts,
-            doubted, doubting, deny, denies, denied, denying, dispute, disputes, disputed, disagree, disagrees,
-            disagreed, contradict, contradicts, fail to, fails to, failed to, refuse to, refused to, lack, lacks,
-            not, no, nothing, nobody""",
+        impossible, improbable, implausible, unlikely, unreasonable, unusual, uncommon, unknown, unaware, unfamiliar,
+        unfair, unjust, unsuccessful, unimportant, insignificant, inconsiderable, unprecedented, unfounded, untrue,
+        false, wrong, incorrect, unwilling, unable, inevitable that, dissimilar, unhappy, unwelcome, unfriendly,
+        without, miss, misses, missed, rule out, ruled out, ruling out, rules out, exclude, excluded, preclude,
+        precludes, doubt, doubts, doubted, doubting, deny, denies, denied, denying, dispute, disputes, disputed,
+        disagree, disagrees, disagreed, contradict, contradicts, fail to, fails to, failed to, refuse to, refused to,
+        lack, lacks, not, no, nothing, nobody""",
     }),
     nearly=phrases({
         "": """
-            cease, ceases, ceased, stopped, stop, stops, quit, quits, ended, ends, abandoned, abandons, abandon,
-            discontinued, halted, gave up, gives up, given up, dropped, drops, cancelled, canceled, scrapped,
-            withdrew, withdrawn, former, formerly, free from, free of, devoid of, absence of, absent, lack of, short
-            of, denied, void of, rid of, empty, missing, refrained, refrains, refrain, avoided, avoids, avoid,
-            forgot, forgotten, neglected, neglects, omitted, omits, missed, misses, barred, bars, banned, bans,
-            forbade, forbidden, prohibited, prohibits, prevented, prevents, kept from, ruled out, rules out,
-            excluded, excludes, excluding, except, except for, opposed, opposes, opposed to, against, ignorant,
-            unfamiliar, unwilling, reluctant, rarely, hardly, barely, scarcely, seldom, impossible, out of the
-            question, inconceivable, silent, in the dark, left open, untouched, unchanged, unpaid, unpublished,
-            unanswered, unsold, unsigned, unfinished, unread, unseen, unheard, undecided, uninsured, undamaged,
-            unhurt, uninjured, unharmed, unscathed, intact, innocent, acquitted, cleared, exonerated, blocked,
-            vetoed, postponed, delayed, shelved, lost, independent, too, closed, shut, left, leaves, resigned,
-            retired, stepped down, phased out, axed, wound up, pulled out, no more, used to""",
+        cease, ceases, ceased, stopped, stop, stops, quit, quits, ended, ends, abandoned, abandons, abandon,
+        discontinued, halted, gave up, gives up, given up, dropped, drops, cancelled, canceled, scrapped, withdrew,
+        withdrawn, former, formerly, free from, free of, devoid of, absence of, absent, lack of, short of, denied,
+        void of, rid of, empty, missing, refrained, refrains, refrain, avoided, avoids, avoid, forgot, forgotten,
+        neglected, neglects, omitted, omits, missed, misses, barred, bars, banned, bans, forbade, forbidden,
+        prohibited, prohibits, prevented, prevents, kept from, ruled out, rules out, excluded, excludes, excluding,
+        except, except for, opposed, opposes, opposed to, against, ignorant, unfamiliar, unwilling, reluctant, rarely,
+        hardly, barely, scarcely, seldom, impossible, out of the question, inconceivable, silent, secret, hidden, hid,
+        hides, concealed, conceals, withheld, withholds, in the dark, left open, untouched, unchanged, unpaid,
+        unpublished, unanswered, unsold, unsigned, unfinished, unread, unseen, unheard, undecided, uninsured,
+        undamaged, unhurt, uninjured, unharmed, unscathed, intact, innocent, acquitted, cleared, exonerated, blocked,
+        vetoed, postponed, delayed, shelved, closed,
+        shut, left, leaves, resigned, retired, stepped down, phased out, axed, wound up, pulled out, no more,
+        used to""",
     }),
-    certain=words("""fail fails failed failing failure unable unaware lacks lacked""") | {"free of"},
+    certain=words("""fail fails failed failing failure unable unaware lacks lacked yet""") | {"free of"},
+    almost=words("almost nearly"),
+    done=words("""
+        went lost sold won fell died became broke made took gave left came got ran hit sank drowned shut quit beat
+        bought built caught cost
+    """),
+    done_endings=("ed",),
     existential=words("there"),
     ending=phrases({
         "": """
-            stopped, stop, stops, has ceased, ceased to, ceased, gave up, given up, gives up, discontinued, no longer,
+            stopped, stop, stops, has ceased, ceased to, ceased, discontinued, no longer,
             phased out, ended, put an end to, abandoned""",
     }),
     lasting=phrases({
