@@ -12,7 +12,7 @@ from typing import Literal
 from dossier.frozen import dataclass
 from dossier.text.cue_words import Clauses
 from dossier.text.language import Language
-from dossier.text.tokens import Tokens, tokenise
+from dossier.text.tokens import Tokens, words_of
 
 Type = Literal["main", "resumed", "coordinate", "complement", "relative", "subordinate"]
 _NEAR = 4  # words from a comma within which a contrast makes a clause a new one
@@ -32,7 +32,7 @@ class Clause:
 @lru_cache(maxsize=4096)  # a sentence is asked about more than once, and a statement is held against every passage
 def clauses_of(sentence: str, language: Language) -> tuple[Tokens, tuple[Clause, ...]]:
     """The tokens of a sentence and its clauses."""
-    tokens = tokenise(sentence, (), language.elisions)
+    tokens = words_of(sentence, language.elisions)
     return tokens, clauses(language.clauses, tokens)
 
 

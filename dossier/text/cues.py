@@ -16,9 +16,9 @@ from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.sentence import containing, sentences
 from dossier.text.span import Span
-from dossier.text.tokens import Tokens, tokenise
+from dossier.text.tokens import Tokens, words_of
 
-_sentences = lru_cache(maxsize=16)(sentences)
+sentences_of = lru_cache(maxsize=1024)(sentences)
 _ENDS = frozenset({",", ".", ";", ":", "!", "?", ""})
 
 
@@ -38,13 +38,14 @@ class Cue:
     mood: bool = False
 
 
+@lru_cache(maxsize=8192)  # one sentence stands behind many claims
 def cues(text: str, language: str) -> tuple[Cue, ...]:
     """The cues of `text`, from left to right, none overlapping; none in a language that is not known."""
     return tuple(_cues(text, language_of(language)))
 
 
 def _cues(text: str, language: Language) -> Iterator[Cue]:
-    tokens = tokenise(text, (), language.elisions)
+    tokens = words_of(text, language.elisions)
     i = 0
     while tokens[i].kind != "end":
         hit = language.cues.at(tokens, i) or _by_ending(language, tokens, i) if tokens[i].kind == "word" else None
@@ -173,7 +174,7 @@ def scope(text: str, cue: Cue, language: str) -> Span:
     and a verb in the subjunctive cover their own clause with its complements; a negation and a plan only theirs.
     """
     known = language_of(language)
-    spans = _sentences(text, language)
+    spans = sentences_of(text, language)
     index = containing(spans, cue.start)
     if not known.cues.table or index is None:
         return Span(cue.start, cue.end)

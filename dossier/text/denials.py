@@ -14,15 +14,14 @@ from typing import Literal, NamedTuple, get_args
 from dossier.frozen import dataclass
 from dossier.text.about import ABOUT, BEGINNING
 from dossier.text.clauses import clauses_of
-from dossier.text.cues import Cue, cues, is_of_one_word, scope
+from dossier.text.cues import Cue, cues, is_of_one_word, scope, sentences_of
 from dossier.text.governing import governors
 from dossier.text.governing_words import Denying
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
-from dossier.text.sentence import sentences
 from dossier.text.span import Span
 from dossier.text.stems import stems
-from dossier.text.tokens import Tokens, tokenise
+from dossier.text.tokens import Tokens, words_of
 
 Denial = Literal["denies", "refuses", "wavers", "states"]  # what a text does that does several is the first
 DENIALS: tuple[Denial, ...] = get_args(Denial)
@@ -66,7 +65,7 @@ def denied(text: str, language: str) -> tuple[Denied, ...]:
     if not known.reads_denials:
         return ()
     words = known.denying
-    tokens = tokenise(text, (), known.elisions)
+    tokens = words_of(text, known.elisions)
     at = {token.start: i for i, token in enumerate(tokens)}
     marked = [cue for cue in cues(text, language) if cue.kind in ("negation", "refusal") and cue.start in at]
     idle = _idle(words, tokens)
@@ -141,8 +140,8 @@ def says_otherwise(text: str, statement: str, language: str) -> bool:
     for denying_text, stating in ((text, statement), (statement, text)):
         if not denies(denying_text, language) or denies(stating, language):
             continue
-        low = [token.low for token in tokenise(denying_text) if token.kind == "word"]
-        other = {token.low for token in tokenise(stating) if token.kind == "word"}
+        low = [token.low for token in words_of(denying_text) if token.kind == "word"]
+        other = {token.low for token in words_of(stating) if token.kind == "word"}
         for pair in words.contraries:
             if not pair.denied.isdisjoint(low) and not pair.stated.isdisjoint(other):
                 return True
@@ -155,7 +154,7 @@ def says_otherwise(text: str, statement: str, language: str) -> bool:
 def nearly_said(text: str, language: str) -> frozenset[str]:
     """The beginnings of words in a text that may tell a denial in other words: "ceased", "unaware", "free of"."""
     known = language_of(language)
-    tokens = tokenise(text, (), known.elisions)
+    tokens = words_of(text, known.elisions)
     words = [cue.word for cue in cues(text, language) if cue.kind == "refusal"]
     i = 0
     while tokens[i].kind != "end":
@@ -169,7 +168,7 @@ def nearly_said(text: str, language: str) -> frozenset[str]:
 def is_over(text: str, language: str) -> bool | None:
     """Whether a text says that something is over, or that it goes on; None where it says neither, or both."""
     known = language_of(language)
-    tokens = tokenise(text, (), known.elisions)
+    tokens = words_of(text, known.elisions)
     idle = [cue for cue in cues(text, language) if cue.kind == "not-only"]  # "il ne cesse de"
     places = [i for i in range(len(tokens)) if not any(cue.start <= tokens[i].start < cue.end for cue in idle)]
     over = any(known.denying.ending.at(tokens, i) for i in places)
@@ -186,7 +185,7 @@ def turns_otherwise(text: str, statement: str, language: str) -> bool:
 def _turns(text: str, language: str) -> dict[str, bool]:
     """The beginnings of words that nearly say no, and whether a negation stands shortly before them."""
     known = language_of(language)
-    tokens = tokenise(text, (), known.elisions)
+    tokens = words_of(text, known.elisions)
     at = {token.start: i for i, token in enumerate(tokens)}
     marked = [cue for cue in cues(text, language) if cue.start in at]
     negations = {at[cue.start] for cue in marked if cue.kind == "negation"}
@@ -270,7 +269,7 @@ def _denied_twice(read: _Text, marked: list[Cue], at: dict[int, int]) -> frozens
     if len(negations) < 2:
         return frozenset()
     turned: set[int] = set()
-    for span in sentences(text, known.code):
+    for span in sentences_of(text, known.code):
         sentence = text[span.start : span.end]
         here = [cue for cue in negations if span.start <= cue.start < span.end]
         for governor in governors(sentence, known.code):
@@ -332,7 +331,7 @@ def _almost(read: _Text) -> list[Denied]:
 
 def _is_aside(read: _Text, cue: Cue) -> bool:
     """Whether a denial stands in a clause that only adds something to a name."""
-    spans = sentences(read.text, read.language.code)
+    spans = sentences_of(read.text, read.language.code)
     whole = next((span for span in spans if span.start <= cue.start < span.end), None)
     if whole is None or not read.language.clauses.complements:
         return False
@@ -395,7 +394,7 @@ def _reach(text: str, cue: Cue, known: Language) -> Span:
 
 
 def _sentence_start(text: str, cue: Cue, known: Language) -> int:
-    starts = [span.start for span in sentences(text, known.code) if span.start <= cue.start]
+    starts = [span.start for span in sentences_of(text, known.code) if span.start <= cue.start]
     return starts[-1] if starts else 0
 
 

@@ -6,6 +6,7 @@ decides what it is ("Llama 4", "4 Prozent", "o4-mini"), and a token knows both.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from dossier.frozen import dataclass
@@ -67,6 +68,12 @@ def tokenise(text: str, names: Sequence[Span] = (), elisions: frozenset[str] = _
     end_mark = Token(text="", low="", start=len(text), end=len(text), kind="end", glued=False)
     tokens += [end_mark] * _LOOK_AHEAD
     return tokens
+
+
+@lru_cache(maxsize=4096)  # each rule that weighs words asks anew
+def words_of(text: str, elisions: frozenset[str] = _NONE) -> Tokens:
+    """The tokens of a text in which no names are marked."""
+    return tokenise(text, (), elisions)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int, str | None]]:
