@@ -197,8 +197,10 @@ def _comments(read: ReadSentence, first: int, hit: Hit, kind: GovernKind) -> boo
     if read.low(first) in rules.relatives and kind != "denial":
         return False
     after = read.tokens[end]
-    if first == i and end == i + 1:
-        return after.text[:1].isupper() or after.low in read.words.subjects
+    if first == i:
+        inverted = after.text[:1].isupper() or after.low in read.words.subjects
+        if inverted or end == i + 1:  # ", the story goes" has its subject within
+            return inverted
     stop = read.stop(end)
     free = stop == end or after.low in read.words.adjuncts or after.low.endswith(read.words.adjunct_endings)
     return stop - end <= _ADJUNCT and (free or read.low(i) in read.words.with_person)
