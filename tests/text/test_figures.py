@@ -355,6 +355,8 @@ def test_times_quarters_and_money_in_other_words(language, one, other, same):
         ("de", "auf Platz drei", "der dritte", True),
         ("de", "auf Platz drei", "der zweite", False),
         ("es", "uno de cada cuatro", "25 %", True),
+        ("es", "el n.º 2", "el segundo", True),
+        ("en", "5 – 10 and 15 miles", "10 miles", True),
     ],
 )
 def test_what_a_figure_says_besides(language, text, told, same):

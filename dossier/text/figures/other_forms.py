@@ -12,11 +12,11 @@ from dossier.text.figures.numbers import literal
 from dossier.text.figures.reading import Reading
 from dossier.text.language import Language
 from dossier.text.quantity import EXACT, Money, Number, Percent, Quantity, exact
-from dossier.text.tokens import tokenise
 
 _LONGEST_GAP = 12  # characters between two numbers of a list
 _BEFORE = 24  # characters before a number among which a word makes something else of it
 _LARGEST_SHARE = 20  # "one in twenty"; "one in 2003" is none
+_PIECES = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*(?<=\d)", re.ASCII)
 
 
@@ -39,7 +39,8 @@ def with_other_forms(language: Language, text: str, read: Sequence[Reading]) -> 
 
 
 def _tokens(text: str) -> list[str]:
-    return [token.low for token in tokenise(text) if token.kind != "end"]
+    """The words, numbers and signs of a few characters, in lower case; dashes of all kinds are hyphens."""
+    return ["-" if piece in "‐‑–—−" else piece for piece in _PIECES.findall(text.lower())]
 
 
 def _every(language: Language, reading: Reading, value: Number, before: Sequence[str]) -> Reading:

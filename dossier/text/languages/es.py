@@ -211,7 +211,7 @@ AMOUNTS = Amounts(
     }),
     ratios=words("cada"),
     every=words("cada"),
-    numbered=words("n.º número nº"),
+    numbered=words("número nº º"),
     ordinals=_ordinals(),
     ordinal_endings=words("º ª er ero era a o"),
     ordinal_signs=words("º ª er"),
