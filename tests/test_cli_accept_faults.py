@@ -107,8 +107,8 @@ def test_of_three_at_once_each_is_told_what_came_of_it(published, tmp_path, monk
     waiting, go = os.pipe()
     ready, arrived = os.pipe()
 
-    def read_and_wait(root):
-        compiled = read(root)
+    def read_and_wait(root, *, anew):
+        compiled = read(root, anew=anew)
         os.write(arrived, b".")
         os.read(waiting, 1)
         return compiled

@@ -77,5 +77,5 @@ def test_pages_say_how_many_are_folded_away(root, monkeypatch):
     assert done.exit_code == 0, done.output
     for path, words in {"deals/lighthouse": "1 minor detail", "de/claims": "1 Nebensache"}.items():
         html = (root / "site" / path / "index.html").read_text("utf-8")
-        folded = html.partition('<details class="minor">')[2]
+        folded = html.partition('<details class="lesser">')[2]
         assert words in folded.partition("</summary>")[0]
