@@ -43,4 +43,6 @@ if __name__ == "__main__":
     except Exception as error:
         if isinstance(error, MemoryError) or getattr(error, "errno", None) is not None:
             end(FAULT, f"Error: {str(error) or 'The memory of this machine is used up'}.")
+        if isinstance(error, SystemError):  # compiled libraries forget to say that there was no memory
+            end(FAULT, f"Error: A library failed, as some do where the memory of a machine is used up: {error}.")
         end(BUG, traceback.format_exc(), "This is a bug in the program, not in your input.")

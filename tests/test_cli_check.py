@@ -234,7 +234,8 @@ def test_a_bug_is_70_with_its_traceback(root, error):
 
 
 WITHOUT_PELICAN = """
-import runpy, sys
+import os, runpy, sys
+os._exit = sys.exit  # a finished command leaves at once
 sys.argv = ["build.py", "check", "--root", {root!r}]
 try:
     runpy.run_path("build.py", run_name="__main__")

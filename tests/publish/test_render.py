@@ -14,7 +14,7 @@ TEMPLATES = {
     "page.html": '{% from "outer.html" import outer %}{{ outer() }}',
     "outer.html": '{% from "inner.html" import inner %}'
     '{% macro outer() %}{{ inner() }} {{ _n("and {n} more", "and {n} more", 2) }}{% endmacro %}',
-    "inner.html": '{% macro inner() %}{{ page_language }}: {{ _("marked") }}{% endmacro %}',
+    "inner.html": '{% macro inner() %}{{ page_language }}: {{ _("Close") }}{% endmacro %}',
 }
 
 
@@ -28,7 +28,7 @@ def test_macros_know_the_words_of_their_page(environment):
         in_language(environment, language, language).get_template("page.html").render()
         for language in ("en", "de", "en")
     ]
-    assert rendered == ["en: marked and 2 more", "de: markiert und 2 weitere", "en: marked and 2 more"]
+    assert rendered == ["en: Close and 2 more", "de: Schließen und 2 weitere", "en: Close and 2 more"]
 
 
 def test_macros_are_made_once_a_language(environment, monkeypatch):

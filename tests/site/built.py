@@ -22,6 +22,7 @@ from click.testing import CliRunner, Result
 
 from dossier.cli import main
 from dossier.compiler import compile_dossier
+from dossier.edition.urls import FOLDER
 from dossier.publish.staging import StagingTree
 from dossier.publish.verify import claim_of, resolve
 from dossier.read.files import read_root
@@ -64,6 +65,13 @@ class Built:
     def embeds(self) -> Mapping[str, PageRead]:
         """The embeds, revisions' own pages among them."""
         return {path: page for path, page in self.every.items() if EMBED.match(path)}
+
+    @cached_property
+    def retracted(self) -> frozenset[str]:
+        """The pages that stand where something was retracted, and only say so."""
+        moved = self.records.dossier.moved
+        gone = moved.retracted if moved else {}
+        return frozenset(self.path(code, FOLDER[gone[key].kind], key) for code in self.languages for key in gone)
 
     @cached_property
     def targets(self) -> dict[str, list[tuple[Anchor, str, str]]]:

@@ -25,10 +25,16 @@ PLANTED = {
         r'organizations/stoll-and-sons/index.html">Stoll &amp; Sons</a></dd>',
         "is told by",
     ),
-    "a translation elsewhere": (
+    "a translation elsewhere without its citation": (
         HOME,
         "</h1>",
         '</h1><p data-from="evidence:gannet-retired:2:translation">x</p>',
+        "stands in no `cited` element",
+    ),
+    "a translation in another claim's entry": (
+        HOME,
+        r'(<li class="entry"[^>]*>)',
+        r'\1<p data-from="evidence:gannet-retired:2:translation">x</p>',
         "outside the source entry",
     ),
     "a dispute without its claims": (

@@ -70,17 +70,9 @@ def test_the_language_switch_stays_on_the_page(site):
             assert resolve(path, href) == (alternates[code], ""), path
 
 
-def retracted(site):
-    """The pages that stand where something was retracted."""
-    moved = site.records.dossier.moved
-    gone = moved.retracted if moved else {}
-    return {site.path(language, FOLDER[gone[key].kind], key) for language in site.languages for key in gone}
-
-
 def test_canonical_addresses_are_the_pages_own(site):
-    gone = retracted(site)
     for path, page in site.pages.items():
-        nowhere = path == "404.html" or path in gone
+        nowhere = path == "404.html" or path in site.retracted
         assert page.canonical == ("" if nowhere else ADDRESS + path.removesuffix("index.html"))
 
 
@@ -95,7 +87,7 @@ def test_every_record_has_its_page_in_every_language(site):
     wanted |= {("as-of", step.key) for step in source_dates(dossier)} | {("as-of",), ("origins",)}
     wanted |= {(), ("claims",), ("sources",), ("disputes",), ("timeline",), ("data",), ("draft",)}
     expected = {site.path(language, *parts) for language in site.languages for parts in wanted} | {"404.html"}
-    missing, more = expected - set(site.pages), set(site.pages) - expected - retracted(site)
+    missing, more = expected - set(site.pages), set(site.pages) - expected - site.retracted
     assert not missing
     assert all(path.split("/")[0] in ("corrections", "search", "embed", "pictures", "de") for path in more), more
 
