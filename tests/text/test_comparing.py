@@ -218,6 +218,8 @@ def test_a_prefix_that_makes_the_opposite(stated, passage, found):
 def test_roles_are_compared_between_languages_by_what_verbs_mean():
     assert exchanged("Globex was sued by Acme.", "Globex hat Acme verklagt.", "en", "de")
     assert not exchanged("Acme was sued by Globex.", "Globex hat Acme verklagt.", "en", "de")
+    assert exchanged("Globex succeeded Acme.", "Auf Globex folgte Acme.", "en", "de")
+    assert not exchanged("Acme succeeded Globex.", "Auf Globex folgte Acme.", "en", "de")
     assert not exchanged("Globex painted Acme.", "Acme malte Globex.", "en", "de")
 
 

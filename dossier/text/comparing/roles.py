@@ -21,6 +21,7 @@ from dossier.text.tokens import Token
 
 DOES, DONE_TO, OWNS = "does", "done to", "of"
 _STOPS = frozenset(".;:!?()[]–—,")
+_REPLACES, _REPLACED = "replace", ("on", "to")  # what is done, and the prepositions before whom it is done to
 _GENITIVES = ("'s", "’s")
 MOST_ASIDE = 10  # words of an aside
 MOST_NAMES = 12  # of a clause that are compared with each other
@@ -208,11 +209,14 @@ def _scene(known: Language, clause: Sequence[_Item]) -> Scene | None:
     for place, keys in enumerate(bare):
         for key in keys:
             roles.setdefault(key, DONE_TO if is_passive or place else DOES)
+    done = frozenset(action.meaning for action in actions(lists, tokens, len(tokens) - len(_ENDS)))
+    if _REPLACES in done:  # "auf sie folgte", "il a succédé à"
+        roles = {key: DONE_TO if role in _REPLACED else role for key, role in roles.items()}
     lows = [(at, item.token.low) for at, item in enumerate(clause) if not item.key]
     return Scene(
         roles=roles,
         places={clause[at].key: at for at in reversed(places)},
-        actions=frozenset(action.meaning for action in actions(lists, tokens, len(tokens) - len(_ENDS))),
+        actions=done,
         stems=tuple((at, stem) for at, low in lows if (stem := stem_of(lists, low))),
         verb_last=bool(lists.separable),
         mutual=any(low.startswith(lists.mutual) for _, low in lows),

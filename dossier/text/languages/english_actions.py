@@ -105,7 +105,7 @@ ACTIONS = listed({
     "invest": "invest, invests, invested, investing",
     "pay": "pay, pays, paid, paying",
     "supply": "supply, supplies, supplied, supplying",
-    "replace": "replace, replaces, replaced, replacing",
+    "replace": "succeeded, took over from, takes over from, successor of, replace, replaces, replaced, replacing",
     "warn": "warn, warns, warned, warning",
     "invite": "invite, invites, invited, inviting",
     "kill": "kill, kills, killed, killing",
