@@ -20,6 +20,8 @@ from dossier.text.span import Span, touching
 MOST_NAMES = 100  # of a text that are compared
 MOST_OF_NAME = 2  # words of a name that is not translated; longer ones are of authorities and the like
 _NUMBER = re.compile(r"(?: [0-9]+(?![\w.,]))?")  # of a model: "Kite 3"
+_WORD = re.compile(r"[^\W_]+")
+_AS_LONG = 60  # characters: the name of a currency
 _PLURALS = ("e", "er", "s", "n")
 _MOSTLY = 0.8  # of the words of a headline have a capital
 Pools = Sequence[tuple[Pool, str]]  # each with the language of its text, empty for a name
@@ -31,7 +33,9 @@ def candidates(text: str, language: str, recorded: Sequence[Span]) -> list[NameW
     found = [
         name
         for name in pool(text, language).capitals[:MOST_NAMES]
-        if not touching(recorded, name.start, name.end) and not _is_common(known, name)
+        if not touching(recorded, name.start, name.end)
+        and not _is_common(known, name)
+        and not _is_of_currency(known, name, text)
     ]
     return [] if found and not known.numbers.nouns_capitalised and _is_headline(known, text) else found
 
@@ -78,6 +82,13 @@ def _is_common(known: Language, name: NameWord) -> bool:
         or name.text in known.dates.months
         or name.text in known.dates.weekdays
     )
+
+
+def _is_of_currency(known: Language, name: NameWord, text: str) -> bool:
+    """Whether the word begins the name of a currency ("US dollars"), which is compared as one."""
+    rows = known.amounts.currencies.table.get(name.text.lower(), ())
+    following = tuple(_WORD.findall(text[name.start : name.start + _AS_LONG].lower())) if rows else ()
+    return any(following[: len(words)] == words for words, _ in rows)
 
 
 def _is_headline(known: Language, text: str) -> bool:
