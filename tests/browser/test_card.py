@@ -14,6 +14,16 @@ SCROLL_TO = """(mark, part) => {
   return mark.getBoundingClientRect().toJSON();
 }"""
 
+NEIGHBOURS = "main a.cite.mark + a.cite.mark"
+
+# The citations that something else covers at their middle or half way to either end.
+COVERED = """() => Array.from(document.querySelectorAll('main a.cite.mark')).filter(mark => {
+  mark.scrollIntoView({block: 'center', behavior: 'instant'});
+  const box = mark.getBoundingClientRect(), y = box.top + box.height / 2;
+  const at = part => document.elementFromPoint(box.left + part * box.width, y);
+  return mark.checkVisibility() && [0.25, 0.5, 0.75].some(part => !mark.contains(at(part)));
+}).map(mark => mark.outerHTML)"""
+
 
 @pytest.fixture
 def home(opened):
@@ -106,6 +116,14 @@ def test_the_card_stays_inside_the_window(home):
             assert box["y"] + box["height"] <= 701
             page.keyboard.press("Escape")
             page.mouse.move(1, 1)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_citation_is_covered_by_its_neighbours(width, opened):
+    """A target is larger than its number, and numbers stand close together."""
+    page = opened(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    assert page.locator(NEIGHBOURS).count()
+    assert page.evaluate(COVERED) == []
 
 
 @pytest.mark.parametrize(("height", "mark_at"), [(256, 0.45), (700, 0.1), (700, 0.9)])

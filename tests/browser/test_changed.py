@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from dossier.embeds.badge import ALERT
 from examples.newspaper.snippets import read_snippets, served_at
 from tests.browser.axe import violations
 from tests.browser.hosting import hosted, serving
@@ -134,10 +135,10 @@ def red(page):
     """How many pixels of a page are as red as the badge's alert."""
     from io import BytesIO
 
-    from PIL import Image
+    from PIL import Image, ImageColor
 
     picture = Image.open(BytesIO(page.screenshot(clip={"x": 0, "y": 0, "width": 600, "height": 60}))).convert("RGB")
-    return sum(count for count, colour in picture.getcolors(100_000) if colour == (0xC6, 0x2F, 0x2F))
+    return sum(count for count, colour in picture.getcolors(100_000) if colour == ImageColor.getrgb(ALERT))
 
 
 def test_a_retracted_claim_answers_with_a_tombstone(shown, then):
