@@ -53,9 +53,9 @@ class ProseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionView:
-    """A sentence of prose that cites a claim, with the way to it."""
+    """A sentence of prose that cites a claim, with the ways to it: articles may say the same in the same words."""
 
-    page: Link
+    pages: tuple[Link, ...]
     pieces: tuple[Piece, ...]
     cites: tuple[Cite, ...]
     origin: str
@@ -97,13 +97,19 @@ def prose_blocks(context: PageContext, prose: Prose) -> tuple[BlockView, ...]:
 
 
 def mentions_of(context: PageContext, claims: list[Claim]) -> tuple[MentionView, ...]:
-    """The sentences of this language's prose that cite any of the claims, each once."""
+    """The sentences of this language's prose that cite any of the claims, each once, whatever articles it stands in."""
     mentions: dict[tuple[str, int], ProseMention] = {}
     for claim in claims:
         for mention in context.site.index.prose_of_claim.get(claim.id, ()):
             if mention.page.language == context.language:
                 mentions.setdefault((mention.page.name, mention.number), mention)
-    return tuple(_mention(context, mention) for _, mention in sorted(mentions.items()))
+    views: dict[tuple[object, ...], MentionView] = {}
+    for _, mention in sorted(mentions.items()):
+        view = _mention(context, mention)
+        alike = views.setdefault((view.pieces, view.cites), view)
+        if alike is not view:
+            views[view.pieces, view.cites] = replace(alike, pages=(*alike.pages, *view.pages))
+    return tuple(views.values())
 
 
 def _mention(context: PageContext, mention: ProseMention) -> MentionView:
@@ -111,11 +117,16 @@ def _mention(context: PageContext, mention: ProseMention) -> MentionView:
     href = context.href(*page_parts(prose.name), fragment=f"s{mention.number}")
     sentence = _sentence(context, prose, mention.sentence, mention.number)
     return MentionView(
-        page=Link(prose.front.title, href, _origin(prose, "title")),
-        pieces=sentence.pieces,
+        pages=(Link(prose.front.title, href, _origin(prose, "title")),),
+        pieces=_without_space_behind(sentence.pieces),
         cites=sentence.cites,
         origin=sentence.origin,
     )
+
+
+def _without_space_behind(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces of a sentence alone: in its paragraph, the space before the next one is its own."""
+    return (*pieces[:-1], replace(pieces[-1], text=pieces[-1].text.rstrip())) if pieces else pieces
 
 
 def _block(context: PageContext, prose: Prose, block: ProseBlock, counter: Iterator[int]) -> BlockView:

@@ -152,5 +152,13 @@ def _cuts(
             stretches.append(Stretch(own, Quoted(text, start, end), over > 0, (part,)))
         else:
             whole = Quoted(last.quoted.text + text, last.quoted.start, end)
-            stretches[-1] = Stretch(last.id, whole, last.marked, (*last.parts, part))
+            stretches[-1] = Stretch(last.id, whole, last.marked, _with_part(last.parts, part))
     return tuple(stretches), waiting
+
+
+def _with_part(parts: tuple[TextPart, ...], part: TextPart) -> tuple[TextPart, ...]:
+    """The parts with one more; where it looks like the last and nothing leads to it, the last goes on."""
+    last = parts[-1]
+    if part.id or part.ids or part.more != last.more:
+        return (*parts, part)
+    return (*parts[:-1], replace(last, text=last.text + part.text))

@@ -32,8 +32,8 @@ SAID = """() => {
   return [text, links.map(link => link.href.replace(/index\\.html(?=$|[#?])/, ''))];
 }"""
 
-# How many parts of what is folded cannot be seen.
-FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open])')).flatMap(details =>
+# How many parts of what is folded cannot be seen; what is to be copied or embedded is of no use on paper, and left out.
+FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open], .take *)')).flatMap(details =>
   Array.from(details.querySelectorAll(':scope > :not(summary)'))
     .filter(each => !each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}))).length"""
 
