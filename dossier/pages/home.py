@@ -21,7 +21,7 @@ HOME = PageKind(name="home", template="home", stylesheet="pictures")
 
 
 FEATURED_DISPUTES = 3  # shown in full on the start page; the rest is a click away
-FEATURED_PEOPLE = 12
+FEATURED_PEOPLE = 24  # those of whom most is told; a small dossier shows all
 
 
 @dataclass(frozen=True, slots=True)
