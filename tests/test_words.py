@@ -51,7 +51,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "basis: ": get_args(fields.Basis),
     "certainty: ": get_args(fields.Certainty),
     "stance: ": get_args(fields.Stance),
-    "attribution: ": ("speaker", "relay", "certainty", "value"),
+    "attribution: ": ("speaker", "relay", "value"),
     "locator: ": ("page", "pages", "line", "lines"),
     "nature: ": get_args(fields.Nature),
     "status: ": get_args(fields.Status),

@@ -22,7 +22,7 @@ from dossier.charts.flow_drawing import (
     targets_named,
     thickness,
 )
-from dossier.charts.svg import CITE, WORD, Label, label, rounded
+from dossier.charts.svg import CITE, UNTOLD, Label, label, rounded
 from dossier.components.page_context import PageContext
 from dossier.edition.moves import Leg, Mover
 from dossier.frozen import dataclass
@@ -135,7 +135,7 @@ def _columns(
     context: PageContext, rows: Sequence[Mover], words: _Words, places: tuple[Sequence[str], Sequence[str]]
 ) -> Columns:
     left, right = (max((_place_label(context, place, 0).width for place in column), default=0.0) for column in places)
-    no_origin = WORD if any(not mover.origins for mover in rows) else 0.0
+    no_origin = UNTOLD if any(not mover.origins for mover in rows) else 0.0
     run_in, run_out = (
         max([CITE * 2, least, *(words.legs[leg.claim.id].width for leg in legs if leg.claim.id in words.legs)]) + PAD
         for least, legs in (

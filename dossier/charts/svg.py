@@ -35,6 +35,7 @@ BOLD = 1.07  # how much wider bold letters are
 CITE = 24.0  # px that a citation takes: a target large enough for a finger
 CLOSER = 0.93  # widths are estimated on the safe side; what follows a text stands better a little closer
 WORD = 87.0  # px kept for an interface word in a drawing
+UNTOLD = 160.0  # px kept for the words that no source says where somebody was
 LEADING = 1.25  # from one line to the next, in type sizes
 ASCENT = 0.8  # of a line above its baseline, in type sizes
 DESCENT = 0.25
@@ -261,7 +262,7 @@ class Label:
     def width(self) -> float:
         """The width of its widest line in px; words and citations stand in the last."""
         cites = len(self.cites) * CITE
-        behind = len(self.words) * WORD + (0 if self.lead else cites)
+        behind = sum(UNTOLD if word == "untold" else WORD for word in self.words) + (0 if self.lead else cites)
         front = cites if self.lead else 0
         return front + max(
             text_width(row.text, self.size, self.bold) + (behind if row is self.rows[-1] else 0) for row in self.rows

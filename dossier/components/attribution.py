@@ -29,6 +29,8 @@ def brief_attribution(evidence: EvidenceView, translate: Callable[[str], str]) -
 def _text(evidence: EvidenceView, part: str, translate: Callable[[str], str]) -> str:
     if part == "stance":
         return translate(f"stance: {evidence.stance}")
+    if part == "certainty":
+        return translate(f"certainty: {evidence.certainty}")
     if part == "source":
         inferred = f" ({translate('basis: inferred')})" if evidence.inferred else ""
         date = f"{evidence.date}{inferred}" if evidence.date else ""
@@ -36,7 +38,6 @@ def _text(evidence: EvidenceView, part: str, translate: Callable[[str], str]) ->
     values = {
         "speaker": evidence.speaker.text if evidence.speaker else "",
         "relay": evidence.relay.text if evidence.relay else "",
-        "certainty": translate(f"certainty: {evidence.certainty}"),
         "value": evidence.value,
     }
     return f"{translate(f'attribution: {part}')} {values[part]}"

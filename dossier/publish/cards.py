@@ -39,8 +39,8 @@ COLOURS: Mapping[Support, Colour] = {
 COUNTED = {
     "claims": ("{n} claim", "{n} claims"),
     "sources": ("{n} source", "{n} sources"),
-    "disputes": ("{n} dispute", "{n} disputes"),
-    "origins": ("{n} origin", "{n} origins"),
+    "disputes": ("{n} contradiction", "{n} contradictions"),
+    "origins": ("{n} independent source", "{n} independent sources"),
 }
 
 EDGE = 80  # px of paper to the left and right

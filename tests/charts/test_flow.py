@@ -6,7 +6,7 @@ import pytest
 
 from dossier.charts.flow import flow
 from dossier.charts.flow_drawing import MAX_BUNDLE
-from dossier.charts.svg import WORD, text_width
+from dossier.charts.svg import UNTOLD, WORD, text_width
 from dossier.publish.translations import catalogue
 from tests.charts.synthetic import claim, labels, made_up_site, misplaced
 from tests.contexts import context, site_of
@@ -157,8 +157,8 @@ def test_labels_of_the_real_dossier_do_not_overlap_and_are_not_cut(language, kin
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_labels_of_lines_and_columns_have_room(language):
     words = catalogue(language)
-    for word in ("hedged", "disputed", "untold"):
-        assert text_width(f"{words[f'drawn: {word}']}, ", 11) <= WORD
+    for word, room in (("hedged", WORD), ("disputed", WORD), ("untold", UNTOLD)):
+        assert text_width(f"{words[f'drawn: {word}']}, ", 11) <= room
     drawing = flow(context(site_of("real"), language)).wide
     left, middle, right = drawing.heads
     first, second, third = (

@@ -149,7 +149,7 @@ def test_the_interface_words_have_room(language):
         assert text_width(words[f"topic: {topic}"], 12) <= WIDE.topic - 4
     for size in (WIDE, NARROW):
         end = size.first - 4 if size.topic else size.width
-        assert size.bars + text_width(words["claims; filled: on it alone"], 12) <= end
+        assert size.bars + text_width(words["claims; filled: its only source"], 12) <= end
         for word in ("nobody named", "the source itself"):
             assert 16 + text_width(words[word], SIZE) <= size.bars - 4
     assert text_width(words["computed from other claims"], SIZE) <= WIDE.bars - 4

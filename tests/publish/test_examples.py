@@ -44,11 +44,11 @@ def test_the_interface_is_told_to_be_in_english(example):
 @pytest.mark.parametrize(
     ("path", "sentence"),
     [
-        ("index.html", "100 per cent of the sources’ sentences carry a claim or were set aside with a reason."),
-        ("sources/*/index.html", "100 per cent of the text is shown"),
+        ("index.html", "100 percent of the sources’ sentences carry a claim or were set aside with a reason."),
+        ("sources/*/index.html", "100 percent of the text is shown"),
         ("claims/*/index.html", "1 in support"),
         ("as-of/index.html", "1 new"),
-        ("products/*/index.html", "hedged: passed on without commitment"),
+        ("products/*/index.html", "reported, not confirmed"),
     ],
 )
 def test_a_sentence_of_words_and_numbers_is_one_text_in_english(example, path, sentence):

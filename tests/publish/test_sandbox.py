@@ -44,7 +44,7 @@ def rendered(root):
 
 
 def test_an_own_template_sees_the_view_the_words_and_the_programs_templates(rendered):
-    assert rendered('{{ view.ways[0].text }}: {{ _("page: notfound") }}') == "The Lighthouse: There is no such page"
+    assert rendered('{{ view.ways[0].text }}: {{ _("page: notfound") }}') == "The Lighthouse: We can’t find this page"
     page = rendered('{% extends "layout.html" %}{% block main %}<p>Own</p>{% endblock %}')
     assert "<!doctype html>" in page
     assert "<p>Own</p>" in page

@@ -29,7 +29,7 @@ PLANTED = {
     "a sign that says something else": (
         HOME,
         'title="disputed or denied"',
-        'title="two or more origins"',
+        'title="two or more independent sources"',
         "has other words",
     ),
     "a sign without words": (HOME, r'(is-disputed)" role="img" title="[^"]*"', r'\1"', "has other words"),

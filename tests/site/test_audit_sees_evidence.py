@@ -7,7 +7,7 @@ from tests.site.planted_faults import DEALS, DISPUTED, HOME, MATRIX, must_see
 PLANTED = {
     "a certainty left out": (
         "claims/ferry-price-kuestenbote/index.html",
-        "passed on without commitment",
+        "reported, not confirmed",
         "certain",
         "certainty uncommitted",
     ),
@@ -63,7 +63,7 @@ PLANTED = {
     ),
     "a row of a matrix without its hedge": (
         MATRIX,
-        ">passed on without commitment<",
+        ">reported, not confirmed<",
         ">certain<",
         "has certainty uncommitted",
     ),

@@ -29,12 +29,12 @@ PLANTED = {
     "a picture told too surely": (
         CLAIM,
         r'(og:image:alt" content="[^"]*) – [^"]*',
-        r"\1 – two or more origins",
+        r"\1 – two or more independent sources",
         "is told as",
     ),
     "words of its own before a title": (
         WITHOUT,
-        "<title>Without this source",
+        "<title>What depends on this source",
         "<title>It sank",
         "the title is no field",
     ),
