@@ -6,6 +6,7 @@ is not found nobody can tell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ from dossier.text.languages import language as language_of
 from dossier.text.normalise import normalise
 from dossier.text.value import EntityValue
 
+_LEAST_IN_CAPITALS = 4  # letters of a name that no other word has by chance
+
 
 def name_not_in_passage(subject: Subject) -> Iterator[Answer]:
     """Whoever a statement names stands in a supporting passage's sentence or the one before it."""
@@ -43,6 +46,8 @@ def name_not_in_passage(subject: Subject) -> Iterator[Answer]:
                     continue
                 if not all_read:
                     yield Unchecked((claim.id,))
+                    continue
+                if _in_capitals(dossier, claim, mention.entity_id):
                     continue
                 name = dossier.entities[mention.entity_id].name.get(language)
                 message = f"The statement names {name}; none of its passages does, nor the sentences around them."
@@ -164,6 +169,18 @@ def named_around(dossier: Dossier, claim: Claim) -> set[str]:
         known |= {name for name in told_by if name}
         known |= _entities_around(dossier, item)
     return known
+
+
+def _in_capitals(dossier: Dossier, claim: Claim, entity: str) -> bool:
+    """Whether a passage's sentences have a name in capitals ("GLOBEX"), as some write all names."""
+    record = dossier.entities[entity]
+    names = {name.upper() for name in (*record.name.texts.values(), *record.aliases) if len(name) >= _LEAST_IN_CAPITALS}
+    for item in claim.with_stance("supports") if names else ():
+        context = passage_context(item, dossier.sources[item.passage.source])
+        told = f"{context.before_text} {context.text}"
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in names):
+            return True
+    return False
 
 
 def _described(dossier: Dossier, claim: Claim, entity: str, evidence: tuple[Evidence, ...] = ()) -> bool:

@@ -36,7 +36,18 @@ HEDGES = 4  # words by which sources hold back that are named; more would not be
 SHORTEST = 3  # letters of a word that others are folded into
 # Of the fields of a language: the page has no use for them.
 NOT_ASKED = frozenset(
-    ("change_from", "every", "named_hours", "nearly", "numbered", "of_one_word", "ratios", "unit_cues", "year_before")
+    (
+        "apart",
+        "change_from",
+        "every",
+        "named_hours",
+        "nearly",
+        "numbered",
+        "of_one_word",
+        "ratios",
+        "unit_cues",
+        "year_before",
+    )
 )
 _ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 

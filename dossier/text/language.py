@@ -279,6 +279,8 @@ class Dates:
     """Those of `near` that are plurals, in a language whose units do not tell ("ces mois"); empty elsewhere."""
     year_before: Phrases[int] = NO_PHRASES
     """Phrases for a year told from another, to the step in time, where no word follows ("the year before")."""
+    apart: Phrases[str] = NO_PHRASES
+    """Phrases by which one thing was a unit of time before or after another ("a day after"), to the unit."""
     recent: frozenset[str] = NO_WORDS
     """Those of `near` that only go with a plural."""
     weekdays: Mapping[str, int] = field(default_factory=dict)

@@ -37,8 +37,17 @@ CARRIED = [
     ("fr", "le 19 juillet 2007", "en juillet 2007"),
     ("es", "el 19 de julio de 2007", "en los años 2000"),
     ("it", "il 19 luglio 2007", "nel 2007"),
+    ("en", "in December 2012. Their son came in December 2013", "their son came the next year"),
+    ("en", "on 30 June 2019 and on 1 July 2019", "the previous day"),
+    ("en", "in December 2018 and in January 2019", "the next month"),
+    ("en", "in early September", "in the third quarter"),
 ]
 NOT_CARRIED = [
+    ("en", "in December 2012. Their son came in December 2014", "their son came the next year"),
+    ("en", "on 30 June 2019 and on 2 July 2019", "the previous day"),
+    ("en", "in early October", "in the third quarter"),
+    ("en", "in 2012 and 2013", "the next years"),
+    ("en", "in 2012 and 2013", "by the next year"),
     ("en", "in 2007", "on July 19, 2007"),
     ("en", "in 2007", "in late 2007"),
     ("en", "on July 19, 2007", "in 2008"),
@@ -100,6 +109,9 @@ def test_what_it_does_not_carry(language, passage, statement):
         ("2 units", "the second unit", False),
         ("the No. 3 unit", "the second unit", False),
         ("a GPT-4 model", "5 models", False),
+        ("the VI championship", "the 6th championship", True),
+        ("the XIV championship", "the 15th championship", False),
+        ("the MIX of it", "the ninth championship", False),
     ],
 )
 def test_what_a_text_numbers(text, statement, numbered):
@@ -124,3 +136,19 @@ def test_ordinals_without_an_article_and_hours_with_a_name():
     text = "Second, a third of it was lost, after the second round, at noon."
     assert words(offered, text) == ["Second", "noon"]
     assert words(asked, text) == ["noon"]
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "statement", "carried"),
+    [
+        ("en", "a day after the race", "he was hired the previous day", True),
+        ("en", "a week after the race", "he was hired the previous day", False),
+        ("en", "a year after the race", "he was hired the previous day", False),
+        ("de", "einen Tag nach dem Rennen", "am nächsten Tag", True),
+        ("fr", "un an après la course", "l'année prochaine", True),
+    ],
+)
+def test_what_was_a_day_or_a_year_after_another_thing(language, passage, statement, carried):
+    said = offered(LANGUAGES[language], passage, (), readings(passage, language))
+    [stated] = readings(statement, language)
+    assert is_carried(stated, said) is carried

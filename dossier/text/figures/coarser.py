@@ -8,13 +8,14 @@ number with more digits is another figure. Between languages nothing of this hol
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from dossier.text.dates import Date
 from dossier.text.figures.numbers import cardinal
-from dossier.text.figures.reading import Reading, Vague, variants
+from dossier.text.figures.reading import APART, NTH_QUARTER, Reading, Relative, Vague, variants
 from dossier.text.language import Language
 from dossier.text.quantity import Money, Number, Percent, Quantity
 from dossier.text.span import Span
@@ -25,6 +26,9 @@ _ENDS = _AT_OR_SINCE | {"until"}
 _ROUNDED = Decimal("0.05")  # by which "about" may be off
 _BOUND = Decimal("0.25")  # by which "more than" and "nearly" may
 _YEARS = range(1000, 2200)
+_MONTHS_OF_QUARTER = 3
+_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")  # up to 39: kings, popes, championships
+_ROMAN_ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _COUNTED = 4  # things that a text may tell one by one: "the first and the second round" are two
 _HUNDREDS = frozenset({"hundreds", "several hundreds", "some hundreds"})
 # What may be meant by an amount without a number, in units of its scale: from, and below.
@@ -43,12 +47,14 @@ def is_carried(stated: Reading, said: Sequence[Reading]) -> bool:
 def is_numbered(language: Language, stated: Reading, text: str, names: Sequence[Span] = (), ranked: str = "") -> bool:
     """Whether a text numbers what a statement counts or ranks: "No. 2" for "the second", "top-8" for "top eight".
 
-    `ranked` is the word after an ordinal: "season 4" is "the fourth season".
+    `ranked` is the word after an ordinal: "season 4" is "the fourth season", and so is "the IV season".
     """
     value = stated.value
     if not isinstance(value, Number) or not (stated.kind == "ordinal" or _is_plain(stated)):
         return False
     tokens = tokenise(text, names, language.elisions)
+    if stated.kind == "ordinal" and any(_roman(token.text) == value.low for token in tokens if token.kind == "word"):
+        return True
     for i, token in enumerate(tokens[1:], 1):
         digits = Decimal(token.text) if token.kind == "number" and token.text.isdigit() else None
         number = cardinal(language, token.low) if token.kind == "word" else digits
@@ -65,6 +71,12 @@ def is_numbered(language: Language, stated: Reading, text: str, names: Sequence[
     return False
 
 
+def _roman(text: str) -> int:
+    """What a Roman numeral of two letters or more says, or 0."""
+    numeral = _ROMAN.fullmatch(text) if len(text) > 1 else None
+    return 10 * len(numeral[1]) + _ROMAN_ONES[numeral[2]] if numeral else 0
+
+
 def _is_carried(stated: Reading, said: Sequence[Reading]) -> bool:
     match stated.value:
         case Date() as date:
@@ -73,6 +85,8 @@ def _is_carried(stated: Reading, said: Sequence[Reading]) -> bool:
             return _quantity_is_carried(value, stated, said)
         case Vague() as value:
             return _vague_is_carried(value, stated, said)
+        case Relative() as value:
+            return not stated.relation and _relative_is_carried(value, said)
         case _:
             return False
 
@@ -140,6 +154,27 @@ def _is_year(date: Date) -> bool:
 
 def _without_end(date: Date) -> Date:
     return Date(year=date.year, month=date.month, day=date.day, part=date.part)
+
+
+def _relative_is_carried(stated: Relative, said: Sequence[Reading]) -> bool:
+    """Whether dates are as far apart as a statement says ("the next year" of 2012 and 2013), or lie in a quarter."""
+    dates = [each.value for each in said if isinstance(each.value, Date) and not each.relation]
+    if stated.unit == NTH_QUARTER:
+        return any(date.month and -(-date.month // _MONTHS_OF_QUARTER) == stated.offset for date in dates)
+    if stated.month or stated.part or stated.form != "unit" or stated.offset not in (-1, 1):
+        return False
+    if any(isinstance(each.value, Relative) and each.value == replace(stated, offset=1, form=APART) for each in said):
+        return True
+    match stated.unit:
+        case "year":
+            found = {date.year for date in dates if date.year is not None and not date.end}
+        case "month":
+            found = {12 * date.year + date.month for date in dates if date.year and date.month and not date.end}
+        case "day":
+            found = {date.earliest.toordinal() for date in dates if date.earliest and date.earliest == date.latest}
+        case _:
+            return False
+    return any(place + 1 in found for place in found)
 
 
 # ---------------------------------------------------------------- amounts

@@ -1,7 +1,7 @@
 """Figures that are compared within one language alone, since others tell them in words that are no figures.
 
 "Finished second" is "wurde Zweiter", "at noon" is "mittags": a translation is not held to them. A statement in the
-language of its passage is; what a passage offers are all its ordinals, with or without an article.
+language of its passage is; what a passage offers are all its ordinals, with or without an article, and "a day after".
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dossier.text.figures.reading import Reading, TimeOfDay
+from dossier.text.figures.reading import APART, Reading, Relative, TimeOfDay
 from dossier.text.language import Language
 from dossier.text.quantity import Number
 from dossier.text.span import Span
@@ -17,8 +17,22 @@ from dossier.text.tokens import Tokens, tokenise
 
 
 def offered(language: Language, text: str, names: Sequence[Span], read: Sequence[Reading]) -> list[Reading]:
-    """What a text says besides its readings: any ordinal in words, and times with a name."""
-    return [each for each, _ in _all(language, text, names, read)]
+    """What a text says besides its readings: any ordinal in words, times with a name, and what is a day after what."""
+    tokens = tokenise(text, names, language.elisions)
+    apart = [(i, hit) for i in range(len(tokens)) if (hit := language.dates.apart.at(tokens, i))]
+    return [
+        *(each for each, _ in _all(language, text, names, read)),
+        *(
+            Reading(
+                start=tokens[i].start,
+                end=tokens[end - 1].end,
+                kind="date",
+                value=Relative(unit=unit, offset=1, form=APART),
+                exact=True,
+            )
+            for i, (unit, end) in apart
+        ),
+    ]
 
 
 def asked(language: Language, text: str, names: Sequence[Span], read: Sequence[Reading]) -> list[Reading]:

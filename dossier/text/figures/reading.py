@@ -17,7 +17,8 @@ from dossier.text.quantity import NO_CURRENCY, Comparator, Money, Number, Percen
 from dossier.text.value import Value
 
 Kind = Literal[QuantityKind, "date", "time", "ordinal", "vague", "digits"]
-Form = Literal["unit", "span", "ago"]
+Form = Literal["unit", "span", "ago", "apart"]
+APART: Form = "apart"
 NTH_QUARTER = "nth quarter"
 OF_HUNDREDTHS = "cent"  # how a currency is named of which only the hundredth part is ("50 cents")
 _LEFT_OUT = ("year", "hour")  # units that a language may leave out: "64, ...", "at 6"
@@ -42,7 +43,8 @@ class Vague:
 class Relative:
     """A date told from the day of the text, or from another: `offset` units away, `None` if not said.
 
-    `form` tells "last month" (unit) from "the last months" (span) and "three months ago" (ago). Of a weekday
+    `form` tells "last month" (unit) from "the last months" (span), "three months ago" (ago) and "a month after" (apart,
+    forwards or backwards). Of a weekday
     `offset` is its number from Monday, 1; of the third quarter of a year (the unit is `NTH_QUARTER`) it is 3.
     """
 

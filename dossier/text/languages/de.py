@@ -299,6 +299,14 @@ DATES = Dates(
     recent=words("jüngste jüngsten jüngster jüngstes jüngstem"),
     weekdays=_weekdays(),
     until_now=phrases({"": "bis heute, bis dato, bis zum heutigen Tag, bis jetzt"}),
+    apart=phrases({
+        "day": """einen tag nach, einen tag vor, einen tag später, einen tag zuvor, einen tag danach, einen tag darauf,
+            tags darauf, tags zuvor, am tag danach, am tag darauf, am tag zuvor, am folgetag, am vortag""",
+        "month": """einen monat nach, einen monat vor, einen monat später, einen monat zuvor, einen monat danach,
+            im monat danach, im monat darauf, im monat zuvor, im folgemonat, im vormonat""",
+        "year": """ein jahr nach, ein jahr vor, ein jahr später, ein jahr zuvor, ein jahr danach, ein jahr darauf,
+            im jahr danach, im jahr darauf, im jahr zuvor, im folgejahr, im vorjahr""",
+    }),
     near_days={
         "heute": ("day", 0, None), "gestern": ("day", -1, None), "vorgestern": ("day", -2, None),
         "morgen": ("day", 1, None), "übermorgen": ("day", 2, None), "heuer": ("year", 0, None),

@@ -233,6 +233,11 @@ DATES = Dates(
     recent=words("derniers dernières ces"),
     weekdays=meanings(dict(enumerate(entries("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"), 1))),
     until_now=_phrases({"": "jusqu'à aujourd'hui, jusqu'aujourd'hui, à ce jour, à l'heure actuelle"}),
+    apart=phrases({
+        "day": """un jour après, un jour avant, un jour plus tard, un jour plus tôt, le lendemain, la veille""",
+        "month": """un mois après, un mois avant, un mois plus tard, un mois plus tôt""",
+        "year": """un an après, un an avant, un an plus tard, un an plus tôt, une année après, une année plus tard""",
+    }),
     near_days={"aujourd'hui": ("day", 0, None), "hier": ("day", -1, None), "demain": ("day", 1, None)},
     unit_articles=words("l' le la d' du de des les cette"),
     plurals=words("ans années semaines jours heures minutes trimestres décennies journées"),
