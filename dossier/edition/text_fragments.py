@@ -58,8 +58,10 @@ def directive(raw: str, span: Span, words: int = MOST_WORDS) -> str:
     """What to write behind `text=` for a stretch of a text, or empty where nothing is certain to find it.
 
     In a script without spaces a browser knows words by a dictionary of its own. Only what stands between other signs is
-    certain to be one there, and that is more than a few words.
+    certain to be one there, and that is more than a few words. "qu'Acme" is one word to it, to
+    which a passage leads that begins inside.
     """
+    span = Span(_start_of_word(raw, span.start), span.end)
     if is_unspaced(raw[span.start : span.end]) and (
         words < MOST_WORDS or any(_joins(raw, at) for at in (span.start, span.end))
     ):
@@ -100,6 +102,16 @@ def _found(raw: str, prefix: Span | None, start: Span, end: Span | None) -> Span
             return None
         reach = last.end()
     return Span(first.start("start"), reach)
+
+
+def _start_of_word(raw: str, at: int) -> int:
+    """Where the word begins in which `at` stands behind an apostrophe."""
+    if at < 2 or raw[at - 1] not in "'’" or not (raw[at - 2].isalpha() and raw[at : at + 1].isalpha()):
+        return at
+    at -= 1
+    while at > 0 and raw[at - 1].isalpha():
+        at -= 1
+    return at
 
 
 def _joins(raw: str, at: int) -> bool:

@@ -13,10 +13,12 @@ from dossier.problem import Place, Problem, Related
 from dossier.read.records import EvidenceRecord, SourceRecord
 from dossier.text import match
 from dossier.text.characters import UNQUOTABLE
+from dossier.text.languages import language as language_of
 from dossier.text.match import SourceText, Span, Work
 from dossier.text.nearest import HintBudget
 from dossier.text.normalise import normalise
 from dossier.text.scripts import is_unspaced, tokens
+from dossier.text.word_lists import NO_WORDS
 
 LONG_QUOTE = 300  # characters; the time to look for something similar grows with the square of its length
 MAX_WORK = 10_000_000_000  # characters of a source gone through for its quotes: some 2,000 of 5 MB, 100,000 of 100 kB
@@ -54,7 +56,16 @@ def anchor(
     if effort.exhausted(source.id):
         return too_much(source, places[0])
     work = effort.work[source.id]
-    result = match.find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok, work=work)
+    result = match.find(
+        text,
+        parts,
+        prefix=prefix,
+        suffix=suffix,
+        gap_ok=gap_ok,
+        short_ok=short_ok,
+        elisions=_elisions(source),
+        work=work,
+    )
     if isinstance(result, match.Found):
         return _unquotable(f"seeds/{source.seed}", text, result.spans) or Passage(source.id, result.spans)
     place = places[min(result.part, len(places) - 1)]
@@ -94,6 +105,11 @@ def anchor(
             return Problem("quote-inside-word", place, message, "Quote whole words.")
 
 
+def _elisions(source: SourceRecord) -> frozenset[str]:
+    """What the language of a source writes together with the next word, which may be quoted without it."""
+    return language_of(source.language.value).elisions if source.language.value else NO_WORDS
+
+
 def misattributed(problem: Problem, item: EvidenceRecord, sources: Mapping[str, Source], *, effort: Effort) -> Problem:
     """The same problem, or where another source holds the quote word for word, one that names it and the place."""
     if problem.code != "quote-absent":
@@ -102,7 +118,8 @@ def misattributed(problem: Problem, item: EvidenceRecord, sources: Mapping[str, 
         effort.elsewhere -= len(other.text.norm.text)
         if key == item.source or effort.elsewhere < 0:
             continue
-        found = match.find(other.text, item.quote, gap_ok=item.gap_ok is not None)
+        elisions = _elisions(other.record)
+        found = match.find(other.text, item.quote, gap_ok=item.gap_ok is not None, elisions=elisions)
         if isinstance(found, match.Found | match.Ambiguous):
             message = f"This quote does not stand in `{item.source}`; it stands in `{key}`, word for word."
             hint = f"Write `source: {key}`, or quote what `{item.source}` says."

@@ -7,7 +7,10 @@ or suffix must decide; nothing is ever guessed, because a confident wrong anchor
 ellipsis is how a quote is made to lie.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import ClassVar
@@ -17,7 +20,8 @@ from dossier.text.normalise import normalise
 from dossier.text.scripts import has_words, weight
 from dossier.text.source import SourceText as SourceText  # callers of `find` give it, and get spans of it
 from dossier.text.span import Span as Span
-from dossier.text.span import is_boundary
+from dossier.text.span import follows_elision, is_boundary
+from dossier.text.word_lists import NO_WORDS
 
 MIN_CHARS = 12  # shorter cuts are findable by chance and show no context (vellum #9); see `scripts.weight`
 MIN_WORDS = 2  # one word supports nothing
@@ -115,6 +119,7 @@ def find(
     suffix: str | None = None,
     gap_ok: bool = False,
     short_ok: bool = False,
+    elisions: frozenset[str] = NO_WORDS,
     work: Work | None = None,
 ) -> Found | Miss:
     """Where the quote made of `parts` stands in `text`, or why it is not found; `work` counts what that took.
@@ -122,26 +127,27 @@ def find(
     The first part must be unique, or unique after `prefix`; each later part must be unique in the rest
     of the paragraph. `prefix` stands directly before the first part and `suffix` directly after the
     last, whitespace aside. `gap_ok` lifts the limits on what is left out between parts, `short_ok`
-    those on length (for text that is only set aside, such as a caption). What the text leaves out, such as the
+    those on length (for text that is only set aside, such as a caption). A part may begin behind one of the
+    `elisions` of the text's language ("Acme" in "qu'Acme"). What the text leaves out, such as the
     header of a page in the middle of a sentence, is found where the quote holds it, too.
     """
-    work = work or Work()
-    result = _find(text, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok, work=work)
+    search = _Search(text, elisions, work or Work())
+    result = _find(search, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok)
     if isinstance(result, Found) or text.whole is None:
         return result
-    other = _find(text.whole, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok, work=work)
+    search = replace(search, text=text.whole)
+    other = _find(search, parts, prefix=prefix, suffix=suffix, gap_ok=gap_ok, short_ok=short_ok)
     return other if isinstance(other, Found) else result
 
 
 def _find(
-    text: SourceText,
+    search: _Search,
     parts: Sequence[str],
     *,
     prefix: str | None,
     suffix: str | None,
     gap_ok: bool,
     short_ok: bool,
-    work: Work,
 ) -> Found | Miss:
     needles = [_needle(part) for part in parts]
     short = _too_short(needles, short_ok)
@@ -151,7 +157,6 @@ def _find(
     after = _needle(suffix) if suffix else ""
     last = len(needles) - 1
     spans: list[Span] = []
-    search = _Search(text, work)
     done = 0  # in the normalised text, where the part before ends
     for part, needle in enumerate(needles):
         context = before if part == 0 else "", after if part == last else ""
@@ -160,7 +165,9 @@ def _find(
             return _miss(search, part, needle, context=context)
         candidates = [search.raw(place) for place in places]
         chosen = (
-            _next_part(text, part, candidates, previous=spans[-1], gap_ok=gap_ok) if spans else _only(part, candidates)
+            _next_part(search.text, part, candidates, previous=spans[-1], gap_ok=gap_ok)
+            if spans
+            else _only(part, candidates)
         )
         if not isinstance(chosen, Span):
             return chosen
@@ -180,7 +187,7 @@ def find_run(text: SourceText, first: str, last: str, *, work: Work) -> Found | 
 
     Either may begin or end inside a word. `work` counts what that took.
     """
-    search = _Search(text, work)
+    search = _Search(text, NO_WORDS, work)
     begin, end = _needle(first), _needle(last)
     starts = list(islice(search.anywhere(begin), MAX_PLACES + 1)) if begin else []
     if not starts:
@@ -219,6 +226,7 @@ class _Search:
     """Looks for whole words of a text, and counts what that takes."""
 
     text: SourceText
+    elisions: frozenset[str]
     work: Work
 
     def raw(self, place: Span) -> Span:
@@ -256,8 +264,14 @@ class _Search:
         for place in self.anywhere(wanted, max(start - len(before), 0)):
             self.work.characters += Work.OF_A_PLACE
             begin, end = place.start + len(before), place.end - len(after)
-            if _is_whole(self.text, begin, end):
+            if self._is_edge(begin) and self._is_edge(end):
                 yield Span(begin, end)
+
+    def _is_edge(self, index: int) -> bool:
+        """Whether a quote may begin or end at a character of the normalised text."""
+        norm = self.text.norm
+        cuts_no_word = is_boundary(norm.text, index) or follows_elision(norm.text, index, self.elisions)
+        return cuts_no_word and norm.is_edge(index)
 
 
 def _miss(search: _Search, part: int, needle: str, *, context: tuple[str, str]) -> Miss:
@@ -267,11 +281,6 @@ def _miss(search: _Search, part: int, needle: str, *, context: tuple[str, str]) 
     if any(context) and search.places(needle, ("", "")):
         return ContextAbsent(part)
     return InsideWord(part) if next(search.anywhere(needle), None) else Absent(part)
-
-
-def _is_whole(text: SourceText, start: int, end: int) -> bool:
-    norm = text.norm
-    return all(is_boundary(norm.text, index) and norm.is_edge(index) for index in (start, end))
 
 
 def _only(part: int, candidates: Sequence[Span]) -> Span | Miss:

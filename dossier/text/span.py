@@ -10,6 +10,8 @@ from dossier.text import scripts
 
 _NEWLINE = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")  # what str.splitlines splits at
 _JOINTS = ".,．٫٬'’"
+_APOSTROPHES = "'’"
+_LONGEST_ELISION = 10  # with its apostrophe
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,9 +63,19 @@ def is_boundary(text: str, index: int) -> bool:
     if not 0 < joint < len(text) - 1:
         return True
     left, right = text[joint - 1], text[joint + 1]
-    if text[joint] not in "'’":
+    if text[joint] not in _APOSTROPHES:
         return not (left.isdigit() and right.isdigit())
     return not (left.isalpha() and right.isalpha())
+
+
+def follows_elision(text: str, index: int, elisions: frozenset[str]) -> bool:
+    """Whether character `index` begins a word that is written together with one of `elisions`: "Acme" in "qu'Acme"."""
+    if not elisions or not 2 <= index < len(text) or text[index - 1] not in _APOSTROPHES:
+        return False
+    start = index - 1
+    while start > max(0, index - _LONGEST_ELISION) and _in_word(text[start - 1]):
+        start -= 1
+    return f"{text[start : index - 1].lower()}'" in elisions
 
 
 def is_mark(char: str) -> bool:

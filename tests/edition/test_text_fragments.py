@@ -50,6 +50,11 @@ def test_syntax_characters_of_fragments_are_encoded():
     assert written == "well%2Dknown%20%26%20liked%2C%20sails"
 
 
+@pytest.mark.parametrize("text", ["On sait qu'Acme a vendu le phare.", "On sait qu’Acme a vendu le phare."])
+def test_a_passage_behind_an_elision_begins_with_the_whole_word_of_a_browser(text):
+    assert unquote(directive(text, Span(text.index("Acme"), len(text) - 1))) == text[len("On sait ") : -1]
+
+
 def test_a_long_passage_is_given_by_its_first_and_last_words():
     long = span(TEXT, TEXT.split("\n")[1])
     assert directive(TEXT, long) == "Then%20the%20ferry%20sails,waits%20for%20the%20ferry."

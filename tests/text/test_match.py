@@ -46,6 +46,32 @@ def test_a_quote_is_returned_in_the_characters_of_the_source():
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "elisions"),
+    [
+        ("On sait qu'Acme a vendu le phare.", "Acme a vendu le phare", {"qu'"}),
+        ("On sait qu’Acme a vendu le phare.", "Acme a vendu le phare", {"qu'"}),
+        ("L'usine d'Acme a fermé.", "usine d'Acme a fermé", {"l'", "d'"}),
+        ("Il lavoro dell'operaio è finito.", "operaio è finito", {"dell'"}),
+    ],
+)
+def test_a_word_may_be_quoted_without_what_is_elided_before_it(text, quote, elisions):
+    assert quoted(source_text(text), quote, elisions=frozenset(elisions)) == [quote]
+    assert find(source_text(text), [quote]) == InsideWord(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Rien aujourd'hui encore, dit Acme.", "hui encore, dit Acme"),
+        ("Acme, 1d'or et de bois.", "or et de bois"),
+        ("Acme a rouvert, n'd'or et de bois.", "r et de bois"),
+    ],
+)
+def test_no_word_is_cut_that_only_holds_an_elision(text, quote):
+    assert find(source_text(text), [quote], elisions=frozenset({"d'", "n'"})) == InsideWord(0)
+
+
+@pytest.mark.parametrize(
     "quote",
     [
         "Meta gibt 14.3 Milliarden US-Dollar aus",
