@@ -8,7 +8,7 @@ from decimal import Decimal
 from dossier.charts.scales import LogScale, log_scale
 from dossier.charts.svg import CLOSER, Label, label, level_line, number, rounded, text_width
 from dossier.components.views import Cite, Link
-from dossier.edition.format_values import scaled
+from dossier.edition.format_values import tick_text
 from dossier.frozen import dataclass
 from dossier.model.support import Support
 from dossier.text.value import Money
@@ -124,24 +124,24 @@ def draw(
         foot=y,
         left=frame.left,
         right=frame.right,
-        ticks=_ticks(scale, language),
+        ticks=_ticks(scale, rows[0][1][0].value.currency, language),
         rows=tuple(drawn),
     )
 
 
-def _ticks(scale: LogScale, language: str) -> tuple[AmountTick, ...]:
+def _ticks(scale: LogScale, currency: str, language: str) -> tuple[AmountTick, ...]:
     powers = range(scale.start.adjusted(), scale.stop.adjusted() + 1)
     room = max(
         text_width(word, TICK)
         for power in powers
         for step in (1, 2, 5)
-        for word in scaled(step * Decimal(10) ** power, language).split(" ")
+        for word in tick_text(step * Decimal(10) ** power, currency, language).split(" ")
     )
     return tuple(
         AmountTick(
             amount=f"{amount:f}",
             x=scale.x(amount),
-            words=tuple(scaled(amount, language).split(" ", 1)),
+            words=tuple(tick_text(amount, currency, language).split(" ", 1)),
             main=amount.as_tuple().digits[0] == 1,
         )
         for amount in scale.ticks(room * CLOSER + 6)

@@ -6,6 +6,7 @@ Numbers, scales, currencies and months are Babel's; the words around them are th
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
@@ -14,7 +15,16 @@ from babel.numbers import format_decimal
 
 from dossier.edition.context import SiteContext
 from dossier.edition.locales import ROOT, locale_of
-from dossier.edition.value_words import compact_forms, has_words, in_words, scales_of, value_words, with_currency
+from dossier.edition.value_words import (
+    compact_forms,
+    has_words,
+    in_words,
+    scales_of,
+    sign_leads,
+    signed,
+    value_words,
+    with_currency,
+)
 from dossier.model.dossier import Claim
 from dossier.text.dates import Date
 from dossier.text.quantity import EXACT, NO_CURRENCY
@@ -32,6 +42,7 @@ from dossier.text.value import (
     parse,
 )
 
+_QUOTED = re.compile(r"'([^']*)'")  # what a pattern of the CLDR says letter by letter, as the stop in "Mrd'.'"
 MAX_DECIMALS = 3  # beyond them a number is clearer written out
 
 
@@ -56,29 +67,47 @@ def value_text(site: SiteContext, prop: str, value: Value | BadValue, language: 
             return ""
 
 
-def quantity_text(value: Quantity, language: str) -> str:
-    """An amount, percentage or number with its comparator: "up to 100 million US dollars"."""
+def quantity_text(value: Quantity, language: str, *, in_full: bool = False) -> str:
+    """An amount, percentage or number with its comparator: "up to $100 million", "bis zu 100 Mio. US-Dollar".
+
+    `in_full` writes money as a sentence does: "up to 100 million US dollars".
+    """
     words = value_words(language)
     low, high = value.low, value.high
     last = high if high is not None else low if low is not None else Decimal(0)
-    text = scaled(last, language) if low is None or high is None or low == high else _range(low, high, language)
+    short = isinstance(value, Money) and not in_full and words.get("money-scale") == "short"
+    texts = [scaled(last, language, short)]
+    if low is not None and high is not None and low != high:
+        texts = _bounds(low, high, language, short)
+    if isinstance(value, Money) and value.currency != NO_CURRENCY and not in_full and sign_leads(language):
+        texts = [signed(text, value.currency, language) for text in texts]
+    text = texts[0] if len(texts) == 1 else words["range"].format(*texts)
     if isinstance(value, Percent):
         text = words["percent"].format(text)
     elif isinstance(value, Money) and value.currency == NO_CURRENCY:
         text = words["no-currency"].format(text)
-    elif isinstance(value, Money):
+    elif isinstance(value, Money) and (in_full or not sign_leads(language)):
         text = with_currency(text, _scale(last, language) is not None, value.currency, language)
     return words[value.comparator].format(text)
 
 
-def scaled(number: Decimal, language: str) -> str:
-    """A number with its scale in words, as long as that is exact: 14.3 billion, but 14,312,345."""
+def tick_text(amount: Decimal, currency: str, language: str) -> str:
+    """An amount at the scale of a drawing: with the currency's sign if the language has that in front ("$1 billion").
+
+    Elsewhere the drawing says once what the currency is called.
+    """
+    text = scaled(amount, language, value_words(language).get("money-scale") == "short")
+    return signed(text, currency, language) if currency != NO_CURRENCY and sign_leads(language) else text
+
+
+def scaled(number: Decimal, language: str, short: bool = False) -> str:
+    """A number with its scale in words, as long as that is exact: 14.3 billion, but 14,312,345; `short`: 14,3 Mrd."""
     power = _scale(number, language)
     with localcontext(prec=EXACT.prec):  # the ordinary one rounds after 28 digits, and a number may have more
         if power is None:
             return _digits(number, language)
-        short = number.scaleb(-power).normalize()
-        return _with_scale(_digits(short, language), power, short, language)
+        digits = number.scaleb(-power).normalize()
+        return _with_scale(digits, power, language, short)
 
 
 def _scale(number: Decimal, language: str) -> int | None:
@@ -101,13 +130,13 @@ def written_date(written: str, language: str) -> str:
     return date_text(date, language) if isinstance(date, Date) else ""
 
 
-def _with_scale(digits: str, power: int, number: Decimal, language: str) -> str:
-    """Digits with the word for a power of ten: "1 Milliarde", "2 Milliarden"."""
-    forms = compact_forms(language)
+def _with_scale(number: Decimal, power: int, language: str, short: bool) -> str:
+    """A number with the word for a power of ten: "1 Milliarde", "2 Milliarden"; `short`: "2 Mrd."."""
+    forms = compact_forms(language, short)
     pattern = forms.get(locale_of(language).plural_form(number), forms["other"])[str(10**power)]
-    before, after = str(pattern.prefix[0]), str(pattern.suffix[0])
+    before, after = (_QUOTED.sub(r"\1", str(part[0])) for part in (pattern.prefix, pattern.suffix))
     after = f" {after.strip()}" if after[:1].isspace() else after
-    return f"{before}{digits}{after}"
+    return f"{before}{_digits(number, language)}{after}"
 
 
 def date_text(date: Date, language: str) -> str:
@@ -143,18 +172,18 @@ def _plain_date(date: Date, language: str) -> str:
     return month if date.year is None else f"{month} {date.year}"
 
 
-def _range(low: Decimal, high: Decimal, language: str) -> str:
+def _bounds(low: Decimal, high: Decimal, language: str, short: bool) -> list[str]:
     """Two bounds; the scale stands once where both share it: "100 to 999 million"."""
-    first, last = scaled(low, language), scaled(high, language)
+    first, last = scaled(low, language, short), scaled(high, language, short)
     head, _, scale = first.partition(" ")
-    if scale and last.endswith(f" {scale}"):
-        first = head
-    return value_words(language)["range"].format(first, last)
+    return [head if scale and last.endswith(f" {scale}") else first, last]
 
 
 def statement_text(site: SiteContext, claim: Claim, language: str) -> str:
-    """A claim's statement; a derived claim's `{value}` is filled with what was computed."""
-    text = claim.record.statement.get(language)
+    """A claim's statement; a derived claim's `{value}` is filled with what was computed, written in full."""
+    text, value = claim.record.statement.get(language), claim.value
     if claim.record.derived is not None:
-        text = text.replace("{value}", value_text(site, claim.record.property, claim.value, language))
+        if isinstance(value, Quantity):
+            return text.replace("{value}", quantity_text(value, language, in_full=True))
+        text = text.replace("{value}", value_text(site, claim.record.property, value, language))
     return text

@@ -60,8 +60,21 @@ def in_words(key: str, language: str) -> str:
     return value_words(language).get(key) or value_words(ROOT)[key]
 
 
+def sign_leads(language: str) -> bool:
+    """Whether a language's words have the sign of a currency in front of an amount: "$14.3 billion"."""
+    return value_words(language).get("money") == "sign"
+
+
+def signed(number: str, code: str, language: str) -> str:
+    """A number with the sign of its currency before it: "$14.3 billion", "CHF 2,500", "-$5"."""
+    sign = str(get_currency_symbol(code, locale=locale_of(language)))
+    gap = "\N{NO-BREAK SPACE}" if sign[-1:].isalpha() else ""
+    minus = number[:1] if number[:1] in ("-", "\N{MINUS SIGN}") else ""
+    return f"{minus}{sign}{gap}{number.removeprefix(minus)}"
+
+
 def with_currency(number: str, scaled: bool, code: str, language: str) -> str:
-    """A number with its currency: "14.3 billion US dollars", "2 milliards d’euros"; `scaled`: it ends with a scale."""
+    """A number with its currency behind it: "14,3 Mrd. US-Dollar", "2 milliards d’euros"; `scaled`: it has a scale."""
     locale = locale_of(language)
     name = str(get_currency_name(code, count=2, locale=locale))
     if not has_words(language):
@@ -77,10 +90,13 @@ def with_currency(number: str, scaled: bool, code: str, language: str) -> str:
     return words["of-vowel" if name[0].lower() in _VOWELS else "of"].format(number, name)
 
 
-def compact_forms(language: str) -> Mapping[str, Mapping[str, Any]]:
-    """The CLDR's forms of numbers with a word for their power of ten: by plural form, then by the power."""
+def compact_forms(language: str, short: bool = False) -> Mapping[str, Mapping[str, Any]]:
+    """The CLDR's forms of numbers with a word for their power of ten: by plural form, then by the power.
+
+    `short` asks for those that newspapers write in German ("Mrd."); in English they would be single letters.
+    """
     formats = locale_of(language).compact_decimal_formats
-    forms: Mapping[str, Mapping[str, Any]] = formats["long" if "long" in formats else "short"]
+    forms: Mapping[str, Mapping[str, Any]] = formats["short" if short or "long" not in formats else "long"]
     return forms
 
 

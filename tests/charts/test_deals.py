@@ -130,7 +130,7 @@ def test_differing_amounts_of_sources_are_drawn_side_by_side():
     for drawing in (picture.panels[0].wide, picture.panels[0].narrow):
         assert [mark.origin for mark in marks(drawing)] == ["claim:c:value", "evidence:c:2:value", "claim:d:value"]
         assert len({mark.y for mark in marks(drawing)}) == 3
-    assert [line.text.text for line in picture.lines[0].own] == ["more than 4 million euros"]
+    assert [line.text.text for line in picture.lines[0].own] == ["more than €4 million"]
 
 
 def test_amounts_of_several_properties_name_their_property():

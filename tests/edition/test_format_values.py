@@ -36,6 +36,17 @@ def test_a_number_of_thirty_digits_is_written_digit_by_digit(digits):
 @pytest.mark.parametrize(
     ("language", "kind", "written", "text"),
     [
+        ("en", "money", "USD 14.3 billion", "$14.3 billion"),
+        ("en", "money", "USD 1..2 billion", "$1 to $2 billion"),
+        ("en", "money", "CAD 5 million", "CA$5 million"),
+        ("en", "money", "CHF < 2500", "less than CHF\N{NO-BREAK SPACE}2,500"),
+        ("en", "money", "XXX 100..999 million", "100 to 999 million (currency not named)"),
+        ("en", "number", "2.5 million", "2.5 million"),
+        ("de", "money", "USD 14.3 billion", "14,3 Mrd. US-Dollar"),
+        ("de", "money", "EUR 1..2 billion", "1 bis 2 Mrd. Euro"),
+        ("de", "money", "USD <= 100 million", "bis zu 100 Mio. US-Dollar"),
+        ("de", "money", "EUR 2500", "2.500 Euro"),
+        ("de", "number", "2.5 million", "2,5 Millionen"),
         ("fr", "money", "EUR 14.3 billion", "14,3 milliards d’euros"),
         ("fr", "money", "USD <= 100 million", "jusqu’à 100 millions de dollars des États-Unis"),
         ("fr", "money", "EUR 2500", "2\N{NARROW NO-BREAK SPACE}500 euros"),
@@ -52,10 +63,23 @@ def test_a_number_of_thirty_digits_is_written_digit_by_digit(digits):
         ("aaa", "number", "2.5 million", "2.5 million"),
     ],
 )
-def test_a_language_without_words_writes_its_own_numbers_and_dates(language, kind, written, text):
+def test_each_language_writes_its_own_amounts_numbers_and_dates(language, kind, written, text):
     value = parse(kind, written)
     assert (date_text(value, language) if isinstance(value, Date) else quantity_text(value, language)) == text
 
 
 def test_what_no_sign_says_is_said_in_english():
     assert date_text(parse("date", "mid XXXX-06"), "pt-BR") == "mid-June (year not given)"
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "text"),
+    [
+        ("en", "USD <= 100 million", "up to 100 million US dollars"),
+        ("en", "USD 1..2 billion", "1 to 2 billion US dollars"),
+        ("de", "USD 14.3 billion", "14,3 Milliarden US-Dollar"),
+    ],
+)
+def test_in_a_sentence_an_amount_is_written_in_full(language, written, text):
+    """So a revision published before amounts were short reads as it did."""
+    assert quantity_text(parse("money", written), language, in_full=True) == text

@@ -76,7 +76,7 @@ def test_no_place_for_amounts_of_a_deal_holds_what_is_computed(site_and_words):
 def test_a_quotation_of_the_table_holds_what_sources_name(site_and_words):
     site, words = site_and_words
     embed = deals_embed(site, "en")
-    assert "4.2 million euros" in embed.quotation
+    assert "€4.2 million" in embed.quotation
     assert words not in embed.quotation
 
 

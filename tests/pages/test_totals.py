@@ -87,7 +87,7 @@ def test_a_sum_lists_its_operands_and_gives_a_reason_for_every_figure_left_out()
         ("the tower", "tower-price"),
         ("the pier", "pier-price"),
     ]
-    assert total.result.pieces[0].text == "4 million euros"
+    assert total.result.pieces[0].text == "€4 million"
     assert left_out(view) == {
         ("the tower", "tower-other"): ("alternative",),
         ("the quay", "quay-price"): ("other-currency", "limit", "other-status"),

@@ -10,8 +10,8 @@ PLANTED = {
     "a tick with another amount": (DRAWN, 'data-tick="1000000"', 'data-tick="2000000"', "the tick"),
     "a tick that reads otherwise": (
         DRAWN,
-        r'(data-tick="1000000"[^>]*><tspan[^>]*>)1 ',
-        r"\g<1>3 ",
+        r'(data-tick="1000000"[^>]*><tspan[^>]*>)€1 ',
+        r"\g<1>€3 ",
         "the tick of 1000000",
     ),
     "a tick elsewhere": (
@@ -127,6 +127,6 @@ def test_the_audit_sees_the_own_amount_of_a_source(example, tmp_path):
     for old, new, wanted in (
         (f'(data-amount="{own}".*?sure-)disputed', r"\1solid", f"{own} is disputed, but is drawn as"),
         (f'(data-from="{own}".*?)href="#cite-ferry-price"', r'\1href="#cite-county-share"', f"{own} is not cited"),
-        (f'(data-from="{own}"[^>]*>(?:<tspan[^>]*>)?)[^<]+', r"\g<1>4.6 million euros", f"{own} reads"),
+        (f'(data-from="{own}"[^>]*>(?:<tspan[^>]*>)?)[^<]+', r"\g<1>€4.6 million", f"{own} reads"),
     ):
         must_tell(audit.page(DRAWN, spoiled(html, old, new)).problems, wanted)

@@ -11,7 +11,7 @@ PLANTED = {
     "a month": (HOME, "</h1>", "</h1><p>April</p>", "a month outside a record"),
     "money": (HOME, "</h1>", "</h1><p>euros</p>", "money outside a record"),
     "a sentence outside main": (HOME, "<footer", "<p>The captain resigned.</p><footer", "neither the interface's"),
-    "a fact as a count": (HOME, "</h1>", "</h1><b data-count>4.2 million euros</b>", "a count that is no count"),
+    "a fact as a count": (HOME, "</h1>", "</h1><b data-count>€4.2 million</b>", "a count that is no count"),
     "a name as a count": (HOME, "</h1>", "</h1><b data-count>Heron</b>", "a count that is no count"),
     "a title attribute": (HOME, "<main", '<main title="It costs 4.2 million"', "the attribute title"),
     "an aria-label": (HOME, "<main", '<main aria-label="Tom Ashby resigned"', "the attribute aria-label"),

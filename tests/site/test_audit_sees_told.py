@@ -11,7 +11,7 @@ PLANTED = {
         'statement">The ferry costs 4.3',
         "the record says",
     ),
-    "a changed value": (DEALS, ">4.2 million euros<", ">4.3 million euros<", "claim:ferry-price:value reads"),
+    "a changed value": (DEALS, ">€4.2 million<", ">€4.3 million<", "claim:ferry-price:value reads"),
     "a dropped hedge": (HOME, "about 4.5 million", "4.5 million", "the record says"),
     "a changed translation": ("de/" + CLAIM, r'translation">[^<]+', 'translation">Es sank', "the record says"),
     "a field of nothing": (CLAIM, "claim:ferry-price:statement", "claim:ferry-prise:statement", "names no field"),

@@ -1,6 +1,6 @@
 """What values read like, worked out a second time from what editors wrote: the audit must not ask the composer.
 
-`value_words("USD <= 100 million", "money", "de")` is "bis zu 100 Millionen US-Dollar". The grammar of values is that
+`value_words("USD <= 100 million", "money", "de")` is "bis zu 100 Mio. US-Dollar". The grammar of values is that
 of docs/annotating.md; the words are the ones a reader is promised, written down here independently.
 """
 
@@ -42,6 +42,7 @@ CURRENCIES = {
     "EUR": {"en": "euros", "de": "Euro"},
     "GBP": {"en": "British pounds", "de": "Britische Pfund"},
 }
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}  # before an amount in English
 NO_CURRENCY = {"en": "{} (currency not named)", "de": "{} (Währung nicht genannt)"}
 NO_YEAR = {"en": "{} (year not given)", "de": "{} (Jahr nicht genannt)"}
 UNCERTAIN = {"en": "{} (uncertain)", "de": "{} (unsicher)"}
@@ -53,6 +54,7 @@ SCALES = {
     "en": [(12, "trillion", "trillion"), (9, "billion", "billion"), (6, "million", "million")],
     "de": [(12, "Billion", "Billionen"), (9, "Milliarde", "Milliarden"), (6, "Million", "Millionen")],
 }
+SHORT = {"Millionen": "Mio.", "Million": "Mio.", "Milliarden": "Mrd.", "Milliarde": "Mrd."}  # of amounts of money
 WRITTEN_SCALE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 _QUANTITY = re.compile(
@@ -83,22 +85,40 @@ def quantity_words(written: str, language: str) -> str:
 
 
 def number_words(
-    low: Decimal, high: Decimal, comparator: str, currency: str | None, percent: bool, language: str
+    low: Decimal,
+    high: Decimal,
+    comparator: str,
+    currency: str | None,
+    percent: bool,
+    language: str,
+    *,
+    in_full: bool = False,
 ) -> str:
-    """A number from `low` to `high` with what stands before and behind it."""
-    if low == high:
-        number = scaled(low, language)
-    else:
-        first, last = scaled(low, language), scaled(high, language)
-        if " " in first and first.split(" ", 1)[1] == last.partition(" ")[2]:
-            first = first.split(" ", 1)[0]
-        number = TO[language].format(first, last)
+    """A number from `low` to `high` with what stands before and behind it; `in_full` as a sentence has money."""
+    short = currency is not None and not in_full
+    first, last = (amount_at_scale(number, language) if short else scaled(number, language) for number in (low, high))
+    if low != high and " " in first and first.split(" ", 1)[1] == last.partition(" ")[2]:
+        first = first.split(" ", 1)[0]
+    sign = SIGNS.get(currency or "", "") if language == "en" and short else ""
+    number = f"{sign}{last}" if low == high else TO[language].format(f"{sign}{first}", f"{sign}{last}")
     number = COMPARED[language]["" if comparator in ("=", "range") else comparator].format(number)
     if percent:
         return number + ("%" if language == "en" else "\N{NO-BREAK SPACE}%")
     if currency == "XXX":
         return NO_CURRENCY[language].format(number)
-    return f"{number} {CURRENCIES[currency][language]}" if currency else number
+    return f"{number} {CURRENCIES[currency][language]}" if currency and not sign else number
+
+
+def tick_words(amount: Decimal, currency: str, language: str) -> str:
+    """An amount at the scale of a drawing: with the sign of its currency in English, where that stands in front."""
+    return f"{SIGNS.get(currency, '') if language == 'en' else ''}{amount_at_scale(amount, language)}"
+
+
+def amount_at_scale(number: Decimal, language: str) -> str:
+    """A number of money: in German its scale is shortened."""
+    text = scaled(number, language)
+    digits, _, scale = text.partition(" ")
+    return f"{digits} {SHORT.get(scale, scale)}" if language == "de" and scale else text
 
 
 def scaled(number: Decimal, language: str) -> str:

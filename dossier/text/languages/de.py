@@ -372,6 +372,7 @@ VALUE_WORDS = {
     "no-currency": "{} (Währung nicht genannt)",
     "of": "{} {}",  # an amount with a scale, and its currency
     "of-vowel": "{} {}",
+    "money-scale": "short",  # 14,3 Mrd. US-Dollar
     # dates: a day is written by a pattern of the Unicode CLDR
     "day": "d. MMMM",
     "day-of-year": "d. MMMM y",

@@ -321,6 +321,7 @@ VALUE_WORDS = {
     "unknown": "not known",
     "none": "none",
     "no-currency": "{} (currency not named)",
+    "money": "sign",  # of the currency, in front: $14.3 billion; but in a sentence:
     "of": "{} {}",  # an amount with a scale, and its currency
     "of-vowel": "{} {}",
     # dates: a day is written by a pattern of the Unicode CLDR

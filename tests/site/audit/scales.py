@@ -15,7 +15,7 @@ from tests.site.audit.tags import classes
 from tests.site.html_tree import Element
 from tests.site.plain import plain
 from tests.site.records import Records
-from tests.site.words import CURRENCIES, scaled
+from tests.site.words import CURRENCIES, tick_words
 
 NEAR = 0.3  # px; places are rounded to a tenth
 OPEN = 8.0  # px that a line extends, at least, on an open side
@@ -50,7 +50,7 @@ def scale_problems(tag: Element, records: Records, language: str) -> Iterator[st
     for amount, x, tick in ticks:
         if abs(place(amount) - x) > NEAR:
             yield f"the tick at {x} says {amount}, which stands at {place(amount):.1f}"
-        if plain(tick.get_text()) != scaled(amount, language):
+        if plain(tick.get_text()) != tick_words(amount, tag["data-scale"], language):
             yield f"the tick of {amount} reads {plain(tick.get_text())!r}"
         if any(abs(float(part["x"]) - x) > NEAR for part in tick.find_all("tspan")):
             yield f"the tick of {amount} is not where its words are"

@@ -59,7 +59,9 @@ def of_evidence(compiled: CompiledDossier, path: list[str], language: str) -> st
 def statement(compiled: CompiledDossier, claim: Claim, language: str) -> str:
     """What a claim states; `{value}` in a derived one stands for the computed value."""
     text = claim.record.statement.get(language)
-    return text.replace("{value}", value(compiled, claim, language)) if claim.record.derived else text
+    if not claim.record.derived:
+        return text
+    return text.replace("{value}", _typed(compiled, claim.value, claim.record.property, language, in_full=True))
 
 
 def value(compiled: CompiledDossier, claim: Claim, language: str) -> str:
@@ -71,7 +73,7 @@ def value(compiled: CompiledDossier, claim: Claim, language: str) -> str:
     return _typed(compiled, claim.value, claim.record.property, language)
 
 
-def _typed(compiled: CompiledDossier, value: object, prop: str, language: str) -> str:
+def _typed(compiled: CompiledDossier, value: object, prop: str, language: str, *, in_full: bool = False) -> str:
     match value:
         case EntityValue(id=key):
             return compiled.dossier.entities[key].name.get(language)
@@ -84,8 +86,8 @@ def _typed(compiled: CompiledDossier, value: object, prop: str, language: str) -
             high = value.high if value.high is not None else value.low
             currency = value.currency if isinstance(value, Money) else None
             comparator = str(value.comparator)
-            is_percent = isinstance(value, Percent)
-            return number_words(low or Decimal(0), high or Decimal(0), comparator, currency, is_percent, language)
+            bounds = low or Decimal(0), high or Decimal(0)
+            return number_words(*bounds, comparator, currency, isinstance(value, Percent), language, in_full=in_full)
         case Date():
             return value_words(as_text(value), "date", language)
         case Unknown():
