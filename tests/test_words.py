@@ -81,6 +81,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "change: ": get_args(Change),
     "unread: ": ("hedges-and-denials", *get_args(Unread)),
     "notfound: ": ("text",),
+    "people: ": ("moves", "uncertain", "others"),
 }
 
 

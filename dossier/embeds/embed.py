@@ -21,7 +21,7 @@ FOLDER = addresses.EMBEDS
 SCRIPT = "embed.js"
 TOKENS, ALL_EMBEDS, TEXT_EMBEDS = "tokens.css", "embed.css", "embed-text.css"
 SIGNS = "signs.css"  # of embeds with text
-CHART_EMBEDS = ("lines.css", "pictures.css", "embed-picture.css")  # in the order of the cascade
+CHART_EMBEDS = ("lines.css", "pictures.css", "charts.css", "embed-picture.css")  # in the order of the cascade
 SHEETS = frozenset((TOKENS, ALL_EMBEDS, SIGNS, TEXT_EMBEDS, *CHART_EMBEDS))
 
 _OTHER_CHARTS = re.compile(r"\.picture-(?:data|(?!note)[a-z]+)")  # a rule for the table, or for one chart alone

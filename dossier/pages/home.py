@@ -1,27 +1,32 @@
-"""The start page: what happened, in cited sentences, and the ways in."""
+"""The start page: what happened, how sure it is, what is contested, and the ways in."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dossier.charts.flow import Flow, flow
 from dossier.components.layout import PageKind, page
-from dossier.components.order import sort_key
+from dossier.components.menu import HOME as HOME_PAGE
+from dossier.components.menu import story_name
 from dossier.components.page_context import PageContext
-from dossier.components.views import Fact, Link, Page
+from dossier.components.views import Page
 from dossier.edition.context import SiteContext
-from dossier.edition.deals import terms_of
 from dossier.frozen import dataclass
 from dossier.model.coverage import total_share
 from dossier.pages.disputes import DisputeView, dispute_view
-from dossier.pages.prose import BlockView, prose_blocks
-from dossier.text.value import Money
+from dossier.pages.home_sections import DealGroup, Figure, PeopleGroup, deal_groups, figure, people_groups
+from dossier.pages.prose import BlockView, SentenceView, prose_blocks
+from dossier.pages.source_switch import SourceChoice, choices
+from dossier.read.prose import Prose
+from dossier.read.records import DisputeRecord
+from dossier.text.scripts import words
 
-HOME = PageKind(name="home", template="home", stylesheet="pictures")
+HOME = PageKind(name="home", template="home", stylesheet="home")
 
-
-FEATURED_DISPUTES = 3  # shown in full on the start page; the rest is a click away
-FEATURED_PEOPLE = 24  # those of whom most is told; a small dossier shows all
+MOST_CARDS = 6  # of open disputes; the rest is a click away
+OPENING = 3  # paragraphs of the story, where the start page has none of its own
+WORDS_A_MINUTE = 200  # of a reader; in a script without spaces, three letters are a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,51 +38,51 @@ class Count:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A value that stands out, and the statement that says what it is the value of."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What was compared, and with what result: sources, whether by sentences, contradictions, other open questions."""
 
-    value: Fact
-    statement: Fact
-
-
-@dataclass(frozen=True, slots=True)
-class FeaturedDeal:
-    """A deal with the amounts the sources give for it."""
-
-    link: Link
-    amounts: tuple[Fact, ...]
+    sources: int
+    whole: bool
+    contradictions: int
+    questions: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """The view of `pages/home.html`."""
 
-    blocks: tuple[BlockView, ...]
+    deck: tuple[SentenceView, ...]
+    comparison: Compared
+    sources: tuple[SourceChoice, ...]
     figures: tuple[Figure, ...]
-    ways: Mapping[str, str]
-    counts: tuple[Count, ...]
-    people: tuple[Link, ...]
-    deals: tuple[FeaturedDeal, ...]
-    pages: tuple[Link, ...]
-    disputes: tuple[DisputeView, ...]
-    coverage: int  # per cent of the sentences of all sources
     flow: Flow | None  # its citations lead to the claims' own pages: their entries would double the page's weight
     flow_href: str
+    disputes: tuple[DisputeView, ...]
+    blocks: tuple[BlockView, ...]
+    story: str  # the way to the whole story; empty where there is none
+    minutes: int  # that it takes to read
+    people: tuple[PeopleGroup, ...]
+    deals: tuple[DealGroup, ...]
+    numbers: Mapping[str, int]  # how many there are in all, by the words for them
+    ways: Mapping[str, str]
 
 
 def home_page(site: SiteContext, language: str) -> Page[HomeView]:
     """The start page of a language."""
     context = PageContext.at(site, language)
-    prose = site.dossier.pages[("home", language)]
+    prose = site.dossier.pages[(HOME_PAGE, language)]
     blocks = prose_blocks(context, prose)
-    dossier, index = site.dossier, site.index
-    people = [record for record in dossier.entities.values() if record.kind == "person"]
-    people.sort(key=lambda record: (-len(index.about.get(record.id, ())), sort_key(record, context.language)))
-    figures = tuple(_figure(context, key) for key in prose.front.figures)
-    deals = tuple(_featured_deal(context, record.id) for record in dossier.entities.values() if record.kind == "deal")
-    featured = [dispute for dispute in dossier.disputes.values() if dispute.status == "open"][:FEATURED_DISPUTES]
-    disputes = tuple(dispute_view(context, dispute) for dispute in featured)
+    deck = blocks[0].sentences if blocks and blocks[0].kind == "paragraph" else ()
+    figures = tuple(figure(context, key) for key in prose.front.figures)
+    open_disputes = _open(site)
+    disputes = tuple(dispute_view(context, dispute) for dispute in open_disputes[:MOST_CARDS])
+    name = story_name(context)
+    story = site.dossier.pages[name, language] if name else None
+    text = blocks[1:] if deck else blocks
+    if not text and story:
+        text = _opening(prose_blocks(context, story))
+    contradictions = sum(dispute.nature == "contradiction" for dispute in open_disputes)
     moves = flow(PageContext.at(site, language, own=frozenset())) if site.publishes("analysis") else None
     return page(
         context,
@@ -86,33 +91,48 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
         title_origin="page:home:title",
         description=prose.front.description,
         view=HomeView(
-            blocks=blocks,
-            figures=figures,
-            ways={word: context.href(word) for word in ("people", "deals", "disputes", "claims", "sources")},
-            counts=counts(context),
-            people=tuple(context.entity_link(record.id) for record in people[:FEATURED_PEOPLE]),
-            deals=deals,
-            pages=tuple(
-                Link(other.front.title, context.href(other.name), f"page:{other.name}:title")
-                for (name, code), other in dossier.pages.items()
-                if code == language and name != "home"
+            deck=deck,
+            comparison=Compared(
+                sources=len(site.dossier.sources),
+                whole=total_share(dict(site.index.coverage)) >= 1,
+                contradictions=contradictions,
+                questions=len(open_disputes) - contradictions,
             ),
-            disputes=disputes,
-            coverage=int(total_share(dict(index.coverage)) * 100),
+            sources=choices(context),
+            figures=figures,
             flow=moves,
             flow_href=context.href("pictures", "flow"),
+            disputes=disputes,
+            blocks=text,
+            story=context.href(name) if name else "",
+            minutes=minutes(story) if story else 0,
+            people=people_groups(context),
+            deals=deal_groups(context),
+            numbers={count.word: count.number for count in counts(context)} | {"open": len(open_disputes)},
+            ways={word: context.href(word) for word in ("people", "deals", "disputes", "claims", "sources")},
         ),
     )
 
 
-def _figure(context: PageContext, key: str) -> Figure:
-    claim = context.site.dossier.claims[key]
-    return Figure(context.value(claim), context.statement(claim))
+def _open(site: SiteContext) -> list[DisputeRecord]:
+    """The open disputes: contradictions, then what a date or an original may clear up, in the order of the file."""
+    records = [dispute for dispute in site.dossier.disputes.values() if dispute.status == "open"]
+    return sorted(records, key=lambda dispute: dispute.nature != "contradiction")
 
 
-def _featured_deal(context: PageContext, key: str) -> FeaturedDeal:
-    amounts = [claim for claim in terms_of(context.site, key) if isinstance(claim.value, Money)]
-    return FeaturedDeal(context.entity_link(key), tuple(context.value(claim) for claim in amounts))
+def _opening(blocks: tuple[BlockView, ...]) -> tuple[BlockView, ...]:
+    """The first paragraphs of another page; its fragments are not this page's."""
+    paragraphs = [block for block in blocks if block.kind == "paragraph"][:OPENING]
+    return tuple(
+        replace(block, sentences=tuple(replace(sentence, id="") for sentence in block.sentences))
+        for block in paragraphs
+    )
+
+
+def minutes(prose: Prose) -> int:
+    """How long a text takes to read, at least one minute."""
+    text = " ".join(run.text for sentence in prose.sentences() for run in sentence.runs)
+    return max(1, round(sum(1 for _ in words(text)) / WORDS_A_MINUTE))
 
 
 def counts(context: PageContext) -> tuple[Count, ...]:

@@ -129,9 +129,18 @@ def test_the_numbers_of_the_start_page_are_counted_right(site):
     wanted = [len(dossier.claims), len(dossier.sources), len(dossier.disputes)]
     wanted += [kinds.count(kind) for kind in ("person", "organization", "deal")]
     for language in site.languages:
-        for page in (site.page(language), site.page(language, "data")):
-            numbers = [int(re.sub(r"\D", "", count)) for count in page.counts]
-            assert not set(wanted) - set(numbers), page.path
+        numbers = numbers_of(site.page(language, "data"))
+        assert not set(wanted) - numbers
+        assert len(numbers) >= len(set(wanted))
+        opened = [dispute for dispute in dossier.disputes.values() if dispute.status == "open"]
+        contradictions = sum(dispute.nature == "contradiction" for dispute in opened)
+        shown = [len(dossier.sources), len(opened), contradictions, kinds.count("person"), kinds.count("deal")]
+        assert not {number for number in shown if number} - numbers_of(site.page(language))
+
+
+def numbers_of(page) -> set[int]:
+    """The numbers of things that a page gives."""
+    return {int(re.sub(r"\D", "", count)) for count in page.counts}
 
 
 def test_the_numbers_of_a_source_page_are_counted_right(site):
