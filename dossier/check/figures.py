@@ -26,6 +26,7 @@ from dossier.check.base import (
     translations_of,
 )
 from dossier.check.named import without_labels
+from dossier.check.untold import is_told_in_words
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
 from dossier.text.figures.coarser import is_carried, is_numbered
@@ -53,6 +54,10 @@ class Wording(NamedTuple):
     name: str
     language: str
     texts: Sequence[str]
+
+    def told(self) -> list[tuple[str, str]]:
+        """The parts, each with their language."""
+        return [(text, self.language) for text in self.texts]
 
 
 def value_not_in_passage(subject: Subject) -> Iterator[Answer]:
@@ -97,6 +102,7 @@ def number_not_in_passage(subject: Subject) -> Iterator[Answer]:
             continue
         said = [reading for item in supporting for reading in around(dossier, item)]
         unread = without_reader(dossier, supporting)
+        texts = [told_around(dossier, item) for item in supporting]
         judged: dict[str, list[tuple[Told, Verdict]]] = {}
         for language, text in statement_of(dossier, claim).items():
             stated = stated_in(dossier, [text], language)
@@ -112,7 +118,11 @@ def number_not_in_passage(subject: Subject) -> Iterator[Answer]:
             for item, verdict in items:
                 if verdict == "unclear":
                     yield Unchecked((claim.id,))
-                if verdict == "missing" and not _is_said_in(coarse, item, language):
+                if (
+                    verdict == "missing"
+                    and not _is_said_in(coarse, item, language)
+                    and not is_told_in_words(item.figure, texts)
+                ):
                     message = f"The statement says “{item.words}”; no supporting passage does."
                     hint = f"{_said(dossier, supporting)} Correct the statement, or quote the words that say it."
                     place = claim.record.where("statement", language)
@@ -233,6 +243,12 @@ def names_in(dossier: Dossier, text: str) -> tuple[Span, ...]:
     return tuple(Span(mention.start, mention.end) for mention in dossier.names.find_mentions(text))
 
 
+def told_around(dossier: Dossier, item: Evidence) -> tuple[str, str]:
+    """A passage's sentences without the editors' labels, and their language."""
+    source = dossier.sources[item.passage.source]
+    return without_labels(dossier, passage_context(item, source).text), source.language
+
+
 def around(dossier: Dossier, item: Evidence) -> tuple[Reading, ...]:
     """The figures of a passage's sentences, those of a table or list with the unit that is told above them."""
     source = dossier.sources[item.passage.source]
@@ -310,6 +326,8 @@ def _apart(dossier: Dossier, one: Wording, other: Wording) -> tuple[str, bool]:
             if same := next((each for each in others if alike(said.figure, each.figure)), None):
                 mine.remove(said)
                 others.remove(same)
+    mine = [item for item in mine if not is_told_in_words(item.figure, other.told())]
+    others = [item for item in others if not is_told_in_words(item.figure, one.told())]
     alone = {one.name: _words(mine), other.name: _words(others)}
     return "; ".join(f"only {which} says {words}" for which, words in alone.items() if words), unclear
 

@@ -37,11 +37,15 @@ SHORTEST = 3  # letters of a word that others are folded into
 # Of the fields of a language: the page has no use for them.
 NOT_ASKED = frozenset(
     (
+        "anniversaries",
         "apart",
         "change_from",
+        "compared_shares",
+        "doubtful_relations",
         "every",
         "named_hours",
         "nearly",
+        "now",
         "numbered",
         "of_one_word",
         "ratios",

@@ -158,6 +158,8 @@ class Amounts:
 
     shares: Phrases[str] = NO_PHRASES
     """Fractions to their percentage ("50"), or to a word where it has no finite decimals ("third")."""
+    compared_shares: Phrases[str] = NO_PHRASES
+    """Those that are fractions behind a comparator alone ("almost a third"), since "a third" may be a place."""
     not_shared_after: frozenset[str] = NO_WORDS
     """Words after which a half is no fraction ("the first half")."""
     vague: Phrases[str] = NO_PHRASES
@@ -190,6 +192,8 @@ class Amounts:
     """Words beside Roman figures that make an ordinal of them ("siècle")."""
     named_centuries: Mapping[str, int] = field(default_factory=dict)
     """Nouns for a century, as written, to its number ("Ottocento": 19)."""
+    anniversaries: frozenset[str] = NO_WORDS
+    """Words behind an ordinal that make it a number of years ("its 50th anniversary")."""
     ordinal_needs: frozenset[str] = NO_WORDS
     """Words one of which must stand before an ordinal; empty where none must."""
     ordinal_needs_noun: frozenset[str] = NO_WORDS
@@ -288,9 +292,12 @@ class Dates:
     near_days: Mapping[str, tuple[Unit, int | None, Part | None]] = field(default_factory=dict)
     """Words that are a relative date by themselves ("gestern", "Jahresende")."""
     until_now: Phrases[str] = NO_PHRASES
-    """Phrases that tell no day though they name one ("to this day"), and are said otherwise in another language."""
+    """Phrases that tell no day though they name one ("to this day"), or no number ("24 hours a day", around the clock),
+    and are said otherwise in another language."""
+    now: frozenset[str] = NO_WORDS
+    """Words that a text in another form tells as today: "now", "désormais"."""
     hours: frozenset[str] = NO_WORDS
-    """Those of them that are a part of the day when capitalised, or after one of `hours_after` ("heute Morgen")."""
+    """Those of `near_days` that, when capitalised or after one of `hours_after`, are a part of it: "heute Morgen"."""
     hours_after: frozenset[str] = NO_WORDS
     unit_articles: frozenset[str] = NO_WORDS
     """Articles between a part and a unit ("Ende des Jahres"), or before `near`."""
@@ -307,6 +314,8 @@ class Dates:
     """Words before a date to their meaning, the same in all languages: since, until, before, after, from."""
     relation_articles: frozenset[str] = NO_WORDS
     """Words that may stand between those and the date."""
+    doubtful_relations: frozenset[str] = NO_WORDS
+    """Those of them that may be none ("dès mardi": from Tuesday, or as early as Tuesday)."""
     no_relation_after: frozenset[str] = NO_WORDS
     """Words before those that take their meaning away ("not until June", which is in June)."""
 

@@ -128,6 +128,20 @@ def test_a_value_is_compatible_only_if_it_says_no_more_than_the_passage(kind, va
         ("de", "den dritten Platz", "took third place"),
         ("de", "wurde Vierte", "finished fourth"),
         ("es", "terminó cuarta", "came fourth"),
+        ("fr", "ses cinquante ans", "its 50th anniversary"),
+        ("de", "70 Jahre", "her 70th birthday"),
+        ("de", "sein 70. Geburtstag", "turned 70 years"),
+        ("fr", "dès la mi-février", "as early as mid-February"),
+        ("fr", "dès la mi-février", "from mid-February"),
+        ("de", "anderthalb Jahrhunderte", "a century and a half"),
+        ("de", "um knapp ein Zehntel", "by almost a tenth"),
+        ("fr", "près d'un cinquième", "nearly a fifth"),
+        ("de", "ein Achtel", "an eighth of it"),
+        ("de", "sonntags", "on Sundays"),
+        ("fr", "pas dépassé 5 000 euros", "5,000 euros at most"),
+        ("de", "5000 Euro nicht überschritten", "not exceed 5,000 euros"),
+        ("fr", "doubler", "double"),
+        ("de", "ein Jahr zuvor", "a year earlier"),
     ],
 )
 def test_the_same_in_other_words_is_alike(language, text, english):
@@ -149,12 +163,43 @@ def test_the_same_in_other_words_is_alike(language, text, english):
         ("fr", "le XIXe siècle", "the 20th century"),
         ("de", "vom 3. bis 7. Mai", "May 3-8"),
         ("it", "tra i 20 e i 30 euro", "20 to 35 euros"),
+        ("fr", "ses cinquante ans", "its 60th anniversary"),
+        ("fr", "ses cinquante ans", "its 50th edition"),
+        ("fr", "depuis la mi-février", "in mid-February"),
+        ("de", "sonntags", "on Mondays"),
+        ("de", "ein Achtel", "a sixth of it"),
     ],
 )
 def test_another_bound_unit_or_weekday_is_not_alike(language, text, english):
     ((reading,), (other,)) = readings(text, language), readings(english, "en")
     assert not alike(reading, other)
     assert not compatible(reading, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "24 hours a day"),
+        ("fr", "vingt-quatre heures sur vingt-quatre"),
+        ("de", "24 Stunden am Tag"),
+        ("it", "24 ore su 24"),
+        ("es", "24 horas al día"),
+    ],
+)
+def test_all_day_is_no_number(language, text):
+    assert readings(text, language) == ()
+    assert readings(text.replace("24", "23").replace("quatre", "deux"), language)
+
+
+def test_a_sum_without_its_currency_is_of_the_one_before_it():
+    first, second = readings("1,25 Milliarden Euro nach 980 Millionen", "de")
+    _, other = readings("€1.25bn, up from €980m", "en")
+    assert alike(second, other)
+    assert not alike(first, other)
+    _, dollars = readings("€1.25bn, up from $980m", "en")
+    assert not alike(second, dollars)
+    _, people = readings("1,25 Milliarden Euro und 980 Menschen", "de")
+    assert not alike(people, readings("980 euros", "en")[0])
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def _single(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decima
     prefix = language.amounts.currencies.at(tokens, i)
     at = prefix[1] if prefix else i
     unit_at = at + (tokens[at].low in language.numbers.articles)
-    unit = language.amounts.units.get(tokens[unit_at].low) if unit_at > at or language.numbers.half_bare else None
+    unit = _unit(language, tokens, unit_at) if unit_at > at or language.numbers.half_bare else ""
     more = language.numbers.and_a_half.at(tokens, unit_at + 1) if unit else None
     if unit and more:  # "an hour and a half"
         return 1 + Decimal(more[0]), 1 + Decimal(more[0]), Tail(more[1], unit=unit)
@@ -148,6 +148,12 @@ def _single(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decima
     if half and whole == int(whole):
         return whole + Decimal(half[0]), whole + Decimal(half[0]), replace(tail, next=half[1])
     return whole, whole, tail
+
+
+def _unit(language: Language, tokens: Tokens, i: int) -> str:
+    """The unit of one word at `i`: "hour", "century"."""
+    measure = language.amounts.measures.at(tokens, i)
+    return language.amounts.units.get(tokens[i].low) or (measure[0] if measure and measure[1] == i + 1 else "")
 
 
 def _range(language: Language, tokens: Tokens, i: int) -> tuple[Decimal, Decimal, Tail] | None:
@@ -268,6 +274,8 @@ def _share(language: Language, tokens: Tokens, i: int, *, start: int, comparator
     """A fraction: half is 50 %, a third has no exact percentage and stays a word."""
     amounts, numbers = language.amounts, language.numbers
     hit = amounts.shares.at(tokens, i)
+    if not hit and start < i:
+        hit = amounts.compared_shares.at(tokens, i)
     if not hit or (i and tokens[i - 1].low in amounts.not_shared_after):
         return None
     share, end = hit

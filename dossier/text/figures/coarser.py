@@ -26,9 +26,17 @@ _ENDS = _AT_OR_SINCE | {"until"}
 _ROUNDED = Decimal("0.05")  # by which "about" may be off
 _BOUND = Decimal("0.25")  # by which "more than" and "nearly" may
 _YEARS = range(1000, 2200)
+_LEAP_YEAR = 2024  # any: it has every day
 _MONTHS_OF_QUARTER = 3
 _ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")  # up to 39: kings, popes, championships
 _ROMAN_ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_SHARES = {
+    "third": Decimal(100) / 3,
+    "two thirds": Decimal(200) / 3,
+    "sixth": Decimal(100) / 6,
+    "eighth": Decimal("12.5"),
+}
+_OFF = Decimal("0.5")  # percentage points by which a share may be off
 _COUNTED = 4  # things that a text may tell one by one: "the first and the second round" are two
 _HUNDREDS = frozenset({"hundreds", "several hundreds", "some hundreds"})
 # What may be meant by an amount without a number, in units of its scale: from, and below.
@@ -79,12 +87,17 @@ def _roman(text: str) -> int:
 
 def _is_carried(stated: Reading, said: Sequence[Reading]) -> bool:
     match stated.value:
+        case Vague(kind=kind) as share if kind in _SHARES:
+            return _share_is_carried(share, said)
         case Date() as date:
             return _date_is_carried(date, stated.relation, said)
         case Money() | Percent() | Number() as value:
             return _quantity_is_carried(value, stated, said)
         case Vague() as value:
             return _vague_is_carried(value, stated, said)
+        case Relative(unit="weekday") as value:
+            days = [each for each in said if each.value == value and each.relation in _AT_OR_SINCE]
+            return stated.relation in _AT_OR_SINCE and bool(days)
         case Relative() as value:
             return not stated.relation and _relative_is_carried(value, said)
         case _:
@@ -123,6 +136,9 @@ def _is_told(stated: Date, said: Sequence[Date]) -> bool:
 
 def _same_days(stated: Date, date: Date) -> bool:
     """Whether month and day of a date are those of the stated one, or finer."""
+    if stated.part and date.day and not date.part:  # "at the end of December" of "on 31 December"
+        year = stated.year or date.year or _LEAP_YEAR
+        return date.month == stated.month and _holds(replace(stated, year=year), replace(date, year=year))
     return date.month == stated.month and stated.day in (None, date.day) and stated.part in (None, date.part)
 
 
@@ -198,6 +214,21 @@ def _quantity_is_carried(stated: Quantity, reading: Reading, said: Sequence[Read
             return True
     others = [other for each in said for other in variants(each) if _count_the_same(reading, other)]
     return any(_rounds(stated, other.value) for other in others if isinstance(other.value, type(stated)))
+
+
+def _share_is_carried(stated: Vague, said: Sequence[Reading]) -> bool:
+    """Whether a percentage goes with a share that none tells exactly: "a third" of 33.5 %, "over a third" of 35 %."""
+    share, read = _SHARES[stated.kind], [each.value for each in said]
+    exact = [value.low for value in read if isinstance(value, Percent) and value.low == value.high and value.low]
+    match stated.comparator:
+        case "=":
+            return any(abs(percent - share) <= _OFF for percent in exact)
+        case "~":
+            return any(abs(percent - share) <= share * _ROUNDED for percent in exact)
+        case ">" | ">=":
+            return any(share <= percent <= share * (1 + _BOUND / 2) for percent in exact)
+        case _:
+            return any(share * (1 - _BOUND / 2) <= percent <= share for percent in exact)
 
 
 def _count_the_same(one: Reading, other: Reading) -> bool:

@@ -58,7 +58,13 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
         exact=not interval and value.part is None and not about,
         relation="" if interval or is_attribute or is_span else _relation(language, tokens, i),
     )
-    return reading, end
+    doubtful = reading.relation and any(tokens[k].low in language.dates.doubtful_relations for k in _before(tokens, i))
+    return replace(reading, elided=replace(reading, relation="")) if doubtful else reading, end
+
+
+def _before(tokens: Tokens, i: int) -> range:
+    """The places before `i` at which a relation and its article may stand."""
+    return range(max(0, i - 2), i)
 
 
 def _is_attribute(language: Language, tokens: Tokens, i: int, value: Date | Relative) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dossier.text.figures.numbers import literal
-from dossier.text.figures.reading import Reading
+from dossier.text.figures.reading import Reading, variants
 from dossier.text.language import Language
 from dossier.text.quantity import EXACT, Money, Number, Percent, Quantity, exact
 
@@ -30,9 +30,13 @@ def with_other_forms(language: Language, text: str, read: Sequence[Reading]) -> 
         before = _tokens(text[max(0, reading.start - _BEFORE) : reading.start])
         if reading.kind == "ordinal":
             readings[i] = _every(language, reading, reading.value, before)
+            if readings[i] is reading:
+                readings[i] = _of_years(language, reading, text[reading.end : reading.end + _BEFORE])
         elif after and after.start - reading.end <= _LONGEST_GAP:
             readings[i] = _as_listed(language, text, reading, after)
             readings[i : i + 2] = _as_share(language, text, readings[i], after)
+        if readings[i].kind == "number" and not readings[i].elided and i:
+            readings[i] = _of_currency_before(text, readings[i], reading.value, readings[:i])
         if readings[i].kind == "number" and not readings[i].elided:
             readings[i] = _of_one(language, readings[i], reading.value, before)
     return readings
@@ -48,6 +52,13 @@ def _every(language: Language, reading: Reading, value: Number, before: Sequence
     if not before or before[-1] not in language.amounts.every or not value.low or value.low > _LARGEST_SHARE:
         return reading
     return replace(reading, elided=replace(reading, kind="number", elided=_share(reading, Decimal(1), value.low)))
+
+
+def _of_years(language: Language, reading: Reading, after: str) -> Reading:
+    """So many years told by their last: "its 50th anniversary", "der 70. Geburtstag"."""
+    word = next(iter(_tokens(after)), "")
+    years = replace(reading, kind="number", unit="year")
+    return replace(reading, elided=years) if word in language.amounts.anniversaries else reading
 
 
 def _of_one(language: Language, reading: Reading, value: Number, before: Sequence[str]) -> Reading:
@@ -94,6 +105,19 @@ def _as_listed(language: Language, text: str, number: Reading, after: Reading) -
     if not gap or not between.issuperset(gap) or not last.exact:
         return number
     return replace(number, elided=_as_after(language, text, number, last)) if _has_unit(last) else number
+
+
+def _of_currency_before(text: str, reading: Reading, value: Number, before: Sequence[Reading]) -> Reading:
+    """A number with a scale in words, with the currency of the sum before it: "$1.25bn, up from 980 million"."""
+    scaled = any(map(str.isalpha, text[reading.start : reading.end])) and any(
+        map(str.isdecimal, text[reading.start : reading.end])
+    )
+    for money in (form for each in reversed(before) for form in variants(each)) if scaled else ():
+        if isinstance(money.value, Money):
+            amount = replace(money.value, low=value.low, high=value.high, comparator=value.comparator)
+            named = replace(reading, kind="money", value=amount, currency_word=money.currency_word)
+            return replace(reading, elided=named)
+    return reading
 
 
 def _has_unit(reading: Reading) -> bool:

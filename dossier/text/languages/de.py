@@ -50,9 +50,10 @@ def _ordinals() -> dict[str, int]:
 
 
 def _weekdays() -> dict[str, int]:
-    """The weekdays, also in a genitive, and with the part of the day that is written together with them."""
+    """The weekdays, also in a genitive, every week ("sonntags"), and with a part of the day in one word."""
     days = (*enumerate(WEEKDAYS, 1), (6, "Sonnabend"))
-    return {day + ending: number for number, day in days for ending in ("", "s", "es", "e", "en", *PARTS_OF_DAY)}
+    table = {day + ending: number for number, day in days for ending in ("", "s", "es", "e", "en", *PARTS_OF_DAY)}
+    return table | {f"{day.lower()}s": number for number, day in days}
 
 
 SENTENCES = Sentences(
@@ -99,9 +100,10 @@ NUMBERS = Numbers(
     halves={"eineinhalb": "1.5", "anderthalb": "1.5", "zweieinhalb": "2.5", "dreieinhalb": "3.5", "viereinhalb": "4.5"},
     half_of=words("halbe halben halbes halber"),
     factors=meanings({
-        2: "doppelt zweifach zweimal verdoppelt verdoppelte verdoppelten " + _inflected("doppelt zweifach"),
-        3: "dreifach dreimal verdreifacht verdreifachte verdreifachten " + _inflected("dreifach"),
-        4: "vierfach viermal vervierfacht vervierfachte vervierfachten " + _inflected("vierfach"),
+        2: "doppelt zweifach zweimal verdoppeln verdoppelt verdoppelte verdoppelten verdopplung verdoppelung "
+            + _inflected("doppelt zweifach"),
+        3: "dreifach dreimal verdreifachen verdreifacht verdreifachte verdreifachten " + _inflected("dreifach"),
+        4: "vierfach viermal vervierfachen vervierfacht vervierfachte vervierfachten " + _inflected("vierfach"),
         5: "fünffach fünfmal verfünffacht verfünffachte " + _inflected("fünffach"),
         6: "sechsmal", 7: "siebenmal", 8: "achtmal",
         10: "zehnfach zehnmal verzehnfacht verzehnfachte " + _inflected("zehnfach"),
@@ -141,12 +143,13 @@ AMOUNTS = Amounts(
             übersteigen, überstieg, überstiegen, überschreitet, überschreiten, überschritt, überschritten""",
         ">=": "mindestens, wenigstens, mind., nicht weniger als, nicht unter, minimal",
         "<": "unter, weniger als, kaum, knapp, fast, beinahe, nahezu, etwas weniger als, deutlich weniger als",
-        "<=": "bis zu, höchstens, maximal, max., nicht mehr als, allenfalls, nicht über",
+        "<=": "bis zu, höchstens, maximal, max., nicht mehr als, allenfalls, nicht über, nicht höher als",
     }),
     nearly=phrases({"": "fast, kaum, knapp, beinahe, nahezu, annähernd, etwas weniger als"}),
     comparators_after=phrases({
         ">=": "oder mehr, und mehr, oder darüber, +",
-        "<=": "oder weniger, und weniger, oder darunter",
+        "<=": """oder weniger, und weniger, oder darunter, nicht überschritten, nicht überschreiten,
+            nicht überschreitet, nicht übersteigen, nicht übersteigt, nicht überstieg""",
         "~": "oder so",
     }),
     not_comparing={
@@ -206,6 +209,7 @@ AMOUNTS = Amounts(
         "mph": "mph, Meilen pro Stunde",
         "kW": "Kilowatt, kW", "MW": "Megawatt, MW", "GW": "Gigawatt, GW", "kWh": "Kilowattstunden, kWh",
         "degree": "Grad, °",
+        "century": "Jahrhundert, Jahrhunderte, Jahrhunderten",
     }),
     unit_cues=words("in"),
     of=words("von"),
@@ -218,6 +222,8 @@ AMOUNTS = Amounts(
         "20": "ein Fünftel, einem Fünftel, eines Fünftels", "40": "zwei Fünftel, zwei Fünfteln",
         "60": "drei Fünftel, drei Fünfteln", "80": "vier Fünftel, vier Fünfteln",
         "10": "ein Zehntel, einem Zehntel, eines Zehntels",
+        "eighth": "ein Achtel, einem Achtel, eines Achtels",
+        "sixth": "ein Sechstel, einem Sechstel, eines Sechstels",
     }),
     not_shared_after=words("erste ersten erster zweite zweiten zweiter andere anderen oberen unteren"),
     vague=phrases({
@@ -246,6 +252,7 @@ AMOUNTS = Amounts(
     numbered=words("nr nummer # platz rang"),
     ordinals=_ordinals(),
     ordinal_endings=words("."),
+    anniversaries=words("geburtstag geburtstags jahrestag jahrestags jubiläum jubiläums hochzeitstag"),
     placed=words("wurde wurden"),
     places=words("platz rang"),
     not_ordinal_before=words("linie hilfe blick hand zeit"),
@@ -295,10 +302,13 @@ DATES = Dates(
     near=meanings({
         -1: _inflected("letzt vergangen vorig jüngst"), 0: _inflected("dies laufend"), 1: _inflected("kommend nächst"),
     }),
-    year_before=phrases({-1: "im Jahr davor, im Jahr zuvor, das Jahr davor, das Jahr zuvor"}),
+    year_before=phrases({
+        -1: """im Jahr davor, im Jahr zuvor, das Jahr davor, das Jahr zuvor, ein Jahr zuvor, ein Jahr davor,
+            einem Jahr zuvor, vor Jahresfrist""",
+    }),
     recent=words("jüngste jüngsten jüngster jüngstes jüngstem"),
     weekdays=_weekdays(),
-    until_now=phrases({"": "bis heute, bis dato, bis zum heutigen Tag, bis jetzt"}),
+    until_now=phrases({"": "bis heute, bis dato, bis zum heutigen Tag, bis jetzt, 24 Stunden am Tag"}),
     apart=phrases({
         "day": """einen tag nach, einen tag vor, einen tag später, einen tag zuvor, einen tag danach, einen tag darauf,
             tags darauf, tags zuvor, am tag danach, am tag darauf, am tag zuvor, am folgetag, am vortag""",
@@ -307,6 +317,7 @@ DATES = Dates(
         "year": """ein jahr nach, ein jahr vor, ein jahr später, ein jahr zuvor, ein jahr danach, ein jahr darauf,
             im jahr danach, im jahr darauf, im jahr zuvor, im folgejahr, im vorjahr""",
     }),
+    now=words("jetzt inzwischen mittlerweile nun derzeit gegenwärtig heutzutage"),
     near_days={
         "heute": ("day", 0, None), "gestern": ("day", -1, None), "vorgestern": ("day", -2, None),
         "morgen": ("day", 1, None), "übermorgen": ("day", 2, None), "heuer": ("year", 0, None),

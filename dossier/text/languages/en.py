@@ -51,7 +51,8 @@ NUMBERS = Numbers(
     half_of=words("half"),
     and_a_half=phrases({"0.5": "and a half"}),
     factors=meanings({
-        2: "twice double doubled doubles doubling twofold", 3: "thrice triple tripled threefold", 4: "fourfold",
+        2: "twice double doubled doubles doubling twofold", 3: "thrice triple tripled triples tripling threefold",
+        4: "quadruple quadrupled quadruples quadrupling fourfold",
         10: "tenfold",
     }),
     dozen=words("dozen"),
@@ -75,12 +76,13 @@ AMOUNTS = Amounts(
             just over, slightly more than, well over, a good, far more than, much more than""",
         ">=": "at least, no less than, no fewer than, not less than, not fewer than, a minimum of",
         "<": "under, less than, fewer than, below, just under, nearly, almost, barely, not quite, slightly less than",
-        "<=": "up to, at most, no more than, not more than, a maximum of, as much as, as many as, at the most",
+        "<=": """up to, at most, no more than, not more than, a maximum of, as much as, as many as, at the most,
+            not exceed, not exceeding, never exceeded""",
     }),
     nearly=phrases({"": "nearly, almost, close to, just under, not quite, slightly less than, barely"}),
     comparators_after=phrases({
         ">=": "or more, and more, or above, or over, +, -plus",
-        "<=": "or less, or fewer, and below, or under",
+        "<=": "or less, or fewer, and below, or under, at most, at the most, at the outside",
         "~": "or so, -odd",
     }),
     not_comparing={
@@ -148,6 +150,7 @@ AMOUNTS = Amounts(
         "mph": "mph, miles per hour, miles an hour",
         "kW": "kilowatt, kilowatts, kW", "MW": "megawatt, megawatts, MW", "GW": "gigawatt, gigawatts, GW",
         "kWh": "kilowatt-hours, kilowatt hours, kWh", "degree": "degrees, degree, °",
+        "century": "century, centuries",
     }),
     unit_cues=words("in"),
     of=words("of"),
@@ -160,6 +163,12 @@ AMOUNTS = Amounts(
         "20": "a fifth of, one fifth, one-fifth, by a fifth",
         "40": "two fifths, two-fifths", "60": "three fifths, three-fifths", "80": "four fifths, four-fifths",
         "10": "a tenth of, one tenth, one-tenth, by a tenth",
+        "eighth": "an eighth of, one eighth, one-eighth, by an eighth",
+        "sixth": "a sixth of, one sixth, one-sixth, by a sixth",
+    }),
+    compared_shares=phrases({
+        "third": "a third", "25": "a quarter", "20": "a fifth", "sixth": "a sixth", "eighth": "an eighth",
+        "10": "a tenth",
     }),
     not_shared_after=words("first second other latter former better in a"),
     vague=phrases({
@@ -203,6 +212,7 @@ AMOUNTS = Amounts(
         "hundredth": 100,
     },
     ordinal_endings=words("st nd rd th"),
+    anniversaries=words("anniversary birthday jubilee"),
     ordinal_needs=words("the a an its his her their this that our my your every each very another"),
     ordinal_needs_noun=words("a"),
     ranked_endings=("est",),
@@ -262,7 +272,9 @@ DATES = Dates(
         "late": "late, late in, the end of, end of",
     }),
     near={"last": -1, "past": -1, "previous": -1, "recent": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
-    year_before=phrases({-1: "the year before, the prior year, the year prior"}),
+    year_before=phrases({
+        -1: "the year before, the prior year, the year prior, a year earlier, a year before, one year earlier",
+    }),
     apart=phrases({
         "day": """a day after, a day before, a day later, a day earlier, one day after, one day before, one day later,
             one day earlier, the day after, the day before, last night""",
@@ -273,7 +285,11 @@ DATES = Dates(
     }),
     recent=words("recent"),
     weekdays={day + ending: number for number, day in enumerate(WEEKDAYS, 1) for ending in ("", "s", "'s", "’s")},
-    until_now=phrases({"": "to this day, to date, until today, up to today, until now"}),
+    until_now=phrases({
+        "": """to this day, to date, until today, up to today, until now, 24 hours a day, twenty-four hours a day, 24/7,
+            seven days a week""",
+    }),
+    now=words("now nowadays currently presently"),
     near_days={"today": ("day", 0, None), "yesterday": ("day", -1, None), "tomorrow": ("day", 1, None)},
     unit_articles=words("the"),
     plurals=words("years months weeks days hours minutes quarters decades years'"),

@@ -12,8 +12,9 @@ QUANTITIES = phrases(
         "many": "many, numerous, a lot of, lots of, a great many, a large number of, often, frequently",
         "several": "several, various, multiple",
         "some": "some, a few, certain, sometimes, occasionally, partly, in part, some of, part of, half of, half the",
-        "few": "few, hardly any, very few, rarely, seldom, only a few",
-        "number": "a number of",
+        "few": """few, hardly any, hardly anyone, hardly anybody, scarcely any, almost no, almost nobody, very few,
+            rarely, seldom, only a few""",
+        "number": "a number of, quite a few, a good many",
     }
 )
 

@@ -94,7 +94,7 @@ NUMBERS = Numbers(
     half_bare=True,
     and_a_half=phrases({"0.5": "y medio, y media"}),
     factors=meanings({
-        2: "doble duplicado duplicada duplicó duplicaron duplica duplican",
+        2: "doble duplicar duplicado duplicada duplicó duplicaron duplica duplican",
         3: "triple triplicado triplicó triplicaron triplica", 4: "cuádruple",
     }),
     dozen=words("docena docenas"),
@@ -265,7 +265,10 @@ DATES = Dates(
     weekdays=meanings({
         1: "lunes", 2: "martes", 3: "miércoles", 4: "jueves", 5: "viernes", 6: "sábado", 7: "domingo",
     }),
-    until_now=phrases({"": "hasta hoy, hasta la fecha, hasta el día de hoy, hasta ahora"}),
+    until_now=phrases({
+        "": "hasta hoy, hasta la fecha, hasta el día de hoy, hasta ahora, las 24 horas del día, 24 horas al día",
+    }),
+    now=words("ahora actualmente"),
     near_days={
         "hoy": ("day", 0, None), "ayer": ("day", -1, None), "mañana": ("day", 1, None), "anteayer": ("day", -2, None),
     },

@@ -59,7 +59,10 @@ NUMBERS = Numbers(
     half_of=words("demi demie"),
     half_bare=True,
     and_a_half=_phrases({"0.5": "et demi, et demie", "0.25": "et quart"}),
-    factors=meanings({2: "double doublent doublé doublée", 3: "triple triplé triplée", 4: "quadruple quadruplé"}),
+    factors=meanings({
+        2: "double doubler doublent doublé doublée doublera", 3: "triple tripler triplé triplée",
+        4: "quadruple quadruplé",
+    }),
     dozen=words("douzaine douzaines"),
     about=meanings({
         8: "huitaine", 10: "dizaine", 15: "quinzaine", 20: "vingtaine", 30: "trentaine", 40: "quarantaine",
@@ -87,7 +90,8 @@ AMOUNTS = Amounts(
         "<": """moins de, moins d', un peu moins de, un peu moins d', nettement moins de, presque, près de, près d',
             à peine, pas tout à fait, inférieur à, inférieure à""",
         "<=": """jusqu'à, au plus, tout au plus, au maximum, pas plus de, pas plus d', un maximum de, un maximum d',
-            maximum""",
+            maximum, pas dépassé, pas dépasser, dépasse pas, dépassent pas, sans dépasser, n'excède pas,
+            n'excèdent pas""",
     }),
     nearly=_phrases({"": "près de, près d', presque, pas tout à fait, un peu moins de, un peu moins d', à peine"}),
     comparators_after=_phrases({
@@ -144,7 +148,7 @@ AMOUNTS = Amounts(
         "t": "tonne, tonnes", "oz": "once, onces",
         "km/h": "km/h, kilomètres à l'heure, kilomètres par heure, kilomètres-heure", "mph": "miles à l'heure",
         "kW": "kilowatt, kilowatts, kW", "MW": "mégawatt, mégawatts, MW", "GW": "gigawatt, gigawatts, GW",
-        "kWh": "kilowattheures, kWh", "degree": "degré, degrés, °",
+        "kWh": "kilowattheures, kWh", "degree": "degré, degrés, °", "century": "siècle, siècles",
     }),
     unit_cues=words("en"),
     of=words("de d'"),
@@ -153,10 +157,15 @@ AMOUNTS = Amounts(
         "20": "un cinquième de, un cinquième des, un cinquième du, un cinquième d'", "40": "deux cinquièmes",
         "60": "trois cinquièmes", "80": "quatre cinquièmes",
         "10": "un dixième de, un dixième des, un dixième du, un dixième d'",
+        "eighth": "un huitième de, un huitième des, un huitième du, un huitième d'",
+        "sixth": "un sixième de, un sixième des, un sixième du, un sixième d'",
         "third": "un tiers, le tiers",
         "two thirds": "deux tiers, les deux tiers",
         "25": "un quart, le quart",
         "75": "trois quarts, les trois quarts",
+    }),
+    compared_shares=_phrases({
+        "20": "un cinquième", "sixth": "un sixième", "eighth": "un huitième", "10": "un dixième",
     }),
     not_shared_after=words("première seconde deuxième dernière autre bonne"),
     vague=_phrases({
@@ -184,6 +193,7 @@ AMOUNTS = Amounts(
     ordinals=ordinals(),
     centuries=words("siècle millénaire"),
     ordinal_endings=words("er re ère e è ème ième nd nde ers res es"),
+    anniversaries=words("anniversaire"),
     ordinal_needs=words("""
         le la les l' un une au du son sa ses leur leurs ce cette cet en de notre nos mon ma chaque tout toute deux trois
         des aux et"""),
@@ -232,12 +242,16 @@ DATES = Dates(
     near_plurals=words("derniers dernières prochains prochaines"),
     recent=words("derniers dernières ces"),
     weekdays=meanings(dict(enumerate(entries("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"), 1))),
-    until_now=_phrases({"": "jusqu'à aujourd'hui, jusqu'aujourd'hui, à ce jour, à l'heure actuelle"}),
+    until_now=_phrases({
+        "": """jusqu'à aujourd'hui, jusqu'aujourd'hui, à ce jour, à l'heure actuelle, vingt-quatre heures sur
+            vingt-quatre, 24 heures sur 24, 24h/24, 24 h/24, sept jours sur sept, 7 jours sur 7""",
+    }),
     apart=phrases({
         "day": """un jour après, un jour avant, un jour plus tard, un jour plus tôt, le lendemain, la veille""",
         "month": """un mois après, un mois avant, un mois plus tard, un mois plus tôt""",
         "year": """un an après, un an avant, un an plus tard, un an plus tôt, une année après, une année plus tard""",
     }),
+    now=words("désormais maintenant actuellement présent"),
     near_days={"aujourd'hui": ("day", 0, None), "hier": ("day", -1, None), "demain": ("day", 1, None)},
     unit_articles=words("l' le la d' du de des les cette"),
     plurals=words("ans années semaines jours heures minutes trimestres décennies journées"),
@@ -246,6 +260,7 @@ DATES = Dates(
         "depuis": "since", "jusqu'": "until", "avant": "before", "après": "after", "partir": "from", "dès": "from",
         "ici": "until",
     },
+    doubtful_relations=words("dès"),
     relation_articles=words("le la les l' au à du de en d'"),
     counted=words("personnes salariés employés"),
     counted_ending="s",

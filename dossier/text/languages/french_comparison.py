@@ -140,7 +140,7 @@ QUANTITIES = phrases({
     "several": "plusieurs, divers, diverses, différents, différentes",
     "some": """certains, certaines, quelques, quelques-uns, quelques-unes, parfois, une partie, la moitié
         des, la moitié de, en partie, partiellement""",
-    "few": "peu de, peu d', rarement, rares",
+    "few": "peu de, peu d', rarement, rares, presque personne, presque aucun, presque aucune",
     "number": "un certain nombre, nombre de",
 }, ELISIONS)  # fmt: skip
 

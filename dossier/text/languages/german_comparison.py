@@ -15,10 +15,11 @@ QUANTITIES = phrases({
         vielzahl, jede menge, oft, häufig""",
     "several": "mehrere, mehreren, mehrerer, verschiedene, verschiedenen, diverse, diversen, mehrfach",
     "some": """einige, einigen, einiger, manche, manchen, mancher, manchmal, ein paar, teils, teilweise, zum
-        teil, etliche, etlichen, vereinzelt, die hälfte, hälfte der, ein teil, einem teil, einen teil,
+        teil, vereinzelt, die hälfte, hälfte der, ein teil, einem teil, einen teil,
         gelegentlich""",
-    "few": "wenige, wenigen, weniger als eine handvoll, kaum ein, kaum eine, selten, nur wenige",
-    "number": "eine reihe, einer reihe, eine anzahl, einer anzahl",
+    "few": """wenige, wenigen, weniger als eine handvoll, kaum ein, kaum eine, kaum einer, kaum jemand,
+        die wenigsten, selten, nur wenige""",
+    "number": "eine reihe, einer reihe, eine anzahl, einer anzahl, etliche, etlichen, etlicher",
 })  # fmt: skip
 
 CALLED = listed({

@@ -96,7 +96,7 @@ NUMBERS = Numbers(
     half_bare=True,
     and_a_half=_phrases({"0.5": "e mezzo, e mezza"}),
     factors=meanings({
-        2: "doppio raddoppiato raddoppiata raddoppiati raddoppiate raddoppia raddoppiano raddoppiò",
+        2: "doppio raddoppiare raddoppiato raddoppiata raddoppiati raddoppiate raddoppia raddoppiano raddoppiò",
         3: "triplo triplicato", 4: "quadruplo",
     }),
     dozen=words("dozzina"),
@@ -271,7 +271,10 @@ DATES = Dates(
     weekdays=meanings({
         1: "lunedì", 2: "martedì", 3: "mercoledì", 4: "giovedì", 5: "venerdì", 6: "sabato", 7: "domenica",
     }),
-    until_now=_phrases({"": "fino ad oggi, fino a oggi, a tutt'oggi, finora"}),
+    until_now=_phrases({
+        "": "fino ad oggi, fino a oggi, a tutt'oggi, finora, 24 ore su 24, ventiquattr'ore su ventiquattro",
+    }),
+    now=words("ora adesso ormai attualmente"),
     near_days={"oggi": ("day", 0, None), "ieri": ("day", -1, None), "domani": ("day", 1, None)},
     unit_articles=words("l' il lo la i gli le dell' del dello della delle dei degli di nell' nei negli nelle"),
     plurals=words("anni mesi settimane giorni ore minuti trimestri decenni"),
