@@ -28,7 +28,7 @@ if __name__ == "__main__":
         status = repeat(sys.argv[1:], os.environ)  # before the libraries are read, which takes longer
         if status is not None:
             sys.exit(status)
-        gc.set_threshold(100_000, 20, 20)  # records are kept to the end: looking for waste among them takes a fifth
+        gc.set_threshold(1_000_000, 20, 20)  # records are kept to the end: looking for waste among them takes a fifth
         from dossier.cli import leave, main
 
         try:

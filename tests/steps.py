@@ -15,7 +15,7 @@ PROGRAM = str(Path(__file__).parent.parent / "dossier")
 
 def steps(work: Callable[[], object]) -> Counter[str]:
     """How many lines each function of `dossier/` runs, each turn of a loop or comprehension counted again."""
-    _forget_what_is_cached()
+    forget_what_is_cached()
     counts: dict[str, list[int]] = {}
     tracers: dict[int, tuple[CodeType, Tracer | None]] = {}  # a code is kept, so that its number stays its own
 
@@ -52,7 +52,8 @@ def outgrown(small: Counter[str], large: Counter[str], factor: float, slack: int
     return {name: (small[name], count) for name, count in large.items() if count > factor * small[name] + slack}
 
 
-def _forget_what_is_cached() -> None:
+def forget_what_is_cached() -> None:
+    """Have the program begin anew, as in a fresh process."""
     for name, module in list(sys.modules.items()):
         if name.startswith("dossier."):
             for value in vars(module).values():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import field
+from typing import Any, TypeVar
 
 from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier, Evidence, Source
@@ -14,7 +16,8 @@ from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.match import Span
 from dossier.text.normalise import visible
-from dossier.text.span import touching
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,18 @@ class Subject:
     index: Index
     unread: frozenset[str] = frozenset()
     part: Examined | None = None
+    _made: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def once(self, make: Callable[[Dossier, Claim], T], claim: Claim) -> T:
+        """What a function makes of a claim, for all rules that ask for it while this is examined, and no longer.
+
+        What it reads is noted for whoever is examined, so that nobody else may have it.
+        """
+        place = make, claim.id
+        if place not in self._made:
+            self._made[place] = make(self.dossier, claim)
+        made: T = self._made[place]
+        return made
 
     @property
     def claims(self) -> Iterable[Claim]:
@@ -133,10 +148,5 @@ def translations_of(item: Evidence) -> dict[str, str]:
 
 def passage_context(evidence: Evidence, source: Source) -> PassageContext:
     """The context of a piece of evidence. Text outside any sentence (a caption's rule) is its own context."""
-    start, end = evidence.passage.start, evidence.passage.end
-    touched = touching(source.sentences, start, end)
-    if not touched:
-        return PassageContext(source, Span(start, end), None)
-    first, last = touched[0], touched[-1]
-    whole = Span(min(source.sentences[first].start, start), max(source.sentences[last].end, end))
-    return PassageContext(source, whole, source.sentences[first - 1] if first else None)
+    whole, before = source.around(evidence.passage.start, evidence.passage.end)
+    return PassageContext(source, whole, before)

@@ -19,19 +19,19 @@ from dossier.text.comparing.contradictions import Contradiction, is_converse
 from dossier.text.comparing.pools import pool
 from dossier.text.comparing.roles import DOES, DONE_TO, Named, Scene
 from dossier.text.comparing.slots import in_each_others_place, slots
-from dossier.text.comparing.words import Placed, Wordings, words
+from dossier.text.comparing.words import Placed
 from dossier.text.denials import denies, says_otherwise
 from dossier.text.span import Span
 
 Roles = dict[str, set[str]]  # by who is named
-Compare = Callable[[Dossier, Claim, Pair], str]  # what a message says is different, or nothing
+Compare = Callable[[Claim, Pair], str]  # what a message says is different, or nothing
 
 
 def quantity_differs(subject: Subject) -> Iterator[Answer]:
     """How many, in words: all, most, many, several and few are those of the passage."""
 
-    def compare(_: Dossier, __: Claim, pair: Pair) -> str:
-        return _told(pair, contradictions.quantity(_words(pair), _said(pair), translated=pair.translated))
+    def compare(_: Claim, pair: Pair) -> str:
+        return _told(pair, contradictions.quantity(pair.words, pair.said_words, translated=pair.translated))
 
     yield from _problem("quantity-differs", subject, compare, "Say how many the source says.")
 
@@ -39,10 +39,10 @@ def quantity_differs(subject: Subject) -> Iterator[Answer]:
 def superlative_added(subject: Subject) -> Iterator[Answer]:
     """Nothing is the largest, the best or the most of its kind that is not so in a passage."""
 
-    def compare(_: Dossier, __: Claim, pair: Pair) -> str:
+    def compare(_: Claim, pair: Pair) -> str:
         if any(code == pair.language and says_otherwise(text, pair.text, code) for text, code in pair.said):
             return ""  # "nobody was younger"
-        added = contradictions.superlative(_words(pair), _said(pair))
+        added = contradictions.superlative(pair.words, pair.said_words)
         return f"The {pair.what} says “{added}”; {pair.against} has no superlative." if added else ""
 
     yield from _problem("superlative-added", subject, compare, "Leave it out, or quote the words that say so.")
@@ -51,34 +51,36 @@ def superlative_added(subject: Subject) -> Iterator[Answer]:
 def order_in_time_differs(subject: Subject) -> Iterator[Answer]:
     """What is before something in a passage is not after it."""
 
-    def compare(_: Dossier, __: Claim, pair: Pair) -> str:
-        return _told(pair, contradictions.order(_words(pair), _said(pair)))
+    def compare(_: Claim, pair: Pair) -> str:
+        return _told(pair, contradictions.order(pair.words, pair.said_words))
 
     yield from _problem("order-in-time-differs", subject, compare, "Keep the order that the source gives.")
 
 
 def future_firmer(subject: Subject) -> Iterator[Answer]:
     """What may, could or ought to happen is not going to."""
+    dossier = subject.dossier
 
-    def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
+    def compare(_: Claim, pair: Pair) -> str:
         if softened(dossier, pair.text, pair.language):
             return ""
-        return _told(pair, contradictions.future(_words(pair), _said(pair), translated=pair.translated))
+        return _told(pair, contradictions.future(pair.words, pair.said_words, translated=pair.translated))
 
     yield from _problem("future-firmer", subject, compare, "Keep the “may”, “could” or “soll” of the source.")
 
 
 def opposite_stated(subject: Subject) -> Iterator[Answer]:
     """What rises in a passage does not fall, and who is hired there is not dismissed."""
+    dossier = subject.dossier
 
-    def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
+    def compare(_: Claim, pair: Pair) -> str:
         if any(denies(text, code) != denies(pair.text, pair.language) for text, code in pair.said):
             return ""  # "did not rise" may be "fell", and "not known" is "unknown"
         found = _opposite(pair)
         if found is None:
             if pair.translated or denies(pair.text, pair.language):
                 return ""
-            return _told(pair, contradictions.negated(_words(pair), _said(pair)))
+            return _told(pair, contradictions.negated(pair.words, pair.said_words))
         mine = _roles(_scenes(dossier, pair.text, pair.language))
         said = _roles([scene for each in pair.said for scene in _scenes(dossier, *each)])
         if _are_unlike(mine, said, DONE_TO) or (is_converse(*found) and not _is_same_side(mine, said)):
@@ -90,8 +92,9 @@ def opposite_stated(subject: Subject) -> Iterator[Answer]:
 
 def roles_exchanged(subject: Subject) -> Iterator[Answer]:
     """Who does something to somebody in a passage does so in the statement, and not the other way round."""
+    dossier = subject.dossier
 
-    def compare(dossier: Dossier, _: Claim, pair: Pair) -> str:
+    def compare(_: Claim, pair: Pair) -> str:
         named = _named(dossier, pair.text, pair.language)
         keys = {name.key for name in named}
         told = [(*text, _named(dossier, *text)) for text in pair.said] if len(keys) > 1 else []
@@ -112,14 +115,15 @@ def roles_exchanged(subject: Subject) -> Iterator[Answer]:
 
 def unknown_name_not_in_passage(subject: Subject) -> Iterator[Answer]:
     """A name of which nothing is recorded stands in a passage, too."""
+    dossier = subject.dossier
 
-    def compare(dossier: Dossier, claim: Claim, pair: Pair) -> str:
+    def compare(claim: Claim, pair: Pair) -> str:
         recorded = [Span(hit.start, hit.end) for hit in dossier.names.find_mentions(pair.text)]
         if not names.candidates(pair.text, pair.language, recorded):
             return ""
         texts = dict.fromkeys(told for item in pair.items for told in _around(dossier, item, own=pair.translated))
         known = [(pool(*text), text[1]) for text in texts]
-        known += [(pool(name), "") for name in _names(dossier, claim)]
+        known += [(pool(name), "") for name in subject.once(_names, claim)]
         quote = [(pool(*text), text[1]) for text in pair.said] if pair.translated else None
         found = names.unsupported(pair.text, pair.language, recorded, known, quoted=quote)
         listed = ", ".join(dict.fromkeys(f"“{word.text}”" for word in found))
@@ -131,22 +135,13 @@ def unknown_name_not_in_passage(subject: Subject) -> Iterator[Answer]:
 
 def _problem(code: str, subject: Subject, compare: Compare, hint: str) -> Iterator[Answer]:
     """A warning for every text in which something is different."""
-    dossier = subject.dossier
     for claim in subject.claims:
-        for pair in pairs(dossier, claim):
+        for pair in subject.once(pairs, claim):
             if isinstance(pair, Unchecked):
                 yield pair
-            elif message := compare(dossier, claim, pair):
+            elif message := compare(claim, pair):
                 place = claim.record.where(*pair.where)
                 yield Problem(code, place, message, hint, severity=Severity.WARNING, owner=pair.owner)
-
-
-def _words(pair: Pair) -> Wordings:
-    return words(pair.text, pair.language)
-
-
-def _said(pair: Pair) -> list[Wordings]:
-    return [words(*each) for each in pair.said]
 
 
 def _told(pair: Pair, found: Contradiction | None) -> str:
@@ -154,7 +149,7 @@ def _told(pair: Pair, found: Contradiction | None) -> str:
 
 
 def _opposite(pair: Pair) -> tuple[Placed, Placed] | None:
-    return contradictions.opposite(_words(pair), _said(pair), translated=pair.translated)
+    return contradictions.opposite(pair.words, pair.said_words, translated=pair.translated)
 
 
 def _is_same_side(mine: Roles, said: Roles) -> bool:

@@ -37,7 +37,7 @@ def name_not_in_passage(subject: Subject) -> Iterator[Answer]:
     for claim in subject.claims:
         if not claim.supporting:
             continue
-        known, all_read = named_around(dossier, claim), reads_names(dossier, claim.supporting)
+        known, all_read = subject.once(named_around, claim), reads_names(dossier, claim.supporting)
         for language, text in statement_of(dossier, claim).items():
             if not language_of(language).reads_names:
                 yield Unchecked((claim.id,))
@@ -62,7 +62,7 @@ def subject_not_in_passage(subject: Subject) -> Iterator[Answer]:
     for claim in subject.claims:
         if not claim.supporting:
             continue
-        known = named_around(dossier, claim)
+        known = subject.once(named_around, claim)
         wanted = {"subject": claim.subject}
         if isinstance(claim.value, EntityValue):
             wanted["value"] = claim.value.id
@@ -159,7 +159,7 @@ def _entities_around(dossier: Dossier, item: Evidence) -> set[str]:
     return named | {turn.speaker} if turn is not None and turn.speaker is not None else named
 
 
-def named_around(dossier: Dossier, claim: Claim) -> set[str]:
+def named_around(dossier: Dossier, claim: Claim) -> frozenset[str]:
     """Everybody the supporting passages name or are told by: names around them, outlets, speakers, relays."""
     known: set[str] = set()
     for item in claim.with_stance("supports"):
@@ -168,7 +168,7 @@ def named_around(dossier: Dossier, claim: Claim) -> set[str]:
         told_by += [*record.relays, *record.author.agencies]
         known |= {name for name in told_by if name}
         known |= _entities_around(dossier, item)
-    return known
+    return frozenset(known)
 
 
 def _in_capitals(dossier: Dossier, claim: Claim, entity: str) -> bool:

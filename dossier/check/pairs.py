@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier.check.base import (
     Unchecked,
@@ -19,12 +20,13 @@ from dossier.check.base import (
 )
 from dossier.check.named import without_labels
 from dossier.model.dossier import Claim, Dossier, Evidence
+from dossier.text.comparing.words import Wordings, words
 from dossier.text.languages import language as language_of
 
 Text = tuple[str, str]  # with its language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pair:
     """A text and those that it is compared with; `where` it stands in the claim's record."""
 
@@ -35,6 +37,16 @@ class Pair:
     where: tuple[str | int, ...]
     owner: tuple[str | int, ...]
     translated: bool = False
+
+    @cached_property
+    def words(self) -> Wordings:
+        """What the text says in words that can be contradicted."""
+        return words(self.text, self.language)
+
+    @cached_property
+    def said_words(self) -> tuple[Wordings, ...]:
+        """The same of each that it is compared with."""
+        return tuple(words(*each) for each in self.said)
 
     @property
     def what(self) -> str:
@@ -47,8 +59,12 @@ class Pair:
         return "the quote" if self.translated else "its passage"
 
 
-def pairs(dossier: Dossier, claim: Claim) -> Iterator[Pair | Unchecked]:
+def pairs(dossier: Dossier, claim: Claim) -> tuple[Pair | Unchecked, ...]:
     """The statement in each language beside its passages, and each translation beside its quote."""
+    return tuple(_pairs(dossier, claim))
+
+
+def _pairs(dossier: Dossier, claim: Claim) -> Iterator[Pair | Unchecked]:
     supporting = tuple(claim.supporting)
     for language, text in statement_of(dossier, claim).items() if supporting else ():
         said = tuple(told for item in supporting if (told := told_in(dossier, item, language)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import field
 
 from dossier.frozen import dataclass
 from dossier.read.history import History, MovedRecord, RevisionRecord
@@ -21,6 +22,7 @@ from dossier.text.labels import Labels
 from dossier.text.locators import Locator, Mark, locator_of
 from dossier.text.match import SourceText, Span
 from dossier.text.mention import Names
+from dossier.text.span import touching
 from dossier.text.turns import Turn
 from dossier.text.value import Date, Value
 
@@ -131,11 +133,32 @@ class Source:
     turns: tuple[Turn, ...] = ()  # of a transcript
     marks: tuple[Mark, ...] = ()  # of pages, times, articles or lines
     date: Date | None = None  # when it appeared, as far as that is stated or inferred
+    _around: dict[tuple[int, int], tuple[Span, Span | None]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     @property
     def id(self) -> str:
         """Its permanent id."""
         return self.record.id
+
+    def around(self, start: int, end: int) -> tuple[Span, Span | None]:
+        """The sentences that the characters `start` to `end` lie in, as one span, and the one before the first.
+
+        Text outside any sentence (a caption's rule) is its own sentence, and has none before it.
+        """
+        place = start, end
+        if place not in self._around:  # many rules ask for the same passages
+            self._around[place] = self._find_around(start, end)
+        return self._around[place]
+
+    def _find_around(self, start: int, end: int) -> tuple[Span, Span | None]:
+        touched = touching(self.sentences, start, end)
+        if not touched:
+            return Span(start, end), None
+        first, last = touched[0], touched[-1]
+        whole = Span(min(self.sentences[first].start, start), max(self.sentences[last].end, end))
+        return whole, self.sentences[first - 1] if first else None
 
     def locator(self, passage: Passage) -> Locator | None:
         """Where in the original a passage stands, as far as the text tells."""

@@ -228,6 +228,7 @@ def composed(raw: str) -> Normalised:
     return _with_way_back(text, raw, stretches)
 
 
+@lru_cache(maxsize=2048)  # each rule asks anew for the texts of a claim
 def visible(raw: str) -> str:
     """`raw` as people see it; the text itself, where it holds nothing else."""
     return raw if is_visible(raw) else _composed(raw)[0]

@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from dossier.frozen import dataclass
@@ -37,6 +37,8 @@ class SourceText:
     flow: TextFlow
     reading: str  # as it is read: as long as `raw`, what is not read being a placeholder that nobody sees
     whole: SourceText | None = None  # with what `flow` leaves out, which can be quoted, too
+    _words: dict[Span, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _seen: dict[Span, Normalised] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -64,11 +66,15 @@ class SourceText:
 
     def words(self, span: Span) -> str:
         """The words at `span` as rules read them: without soft hyphens and the like, in one form of letters."""
-        return visible(self.read(span))
+        if span not in self._words:  # many rules ask for the same sentences
+            self._words[span] = visible(self.read(span))
+        return self._words[span]
 
     def seen(self, span: Span) -> Normalised:
         """These words with the way back to the text at `span`."""
-        return composed(self.read(span))
+        if span not in self._seen:
+            self._seen[span] = composed(self.read(span))
+        return self._seen[span]
 
     def shown(self, span: Span) -> str:
         """The words at `span` as readers are shown them: the author's, in whole words, whatever the typesetter did.

@@ -18,12 +18,14 @@ Kind = Literal["word", "number", "sign", "gone", "end"]
 GONE = r"(?:https?://|www\.)\S+|(?<!\S)\S[^@\s]*@\S+\.\w+"  # mail: sought once between two spaces
 """A pattern for addresses, in which nothing is a quantity."""
 
-_TOKEN = re.compile(
-    rf"(?P<gone>{GONE})"
-    r"|(?P<number>[0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)"
+_PLAIN_TOKEN = (
+    r"(?P<number>[0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)"
     r"|(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
+_TOKEN = re.compile(_PLAIN_TOKEN)
+_TOKEN_OR_ADDRESS = re.compile(rf"(?P<gone>{GONE})|{_PLAIN_TOKEN}")
+_IN_ADDRESSES = ("@", "://", "www.")  # without one of these a text holds none
 _DASHES = dict.fromkeys("‐‑–—−", "-")
 _LOOK_AHEAD = 12  # end marks, so that no rule has to ask whether the text goes on
 _NONE: frozenset[str] = frozenset()
@@ -52,33 +54,53 @@ def tokenise(text: str, names: Sequence[Span] = (), elisions: frozenset[str] = _
     `elisions` are words that the language writes together with the next one, apostrophe included ("l'"). They are
     tokens of their own, and the next one is not glued to them.
     """
-    tokens: list[Token] = []
-    last, at = -1, 0
-    names = sorted(names)
-    made = Token._make  # thousands of tokens: half as long as by their fields' names
-    for word, start, is_a in _elided(text, elisions) if elisions else _pieces(text):
-        kind, end = is_a, start + len(word)
-        low = _DASHES.get(word, word) if kind == "sign" else word.lower().replace("’", "'")
-        while at < len(names) and names[at].end <= start:
-            at += 1
-        if at < len(names) and names[at].start < end:
-            kind, low = "gone", ""
-        tokens.append(made((word, low, start, end, kind, start == last)))
-        last = -1 if low in elisions else end
-    end_mark = Token(text="", low="", start=len(text), end=len(text), kind="end", glued=False)
-    tokens += [end_mark] * _LOOK_AHEAD
-    return tokens
+    tokens = words_of(text, elisions)
+    return _without_names(tokens, sorted(names), elisions) if names else tokens
 
 
 @lru_cache(maxsize=4096)  # each rule that weighs words asks anew
 def words_of(text: str, elisions: frozenset[str] = _NONE) -> Tokens:
     """The tokens of a text in which no names are marked."""
-    return tokenise(text, (), elisions)
+    return _tokens(text, elisions)
+
+
+def _tokens(text: str, elisions: frozenset[str]) -> Tokens:
+    tokens: list[Token] = []
+    last = -1
+    curly = "’" in text
+    create = tuple.__new__  # thousands of tokens: half as long as by their fields' names
+    for word, start, kind in _elided(text, elisions) if elisions else _pieces(text):
+        end = start + len(word)
+        low = _DASHES.get(word, word) if kind == "sign" else word.lower()
+        if curly and kind != "sign":
+            low = low.replace("’", "'")
+        tokens.append(create(Token, (word, low, start, end, kind, start == last)))
+        last = -1 if low in elisions else end
+    end_mark = Token(text="", low="", start=len(text), end=len(text), kind="end", glued=False)
+    return (*tokens, *(end_mark for _ in range(_LOOK_AHEAD)))
+
+
+def _without_names(tokens: Tokens, names: Sequence[Span], elisions: frozenset[str]) -> Tokens:
+    """The tokens, those that touch one of the sorted `names` being `gone`; what follows an elision is glued to that."""
+    marked = list(tokens)
+    at = 0
+    for i, token in enumerate(tokens):
+        while at < len(names) and names[at].end <= token.start:
+            at += 1
+        if at == len(names) or token.kind == "end":
+            break
+        if names[at].start < token.end:
+            marked[i] = marked[i]._replace(kind="gone", low="")
+            after = tokens[i + 1]
+            if token.low in elisions and after.kind != "end":
+                marked[i + 1] = after._replace(glued=after.start == token.end)
+    return tuple(marked)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int, str | None]]:
     """What is a token in any language: its words, its place and its kind."""
-    for match in _TOKEN.finditer(text):
+    pattern = _TOKEN_OR_ADDRESS if any(sign in text for sign in _IN_ADDRESSES) else _TOKEN
+    for match in pattern.finditer(text):
         yield match[0], match.start(), match.lastgroup
 
 
@@ -117,11 +139,15 @@ class Phrases(Generic[T]):
 
     table: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
 
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Each phrase by its words in lower case."""
+        return (words for rows in self.table.values() for words, _ in rows)
+
     def at(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
         """The meaning of the phrase that begins at `i`, and the place after it."""
         for words, meaning in self.table.get(tokens[i].low, ()):
             end = i + len(words)
-            if end == i + 1 or words == tuple(token.low for token in tokens[i:end]):  # the table is by the first word
+            if end == i + 1 or words == tuple([token.low for token in tokens[i:end]]):  # the table is by the first word
                 return meaning, end
         return None
 
@@ -133,6 +159,6 @@ def phrase_table(meanings: Mapping[str, T], elisions: frozenset[str] = _NONE) ->
         if text.replace(" ", "").isalpha():  # hundreds, and nothing in them to be cut
             words = tuple(text.lower().split())
         else:
-            words = tuple(token.low for token in tokenise(text, (), elisions) if token.kind != "end")
+            words = tuple(token.low for token in _tokens(text, elisions) if token.kind != "end")
         table.setdefault(words[0], []).append((words, meaning))
     return Phrases({first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
-from dossier.text.tokens import Token, Tokens, tokenise
+from dossier.text.tokens import Token, Tokens, words_of
 
 ACRONYM = range(2, 7)  # letters of an abbreviation
 KEY = 3  # letters by which forms of a name are looked up
@@ -124,10 +124,9 @@ def pool(text: str, language: str = "") -> Pool:
     return Pool(text, language)
 
 
-@lru_cache(maxsize=50_000)  # a sentence is gone through for what is done in it, for its names and for their roles
 def tokens_of(text: str, language: str) -> Tokens:
     """The tokens of a text."""
-    return tokenise(text, (), language_of(language).elisions)
+    return words_of(text, language_of(language).elisions)
 
 
 @lru_cache(maxsize=50_000)

@@ -7,8 +7,10 @@ have the same multiset of `normal_form`s; a wrong digit, scale, unit, currency, 
 The libraries were no help: they read "35 Mio. Euro" as 35 and "im März 2020" with today's day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from functools import lru_cache
+from typing import Any
 
 from dossier.text.figures.amounts import age, digits, quantity, vague
 from dossier.text.figures.clock import time_of_day
@@ -22,7 +24,7 @@ from dossier.text.figures.reading import Reading
 from dossier.text.language import Language
 from dossier.text.languages import language as language_of
 from dossier.text.span import Span
-from dossier.text.tokens import Token, Tokens, tokenise
+from dossier.text.tokens import Phrases, Token, Tokens, tokenise
 
 
 def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Reading, ...]:
@@ -38,7 +40,7 @@ def readings(text: str, language: str, names: Sequence[Span] = ()) -> tuple[Read
     read: list[Reading] = []
     i = _after_mark(known, tokens)
     while tokens[i].kind != "end":
-        if not _may_start(known, tokens[i]):
+        if not _may_start(known, tokens, i):
             i += 1
             continue
         several = versions(known, tokens, i)
@@ -90,19 +92,40 @@ def _limits_date(language: Language, text: str, tokens: Tokens, i: int) -> bool:
     return not counted and date(language, text, tokens, at) is not None
 
 
-def _may_start(language: Language, token: Token) -> bool:
-    if token.kind == "number":
-        return True
-    if token.kind == "gone":
-        return token.text.lower() in language.amounts.versions
-    if token.kind == "sign":
-        return token.low in _starts(language) or token.low == "-"
-    return token.kind == "word" and _opens(language, token.low, token.text)
+def _may_start(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether a reading may begin at `i`, as far as this token, the next one and whole phrases show it.
+
+    Most words with which one may begin are articles and prepositions, of which hardly any is a part of a reading.
+    """
+    token = tokens[i]
+    match token.kind:
+        case "number":
+            return True
+        case "gone":
+            return token.text.lower() in language.amounts.versions
+        case "sign":
+            after = tokens[i + 1]
+            minus = token.low == "-" and after.glued and after.kind == "number"
+            return minus or token.low in _starts(language) or _phrase_starts(language, tokens, i)
+    if not _opens(language, token.low, token.text):
+        return _phrase_starts(language, tokens, i)
+    return token.low not in _articles(language) or _may_follow(language, tokens[i + 1])
+
+
+def _phrase_starts(language: Language, tokens: Tokens, i: int) -> bool:
+    """Whether a phrase of several words with which a reading may begin stands at `i`."""
+    phrases = _phrases(language).get(tokens[i].low, ())
+    return any(words == tuple([token.low for token in tokens[i : i + len(words)]]) for words in phrases)
+
+
+def _may_follow(language: Language, token: Token) -> bool:
+    """Whether a token may follow the article with which a reading begins: what some list of the language knows."""
+    return token.kind != "word" or token.low in _listed(language) or _opens(language, token.low, token.text)
 
 
 @lru_cache(maxsize=8192)
 def _opens(language: Language, low: str, text: str) -> bool:
-    """Whether a reading may begin with a word."""
+    """Whether a reading may begin with a word, whatever follows."""
     dates, numbers = language.dates, language.numbers
     if low in _starts(language) or text in dates.months or low in _weekdays(language) or text in dates.short_weekdays:
         return True
@@ -122,27 +145,64 @@ def _weekdays(language: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _starts(language: Language) -> frozenset[str]:
-    """Every word with which a reading may begin, compounds excepted."""
+    """Every word with which a reading may begin, compounds and phrases of several words excepted."""
     numbers, amounts, dates = language.numbers, language.amounts, language.dates
-    phrases = (amounts.comparators, amounts.currencies, amounts.shares, amounts.vague, amounts.vague_long)
     tables = (
-        *(
-            phrase.table
-            for phrase in (*phrases, dates.year_before, amounts.digits, amounts.digits_of_scale, dates.parts)
-        ),
         *(numbers.cardinals, numbers.halves, numbers.factors, numbers.scales, numbers.articles, numbers.dozen),
         *(numbers.half_of, amounts.vague_scales, amounts.ordinals, amounts.between, amounts.versions),
-        *(dates.near, dates.near_days, dates.ago_before.table, dates.day_articles, dates.year_words),
-        *(numbers.below_hundred.table, numbers.hundreds, dates.decade_words.table, dates.decade_names),
-        *(
-            dates.named_days.table,
-            dates.quarter_letters,
-            dates.quarter_names,
-            dates.until_now.table,
-            language.clock.minutes_before.table,
-        ),
+        *(dates.near, dates.near_days, dates.day_articles, dates.year_words, numbers.hundreds, dates.decade_names),
+        *(dates.quarter_letters, dates.quarter_names),
         *((APOSTROPHES,) if dates.decade_endings else ()),
         *((amounts.units,) if dates.near_after else ()),
         *(({numbers.thousand},) if numbers.bare_thousand else ()),
     )
-    return frozenset(word for table in tables for word in table)
+    phrases = [words for phrases in _starting_phrases(language) for words in phrases]
+    articles = dates.unit_articles & {words[0] for words in phrases}
+    return frozenset(
+        {word for table in tables for word in table} | {words[0] for words in phrases if len(words) == 1} | articles
+    )
+
+
+@lru_cache(maxsize=8)
+def _phrases(language: Language) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """By their first words the phrases of several words with which a reading may begin."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in (words for phrases in _starting_phrases(language) for words in phrases):
+        if len(words) > 1:
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+def _starting_phrases(language: Language) -> tuple[Phrases[Any], ...]:
+    amounts, dates = language.amounts, language.dates
+    return (
+        *(amounts.comparators, amounts.currencies, amounts.shares, amounts.vague, amounts.vague_long),
+        *(dates.year_before, amounts.digits, amounts.digits_of_scale, dates.parts, dates.ago_before),
+        *(language.numbers.below_hundred, dates.decade_words, dates.named_days, dates.until_now),
+        language.clock.minutes_before,
+    )
+
+
+@lru_cache(maxsize=8)
+def _articles(language: Language) -> frozenset[str]:
+    """The words that make a reading only with what follows them."""
+    return frozenset({*language.numbers.articles, *language.dates.day_articles, *language.dates.unit_articles})
+
+
+@lru_cache(maxsize=8)
+def _listed(language: Language) -> frozenset[str]:
+    """Every word of the lists that figures are read by, in one case."""
+    lists = (language.numbers, language.amounts, language.dates, language.clock)
+    every = (getattr(each, field.name) for each in lists for field in fields(each))
+    return frozenset(word.lower() for listed in every for word in _words(listed))
+
+
+def _words(listed: object) -> Iterator[str]:
+    """The words of a list in whatever form it is kept."""
+    match listed:
+        case str():
+            yield from listed.split()
+        case Phrases():
+            yield from (word for words in listed for word in words)
+        case Mapping() | tuple() | frozenset():
+            yield from (word for each in listed if isinstance(each, str) for word in each.split())
