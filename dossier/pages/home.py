@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dossier.charts.flow import Flow, flow
-from dossier.components.layout import PageKind, page
+from dossier.components.layout import PageKind, asset, page
 from dossier.components.menu import HOME as HOME_PAGE
 from dossier.components.menu import story_name
 from dossier.components.page_context import PageContext
@@ -17,7 +17,7 @@ from dossier.model.coverage import total_share
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.home_sections import DealGroup, Figure, PeopleGroup, deal_groups, figure, people_groups
 from dossier.pages.prose import BlockView, SentenceView, prose_blocks
-from dossier.pages.source_switch import SourceChoice, choices
+from dossier.pages.source_switch import SCRIPT, SourceSwitch, source_switch
 from dossier.read.prose import Prose
 from dossier.read.records import DisputeRecord
 from dossier.text.scripts import words
@@ -54,7 +54,8 @@ class HomeView:
 
     deck: tuple[SentenceView, ...]
     comparison: Compared
-    sources: tuple[SourceChoice, ...]
+    switch: SourceSwitch
+    script: str  # that makes a switch of it
     figures: tuple[Figure, ...]
     flow: Flow | None  # its citations lead to the claims' own pages: their entries would double the page's weight
     flow_href: str
@@ -83,7 +84,9 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
     if not text and story:
         text = _opening(prose_blocks(context, story))
     contradictions = sum(dispute.nature == "contradiction" for dispute in open_disputes)
-    moves = flow(PageContext.at(site, language, own=frozenset())) if site.publishes("analysis") else None
+    drawn = PageContext.at(site, language, own=frozenset())
+    moves = flow(drawn) if site.publishes("analysis") else None
+    people, deals = people_groups(context), deal_groups(context)
     return page(
         context,
         HOME,
@@ -98,7 +101,8 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
                 contradictions=contradictions,
                 questions=len(open_disputes) - contradictions,
             ),
-            sources=choices(context),
+            switch=source_switch(context, (*context.cited, *drawn.cited), (dispute.id for dispute in disputes)),
+            script=asset(context, SCRIPT),
             figures=figures,
             flow=moves,
             flow_href=context.href("pictures", "flow"),
@@ -106,8 +110,8 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
             blocks=text,
             story=context.href(name) if name else "",
             minutes=minutes(story) if story else 0,
-            people=people_groups(context),
-            deals=deal_groups(context),
+            people=people,
+            deals=deals,
             numbers={count.word: count.number for count in counts(context)} | {"open": len(open_disputes)},
             ways={word: context.href(word) for word in ("people", "deals", "disputes", "claims", "sources")},
         ),

@@ -81,9 +81,9 @@ def test_reading_takes_a_minute_at_least(words, needed):
 
 
 def test_sources_say_what_their_name_does_not(real):
-    sources = {source.id: source for source in real.sources}
+    sources = {source.id: source for source in real.switch.sources}
     assert not sources["talent-hunt"].date, "its short name has the date"
-    assert not any(source.undated for source in real.sources)
+    assert not any(source.undated for source in real.switch.sources)
     named = site_of("ferry")
-    assert any(source.date or source.outlet for source in home_page(named, "en").view.sources)
-    assert all(source.alone > 0 and source.without for source in real.sources)
+    assert any(source.date or source.outlet for source in home_page(named, "en").view.switch.sources)
+    assert all(source.alone > 0 and source.without for source in real.switch.sources)

@@ -17,7 +17,8 @@ MACHINE = word_set(
     """accept-charset autocomplete enterkeyhint
     aria-controls aria-current aria-describedby aria-details aria-expanded aria-haspopup aria-hidden
     aria-labelledby aria-live aria-modal aria-pressed aria-selected aria-sort charset class colspan crossorigin
-    data-at data-claim data-dispute data-end data-entry data-from data-index data-kind data-needs data-nowhere
+    data-at data-cards data-cited data-claim data-claims data-dispute data-disputes data-end
+    data-entry data-from data-index data-kind data-needs data-nowhere
     data-source data-count data-entity data-amount data-copy data-currency data-number data-scale data-tick
     data-upto data-version datetime defer dir for
     headers height hidden href hreflang http-equiv id integrity lang loading media method name open popover
