@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.charts.ego import Ego, ego
+from dossier.components.aliases import ALIASES
 from dossier.components.entity_summary import SECTIONS, SummaryRow, at_a_glance, by_others, section, summary_rows
 from dossier.components.entries import source_entries, source_link
 from dossier.components.layout import PageKind, page
@@ -114,7 +115,7 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCod
         view=EntityView(
             entity=key,
             kind=record.kind,
-            aliases=record.aliases,
+            aliases=site.table(ALIASES).get(key, ()),
             claims=len(everything),
             glance=rows,
             ego=around,

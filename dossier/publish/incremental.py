@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from dossier.components.aliases import ALIASES
 from dossier.components.order import DERIVATIONS as ORDERS
 from dossier.components.revisions import REVISIONS
 from dossier.edition.context import SiteContext
@@ -20,7 +21,7 @@ from dossier.publish.output_folder import PublishedFiles
 from dossier.publish.staging import StagingTree
 from dossier.publish.written import Written
 
-DERIVATIONS = (*ORDERS, REVISIONS, PINNED)
+DERIVATIONS = (ALIASES, *ORDERS, REVISIONS, PINNED)
 STALE = "stale"  # a fact that never holds
 # Folders whose files have other names when they hold something else: who links to one has read its name.
 NAMED_BY_CONTENT = (f"{ASSETS}/", f"{CARDS}/", f"{SEARCH_INDEX}/")

@@ -51,7 +51,7 @@ class Names:
     def __post_init__(self) -> None:
         claims: dict[str, set[str]] = {}
         for entity_id, forms in self.names.items():
-            for name in map(_folded, forms):
+            for name in map(folded, forms):
                 if len(name) >= MIN_CHARS:
                     claims.setdefault(name, set()).add(entity_id)
         known = {name: tuple(sorted(claims[name])) for name in sorted(claims)}
@@ -147,7 +147,8 @@ def genitive() -> str:
     return rf"(?:{forms}|(?<=[{letters}])[{_APOSTROPHES}])?"
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name as names are compared: with one kind of space, dash and apostrophe, and no signs that nobody sees."""
     return _spaced(_plain(visible(name)))
 
 

@@ -28,7 +28,7 @@ PLANTED = {
     "a label with another number": (CLAIM, 'aria-label="Source 1"', 'aria-label="Source 2"', "is called 'Source 2'"),
     "a sign that says something else": (
         HOME,
-        'title="disputed or denied"',
+        'title="disputed"',
         'title="two or more independent sources"',
         "has other words",
     ),
@@ -36,14 +36,14 @@ PLANTED = {
     "a sign for what needs none": (HOME, "sign is-disputed", "sign is-single", "no sign of certainty"),
     "a silent sign without words beside it": (
         CLAIM,
-        r"(</i>)disputed or denied",
+        r"(</i>)disputed",
         r"\1",
         "is not said in words beside it",
     ),
     "a sign in a heading": (
         CLAIM,
         r"(<h1[^>]*>)",
-        r'\1<i class="sign is-disputed" role="img" title="disputed or denied"></i>',
+        r'\1<i class="sign is-disputed" role="img" title="disputed"></i>',
         "stands in a heading",
     ),
     "an uncited sentence": (HOME, r'<a class="cite[^"]*" href="#cite-heron-capacity".*?</a>', "", "is not cited"),
