@@ -56,6 +56,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "nature: ": get_args(fields.Nature),
     "status: ": get_args(fields.Status),
     "nature means: ": get_args(fields.Nature),
+    "open: ": ("contradiction", "unclear"),
+    "open means: ": ("contradiction", "unclear"),
     "status means: ": get_args(fields.Status),
     "rights: ": get_args(fields.Rights),
     "operation: ": get_args(fields.Operation),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.components.dispute_sides import question_link
+from dossier.components.dispute_sides import open_disputes, question_link
 from dossier.components.entries import source_link
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
@@ -40,7 +40,7 @@ def deal_row(context: PageContext, key: str) -> DealRow:
         if column is not None:
             cells[column].append(Labelled(context.text(prop.label), claim.record.property, context.value(claim)))
     used = dict.fromkeys(item.passage.source for claim in claims for item in claim.evidence)
-    disputes = site.index.disputes_of_entity.get(key, ())
+    disputes = open_disputes(site, key)
     return DealRow(
         context.entity_link(key),
         {column: tuple(facts) for column, facts in cells.items()},

@@ -104,6 +104,11 @@ def sources_of(site: SiteContext, position: PositionRecord) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sources))
 
 
+def open_disputes(site: SiteContext, entity: str) -> tuple[DisputeRecord, ...]:
+    """The disputes about an entity that nobody has explained or settled: only these are held against it in lists."""
+    return tuple(record for record in site.index.disputes_of_entity.get(entity, ()) if record.status == "open")
+
+
 def question_link(context: PageContext, record: DisputeRecord) -> Link:
     """A dispute's question, leading to its page."""
     return Link(context.text(record.question), context.to("dispute", record.id), f"dispute:{record.id}:question")

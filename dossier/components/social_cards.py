@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Literal, get_args
 
+from dossier.components.dispute_sides import open_disputes
 from dossier.components.page_context import PageContext
 from dossier.components.views import PreviewImage
 from dossier.edition import urls
@@ -146,7 +147,7 @@ def _entity(site: SiteContext, language: str, kind: str, key: str) -> Card:
     index = site.index
     spoken = (site.dossier.claims[item.claim] for item in index.spoken.get(key, ()))
     claims = dict.fromkeys(claim.id for claim in (*index.about.get(key, ()), *index.mentioning.get(key, ()), *spoken))
-    disputes = len(index.disputes_of_entity.get(key, ()))
+    disputes = len(open_disputes(site, key))
     blank = _blank(site, language, kind=kind, key=key, text=site.dossier.entities[key].name.get(language))
     return replace(blank, lines=_lines(site, list(claims)), counts=_counts(site, list(claims), disputes))
 
@@ -154,7 +155,8 @@ def _entity(site: SiteContext, language: str, kind: str, key: str) -> Card:
 def _site(site: SiteContext, language: str) -> Card:
     blank = _blank(site, language, kind="site", key="", text=site.dossier.site.title.get(language))
     claims = list(site.dossier.claims)
-    counts = _counts(site, claims, len(site.dossier.disputes))
+    is_open = sum(dispute.status == "open" for dispute in site.dossier.disputes.values())
+    counts = _counts(site, claims, is_open)
     return replace(
         blank, site_title="", under=site.dossier.site.tagline.get(language), lines=_lines(site, claims), counts=counts
     )

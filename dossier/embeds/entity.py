@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.components.dispute_sides import open_disputes
 from dossier.components.entity_summary import at_a_glance, section_order
 from dossier.components.entries import source_entries
 from dossier.components.page_context import PageContext
@@ -74,7 +75,7 @@ def entity_embed(site: SiteContext, language: str, key: str) -> Embed:
             statements=statements,
             claims=len(claims),
             more=more,
-            disputes=len(site.index.disputes_of_entity.get(key, ())),
+            disputes=len(open_disputes(site, key)),
             changes=changes,
         ),
         height=height_of(blocks),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import get_args
 
 from dossier.components.dispute_sides import sources_of
@@ -12,7 +11,6 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Cite, EvidenceView, Fact, Link, Page
 from dossier.edition.context import SiteContext
 from dossier.frozen import dataclass
-from dossier.model.support import Support
 from dossier.read import fields
 from dossier.read.records import DisputeRecord, PositionRecord
 
@@ -34,7 +32,7 @@ class PositionView:
     stance: str
     facts: tuple[Fact, ...]
     sources: tuple[Link, ...]
-    said: tuple[EvidenceView, ...] = ()  # the first passage that takes this side, if any does
+    said: tuple[EvidenceView, ...] = ()  # the passage that speaks for this side, if one may be shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,26 +50,32 @@ class DisputeView:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGroup:
+    """Cards of open disputes: those in which both cannot be so, or those that a date or an original might clear up."""
+
+    name: str  # "contradiction" or "unclear"
+    cards: tuple[DisputeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PositionSummary:
-    """A side in a line: what it is called, how sure its claims are, how many sources take it."""
+    """A side in a line: what it is called, how many sources take it, and its claims."""
 
     label: str
     origin: str
     stance: str
-    support: tuple[Support, ...]
     sources: int
     cites: tuple[Cite, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeItem:
-    """An entry of the overview."""
+    """An entry of the list of those that are not open."""
 
     id: str
     href: str
     question: str
     lines: tuple[PositionSummary, ...]
-    sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,8 @@ class NatureGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusGroup:
-    """The disputes of one status, by nature."""
+class SettledGroup:
+    """The disputes that are explained, or resolved, by nature."""
 
     status: str
     number: int
@@ -93,28 +97,37 @@ class StatusGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputesView:
-    """The view of `pages/disputes.html`."""
+    """The view of `pages/disputes.html`: cards of what is open, lines of the rest."""
 
-    groups: tuple[StatusGroup, ...]
-    disputes: int
+    open: tuple[OpenGroup, ...]
+    settled: tuple[SettledGroup, ...]
 
 
 def disputes_page(site: SiteContext, language: str) -> Page[DisputesView]:
-    """All disputes, the open ones first; each leads to its own page."""
-    context = PageContext.at(site, language, "disputes")
+    """All disputes, the open ones first; each leads to its own page, where its sources are."""
+    context = PageContext.at(site, language, "disputes", own=frozenset())
     records = site.dossier.disputes.values()
-    groups = []
-    for status in get_args(fields.Status):
-        chosen = [record for record in records if record.status == status]
-        natures = tuple(
-            NatureGroup(nature, tuple(_item(context, record) for record in chosen if record.nature == nature))
-            for nature in get_args(fields.Nature)
-            if any(record.nature == nature for record in chosen)
-        )
-        if chosen:
-            groups.append(StatusGroup(status, len(chosen), natures))
-    view = DisputesView(groups=tuple(groups), disputes=len(site.dossier.disputes))
+    is_open = [record for record in records if record.status == "open"]
+    contradictions = [record for record in is_open if record.nature == "contradiction"]
+    unclear = [record for record in is_open if record.nature != "contradiction"]
+    cards = (
+        OpenGroup(name, tuple(dispute_view(context, record) for record in chosen))
+        for name, chosen in (("contradiction", contradictions), ("unclear", unclear))
+        if chosen
+    )
+    groups = (_settled(context, status) for status in get_args(fields.Status) if status != "open")
+    view = DisputesView(open=tuple(cards), settled=tuple(group for group in groups if group.number))
     return page(context, DISPUTES, view=view)
+
+
+def _settled(context: PageContext, status: str) -> SettledGroup:
+    chosen = [record for record in context.site.dossier.disputes.values() if record.status == status]
+    natures = tuple(
+        NatureGroup(nature, items)
+        for nature in get_args(fields.Nature)
+        if (items := tuple(_item(context, record) for record in chosen if record.nature == nature))
+    )
+    return SettledGroup(status, len(chosen), natures)
 
 
 def dispute_view(context: PageContext, record: DisputeRecord) -> DisputeView:
@@ -147,36 +160,29 @@ def dispute_view(context: PageContext, record: DisputeRecord) -> DisputeView:
 
 
 def _said(context: PageContext, position: PositionRecord) -> tuple[EvidenceView, ...]:
-    """The first passage that takes a side, as far as its words may be shown."""
+    """The passage that says what a side says: the first in one piece whose words may be shown, else the first one.
+
+    A passage of which only parts are quoted does not speak for itself.
+    """
     claims = (context.site.dossier.claims[key] for key in position.claims)
     items = [item for claim in claims for item in claim.with_stance(position.stance)]
-    shown = (evidence_view(context, item) for item in items if context.site.shows(item.passage))
-    return tuple(islice(shown, 1))
+    shown = [item for item in items if context.site.shows(item.passage)]
+    shown.sort(key=lambda item: len(item.passage.spans) > 1)
+    return tuple(evidence_view(context, item) for item in shown[:1])
 
 
 def _item(context: PageContext, record: DisputeRecord) -> DisputeItem:
-    site = context.site
-    lines = []
-    for index, position in enumerate(record.positions):
-        cites = tuple(context.cite(key, here=False) for key in position.claims)
-        support = tuple(support for support in get_args(Support) if any(cite.support == support for cite in cites))
-        origin = f"dispute:{record.id}:position-{index + 1}"
-        number = len(sources_of(site, position))
-        lines.append(
-            PositionSummary(
-                label=context.text(position.label),
-                origin=origin,
-                stance=position.stance,
-                support=support,
-                sources=number,
-                cites=cites,
-            )
+    lines = tuple(
+        PositionSummary(
+            label=context.text(position.label),
+            origin=f"dispute:{record.id}:position-{index}",
+            stance=position.stance,
+            sources=len(sources_of(context.site, position)),
+            cites=tuple(context.cite(key, here=False) for key in position.claims),
         )
-    sources = {key for position in record.positions for key in sources_of(site, position)}
-    href = context.to("dispute", record.id)
-    return DisputeItem(
-        id=record.id, href=href, question=context.text(record.question), lines=tuple(lines), sources=len(sources)
+        for index, position in enumerate(record.positions, start=1)
     )
+    return DisputeItem(record.id, context.to("dispute", record.id), context.text(record.question), lines)
 
 
 def _source(context: PageContext, key: str) -> Link:

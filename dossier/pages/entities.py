@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.components.dispute_sides import open_disputes
 from dossier.components.entity_summary import section_order
 from dossier.components.layout import PageKind, page
 from dossier.components.order import sort_key
@@ -60,6 +61,6 @@ def _item(context: PageContext, record: EntityRecord) -> EntityItem:
     return EntityItem(
         context.entity_link(record.id),
         len(about) + len(other),
-        len(index.disputes_of_entity.get(record.id, ())),
+        len(open_disputes(context.site, record.id)),
         context.statement(first, here=False, subject=record.id) if first else None,
     )

@@ -6,6 +6,7 @@ item, so that its statement, line and links are those the page was checked with,
 
 from __future__ import annotations
 
+from dossier.components.dispute_sides import open_disputes
 from dossier.components.entries import source_link
 from dossier.components.layout import PageKind, asset, page
 from dossier.components.order import sort_key
@@ -112,7 +113,7 @@ def _entity(context: PageContext, record: EntityRecord) -> SearchItem:
     index = context.site.index
     claims = [*index.about.get(record.id, ()), *index.mentioning.get(record.id, ())]
     fact = context.statement(claims[0], here=False, subject=record.id) if claims else None
-    disputes = len(index.disputes_of_entity.get(record.id, ()))
+    disputes = len(open_disputes(context.site, record.id))
     return SearchItem(
         id=record.id,
         kind=record.kind,

@@ -80,10 +80,29 @@ def test_disputes_lead_to_each_other_in_the_order_of_the_files(site):
 
 def test_the_overview_has_each_dispute_once_with_its_page(site):
     for language in site.languages:
-        items = soup_of(site, language, "disputes").select(".questions > li")
-        assert sorted(item["id"] for item in items) == sorted(site.records.dossier.disputes)
-        for item in items:
+        page = soup_of(site, language, "disputes")
+        cards, items = page.select(".cards > .contradiction"), page.select(".questions > li")
+        assert sorted(item["id"] for item in (*cards, *items)) == sorted(site.records.dossier.disputes)
+        for item in (*cards, *items):
             dispute = site.records.dossier.disputes[item["id"]]
             assert item.find("a")["href"] == f"{dispute.id}/index.html"
-            assert len(item.select(".lines > li")) == len(dispute.positions)
-            assert item.find_parent("section")["class"] == [f"status-{dispute.status}"]
+            assert (item in cards) == (dispute.status == "open")
+            assert len(item.select(".two-sides > div, .lines > li")) == len(dispute.positions)
+
+
+def test_what_is_explained_wears_no_sign_of_a_contradiction(site):
+    for language in site.languages:
+        settled = soup_of(site, language, "disputes").select(".settled")
+        assert {part.name for group in settled for part in group.select("details")} <= {"details"}
+        assert not [mark for group in settled for mark in group.select("[class*='disputed'], .against")]
+
+
+def test_each_side_of_an_open_one_says_what_it_says_and_who_does(site):
+    """In the editors' words, then in those of a source as far as they may be shown, with the way to them."""
+    for language in site.languages:
+        for card in soup_of(site, language, "disputes").select(".contradiction"):
+            dispute = site.records.dossier.disputes[card["id"]]
+            for position, side in zip(dispute.positions, card.select(".two-sides > div"), strict=True):
+                assert side.select_one(".side-label").get_text().strip() == position.label.get(language)
+                assert len(side.select("blockquote")) == len(side.select(".source-line a[href*='sources/']")) <= 1
+                assert side.select(".source-line .cite")
