@@ -14,14 +14,15 @@ from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.text.about import is_about
 from dossier.text.cues import Cue, cues, scope
-from dossier.text.denials import Denied, denied, denies_a_denial
+from dossier.text.denials import Denied, denial, denied, denies_a_denial
 from dossier.text.governing import announcement, comment_on_previous, governors
 from dossier.text.governing_sentence import Governor
 from dossier.text.governing_words import GovernKind
 from dossier.text.languages import language as language_of
-from dossier.text.left_open import holds_back, is_report
+from dossier.text.left_open import holds_back, is_report, takes_back
 from dossier.text.normalise import Normalised
 from dossier.text.span import Span, touching
+from dossier.text.tokens import words_of
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -109,8 +110,11 @@ def reaching(dossier: Dossier, claim: Claim, item: Evidence, kinds: tuple[str, .
     if here is None:
         return
     language = here.source.language
+    if _is_disowned(here) and all(_takes_back(text, code) for code, text in statement_of(dossier, claim).items()):
+        return
+    supposed = {each.start for each in governors(here.text, language) if each.kind == "condition"}
     for cue in cues(here.text, language):
-        if cue.kind not in kinds:
+        if cue.kind not in kinds or cue.start in supposed:  # "Should the board agree, ..."
             continue
         if cue.kind == "relay" and not is_report(here.text, cue.start, cue.end, language):
             continue
@@ -119,6 +123,18 @@ def reaching(dossier: Dossier, claim: Claim, item: Evidence, kinds: tuple[str, .
         reach = of_adjective(here.text, cue, language) or scope(here.text, cue, language)
         if here.is_within(reach) or (here.touches(reach) and states_part(dossier, claim, here, reach)):
             yield cue
+
+
+def _takes_back(text: str, language: str) -> bool:
+    return denial(text, language) != "states" or takes_back(text, language)
+
+
+def _is_disowned(here: Carrying) -> bool:
+    """Whether what is quoted says itself of a rumour that it is false: "rumours of a sale are unfounded"."""
+    words = language_of(here.source.language).governing
+    tokens = [token for token in words_of(here.text) if token.kind == "word" and here.is_quoted(token.start)]
+    rumour = next((i for i, token in enumerate(tokens) if token.low in words.rumours), len(tokens))
+    return any(token.low in words.disowning for token in tokens[rumour + 1 :])
 
 
 def reported_before(dossier: Dossier, item: Evidence) -> Cue | None:

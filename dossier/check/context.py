@@ -90,7 +90,7 @@ def _flat(dossier: Dossier, claim: Claim, found: Governed) -> str | None:
         if denial(bare, language) != "states" or takes_back(bare, language, governed):
             continue
         if found.kind != "denial" and (
-            softened(dossier, text, language, governed) or is_open(bare, language, governed)
+            softened(dossier, text, language, governed, plans=False) or is_open(bare, language, governed)
         ):
             continue
         return language

@@ -134,11 +134,14 @@ def plan_as_fact(subject: Subject) -> Iterator[Answer]:
                 yield Problem("plan-as-fact", place, message, hint, severity=Severity.WARNING, owner=(claim.id,))
 
 
-def softened(dossier: Dossier, text: str, language: str, governed: str = "") -> bool:
-    """Whether a text holds a hedge or says that something is passed on: not with a word that is `governed`."""
+def softened(dossier: Dossier, text: str, language: str, governed: str = "", *, plans: bool = True) -> bool:
+    """Whether a text holds a hedge or says that something is passed on: not with a word that is `governed`.
+
+    So does one that tells of `plans`, unless what is planned would be as firm: "is going to".
+    """
     bare = without_labels(dossier, text)
     words = f" {governed.lower()} "
-    known = (cue for cue in _cues(bare, language) if cue.kind in HEDGING or cue.kind == "plan")
+    known = (cue for cue in _cues(bare, language) if cue.kind in HEDGING or (plans and cue.kind == "plan"))
     return any(f" {cue.word.lower()} " not in words for cue in known)
 
 

@@ -27,6 +27,8 @@ Denial = Literal["denies", "refuses", "wavers", "states"]  # what a text does th
 DENIALS: tuple[Denial, ...] = get_args(Denial)
 
 _STOPS = frozenset({",", ".", ";", ":", "!", "?", ""})
+_ENDS_OF_SENTENCES = _STOPS - {","}
+_LONGEST = 40  # words of a sentence that are looked through for a second negation
 _QUOTES = frozenset('"“”„«»')
 ASIDE = 0.75  # of the words of an aside alone that a statement about it has
 
@@ -292,6 +294,8 @@ def _denied(read: _Text, i: int, cue: Cue) -> Denied:
     words = known.denying
     acts = not {cue.word.lower(), cue.word.split()[0].lower()}.isdisjoint(words.certain)
     does: Denial = "denies" if cue.kind == "negation" else "wavers" if cue.ambiguous and not acts else "refuses"
+    if does == "denies" and (_is_more_than_ever(words, tokens, i) or _is_without(known, tokens, i)):
+        does = "wavers"
     if cue.kind == "negation" and is_of_one_word(text, cue, known.code):
         return Denied(cue, does, Span(cue.start, tokens[i + 1].end), partial=True)
     if tokens[i].low in words.contrasting:
@@ -313,6 +317,27 @@ def _denied(read: _Text, i: int, cue: Cue) -> Denied:
     elif does == "refuses" and reach.start > _sentence_start(text, cue, known):
         does = "wavers"
     return Denied(cue, does, reach, aside=_is_aside(read, cue))
+
+
+def _is_more_than_ever(words: Denying, tokens: Tokens, i: int) -> bool:
+    """Whether a negation tells that something is more than ever: "never sold so many", "jamais vendu autant"."""
+    if tokens[i].low not in words.never:
+        return False
+    stop = next(k for k in range(i, len(tokens)) if tokens[k].low in _STOPS)
+    return any(tokens[k].low in words.as_much and tokens[k + 1].kind == "word" for k in range(i + 1, stop))
+
+
+def _is_without(known: Language, tokens: Tokens, i: int) -> bool:
+    """Whether a "without" and a "not" say together what may only be with something: "without a permit it may not"."""
+    words, lacking = known.denying, known.negation.lacking
+    if not words.permitting:
+        return False
+    first = next((k + 1 for k in range(i - 1, -1, -1) if tokens[k].low in _ENDS_OF_SENTENCES), 0)
+    last = next(k for k in range(i, len(tokens)) if tokens[k].low in _ENDS_OF_SENTENCES)
+    low = [tokens[k].low for k in range(first, min(last, first + _LONGEST))]
+    places = [k for k, word in enumerate(low) if word in lacking]
+    denied_too = any(word in words.contrasting - lacking for word in low)
+    return bool(places) and denied_too and not words.permitting.isdisjoint(low)
 
 
 def _almost(read: _Text) -> list[Denied]:

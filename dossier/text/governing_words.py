@@ -118,6 +118,8 @@ class Governing:
     """Beginnings of such words."""
     disowning: frozenset[str] = NO_WORDS
     """Words by which it says that something is not so, without a negation ("false")."""
+    rumours: frozenset[str] = NO_WORDS
+    """Nouns for what is passed on, which a sentence may say to be false: "rumours of a sale are unfounded"."""
     attributing: frozenset[str] = NO_WORDS
     """Words by which a statement says who says it, besides the verbs of saying and the cues of relays."""
     attributing_stems: tuple[str, ...] = ()
@@ -169,6 +171,12 @@ class Denying:
     """Words behind a negation that say when it was so all the same: "not until May"."""
     participle_endings: tuple[str, ...] = ()
     """Endings of a word behind a comma that begins a part of its own: "..., saying it had no money"."""
+    never: frozenset[str] = NO_WORDS
+    """Negations that say with one of `as_much` behind them that something is more than ever: "never sold so many"."""
+    as_much: frozenset[str] = NO_WORDS
+    permitting: frozenset[str] = NO_WORDS
+    """Verbs by which a "without" and a "not" of one clause say what may only be with something: "without a licence it
+    may not sell"."""
     nobody: frozenset[str] = NO_WORDS
     """Negations that make a superlative of a comparative: "nobody was younger than her"."""
     than: frozenset[str] = NO_WORDS

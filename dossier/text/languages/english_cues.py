@@ -12,7 +12,16 @@ REPORTS_TO = (
 )
 NO_SOURCE = (Around(where="after", words=("vision", "plan", "plans", "schedule", "rules", "law"), within=6),)
 COPULA = (Around(where="before", words=("is", "are", "was", "were", "be", "been", "it's", "seems"), within=1),)
+IN_JUDGING = (  # "it would be wrong to say that" judges, and holds nothing back
+    Around(where="after", words=("wrong to", "false to", "untrue to", "incorrect to", "a mistake to",
+                                 "an exaggeration to", "misleading to", "unfair to", "premature to"), within=4),
+)  # fmt: skip
 RATHER_THAN = (Around(where="after", words=("than",), within=1),)
+
+BEGUN = words("""
+    open reopen close begin start end finish leave join move meet take pay sell buy build launch appear return retire
+    become publish replace arrive resume go hold present sign vote decide run be step stand
+""")
 
 CUES = phrases({
     Sense(kind="hedge"): """
@@ -23,9 +32,10 @@ CUES = phrases({
         presumes, presumed, suspect, suspects, suspected, purported, purportedly, expected to, conceivably,
         cannot be ruled out, not
         ruled out, not rule out, does not rule out, not excluded, not exclude, not impossible, not inconceivable, not
-        unlikely, quite possible""",
+        unlikely, quite possible, in all likelihood, in all probability, more likely than not, as likely as not""",
     Sense(kind="hedge", ambiguous=True): """
-        could, should, would, would have, is regarded as, are regarded as, arguably, tends to""",
+        could, should, would have, is regarded as, are regarded as, arguably, tends to""",
+    Sense(kind="hedge", ambiguous=True, unless=IN_JUDGING): "would",
     Sense(kind="hedge", lower_case=True): "may",
     Sense(kind="hedge", ambiguous=True, only=COPULA, unless=RATHER_THAN): "rather",
 
@@ -40,7 +50,8 @@ CUES = phrases({
     Sense(kind="negation"): """
         not, no, none, nobody, no one, nothing, nowhere, never, neither, without, cannot, don't, doesn't, didn't,
         isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, won't, wouldn't, can't, couldn't, shouldn't, mustn't,
-        needn't, deny, denies, denied, denying, denial, disputes, disputed, refutes, refuted, unsuccessful,
+        needn't, no question of, deny, denies, denied, denying, denial, disputes, disputed, refutes, refuted,
+        unsuccessful,
         unsuccessfully, in vain, unknown""",
     Sense(kind="negation", unless=(Around(where="before", words=("neither",)),)): "nor",
     Sense(kind="refusal"): """
@@ -49,7 +60,7 @@ CUES = phrases({
     Sense(kind="refusal", ambiguous=True): """
         refuse, refuses, refused, refusing, refusal, fail to, fails to, failed to, failing to, failure to, unable,
         reject, rejects, rejected, rejecting, unaware, free of, yet to, turn down, turns down, turned down, lacks,
-        lacked""",
+        lacked, not exceed, not exceeding, never exceeded, do without, does without, did without, doing without""",
     Sense(kind="not-only"): """
         not only, not just, not merely, not least, no fewer than, no less than, no more than, not more than,
         not less than, not fewer than, not until, no doubt, no secret, no wonder, no question, no later than, not to
@@ -58,8 +69,10 @@ CUES = phrases({
     Sense(kind="plan"): """
         is about to, are about to, was about to, were about to, is on the verge of, are on the verge of, wants to,
         want to, wanted to, plans to, plan to, planned to, planned, planning to, intends to, intend to, intended to,
-        aims to, aim to, is meant to, are meant to, is set to, are set to, is going to, are going to, would like to""",
-    Sense(kind="plan", ambiguous=True): "is to, are to",
+        aims to, aim to, is meant to, are meant to, is set to, are set to, looks set to, look set to, is going to,
+        are going to, would like to""",
+    Sense(kind="plan", ambiguous=True): "is to, are to, has to, have to",
+    Sense(kind="plan", followed_by=BEGUN): "is due to, are due to, was due to, were due to",
 })  # fmt: skip
 
 PROSPECTIVE = words("""

@@ -22,7 +22,8 @@ WORDS = phrases({
         invented, unfounded, baseless, groundless, impossible, inconceivable, out of the question, absurd, a lie,
         myth, the myth, myths, hoax, falsehood, misconception, misconceptions, misunderstanding, fallacy,
         illusion, delusion, legend, denial, denials, rebuttal, ruled out, far from true, far from the truth, refuted
-        by""",
+        by, wrong to say, wrong to claim, wrong to suggest, wrong to think, wrong to believe, untrue to say, false to
+        say, incorrect to say, inaccurate to say, misleading to say, a mistake to say, a mistake to think""",
     Governs(kind="denial", takes="object"): """
         rejected claims, rejects claims, rejected the claim, rejects the claim, rejected reports, rejected
         suggestions, rejected the suggestion, rejected the idea, rejects the idea, rejected the notion, rejects the
@@ -251,6 +252,7 @@ GOVERNING = Governing(
         disputed disputes dispute refuted refutes rejected rejects reject dismissed dismisses contradicted contradicts
         debunked pretended pretends pretend doubt doubts doubted doubtful impossible
     """),
+    rumours=words("rumour rumours rumor rumors reports speculation gossip"),
     attributing=words("""
         according view opinion words think thinks thought believe believes believed feel feels felt see sees saw
         regard regards regarded consider considers considered call calls called describe describes described accuse
@@ -272,7 +274,7 @@ DENYING = Denying(
         "": """
         nothing but, none other than, no other than, nothing less than, nothing short of, no less, no fewer, no
         sooner, no small, no mean feat, no stranger to, no wonder, no doubt, without doubt, without a doubt, without
-        question, no question, not to mention, not to say, not least, not until, not unlike, not merely, not simply,
+        question, not to mention, not to say, not least, not until, not unlike, not merely, not simply,
         not surprisingly, not to speak of, as often as not, more often than not, like it or not, whether or not, if
         not, why not, no matter, nothing if not, never mind, nevertheless, in no time, no longer ago than, can't wait,
         cannot wait, could not wait, cannot help, can't help, could not help, couldn't help, can not but, cannot but,
@@ -307,7 +309,10 @@ DENYING = Denying(
         undamaged, unhurt, uninjured, unharmed, unscathed, intact, innocent, acquitted, cleared, exonerated, blocked,
         vetoed, postponed, delayed, shelved, closed,
         shut, left, leaves, resigned, retired, stepped down, phased out, axed, wound up, pulled out, no more,
-        used to""",
+        used to, unless, far from, all but, called off, calls off,
+        threw out, thrown out, turned away, stayed away, stays away, instead of, rather than, ran out of, run out of,
+        abolished, abolishes, abolish, repealed, revoked, waived, waives, idle, at a standstill, suspended, is over,
+        was over""",
     }),
     certain=words("""fail fails failed failing failure unable unaware lacks lacked yet""") | {"free of"},
     almost=words("almost nearly"),
@@ -320,7 +325,8 @@ DENYING = Denying(
     ending=phrases({
         "": """
             stopped, stop, stops, has ceased, ceased to, ceased, discontinued, no longer,
-            phased out, ended, put an end to, abandoned""",
+            phased out, ended, ends, put an end to, abandoned, is over, was over, are over, were over, came to an end,
+            at an end, has finished""",
     }),
     lasting=phrases({
         "": "still, continues to, continue to, continued to, is continuing, are continuing, keeps, goes on",
@@ -334,6 +340,9 @@ DENYING = Denying(
     """),
     until=words("until till"),
     participle_endings=("ing",),
+    never=words("never"),
+    as_much=words("so as such"),
+    permitting=words("may can could cannot must"),
     nobody=words("no nobody none nothing never neither"),
     than=words("than"),
     superlatives=words("""
@@ -361,7 +370,7 @@ DENYING = Denying(
             ("open opened", "closed shut"),
             ("stay stayed remain remained", "left leaves went resigned quit"),
             ("comment commented", "declined refused silent"),
-            ("exceed exceeded above", "below under less fewer within"),
+            ("exceed exceeded above", "below under less fewer within most"),
             ("single one any", "all none zero without"),
             ("everyone everybody all every", "some part several most"),
             ("enough sufficient", "insufficient short lacks lacked little few scarce"),

@@ -237,8 +237,8 @@ FRENCH_COMPARISON = Comparison(
     no_superlatives=words("de d' que qu' en tôt tard loin"),
     degrees=words("plus moins"),
     degree_articles=words("le la les l' des du sa son ses leur leurs"),
-    unsurpassed=words("""leader premier première record inégalé inégalée unique seul seule sans maximum minimum numéro
-        principal principale"""),
+    unsurpassed=words("""leader premier première record inégalé inégalée unique seul seule jamais sans maximum minimum
+        numéro principal principale"""),
     orders=phrases({
         "before": "avant, avant le, avant la, avant de, avant que",
         "after": "après, après le, après la, après que, suivant",

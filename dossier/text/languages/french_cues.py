@@ -79,7 +79,8 @@ CUES = _phrases({
         pas, n'est pas impossible, pas exclu, pas à exclure, ne peut être exclu, ne peut pas être exclu, soupçonné,
         soupçonnée, soupçonnés, soupçonnées, soupçonne, soupçonnent, non confirmé, non confirmée, non confirmés, non
         confirmées, est censé, est censée, sont censés, sont censées, semble-t-il, sauf erreur, plausible,
-        plausibles, selon toute vraisemblance, en principe, laisse penser, laissent penser, laisse entendre,
+        plausibles, selon toute vraisemblance, selon toute probabilité, en toute probabilité, en principe, laisse
+        penser, laissent penser, laisse entendre,
         laissent entendre, laisse supposer, laissent supposer, tout porte à croire, porte à croire""",
     Sense(kind="hedge", ambiguous=True): """
         passe pour, passent pour, considéré comme, considérée comme, tend à, tendent à, plutôt""",
@@ -125,7 +126,8 @@ CUES = _phrases({
         refuse, refusent, refusé, refusée, refusés, refusées, refusait, refusaient, refusant, refuser, refus, décline,
         déclinent, décliné, déclinée, déclinait, rejette, rejettent, rejeté, rejetée, rejetés, rejetées, s'abstient,
         s'est abstenu, s'est abstenue, incapable, incapables, échoué à, échoue à, repoussé, repoussée, privé de, privé
-        d', privée de, privée d', privés de, privés d', privées de, privées d'""",
+        d', privée de, privée d', privés de, privés d', privées de, privées d', pas
+        dépassé, pas dépasser, dépasse pas, dépassent pas, sans dépasser""",
     Sense(kind="not-only"): """
         pas seulement, pas uniquement, pas que, pas qu', pas simplement, non seulement, non pas seulement,
         pas moins de, pas moins d', pas plus de, pas plus d', pas plus tard que, pas plus tard qu', non loin,

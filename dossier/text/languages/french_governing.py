@@ -31,7 +31,9 @@ WORDS = _phrases({
         affirmations, fait semblant, prétendument""",
     Governs(kind="denial", takes="conjunction"): """
         faux, fausse, inexact, inexacte, erroné, mensonge, mensonges, légende, mythe, invention, absurde,
-        impossible, exclu, impensable, infondé, sans fondement, contre-vérité, démentis, rumeur infondée""",
+        impossible, exclu, impensable, infondé, sans fondement, contre-vérité, démentis, rumeur infondée, faux de dire,
+        faux de prétendre, faux d'affirmer, faux de croire, tort de dire, tort de croire, tort de penser, exagéré de
+        dire""",
     Governs(negated="denial", takes="conjunction"): """
         vrai, exact, juste, cas, preuve, preuves, signe, signes, indice, indices, raison, question, établi, prouvé,
         démontré, prouve, prouvent, montre, montrent, démontre, signifie, indique, indiquent, dit que""",
@@ -120,7 +122,8 @@ GOVERNING = Governing(
         accusations allégation allégations soupçon soupçons espoir espère craint crainte croit pense prétend"""),
     disowning=words("""
         faux fausse fausses inexact erroné mensonge mythe légende dément démenti nie nié conteste contesté réfute réfuté
-        tort infondé infondée infondées rejette rejeté doute impossible exclu"""),
+        tort infondé infondée infondées rejette rejeté doute impossible exclu mensongère mensongères"""),
+    rumours=words("rumeur rumeurs bruit bruits informations spéculations"),
     attributing=words("""
         selon après avis croit pense estime juge considère espère craint redoute accuse accusé reproche dément
         démenti nie nié conteste contesté rejette rejeté refuse refusé écrit interview sources source promet promis
@@ -160,7 +163,9 @@ DENYING = Denying(
             évite, omis, oublié, oublie, interdit, interdite, empêché, empêche, exclu, exclut, sauf, excepté,
             hormis, contre, opposé, s'oppose, ignore, ignoré, ignorait, rarement, peine, impossible, absent,
             absente, annulé, annulée, reporté, suspendu, fermé, fermée, ferme, perdu, perd, acquitté, innocent,
-            innocente, indemne, intact, inédit, impayé, échoué, échoue, silence, tu, tue, tait""",
+            innocente, indemne, intact, inédit, impayé, échoué, échoue, silence, tu, tue, tait, supprimé, supprimée,
+            supprime, suppriment, supprimer, suppression, aboli, abolie, à moins que, à moins qu', loin d'être, loin de,
+            à l'arrêt, au lieu de, plutôt que, fini, terminé, terminée""",
     }),
     certain=words("incapable incapables"),
     contrasting=words("pas non ni sans"),
@@ -170,6 +175,9 @@ DENYING = Denying(
         n' ne est sont a ont avait avaient était étaient sera seront fut peut peuvent doit doivent il elle ils
         elles on"""),
     until=words("avant"),
+    never=words("jamais"),
+    as_much=words("autant aussi tant"),
+    permitting=words("peut peuvent pouvait pourra"),
     nobody=words("aucun aucune personne nul rien jamais"),
     than=words("que qu'"),
     superlatives=words("plus moins meilleur meilleure meilleurs pire premier première seul seule"),
@@ -182,6 +190,7 @@ DENYING = Denying(
             ("vrai exact", "faux mensonge inventé"),
             ("différence différences diffère", "semblable identique égal pareil"),
             ("gagné", "perdu battu échoué"),
+            ("échoué redoublé recalé", "réussi réussite passés passées passé reçus admis"),
         )
     ),
 )  # fmt: skip

@@ -32,7 +32,8 @@ CUES = phrases({
         unbestätigter, vermutet, vermuten, vermutete, vermuteten, plausibel, unter Umständen, denkbar, mag sein,
         lässt vermuten, lassen vermuten, wird erwartet, werden erwartet, wird angenommen, nicht unmöglich, nicht
         undenkbar, nicht unwahrscheinlich, schließt nicht aus, schließen nicht aus, schloss nicht aus, schlossen
-        nicht aus, nicht ausschließen, nicht auszuschließen, nicht ausschließt""",
+        nicht aus, nicht ausschließen, nicht auszuschließen, nicht ausschließt, wie es scheint, aller
+        Voraussicht nach, aller Wahrscheinlichkeit nach, mit hoher Wahrscheinlichkeit, mit großer Wahrscheinlichkeit""",
     Sense(kind="hedge", ambiguous=True): """
         sollte, sollten, gilt als, gelten als, galt als, galten als, tendenziell""",
     Sense(kind="hedge", ambiguous=True, hearsay=True): "soll, sollen",
@@ -83,7 +84,8 @@ CUES = phrases({
     Sense(kind="refusal", ambiguous=True): """
         weigert, weigern, weigerte, weigerten, geweigert, verweigert, verweigern, verweigerte, verweigerten,
         abgelehnt, ablehnt, ablehnen, ablehnte, ablehnten, Ablehnung, unbeantwortet, Weigerung, außerstande,
-        ausgeschlagen, ausschlug""",
+        ausgeschlagen, ausschlug, nicht überschritten, nicht überschreiten, nicht überschreitet, nicht übersteigen,
+        nicht übersteigt, nicht überstieg""",
     Sense(kind="refusal", ambiguous=True, only=AB): "lehnt, lehnte, lehnten, lehnen",
     Sense(kind="not-only"): """
         nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht mehr als, nicht weniger als, keine Geringeren als,
@@ -95,6 +97,7 @@ CUES = phrases({
         streben, erwägt, erwägen, erwog, erwogen, kurz davor, kurz vor dem, hofft, hoffen, hoffte, hofften, peilt,
         in Aussicht gestellt, stellt in Aussicht, stellte in Aussicht""",
     Sense(kind="plan", only=(Around(where="clause", words=("vor",)),)): "bereitet, bereiten, bereitete, bereiteten",
+    Sense(kind="plan", ambiguous=True): "muss, müssen",
 })  # fmt: skip
 
 HEARSAY = Hearsay(

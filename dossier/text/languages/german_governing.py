@@ -155,13 +155,14 @@ GOVERNING = Governing(
         fragt fragen fragte gefragt offen vorausgesetzt Bedingung Voraussetzung Zustimmung skeptisch
         unbestätigt umstritten strittig Vorwurf Vorwürfe Behauptung Behauptungen behauptet behaupten
         Verdacht Hoffnung hofft hoffen befürchtet fürchtet Gerücht Gerüchte Annahme These Theorie glaubt
-        glauben meint vermutet vermuten soll sollen sollte""".lower()),
+        glauben meint vermutet vermuten soll sollen sollte droht drohen drohte drohten""".lower()),
     open_stems=("untersuch", "ermitt", "prüf", "spekul", "erwäg", "erwog", "frag"),
     disowning=words("""
         falsch fälschlich fälschlicherweise unwahr unzutreffend irrtümlich lüge lügen legende mythos märchen erfunden
         haltlos dementi dementiert dementierte bestreitet bestritt bestreiten bestritten leugnet leugnete widerspricht
         widersprach widerlegt zurückgewiesen unsinn irrtum bezweifelt bezweifeln zweifelhaft fraglich unmöglich
-        ausgeschlossen"""),
+        ausgeschlossen entbehrt entbehren unbegründet falschmeldung falschmeldungen"""),
+    rumours=words("gerücht gerüchte gerüchten berichte berichten spekulation spekulationen meldungen"),
     attributing=words("""
         laut zufolge angaben aussage aussagen ansicht meinung auffassung einschätzung worten nach hält halten sieht
         sehen nennt nennen nannte bezeichnet bezeichnete beschreibt beschuldigt beschuldigte kritisiert kritisierte
@@ -193,7 +194,8 @@ DENYING = Denying(
             unwillig, erfolglos, ohne, ausgeschlossen, ausschließen, ausschließt, auszuschließen, bestritten,
             bestreitet, bestreiten, bestritt, geleugnet, leugnet, leugnen, dementiert, bezweifelt, bezweifeln,
             zweifelt, zweifeln, abgestritten, abstreitet, widerspricht, widersprochen, versäumt, versäumte,
-            verweigert, abgelehnt, ablehnt, nicht, nichts, kein, keine, keinen, falsch, unwahr, verfehlt""",
+            verweigert, abgelehnt, ablehnt, nicht, nichts, kein, keine, keinen, falsch, unwahr, verfehlt, auszusetzen,
+            zu beanstanden, beanstandet, beanstanden, einzuwenden, verkehrt, bemängeln, bemängelt""",
     }),
     opposites_before=words("""
         bestreitet bestreiten bestritt bestritten leugnet leugnen leugnete dementiert dementierte bezweifelt bezweifeln
@@ -211,7 +213,11 @@ DENYING = Denying(
             verhindert, verhinderte, ausgeschlossen, schließt, außer, ausgenommen, gegen, abwesend, kaum, selten,
             unmöglich, geheim, unveröffentlicht, unbezahlt, unverletzt, unbeschädigt, unverkauft, unbesetzt, leer,
             entlassen, geschlossen, gestrichen, abgesagt, verschoben, blockiert, verloren, verlor, freigesprochen,
-            unschuldig, ahnungslos, schweigt, schwieg, dagegen, lehnte ab, lehnt ab""",
+            unschuldig, ahnungslos, schweigt, schwieg, dagegen, lehnte ab, lehnt ab, verzichten, verzichte, Verzicht,
+            entfällt, entfallen, entfiel, still, stillsteht, stillgelegt, ruht, ruhte, ruhen, schuldig, meidet,
+            meiden, mied, unterlässt,
+            unterließ, statt, anstatt, es sei denn, weit davon entfernt, alles andere als, abgeschaltet, gestoppt,
+            gekündigt, bis auf, zu Ende, vorbei, sagte ab, sagt ab""",
     }),
     certain=words("weigerte weigert geweigert scheiterte"),
     contrasting=words("nicht nie kein keine keinen keinem keiner weder"),
@@ -221,6 +227,9 @@ DENYING = Denying(
         ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten muss soll sollen
         will wollen darf dürfen würde würden hätte hätten wäre wären habe sei zu er sie es wir"""),
     until=words("erst bevor"),
+    never=words("nie niemals"),
+    as_much=words("so solch solche"),
+    permitting=words("darf dürfen durfte durften kann können"),
     nobody=words("kein keine keiner keines niemand nichts nie niemals"),
     than=words("als"),
     superlatives=words("meisten wenigsten besten beste schlechteste ersten einzige einzigen größte größten"),
@@ -229,7 +238,7 @@ DENYING = Denying(
         "": """
             aufgehört, hörte auf, hört auf, hören auf, hörten auf, aufhörte, beendet, beendete, beendeten, gab auf,
             aufgegeben, abgeschafft, Produktion eingestellt, Betrieb eingestellt, Verkauf eingestellt, Dienst
-            eingestellt""",
+            eingestellt, zu Ende, vorbei""",
     }),
     lasting=phrases({"": "weiterhin, immer noch, noch immer, nach wie vor, bis heute, unverändert"}),
     contraries=tuple(
@@ -243,6 +252,7 @@ DENYING = Denying(
             ("gewonnen gewann", "verloren verlor unterlag gescheitert"),
             ("wahr richtig", "falsch unwahr lüge erfunden"),
             ("äußern äußerte kommentieren", "lehnte schwieg schweigt verweigerte"),
+            ("überschritten übersteigt überstieg", "höchstens maximal unter weniger"),
             ("genug ausreichend genügend", "mangel fehlt fehlte fehlen wenig zu"),
             ("möglich", "unmöglich ausgeschlossen"),
         )

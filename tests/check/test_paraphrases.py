@@ -1,0 +1,96 @@
+"""The same in other words gets no problem, and something else beside it does, within a language and across two."""
+
+import pytest
+
+from bench.statements import Row, answer
+
+
+def said_of(language, source, says, says_in="en", **fields):
+    """What the program says to a statement about all of a text."""
+    row = Row(
+        id="x-true", language=language, kind="x", source=source, says=says, want="accept", says_in=says_in, **fields
+    )
+    return answer(row)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "says_in", "true", "false"),
+    [
+        (
+            *("en", "There is no question of Acme closing the pool.", "en"),
+            *("Acme is not going to close the pool.", "Acme is going to close the pool."),
+        ),
+        (
+            *("de", "Acme will künftig auf Plastik verzichten.", "en"),
+            *("In future Acme wants to do without plastic.", "Acme has done without plastic."),
+        ),
+        (
+            *("en", "Unless a buyer is found, Acme will close the mill.", "en"),
+            *("Acme will close the mill if no buyer is found.", "Acme is going to close the mill."),
+        ),
+        (
+            *("fr", "Les amendes contre Acme n'ont pas dépassé 5 000 euros.", "en"),
+            *("The fines for Acme were at most 5,000 euros.", "The fines for Acme were at least 5,000 euros."),
+        ),
+        (
+            *("fr", "Jamais Acme n'avait vendu autant de tuiles.", "en"),
+            *("Acme had never sold so many tiles.", "Acme had never sold 12 tiles."),
+        ),
+        (
+            *("de", "Ohne Genehmigung darf Acme die Linden nicht fällen.", "en"),
+            *("Acme may only fell the limes with a permit.", "Acme has felled three limes with a permit."),
+        ),
+        (
+            *("en", "The strike at Acme ended in May.", "en"),
+            *("In May the strike at Acme was over.", "In May the strike at Acme was still going on."),
+        ),
+        (
+            *("fr", "Acme a supprimé la gratuité des bus.", "fr"),
+            *("Les bus d'Acme ne sont plus gratuits.", "Acme n'a pas supprimé la gratuité des bus."),
+        ),
+    ],
+)
+def test_a_denial_in_other_words(language, source, says_in, true, false):
+    assert said_of(language, source, true, says_in).silent
+    assert not said_of(language, source, false, says_in).silent
+
+
+def test_a_condition_that_begins_with_its_verb_is_no_hedge():
+    source = "Sollte die Bank zustimmen, übernimmt Acme die Mühle."
+    assert said_of("de", source, "Wenn die Bank zustimmt, geht die Mühle an Acme.", "de").silent
+    assert said_of("de", source, "Acme übernimmt die Mühle.", "de").errors
+
+
+def test_it_would_be_wrong_to_say_holds_nothing_back():
+    source = "It would be wrong to say that Acme hid the figures."
+    assert said_of("en", source, "Acme did not hide the figures.").silent
+    assert said_of("en", source, "Acme hid the figures.").errors
+    assert said_of("en", "It would be cheaper for Acme.", "It is cheaper for Acme.").errors
+
+
+def test_a_rumour_that_is_said_to_be_false_needs_no_certainty():
+    source = "Die Gerüchte, Acme wolle das Theater schließen, entbehren jeder Grundlage."
+    says = "Die Gerüchte, dass Acme das Theater schließt, sind haltlos."
+    assert said_of("de", source, says, "de").silent
+    assert said_of("de", source, "Acme will das Theater schließen.", "de").errors
+    assert said_of("de", "Es gibt Gerüchte, Acme wolle das Theater schließen.", says, "de").errors
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "says", "says_in"),
+    [
+        ("fr", "Selon toute vraisemblance, Ben Sample partira.", "In all likelihood Ben Sample will leave.", "en"),
+        ("en", "In all likelihood Ben Sample will leave.", "Aller Voraussicht nach geht Ben Sample.", "de"),
+        ("en", "Acme could face a fine.", "Acme droht eine Strafe.", "de"),
+    ],
+)
+def test_a_hedge_in_other_words(language, source, says, says_in):
+    assert said_of(language, source, says, says_in, certainty="probable").silent
+    flat = "Ben Sample has left." if says_in == "en" else "Ben Sample hat Strafe gezahlt."
+    assert said_of(language, source, flat, says_in, certainty="probable").errors
+
+
+def test_what_has_to_be_done_is_not_told_as_done():
+    source = "Plusieurs ponts d'Acme doivent être réparés."
+    assert said_of("fr", source, "Several bridges of Acme have to be repaired.").silent
+    assert said_of("fr", source, "Several bridges of Acme have been repaired.").warnings == {"plan-as-fact"}
