@@ -69,14 +69,14 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The whole drawing; `ties` join passages and origins, `counts` are those of passages, sources and origins."""
+    """The whole drawing; `ties` join passages and origins; a `computed` claim grows from other claims."""
 
     height: int
     middle: str
     branches: tuple[Branch, ...]
     roots: tuple[Root, ...]
     ties: str
-    counts: tuple[int, int, int]
+    computed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +104,18 @@ class _Row:
 def tree(context: PageContext, claim: Claim) -> Tree | None:
     """The tree of a claim, on its own page; None where one text says it by itself, so that there is nothing to see."""
     if claim.operands:
-        rows = [_operand(context, key) for key in claim.operands]
-        return _drawn(context, rows, (0, 0, len({key for row in rows for key, _, _ in row.origins})))
+        return _drawn(context, [_operand(context, key) for key in claim.operands], computed=True)
     if not claim.evidence or (len(claim.evidence) == 1 and _in_own_voice(claim.evidence[0])):
         return None
     firm = {item.origin.id for item in claim.with_stance("supports") if item.firm and item.origin.named}
     firm_support: Support = "corroborated" if len(firm) >= ENOUGH_ORIGINS else "single"
-    sources = {item.passage.source for item in claim.evidence}
-    origins = {item.origin.id for item in claim.evidence if item.origin.named}
-    return _drawn(
-        context,
-        [_passage(context, item, firm_support) for item in claim.evidence],
-        (len(claim.evidence), len(sources), len(origins)),
-    )
+    return _drawn(context, [_passage(context, item, firm_support) for item in claim.evidence], computed=False)
+
+
+def come_together(claim: Claim) -> bool:
+    """Whether the tree shows what a list of passages does not: that several sources have one origin, or operands."""
+    supporting = claim.with_stance("supports")
+    return bool(claim.operands) or len({item.passage.source for item in supporting}) > len(claim.origins) > 0
 
 
 def _in_own_voice(item: Evidence) -> bool:
@@ -161,7 +160,7 @@ def _operand(context: PageContext, key: str) -> _Row:
     )
 
 
-def _drawn(context: PageContext, rows: list[_Row], counts: tuple[int, int, int]) -> Tree:
+def _drawn(context: PageContext, rows: list[_Row], *, computed: bool) -> Tree:
     """Rows that share an origin stand together, so that few lines cross."""
     order = list(dict.fromkeys(key for row in rows for key, _, _ in row.origins))
     rows = sorted(rows, key=lambda row: min((order.index(key) for key, _, _ in row.origins), default=len(order)))
@@ -178,7 +177,7 @@ def _drawn(context: PageContext, rows: list[_Row], counts: tuple[int, int, int])
         branches=tuple(_branch(row, top, middle) for row, top in zip(rows, tops, strict=True)),
         roots=roots,
         ties=ties,
-        counts=counts,
+        computed=computed,
     )
 
 

@@ -17,7 +17,7 @@ REST = (*CITING, "tables", "spot", "index")
 # The name of a bundle, and its blocks in the order of the cascade. A page kind names its bundle (`PageKind`).
 BUNDLES: Mapping[str, tuple[str, ...]] = {
     "source": (*EVERY_PAGE, "tables", "editors", "statements", "source"),
-    "claim": (*CITING, "lines", "aside", "spot", "editors", "dispute", "share", "claim"),
+    "claim": (*CITING, "lines", "aside", "spot", "editors", "contradiction", "share", "claim"),
     "entity": (*CITING, "lines", "contents", "brief", "statements", "share", "entity", "ego"),
     "rest": REST,
     "long": (*REST, "switch", "contents"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.charts.tree import Tree, tree
-from dossier.components.entries import origin_link
+from dossier.charts.tree import Tree, come_together, tree
+from dossier.components.claim_verdict import ClaimVerdict, claim_verdict
 from dossier.components.layout import PageKind, page
 from dossier.components.order import claim_neighbours
 from dossier.components.page_context import PageContext
@@ -16,7 +16,7 @@ from dossier.embeds.embed import FOLDER as EMBEDS
 from dossier.embeds.embed_code import EmbedCode
 from dossier.frozen import dataclass
 from dossier.pages.disputes import DisputeView, dispute_view
-from dossier.pages.prose import MentionView, mentions_of
+from dossier.pages.prose import mentions_of
 
 CLAIM = PageKind(name="claim", template="claim", stylesheet="claim", embed=True)
 CLAIMS = PageKind(name="claims", template="claims", stylesheet="long", in_navigation=lambda site: True)
@@ -33,10 +33,11 @@ class PublishedRevision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """The view of `pages/claim.html`; its only direct source entry is its own."""
+    """The view of `pages/claim.html`; its source entries are its own and those of its operands."""
 
     claim: str
     fact: Fact
+    verdict: ClaimVerdict
     embed_code: EmbedCode | None
     history: tuple[PublishedRevision, ...]
     subject: Link
@@ -45,14 +46,10 @@ class ClaimView:
     at: Link | None
     note: str
     tree: Tree | None
-    origins: tuple[Link, ...]
-    unnamed: int
-    supports: int
-    against: int
     derived: tuple[Fact, ...]
     disputes: tuple[DisputeView, ...]
-    mentions: tuple[MentionView, ...]
-    entities: tuple[Link, ...]
+    told_in: tuple[Link, ...]  # pages of prose that cite it, at the first sentence that does
+    entities: tuple[Link, ...]  # that it names besides its subject
     previous: Fact | None
     following: Fact | None
 
@@ -83,17 +80,17 @@ class ClaimsView:
 
 def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode | None) -> Page[ClaimView]:
     """The page of one claim."""
-    context = PageContext.at(site, language, "claims", key)
     claim = site.dossier.claims[key]
+    context = PageContext.at(site, language, "claims", key, own=frozenset((key, *claim.operands)))
     fact = context.statement(claim)
     prop = site.dossier.vocabulary.properties[claim.record.property]
-    drawn = tree(context, claim)
+    drawn = tree(context, claim) if come_together(claim) else None
     value = context.value(claim)
     derived = tuple(
         context.statement(site.dossier.claims[other], here=False) for other in site.index.derived_from.get(key, ())
     )
     disputes = tuple(dispute_view(context, dispute) for dispute in site.index.disputes_of_claim.get(key, ()))
-    mentions = mentions_of(context, [claim])
+    told_in = {link.text: link for mention in reversed(mentions_of(context, [claim])) for link in mention.pages}
     before, after = claim_neighbours(context, key)
     return page(
         context,
@@ -104,6 +101,7 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode
         view=ClaimView(
             claim=key,
             fact=fact,
+            verdict=claim_verdict(context, claim),
             embed_code=embed_code,
             history=_history(context, key),
             subject=context.entity_link(claim.subject),
@@ -112,14 +110,14 @@ def claim_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode
             at=context.entity_link(claim.record.at) if claim.record.at else None,
             note=context.text(claim.record.note) if claim.record.note else "",
             tree=drawn,
-            origins=tuple(origin_link(context, origin) for origin in claim.origins),
-            unnamed=sum(not item.origin.named for item in claim.with_stance("supports")),
-            supports=len(claim.with_stance("supports")),
-            against=len(claim.with_stance("disputes")),
             derived=derived,
             disputes=disputes,
-            mentions=mentions,
-            entities=tuple(context.entity_link(name) for name in claim.mentions if name in site.dossier.entities),
+            told_in=tuple(reversed(told_in.values())),
+            entities=tuple(
+                context.entity_link(name)
+                for name in claim.mentions
+                if name != claim.subject and name in site.dossier.entities
+            ),
             previous=_neighbour(context, before) if before else None,
             following=_neighbour(context, after) if after else None,
         ),

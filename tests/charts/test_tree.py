@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from dossier.charts.svg import text_width
-from dossier.charts.tree import FAR, HEAD, LEADING, NEAR, SIZE, WIDTH, tree
+from dossier.charts.tree import FAR, HEAD, LEADING, NEAR, SIZE, WIDTH, come_together, tree
 from dossier.components.entries import source_entries
 from tests.contexts import context, coordinates, numbers, site_of, site_with, site_with_second_source
 from tests.overlay import base
@@ -31,15 +31,21 @@ def trees():
 
 def test_a_reprint_is_no_second_origin():
     drawn = second()
-    assert drawn.counts == (2, 2, 1)
-    assert len(drawn.roots) == 1
+    assert (len(drawn.branches), len(drawn.roots)) == (2, 1)
     assert len(re.findall("M", drawn.ties)) == 2
     assert [branch.support for branch in drawn.branches] == ["single", "single"]
 
 
+def test_it_is_worth_a_drawing_where_origins_come_together():
+    for derived_from, expected in (("harbour-gazette", True), ("", False)):
+        site = site_with_second_source(derived_from, "")
+        assert come_together(site.dossier.claims["price"]) == expected
+    assert come_together(site_of("ferry").dossier.claims["orders-total"])
+
+
 def test_two_independent_sources_are_two_origins():
     drawn = second(derived_from="")
-    assert drawn.counts == (2, 2, 2)
+    assert len(drawn.branches) == 2
     assert [(root.itself, root.named) for root in drawn.roots] == [(False, True), (True, True)]
     assert [branch.support for branch in drawn.branches] == ["corroborated", "corroborated"]
 
@@ -61,7 +67,7 @@ def test_unnamed_reports_are_not_joined_and_do_not_count_as_origins():
     drawn = tree(context(site_of("real")), site_of("real").dossier.claims["ssi-talks-failed"])
     unnamed = [root for root in drawn.roots if not root.named]
     assert len(unnamed) == 2
-    assert drawn.counts[2] == 0
+    assert unnamed == list(drawn.roots)
     relays = site_of("real").dossier.vocabulary.relays
     assert all(root.label.link.origin.split(":")[1] in relays for root in unnamed)
 
@@ -75,7 +81,7 @@ def test_two_rumours_are_not_joined():
     site = site_with({path: vocabulary, "content/claims/price.yaml": claim})
     drawn = tree(context(site), site.dossier.claims["price"])
     assert [(root.named, root.label.link.text) for root in drawn.roots] == [(False, "rumours"), (False, "rumours")]
-    assert drawn.counts == (2, 1, 0)
+    assert len(drawn.branches) == 2
 
 
 def test_a_single_passage_in_the_sources_own_voice_has_no_tree():
@@ -103,8 +109,8 @@ def test_every_origin_of_a_claim_is_drawn_once():
     for claim, drawn in trees():
         if claim.evidence:
             origins = {item.origin.id for item in claim.evidence if item.origin.named}
-            assert len([root for root in drawn.roots if root.named]) == len(origins) == drawn.counts[2], claim.id
-            assert len(drawn.branches) == len(claim.evidence) == drawn.counts[0], claim.id
+            assert len([root for root in drawn.roots if root.named]) == len(origins), claim.id
+            assert len(drawn.branches) == len(claim.evidence), claim.id
 
 
 def test_lines_and_labels_are_not_cut():

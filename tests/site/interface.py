@@ -29,7 +29,9 @@ class Words:
                 self.by_key[message.id] = str(message.string)
             elif message.id:
                 self.plurals += [form for form in message.string or () if form]
-        phrases = sorted({plain(phrase) for phrase in (*self.by_key.values(), *more) if phrase}, key=len, reverse=True)
+        uncounted = (form for form in self.plurals if "{n}" not in form)  # verbs, in the number of those who do it
+        every = (*self.by_key.values(), *uncounted, *more)
+        phrases = sorted({plain(phrase) for phrase in every if phrase}, key=len, reverse=True)
         self._phrase = re.compile(_any_of(phrases))
         counts = "|".join(re.escape(plain(phrase)).replace(r"\{n\}", r"\d[\d.,]*") for phrase in self.plurals)
         self._count = re.compile(rf"(?:{counts}|\d[\d.,]*)")

@@ -36,7 +36,13 @@ PLANTED = {
     "a sign for what needs none": (HOME, "sign is-disputed", "sign is-single", "no sign of certainty"),
     "a silent sign without words beside it": (
         CLAIM,
-        r"(</i>)disputed",
+        r'(</i><span class="sure-disputed">)disputed[^<]*',
+        r"\1",
+        "is not said in words beside it",
+    ),
+    "a verdict without the words for its sign": (
+        CLAIM,
+        r"(</i><span>)Disputed: ",
         r"\1",
         "is not said in words beside it",
     ),

@@ -7,8 +7,8 @@ from tests.site.planted_faults import DEALS, DISPUTED, HOME, MATRIX, must_see
 PLANTED = {
     "a certainty left out": (
         "claims/ferry-price-kuestenbote/index.html",
-        "reported, not confirmed",
-        "certain",
+        r'(<dd class="hedged">)reported, not confirmed',
+        r"\1certain",
         "certainty uncommitted",
     ),
     "a denial as support": (DISPUTED, "stance-disputes", "stance-supports", "gannet-retired"),

@@ -111,18 +111,6 @@ def test_style_and_script_say_nothing_of_the_dossier(site):
             assert not [sign for pair in signs for sign in pair if re.search(r"[^\W_]{2,}", sign)], path
 
 
-def test_the_numbers_of_a_claim_page_are_counted_right(site):
-    for language in site.languages:
-        for claim in site.records.dossier.claims.values():
-            stances = [item.record.stance for item in claim.evidence]
-            supports = [item for item in claim.evidence if item.record.stance == "supports"]
-            unnamed = sum(not item.origin.named for item in supports)
-            wanted = [len(supports), stances.count("disputes"), unnamed]
-            counts = site.page(language, "claims", claim.id).counts
-            for number in wanted:
-                assert not number or str(number) in counts, claim.id
-
-
 def test_the_numbers_of_the_start_page_are_counted_right(site):
     dossier = site.records.dossier
     kinds = [record.kind for record in dossier.entities.values()]

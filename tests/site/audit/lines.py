@@ -33,6 +33,14 @@ def drawn_line(reading: Reading, tag: Element, claim: str) -> None:
         reading.say(f"the line of {claim} is drawn without a citation of it in the same drawing")
 
 
+def _verdicts(reading: Reading, where: Where, support: str) -> tuple[str, ...]:
+    """The words with which a verdict on a claim begins; one that is computed says how certain its operands are."""
+    words = reading.known.words[where.language]
+    begins = ("independent sources: ",) if support == "corroborated" else (f"verdict: {support}", f"weakest: {support}")
+    several = [form for form in words.plurals if support == "corroborated" and "independent source" in form]
+    return (*(word for key, word in words.by_key.items() if key.startswith((*begins, "verdict: computed"))), *several)
+
+
 def sign(reading: Reading, tag: Element, where: Where) -> None:
     """A sign of certainty is said in words, its own or those beside it, and stands in no heading."""
     shown = [name.removeprefix("is-") for name in classes(tag) if name.startswith("is-")]
@@ -43,7 +51,8 @@ def sign(reading: Reading, tag: Element, where: Where) -> None:
     legend = reading.known.words[where.language].by_key[f"legend: {shown[0]}"]
     beside = plain(tag.parent.get_text()) if tag.parent else ""
     if "told" in classes(tag):
-        if tag.get("aria-hidden") != "true" or not (words in beside or legend in beside):
+        verdicts = _verdicts(reading, where, shown[0]) if "verdict" in classes(tag.parent or tag) else ()
+        if tag.get("aria-hidden") != "true" or not any(said in beside for said in (words, legend, *verdicts)):
             reading.say(f"the sign {shown[0]} is not said in words beside it ({path_of(tag)})")
     elif tag.get("role") != "img" or tag.get("title") != words:
         reading.say(f"the sign {shown[0]} has other words: {tag.get('title')!r} ({path_of(tag)})")
