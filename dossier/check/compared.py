@@ -6,7 +6,7 @@ warning, since a paraphrase may be true in other words than anybody has listed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from dossier.check.base import Answer, Subject, Unchecked, passage_context, translations_of, words_at
 from dossier.check.hedged import softened
@@ -14,7 +14,7 @@ from dossier.check.named import named_around
 from dossier.check.pairs import Pair, Text, pairs
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
-from dossier.text.comparing import contradictions, names, roles
+from dossier.text.comparing import contradictions, names, roles, surroundings
 from dossier.text.comparing.contradictions import Contradiction, is_converse
 from dossier.text.comparing.pools import pool
 from dossier.text.comparing.roles import DOES, DONE_TO, Named, Scene
@@ -97,17 +97,28 @@ def roles_exchanged(subject: Subject) -> Iterator[Answer]:
     def compare(_: Claim, pair: Pair) -> str:
         named = _named(dossier, pair.text, pair.language)
         keys = {name.key for name in named}
-        told = [(*text, _named(dossier, *text)) for text in pair.said] if len(keys) > 1 else []
+        texts = pair.said if len(keys) > 1 else ()
+        told = [(*text, names.called_alike(keys, _named(dossier, *text))) for text in texts]
         told = [each for each in told if len(keys & {name.key for name in each[2]}) > 1]
         if not told:
             return ""
+        stated = roles.scenes(pair.text, pair.language, named)
         said = [scene for each in told for scene in roles.scenes(*each)]
-        found = roles.exchanged(roles.scenes(pair.text, pair.language, named), said, translated=pair.translated)
+        found = roles.exchanged(stated, said, translated=pair.translated)
         if found is None and not pair.translated:
             found = in_each_others_place(slots(pair.text, pair.language, named), [slots(*each) for each in told])
+        plainly = found is not None
+        if found is None and not pair.translated:
+            around = [surroundings.surroundings(*each) for each in ((pair.text, pair.language, named), *told)]
+            found = surroundings.exchanged(around[0], around[1:])
+            found = None if found and roles.are_told(stated, said, found) else found
         if found is None or _opposite(pair) is not None:  # who sells to somebody is bought from
             return ""
-        one, other = (_name(dossier, pair, key) for key in found)
+        written = {name.key: pair.text[name.start : name.end] for name in reversed(named)}
+        one, other = (_name(dossier, pair, key, written) for key in found)
+        if not plainly:
+            seen = f"{pair.against} says of each what is said here of the other"
+            return f"“{one}” and “{other}” seem to have changed places: {seen}."
         return f"“{one}” and “{other}” have changed places: {pair.against} tells it the other way round."
 
     yield from _problem("roles-exchanged", subject, compare, "Say who does it to whom as the source says it.")
@@ -192,10 +203,10 @@ def _named(dossier: Dossier, text: str, language: str) -> tuple[Named, ...]:
     return (*recorded, *names.unrecorded(text, language, taken))
 
 
-def _name(dossier: Dossier, pair: Pair, key: str) -> str:
-    """What somebody is called in a message."""
+def _name(dossier: Dossier, pair: Pair, key: str, written: Mapping[str, str]) -> str:
+    """What somebody is called in a message: as in the record, or else as it is written in the text."""
     record = dossier.entities.get(key)
-    return key if record is None else record.name.get(pair.language)
+    return written[key] if record is None else record.name.get(pair.language)
 
 
 def _names(dossier: Dossier, claim: Claim) -> tuple[str, ...]:

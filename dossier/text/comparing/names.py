@@ -8,7 +8,7 @@ in the place of another name. What spells out an abbreviation, or is another for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from dossier.text.comparing.pools import ACRONYM, NameWord, Pool, fold, pool
@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"(?: [0-9]+(?![\w.,]))?")  # of a model: "Kite 3"
 _WORD = re.compile(r"[^\W_]+")
 _AS_LONG = 60  # characters: the name of a currency
 _PLURALS = ("e", "er", "s", "n")
+_LEAST_OF_FORM = 4  # letters of a word by which a longer name is known
 _MOSTLY = 0.8  # of the words of a headline have a capital
 Pools = Sequence[tuple[Pool, str]]  # each with the language of its text, empty for a name
 
@@ -237,3 +238,23 @@ def _unrecorded(text: str, language: str, recorded: Sequence[Span]) -> Iterator[
             yield Named(start, end, fold(text[start:end]))
         if name is not None:
             start, end = name.start, name.end
+
+
+def called_alike(keys: Collection[str], others: Sequence[Named]) -> tuple[Named, ...]:
+    """The names of a text, those that are a shorter or longer form of one name of another text by the key of that."""
+    theirs = {name.key for name in others}
+    lacking = [key for key in keys if key not in theirs]
+    same = {
+        name.key: found[0]
+        for name in others
+        if name.key not in keys and len(found := [key for key in lacking if _is_form(key, name.key)]) == 1
+    }
+    return tuple(name._replace(key=same.get(name.key, name.key)) for name in others)
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether one name is the beginning or the end of the other: "Lovelace" of "Ada Lovelace"."""
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    if not shorter or len(shorter) == len(longer) or len(shorter[0]) < _LEAST_OF_FORM:
+        return False
+    return shorter in (longer[: len(shorter)], longer[-len(shorter) :])

@@ -103,6 +103,18 @@ def exchanged(stated: Sequence[Scene], said: Iterable[Scene], *, translated: boo
     return None
 
 
+def are_told(stated: Sequence[Scene], said: Iterable[Scene], pair: Exchanged) -> bool:
+    """Whether both texts tell the same of two names, each in the same role."""
+    told = list(said)
+    return any(
+        all(key in scene.roles for scene in (mine, other) for key in pair)
+        and all(mine.roles[key] == other.roles[key] for key in pair)
+        and _same(mine, other, *pair, translated=False)
+        for mine in stated
+        for other in told
+    )
+
+
 def _pairs(scene: Scene) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     roles = list(scene.roles.items())[:MOST_NAMES]
     for at, one in enumerate(roles):

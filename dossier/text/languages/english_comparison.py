@@ -145,6 +145,7 @@ ENGLISH_COMPARISON = Comparison(
         the a an its his her their our my your this that these those of to in on at for and or with by from as is are
         was were be been being has have had do does did not it he she they we who which also than then there
     """),
+    skipped=words("the a an its his her their our this that these those mr mrs ms dr sir"),
     prepositions=meanings(
         {
             "to": "to toward towards onto",
