@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import field, replace
 
 from dossier.check import RuleResult, check
-from dossier.check.remembered import InOrder, digest_of_history
+from dossier.check.remembered import InOrder, Spread, digest_of_history, in_turn
 from dossier.check.suppressions import Acknowledged
 from dossier.check.unread import TextsUnread, texts_unread
 from dossier.frozen import dataclass
@@ -54,11 +54,12 @@ def compile_dossier(
     phase: Callable[[str], None] = lambda _: None,
     *,
     memory: Memory | None = None,
+    spread: Spread = in_turn,
 ) -> Compiled:
     """Read, link and check. `read_problems` are those met while the files were read from disk.
 
     `phase` is told which of the three begins. What has not changed since it was put into `memory` is not done again,
-    and the memory is brought up to date.
+    and the memory is brought up to date. `spread` may have other processes examine a part.
     """
     memory = Memory() if memory is None else memory
     phase("reading")
@@ -73,7 +74,7 @@ def compile_dossier(
     index = build_index(dossier)
     phase("checking")
     history = digest_of_history(files.content.get(HISTORY))
-    checked = check(dossier, index, records.broken, problems, before=memory.in_order, history=history)
+    checked = check(dossier, index, records.broken, problems, before=memory.in_order, history=history, spread=spread)
     memory.in_order, memory.dossier = checked.in_order, dossier
     return Compiled(
         dossier,

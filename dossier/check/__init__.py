@@ -33,7 +33,7 @@ from dossier.check import (
 )
 from dossier.check.base import Check, Subject
 from dossier.check.follow_on import without_follow_on
-from dossier.check.remembered import Examination, InOrder, problems_in, unchecked_in
+from dossier.check.remembered import Examination, InOrder, Spread, in_turn, problems_in, unchecked_in
 from dossier.check.suppressions import Acknowledged, apply_suppressions
 from dossier.frozen import dataclass
 from dossier.model.dossier import Dossier
@@ -190,19 +190,17 @@ def check(
     *,
     before: InOrder | None = None,
     history: str = "",
+    spread: Spread = in_turn,
 ) -> Checked:
     """Run every rule over the dossier. `unread` names what has a problem already and is not reported as missing.
 
     `known` are the problems met before; they are returned with those of the rules, without follow-on problems.
-    What was in order `before` is not examined again; `history` tells whether the history's text is the same.
+    What was in order `before` is not examined again; `history` tells whether the history's text is the same. `spread`
+    may have others examine a part.
     """
     subject = Subject(dossier, index, unread)
-    examination = Examination(subject, before or InOrder(), history)
-    by_rule = {
-        **examination.of_claims(EACH_CLAIM),
-        **examination.of_pages(EACH_PAGE),
-        **examination.of_history(OF_HISTORY),
-    }
+    examination = Examination(subject, before or InOrder(), history, spread)
+    by_rule = examination.problems(claims=EACH_CLAIM, pages=EACH_PAGE, history=OF_HISTORY)
     counts = Counter[str]()
     for of_unit in examination.unchecked.values():
         counts.update(of_unit)

@@ -7,9 +7,9 @@ What could not be checked is no problem; with what is in order it is remembered 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn, Protocol, TypeVar
 
 from dossier.check.base import Answer, Check, Examined, Subject, Unchecked
 from dossier.frozen import dataclass
@@ -18,6 +18,9 @@ from dossier.model.recorded import OfTexts, RecordedLabels, RecordedNames
 from dossier.problem import Problem
 from dossier.read.history import HISTORY
 from dossier.text.mention import Mention
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 TABLES = ("sources", "entities", "claims", "pages")  # fields of a dossier
 TEXTS = "texts"  # of a text: who is named in it, and what it is without labels
@@ -42,6 +45,43 @@ class InOrder:
     known: Digested = field(default_factory=dict, compare=False)  # digests of what stays the same object in a process
 
 
+class Spread(Protocol):
+    """What calls a function with each of some items, and gives the results in their order.
+
+    It may do so in other processes: what the function changes here is not kept.
+    """
+
+    def __call__(self, function: Callable[[T], R], items: Sequence[T], /) -> Sequence[R]:
+        """The results."""
+
+
+def in_turn(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """The results for all items, one after the other."""
+    return list(map(function, items))
+
+
+class _Unit(NamedTuple):
+    """What is examined for itself: by the name of its fact, the rules, and the part of the dossier they look at.
+
+    The history is no part.
+    """
+
+    name: str
+    rules: tuple[Check, ...]
+    part: Examined | None
+
+
+class _Outcome(NamedTuple):
+    """What rules say to a unit: problems by the rule's number, and how many subjects one could not check, by its name.
+
+    `digests` are those of all that was read, where it is in order.
+    """
+
+    problems: Mapping[int, list[Problem]]
+    unchecked: Mapping[str, int]
+    digests: Mapping[str, str]
+
+
 class Untold:
     """What a rule that examines a claim or a page for itself may not read, since it would not be noted."""
 
@@ -61,9 +101,9 @@ class Untold:
 class Examination:
     """Examines what is not known to be in order."""
 
-    def __init__(self, subject: Subject, before: InOrder, history: str) -> None:
-        """`history` is the digest of the history's text."""
-        self._whole, self._before = subject, before
+    def __init__(self, subject: Subject, before: InOrder, history: str, spread: Spread = in_turn) -> None:
+        """`history` is the digest of the history's text; `spread` examines one unit after the other, or beside it."""
+        self._whole, self._before, self._spread = subject, before, spread
         self._log = Log()
         self._noted = _noted(subject, self._log, history)
         self._digests = Digests(self._table, before.known)
@@ -76,25 +116,38 @@ class Examination:
         self.unchecked: dict[str, Mapping[str, int]] = {}
         """Of every unit, in order or not: how many subjects a rule could not check, by the rule's name."""
 
-    def of_claims(self, rules: Iterable[Check]) -> dict[Check, list[Problem]]:
-        """The problems of all claims, by the rules that examine each for itself."""
-        claims = self._whole.dossier.claims.items()
-        parts = ((fact("claims", key), Examined(claims=(claim,))) for key, claim in claims)
-        return self._of_each(parts, tuple(rules))
+    def problems(
+        self, *, claims: Sequence[Check], pages: Sequence[Check], history: Sequence[Check]
+    ) -> dict[Check, list[Problem]]:
+        """The problems of all claims, pages of prose and lines of the history, by the rules that examine each alone.
 
-    def of_pages(self, rules: Iterable[Check]) -> dict[Check, list[Problem]]:
-        """The problems of all pages of prose, by the rules that examine each for itself."""
-        pages = self._whole.dossier.pages.items()
-        parts = ((fact("pages", key), Examined(pages=(page,))) for key, page in pages)
-        return self._of_each(parts, tuple(rules))
-
-    def of_history(self, rules: Iterable[Check]) -> dict[Check, list[Problem]]:
-        """The problems of the history, by the rules that read nothing else."""
-        unit, problems = fact(HISTORY_TEXT, "text"), {}
-        for rule in rules:
-            problems[rule] = [] if unit in self._good else problems_in(rule(self._whole))
-        if not any(problems.values()):
-            self._units[unit] = (unit,)
+        Those for the history read nothing else.
+        """
+        dossier = self._whole.dossier
+        units = [
+            _Unit(fact("claims", key), tuple(claims), Examined(claims=(each,))) for key, each in dossier.claims.items()
+        ]
+        units += [
+            _Unit(fact("pages", key), tuple(pages), Examined(pages=(each,))) for key, each in dossier.pages.items()
+        ]
+        units.append(_Unit(fact(HISTORY_TEXT, "text"), tuple(history), None))
+        changed = [unit for unit in units if unit.name not in self._good]
+        outcomes = dict(zip((unit.name for unit in changed), self._spread(self._examine, changed), strict=True))
+        problems: dict[Check, list[Problem]] = {rule: [] for rule in (*claims, *pages, *history)}
+        for unit in units:
+            outcome = outcomes.get(unit.name)
+            if outcome is None:
+                self._units[unit.name] = self._before.units[unit.name]
+                counts = self._before.unchecked.get(unit.name)
+            else:
+                for number, of_rule in outcome.problems.items():
+                    problems[unit.rules[number]] += of_rule
+                self._digests.assume(outcome.digests)
+                if outcome.digests:
+                    self._units[unit.name] = tuple(outcome.digests)
+                counts = outcome.unchecked
+            if counts:
+                self.unchecked[unit.name] = counts
         return problems
 
     def in_order(self) -> InOrder:
@@ -118,27 +171,19 @@ class Examination:
         mentions = [f"{hit.start} {hit.end} {hit.entity_id}" for hit in dossier.names.find_mentions(text)]
         return ",".join(mentions if bare == text else [*mentions, bare])
 
-    def _of_each(self, parts: Iterable[tuple[str, Examined]], rules: tuple[Check, ...]) -> dict[Check, list[Problem]]:
-        problems: dict[Check, list[Problem]] = {rule: [] for rule in rules}
-        for unit, part in parts:
-            if unit in self._good:
-                self._units[unit] = self._before.units[unit]
-                if unit in self._before.unchecked:
-                    self.unchecked[unit] = self._before.unchecked[unit]
-                continue
-            with self._log.reading(passed_on=False) as facts:
-                self._log.note([unit])
-                subject = replace(self._noted, part=part)
-                answers = {rule: list(rule(subject)) for rule in rules}
-            met = {rule: problems_in(of_rule) for rule, of_rule in answers.items()}
-            for rule, of_rule in met.items():
-                problems[rule] += of_rule
-            counts = {rule.__name__: n for rule in rules if (n := unchecked_in(answers[rule])) is not None}
-            if counts:
-                self.unchecked[unit] = counts
-            if not any(met.values()) and not any(map(_is_ambiguous, facts)):
-                self._units[unit] = tuple(facts)
-        return problems
+    def _examine(self, unit: _Unit) -> _Outcome:
+        """What the rules say to a unit. It may be another process that asks, which hears nothing else."""
+        with self._log.reading(passed_on=False) as facts:
+            self._log.note([unit.name])
+            subject = self._whole if unit.part is None else replace(self._noted, part=unit.part)
+            answers = [list(rule(subject)) for rule in unit.rules]
+        met = {number: problems for number, each in enumerate(answers) if (problems := problems_in(each))}
+        counts = {}
+        if unit.part is not None:
+            numbers = zip(unit.rules, map(unchecked_in, answers), strict=True)
+            counts = {rule.__name__: number for rule, number in numbers if number is not None}
+        known = () if met or any(map(_is_ambiguous, facts)) else facts
+        return _Outcome(met, counts, {name: self._digests.of(name) for name in known})
 
     def _still_good(self) -> frozenset[str]:
         before = self._before

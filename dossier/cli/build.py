@@ -87,7 +87,8 @@ def build(
 
     transcript = Transcript(root)
     say = transcript.say
-    files, compiled = compile_root(root, phase) if fresh else compile_again(root, phase)
+    processes = 1 if profile else jobs
+    files, compiled = compile_root(root, phase, jobs=processes) if fresh else compile_again(root, phase, jobs=processes)
     bar.stop()
     print_problems(files, compiled, form, say)
     dossier, index = compiled.dossier, compiled.index
@@ -99,7 +100,7 @@ def build(
     order = Order(
         root=root,
         output=target,
-        jobs=1 if profile else jobs,
+        jobs=processes,
         base_url=site_address(base),
         base_known=base is not None,
         noindex=noindex,

@@ -17,6 +17,7 @@ from dossier.cli.faults import MachineFault, faults_told
 from dossier.cli.git import committed_lately, is_committed, last_commit
 from dossier.cli.group import PROGRAM
 from dossier.cli.progress import ProgressBar
+from dossier.cli.shares import in_shares
 from dossier.compiler import Compiled, Memory, compile_dossier
 from dossier.history.continued import not_continued
 from dossier.problem import Place, Problem, Severity
@@ -32,34 +33,44 @@ if TYPE_CHECKING:
     from dossier.publish.job import Elsewhere
 
 DEFAULT_PORT = 8000
+CORES = os.cpu_count() or 1
 CACHE = ".cache"  # the folder of a dossier where it is kept what was made before
 DEFAULT_BASE = f"http://localhost:{DEFAULT_PORT}/"
 
 
 def compile_root(
-    root: Path, phase: Callable[[str], None] = lambda _: None, memory: Memory | None = None, *, anew: bool = False
+    root: Path,
+    phase: Callable[[str], None] = lambda _: None,
+    memory: Memory | None = None,
+    *,
+    anew: bool = False,
+    jobs: int = 1,
 ) -> tuple[Files, Compiled]:
     """Read and compile the dossier in a folder. `phase` is told what is done; `memory` saves what was done before.
 
-    With `anew` it is compiled as if it had no history yet; `Files` holds it all the same.
+    With `anew` it is compiled as if it had no history yet; `Files` holds it all the same. So many as `jobs` processes
+    examine what is in it.
     """
+    spread = in_shares(jobs)
     if not (root / "content").is_dir():
         raise click.UsageError(f"{root} has no folder content/; name the dossier's folder with --root.")
     phase("reading")
     files, problems = read_root(root)
     if anew:
         without = Files({path: text for path, text in files.content.items() if path != HISTORY}, files.seeds)
-        return files, compile_dossier(without, tuple(problems), phase, memory=memory)
+        return files, compile_dossier(without, tuple(problems), phase, memory=memory, spread=spread)
     if HISTORY not in {problem.place.path for problem in problems}:
         problems += _not_continued(root, files.content.get(HISTORY, ""))
-    return files, compile_dossier(files, tuple(problems), phase, memory=memory)
+    return files, compile_dossier(files, tuple(problems), phase, memory=memory, spread=spread)
 
 
-def compile_again(root: Path, phase: Callable[[str], None] = lambda _: None) -> tuple[Files, Compiled]:
+def compile_again(
+    root: Path, phase: Callable[[str], None] = lambda _: None, *, jobs: int = CORES
+) -> tuple[Files, Compiled]:
     """The same with what `.cache/` keeps of the last time, which is brought up to date."""
     memory = memory_of(root)
     before = memory.in_order
-    files, compiled = compile_root(root, phase, memory)
+    files, compiled = compile_root(root, phase, memory, jobs=jobs)
     if memory.in_order != before:
         last_check.keep(root / CACHE, last_check.program_digest(PROGRAM), memory.in_order)
     return files, compiled
