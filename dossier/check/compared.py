@@ -19,9 +19,12 @@ from dossier.text.comparing.contradictions import Contradiction, is_converse
 from dossier.text.comparing.pools import pool
 from dossier.text.comparing.roles import DOES, DONE_TO, Named, Scene
 from dossier.text.comparing.slots import in_each_others_place, slots
+from dossier.text.comparing.tenses import tenses, told_as_done
 from dossier.text.comparing.words import Placed
 from dossier.text.denials import denies, says_otherwise
+from dossier.text.languages import language as language_of
 from dossier.text.span import Span
+from dossier.text.tokens import words_of
 
 Roles = dict[str, set[str]]  # by who is named
 Compare = Callable[[Claim, Pair], str]  # what a message says is different, or nothing
@@ -58,15 +61,27 @@ def order_in_time_differs(subject: Subject) -> Iterator[Answer]:
 
 
 def future_firmer(subject: Subject) -> Iterator[Answer]:
-    """What may, could or ought to happen is not going to."""
+    """What may, could or ought to happen is not going to, and what is going to happen is not done."""
     dossier = subject.dossier
 
     def compare(_: Claim, pair: Pair) -> str:
         if softened(dossier, pair.text, pair.language):
             return ""
-        return _told(pair, contradictions.future(pair.words, pair.said_words, translated=pair.translated))
+        found = contradictions.future(pair.words, pair.said_words, translated=pair.translated)
+        return _told(pair, found or _told_as_done(pair))
 
-    yield from _problem("future-firmer", subject, compare, "Keep the “may”, “could” or “soll” of the source.")
+    hint = "Keep the “may”, “could” or “soll” of the source, and what is still to come."
+    yield from _problem("future-firmer", subject, compare, hint)
+
+
+def _told_as_done(pair: Pair) -> Contradiction | None:
+    """What a text tells as done, its passage as still to come: not where it says itself that it is to come, or not."""
+    low = {token.low for token in words_of(pair.text, language_of(pair.language).elisions)}
+    if denies(pair.text, pair.language) or not language_of(pair.language).prospective.isdisjoint(low):
+        return None
+    if any(denies(*each) for each in pair.said):
+        return None
+    return told_as_done(tenses(pair.text, pair.language), [tenses(*each) for each in pair.said])
 
 
 def opposite_stated(subject: Subject) -> Iterator[Answer]:

@@ -111,6 +111,20 @@ class Comparison:
     possible: frozenset[str] = NO_WORDS
     """Auxiliaries that say that it may, could or ought to."""
 
+    perfect: frozenset[str] = NO_WORDS
+    """Auxiliaries before a verb that tell what is done ("has opened"); without them nothing is taken for done."""
+    past: frozenset[str] = NO_WORDS
+    """Verbs that tell it by themselves ("sold"), besides those with one of `past_endings` ("opened")."""
+    past_endings: tuple[str, ...] = ()
+    no_past_after: frozenset[str] = NO_WORDS
+    """Words right before such a verb with which it tells nothing of when ("to be opened")."""
+    infinitives: tuple[str, ...] = ()
+    """Endings of infinitives, which an auxiliary of the perfect does not go with."""
+    infinitive_marks: frozenset[str] = NO_WORDS
+    """Words between such an auxiliary and a verb that show an infinitive ("has agreed to open")."""
+    participle_parts: tuple[str, ...] = ()
+    """What a participle holds that ends as an infinitive does ("gestrichen")."""
+
     articles: frozenset[str] = NO_WORDS
     """Articles and other short words that say nothing by themselves and may precede a noun."""
     skipped: frozenset[str] = NO_WORDS

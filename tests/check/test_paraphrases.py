@@ -94,3 +94,18 @@ def test_what_has_to_be_done_is_not_told_as_done():
     source = "Plusieurs ponts d'Acme doivent être réparés."
     assert said_of("fr", source, "Several bridges of Acme have to be repaired.").silent
     assert said_of("fr", source, "Several bridges of Acme have been repaired.").warnings == {"plan-as-fact"}
+
+
+@pytest.mark.parametrize(
+    ("source", "says", "warned"),
+    [
+        ("Acme wird in Emden ein Dock eröffnen.", "Acme has opened a dock in Emden.", True),
+        ("Acme wird in Emden ein Dock eröffnen.", "Acme will open a dock in Emden.", False),
+        ("Acme wird in Emden ein Dock eröffnen.", "Acme is to open a dock in Emden.", False),
+        ("Acme wird in Emden kein Dock eröffnen.", "Acme has not opened a dock in Emden.", False),
+        ("Acme hat in Emden ein Dock eröffnet und wird eines in Kiel eröffnen.", "Acme opened a dock in Emden.", False),
+    ],
+)
+def test_what_is_still_to_come_is_not_told_as_done(source, says, warned):
+    said = said_of("de", source, says, translation=says.rstrip("."))
+    assert ("future-firmer" in said.warnings) is warned

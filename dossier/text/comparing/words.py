@@ -190,7 +190,7 @@ def _modals(lists: Comparison, tokens: Tokens, stems: Sequence[str]) -> Iterator
     """An auxiliary with the stems behind it, up to the end of its clause."""
     for i in range(len(stems)):
         low = tokens[i].low
-        meaning = "possible" if low in lists.possible else "future" if _is_future(lists, low) else ""
+        meaning = "possible" if low in lists.possible else "future" if is_future(lists, low) else ""
         if not meaning or (tokens[i].text[0].isupper() and i):  # the month, somebody called Will
             continue
         reach = range(i, min(i + MOST_BETWEEN, len(stems)))
@@ -199,7 +199,8 @@ def _modals(lists: Comparison, tokens: Tokens, stems: Sequence[str]) -> Iterator
         yield Placed(meaning, tokens[i].text, near)
 
 
-def _is_future(lists: Comparison, low: str) -> bool:
+def is_future(lists: Comparison, low: str) -> bool:
+    """Whether a word is an auxiliary of the future, or a verb in the future."""
     return low in lists.future or (
         len(low) > STEM and low.endswith(lists.future_endings) and low not in lists.no_future
     )

@@ -140,6 +140,14 @@ ENGLISH_COMPARISON = Comparison(
     orders=phrases({"before": "before, prior to, ahead of", "after": "after, following"}),
     no_order_after=words("the ever long soon shortly look looks looked looking named"),
     future=words("will 'll shall won't"),
+    perfect=words("has have had 've"),
+    past=words("""
+        sold bought built began begun won lost paid met sent rose risen fell fallen grew grown took taken left became
+        given gave chosen withdrew withdrawn
+    """),
+    past_endings=("ed",),
+    no_past_after=words("be being been not never the a an its his her their newly"),
+    infinitive_marks=words("to"),
     possible=words("may might could can should ought"),
     articles=words("""
         the a an its his her their our my your this that these those of to in on at for and or with by from as is are

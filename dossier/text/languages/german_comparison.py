@@ -165,6 +165,16 @@ GERMAN_COMPARISON = Comparison(
         "after": "nach, nachdem, danach, anschließend",
     }),
     future=words("wird werden"),
+    perfect=words("hat haben hatte hatten wurde wurden"),
+    past=words("""
+        begann begannen begonnen schloss schlossen verließ verließen trat traten gewann gewannen verlor verloren stieg
+        stiegen sank sanken fiel fielen wuchs wuchsen übernahm übernahmen übernommen erhielt erhielten strich strichen
+        verschwieg entließ entließen erwarb erwarben erworben
+    """),
+    past_endings=("te", "eten"),
+    infinitives=("en", "ern", "eln"),
+    infinitive_marks=words("zu"),
+    participle_parts=("ge",),
     possible=words("""
         soll sollen sollte sollten kann können könnte könnten dürfte dürften mag möge möchte möchten müsste müssten will
         wollen

@@ -227,6 +227,9 @@ ITALIAN_COMPARISON = Comparison(
         "after": "dopo, dopo il, dopo la, dopo l', in seguito a",
     }, ELISIONS),
     future=words("andrà andranno"),
+    perfect=words("ha hanno aveva avevano"),
+    infinitives=("are", "ere", "ire"),
+    infinitive_marks=words("a ad di per"),
     future_endings=entries("erà, irà, drà, eranno, iranno, dranno"),
     possible=words("può possono potrebbe potrebbero deve devono dovrebbe dovrebbero"),
     articles=words("""

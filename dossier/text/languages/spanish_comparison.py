@@ -226,6 +226,10 @@ SPANISH_COMPARISON = Comparison(
     }),
     no_order_after=words("uno una"),
     future=words("va van"),
+    perfect=words("ha han había habían"),
+    past_endings=("ó", "aron", "ieron"),
+    infinitives=("ar", "er", "ir"),
+    infinitive_marks=words("a de para"),
     future_endings=entries("ará, erá, irá, drá, arán, erán, irán, drán"),
     possible=words("puede pueden podría podrían debe deben debería deberían"),
     articles=words("""
