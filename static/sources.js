@@ -30,7 +30,6 @@
     input.autocomplete = "off";
     link.id = "source-" + row.dataset.source;
     input.setAttribute("aria-labelledby", link.id);
-    input.setAttribute("aria-describedby", "switch-hint");
     input.addEventListener("change", update);
     row.prepend(input);
     return { input: input, id: row.dataset.source, name: link.textContent };

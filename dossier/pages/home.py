@@ -15,6 +15,7 @@ from dossier.edition.context import SiteContext
 from dossier.frozen import dataclass
 from dossier.model.coverage import total_share
 from dossier.pages.disputes import DisputeView, dispute_view
+from dossier.pages.exceptions import SignedClaims, signed_claims
 from dossier.pages.home_sections import DealGroup, Figure, PeopleGroup, deal_groups, figure, people_groups
 from dossier.pages.prose import BlockView, SentenceView, prose_blocks
 from dossier.pages.source_switch import SCRIPT, SourceSwitch, source_switch
@@ -60,7 +61,7 @@ class HomeView:
     flow: Flow | None  # its citations lead to the claims' own pages: their entries would double the page's weight
     flow_href: str
     disputes: tuple[DisputeView, ...]
-    blocks: tuple[BlockView, ...]
+    blocks: tuple[tuple[BlockView, tuple[SignedClaims, ...]], ...]  # each with what is said beside it
     story: str  # the way to the whole story; empty where there is none
     minutes: int  # that it takes to read
     people: tuple[PeopleGroup, ...]
@@ -107,7 +108,7 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
             flow=moves,
             flow_href=context.href("pictures", "flow"),
             disputes=disputes,
-            blocks=text,
+            blocks=tuple((block, signed_claims(context, block)) for block in text),
             story=context.href(name) if name else "",
             minutes=minutes(story) if story else 0,
             people=people,

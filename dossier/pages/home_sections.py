@@ -126,8 +126,8 @@ def _person(context: PageContext, key: str, mover: Mover | None) -> PersonLine:
     if chosen is None:
         return PersonLine(link, None, None)
     if site.dossier.vocabulary.properties[chosen.record.property].type != "entity":  # a role may be a former one
-        return PersonLine(link, None, context.statement(chosen, subject=key))
-    return PersonLine(link, context.property_link(chosen.record.property), context.value(chosen))
+        return PersonLine(link, None, context.statement(chosen, here=False, subject=key))
+    return PersonLine(link, context.property_link(chosen.record.property), context.value(chosen, here=False))
 
 
 def _best(site: SiteContext, claims: Iterable[Claim]) -> Claim | None:
@@ -169,4 +169,4 @@ def _status(site: SiteContext, deal: str, order: list[tuple[str, str]]) -> tuple
 def _deal(context: PageContext, key: str) -> DealLine:
     known = [claim for claim in terms_of(context.site, key) if isinstance(claim.value, (Money, Percent))]
     known = [claim for claim in known if not isinstance(claim.value, (Unknown, Nothing))]
-    return DealLine(context.entity_link(key), tuple(context.value(claim) for claim in known))
+    return DealLine(context.entity_link(key), tuple(context.value(claim, here=False) for claim in known))

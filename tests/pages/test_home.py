@@ -68,8 +68,8 @@ def test_the_paragraphs_of_the_story_stand_in_where_the_start_page_has_none_of_i
     pages |= {f"content/pages/story.{code}.md": f"{head}First.\n\n## Part\n\nSecond.\n" for code in ("en", "de")}
     view = home_page(site_with(pages), "en").view
     assert [sentence.pieces[0].text for sentence in view.deck] == ["The deck."]
-    assert [block.sentences[0].pieces[0].text for block in view.blocks] == ["First.", "Second."]
-    assert not any(sentence.id for block in view.blocks for sentence in block.sentences)
+    assert [block.sentences[0].pieces[0].text for block, _ in view.blocks] == ["First.", "Second."]
+    assert not any(sentence.id for block, _ in view.blocks for sentence in block.sentences)
     assert view.story == "story/index.html"
 
 
@@ -87,3 +87,14 @@ def test_sources_say_what_their_name_does_not(real):
     named = site_of("ferry")
     assert any(source.date or source.outlet for source in home_page(named, "en").view.switch.sources)
     assert all(source.alone > 0 and source.without for source in real.switch.sources)
+
+
+def test_beside_a_paragraph_stands_what_its_signs_mean(real):
+    supports = site_of("real").index.support
+    for block, beside in real.blocks:
+        cited = {piece.claim for sentence in block.sentences for piece in sentence.pieces if piece.claim}
+        told = [cite.claim for claims in beside for cite in claims.cites]
+        assert sorted(told) == sorted(claim for claim in cited if supports[claim] != "single")
+        assert all(bool(claims.question) != bool(claims.sources) for claims in beside)
+    questions = {claims.question.text for _, beside in real.blocks for claims in beside if claims.question}
+    assert "Is Daniel Gross going to Meta?" in questions
