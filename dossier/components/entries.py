@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dossier.components.page_context import PageContext
-from dossier.components.views import Entry, EvidenceView, Link, Quoted
+from dossier.components.views import Entry, EvidenceView, Link, Quoted, SentencePiece, WholeSentences
 from dossier.edition import urls
 from dossier.edition.format_values import date_text, statement_text, value_text
 from dossier.edition.quote_budget import ends, pointer
 from dossier.edition.text_fragments import original_of
+from dossier.edition.whole_sentences import WHOLE_SENTENCES, SentencesAround
 from dossier.frozen import dataclass
 from dossier.model.dossier import Evidence, Passage, Source
 from dossier.text.span import Span
@@ -76,6 +79,7 @@ def evidence_view(context: PageContext, item: Evidence) -> EvidenceView:
         original=original_of(site, source, item.passage),
         locator=locator_words(context, source, item.passage),
         pointer="" if words else pointer(source, item.passage),
+        sentences=whole_sentences(context, source, item.passage) if words and not context.abroad else (),
     )
 
 
@@ -126,6 +130,23 @@ def dated_source(context: PageContext, source: Source) -> DatedSource:
 def quoted(source: Source, spans: tuple[Span, ...]) -> tuple[Quoted, ...]:
     """The source's words at the spans, part by part."""
     return tuple(Quoted(source.text.shown(span), span.start, span.end) for span in spans)
+
+
+def whole_sentences(context: PageContext, source: Source, passage: Passage) -> tuple[WholeSentences, ...]:
+    """The sentences that a passage stands in, as far as the source's quote budget has room for them."""
+    around = context.site.table(WHOLE_SENTENCES)[source.id, passage.id]
+    return tuple(WholeSentences(tuple(_pieces(source, stretch))) for stretch in around)
+
+
+def _pieces(source: Source, stretch: SentencesAround) -> Iterator[SentencePiece]:
+    at = stretch.span.start
+    for part in stretch.quoted:
+        if at < part.start:
+            yield SentencePiece(source.text.shown(Span(at, part.start)), at, part.start, quoted=False)
+        yield SentencePiece(source.text.shown(part), part.start, part.end, quoted=True)
+        at = part.end
+    if at < stretch.span.end:
+        yield SentencePiece(source.text.shown(Span(at, stretch.span.end)), at, stretch.span.end, quoted=False)
 
 
 def _relay(context: PageContext, relay: str) -> Link | None:

@@ -38,6 +38,7 @@ class PageContext:
         self.path = path
         self.parts = parts
         self.own = own
+        self.abroad = abroad
         self.base = site.settings.base_url if abroad and site.settings.base_known else ""
         self.root = "/" + site.settings.base_url.split("://", 1)[-1].partition("/")[2] if rooted else ""
         self._numbers: dict[str, int] = {}

@@ -96,6 +96,38 @@ class Quoted:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class SentencePiece:
+    """A part of a sentence: words that are quoted, or what stands around them."""
+
+    text: str
+    start: int
+    end: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSentences:
+    """Sentences that follow each other, as the source has them, with what is quoted in them."""
+
+    pieces: tuple[SentencePiece, ...]
+
+    @property
+    def start(self) -> int:
+        """The code point of the seed at which they begin."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """The code point after their last."""
+        return self.pieces[-1].end
+
+    @property
+    def as_set(self) -> bool:
+        """Whether readers are shown as many characters as the seed has."""
+        return all(len(piece.text) == piece.end - piece.start for piece in self.pieces)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceView:
     """A passage with the judgement on it."""
@@ -119,6 +151,7 @@ class EvidenceView:
     inferred: bool = False  # whether the date is no more than that
     locator: str = ""  # where in the original it stands, as readers say it: “p. 7”, “12:31”, “Art. 5”
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
+    sentences: tuple[WholeSentences, ...] = ()  # those that the parts stand in; none in an embed or beside a pointer
 
     @property
     def words(self) -> str:

@@ -135,8 +135,8 @@ def entry_blocks(translate: Translate, entries: Iterable[Entry]) -> list[Block]:
         if entry.note:
             blocks.append(Block(f"{translate('The editors’ note')} {entry.note}", 13, 19, above=6))
         if entry.support != "single" or not entry.evidence:
-            # The words for no origin are longer than those for a number of them.
-            support = f"{translate(f'support: {entry.support}')} {translate('no named source')}"
+            sources = max(translate("no named source"), f"99 {translate('page: origins')}", key=len)
+            support = f"{translate(f'support: {entry.support}')} {sources}"
             blocks.append(Block(support, 13, 20, above=3))
     return blocks
 

@@ -11,6 +11,7 @@ from dossier.components.order import DERIVATIONS as ORDERS
 from dossier.components.revisions import REVISIONS
 from dossier.edition.context import SiteContext
 from dossier.edition.recorded import MENTIONS, digests, shared
+from dossier.edition.whole_sentences import WHOLE_SENTENCES
 from dossier.embeds.pinned import PINNED
 from dossier.frozen import dataclass
 from dossier.model.addresses import ASSETS, CARDS, SEARCH_INDEX
@@ -21,7 +22,7 @@ from dossier.publish.output_folder import PublishedFiles
 from dossier.publish.staging import StagingTree
 from dossier.publish.written import Written
 
-DERIVATIONS = (ALIASES, *ORDERS, REVISIONS, PINNED)
+DERIVATIONS = (ALIASES, *ORDERS, REVISIONS, PINNED, WHOLE_SENTENCES)
 STALE = "stale"  # a fact that never holds
 # Folders whose files have other names when they hold something else: who links to one has read its name.
 NAMED_BY_CONTENT = (f"{ASSETS}/", f"{CARDS}/", f"{SEARCH_INDEX}/")

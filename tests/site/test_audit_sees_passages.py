@@ -11,6 +11,7 @@ PLANTED = {
     "an offset past the end": (CLAIM, r"#p-\d+", "#p-99999", "the page shows"),
     "a changed digit on a source's page": (SOURCE, r">The price is 4\.2", ">The price is 4.3", "the page shows"),
     "a passage elsewhere on a source's page": (SOURCE, r'id="p-(\d)', r'id="p-1\1', "the page shows"),
+    "other words in bold": (CLAIM, r"<b>(The price is) 4", r"\1 <b>4", "the page shows"),
     "a passage of another source": (
         CLAIM,
         "sources/gazette-article/index.html#p-",
@@ -18,7 +19,12 @@ PLANTED = {
         "shows",
     ),
     "a quotation of no source": (CLAIM, "</h1>", "</h1><q>It sank.</q>", "a quotation without its place"),
-    "a passage in the wrong language": (CLAIM, r'lang="en">(<q[^>]*>The price)', r'lang="de">\1', "is marked as 'de'"),
+    "a passage in the wrong language": (
+        CLAIM,
+        r'lang="en">(<q[^>]*><b>The price)',
+        r'lang="de">\1',
+        "is marked as 'de'",
+    ),
 }
 
 

@@ -10,9 +10,18 @@ def soup_of(site, language, *parts):
 def rows(table):
     """(claim, passage) of every row of a matrix."""
     for row in table.select("tr.evidence"):
-        quoted = [(quote["data-source"], int(quote["data-at"]), quote.get_text()) for quote in row.find_all("q")]
-        quotes = [(source, start, start + len(text)) for source, start, text in quoted]
+        quotes = [(quote["data-source"], *span) for quote in row.find_all("q") for span in quoted(quote)]
         yield row["data-entry"], quotes, row
+
+
+def quoted(quote):
+    """(start, end) of what is quoted in a sentence: its bold words, or all of it."""
+    at, bold = int(quote["data-at"]), quote.find_all("b")
+    for child in quote.children:
+        length = len(child.get_text())
+        if child in bold or not bold:
+            yield at, at + length
+        at += length
 
 
 def test_every_passage_of_the_sides_stands_in_the_matrix_once(site):

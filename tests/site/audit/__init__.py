@@ -6,7 +6,7 @@ attribute that is read out must be one of
 - words of the interface, which hold no fact, or a number of things in the dossier in `[data-count]`;
 - the text of the field that the nearest `data-from` names;
 - a verbatim passage `q`, equal to the seed from where its `data-at`, its `id` on the source's page, or
-  the link of the evidence says it starts.
+  the link of the evidence says it starts; where it is a whole sentence, what is quoted in it stands in `b`.
 
 What a claim states stands in a `.cited` element with a citation of that claim, and the citation leads to the entry that
 holds the claim's passages. There `data-from` may name the field alone: the claim is that of the first citation. A

@@ -28,7 +28,7 @@ def passage(reading: Reading, tag: Element, where: Where) -> None:
     if seed is None:
         reading.say(f"a quotation from no source: {text[:80]!r}")
         return
-    start = int(at[1])
+    start = int(at[1]) - (0 if tag.get("data-at") or tag.get("id") else _before_bold(tag))
     told = tag.get("data-end")
     end = int(told) if told else _end(seed, start, text)
     same = _letters(text) == _letters(seed[start:end]) if told else _spaced(text) == _spaced(seed[start:end])
@@ -37,10 +37,35 @@ def passage(reading: Reading, tag: Element, where: Where) -> None:
         reading.say(f"{source}[{start}:{end}] is {words[:80]!r}, the page shows {text[:80]!r}")
     if where.spoken != reading.dossier.sources[source].language:
         reading.say(f"{source}[{start}:{end}] is marked as {where.spoken!r}")
-    reading.read.passages.add((source, start, end))
-    for around in (where.entry, where.evidence):
-        if around is not None:
-            around.passages.append((source, start, end))
+    for first, last in _quoted(reading, tag, (start, end), source) if where.evidence else [(start, end)]:
+        reading.read.passages.add((source, first, last))
+        for around in (where.entry, where.evidence):
+            if around is not None:
+                around.passages.append((source, first, last))
+
+
+def _quoted(reading: Reading, tag: Element, whole: tuple[int, int], source: str) -> Iterator[tuple[int, int]]:
+    """Where what is quoted begins and ends: the bold words in a sentence, which has no others, or all of it."""
+    if tag.find("b") is None:
+        yield whole
+        return
+    seed, at = reading.records.seeds[source], whole[0]
+    for child in tag.children:
+        text = _one_line_end(child.get_text() if isinstance(child, Element) else child)
+        start = int(child.get("data-at") or at) if isinstance(child, Element) else at
+        end = int(child.get("data-end")) if isinstance(child, Element) and child.get("data-end") else None
+        if isinstance(child, Element):
+            if end is not None and _letters(text) != _letters(seed[start:end]):
+                reading.say(f"{source}[{start}:{end}] is {seed[start:end][:80]!r}, in bold stands {text[:80]!r}")
+            yield start, _end(seed, start, text) if end is None else end
+        at = _end(seed, at, text) if end is None else end
+
+
+def _before_bold(tag: Element) -> int:
+    """How many characters of a sentence stand before its bold words."""
+    bold = (number for number, child in enumerate(tag.children) if isinstance(child, Element) and child.name == "b")
+    first = next(bold, 0)
+    return sum(len(child) for child in tag.children[:first] if isinstance(child, str))
 
 
 def _end(seed: str, start: int, text: str) -> int:
