@@ -32,9 +32,10 @@ def _text(evidence: EvidenceView, part: str, translate: Callable[[str], str]) ->
     if part == "certainty":
         return translate(f"certainty: {evidence.certainty}")
     if part == "source":
-        inferred = f" ({translate('basis: inferred')})" if evidence.inferred else ""
-        date = f"{evidence.date}{inferred}" if evidence.date else ""
-        return ", ".join(filter(None, (evidence.source_link.text, date, evidence.locator)))
+        label = evidence.source_link.text
+        date = "" if evidence.date in label else f", {evidence.date}"  # a label may say it already
+        inferred = f" ({translate('basis: inferred')})" if evidence.date and evidence.inferred else ""
+        return ", ".join(filter(None, (f"{label}{date}{inferred}", evidence.locator)))
     values = {
         "speaker": evidence.speaker.text if evidence.speaker else "",
         "relay": evidence.relay.text if evidence.relay else "",

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 
 EVERY_PAGE = ("tokens", "site", "signs")
 CITING = (*EVERY_PAGE, "proof")
-REST = (*CITING, "tables", "spot", "index")
+INDEX = (*CITING, "tables", "index")
+REST = (*INDEX, "spot", "directory")
 
 # The name of a bundle, and its blocks in the order of the cascade. A page kind names its bundle (`PageKind`).
 BUNDLES: Mapping[str, tuple[str, ...]] = {
@@ -22,7 +23,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
     "rest": REST,
     "long": (*REST, "switch", "contents"),
     "pages": (*REST, "aside", "contradiction", "share", "pages"),
-    "home": (*REST, "switch", "lines", "contradiction", "pictures", "home"),
+    "home": (*INDEX, "switch", "lines", "contradiction", "pictures", "home"),
     "pictures": (*REST, "switch", "lines", "aside", "contradiction", "brief", "share", "pictures", "charts"),
     "deals": (*REST, "switch", "lines", "share", "pages", "pictures", "charts"),
     "search": (*REST, "search"),
