@@ -19,7 +19,7 @@ def brief_attribution(evidence: EvidenceView, translate: Callable[[str], str]) -
     """What a quotation says behind the words it quotes; neither stance nor value, which stand in its statement."""
     for part in evidence.attribution:
         if part == "source":
-            yield from filter(None, (evidence.source_link.text, evidence.date, evidence.locator))
+            yield from filter(None, (evidence.source_link.text, evidence.dated, evidence.locator))
         elif part == "certainty":
             yield translate(f"certainty: {evidence.certainty}")
         elif part in ("speaker", "relay"):
@@ -32,10 +32,10 @@ def _text(evidence: EvidenceView, part: str, translate: Callable[[str], str]) ->
     if part == "certainty":
         return translate(f"certainty: {evidence.certainty}")
     if part == "source":
-        label = evidence.source_link.text
-        date = "" if evidence.date in label else f", {evidence.date}"  # a label may say it already
-        inferred = f" ({translate('basis: inferred')})" if evidence.date and evidence.inferred else ""
-        return ", ".join(filter(None, (f"{label}{date}{inferred}", evidence.locator)))
+        inferred = f" ({translate('basis: inferred')})" if evidence.inferred and evidence.date else ""
+        label, date = evidence.source_link.text, evidence.dated
+        dated = f"{label}, {date}{inferred}" if date else f"{label}{inferred}"
+        return ", ".join(filter(None, (dated, evidence.locator)))
     values = {
         "speaker": evidence.speaker.text if evidence.speaker else "",
         "relay": evidence.relay.text if evidence.relay else "",

@@ -159,6 +159,11 @@ class EvidenceView:
         return " […] ".join(part.text for part in self.parts)
 
     @property
+    def dated(self) -> str:
+        """The date of the source as far as it has to stand behind what the source is called: once is enough."""
+        return "" if self.date.casefold() in self.source_link.text.casefold() else self.date
+
+    @property
     def attribution(self) -> tuple[str, ...]:
         """The parts of its attribution, in order: always the source, the others where they are not the usual case."""
         shown = {

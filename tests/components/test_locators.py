@@ -100,3 +100,16 @@ def test_data_and_reference_managers_are_given_the_pages(site):
     names = [column.name for column in table.columns]
     (row,) = (dict(zip(names, row, strict=True)) for row in table.rows if row[names.index("claim")] == "x")
     assert (row["locator_label"], row["locator"]) == ("page", "7–8")
+
+
+@pytest.mark.parametrize(
+    ("label", "behind"),
+    [("a text of about 2 July 2025", ""), ("A Text of About 2 July 2025", ""), ("heise", "about 2 July 2025")],
+)
+def test_a_date_stands_once_behind_what_a_source_is_called(site, label, behind):
+    """A text that is known by little more than its date is called by it."""
+    shown = replace(view(site, "en"), date="about 2 July 2025", inferred=True, locator="")
+    shown = replace(shown, source_link=replace(shown.source_link, text=label))
+    said = attribution(shown, translator("en"))[0]
+    assert said == f"{label}{', ' * bool(behind)}{behind} (inferred)"
+    assert list(brief_attribution(shown, translator("en")))[:2] == [label, *filter(None, [behind])][:2]
