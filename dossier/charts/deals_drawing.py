@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from dossier.charts.scales import LogScale, log_scale
 from dossier.charts.svg import CLOSER, Label, label, level_line, number, rounded, text_width
@@ -72,7 +73,10 @@ class AmountTick:
 
 @dataclass(frozen=True, slots=True)
 class DealsDrawing:
-    """All of it, in px of the view box. The scale stands at the top, its lines reach from `top` to `foot`."""
+    """All of it, in px of the view box. The scale stands at the top, its lines reach from `top` to `foot`.
+
+    Between ticks of which each is ten times the last that is said, at `tenfold`, where there is room.
+    """
 
     width: float
     height: float
@@ -82,6 +86,13 @@ class DealsDrawing:
     right: float
     ticks: tuple[AmountTick, ...]
     rows: tuple[DealMarks, ...]
+    tenfold: tuple[float, ...]
+
+    @property
+    def by_ten(self) -> bool:
+        """Whether each tick is ten times the last."""
+        amounts = [Decimal(tick.amount) for tick in self.ticks]
+        return all(after == 10 * before for before, after in pairwise(amounts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +128,21 @@ def draw(
         row, height = _row(frame, scale, (deal, amounts), y)
         drawn.append(row)
         y = rounded(y + height)
-    return DealsDrawing(
+    ticks = _ticks(scale, rows[0][1][0].value.currency, language)
+    drawing = DealsDrawing(
         width=frame.width,
         height=y + 4,
         top=AXIS,
         foot=y,
         left=frame.left,
         right=frame.right,
-        ticks=_ticks(scale, rows[0][1][0].value.currency, language),
+        ticks=ticks,
         rows=tuple(drawn),
+        tenfold=(),
     )
+    apart = [rounded((before.x + after.x) / 2) for before, after in pairwise(ticks)]
+    has_room = wide and drawing.by_ten
+    return replace(drawing, tenfold=tuple(apart)) if has_room else drawing
 
 
 def _ticks(scale: LogScale, currency: str, language: str) -> tuple[AmountTick, ...]:

@@ -39,8 +39,12 @@ class LogScale:
         return rounded(self.left + part * (self.right - self.left))
 
     def ticks(self, room: float) -> tuple[Decimal, ...]:
-        """Amounts to be labelled, each label `room` px wide: 1, 2, 5 of each power of ten, else its 1, else fewer."""
-        for every, steps in ((1, STEPS), (1, (1,)), (2, (1,)), (3, (1,)), (6, (1,))):
+        """Amounts to be labelled, each label `room` px wide: powers of ten, each ten times the last, if three are in
+        sight and have room, else fewer of them; of a shorter scale 1, 2, 5 of each power.
+        """
+        powers = self.stop.adjusted() - self.start.adjusted() + (self.start.as_tuple().digits[0] == 1)
+        finest = ((1, (1,)),) if powers >= 3 else ((1, STEPS), (1, (1,)))
+        for every, steps in (*finest, (2, (1,)), (3, (1,)), (6, (1,))):
             ticks = [
                 amount
                 for power in range(self.start.adjusted(), self.stop.adjusted() + 1)

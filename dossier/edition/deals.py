@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
 from dossier.edition.context import SiteContext
+from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
-from dossier.text.value import Money
+from dossier.model.support import BEST_SUPPORTED_FIRST
+from dossier.read.fields import LocalizedText
+from dossier.text.value import Money, Term
 
 DealColumn = Literal["parties", "amount", "stake", "status", "date"]
 
@@ -34,6 +38,58 @@ def deal_order(site: SiteContext) -> list[str]:
     """The ids of all deals, largest known amount first."""
     deals = [record.id for record in site.dossier.entities.values() if record.kind == "deal"]
     return sorted(deals, key=lambda key: (-_largest(terms_of(site, key)), key))
+
+
+@dataclass(frozen=True, slots=True)
+class StatusGroup:
+    """Deals that got equally far. `name` is a group of the vocabulary or a term, empty where no status is told."""
+
+    prop: str
+    name: str
+    is_term: bool
+    deals: tuple[str, ...]
+
+    @property
+    def origin(self) -> str:
+        """The field of the vocabulary that is its heading."""
+        return f"property:{self.prop}:{'term' if self.is_term else 'group'}-{self.name}"
+
+
+def deal_groups(site: SiteContext, deals: Sequence[str]) -> tuple[StatusGroup, ...]:
+    """The deals by how far they got, in the vocabulary's order of that, each once.
+
+    That is told by the property of terms that has `groups`, else by the first one that applies to deals. A deal of
+    which several terms are told stands where the best supported one puts it.
+    """
+    properties = site.dossier.vocabulary.properties
+    of_deals = [name for name, prop in properties.items() if prop.type == "term" and "deal" in prop.applies]
+    name = next((key for key in of_deals if properties[key].groups), of_deals[0] if of_deals else "")
+    if not name:
+        return (StatusGroup(name, "", True, tuple(deals)),) if deals else ()
+    groups = {key: group.terms for key, group in properties[name].groups.items()}
+    places = {term: key for key, terms in groups.items() for term in terms} or {
+        key: key for key in properties[name].terms
+    }
+    found: dict[str, list[str]] = {key: [] for key in (*dict.fromkeys(places.values()), "")}
+    for deal in deals:
+        found[_place(site, deal, name, places)].append(deal)
+    return tuple(StatusGroup(name, key, not groups, tuple(keys)) for key, keys in found.items() if keys)
+
+
+def group_label(site: SiteContext, group: StatusGroup) -> LocalizedText:
+    """The heading of a group that has a name."""
+    prop = site.dossier.vocabulary.properties[group.prop]
+    return prop.terms[group.name] if group.is_term else prop.groups[group.name].label
+
+
+def _place(site: SiteContext, deal: str, name: str, places: Mapping[str, str]) -> str:
+    order = list(dict.fromkeys(places.values()))
+    stated = [
+        (BEST_SUPPORTED_FIRST.index(site.index.support[claim.id]), order.index(places[claim.value.id]))
+        for claim in terms_of(site, deal)
+        if claim.record.property == name and isinstance(claim.value, Term) and claim.value.id in places
+    ]
+    return order[min(stated)[1]] if stated else ""
 
 
 def _largest(claims: tuple[Claim, ...]) -> Decimal:

@@ -33,8 +33,8 @@ ABOVE, ABOVE_LABEL = 24, 54  # px above a drawing, and above one with a label
 
 NOTES = {
     "deals": (
-        "The scale multiplies: each power of ten takes the same distance. A dot is an exact amount, a soft one “about”,"
-        " a bar a range; an arrow leaves the side open.",
+        "The scale multiplies: equal distances are equal factors.",
+        "A dot is an exact amount, a soft one “about”, a bar a range; an arrow leaves the side open.",
         "Each currency has a scale of its own; they cannot be compared.",
         "No amount in figures is told for:",
     ),

@@ -1,4 +1,4 @@
-"""The deals page: one table, a column per type of value, so that any dossier's vocabulary fills it."""
+"""The deals page: by how far they got, a column per type of value, so that any dossier's vocabulary fills it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Page
 from dossier.edition.context import SiteContext
-from dossier.edition.deals import DEAL_COLUMNS, deal_order
+from dossier.edition.deals import deal_groups, deal_order, group_label
 from dossier.embeds.embed_code import EmbedCode
 from dossier.frozen import dataclass
 from dossier.pages.totals import Tally, Total, tallies, totals, without_status
@@ -22,12 +22,20 @@ DEALS = PageKind(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Deals that got equally far. `heading` leads to them on the page; it is none where no status is told."""
+
+    heading: Link | None
+    rows: tuple[DealRow, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealsView:
     """The view of `pages/deals.html`. Every total and every tally unfolds into what it is made of."""
 
+    groups: tuple[RowGroup, ...]
     columns: tuple[str, ...]
-    rows: tuple[DealRow, ...]
     totals: tuple[Total, ...]
     tallies: tuple[Tally, ...]
     without_status: tuple[Link, ...]
@@ -37,17 +45,20 @@ class DealsView:
 
 
 def deals_page(site: SiteContext, language: str, embed_code: EmbedCode | None) -> Page[DealsView]:
-    """All deals, largest known amount first."""
+    """All deals by how far they got, largest known amount first."""
     context = PageContext.at(site, language, "deals")
     keys = deal_order(site)
+    groups = []
+    for group in deal_groups(site, keys):  # before the picture is drawn, so that the claims of a row follow each other
+        heading = Link(context.text(group_label(site, group)), group.name, group.origin) if group.name else None
+        groups.append(RowGroup(heading, tuple(deal_row(context, key) for key in group.deals)))
+    rows = [row for group in groups for row in group.rows]
     picture = deals(context) if site.publishes("analysis") else None
-    rows = tuple(deal_row(context, key) for key in keys)
     sums, counts = totals(context, keys), tallies(context, keys)
-    columns = tuple(DEAL_COLUMNS.values())
     href = context.href("pictures", "deals")
     view = DealsView(
-        columns=columns,
-        rows=rows,
+        groups=tuple(groups),
+        columns=tuple(column for column in ("amount", "status", "date") if any(row.cells[column] for row in rows)),
         totals=sums,
         tallies=counts,
         without_status=without_status(context, keys),

@@ -16,7 +16,7 @@ from dossier.frozen import dataclass
 from dossier.model.coverage import total_share
 from dossier.pages.disputes import DisputeView, dispute_view
 from dossier.pages.exceptions import SignedClaims, signed_claims
-from dossier.pages.home_sections import DealGroup, Figure, PeopleGroup, deal_groups, figure, people_groups
+from dossier.pages.home_sections import DealGroup, Figure, PeopleGroup, deals_by_status, figure, people_groups
 from dossier.pages.prose import BlockView, SentenceView, prose_blocks
 from dossier.pages.source_switch import SCRIPT, SourceSwitch, source_switch
 from dossier.read.prose import Prose
@@ -87,7 +87,7 @@ def home_page(site: SiteContext, language: str) -> Page[HomeView]:
     contradictions = sum(dispute.nature == "contradiction" for dispute in open_disputes)
     drawn = PageContext.at(site, language, own=frozenset())
     moves = flow(drawn) if site.publishes("analysis") else None
-    people, deals = people_groups(context), deal_groups(context)
+    people, deals = people_groups(context), deals_by_status(context)
     return page(
         context,
         HOME,

@@ -10,12 +10,11 @@ from dossier.components.order import sort_key
 from dossier.components.page_context import PageContext
 from dossier.components.views import EvidenceView, Fact, Link
 from dossier.edition.context import SiteContext
-from dossier.edition.deals import terms_of
+from dossier.edition.deals import deal_groups, group_label, terms_of
 from dossier.edition.moves import Mover, movers
 from dossier.frozen import dataclass
 from dossier.model.dossier import Claim
-from dossier.model.support import BEST_SUPPORTED_FIRST
-from dossier.text.value import Money, Nothing, Percent, Term, Unknown
+from dossier.text.value import Money, Nothing, Percent, Unknown
 
 MOST_PEOPLE = 24  # those of whom most is told; a small dossier shows all
 MOST_DEALS = 24
@@ -142,28 +141,17 @@ def _best(site: SiteContext, claims: Iterable[Claim]) -> Claim | None:
     )
 
 
-def deal_groups(context: PageContext) -> tuple[DealGroup, ...]:
-    """Deals by status, in the vocabulary's order; one with several stands under the best supported of these."""
+def deals_by_status(context: PageContext) -> tuple[DealGroup, ...]:
+    """The first deals by how far they got, as the deals page has them."""
     site = context.site
     deals = [record.id for record in site.dossier.entities.values() if record.kind == "deal"][:MOST_DEALS]
-    order = {
-        (name, term): Link(context.text(words), "", f"property:{name}:term-{term}")
-        for name, prop in site.dossier.vocabulary.properties.items()
-        for term, words in prop.terms.items()
-    }
-    groups: dict[tuple[str, str] | None, list[DealLine]] = {place: [] for place in (*order, None)}
-    for deal in deals:
-        groups[_status(site, deal, list(order))].append(_deal(context, deal))
-    return tuple(DealGroup(order[place] if place else None, tuple(lines)) for place, lines in groups.items() if lines)
-
-
-def _status(site: SiteContext, deal: str, order: list[tuple[str, str]]) -> tuple[str, str] | None:
-    found = [
-        (BEST_SUPPORTED_FIRST.index(site.index.support[claim.id]), order.index(place))
-        for claim in terms_of(site, deal)
-        if isinstance(claim.value, Term) and (place := (claim.record.property, claim.value.id)) in order
-    ]
-    return order[min(found)[1]] if found else None
+    return tuple(
+        DealGroup(
+            Link(context.text(group_label(site, group)), "", group.origin) if group.name else None,
+            tuple(_deal(context, deal) for deal in group.deals),
+        )
+        for group in deal_groups(site, deals)
+    )
 
 
 def _deal(context: PageContext, key: str) -> DealLine:

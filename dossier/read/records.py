@@ -98,6 +98,13 @@ class SiteRecord(Record):
     allow: Allow = Field(default_factory=dict)
 
 
+class TermGroup(Part):
+    """Terms that lists put together under one heading."""
+
+    label: Localized = Field(description="The heading.")
+    terms: tuple[Id, ...] = Field(min_length=1, description="The terms of the property that stand below it.")
+
+
 class PropertyRecord(Part):
     """A property that claims may state: what it is called, what its values are, where it applies."""
 
@@ -116,9 +123,23 @@ class PropertyRecord(Part):
         description="Whether it relates subject and value, so that charts draw a line: true (default) or false.",
     )
     terms: Mapping[Id, Localized] = Field(default_factory=dict, description="The words a term may be.")
+    groups: Mapping[Id, TermGroup] = Field(
+        default_factory=dict,
+        description="Under which headings a list of deals by this property puts them, in order; default: one a term.",
+    )
     maps: Mapping[Literal["ftm", "schema"], Text] = Field(
         default_factory=dict, description="Its name in other vocabularies: ftm, schema."
     )
+
+    @model_validator(mode="after")
+    def _groups_its_terms(self) -> PropertyRecord:
+        """Groups hold terms of the property, each of them once: else something would be missing from a list."""
+        grouped = [term for group in self.groups.values() for term in group.terms]
+        if self.groups and sorted(grouped) != sorted(self.terms):
+            wrong = sorted({*grouped} ^ {*self.terms}) or sorted(term for term in grouped if grouped.count(term) > 1)
+            message = f"`groups` must hold each of the `terms` once; look at: {', '.join(dict.fromkeys(wrong))}."
+            raise bad_value(message)
+        return self
 
     @model_validator(mode="after")
     def _flows_somewhere(self) -> PropertyRecord:

@@ -60,8 +60,8 @@ def shown_for_the_deal(site):
     entity = entity_page(site, "en", "lighthouse", None).view
     picture = deals(context)
     return {
-        "table": [cell.fact for row in view.rows for cell in row.cells["amount"]],
-        "home": [fact for deal in home_page(site, "en").view.deals for fact in deal.amounts],
+        "table": [cell.fact for group in view.groups for row in group.rows for cell in row.cells["amount"]],
+        "home": [fact for group in home_page(site, "en").view.deals for deal in group.deals for fact in deal.facts],
         "picture": [fact for line in picture.lines for _, fact in line.facts],
         "glance": [item.fact for row in entity.glance for item in row.facts],
     }

@@ -58,8 +58,8 @@ def test_contradictions_come_before_other_open_questions(real):
 def test_deals_stand_under_their_status_each_once(real):
     deals = [deal.link.text for group in real.deals for deal in group.deals]
     assert len(deals) == len(set(deals)) == real.numbers["deals"]
-    completed = next(group for group in real.deals if group.label and group.label.text == "completed")
-    assert "Takeover of WhatsApp" in [deal.link.text for deal in completed.deals]
+    done = next(group for group in real.deals if group.label and group.label.text == "Done")
+    assert "Takeover of WhatsApp" in [deal.link.text for deal in done.deals]
 
 
 def test_the_paragraphs_of_the_story_stand_in_where_the_start_page_has_none_of_its_own():

@@ -153,7 +153,7 @@ def test_without_a_status_there_are_no_counts_by_status():
 
 def test_all_disputes_of_a_deal_can_be_reached_from_its_row():
     view = page()
-    (row,) = [row for row in view.rows if row.link.text == "the lighthouse"]
+    (row,) = [row for group in view.groups for row in group.rows if row.link.text == "the lighthouse"]
     assert [link.href for link in row.disputes] == ["../disputes/price-dispute/index.html"]
 
 

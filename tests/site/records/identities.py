@@ -74,10 +74,12 @@ def of_dispute(compiled: CompiledDossier, path: list[str], language: str) -> str
 
 
 def of_property(compiled: CompiledDossier, path: list[str], language: str) -> str:
-    """A word for a property of the vocabulary, or for one of its terms."""
+    """A word for a property of the vocabulary, or for one of its terms or groups of terms."""
     key, field = path
     if field.startswith("term-"):
         return compiled.dossier.vocabulary.properties[key].terms[field.removeprefix("term-")].get(language)
+    if field.startswith("group-"):
+        return compiled.dossier.vocabulary.properties[key].groups[field.removeprefix("group-")].label.get(language)
     if field not in ("label", "inverse"):
         raise Unnamed(":".join(path))
     return filled(getattr(compiled.dossier.vocabulary.properties[key], field), language)
