@@ -166,6 +166,7 @@ def test_the_handbook_tells_no_key_that_is_unknown():
         "joins",
         "status",
         "completed",
+        "done",
         "unnamed-reports",
         "problem-code",
         "old-id",
