@@ -110,11 +110,14 @@ def reaching(dossier: Dossier, claim: Claim, item: Evidence, kinds: tuple[str, .
     if here is None:
         return
     language = here.source.language
+    wanted = [cue for cue in cues(here.text, language) if cue.kind in kinds]
+    if not wanted:
+        return
     if _is_disowned(here) and all(_takes_back(text, code) for code, text in statement_of(dossier, claim).items()):
         return
     supposed = {each.start for each in governors(here.text, language) if each.kind == "condition"}
-    for cue in cues(here.text, language):
-        if cue.kind not in kinds or cue.start in supposed:  # "Should the board agree, ..."
+    for cue in wanted:
+        if cue.start in supposed:  # "Should the board agree, ..."
             continue
         if cue.kind == "relay" and not is_report(here.text, cue.start, cue.end, language):
             continue
@@ -132,7 +135,10 @@ def _takes_back(text: str, language: str) -> bool:
 def _is_disowned(here: Carrying) -> bool:
     """Whether what is quoted says itself of a rumour that it is false: "rumours of a sale are unfounded"."""
     words = language_of(here.source.language).governing
-    tokens = [token for token in words_of(here.text) if token.kind == "word" and here.is_quoted(token.start)]
+    every = words_of(here.text)
+    if words.rumours.isdisjoint(token.low for token in every):
+        return False
+    tokens = [token for token in every if token.kind == "word" and here.is_quoted(token.start)]
     rumour = next((i for i, token in enumerate(tokens) if token.low in words.rumours), len(tokens))
     return any(token.low in words.disowning for token in tokens[rumour + 1 :])
 

@@ -118,7 +118,7 @@ def roles_exchanged(subject: Subject) -> Iterator[Answer]:
         if not told:
             return ""
         stated = roles.scenes(pair.text, pair.language, named)
-        said = [scene for each in told for scene in roles.scenes(*each)]
+        said = [scene for each in told for scene in roles.scenes(*each)] if stated else []
         found = roles.exchanged(stated, said, translated=pair.translated)
         if found is None and not pair.translated:
             found = in_each_others_place(slots(pair.text, pair.language, named), [slots(*each) for each in told])

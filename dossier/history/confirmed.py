@@ -20,6 +20,7 @@ from dossier.read.history import ClaimConfirmed, IdMoved, IdRetracted, RecordCon
 from dossier.read.records import DisputeRecord, EntityRecord, SourceRecord
 
 DIGITS = 12  # hex digits of SHA-256 kept: 48 bits, no accident within a dossier
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)  # made once: there are thousands of hashes
 SITE, VOCABULARY = "content/site.yaml", "content/vocabulary.yaml"
 _SITE_TEXTS = {"title", "tagline", "content_license", "code_license"}  # what pages show; the rest is settings
 
@@ -158,8 +159,7 @@ def open_records(dossier: Dossier) -> list[str]:
 
 def hash_of(data: object) -> str:
     """A short hash of plain data, whatever the order of its keys."""
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
+    return hashlib.sha256(_WRITER.encode(data).encode()).hexdigest()[:DIGITS]
 
 
 def filled(data: Any) -> Any:

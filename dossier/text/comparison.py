@@ -13,6 +13,7 @@ from dossier.text.word_lists import NO_PHRASES, NO_WORDS, entries
 
 T = TypeVar("T")
 SHORTEST, LONGEST = 4, 20  # letters of a listed beginning
+_REMEMBERED = 50_000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Meanings(Generic[T]):
 
     phrases: Phrases[T] = NO_PHRASES
     beginnings: Mapping[str, T] = field(default_factory=dict)
+    _known: dict[str, T | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def at(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
         """What the phrase or word at `i` means, and the place after it."""
@@ -39,10 +41,15 @@ class Meanings(Generic[T]):
 
     def _begun(self, low: str) -> T | None:
         """What a word means by its beginning."""
-        for length in range(min(len(low), LONGEST), SHORTEST - 1, -1) if self.beginnings else ():
-            if (meaning := self.beginnings.get(low[:length])) is not None:
-                return meaning
-        return None
+        if not self.beginnings:
+            return None
+        if low in self._known:  # the same words come again and again
+            return self._known[low]
+        lengths = range(min(len(low), LONGEST), SHORTEST - 1, -1)
+        meaning = next((self.beginnings[low[:end]] for end in lengths if low[:end] in self.beginnings), None)
+        if len(self._known) < _REMEMBERED:
+            self._known[low] = meaning
+        return meaning
 
 
 def listed(

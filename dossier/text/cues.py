@@ -48,6 +48,9 @@ def _cues(text: str, language: Language) -> Iterator[Cue]:
     tokens = words_of(text, language.elisions)
     i = 0
     while tokens[i].kind != "end":
+        if tokens[i].low not in language.cues.table and not language.cue_endings:
+            i += 1
+            continue
         hit = language.cues.at(tokens, i) or _by_ending(language, tokens, i) if tokens[i].kind == "word" else None
         sense = _sense(language, tokens, i, hit) if hit else None
         if not hit or not sense:

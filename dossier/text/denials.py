@@ -160,7 +160,7 @@ def nearly_said(text: str, language: str) -> frozenset[str]:
     words = [cue.word for cue in cues(text, language) if cue.kind == "refusal"]
     i = 0
     while tokens[i].kind != "end":
-        hit = known.denying.nearly.at(tokens, i)
+        hit = known.denying.nearly.at(tokens, i) if tokens[i].low in known.denying.nearly.table else None
         if hit is not None or tokens[i].low in known.negation.failing:
             words.append(tokens[i].low)
         i = hit[1] if hit is not None else i + 1
@@ -171,10 +171,14 @@ def is_over(text: str, language: str) -> bool | None:
     """Whether a text says that something is over, or that it goes on; None where it says neither, or both."""
     known = language_of(language)
     tokens = words_of(text, known.elisions)
+    ending, lasting = known.denying.ending, known.denying.lasting
+    places = [i for i, token in enumerate(tokens) if token.low in ending.table or token.low in lasting.table]
+    if not places:
+        return None
     idle = [cue for cue in cues(text, language) if cue.kind == "not-only"]  # "il ne cesse de"
-    places = [i for i in range(len(tokens)) if not any(cue.start <= tokens[i].start < cue.end for cue in idle)]
-    over = any(known.denying.ending.at(tokens, i) for i in places)
-    on = any(known.denying.lasting.at(tokens, i) for i in places)
+    places = [i for i in places if not any(cue.start <= tokens[i].start < cue.end for cue in idle)]
+    over = any(ending.at(tokens, i) for i in places)
+    on = any(lasting.at(tokens, i) for i in places)
     return None if over == on or denies(text, language) else over
 
 
@@ -209,14 +213,7 @@ def _outside(text: str, spans: list[Span]) -> str:
 
 def _idle(words: Denying, tokens: Tokens) -> frozenset[int]:
     """The tokens of phrases that only look like a denial."""
-    idle: set[int] = set()
-    i = 0
-    while tokens[i].kind != "end":
-        hit = words.idioms.at(tokens, i)
-        if hit is not None:
-            idle.update(range(i, hit[1]))
-        i = hit[1] if hit is not None else i + 1
-    return frozenset(idle)
+    return frozenset(place for i, _, end in words.idioms.hits(tokens) for place in range(i, end))
 
 
 def _numbers(words: Denying, tokens: Tokens, i: int) -> bool:

@@ -73,7 +73,7 @@ def announcement(sentence: str, language: str) -> Governor | None:
     if read is None or not read.parts:
         return None
     opens = sentence.rstrip(CLOSERS).endswith((":", "\uff1a"))
-    if not opens and not any(read.words.opening.at(read.tokens, i) for i in range(read.last)):
+    if not opens and next(read.words.opening.hits(read.tokens), None) is None:
         return None
     said = [(kind, hit) for hit in hits(read) if (kind := kind_of(read, hit)) is not None]
     if not said:
@@ -263,15 +263,12 @@ def _taken(read: ReadSentence) -> frozenset[int]:
 
 
 def _conditions(read: ReadSentence, taken: frozenset[int]) -> Iterator[Governor]:
-    i = 0
-    while i < read.last:
-        hit = read.words.supposing.at(read.tokens, i)
+    for i, _, end in read.words.supposing.hits(read.tokens):
         parted = i == 0 or read.low(i - 1) == ","
-        if hit is not None and i not in taken and (parted or read.low(i) not in read.words.supposing_parted):
+        if i not in taken and (parted or read.low(i) not in read.words.supposing_parted):
             scope = _supposed(read, i)
             if scope is not None:
-                yield governor_at(read, Hit(i, hit[1]), "condition", scope)
-        i = hit[1] if hit is not None else i + 1
+                yield governor_at(read, Hit(i, end), "condition", scope)
     asks = read.text.rstrip(CLOSERS).endswith("?")
     if read.low(0) in read.words.inverted and not asks and any(read.low(k) == "," for k in range(read.last)):
         yield governor_at(read, Hit(0, 1), "condition", read.span(0, _segment_end(read, 0)))

@@ -112,12 +112,9 @@ def read_sentence(text: str, language: str) -> ReadSentence | None:
 
 def hits(read: ReadSentence) -> Iterator[Hit]:
     """The words that may govern something: where they begin and end, and what they make of it."""
-    i = 0
-    while i < read.last:
-        hit = read.words.words.at(read.tokens, i)
-        if hit is not None and i not in read.hedged:
-            yield Hit(i, hit[1], hit[0])
-        i = hit[1] if hit is not None else i + 1
+    for i, governs, end in read.words.words.hits(read.tokens):
+        if i not in read.hedged:
+            yield Hit(i, end, governs)
 
 
 def governor_at(read: ReadSentence, hit: Hit, kind: GovernKind, scope: Span) -> Governor:

@@ -58,9 +58,13 @@ def tokenise(text: str, names: Sequence[Span] = (), elisions: frozenset[str] = _
     return _without_names(tokens, sorted(names), elisions) if names else tokens
 
 
-@lru_cache(maxsize=4096)  # each rule that weighs words asks anew
 def words_of(text: str, elisions: frozenset[str] = _NONE) -> Tokens:
     """The tokens of a text in which no names are marked."""
+    return _remembered(text, elisions)
+
+
+@lru_cache(maxsize=4096)  # each rule that weighs words asks anew
+def _remembered(text: str, elisions: frozenset[str]) -> Tokens:
     return _tokens(text, elisions)
 
 
@@ -150,6 +154,14 @@ class Phrases(Generic[T]):
             if end == i + 1 or words == tuple([token.low for token in tokens[i:end]]):  # the table is by the first word
                 return meaning, end
         return None
+
+    def hits(self, tokens: Tokens) -> Iterator[tuple[int, T, int]]:
+        """The phrases of a text from left to right, none overlapping: the place of each, its meaning, and its end."""
+        table, end = self.table, 0
+        for i, token in enumerate(tokens):
+            if token.low in table and i >= end and (hit := self.at(tokens, i)):
+                yield i, *hit
+                end = hit[1]
 
 
 def phrase_table(meanings: Mapping[str, T], elisions: frozenset[str] = _NONE) -> Phrases[T]:

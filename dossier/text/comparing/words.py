@@ -145,6 +145,8 @@ def _around(tokens: Tokens, stems: Sequence[str], first: int, end: int, *, befor
 
 
 def _quantities(lists: Comparison, tokens: Tokens, stems: Sequence[str], of_degree: set[int]) -> Iterator[Placed]:
+    if lists.quantities.table.keys().isdisjoint(token.low for token in tokens):
+        return
     i = 0
     while i < len(stems):
         other = lists.not_quantities.at(tokens, i)
@@ -178,7 +180,7 @@ def _is_superlative(lists: Comparison, token: Token) -> bool:
 def _orders(known: Language, text: str, tokens: Tokens, stems: Sequence[str]) -> Iterator[Placed]:
     lists, units = known.comparison, known.amounts.units
     for i in range(len(stems)):
-        hit = lists.orders.at(tokens, i)
+        hit = lists.orders.at(tokens, i) if tokens[i].low in lists.orders.table else None
         if hit and known.dates.ago_before.at(tokens, i) and any(tokens[k].low in units for k in range(i + 2, i + 4)):
             continue  # "vor acht Jahren"
         if hit and not (i and tokens[i - 1].low in lists.no_order_after):
