@@ -16,6 +16,7 @@ from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
 from dossier.text.comparing import contradictions, names, roles, surroundings
 from dossier.text.comparing.contradictions import Contradiction, is_converse
+from dossier.text.comparing.opposites import DONE, OF_THINGS
 from dossier.text.comparing.pools import pool
 from dossier.text.comparing.roles import DOES, DONE_TO, Named, Scene
 from dossier.text.comparing.slots import in_each_others_place, slots
@@ -89,18 +90,31 @@ def opposite_stated(subject: Subject) -> Iterator[Answer]:
     dossier = subject.dossier
 
     def compare(_: Claim, pair: Pair) -> str:
-        if any(denies(text, code) != denies(pair.text, pair.language) for text, code in pair.said):
+        denied = denies(pair.text, pair.language)
+        told = [each for text, each in zip(pair.said, pair.said_words, strict=True) if denies(*text) == denied]
+        if not told or (pair.translated and len(told) < len(pair.said)):
             return ""  # "did not rise" may be "fell", and "not known" is "unknown"
-        found = _opposite(pair)
-        if found is None:
-            if pair.translated or denies(pair.text, pair.language):
-                return ""
-            return _told(pair, contradictions.negated(pair.words, pair.said_words))
+        found = contradictions.opposite(pair.words, pair.said_words, of=told, translated=pair.translated)
+        if found is not None and not are_of_two_sides(pair, *found):
+            return _told(pair, Contradiction(found[0].words, found[1].words))
+        if pair.translated:
+            return ""
+        other = contradictions.antonym(pair.words, pair.said_words, of=told)
+        if other is None and found is None and not denied and len(told) == len(pair.said):
+            other = contradictions.negated(pair.words, pair.said_words)
+        return _told(pair, other)
+
+    def are_of_two_sides(pair: Pair, one: Placed, other: Placed) -> bool:
+        """Whether two opposites may both be true: Acme bought what Globex sold."""
+        if one.meaning in OF_THINGS:
+            return False
         mine = _roles(_scenes(dossier, pair.text, pair.language))
         said = _roles([scene for each in pair.said for scene in _scenes(dossier, *each)])
-        if _are_unlike(mine, said, DONE_TO) or (is_converse(*found) and not _is_same_side(mine, said)):
-            return ""
-        return _told(pair, Contradiction(found[0].words, found[1].words))
+        if _are_unlike(mine, said, DONE_TO):
+            return True
+        if not is_converse(one, other) or (one.meaning in DONE and one.before and one.before == other.before):
+            return False
+        return not _is_same_side(mine, said)
 
     yield from _problem("opposite-stated", subject, compare, "Say what the source says, in words that mean the same.")
 

@@ -87,6 +87,9 @@ class Comparison:
     negating: str = ""
     """What makes the opposite of an adjective when it is put before it ("un")."""
 
+    antonyms: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Adjectives that exclude each other beside the same word (`word_lists.opposites`)."""
+
     quantities: Phrases[str] = NO_PHRASES
     """How many without a number: all, most, many, several, some, few, number ("a number of")."""
     not_quantities: Phrases[str] = NO_PHRASES

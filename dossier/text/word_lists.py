@@ -40,6 +40,12 @@ def opposites(text: str) -> dict[str, tuple[int, ...]]:
     return numbers
 
 
+def with_endings(text: str, endings: Iterable[str]) -> str:
+    """Words with each of some endings in place of a `~`: "alt~" is "alt alte alten" and so on."""
+    every = tuple(endings)
+    return re.sub(r"(\w+)~", lambda word: " ".join(word[1] + ending for ending in every), text)
+
+
 def phrases(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Phrases[T]:
     """The comma-separated phrases of `table`, which lists them by their meaning, ready to be looked for.
 

@@ -251,3 +251,38 @@ def test_names_without_a_record(text, passage, language, found):
 def test_a_language_without_lists_says_nothing():
     assert contradictions.quantity(words("Alla gick.", "sv"), said("Några gick.", language="sv")) is None
     assert roles.scenes("Acme sålde Globex.", "sv", named("Acme sålde Globex.", "Acme", "Globex")) == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "passage", "language", "found"),
+    [
+        ("The old rower won.", "The young rower won.", "en", ("old", "young")),
+        ("The old rower won.", "The young rower beat the old ferryman.", "en", ("old", "young")),
+        ("The old rower won.", "The young rower beat the old rower.", "en", None),
+        ("The old rower beat the young rower.", "The young rower lost.", "en", None),
+        ("The old ferryman slept.", "The young rower won.", "en", None),
+        ("He is ten years old.", "He is a young man.", "en", None),
+        ("It remains closed.", "It remains open.", "en", ("closed", "open")),
+        ("The minority of the houses burned.", "The majority of houses burned.", "en", ("minority", "majority")),
+        ("Die alte Wärterin schwieg.", "Eine junge Wärterin sprach.", "de", ("alte", "junge")),
+        ("Das Haus ist klein.", "Ein großes Haus.", "de", None),
+        ("La vieille gardienne dort.", "Une gardienne jeune chante.", "fr", ("vieille", "jeune")),
+        ("El viejo guardián duerme.", "Un joven guardián canta.", "es", None),
+    ],
+)
+def test_adjectives_beside_the_same_word(stated, passage, language, found):
+    mine, theirs = words(stated, language), said(passage, language=language)
+    contradiction = contradictions.antonym(mine, theirs, of=theirs)
+    assert (contradiction and tuple(contradiction)) == found
+
+
+def test_adjectives_are_not_held_against_what_is_left_out():
+    mine, theirs = words("The old rower won.", "en"), said("The young rower won.")
+    assert contradictions.antonym(mine, theirs, of=[]) is None
+
+
+def test_a_word_far_from_what_is_done_is_still_near_it():
+    stated = words("The committee dismissed her on the third of May without a word to anyone there.", "en")
+    near = "She was appointed, as everybody had expected, by the whole committee that day."
+    assert contradictions.opposite(stated, said(near)) is not None
+    assert contradictions.opposite(stated, said(near), of=[]) is None

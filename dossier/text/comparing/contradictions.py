@@ -72,13 +72,18 @@ def future(stated: Wordings, said: Sequence[Wordings], *, translated: bool = Fal
     return None
 
 
-def opposite(stated: Wordings, said: Sequence[Wordings], *, translated: bool = False) -> tuple[Placed, Placed] | None:
-    """What a text says to happen, and the opposite that the others say of the same; they do not say both."""
+def opposite(
+    stated: Wordings, said: Sequence[Wordings], *, of: Sequence[Wordings] | None = None, translated: bool = False
+) -> tuple[Placed, Placed] | None:
+    """What a text says to happen, and the opposite that the others, or those `of` them, say of the same.
+
+    They do not say both.
+    """
     if not stated.actions:
         return None
     mine = {placed.meaning for placed in stated.actions}
-    told = [placed for each in said for placed in each.actions]
-    theirs = {placed.meaning for placed in told}
+    told = [placed for each in (said if of is None else of) for placed in each.actions]
+    theirs = {placed.meaning for each in said for placed in each.actions}
     for placed in stated.actions:
         if placed.meaning in theirs:
             continue
@@ -97,6 +102,21 @@ def negated(stated: Wordings, said: Sequence[Wordings]) -> Contradiction | None:
         other = stem.removeprefix(prefix) if stem.startswith(prefix) else prefix + stem
         if other in theirs and stem not in theirs and other not in mine:
             return Contradiction(word, theirs[other])
+    return None
+
+
+def antonym(stated: Wordings, said: Sequence[Wordings], *, of: Sequence[Wordings]) -> Contradiction | None:
+    """A young singer for an old one: an adjective, and one that excludes it beside the same word in those `of` others.
+
+    None of the others says the same of that word.
+    """
+    for mine in stated.described:
+        own = {side for each in stated.described if each.is_beside(mine) for side in each.sides}
+        theirs = {side for each in said for other in each.described if mine.is_beside(other) for side in other.sides}
+        against = {-side for side in mine.sides if side not in theirs and -side not in own}
+        for other in (other for each in of for other in each.described if against and mine.is_beside(other)):
+            if not against.isdisjoint(other.sides):
+                return Contradiction(mine.word, other.word)
     return None
 
 

@@ -1,6 +1,6 @@
 """Which meanings of words exclude each other, in any language."""
 
-from dossier.text.word_lists import entries
+from dossier.text.word_lists import entries, words
 
 _PAIRS = """
     hot cold, warm cold, wet dry, rich poor, full empty, thick thin, wide tight, wide narrow, deep shallow, long
@@ -21,14 +21,15 @@ _PAIRS = """
     weaker, cheaper dearer, earlier later, best worst, largest smallest, highest lowest, oldest youngest,
     minimum maximum, majority minority, positive negative, male female, born died, major minor, married
     divorced, legal illegal, public private, temporary permanent, voluntary compulsory, optimistic pessimistic,
-    safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger
+    safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger,
+    kill rescue, appoint dismiss, graduate drop-out, cause prevent
 """
 _CONVERSE = """
     thick thin, wide tight, wide narrow, deep shallow, hot cold, warm cold, teach learn, give receive, above
     below, employer employee, tenant landlord, rent let, long short, big small, fast slow, strong weak, high
     low, rich poor, join leave, buy sell, lend borrow, win lose, import export, attack defend, larger smaller,
     longer shorter, older younger, stronger weaker, cheaper dearer, earlier later, more less, advantage
-    disadvantage, remember forget, lengthen shorten
+    disadvantage, brother sister, remember forget, lengthen shorten
 """
 
 
@@ -44,6 +45,15 @@ def _both_ways(text: str) -> dict[str, frozenset[str]]:
 OPPOSITES = _both_ways(_PAIRS)
 CONVERSE = _both_ways(_CONVERSE)
 """Those of them with which one and the same may be said, of one side and of the other: who buys, and who sells."""
+
+DONE = words("buy sell lend borrow win lose join leave teach learn give receive import export attack defend")
+"""Those with which it is told from the word before them whose side that is: "its team won", "its team lost"."""
+
+OF_THINGS = words("""
+    majority minority positive negative male female public private legal illegal temporary permanent voluntary
+    compulsory minimum maximum major minor
+""")
+"""Those of them that nobody does to anybody."""
 
 COMPATIBLE = _both_ways("some number, several number, many number, some several, some few, several few")
 """Quantities that exclude each other not so plainly that anybody should be asked."""

@@ -19,7 +19,8 @@ from dossier.text.tokens import Token, Tokens
 
 STEM = 5  # letters that are compared of a word: endings differ from form to form
 LEAST = 4  # letters of a word that says something
-NEAR = 6  # words within which something belongs to a word
+NEAR, NEAR_ACTION = 8, 10  # words within which something belongs to a word, and to what is done
+_BEHIND, _LEAST_BESIDE = 3, 3  # words behind an adjective among which its noun is, and letters of that
 MOST_BETWEEN = 40  # tokens between a verb and its particle
 MOST = 60  # words of a kind in a text that are compared
 END_MARKS = (Token(text="", low="", start=0, end=0, kind="end", glued=False),) * 12
@@ -28,11 +29,27 @@ _ENDS = frozenset(".;:!?")
 
 
 class Placed(NamedTuple):
-    """A word or phrase as written, what it means, and the stems and figures near it."""
+    """A word or phrase as written, what it means, and the stems and figures near it; of an action the one before it."""
 
     meaning: str
     words: str
     near: frozenset[str]
+    before: str = ""
+
+
+class Described(NamedTuple):
+    """An adjective: its sides (`word_lists.opposites`), and the stems of the words before and behind it."""
+
+    sides: tuple[int, ...]
+    word: str
+    before: str
+    behind: str
+
+    def is_beside(self, other: Described) -> bool:
+        """Whether both stand beside the same word; that before both counts where nothing is described behind them."""
+        if self.behind and self.behind in (other.behind, other.before):
+            return True
+        return bool(self.before) and (self.before == other.behind or (self.before == other.before and not self.behind))
 
 
 class Action(NamedTuple):
@@ -108,6 +125,11 @@ class Wordings:
         return self._lists.negating
 
     @cached_property
+    def described(self) -> tuple[Described, ...]:
+        """The adjectives that others exclude."""
+        return tuple(islice(_described(self._known, self._tokens, self._stems), MOST))
+
+    @cached_property
     def actions(self) -> tuple[Placed, ...]:
         """What happens, and how things compare."""
         return tuple(islice(_actions(self._known, self._text, self._tokens, self._stems), MOST))
@@ -128,11 +150,13 @@ def stem_of(lists: Comparison, low: str) -> str:
     return low[:STEM]
 
 
-def _around(tokens: Tokens, stems: Sequence[str], first: int, end: int, *, before: int = 0) -> frozenset[str]:
-    """The stems of up to `NEAR` words after a phrase, and of so many as `before` before it, in its clause."""
+def _around(
+    tokens: Tokens, stems: Sequence[str], first: int, end: int, *, within: int = NEAR, before: int = 0
+) -> frozenset[str]:
+    """The stems of up to `within` words after a phrase, and of so many as `before` before it, in its clause."""
     found = set()
     at, seen = end, 0
-    while at < len(stems) and seen < NEAR and tokens[at].low not in _ENDS:
+    while at < len(stems) and seen < within and tokens[at].low not in _ENDS:
         found.add(stems[at])
         seen += tokens[at].kind in ("word", "number")
         at += 1
@@ -188,6 +212,25 @@ def _orders(known: Language, text: str, tokens: Tokens, stems: Sequence[str]) ->
             yield Placed(hit[0], text[tokens[i].start : tokens[hit[1] - 1].end], near)
 
 
+def _described(known: Language, tokens: Tokens, stems: Sequence[str]) -> Iterator[Described]:
+    antonyms, articles = known.comparison.antonyms, known.comparison.articles
+    for i in range(len(stems)):
+        sides = antonyms.get(tokens[i].low)
+        if sides is None or (i and tokens[i - 1].low in known.amounts.units):  # "ten years old"
+            continue
+        end = i + 1
+        while end < len(stems) and end - i <= _BEHIND and (tokens[end].low in articles or tokens[end].low in antonyms):
+            end += 1
+        before = tokens[i - 1] if i else END_MARKS[0]
+        yield Described(sides, tokens[i].text, *(_beside(articles, token) for token in (before, tokens[end])))
+
+
+def _beside(articles: frozenset[str], token: Token) -> str:
+    """What is compared of a word beside an adjective."""
+    says = token.kind == "word" and len(token.low) >= _LEAST_BESIDE and token.low not in articles
+    return token.low[:STEM] if says else ""
+
+
 def _modals(lists: Comparison, tokens: Tokens, stems: Sequence[str]) -> Iterator[Placed]:
     """An auxiliary with the stems behind it, up to the end of its clause."""
     for i in range(len(stems)):
@@ -211,8 +254,9 @@ def is_future(lists: Comparison, low: str) -> bool:
 def _actions(known: Language, text: str, tokens: Tokens, stems: Sequence[str]) -> Iterator[Placed]:
     for action in actions(known.comparison, tokens, len(stems)):
         words = text[tokens[action.first].start : tokens[action.end - 1].end]
-        near = _around(tokens, stems, action.first, action.end, before=NEAR)
-        yield Placed(action.meaning, f"{words} {action.particle}".rstrip(), near)
+        near = _around(tokens, stems, action.first, action.end, within=NEAR_ACTION, before=NEAR_ACTION)
+        before = stems[action.first - 1] if action.first else ""
+        yield Placed(action.meaning, f"{words} {action.particle}".rstrip(), near, before)
 
 
 def actions(lists: Comparison, tokens: Tokens, last: int) -> Iterator[Action]:

@@ -111,6 +111,11 @@ ACTIONS = listed({
     "kill": "kill, kills, killed, killing",
     "arrest": "arrest, arrests, arrested",
     "rescue": "rescue, rescues, rescued",
+    "appoint": "appoint, appoints, appointed, appointing, appointment as",
+    "graduate": "graduate from, graduates from, graduated, graduating from",
+    "drop-out": "drop out, drops out, dropped out, dropping out",
+    "cause": "cause, causes, caused, causing",
+    "prevent": "prevent, prevents, prevented, preventing, averted, averts",
     # how one thing compares with another
     "more": "more",
     "less": "less, fewer",

@@ -2,6 +2,7 @@
 
 from dossier.text.comparison import Comparison, listed
 from dossier.text.languages.english_actions import ACTIONS
+from dossier.text.languages.english_antonyms import ANTONYMS
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 QUANTITIES = phrases(
@@ -114,6 +115,7 @@ PLACES = words("""
 
 ENGLISH_COMPARISON = Comparison(
     actions=ACTIONS,
+    antonyms=ANTONYMS,
     negating="un",
     quantities=QUANTITIES,
     not_quantities=phrases(

@@ -1,6 +1,7 @@
 """French words by which a statement is held against its passages."""
 
 from dossier.text.comparison import Comparison, listed
+from dossier.text.languages.french_antonyms import ANTONYMS
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 ELISIONS = words("l' d' qu' n' s' j' m' t' c'")
@@ -228,6 +229,7 @@ CALLED = listed({
 
 FRENCH_COMPARISON = Comparison(
     actions=ACTIONS,
+    antonyms=ANTONYMS,
     quantities=QUANTITIES,
     not_quantities=phrases({
         "": """tous les deux, toutes les deux, tout de suite, avant tout, tous les jours, tout à fait, pas du tout, peu

@@ -2,6 +2,7 @@
 
 from dossier.text.comparison import Comparison, listed
 from dossier.text.languages.german_actions import ACTIONS
+from dossier.text.languages.german_antonyms import ANTONYMS
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 QUANTITIES = phrases({
@@ -128,6 +129,7 @@ PLACES = words("""
 
 GERMAN_COMPARISON = Comparison(
     actions=ACTIONS,
+    antonyms=ANTONYMS,
     negating="un",
     quantities=QUANTITIES,
     not_quantities=phrases({
