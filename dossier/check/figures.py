@@ -26,7 +26,7 @@ from dossier.check.base import (
     translations_of,
 )
 from dossier.check.named import without_labels
-from dossier.check.untold import is_told_in_words
+from dossier.check.untold import is_first_told_as_largest, is_told_in_words
 from dossier.model.dossier import Claim, Dossier, Evidence
 from dossier.problem import Problem, Severity
 from dossier.text.figures.coarser import is_carried, is_numbered
@@ -326,10 +326,15 @@ def _apart(dossier: Dossier, one: Wording, other: Wording) -> tuple[str, bool]:
             if same := next((each for each in others if alike(said.figure, each.figure)), None):
                 mine.remove(said)
                 others.remove(same)
-    mine = [item for item in mine if not is_told_in_words(item.figure, other.told())]
-    others = [item for item in others if not is_told_in_words(item.figure, one.told())]
+    mine = [item for item in mine if not _is_in_words(item, other)]
+    others = [item for item in others if not _is_in_words(item, one)]
     alone = {one.name: _words(mine), other.name: _words(others)}
     return "; ".join(f"only {which} says {words}" for which, words in alone.items() if words), unclear
+
+
+def _is_in_words(item: Told, other: Wording) -> bool:
+    """Whether the other of two texts tells a figure in words that are none."""
+    return is_told_in_words(item.figure, other.told()) or is_first_told_as_largest(item.figure, other.told())
 
 
 def _judged(stated: Sequence[Told], other: Wording, said: Sequence[Told]) -> list[Verdict]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from dossier.check.base import (
     Answer,
@@ -146,7 +147,9 @@ def softened(dossier: Dossier, text: str, language: str, governed: str = "", *, 
 
 
 def _words(text: str) -> set[str]:
-    return {word.strip(_MARKS).lower().replace("’", "'") for word in text.split()}
+    """The words of a text, and each two that follow each other."""
+    words = [word.strip(_MARKS).lower().replace("’", "'") for word in text.split()]
+    return {*words, *(f"{first} {second}" for first, second in pairwise(words))}
 
 
 def _plan(dossier: Dossier, claim: Claim, item: Evidence) -> Cue | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dossier.text.comparing.words import words
 from dossier.text.figures.reading import Reading, Relative, Vague
 from dossier.text.languages import language as language_of
+from dossier.text.quantity import Number
 from dossier.text.tokens import words_of
 
 _A_NUMBER = "number"  # "a number of", "etliche": some, several or many
@@ -20,12 +21,27 @@ _QUANTITIES: Mapping[str, str] = {
 """Amounts without a number to what `comparing.words` calls them, which knows more words for them."""
 
 
+def is_first_told_as_largest(figure: Reading, texts: Iterable[tuple[str, str]]) -> bool:
+    """Whether a first place is told in another text by a superlative: "le premier employeur", the largest."""
+    first = figure.kind == "ordinal" and isinstance(figure.value, Number) and figure.value.low == 1
+    return first and any(words(text, code).superlatives for text, code in texts)
+
+
 def is_told_in_words(figure: Reading, texts: Iterable[tuple[str, str]]) -> bool:
     """Whether one of some texts, each with its language, tells a figure in words that are no figures."""
     value = figure.value
+    if isinstance(value, Number) and value.low == value.high and figure.unit in ("", "year"):
+        return any(value.low in _jubilees(text, code) for text, code in texts)
     if value != _TODAY and not (isinstance(value, Vague) and value.kind in _QUANTITIES and not value.scale):
         return False
     return any(_is_told(value, text, code) for text, code in texts)
+
+
+def _jubilees(text: str, code: str) -> set[int]:
+    """How many years a text tells by nouns: "centenary"."""
+    known = language_of(code)
+    named = known.amounts.jubilees
+    return {named[token.low] for token in words_of(text, known.elisions) if token.low in named} if named else set()
 
 
 def _is_told(value: Relative | Vague, text: str, code: str) -> bool:

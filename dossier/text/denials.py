@@ -274,7 +274,7 @@ def _denied_twice(read: _Text, marked: list[Cue], at: dict[int, int]) -> frozens
         for governor in governors(sentence, known.code):
             over = [cue for cue in here if governor.start <= cue.start - span.start < governor.end]
             under = [cue for cue in here if governor.scope.start <= cue.start - span.start < governor.scope.end]
-            under = [cue for cue in under if cue not in over]
+            under = [cue for cue in under if cue not in over and cue.word.lower() not in known.negation.lacking]
             if governor.kind == "denial" and over and under:
                 turned.update((at[over[0].start], *(at[cue.start] for cue in under)))
     for cue, second in pairwise(negations):

@@ -121,6 +121,8 @@ class Amounts:
     comparators_after: Phrases[Comparator] = NO_PHRASES
     not_comparing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Comparators that may be prepositions, to the beginnings of words that make them so ("Bericht über")."""
+    comparing_adverbs: frozenset[str] = NO_WORDS
+    """Words that may stand between a comparator and its number ("dépasse désormais les 10 millions")."""
     between: frozenset[str] = NO_WORDS
     between_and: frozenset[str] = NO_WORDS
     joiners: frozenset[str] = NO_WORDS
@@ -194,6 +196,8 @@ class Amounts:
     """Nouns for a century, as written, to its number ("Ottocento": 19)."""
     anniversaries: frozenset[str] = NO_WORDS
     """Words behind an ordinal that make it a number of years ("its 50th anniversary")."""
+    jubilees: Mapping[str, int] = field(default_factory=dict)
+    """Nouns that tell so many years ("centenary"), which no figure has to be told by."""
     ordinal_needs: frozenset[str] = NO_WORDS
     """Words one of which must stand before an ordinal; empty where none must."""
     ordinal_needs_noun: frozenset[str] = NO_WORDS

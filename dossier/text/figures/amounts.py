@@ -104,6 +104,7 @@ def _comparator(language: Language, tokens: Tokens, i: int) -> tuple[Comparator,
     if not hit:
         return "=", i, i
     comparator, at = hit
+    at += tokens[at].low in language.amounts.comparing_adverbs
     if tokens[at].low == "." and tokens[at].glued:
         at += 1
     governed = language.amounts.not_comparing.get(tokens[i].low, ())

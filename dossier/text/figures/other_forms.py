@@ -31,7 +31,7 @@ def with_other_forms(language: Language, text: str, read: Sequence[Reading]) -> 
         if reading.kind == "ordinal":
             readings[i] = _every(language, reading, reading.value, before)
             if readings[i] is reading:
-                readings[i] = _of_years(language, reading, text[reading.end : reading.end + _BEFORE])
+                readings[i] = _of_years(language, text, reading)
         elif after and after.start - reading.end <= _LONGEST_GAP:
             readings[i] = _as_listed(language, text, reading, after)
             readings[i : i + 2] = _as_share(language, text, readings[i], after)
@@ -54,11 +54,14 @@ def _every(language: Language, reading: Reading, value: Number, before: Sequence
     return replace(reading, elided=replace(reading, kind="number", elided=_share(reading, Decimal(1), value.low)))
 
 
-def _of_years(language: Language, reading: Reading, after: str) -> Reading:
+def _of_years(language: Language, text: str, reading: Reading) -> Reading:
     """So many years told by their last: "its 50th anniversary", "der 70. Geburtstag"."""
-    word = next(iter(_tokens(after)), "")
+    named = {
+        text[reading.start : reading.end].lower(),
+        next(iter(_tokens(text[reading.end : reading.end + _BEFORE])), ""),
+    }
     years = replace(reading, kind="number", unit="year")
-    return replace(reading, elided=years) if word in language.amounts.anniversaries else reading
+    return reading if named.isdisjoint(language.amounts.anniversaries) else replace(reading, elided=years)
 
 
 def _of_one(language: Language, reading: Reading, value: Number, before: Sequence[str]) -> Reading:

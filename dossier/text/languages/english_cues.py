@@ -71,7 +71,7 @@ CUES = phrases({
         want to, wanted to, plans to, plan to, planned to, planned, planning to, intends to, intend to, intended to,
         aims to, aim to, is meant to, are meant to, is set to, are set to, looks set to, look set to, is going to,
         are going to, would like to""",
-    Sense(kind="plan", ambiguous=True): "is to, are to, has to, have to",
+    Sense(kind="plan", ambiguous=True): "is to, are to",
     Sense(kind="plan", followed_by=BEGUN): "is due to, are due to, was due to, were due to",
 })  # fmt: skip
 
@@ -85,7 +85,7 @@ PROSPECTIVE = words("""
     exploring looking thinking scheduled slated poised keen willing interested interest decided decision decides wish
     wishes desire desires expects expecting forecast forecasts predicts predicted anticipates envisages envisaged
     contemplates contemplating studying studies looks meant mean means envisions envisioned
-""")
+""") | {"have to", "has to"}
 
 SPEECH_VERBS = entries("""
     said, says, say, told, tells, stated, states, claimed, claims, claim, explained, explains, added,

@@ -325,8 +325,7 @@ DENYING = Denying(
     ending=phrases({
         "": """
             stopped, stop, stops, has ceased, ceased to, ceased, discontinued, no longer,
-            phased out, ended, ends, put an end to, abandoned, is over, was over, are over, were over, came to an end,
-            at an end, has finished""",
+            phased out, ended, put an end to, abandoned, came to an end""",
     }),
     lasting=phrases({
         "": "still, continues to, continue to, continued to, is continuing, are continuing, keeps, goes on",

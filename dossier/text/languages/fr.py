@@ -99,6 +99,7 @@ AMOUNTS = Amounts(
         "<=": "ou moins, et moins, au plus, au maximum",
         "~": "environ",
     }),
+    comparing_adverbs=words("désormais maintenant déjà largement nettement légèrement encore"),
     between=words("entre"),
     between_and=words("et"),
     joiners=words("à"),
@@ -106,7 +107,8 @@ AMOUNTS = Amounts(
     change_from=words("de d'"),
     change_to=words("à au"),
     alternatives=words("ou"),
-    no_range_after=entries("pass, augment, baiss, tomb, grimp, chut, bondi, recul, progress, port, relev, rédui"),
+    no_range_after=entries("""pass, augment, baiss, tomb, grimp, chut, bondi, recul, progress, port, relev, rédui,
+        agrandi, élev, ramen, chang, abaiss, hauss, diminu, remont, redescend, rehauss, raccourci, allong"""),
     currencies=_phrases({
         Currency("USD", "USD"): """dollars américains, dollar américain, dollars US, US dollars, dollars des États-Unis,
             USD, US$, $ US, $""",
@@ -194,6 +196,7 @@ AMOUNTS = Amounts(
     centuries=words("siècle millénaire"),
     ordinal_endings=words("er re ère e è ème ième nd nde ers res es"),
     anniversaries=words("anniversaire"),
+    jubilees={"cinquantenaire": 50, "centenaire": 100, "bicentenaire": 200},
     ordinal_needs=words("""
         le la les l' un une au du son sa ses leur leurs ce cette cet en de notre nos mon ma chaque tout toute deux trois
         des aux et"""),

@@ -161,7 +161,14 @@ GERMAN_COMPARISON = Comparison(
         führend führende führenden führender rekord rekorde einzige einzigen einziger einziges spitze spitzenreiter
         spitzenplatz erste ersten erster beispiellos beispiellose beispiellosen einzigartig einzigartige nie jemals top
         rekordwert rekordhoch weltmarktführer marktführer maximum minimum wie
-    """),
+    """)
+    | frozenset(
+        f"{best}{ending}"
+        for best in entries("""
+            höchstgelegen, höchstdotiert, meistbesucht, meistverkauft, meistgelesen, meistgenutzt, bestbezahlt,
+            bestbesucht, bestverdienend""")
+        for ending in ("", "e", "er", "es", "en", "em")
+    ),
     orders=phrases({
         "before": "vor, vor dem, vor der, bevor, ehe, zuvor, vorher, davor",
         "after": "nach, nachdem, danach, anschließend",

@@ -26,6 +26,7 @@ CUES = phrases({
         mutmaßlicher, mutmaßliches, mutmaßlichem, vermeintlich, vermeintliche, vermeintlichen, vermeintlicher,
         offenbar, offensichtlich, augenscheinlich, anscheinend, scheinbar, angeblich, angebliche, angeblichen,
         angeblicher, angebliches, angeblichem, möglicherweise, womöglich, eventuell, vielleicht, wahrscheinlich,
+        wahrscheinlichste, wahrscheinlichsten, wahrscheinlichster,
         höchstwahrscheinlich, voraussichtlich, mutmaßt, mutmaßen, mutmaßte, mutmaßten, scheint, scheinen, schien,
         schienen, scheine, dem Anschein nach, allem Anschein nach, sieht so aus, deutet darauf hin, deuten darauf
         hin, es ist möglich, ist es möglich, nicht ausgeschlossen, unbestätigt, unbestätigte, unbestätigten,
@@ -97,7 +98,6 @@ CUES = phrases({
         streben, erwägt, erwägen, erwog, erwogen, kurz davor, kurz vor dem, hofft, hoffen, hoffte, hofften, peilt,
         in Aussicht gestellt, stellt in Aussicht, stellte in Aussicht""",
     Sense(kind="plan", only=(Around(where="clause", words=("vor",)),)): "bereitet, bereiten, bereitete, bereiteten",
-    Sense(kind="plan", ambiguous=True): "muss, müssen",
 })  # fmt: skip
 
 HEARSAY = Hearsay(

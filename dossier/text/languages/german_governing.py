@@ -217,7 +217,10 @@ DENYING = Denying(
             entfällt, entfallen, entfiel, still, stillsteht, stillgelegt, ruht, ruhte, ruhen, schuldig, meidet,
             meiden, mied, unterlässt,
             unterließ, statt, anstatt, es sei denn, weit davon entfernt, alles andere als, abgeschaltet, gestoppt,
-            gekündigt, bis auf, zu Ende, vorbei, sagte ab, sagt ab""",
+            gekündigt, bis auf, zu Ende, vorbei, sagte ab, sagt ab, unbewohnt, unbenutzt, ungenutzt, ungeklärt,
+            ungelöst, ungestraft, unberührt, unentdeckt, unbemerkt, unvollendet, unbeteiligt, unerreichbar, fern,
+            kam um, kommt um, blieb aus, bleibt aus, ausgeblieben, verschont, verschonte, entging, entgangen, entkam,
+            leer aus, mangelnde, mangelnder, mangels, Vergessenheit, zu spät""",
     }),
     certain=words("weigerte weigert geweigert scheiterte"),
     contrasting=words("nicht nie kein keine keinen keinem keiner weder"),
@@ -238,7 +241,7 @@ DENYING = Denying(
         "": """
             aufgehört, hörte auf, hört auf, hören auf, hörten auf, aufhörte, beendet, beendete, beendeten, gab auf,
             aufgegeben, abgeschafft, Produktion eingestellt, Betrieb eingestellt, Verkauf eingestellt, Dienst
-            eingestellt, zu Ende, vorbei""",
+            eingestellt, ging zu Ende, gingen zu Ende, zu Ende gegangen""",
     }),
     lasting=phrases({"": "weiterhin, immer noch, noch immer, nach wie vor, bis heute, unverändert"}),
     contraries=tuple(

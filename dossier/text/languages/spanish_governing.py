@@ -144,7 +144,7 @@ DENYING = Denying(
             aplazó, aplazado, suspendió, suspendido, cerró, cerrado, cierra, perdió, absuelto, absuelta, inocente,
             ileso, ilesa, ilesos, intacto, inédito, fracasó, fracasaron, silencio, calló, calla, salió de, dimitió,
             a menos que, a no ser que, lejos de, en lugar de, en vez de, suprimió, suprimido, suprime, parado,
-            parada""",
+            parada, deshabitado, deshabitada, demasiado tarde, descartó, descartado, descartada, escapó""",
     }),
     certain=words("incapaz incapaces"),
     contrasting=words("no ni sin nunca"),
