@@ -140,7 +140,10 @@ def roles_exchanged(subject: Subject) -> Iterator[Answer]:
         if found is None and not pair.translated:
             around = [surroundings.surroundings(*each) for each in ((pair.text, pair.language, named), *told)]
             found = surroundings.exchanged(around[0], around[1:])
-            found = None if found and roles.are_told(stated, said, found) else found
+            if found and (
+                roles.are_told(stated, said, found) or contradictions.tells_from_other_side(pair.words, pair.said_words)
+            ):
+                return ""
         if found is None or _opposite(pair) is not None:  # who sells to somebody is bought from
             return ""
         written = {name.key: pair.text[name.start : name.end] for name in reversed(named)}

@@ -109,3 +109,42 @@ def test_what_has_to_be_done_is_not_told_as_done():
 def test_what_is_still_to_come_is_not_told_as_done(source, says, warned):
     said = said_of("de", source, says, translation=says.rstrip("."))
     assert ("future-firmer" in said.warnings) is warned
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "true"),
+    [
+        ("en", "Globex supplies glass to Acme.", "Acme gets its glass from Globex."),
+        ("en", "Globex was founded two years after Acme.", "Acme was founded two years before Globex."),
+        ("en", "Ada Example inherited the farm from Ben Sample.", "Ben Sample left the farm to Ada Example."),
+        ("fr", "Globex fournit du verre à Acme.", "Acme reçoit son verre de Globex."),
+    ],
+)
+def test_two_names_may_be_told_of_from_the_other_side(language, source, true):
+    assert said_of(language, source, true, language).silent
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "says", "says_in"),
+    [
+        (
+            "fr",
+            "La facture d'Acme dépasse désormais les 10 millions d'euros.",
+            "Acme's bill now exceeds 10 million euros.",
+            "en",
+        ),
+        ("fr", "Acme fêtera son centenaire en 2031.", "Acme will celebrate its hundredth anniversary in 2031.", "en"),
+        ("fr", "Acme est le premier employeur de la vallée.", "Acme is the largest employer in the valley.", "en"),
+        (
+            "de",
+            "Acme hat seine Flotte von 12 auf 18 Schiffe vergrößert.",
+            "Acme enlarged its fleet from 12 to 18 ships.",
+            "en",
+        ),
+        ("de", "Acme blieb der Verhandlung fern.", "Acme did not attend the hearing.", "en"),
+        ("de", "Acme betreibt die höchstgelegene Käserei.", "Acme runs the highest cheese dairy.", "en"),
+        ("en", "Unlike Acme, Globex pays its apprentices.", "Globex pays its apprentices, Acme does not.", "en"),
+    ],
+)
+def test_figures_and_denials_of_another_wording(language, source, says, says_in):
+    assert said_of(language, source, says, says_in).silent

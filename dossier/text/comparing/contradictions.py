@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dossier.text.comparing.opposites import COMPATIBLE, CONVERSE, OPPOSITES, ORDERS
+from dossier.text.comparing.opposites import COMPATIBLE, CONVERSE, OPPOSITES, ORDERS, TWO_SIDES
 from dossier.text.comparing.words import Placed, Wordings
 
 _NONE = frozenset[str]()
@@ -118,6 +118,20 @@ def antonym(stated: Wordings, said: Sequence[Wordings], *, of: Sequence[Wordings
             if not against.isdisjoint(other.sides):
                 return Contradiction(mine.word, other.word)
     return None
+
+
+def tells_from_other_side(stated: Wordings, said: Sequence[Wordings]) -> bool:
+    """Whether texts tell one thing from its two sides: who supplies and who receives, what is before and after what."""
+    mine, theirs = ({placed.meaning for placed in actions} for actions in (stated.actions, _all_actions(said)))
+    if any(not TWO_SIDES.get(meaning, _NONE).isdisjoint(theirs - mine) for meaning in mine - theirs):
+        return True
+    orders = {placed.meaning for placed in stated.orders}
+    told = {placed.meaning for each in said for placed in each.orders}
+    return len(orders) == len(told) == 1 and orders != told
+
+
+def _all_actions(said: Sequence[Wordings]) -> list[Placed]:
+    return [placed for each in said for placed in each.actions]
 
 
 def is_converse(one: Placed, other: Placed) -> bool:

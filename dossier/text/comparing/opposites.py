@@ -32,6 +32,11 @@ _CONVERSE = """
     disadvantage, brother sister, remember forget, lengthen shorten
 """
 
+_TWO_SIDES = """
+    supply receive, leave inherit, bequeath inherit, lend receive, pay receive, sell receive, daughter father, daughter
+    mother, son father, son mother
+"""
+
 
 def _both_ways(text: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
@@ -54,6 +59,9 @@ OF_THINGS = words("""
     compulsory minimum maximum major minor
 """)
 """Those of them that nobody does to anybody."""
+
+TWO_SIDES = _both_ways(f"{_CONVERSE}, {_TWO_SIDES}")
+"""What may tell one thing from either side, so that two names change places: who supplies, and who receives."""
 
 COMPATIBLE = _both_ways("some number, several number, many number, some several, some few, several few")
 """Quantities that exclude each other not so plainly that anybody should be asked."""

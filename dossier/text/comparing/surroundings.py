@@ -31,6 +31,7 @@ _WEIGHTS = {"preposition": 4, "article": 3, "bare": 2, "quoted": 2, "opening": 1
 _BESIDE = 2  # words between who speaks and the verb that says so
 _ENOUGH, _ENOUGH_IF_FREE = 6, 9  # by which what stands around the other name outweighs what stands around the name
 _MOST_MENTIONS = 8  # of one name that are compared
+_TO_VERB = 2  # words from who does it to the verb that says so
 _TO_AGENT = 8  # words from whom it is done to, to the "by" of who does it
 _ENDS = frozenset(".;!?…")
 _QUOTES = frozenset("\"“„«'‘")
@@ -95,6 +96,20 @@ class Surroundings:
     def are_in_sentence(self, one: str, other: str) -> bool:
         """Whether two are named in one sentence."""
         return bool(self._sentences.get(one, _NOWHERE) & self._sentences.get(other, _NOWHERE))
+
+    def verbs(self, key: str) -> frozenset[str]:
+        """What stands right behind somebody, as a subject's verb does, or before the "by" that names who does it."""
+        found: set[str] = set()
+        for place in self._places:
+            if place.key != key:
+                continue
+            places = range(place.last + 1, place.last + 1 + _TO_VERB)
+            if self._is_turned(place, BEFORE):
+                places = range(place.first - _TO_VERB - 1, place.first - 1)
+            for i in places:
+                if 0 <= i < len(self._tokens) and i not in self._taken and self._tokens[i].kind == "word":
+                    found.update(_told(self._known.code, self._tokens[i].text).words)
+        return frozenset(found)
 
     @cached_property
     def _taken(self) -> frozenset[int]:
@@ -194,10 +209,37 @@ def exchanged(stated: Surroundings, said: Sequence[Surroundings]) -> Exchanged |
         crossed = [_most_alike(mine[0], theirs[1]), _most_alike(mine[1], theirs[0])]
         if not all(crossed) or sum(crossed) < enough:
             continue
+        if _keep_preposition(stated, said, one, other):
+            continue
+        if not stated.free_order and _keep_verbs(stated, said, one, other):
+            continue  # "Acme built what Globex designed" is "what Acme built was designed by Globex"
         more = sum(crossed) - sum(_most_alike(mine[i], [_all_of(theirs[i])]) for i in (0, 1))
         if more >= enough and (found is None or more > found[0]):
             found = more, Exchanged(one, other)
     return found[1] if found else None
+
+
+def _keep_verbs(stated: Surroundings, said: Sequence[Surroundings], one: str, other: str) -> bool:
+    """Whether each of two names has its own verb beside it in both texts, and not that of the other."""
+    mine, theirs = stated.verbs(one), stated.verbs(other)
+    told = [(text.verbs(one), text.verbs(other)) for text in said]
+    return any(
+        (mine - theirs) & (of_one - of_other) and (theirs - mine) & (of_other - of_one) for of_one, of_other in told
+    )
+
+
+def _keep_preposition(stated: Surroundings, said: Sequence[Surroundings], one: str, other: str) -> bool:
+    """Whether one of two names has a preposition before it in both texts that the other has in neither: "to Acme"."""
+    for text in said:
+        mine, theirs = ([_prepositions(each, key) for key in (one, other)] for each in (stated, text))
+        kept = [mine[i] & theirs[i] - mine[1 - i] - theirs[1 - i] for i in (0, 1)]
+        if any(kept) and not (mine[0] & theirs[1] or mine[1] & theirs[0]):
+            return True
+    return False
+
+
+def _prepositions(text: Surroundings, key: str) -> frozenset[str]:
+    return frozenset(each.word for features in text.around(key) for each in features if each.kind == "preposition")
 
 
 def _mentions(texts: Iterable[Surroundings], key: str) -> list[Features]:

@@ -309,7 +309,7 @@ DENYING = Denying(
         undamaged, unhurt, uninjured, unharmed, unscathed, intact, innocent, acquitted, cleared, exonerated, blocked,
         vetoed, postponed, delayed, shelved, closed,
         shut, left, leaves, resigned, retired, stepped down, phased out, axed, wound up, pulled out, no more,
-        used to, unless, far from, all but, called off, calls off,
+        used to, unless, unlike, far from, all but, called off, calls off,
         threw out, thrown out, turned away, stayed away, stays away, instead of, rather than, ran out of, run out of,
         abolished, abolishes, abolish, repealed, revoked, waived, waives, idle, at a standstill, suspended, is over,
         was over""",
