@@ -5,7 +5,6 @@
 
   var WAIT = 150; // ms without typing before a search starts
   var FIRST = 25; // results shown at once
-  var BEGINNING = 4; // letters of a word in the index (dossier/publish/search_records.py)
 
   var box = document.getElementById("search");
   // From the disk a browser loads no module: the list stands alone, and says why.
@@ -20,7 +19,7 @@
   var listing = document.getElementById("listing");
   var sections = Array.from(listing.querySelectorAll("section[data-kind]"));
   var totals = kinds.map(function (one) { return counted(one).textContent; });
-  var loading = null, tries = 0, timer = 0, turn = 0, found = [], shown = FIRST, some = false;
+  var loading = null, tries = 0, timer = 0, turn = 0, found = [], shown = FIRST, some = false, meant = "", near = [];
 
   // As dossier/text/search_forms.py does it: small letters, no accents, no signs.
   function typed(text) {
@@ -58,7 +57,7 @@
         return answer.json();
       }),
     ]).then(function (both) { // one thread will do: a search takes a few milliseconds
-      return { pagefind: both[0].createInstance({ noWorker: true }), records: both[1] };
+      return { pagefind: both[0].createInstance({ noWorker: true }), records: both[1], spelling: window.dossier.spelling(both[1], typed) };
     });
     loading.catch(function () { loading = null; });
     return loading;
@@ -66,15 +65,11 @@
 
   // Which records have all the words; where none has, which have some.
   function search(index, name, text) {
-    var query = typed(text), begin = index.records.begin, terms = query.split(" ").filter(function (term) {
-      return begin.some(function (one) {
-        return one.startsWith(term.slice(0, BEGINNING)) || (one.length === BEGINNING - 1 && term.startsWith(one));
-      });
-    });
-    var all = terms.length === query.split(" ").length ? ask(index, text) : Promise.resolve([]);
+    var query = typed(text), terms = query.split(" ").filter(function (term) { return index.spelling.mayBeThere(term); });
+    var all = terms.length === query.split(" ").length ? having(index, text) : Promise.resolve([]);
     return all.then(function (keys) {
-      if (keys.length || !terms.length || query.indexOf(" ") < 0) return { keys: first(index, name, keys), some: false };
-      return Promise.all(terms.map(function (term) { return ask(index, term); })).then(function (lists) {
+      if (keys.length || !terms.length || query.indexOf(" ") < 0) return { keys: first(index, name, claimsLast(keys)), some: false };
+      return Promise.all(terms.map(function (term) { return having(index, term); })).then(function (lists) {
         var score = new Map();
         lists.forEach(function (one) { one.forEach(function (key, at) { score.set(key, (score.get(key) || 0) + 1 / (at + 10)); }); });
         return { keys: Array.from(score.keys()).sort(function (a, b) { return score.get(b) - score.get(a); }), some: true };
@@ -82,10 +77,16 @@
     });
   }
 
-  function ask(index, text) {
+  function having(index, text) {
     return index.pagefind.search(text).then(function (answer) {
       return answer.results.map(function (one) { return index.records.keys[one.id]; }).filter(item);
     });
+  }
+
+  // People, deals and contradictions stand before what is claimed of them.
+  function claimsLast(keys) {
+    function isClaim(key) { return kindOf(key) === "claim"; }
+    return keys.filter(function (key) { return !isClaim(key); }).concat(keys.filter(isClaim));
   }
 
   // Who types a whole name wants whoever bears it.
@@ -100,6 +101,21 @@
     if (status.textContent !== text.textContent) status.replaceChildren.apply(status, Array.from(text.childNodes));
   }
 
+  // Words in place of a placeholder, each a button that searches for it.
+  function offer(what, offered) {
+    var parts = words.querySelector(".say-" + what).textContent.split("{word}"), line = document.createElement("span");
+    line.append(parts[0]);
+    offered.forEach(function (word, at) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = word;
+      button.addEventListener("click", function () { field.value = word; field.focus(); run(); });
+      line.append(at ? ", " : "", button);
+    });
+    line.append(parts[1] || "");
+    return line;
+  }
+
   function copy(key) {
     var entry = item(key).cloneNode(true);
     entry.removeAttribute("id");
@@ -109,7 +125,7 @@
 
   // The words that hold what was looked for, without its ending, so that one sees why something was found.
   function mark(element) {
-    var stems = typed(field.value).split(" ").filter(function (one) { return one.length > 2; }).map(function (one) {
+    var stems = typed(meant || field.value).split(" ").filter(function (one) { return one.length > 2; }).map(function (one) {
       return short(one.length > 4 ? one.replace(/(?:e[ns]?|[ns])$/, "") : one);
     });
     var runs = field.value.normalize("NFC").match(RUN) || [];
@@ -141,6 +157,8 @@
     else if (some && found.length) say("some");
     else if (!found.length) say("none");
     else say(keys.length === 1 ? "one" : "many", keys.length);
+    if (query && meant) status.prepend(offer("meant", [meant]), " ");
+    else if (query && !found.length && near.length) status.append(" ", offer("near", near));
   }
 
   function address() {
@@ -159,16 +177,18 @@
     clearTimeout(timer);
     shown = FIRST;
     address();
-    if (!query) { found = []; some = false; show(); return; }
+    if (!query) { found = []; some = false; meant = ""; near = []; show(); return; }
     slow = setTimeout(function () { if (mine === turn) say("wait"); }, 400);
-    load().then(function (index) { return search(index, query, inPairs(field.value)); }).then(function (answer) {
+    load().then(function (index) { return index.spelling.ask(query, inPairs(field.value), function (name, text) { return search(index, name, text); }); }).then(function (answer) {
       if (mine !== turn) return;
       found = answer.keys;
       some = answer.some;
+      meant = answer.meant || "";
+      near = answer.near || [];
       show();
     }).catch(function () {
       loading = null; // the next search tries again
-      if (mine === turn) { found = []; show(); say("broken"); }
+      if (mine === turn) { found = []; meant = ""; near = []; show(); say("broken"); }
     }).finally(function () { clearTimeout(slow); });
   }
 

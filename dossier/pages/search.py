@@ -26,6 +26,7 @@ ENTITY_KINDS = ("person", "organization", "product", "deal", "place")
 FOLDER = addresses.SEARCH_INDEX
 PROGRAM = f"{FOLDER}/pagefind.js"
 SCRIPT = "search.js"
+SPELLING = "search-spelling.js"  # which it needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class SearchView:
     sections: tuple[SearchSection, ...]
     number: int
     script: str
+    spelling: str
     index: str
 
 
@@ -94,6 +96,7 @@ def search_page(site: SiteContext, language: str) -> Page[SearchView]:
         sections=filled,
         number=sum(section.number for section in filled),
         script=asset(context, SCRIPT) if searching else "",
+        spelling=asset(context, SPELLING) if searching else "",
         index=context.link(PROGRAM) if searching else "",
     )
     return page(context, SEARCH, view=view)

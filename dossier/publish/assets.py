@@ -24,7 +24,7 @@ HASH_DIGITS = 10  # of SHA-256 in an asset's name: enough to tell two versions a
 OF_PARTS: Mapping[SitePart, tuple[str, ...]] = {  # what only a part of the site needs
     "embeds": RESIZERS,
     "data": (bundle_name(data.DATA.stylesheet),),
-    "search": (bundle_name(search.SEARCH.stylesheet), search.SCRIPT),
+    "search": (bundle_name(search.SEARCH.stylesheet), search.SCRIPT, search.SPELLING),
     "analysis": (bundle_name(draft.DRAFT.stylesheet), draft.BUNDLE),
 }
 

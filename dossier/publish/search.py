@@ -13,7 +13,13 @@ from html import escape
 from dossier.edition.context import SiteContext
 from dossier.pages.search import FOLDER, map_path
 from dossier.publish.pagefind import Pagefind, PagefindFailed
-from dossier.publish.search_records import SearchRecord, names_as_typed, search_records_of, word_beginnings
+from dossier.publish.search_records import (
+    SearchRecord,
+    names_as_typed,
+    search_records_of,
+    word_beginnings,
+    words_as_written,
+)
 
 FRAGMENTS = "fragment/"  # one file per record with its whole text: the page has that already
 SIGNATURE = b"pagefind_dcd"  # what stands before the content of Pagefind's files
@@ -54,10 +60,12 @@ def search_files(site: SiteContext) -> dict[str, bytes]:
         raise PagefindFailed(f"its files are not those this program knows ({error!r})") from error
     files[f"{FOLDER}/LICENSE.txt"] = LICENSE.encode()
     for language in dict.fromkeys(record.language for record in records):
+        mine = [record for record in records if record.language == language]
         content = {
             "keys": keys.get(language, {}),
             "names": names_as_typed(site, language),
-            "begin": word_beginnings(record for record in records if record.language == language),
+            "begin": word_beginnings(mine),
+            "words": words_as_written(site, mine),
         }
         files[map_path(language)] = _json(content)
     return files

@@ -6,11 +6,12 @@ A reader of one language finds a record by the words of the other languages and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dossier.edition.authors import author_name
 from dossier.edition.context import SiteContext
-from dossier.edition.format_values import statement_text
+from dossier.edition.format_values import statement_text, value_text
 from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Source
 from dossier.read.fields import LocalizedText
@@ -18,14 +19,17 @@ from dossier.read.records import DisputeRecord, EntityRecord
 from dossier.text.languages import LANGUAGES
 from dossier.text.search_forms import Splitter, genitive, spellings, transliterated, typed, without_accents, words_in
 from dossier.text.search_parts import in_pairs, without_prefixes
+from dossier.text.search_synonyms import synonyms_in, synonyms_of
 from dossier.text.span import Span
 from dossier.text.tags import tag_of
+from dossier.text.value import Money, Percent
 
 # How much a word counts that stands there, from 0 to 10. A name beats any sentence; a part of a compound, or a word of
 # the other language, finds what nothing else finds and is never in front of what says the word itself.
 NAME, ALIAS, STATED, ABOUT, FORM, PART, ELSEWHERE = 10.0, 8.0, 2.0, 1.0, 0.5, 0.5, 0.25
 
 BEGINNING = 4  # letters by which a word is known
+_LONGER = re.compile(rf"[^\W\d_]{{{BEGINNING},40}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,13 @@ class SearchRecord:
 def search_records_of(site: SiteContext) -> Iterator[SearchRecord]:
     """Every record in every language, in the order of the files."""
     splitters = _splitters(site)
+    spoken = (tag_of(source.language).language for source in site.dossier.sources.values())
+    synonyms = synonyms_of([*site.dossier.languages, *spoken])
     for language in site.dossier.languages:
         for key, texts in _texts(site, language):
-            yield SearchRecord(key=key, language=language, texts=tuple(_with_forms(texts, splitters)))
+            others = synonyms_in((text for _, text in texts), synonyms)
+            meant = [(FORM, " ".join(others))] if others else []
+            yield SearchRecord(key=key, language=language, texts=tuple(_with_forms([*texts, *meant], splitters)))
 
 
 def names_as_typed(site: SiteContext, language: str) -> dict[str, list[str]]:
@@ -67,10 +75,33 @@ def word_beginnings(records: Iterable[SearchRecord]) -> list[str]:
     return sorted({word[:BEGINNING] for text in texts for word in typed(text).split()})
 
 
+def words_as_written(site: SiteContext, records: Iterable[SearchRecord]) -> dict[str, list[str]]:
+    """The words that can be searched for, as they are written: those of names, and all others.
+
+    By them what is mistyped is seen, and what was meant.
+    """
+    named = (record for record in site.dossier.entities.values() if record.kind != "deal")  # deals bear no names
+    names = _longer(text for record in named for text in (*record.name.texts.values(), *record.aliases))
+    others = _longer(text for record in records for _, text in record.texts)
+    return {
+        "names": sorted(names.values()),
+        "others": sorted(word for plain, word in others.items() if plain not in names),
+    }
+
+
+def _longer(texts: Iterable[str]) -> dict[str, str]:
+    """The words of texts that are long enough to be mistyped: as they are compared, and as they stand there first."""
+    words: dict[str, str] = {}
+    for text in texts:
+        for word in _LONGER.findall(text):
+            words.setdefault(typed(word), word)
+    return words
+
+
 def _texts(site: SiteContext, language: str) -> Iterator[tuple[str, list[tuple[float, str]]]]:
     dossier = site.dossier
     for record in dossier.entities.values():
-        yield record.id, _entity(record, language)
+        yield record.id, [*_entity(record, language), *((ALIAS, text) for text in _figures(site, record, language))]
     for claim in dossier.claims.values():
         yield claim.id, _claim(site, claim, language)
     for source in dossier.sources.values():
@@ -84,6 +115,19 @@ def _entity(record: EntityRecord, language: str) -> list[tuple[float, str]]:
     names += record.aliases
     texts = [(NAME, names[0]), *((ALIAS, name) for name in names[1:])]
     return [*texts, *((ALIAS, form) for name in names if (form := genitive(name)) != name)]
+
+
+def _figures(site: SiteContext, record: EntityRecord, language: str) -> list[str]:
+    """The amounts and percentages of a deal: "14.3" finds it before what else has that number."""
+    if record.kind != "deal":
+        return []
+    claims = (site.dossier.claims[claim.id] for claim in site.index.about.get(record.id, ()))
+    return [
+        value_text(site, claim.record.property, claim.value, code)
+        for claim in claims
+        if isinstance(claim.value, Money | Percent)
+        for code in site.dossier.languages
+    ]
 
 
 def _claim(site: SiteContext, claim: Claim, language: str) -> list[tuple[float, str]]:

@@ -413,6 +413,8 @@ class Language:
     transliterations: Mapping[str, str] = field(default_factory=dict)
     """How letters are typed without a keyboard that has them ("ä": "ae")."""
     compounds: Compounds = Compounds()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """What readers may search for by each other's words, in all their forms ("antitrust", "competition law")."""
     comparison: Comparison = field(default_factory=Comparison)
     """Words by which statements are held against passages."""
 

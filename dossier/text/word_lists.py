@@ -21,6 +21,11 @@ def entries(text: str) -> tuple[str, ...]:
     return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
 
 
+def groups(text: str) -> tuple[tuple[str, ...], ...]:
+    """Comma-separated entries that belong together, a group a line; a line that is indented further goes on."""
+    return tuple(entries(line) for line in re.sub(r"\n {8,}", " ", text).strip().splitlines())
+
+
 def meanings(table: Mapping[T, str]) -> dict[str, T]:
     """The words of `table`, which lists them by their meaning, each with that meaning."""
     return {word: meaning for meaning, text in table.items() for word in text.split()}

@@ -14,7 +14,7 @@ from dossier.text.languages.german_cues import (
     SPEECH_VERBS,
 )
 from dossier.text.languages.german_governing import DENYING, GOVERNING
-from dossier.text.word_lists import entries, meanings, phrases, words
+from dossier.text.word_lists import entries, groups, meanings, phrases, words
 
 ADJECTIVE = ("e", "en", "er", "es", "em")  # endings
 UNITS = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
@@ -403,6 +403,28 @@ VALUE_WORDS = {
     "no-year": "{} (Jahr nicht genannt)",
 }
 
+SYNONYMS = groups("""
+    Kartellrecht, Kartellamt, Kartellbehörde, Wettbewerbsrecht, Wettbewerbsbehörde, Wettbewerbshüter,
+        Wettbewerbsauflagen, antitrust
+    Milliarde, Milliarden, Mrd
+    Million, Millionen, Mio
+    anwerben, wirbt, warb, angeworben, abwerben, abgeworben, Abwerbung, anheuern, heuert, einstellen, eingestellt,
+        wechseln, wechselt, wechselte, gewechselt, Wechsel
+    kaufen, kauft, kaufte, gekauft, Kauf, erwerben, erwirbt, erwarb, erworben, Erwerb, übernehmen, übernimmt,
+        übernahm, übernommen, Übernahme
+    Anteil, Anteile, Beteiligung, Beteiligungen
+    investieren, investiert, investierte, Investition, Investitionen, Investment, ausgeben, gibt aus, gab aus,
+        ausgegeben
+    bestreiten, bestreitet, bestritt, bestritten, dementieren, dementiert, dementierte, Dementi
+    Vorstandschef, Geschäftsführer, Konzernchef, Chef, CEO
+    Prämie, Prämien, Bonus, Boni
+    Gericht, Gerichte, Klage, Klagen, klagen, klagt, Prozess
+    künstliche Intelligenz, künstlicher Intelligenz, KI
+    Start-up, Start-ups, Startup, Startups
+    verlassen, verlässt, verließ, Abgang, Weggang
+    gründen, gründet, gründete, gegründet, Gründer, Mitgründer, Gründung
+""")
+
 GERMAN = Language(
     code="de",
     sentences=SENTENCES,
@@ -429,4 +451,5 @@ GERMAN = Language(
     compounds=COMPOUNDS,
     comparison=GERMAN_COMPARISON,
     value_words=VALUE_WORDS,
+    synonyms=SYNONYMS,
 )

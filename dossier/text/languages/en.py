@@ -13,7 +13,7 @@ from dossier.text.languages.english_cues import (
 )
 from dossier.text.languages.english_governing import DENYING, GOVERNING
 from dossier.text.languages.english_opposites import ROLES
-from dossier.text.word_lists import entries, meanings, phrases, words
+from dossier.text.word_lists import entries, groups, meanings, phrases, words
 
 SENTENCES = Sentences(
     abbreviations=entries("""
@@ -363,6 +363,29 @@ VALUE_WORDS = {
     "no-year": "{} (year not given)",
 }
 
+SYNONYMS = groups("""
+    antitrust, competition law, competition authority, competition authorities, competition watchdog, cartel,
+        Kartellrecht
+    billion, billions, bn
+    million, millions, mn, mln
+    trillion, trillions, tn
+    move to, moves to, moved to, moving to,
+        hire, hires, hired, hiring, poach, poaches, poached, poaching, recruit, recruits, recruited, recruiting, join,
+        joins, joined, joining
+    buy, buys, buying, bought, acquire, acquires, acquired, acquiring, acquisition, take over, takes over, taking
+        over, took over, takeover, purchase, Übernahme
+    stake, stakes, shareholding
+    invest, invests, invested, investing, investment, spend, spends, spending, spent
+    deny, denies, denied, denial, dispute, disputes, disputed, reject, rejects, rejected
+    chief executive, chief executive officer, CEO
+    bonus, bonuses
+    lawsuit, lawsuits, court, courts, trial, sue, sues, sued
+    artificial intelligence, AI
+    start-up, start-ups, startup, startups
+    leave, leaves, quit, quits, depart, departs, departure
+    found, founds, founded, founder, co-founder, co-founded, set up, sets up
+""")
+
 ENGLISH = Language(
     code="en",
     sentences=SENTENCES,
@@ -386,4 +409,5 @@ ENGLISH = Language(
     word_endings=entries("ing, ies, ed, es, ly, e, s"),
     comparison=ENGLISH_COMPARISON,
     value_words=VALUE_WORDS,
+    synonyms=SYNONYMS,
 )

@@ -19,7 +19,7 @@ from dossier.text.languages.french_cues import (
 from dossier.text.languages.french_governing import DENYING, GOVERNING
 from dossier.text.languages.french_numbers import below_hundred, cardinals, ordinals
 from dossier.text.tokens import phrase_table
-from dossier.text.word_lists import entries, meanings, phrases, words
+from dossier.text.word_lists import entries, groups, meanings, phrases, words
 
 _phrases = partial(phrases, elisions=ELISIONS)
 
@@ -311,6 +311,25 @@ VALUE_WORDS = {
     "no-year": "{} (année non précisée)",
 }
 
+SYNONYMS = groups("""
+    concurrence, droit de la concurrence, autorité de la concurrence, cartel, antitrust
+    milliard, milliards, Md, Mds
+    million, millions, Mio
+    embaucher, embauche, embauché, recruter, recrute, recruté, recrutement, débaucher, débauche, débauché,
+        rejoindre, rejoint
+    acheter, achète, acheté, achat, acquérir, acquiert, acquis, acquisition, racheter, rachète, racheté, rachat,
+        reprise
+    participation, participations
+    investir, investit, investi, investissement, dépenser, dépense, dépensé
+    démentir, dément, démenti, contester, conteste, contesté, nier, nie, nié
+    directeur général, directrice générale, PDG
+    prime, primes, bonus
+    tribunal, tribunaux, procès, plainte, plaintes
+    intelligence artificielle, IA
+    quitter, quitte, quitté, départ
+    fonder, fonde, fondé, fondateur, fondatrice, cofondateur, cofondatrice
+""")
+
 FRENCH = Language(
     code="fr",
     elisions=ELISIONS,
@@ -333,4 +352,5 @@ FRENCH = Language(
     names_inflected=False,
     comparison=FRENCH_COMPARISON,
     value_words=VALUE_WORDS,
+    synonyms=SYNONYMS,
 )
