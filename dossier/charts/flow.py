@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from dossier.charts.flow_drawing import FlowDrawing, is_hedged
+from dossier.charts.flow_drawing import FlowDrawing, arrives, is_hedged, people
 from dossier.charts.flow_narrow import narrow
 from dossier.charts.flow_wide import wide
 from dossier.charts.svg import Picture
@@ -41,12 +41,18 @@ class FlowRow:
 
 @dataclass(frozen=True, slots=True)
 class Flow(Picture):
-    """The chart. `groups` tells whether any are drawn, which may overlap with the people named."""
+    """The chart. `groups` tells whether any are drawn, which may overlap with the people named.
+
+    What it shows is its title: who loses more people than anybody else, if somebody does, and how many of the moves
+    are not certain.
+    """
 
     wide: FlowDrawing
     narrow: FlowDrawing
     rows: tuple[FlowRow, ...]
     groups: bool
+    loses: Link | None
+    uncertain: int
 
 
 def flow(context: PageContext) -> Flow | None:
@@ -54,14 +60,29 @@ def flow(context: PageContext) -> Flow | None:
     unordered = movers(context.site)
     if not unordered:
         return None
-    rows, origins, targets = in_order(unordered)
+    rows, origins, targets = _in_order(context, unordered)
     return Flow(
         id="flow",
         wide=wide(context, rows, origins, targets),
         narrow=narrow(context, rows, targets),
         rows=tuple(_row(context, mover) for mover in rows),
         groups=any(mover.group for mover in rows),
+        loses=_loses_most(context, rows),
+        uncertain=sum(not arrives(context, leg) for mover in rows for leg in mover.targets),
     )
+
+
+def _loses_most(context: PageContext, rows: Sequence[Mover]) -> Link | None:
+    """The place that more people leave than any other, of those who arrive; None where no two leave one."""
+    lost: Counter[str] = Counter()
+    for mover in rows:
+        if any(arrives(context, leg) for leg in mover.targets):
+            for leg in mover.origins:
+                lost[leg.place] += people(mover)
+    most = lost.most_common(2)
+    if not most or most[0][1] < 2 or (len(most) > 1 and most[0][1] == most[1][1]):
+        return None
+    return context.entity_link(most[0][0])
 
 
 def _row(context: PageContext, mover: Mover) -> FlowRow:
@@ -84,19 +105,27 @@ def _cell(context: PageContext, leg: Leg, mover: Mover) -> FlowCell:
     )
 
 
-def in_order(unordered: Sequence[Mover]) -> tuple[tuple[Mover, ...], tuple[str, ...], tuple[str, ...]]:
+def _in_order(
+    context: PageContext, unordered: Sequence[Mover]
+) -> tuple[tuple[Mover, ...], tuple[str, ...], tuple[str, ...]]:
     """Movers, origins and targets, from top to bottom, so that few lines cross.
 
-    Targets stand by how many go there; movers by target, then by origin; origins where their lines pull them.
+    Targets stand by how many go there; movers by target, first those who arrive, then by origin; origins where their
+    lines pull them.
     """
     counts = Counter(leg.place for mover in unordered for leg in mover.targets)
     targets = sorted(counts, key=lambda place: -counts[place])
     rank = {place: position for position, place in enumerate(targets)}
-    rows = sorted(unordered, key=lambda mover: (min(rank[leg.place] for leg in mover.targets), not mover.origins))
+
+    def group(mover: Mover) -> tuple[int, bool, bool]:
+        uncertain = not any(arrives(context, leg) for leg in mover.targets)
+        return min(rank[leg.place] for leg in mover.targets), uncertain, not mover.origins
+
+    rows = sorted(unordered, key=group)
     origins = list(dict.fromkeys(leg.place for mover in rows for leg in mover.origins))
     for _ in range(len(origins)):
         positions = {place: position for position, place in enumerate(origins)}
-        rows.sort(key=lambda mover: _weight(mover, rank, positions))
+        rows.sort(key=lambda mover: (*group(mover), _mean([positions[leg.place] for leg in mover.origins])))
         pull = {
             place: _mean([row for row, mover in enumerate(rows) for leg in mover.origins if leg.place == place])
             for place in origins
@@ -106,11 +135,6 @@ def in_order(unordered: Sequence[Mover]) -> tuple[tuple[Mover, ...], tuple[str, 
             break
         origins = reordered
     return tuple(rows), tuple(origins), tuple(targets)
-
-
-def _weight(mover: Mover, rank: dict[str, int], positions: dict[str, int]) -> tuple[int, bool, float]:
-    target = min(rank[leg.place] for leg in mover.targets)
-    return target, not mover.origins, _mean([positions[leg.place] for leg in mover.origins])
 
 
 def _mean(numbers: list[int]) -> float:

@@ -19,6 +19,7 @@ SHORT = 28.0  # px that a line which does not arrive ends before its place
 LEG = 11  # type size of what stands at a line
 NAME = 14
 PLACE = 13
+TARGET = 15
 OVER = 6.0  # px from a line up to the words above it
 
 
@@ -37,12 +38,13 @@ class FlowLine:
 
 @dataclass(frozen=True, slots=True)
 class PlaceBar:
-    """A place: its name, and the bar at which lines start or end."""
+    """A place: its name, and the bar at which lines start or end; one with a width is a block with the name in it."""
 
     label: Label
     x: float
     y: float
     height: float
+    width: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ class MoverName:
 
 @dataclass(frozen=True, slots=True)
 class FlowDrawing:
-    """All of it, in px of the view box. `heads` is where the columns' headings stand, if it has columns."""
+    """All of it, in px of the view box. `heads` is where the columns' headings stand, if it has columns.
+
+    `apart` is where those begin whose move is not certain: each place has them last, under words of their own.
+    """
 
     width: float
     height: float
@@ -63,6 +68,7 @@ class FlowDrawing:
     movers: tuple[MoverName, ...]
     places: tuple[PlaceBar, ...]
     heads: tuple[float, ...] = ()
+    apart: tuple[Point, ...] = ()
 
 
 def is_hedged(claim: Claim) -> bool:
@@ -70,13 +76,24 @@ def is_hedged(claim: Claim) -> bool:
     return not claim.operands and not any(item.firm for item in claim.with_stance("supports"))
 
 
-def line_count(mover: Mover) -> int:
-    """How many lines a mover is drawn with: one, or those of a group; 0 stands for a band."""
+def arrives(context: PageContext, leg: Leg) -> bool:
+    """Whether a line to a target reaches it: not where the move is hedged, disputed or only wanted."""
+    support = context.site.index.support[leg.claim.id]
+    return not (support in ("hedged", "disputed") or leg.wanted or is_hedged(leg.claim))
+
+
+def people(mover: Mover) -> int:
+    """How many a mover stands for, at least: a group as many as are counted."""
     if mover.group is None or not isinstance(mover.group.value, Number):
         return 1
     low, high = mover.group.value.low, mover.group.value.high
-    count = low if low is not None else high if high is not None else 1
-    return max(1, int(count)) if count <= MAX_BUNDLE else 0
+    return int(low if low is not None else high if high is not None else 1)
+
+
+def line_count(mover: Mover) -> int:
+    """How many lines a mover is drawn with: one, or those of a group; 0 stands for a band."""
+    count = people(mover)
+    return max(1, count) if count <= MAX_BUNDLE else 0
 
 
 def thickness(count: int) -> float:
@@ -103,7 +120,7 @@ def line_to(
     first, bend, (x, y) = points
     half = 10.0 if count == 0 else max(4.0, count * APART / 2 + 1)
     arrow, ring = "", None
-    if support in ("hedged", "disputed") or leg.wanted or is_hedged(leg.claim):
+    if not arrives(context, leg):
         end = x - SHORT - half * 2
         bend = (min(bend[0], end), bend[1])
         ring = (rounded(x - SHORT - half), rounded(y), rounded(half))

@@ -11,6 +11,7 @@ from dossier.charts.flow_drawing import (
     FlowLine,
     MoverName,
     PlaceBar,
+    arrives,
     brackets,
     leg_label,
     line_count,
@@ -39,14 +40,20 @@ def narrow(context: PageContext, rows: tuple[Mover, ...], targets: tuple[str, ..
     lines: list[FlowLine] = []
     names: list[MoverName] = []
     places: list[PlaceBar] = []
+    apart: list[Point] = []
     y = 0.0
     for place in targets:
         head = label(context.entity_link(place), (BAR + 4, 0), size=15, room=WIDTH, bold=True, end=True)
         head = head.lowered(y - head.box[1])
         top = head.box[3] + 8
         y, last = top + 4, top
-        for mover in rows:
+        said = False
+        for mover in sorted(rows, key=lambda mover: not _arrives(context, mover, place)):
             if legs := tuple(leg for leg in mover.targets if leg.place == place):
+                if not said and not _arrives(context, mover, place):
+                    said = True
+                    apart.append((0.0, rounded(y + UNDER)))
+                    y = rounded(y + UNDER + GAP / 2)
                 block = _Block(context, mover, y)
                 last = block.draw(legs, named)
                 lines += block.lines
@@ -55,8 +62,17 @@ def narrow(context: PageContext, rows: tuple[Mover, ...], targets: tuple[str, ..
         places.append(PlaceBar(label=head, x=BAR, y=rounded(top), height=rounded(last - top + 12)))
         y += GAP
     return FlowDrawing(
-        width=WIDTH, height=rounded(y - GAP), lines=tuple(lines), movers=tuple(names), places=tuple(places)
+        width=WIDTH,
+        height=rounded(y - GAP),
+        lines=tuple(lines),
+        movers=tuple(names),
+        places=tuple(places),
+        apart=tuple(apart),
     )
+
+
+def _arrives(context: PageContext, mover: Mover, place: str) -> bool:
+    return any(arrives(context, leg) for leg in mover.targets if leg.place == place)
 
 
 class _Block:

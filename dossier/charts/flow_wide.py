@@ -8,10 +8,12 @@ from dataclasses import field, replace
 from dossier.charts.flow_drawing import (
     OVER,
     PLACE,
+    TARGET,
     FlowDrawing,
     FlowLine,
     MoverName,
     PlaceBar,
+    arrives,
     brackets,
     leg_label,
     line_count,
@@ -22,7 +24,7 @@ from dossier.charts.flow_drawing import (
     targets_named,
     thickness,
 )
-from dossier.charts.svg import CITE, UNTOLD, Label, label, rounded
+from dossier.charts.svg import CITE, UNTOLD, Label, Point, label, rounded
 from dossier.components.page_context import PageContext
 from dossier.edition.moves import Leg, Mover
 from dossier.frozen import dataclass
@@ -37,6 +39,7 @@ LINE = 14.0  # px of a line of its label
 GAP = 12.0  # px between movers, and between places
 CURVE = 70.0  # px a curve needs at least
 PAD = 12.0
+APART = 34.0  # px before those whose move is not certain, with the words that say so
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,10 @@ class Bar:
     pull: float = 0.0
     ports: Sequence[float] = field(default=())  # where the lines meet the bar, once it has a place
 
-    def bar(self, top: float, x: float) -> PlaceBar:
+    def bar(self, top: float, x: float, width: float = 0) -> PlaceBar:
         """The bar, and the name at its middle."""
         named = self.label.centred_at(top + self.height / 2)
-        return PlaceBar(label=named, x=rounded(x), y=rounded(top), height=rounded(self.height))
+        return PlaceBar(label=named, x=rounded(x), y=rounded(top), height=rounded(self.height), width=rounded(width))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,9 @@ def wide(
     """Draw the movers from top to bottom, between origins on the left and targets on the right."""
     words = _words(context, rows)
     columns = _columns(context, rows, words, (origins, targets))
-    movers, slots_in, slots_out, foot = _rows(rows, words, columns)
+    movers, slots_in, slots_out, apart, foot = _rows(rows, words, columns, _uncertain(context, rows, targets))
     left = _origin_bars(context, origins, slots_in, columns.origin)
-    right = _target_bars(context, targets, slots_out, columns.target)
+    right = _target_bars(context, targets, slots_out, columns)
     places = [place for _, place in (*left, *right)]
     lines = [
         *_lines_in(context, [bar for bar, _ in left], columns),
@@ -113,7 +116,18 @@ def wide(
         movers=movers,
         places=tuple(places),
         heads=(0, rounded(columns.name), rounded(columns.width)),
+        apart=apart,
     )
+
+
+def _uncertain(context: PageContext, rows: Sequence[Mover], targets: Sequence[str]) -> frozenset[str]:
+    """The first of each target's movers who do not arrive."""
+    rank = {place: position for position, place in enumerate(targets)}
+    first: dict[int, str] = {}
+    for mover in rows:
+        if not any(arrives(context, leg) for leg in mover.targets):
+            first.setdefault(min(rank[leg.place] for leg in mover.targets), mover.key)
+    return frozenset(first.values())
 
 
 def _words(context: PageContext, rows: Sequence[Mover]) -> _Words:
@@ -134,7 +148,8 @@ def _words(context: PageContext, rows: Sequence[Mover]) -> _Words:
 def _columns(
     context: PageContext, rows: Sequence[Mover], words: _Words, places: tuple[Sequence[str], Sequence[str]]
 ) -> Columns:
-    left, right = (max((_place_label(context, place, 0).width for place in column), default=0.0) for column in places)
+    left = max((_place_label(context, place, 0).width for place in places[0]), default=0.0)
+    right = max((_target_label(context, place, 0).width for place in places[1]), default=0.0)
     no_origin = UNTOLD if any(not mover.origins for mover in rows) else 0.0
     run_in, run_out = (
         max([CITE * 2, least, *(words.legs[leg.claim.id].width for leg in legs if leg.claim.id in words.legs)]) + PAD
@@ -144,7 +159,7 @@ def _columns(
         )
     )
     name = max(item.width for labels in words.names.values() for item in labels)
-    fixed = left + run_in + name + run_out + right + 4 * PAD
+    fixed = left + run_in + name + run_out + right + 5 * PAD
     free = max(2 * CURVE, WIDTH - fixed)
     into = free - CURVE if left else CURVE / 2
     first = left + PAD
@@ -159,7 +174,7 @@ def _columns(
         run_out=out,
         target_curve=out + run_out,
         target=last,
-        width=max(WIDTH, last + PAD + right),
+        width=max(WIDTH, last + 2 * PAD + right),
     )
 
 
@@ -167,15 +182,27 @@ def _place_label(context: PageContext, place: str, x: float, *, end: bool = Fals
     return label(context.entity_link(place), (x, 0), size=PLACE, room=ROOM_PLACE, bold=True, end=end)
 
 
+def _target_label(context: PageContext, place: str, x: float) -> Label:
+    return label(context.entity_link(place), (x, 0), size=TARGET, room=ROOM_PLACE, bold=True)
+
+
 def _rows(
-    rows: Sequence[Mover], words: _Words, columns: Columns
-) -> tuple[tuple[MoverName, ...], list[Slot], list[Slot], float]:
-    """The movers below each other, their lines from origins and to targets, and where the last one ends."""
+    rows: Sequence[Mover], words: _Words, columns: Columns, uncertain: frozenset[str]
+) -> tuple[tuple[MoverName, ...], list[Slot], list[Slot], tuple[Point, ...], float]:
+    """The movers below each other, their lines from origins and to targets, and where the last one ends.
+
+    Before the `uncertain` ones, by key, there is room for words; where these stand is the last but one of what is
+    returned.
+    """
+    apart: list[Point] = []
     names: list[MoverName] = []
     slots_in: list[Slot] = []
     slots_out: list[Slot] = []
     y = TOP
     for mover in rows:
+        if mover.key in uncertain:
+            y += APART if names else LINE
+            apart.append((rounded(columns.name), rounded(y - LINE)))
         heights_in, heights_out = (
             [_height(mover, words.legs.get(leg.claim.id)) for leg in legs] for legs in (mover.origins, mover.targets)
         )
@@ -197,7 +224,7 @@ def _rows(
         slots_in += mover_in
         slots_out += mover_out
         y += height + GAP
-    return tuple(names), slots_in, slots_out, y
+    return tuple(names), slots_in, slots_out, tuple(apart), y
 
 
 def _height(mover: Mover, words: Label | None) -> float:
@@ -268,14 +295,15 @@ def _tops(bars: Sequence[Bar]) -> list[float]:
 
 
 def _target_bars(
-    context: PageContext, places: Sequence[str], slots: Sequence[Slot], x: float
+    context: PageContext, places: Sequence[str], slots: Sequence[Slot], columns: Columns
 ) -> list[tuple[Bar, PlaceBar]]:
-    """Bars of targets: each along all its movers, so that lines need not bend."""
+    """Bars of targets, where the eye ends: blocks along all their movers, so that lines need not bend."""
+    x = columns.target
     drawn = []
     free = TOP
     for place in places:
         own = _slots_of(place, slots)
-        name = _place_label(context, place, x + 12)
+        name = _target_label(context, place, x + PAD)
         ports: list[float] = []
         start = free
         for slot in own:
@@ -283,9 +311,9 @@ def _target_bars(
             ports.append(rounded(max(slot.y, free + half)))
             free = ports[-1] + half
             start = ports[0] - half if len(ports) == 1 else start
-        over = max(0.0, name.height + 4 - (free - start))
+        over = max(0.0, name.height + PAD - (free - start))
         bar = Bar(label=name, slots=own, height=free - start + over, ports=ports)
-        drawn.append((bar, bar.bar(start, x)))
+        drawn.append((bar, bar.bar(start, x, columns.width - x)))
         free += over + GAP
     return drawn
 

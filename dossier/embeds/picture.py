@@ -71,7 +71,7 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
     translate, version = site.translate(language), dossier_version(site)
     title, says = translate(f"picture: {key}"), translate(f"picture says: {key}")
     sizes = tuple(_sizes(picture))
-    blocks = opening(title, [says])
+    blocks = opening(_headline(translate, picture) or title, [says])
     blocks += _note_blocks(translate, picture)
     blocks += [Block("", 1, 0, above=above) for _, _, above in sizes]
     blocks += change_blocks(translate, changes)
@@ -87,6 +87,14 @@ def picture_embed(site: SiteContext, language: str, key: str) -> Embed:
         # What the picture shows in words: an image would have to be fetched.
         quotation=f"<p><b>{plain(title)}</b>: {plain(says)} {link}</p>",
     )
+
+
+def _headline(translate: Translate, picture: Picture) -> str:
+    """As much text as a chart has in a title of its own; the words of its count have a plural, which templates know."""
+    if not isinstance(picture, Flow) or not (picture.loses or picture.uncertain):
+        return ""
+    loses = f"{picture.loses.text} {translate('loses most')}; " if picture.loses else ""
+    return loses + (f"{picture.uncertain} " + "certain " * 5 if picture.uncertain else "")
 
 
 def _note_blocks(translate: Translate, picture: Picture) -> list[Block]:

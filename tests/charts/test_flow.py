@@ -88,6 +88,40 @@ def test_an_uncertain_move_ends_in_a_ring_before_its_target(how, words):
         assert firm.label.words == ()
 
 
+def test_those_whose_move_is_not_certain_stand_last_and_apart():
+    picture = draw(
+        [
+            claim("soft", "ann", "joins", "new-firm", certainty="possible"),
+            claim("firm", "bob", "joins", "new-firm"),
+            claim("other", "cid", "joins", "third-firm", denied=True),
+        ],
+        ("ann", "bob", "cid"),
+    )
+    for drawing in (picture.wide, picture.narrow):
+        firm, soft, other = (lines_of(drawing, key)[0].label.rows[0].y for key in ("firm", "soft", "other"))
+        (_, first), (_, second) = drawing.apart
+        assert firm < first < soft < second < other
+    assert picture.uncertain == 2
+
+
+@pytest.mark.parametrize(
+    ("counted", "where", "loses"),
+    [("8", "old-firm", "old-firm"), ("1", "third-firm", None), ("2", "third-firm", "third-firm")],
+)
+def test_the_title_says_who_loses_more_than_anybody_else(counted, where, loses):
+    picture = draw(
+        [
+            claim("go", "ann", "joins", "new-firm"),
+            claim("was", "ann", "comes-from", "old-firm"),
+            claim("soft", "bob", "joins", "new-firm", certainty="possible"),
+            claim("left", "bob", "comes-from", "old-firm"),
+            claim("g", "new-firm", "hires", counted, at=where),
+        ],
+        ("ann", "bob"),
+    )
+    assert (picture.loses.text if picture.loses else None) == loses, "whoever does not arrive is not counted"
+
+
 def test_beside_a_wanted_move_every_line_names_its_property():
     picture = draw([claim("c", "ann", "is-wanted-by", "new-firm"), claim("d", "ann", "joins", "third-firm")])
     for drawing in (picture.wide, picture.narrow):
