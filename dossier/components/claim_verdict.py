@@ -56,15 +56,22 @@ def claim_verdict(context: PageContext, claim: Claim) -> ClaimVerdict:
 
 
 def _tellers(context: PageContext, items: Iterable[Evidence]) -> dict[str, Link]:
-    """Who says it, each once: the origin; of what comes down to nobody who is named, whoever passes it on."""
+    """Who says it, each once: the origin; of what comes down to nobody who is named, whoever passes it on.
+
+    A text whose outlet is only inferred, or that says of itself where it is taken from, is named by its own label: that
+    the outlet says so is not known. It counts with its outlet all the same.
+    """
     tellers: dict[str, Link] = {}
     for item in items:
-        if item.origin.named:
-            tellers.setdefault(item.origin.id, origin_link(context, item.origin.id))
-            continue
         source = context.site.dossier.sources[item.passage.source]
-        key = item.record.speaker or source.record.outlet.value or ""
-        if key in context.site.dossier.entities:
+        outlet, speaker = source.record.outlet, item.record.speaker
+        own = speaker is None and (item.record.relay == "own" or not item.origin.named)
+        if own and (source.record.derived_from is not None or outlet.basis == "inferred"):
+            key = item.origin.id if item.origin.named else outlet.value or source.id
+            tellers.setdefault(key, source_link(context, source))
+        elif item.origin.named:
+            tellers.setdefault(item.origin.id, origin_link(context, item.origin.id))
+        elif (key := speaker or outlet.value or "") in context.site.dossier.entities:
             tellers.setdefault(key, context.entity_link(key))
         else:
             tellers.setdefault(source.id, source_link(context, source))

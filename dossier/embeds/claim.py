@@ -61,7 +61,7 @@ def claim_embed(site: SiteContext, language: str, key: str) -> Embed:
     blocks = [Block(f"{translate('Changed since it was embedded')}. {translate('Now:')}", 13, 20, above=8, bold=True)]
     blocks += opening(title, [translate(f"support: {fact.cite.support}")])
     blocks += entry_blocks(translate, entries)
-    blocks += [Block(f"{translate('Disputed:')} {link.text}", 14, 24, above=10, least=24) for link in disputes]
+    blocks += [Block(f"{translate('Accounts differ:')} {link.text}", 14, 24, above=10, least=24) for link in disputes]
     before = f"{translate('Version of')} {revision.day} ({revision.rev})," if revision else ""
     blocks += footer_blocks(translate, layout, page, before)
     return compose_embed(

@@ -29,6 +29,22 @@ def test_an_open_dispute_without_a_denial_names_who_has_it_otherwise():
     assert names(verdict.otherwise) == [site.dossier.entities["kuestenbote"].name.get("en")]
 
 
+@pytest.mark.parametrize(
+    ("claim", "label"),
+    [
+        ("li-comes-from-openai", "presumably heise, undated"),  # its outlet is inferred
+        ("eight-from-openai", "text citing dantri.com.vn, about 2 July 2025"),  # what it is taken from nobody has read
+    ],
+)
+def test_a_text_speaks_for_itself_where_its_outlet_is_not_known_to_say_so(claim, label):
+    assert names(verdict_of(claim).firm) == [label]
+
+
+def test_a_text_that_passes_on_nameless_reports_does_not_lend_them_an_inferred_outlet():
+    verdict = verdict_of("ssi-takeover-failed-at-sutskever")
+    assert (names(verdict.firm), names(verdict.hedged)) == ([], ["presumably heise, undated"])
+
+
 def test_two_origins_are_both_named():
     verdict = verdict_of("wang-joins-meta")
     assert verdict.support == "corroborated"
