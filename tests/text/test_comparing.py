@@ -84,6 +84,9 @@ def test_the_longest_phrase_or_beginning_is_found():
         ("All members voted.", "Some guests left.", False),
         ("About all, the members voted.", "Some 300 members voted.", False),
         ("Not at all did members vote.", "Many members voted.", False),
+        ("All of the roads are closed.", "It is always open, but some of the roads are not.", True),
+        ("All of the roads are closed.", "Some of the roads are closed, and all roads are bad.", False),
+        ("All of the roads are closed.", "Some of the houses are open, and all of it is closed.", False),
     ],
 )
 def test_how_many(stated, passage, found):

@@ -27,7 +27,11 @@ def quantity(stated: Wordings, said: Sequence[Wordings], *, translated: bool = F
         return None
     told = [placed for each in said for placed in each.quantities]
     for mine in stated.quantities:
-        if any(mine.meaning == other.meaning or other.meaning in COMPATIBLE.get(mine.meaning, ()) for other in told):
+        as_many = {mine.meaning, *COMPATIBLE.get(mine.meaning, ())}
+        same = [] if translated or not mine.of else [other for other in told if other.of == mine.of]
+        if same and as_many.isdisjoint(other.meaning for other in same):
+            return Contradiction(mine.words, same[0].words)
+        if any(other.meaning in as_many for other in told):
             continue
         alone = len(stated.quantities) == 1 and len({other.meaning for other in told}) == 1
         for other in told:

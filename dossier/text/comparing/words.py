@@ -29,12 +29,16 @@ _ENDS = frozenset(".;:!?")
 
 
 class Placed(NamedTuple):
-    """A word or phrase as written, what it means, and the stems and figures near it; of an action the one before it."""
+    """A word or phrase as written, what it means, and the stems and figures near it.
+
+    Of an action the stem `before` it is told, of a quantity that of which there are so many.
+    """
 
     meaning: str
     words: str
     near: frozenset[str]
     before: str = ""
+    of: str = ""
 
 
 class Described(NamedTuple):
@@ -177,7 +181,7 @@ def _quantities(lists: Comparison, tokens: Tokens, stems: Sequence[str], of_degr
         hit = None if other else lists.quantities.at(tokens, i)
         if hit and i not in of_degree and tokens[hit[1]].kind != "number":  # "some 300 people" are about 300
             words = " ".join(token.text for token in tokens[i : hit[1]])
-            yield Placed(hit[0], words, _around(tokens, stems, i, hit[1]))
+            yield Placed(hit[0], words, _around(tokens, stems, i, hit[1]), of=_noun_behind(lists, tokens, hit[1]))
         i = other[1] if other else hit[1] if hit else i + 1
 
 
@@ -218,11 +222,16 @@ def _described(known: Language, tokens: Tokens, stems: Sequence[str]) -> Iterato
         sides = antonyms.get(tokens[i].low)
         if sides is None or (i and tokens[i - 1].low in known.amounts.units):  # "ten years old"
             continue
-        end = i + 1
-        while end < len(stems) and end - i <= _BEHIND and (tokens[end].low in articles or tokens[end].low in antonyms):
-            end += 1
-        before = tokens[i - 1] if i else END_MARKS[0]
-        yield Described(sides, tokens[i].text, *(_beside(articles, token) for token in (before, tokens[end])))
+        before = _beside(articles, tokens[i - 1]) if i else ""
+        yield Described(sides, tokens[i].text, before, _noun_behind(known.comparison, tokens, i + 1))
+
+
+def _noun_behind(lists: Comparison, tokens: Tokens, at: int) -> str:
+    """What is compared of the word that an adjective or a quantity belongs to, from the place after that."""
+    end = at
+    while end - at < _BEHIND and (tokens[end].low in lists.articles or tokens[end].low in lists.antonyms):
+        end += 1
+    return _beside(lists.articles, tokens[end])
 
 
 def _beside(articles: frozenset[str], token: Token) -> str:
