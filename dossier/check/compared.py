@@ -56,7 +56,7 @@ def order_in_time_differs(subject: Subject) -> Iterator[Answer]:
     """What is before something in a passage is not after it."""
 
     def compare(_: Claim, pair: Pair) -> str:
-        return _told(pair, contradictions.order(pair.words, pair.said_words))
+        return _told(pair, contradictions.order(pair.words, pair.said_words, translated=pair.translated))
 
     yield from _problem("order-in-time-differs", subject, compare, "Keep the order that the source gives.")
 

@@ -110,6 +110,8 @@ class Comparison:
 
     orders: Phrases[str] = NO_PHRASES
     """What says that something is `before` or `after` something."""
+    of_place: frozenset[str] = NO_WORDS
+    """Those that tell a place as often ("vor Gericht"): in another language they are no order."""
     no_order_after: frozenset[str] = NO_WORDS
     """Words before those that make them something else ("the following")."""
 

@@ -289,3 +289,32 @@ def test_a_word_far_from_what_is_done_is_still_near_it():
     near = "She was appointed, as everybody had expected, by the whole committee that day."
     assert contradictions.opposite(stated, said(near)) is not None
     assert contradictions.opposite(stated, said(near), of=[]) is None
+
+
+@pytest.mark.parametrize(
+    ("translation", "quote", "language", "found"),
+    [
+        ("She left after the trial.", "Elle est partie avant le procès.", "fr", True),
+        ("She left before the trial.", "Elle est partie avant le procès.", "fr", False),
+        ("She left after lunch, before the trial.", "Elle est partie avant le procès.", "fr", False),
+        ("After the bid it is in court.", "Nun steht es vor Gericht.", "de", False),  # a place
+        ("It fell silent after the trial.", "Bevor der Prozess begann, verstummte es.", "de", True),
+    ],
+)
+def test_before_and_after_in_a_translation(translation, quote, language, found):
+    order = contradictions.order(words(translation, "en"), said(quote, language=language), translated=True)
+    assert bool(order) == found
+
+
+@pytest.mark.parametrize(
+    ("stated", "passage", "language"),
+    [
+        ("The harbour introduced a toll.", "The harbour scrapped its toll.", "en"),
+        ("The harbour refused to pay for the toll.", "The harbour agreed to pay for the toll.", "en"),
+        ("The keeper was appointed as treasurer.", "The keeper stepped down as treasurer.", "en"),
+        ("Der Hafen führte eine Maut ein.", "Der Hafen schaffte seine Maut ab.", "de"),
+        ("Le port a instauré un péage.", "Le port a aboli son péage.", "fr"),
+    ],
+)
+def test_more_opposites(stated, passage, language):
+    assert contradictions.opposite(words(stated, language), said(passage, language=language)) is not None

@@ -47,11 +47,15 @@ def superlative(stated: Wordings, said: Sequence[Wordings]) -> str:
     return stated.superlatives[0]
 
 
-def order(stated: Wordings, said: Sequence[Wordings]) -> Contradiction | None:
-    """Before for after the same."""
+def order(stated: Wordings, said: Sequence[Wordings], *, translated: bool = False) -> Contradiction | None:
+    """Before for after the same; in a translation each may give one order alone."""
     if not stated.orders:
         return None
     told = [placed for each in said for placed in each.orders]
+    if translated:
+        alone = len(stated.orders) == len(told) == 1 and not (stated.orders[0].loose or told[0].loose)
+        opposed = alone and told[0].meaning == ORDERS[stated.orders[0].meaning]
+        return Contradiction(stated.orders[0].words, told[0].words) if opposed else None
     for mine in stated.orders:
         of_same = [other for other in told if mine.near & other.near]
         if any(other.meaning == mine.meaning for other in of_same):

@@ -22,7 +22,7 @@ _PAIRS = """
     minimum maximum, majority minority, positive negative, male female, born died, major minor, married
     divorced, legal illegal, public private, temporary permanent, voluntary compulsory, optimistic pessimistic,
     safe dangerous, north south, east west, advantage disadvantage, rise smaller, fall larger,
-    kill rescue, appoint dismiss, graduate drop-out, cause prevent
+    kill rescue, appoint dismiss, appoint leave, graduate drop-out, cause prevent, introduce abolish
 """
 _CONVERSE = """
     thick thin, wide tight, wide narrow, deep shallow, hot cold, warm cold, teach learn, give receive, above

@@ -31,7 +31,8 @@ _ENDS = frozenset(".;:!?")
 class Placed(NamedTuple):
     """A word or phrase as written, what it means, and the stems and figures near it.
 
-    Of an action the stem `before` it is told, of a quantity that of which there are so many.
+    Of an action the stem `before` it is told, of a quantity that of which there are so many; `loose` is an order that
+    may tell a place.
     """
 
     meaning: str
@@ -39,6 +40,7 @@ class Placed(NamedTuple):
     near: frozenset[str]
     before: str = ""
     of: str = ""
+    loose: bool = False
 
 
 class Described(NamedTuple):
@@ -213,7 +215,8 @@ def _orders(known: Language, text: str, tokens: Tokens, stems: Sequence[str]) ->
             continue  # "vor acht Jahren"
         if hit and not (i and tokens[i - 1].low in lists.no_order_after):
             near = _around(tokens, stems, i, hit[1])
-            yield Placed(hit[0], text[tokens[i].start : tokens[hit[1] - 1].end], near)
+            told = text[tokens[i].start : tokens[hit[1] - 1].end]
+            yield Placed(hit[0], told, near, loose=told.lower() in lists.of_place)
 
 
 def _described(known: Language, tokens: Tokens, stems: Sequence[str]) -> Iterator[Described]:

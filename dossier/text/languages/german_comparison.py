@@ -169,6 +169,7 @@ GERMAN_COMPARISON = Comparison(
             bestbesucht, bestverdienend""")
         for ending in ("", "e", "er", "es", "en", "em")
     ),
+    of_place=words("vor nach"),
     orders=phrases({
         "before": "vor, vor dem, vor der, bevor, ehe, zuvor, vorher, davor",
         "after": "nach, nachdem, danach, anschließend",
