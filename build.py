@@ -28,6 +28,7 @@ if __name__ == "__main__":
         status = repeat(sys.argv[1:], os.environ)  # before the libraries are read, which takes longer
         if status is not None:
             sys.exit(status)
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, and looking for them takes a while
         gc.set_threshold(1_000_000, 20, 20)  # records are kept to the end: looking for waste among them takes a fifth
         from dossier.cli import leave, main
 

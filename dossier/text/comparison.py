@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from dossier.text.tokens import Phrases, Tokens, phrase_table
+from dossier.text.tokens import Phrases, Tokens
 from dossier.text.word_lists import NO_PHRASES, NO_WORDS, entries
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ def listed(
                 raise ValueError(f"{entry} is both {table_of[key]} and {meaning}")
             if table_of is beginnings and len(key) < SHORTEST:
                 raise ValueError(f"{entry} begins too many words")
-    return Meanings(phrase_table(whole, elisions), beginnings)
+    return Meanings(Phrases(whole, elisions), beginnings)
 
 
 def _with_endings(listed_entries: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]:

@@ -6,10 +6,9 @@ decides what it is ("Llama 4", "4 Prozent", "o4-mini"), and a token knows both.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from dossier.frozen import dataclass
 from dossier.text.span import Span
 
 T = TypeVar("T")
@@ -137,11 +136,27 @@ def after_hyphen(tokens: Tokens, i: int) -> int:
     return i + 1 if joins else i
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases(Generic[T]):
-    """Phrases of one or more tokens, each with what it means; the longest is found first."""
+    """Phrases of one or more tokens, each with what it means; the longest is found first.
 
-    table: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+    Their table is made when it is first asked for: most dossiers are written in a language or two of those known.
+    """
+
+    def __init__(self, meanings: Mapping[str, T], elisions: frozenset[str] = _NONE) -> None:
+        """Phrases as they stand in a text, with their meanings; `elisions` are those of the language."""
+        self._meanings, self._elisions = meanings, elisions
+
+    @cached_property
+    def table(self) -> Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]:
+        """The phrases by their first words, each in lower case with its meaning, the longest first."""
+        table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for text, meaning in self._meanings.items():
+            if text.replace(" ", "").isalpha():  # hundreds, and nothing in them to be cut
+                words = tuple(text.lower().split())
+            else:
+                words = tuple(token.low for token in _tokens(text, self._elisions) if token.kind != "end")
+            table.setdefault(words[0], []).append((words, meaning))
+        return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
 
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         """Each phrase by its words in lower case."""
@@ -162,15 +177,3 @@ class Phrases(Generic[T]):
             if token.low in table and i >= end and (hit := self.at(tokens, i)):
                 yield i, *hit
                 end = hit[1]
-
-
-def phrase_table(meanings: Mapping[str, T], elisions: frozenset[str] = _NONE) -> Phrases[T]:
-    """Phrases as they stand in a text, with their meanings, in the form in which they are looked for."""
-    table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-    for text, meaning in meanings.items():
-        if text.replace(" ", "").isalpha():  # hundreds, and nothing in them to be cut
-            words = tuple(text.lower().split())
-        else:
-            words = tuple(token.low for token in _tokens(text, elisions) if token.kind != "end")
-        table.setdefault(words[0], []).append((words, meaning))
-    return Phrases({first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()})

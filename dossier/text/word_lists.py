@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from dossier.text.tokens import Phrases, phrase_table
+from dossier.text.tokens import Phrases
 
 T = TypeVar("T")
 NO_WORDS: frozenset[str] = frozenset()
@@ -56,7 +56,7 @@ def phrases(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Phra
 
     `elisions` are those of the language, if it has any.
     """
-    return phrase_table({phrase: meaning for meaning, text in table.items() for phrase in entries(text)}, elisions)
+    return Phrases({phrase: meaning for meaning, text in table.items() for phrase in entries(text)}, elisions)
 
 
 def any_of(words: Iterable[str], written: Callable[[str], str] = re.escape) -> str:

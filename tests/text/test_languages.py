@@ -10,7 +10,7 @@ from dossier.text.cues import cues
 from dossier.text.figures.readings import readings
 from dossier.text.language import Language, Numbers
 from dossier.text.languages import LANGUAGES, SITE_LANGUAGES, interface_of, language
-from dossier.text.tokens import phrase_table
+from dossier.text.tokens import Phrases
 from tests.readers import seeds
 
 
@@ -41,7 +41,7 @@ def test_an_unknown_language_has_no_words(tag):
 def test_what_a_language_reads_follows_from_its_lists(code):
     known = LANGUAGES[code]
     assert _reads(known) == (True, True, "all", True)
-    only_denials = replace(known, cues=phrase_table({"not": Sense(kind="negation")}), numbers=Numbers())
+    only_denials = replace(known, cues=Phrases({"not": Sense(kind="negation")}), numbers=Numbers())
     assert _reads(only_denials) == (False, True, "none", True)
 
 

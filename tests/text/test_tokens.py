@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.text.span import Span
-from dossier.text.tokens import phrase_table, tokenise, words_of
+from dossier.text.tokens import Phrases, tokenise, words_of
 from tests.steps import steps
 
 FRENCH = frozenset({"l'", "d'"})
@@ -57,7 +57,7 @@ def test_a_text_is_cut_once_however_it_is_asked_for():
 
 
 def test_phrases_are_found_from_left_to_right_the_longest_first_and_none_within_another():
-    phrases = phrase_table({"as far as": "far", "as": "as", "far as": "no", "known": "known"})
+    phrases = Phrases({"as far as": "far", "as": "as", "far as": "no", "known": "known"})
     tokens = words_of("As far as is known, as ever")
     assert [(tokens[i].text, meaning, tokens[end].text) for i, meaning, end in phrases.hits(tokens)] == [
         ("As", "far", "is"), ("known", "known", ","), ("as", "as", "ever"),

@@ -13,7 +13,7 @@ from dossier.text.languages.spanish_cues import (
     SPEECH_VERBS,
 )
 from dossier.text.languages.spanish_governing import DENYING, GOVERNING
-from dossier.text.tokens import phrase_table
+from dossier.text.tokens import Phrases
 from dossier.text.word_lists import entries, meanings, phrases, words
 
 SENTENCES = Sentences(
@@ -80,7 +80,7 @@ NUMBERS = Numbers(
         "veintiún": 21, "veintiuna": 21, "dieciseis": 16, "veintidos": 22, "veintitres": 23, "veintiseis": 26,
         "cero": 0, "ambos": 2, "ambas": 2,
     },
-    below_hundred=phrase_table(_below_hundred()),
+    below_hundred=Phrases(_below_hundred()),
     hundreds={
         "cien": 100, "ciento": 100,
         **{stem + ending: value for value, stem in HUNDREDS.items() for ending in ("os", "as")},

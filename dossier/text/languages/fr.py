@@ -18,7 +18,7 @@ from dossier.text.languages.french_cues import (
 )
 from dossier.text.languages.french_governing import DENYING, GOVERNING
 from dossier.text.languages.french_numbers import below_hundred, cardinals, ordinals
-from dossier.text.tokens import phrase_table
+from dossier.text.tokens import Phrases
 from dossier.text.word_lists import entries, groups, meanings, phrases, words
 
 _phrases = partial(phrases, elisions=ELISIONS)
@@ -47,7 +47,7 @@ SENTENCES = Sentences(
 NUMBERS = Numbers(
     decimal=",",
     cardinals=cardinals(),
-    below_hundred=phrase_table(below_hundred()),
+    below_hundred=Phrases(below_hundred()),
     hundred="cent",
     plural_hundred="cents",
     hundreds={"cent": 100},
