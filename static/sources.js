@@ -28,8 +28,7 @@
     input.type = "checkbox";
     input.checked = true;
     input.autocomplete = "off";
-    link.id = "source-" + row.dataset.source;
-    input.setAttribute("aria-labelledby", link.id);
+    input.setAttribute("aria-label", link.textContent);
     input.addEventListener("change", update);
     row.prepend(input);
     return { input: input, id: row.dataset.source, name: link.textContent };
@@ -92,7 +91,7 @@
     boxes[0].input.focus();
   });
   said.setAttribute("role", "status");
-  bar.className = "left-out";
+  bar.className = "without-bar";
   bar.append(said, again);
   document.getElementById("main").append(bar);
   document.getElementById("switch-hint").hidden = false;

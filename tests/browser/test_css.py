@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 OTHERS = {
     "claim": {("pages", "h1 > a"), ("pages", "h1 > a:hover"), ("pages", ".record dd a")},
     "entity": {("index", ".when")},  # only lists set the time of a fact smaller
+    "home": {("draft", "[hidden]"), ("search", "[hidden]")},
     "long": {("pages", "h2 > .attribution")},
     "pictures": {("pages", ".record dd a")},
     "search": {("draft", "[hidden]")},

@@ -23,7 +23,7 @@ def test_numbers_and_facts_are_those_of_the_dossier_without(sources, opened, rea
     fallen, single = {*lost.fallen, *lost.uncomputable}, {change.claim for change in lost.single}
     page = opened()
     untick(page, *sources)
-    said = page.locator(".left-out [role=status]").inner_text()
+    said = page.locator(".without-bar [role=status]").inner_text()
     numbers = [int(number) for number in re.findall(r"\d+", said.rpartition("–")[2])]
     assert numbers == [len(fallen), len(single), len(lost.disputes)]
     states = page.evaluate(STATES)
@@ -47,13 +47,13 @@ def test_a_contradiction_with_one_side_left_is_greyed_and_says_why(opened):
 def test_the_address_keeps_the_choice_and_one_button_takes_it_back(opened, host):
     page = opened()
     assert "without" not in page.url
-    assert not page.locator(".left-out").is_visible()
+    assert not page.locator(".without-bar").is_visible()
     untick(page, "talent-hunt", "failed-takeovers")
     assert "?without=failed-takeovers+talent-hunt" in page.url
     page.reload()
     assert not page.locator('li[data-source="talent-hunt"] input').is_checked()
-    assert page.locator(".left-out").is_visible()
-    page.locator(".left-out button").click()
+    assert page.locator(".without-bar").is_visible()
+    page.locator(".without-bar button").click()
     assert "without" not in page.url
     assert page.locator("main [data-left]").count() == 0
     assert page.evaluate("document.activeElement.type") == "checkbox"
@@ -65,7 +65,7 @@ def test_it_is_worked_by_the_keyboard_and_named_by_its_source(opened):
     box.focus()
     page.keyboard.press("Space")
     assert not box.is_checked()
-    assert page.locator(".left-out [role=status]").inner_text().startswith("Without: FXStreet, undated")
+    assert page.locator(".without-bar [role=status]").inner_text().startswith("Without: FXStreet, undated")
     size = box.bounding_box()
     assert min(size["width"], size["height"]) >= 24
 
