@@ -215,12 +215,12 @@ def _what_there_is(dossier: Dossier, index: Index, published: Published) -> Iter
     origins = {item.origin.id for claim in dossier.claims.values() for item in claim.evidence if item.origin.named}
     numbers = {
         "sources": len(dossier.sources),
-        "origins": len(origins),
+        "independent sources": len(origins),
         "passages": index.passages(),
         "claims": len(dossier.claims),
         "people": kinds.count("person"),
         "deals": kinds.count("deal"),
-        "disputes": len(dossier.disputes),
+        "contradictions": len(dossier.disputes),
         "pages": published.pages,
         "files": published.files,
     }
