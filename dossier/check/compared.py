@@ -27,6 +27,7 @@ from dossier.text.languages import language as language_of
 from dossier.text.span import Span
 from dossier.text.tokens import words_of
 
+OPEN_OR_NOT = frozenset({"open", "close"})
 Roles = dict[str, set[str]]  # by who is named
 Compare = Callable[[Claim, Pair], str]  # what a message says is different, or nothing
 
@@ -104,16 +105,32 @@ def opposite_stated(subject: Subject) -> Iterator[Answer]:
             other = contradictions.negated(pair.words, pair.said_words)
         return _told(pair, other)
 
+    def ends_then(text: str, code: str) -> bool:
+        """Whether a text says until when something is so: "closed until May" is open from then on."""
+        known = language_of(code)
+        until = {
+            word for word, relation in known.dates.relations.items() if relation == "until"
+        } - known.comparison.agents
+        return not (until | known.denying.until).isdisjoint(token.low for token in words_of(text, known.elisions))
+
     def are_of_two_sides(pair: Pair, one: Placed, other: Placed) -> bool:
         """Whether two opposites may both be true: Acme bought what Globex sold."""
         if one.meaning in OF_THINGS:
             return False
+        if one.meaning in OPEN_OR_NOT and any(
+            ends_then(text, code) for text, code in (*pair.said, (pair.text, pair.language))
+        ):
+            return True
         mine = _roles(_scenes(dossier, pair.text, pair.language))
         said = _roles([scene for each in pair.said for scene in _scenes(dossier, *each)])
         if _are_unlike(mine, said, DONE_TO):
             return True
-        if not is_converse(one, other) or (one.meaning in DONE and one.before and one.before == other.before):
-            return False
+        verb_last = any(
+            language_of(code).clauses.verb_last for code in (pair.language, *(code for _, code in pair.said))
+        )
+        told_of_same = one.meaning in DONE and one.before and one.before == other.before
+        if not is_converse(one, other) or (told_of_same and not verb_last):
+            return False  # before a verb at the end of a clause stands what it is done to
         return not _is_same_side(mine, said)
 
     yield from _problem("opposite-stated", subject, compare, "Say what the source says, in words that mean the same.")

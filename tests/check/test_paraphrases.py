@@ -148,3 +148,19 @@ def test_two_names_may_be_told_of_from_the_other_side(language, source, true):
 )
 def test_figures_and_denials_of_another_wording(language, source, says, says_in):
     assert said_of(language, source, says, says_in).silent
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "true", "says_in"),
+    [
+        ("de", "Globex hat die Bäckerei an Acme verkauft.", "Acme bought the bakery from Globex.", "en"),
+        ("de", "Globex hat Acme die alte Mühle verkauft.", "Acme hat von Globex die alte Mühle gekauft.", "de"),
+        ("en", "Acme shut its old mine and opened a new one.", "Acme opened a new mine and closed the old one.", "en"),
+        ("en", "Acme reopened the pool in May.", "The pool of Acme was closed until May.", "en"),
+        ("de", "Acme hat das Verbot aufgehoben.", "Acme erlaubt es wieder, das Verbot ist aufgehoben.", "de"),
+        ("en", "Ben Sample handed over to Ada Example.", "Ada Example took over from Ben Sample.", "en"),
+    ],
+)
+def test_opposites_of_which_both_are_true(language, source, true, says_in):
+    assert "opposite-stated" not in said_of(language, source, true, says_in).warnings
+    assert "roles-exchanged" not in said_of(language, source, true, says_in).warnings

@@ -133,6 +133,8 @@ def test_a_value_is_compatible_only_if_it_says_no_more_than_the_passage(kind, va
         ("de", "sein 70. Geburtstag", "turned 70 years"),
         ("fr", "dès la mi-février", "as early as mid-February"),
         ("fr", "dès la mi-février", "from mid-February"),
+        ("de", "öffnete erst im Mai", "was closed until May"),
+        ("de", "war bis Mai geschlossen", "did not open until May"),
         ("de", "anderthalb Jahrhunderte", "a century and a half"),
         ("de", "um knapp ein Zehntel", "by almost a tenth"),
         ("fr", "près d'un cinquième", "nearly a fifth"),

@@ -116,9 +116,16 @@ def negated(stated: Wordings, said: Sequence[Wordings]) -> Contradiction | None:
 def antonym(stated: Wordings, said: Sequence[Wordings], *, of: Sequence[Wordings]) -> Contradiction | None:
     """A young singer for an old one: an adjective, and one that excludes it beside the same word in those `of` others.
 
-    None of the others says the same of that word.
+    None of the others says the same of that word. Where both set one thing against another of its kind ("a new mine and
+    the old one"), nobody knows which is which.
     """
+    sides, others = (
+        {side for each in texts for placed in each.described for side in placed.sides} for texts in ((stated,), said)
+    )
+    both = {side for side in sides & others if -side in sides & others}
     for mine in stated.described:
+        if both.intersection(mine.sides):
+            continue
         own = {side for each in stated.described if each.is_beside(mine) for side in each.sides}
         theirs = {side for each in said for other in each.described if mine.is_beside(other) for side in other.sides}
         against = {-side for side in mine.sides if side not in theirs and -side not in own}

@@ -34,7 +34,7 @@ _CONVERSE = """
 
 _TWO_SIDES = """
     supply receive, leave inherit, bequeath inherit, lend receive, pay receive, sell receive, daughter father, daughter
-    mother, son father, son mother
+    mother, son father, son mother, hand-over replace
 """
 
 

@@ -28,6 +28,7 @@ _WITHIN_IF_FREE = 3
 _NEAR = 4  # words within which one counts more
 _OF_NEAR, _OF_FAR, _OF_OTHER_SIDE = 6, 2, 2  # a word, near in both texts, or farther off, or on the other side
 _WEIGHTS = {"preposition": 4, "article": 3, "bare": 2, "quoted": 2, "opening": 1, "speaks": 0, "mutual": 0}
+_LONGEST_RELAY = 4  # words that pass something on, before who says it
 _BESIDE = 2  # words between who speaks and the verb that says so
 _ENOUGH, _ENOUGH_IF_FREE = 6, 9  # by which what stands around the other name outweighs what stands around the name
 _MOST_MENTIONS = 8  # of one name that are compared
@@ -133,6 +134,8 @@ class Surroundings:
 
     def _features(self, place: _Place) -> Features:
         features = dict.fromkeys(self._outside(place), 0)
+        if self._is_named_as_source(place):
+            features[SPEAKS] = 0
         for side in _WITHIN:
             to = BEFORE if self.free_order or (side == BEFORE) != self._is_turned(place, side) else BEHIND
             for token, far in self._words(place, side):
@@ -144,6 +147,14 @@ class Surroundings:
                 if told.speaks and far <= _BESIDE:
                     features[SPEAKS] = 0
         return features
+
+    def _is_named_as_source(self, place: _Place) -> bool:
+        """Whether words that pass something on stand right before a name: "according to Acme"."""
+        for start in range(max(place.first - _LONGEST_RELAY, 0), place.first):
+            hit = self._known.cues.at(self._tokens, start)
+            if hit is not None and hit[0].kind == "relay" and hit[1] == place.first:
+                return True
+        return False
 
     def _words(self, place: _Place, side: str) -> Iterator[tuple[Token, int]]:
         """The words on a side of a name in its sentence, besides names, and how far off they are."""

@@ -59,7 +59,11 @@ def date(language: Language, text: str, tokens: Tokens, i: int) -> tuple[Reading
         relation="" if interval or is_attribute or is_span else _relation(language, tokens, i),
     )
     doubtful = reading.relation and any(tokens[k].low in language.dates.doubtful_relations for k in _before(tokens, i))
-    return replace(reading, elided=replace(reading, relation="")) if doubtful else reading, end
+    if doubtful:
+        return replace(reading, elided=replace(reading, relation="")), end
+    if not reading.relation and any(tokens[k].low in language.denying.until for k in _before(tokens, i)):
+        return replace(reading, elided=replace(reading, relation="until")), end  # "not until May" is closed until May
+    return reading, end
 
 
 def _before(tokens: Tokens, i: int) -> range:

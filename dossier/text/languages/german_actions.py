@@ -63,7 +63,8 @@ ACTIONS = listed({
         zurück, weisen zurück, lehnen ab, wies zurück, wiesen zurück, verworfen, ausgeschlagen, schlug aus,
         schlugen aus, verweiger*, weigert sich, weigerte sich, weigerten sich""",
     "support": "unterstütz*, stützt, unterstützer*",
-    "allow": "erlaub*, gestatte*, zugelassen, zulässt, zulassen, lässt zu, ließ zu",
+    "allow": """erlaub*, gestatte*, zugelassen, zulässt, zulassen, lässt zu, ließ zu, verbot aufgehoben, verbots
+        aufgehoben, aufhebung des verbots""",
     "forbid": "verbiete*, verbot, verboten, verbote, untersag*",
     "praise": "lobt, loben, lobte, lobten, gelobt, lob, würdig*, gewürdigt, rühmt, rühmte",
     "criticise": """kritisier*, kritik, tadel*, rügt, rügte, rügten, gerügt, verurteilt den, verurteilte
@@ -245,6 +246,7 @@ ACTIONS = listed({
     "give": "gibt, gab, gaben, gegeben",
     "receive": """erhält, erhielt, erhielten, erhalten, bekommt, bekam, bekamen, bekommen, bezieht, beziehen, bezog,
         bezogen""",
+    "hand-over": "übergab, übergibt, übergaben, übergeben, überließ, überlässt, macht platz für, machte platz für",
     "inherit": "erbt, erbte, erbten, geerbt",
     "bequeath": "vererbt, vererbte, hinterließ, hinterlässt, hinterlassen, vermacht, vermachte",
     "spend": "ausgegeben, ausgibt",
