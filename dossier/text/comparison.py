@@ -26,10 +26,10 @@ class Meanings(Generic[T]):
 
     def at(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
         """What the phrase or word at `i` means, and the place after it."""
-        hit = self.phrases.at(tokens, i)
-        if hit:
+        low = tokens[i].low
+        if low in self.phrases.table and (hit := self.phrases.at(tokens, i)):
             return hit
-        meaning = self._begun(tokens[i].low)
+        meaning = self._begun(low)
         return None if meaning is None else (meaning, i + 1)
 
     def of(self, low: str) -> T | None:

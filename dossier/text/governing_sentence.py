@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.frozen import dataclass
@@ -86,6 +87,7 @@ class ReadSentence:
         return self.tokens[i].low == "-" and not self.tokens[i].glued
 
 
+@lru_cache(maxsize=4096)  # several ask of one sentence what governs it, what it opens, and what it comments on
 def read_sentence(text: str, language: str) -> ReadSentence | None:
     known = language_of(language)
     if not known.governing.words.table:
@@ -97,7 +99,7 @@ def read_sentence(text: str, language: str) -> ReadSentence | None:
     plain = [cue for cue in plain if known.negation.denying.isdisjoint(cue.word.lower().split())]  # not "es falso"
     negations = {starts[cue.start] for cue in plain}
     hedges = [cue for cue in marked if cue.kind == "hedge" and " " in cue.word]
-    hedged = {at for start, at in starts.items() if any(cue.start <= start < cue.end for cue in hedges)}
+    hedged = {at for cue in hedges for start, at in starts.items() if cue.start <= start < cue.end}
     last = next(at for at, token in enumerate(tokens) if token.kind == "end")
     return ReadSentence(
         text=text,

@@ -12,6 +12,7 @@ from dossier.compiler import compile_dossier
 from dossier.read.files import Files, read_root
 from dossier.text import tokens
 from dossier.text.figures import readings
+from dossier.text.governing import announcement, comment_on_previous, governors
 from tests.steps import forget_what_is_cached, steps
 
 FERRY = Path(__file__).parent.parent.parent / "examples" / "ferry"
@@ -58,3 +59,13 @@ def test_an_article_alone_begins_no_figure():
     assert work["text/figures/amounts:quantity"] == 0
     assert work["text/figures/dates:date"] == 0
     assert steps(lambda: readings.readings("It cost the last of a million.", "en"))["text/figures/amounts:quantity"] > 0
+
+
+def test_a_sentence_is_read_once_for_what_it_governs_opens_and_comments_on():
+    sentence = "Critics doubt that the mill belongs to the town."
+    once = steps(lambda: governors(sentence, "en"))
+    every = steps(
+        lambda: (governors(sentence, "en"), announcement(sentence, "en"), comment_on_previous(sentence, "en"))
+    )
+    assert once["text/governing_sentence:read_sentence"] > 0
+    assert every["text/governing_sentence:read_sentence"] == once["text/governing_sentence:read_sentence"]

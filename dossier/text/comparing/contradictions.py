@@ -104,9 +104,12 @@ def opposite(
 
 def negated(stated: Wordings, said: Sequence[Wordings]) -> Contradiction | None:
     """A word that the others have with the prefix that makes its opposite, or without it: "known", "unknown"."""
-    prefix, mine = stated.negating, stated.plain
+    prefix = stated.negating
+    if not prefix:
+        return None
+    mine = stated.plain
     theirs = {stem: word for each in said for stem, word in each.plain.items()}
-    for stem, word in mine.items() if prefix else ():
+    for stem, word in mine.items():
         other = stem.removeprefix(prefix) if stem.startswith(prefix) else prefix + stem
         if other in theirs and stem not in theirs and other not in mine:
             return Contradiction(word, theirs[other])

@@ -277,7 +277,8 @@ def actions(lists: Comparison, tokens: Tokens, last: int) -> Iterator[Action]:
     while i < last:
         hit = None
         if tokens[i].kind == "word":
-            hit = _separated(lists, tokens, i) if lists.separable else None
+            listed = lists.separable and tokens[i].low in lists.actions.phrases.table
+            hit = _separated(lists, tokens, i) if listed else None
             if hit is None and (found := lists.actions.at(tokens, i)):
                 hit = Action(found[0], i, found[1])
         if hit:

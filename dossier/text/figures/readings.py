@@ -114,7 +114,9 @@ def _may_start(language: Language, tokens: Tokens, i: int) -> bool:
 
 def _phrase_starts(language: Language, tokens: Tokens, i: int) -> bool:
     """Whether a phrase of several words with which a reading may begin stands at `i`."""
-    phrases = _phrases(language).get(tokens[i].low, ())
+    phrases = _phrases(language).get(tokens[i].low)
+    if phrases is None:
+        return False
     return any(words == tuple([token.low for token in tokens[i : i + len(words)]]) for words in phrases)
 
 
