@@ -31,6 +31,7 @@ def test_each_text_is_cut_into_words_once(files, monkeypatch):
         cut[arguments] += 1
         return real(*arguments)
 
+    compile_dossier(files)  # makes the tables of phrases, which are cut as texts are, and stay
     forget_what_is_cached()
     monkeypatch.setattr(tokens, "_tokens", counted)
     compile_dossier(files)
