@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.components.page_context import PageContext
 from dossier.components.views import Entry, EvidenceView, Link, Quoted, SentencePiece, WholeSentences
@@ -76,6 +77,7 @@ def evidence_view(context: PageContext, item: Evidence) -> EvidenceView:
         note=context.text(record.note) if record.note else "",
         date=source_date(context, source),
         inferred=source.record.date.basis == "inferred",
+        day=_bare_date(context, source),
         original=original_of(site, source, item.passage),
         locator=locator_words(context, source, item.passage),
         pointer="" if words else pointer(source, item.passage),
@@ -113,6 +115,11 @@ def origin_link(context: PageContext, origin: str) -> Link:
 def source_date(context: PageContext, source: Source) -> str:
     """When the source appeared, as far as it is stated or inferred."""
     return date_text(source.date, context.language) if source.date else ""
+
+
+def _bare_date(context: PageContext, source: Source) -> str:
+    date = source.date
+    return date_text(replace(date, approximate=False, uncertain=False), context.language) if date else ""
 
 
 def dated_source(context: PageContext, source: Source) -> DatedSource:

@@ -149,6 +149,7 @@ class EvidenceView:
     date: str
     original: str = ""  # its address in the article itself, where that is known
     inferred: bool = False  # whether the date is no more than that
+    day: str = ""  # the date without “about”, for which a source’s name may have another word
     locator: str = ""  # where in the original it stands, as readers say it: “p. 7”, “12:31”, “Art. 5”
     pointer: str = ""  # where the quote budget is used up: paragraph and sentence; `parts` are its first and last words
     sentences: tuple[WholeSentences, ...] = ()  # those that the parts stand in; none in an embed or beside a pointer
@@ -161,7 +162,7 @@ class EvidenceView:
     @property
     def dated(self) -> str:
         """The date of the source as far as it has to stand behind what the source is called: once is enough."""
-        return "" if self.date.casefold() in self.source_link.text.casefold() else self.date
+        return "" if (self.day or self.date).casefold() in self.source_link.text.casefold() else self.date
 
     @property
     def attribution(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dossier.export.dossier_json import as_json
 from dossier.export.tables import tables
 from dossier.pages.sources import source_page
 from dossier.publish.translations import translator
-from tests.contexts import context, site_with
+from tests.contexts import context, site_of, site_with
 
 SEED = (
     "ANNUAL REPORT\n\fThe town of Skarholm said that North-\nwind pays 4.2 mil¬\nlion euros for the eﬃcient\n\fhouse."
@@ -100,6 +100,15 @@ def test_data_and_reference_managers_are_given_the_pages(site):
     names = [column.name for column in table.columns]
     (row,) = (dict(zip(names, row, strict=True)) for row in table.rows if row[names.index("claim")] == "x")
     assert (row["locator_label"], row["locator"]) == ("page", "7–8")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_name_that_says_about_in_another_word_has_the_date_too(language):
+    """The label of the text says “etwa”, dates are written with “um den”."""
+    real = site_of("real")
+    shown = evidence_view(context(real, language), real.index.evidence["talent-hunt"][0])
+    assert shown.date
+    assert not shown.dated
 
 
 @pytest.mark.parametrize(
