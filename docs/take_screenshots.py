@@ -44,7 +44,7 @@ class Shot:
 
 
 README = (
-    Shot("home-light.png", "index.html", 1280, 860, "light", cited=".prose .cite >> nth=6"),
+    Shot("home-light.png", "index.html", 1280, 860, "light", cited=".deck .cite >> nth=2"),
     Shot("claim-phone-dark.png", "claims/scale-ai-price/index.html", 390, 760, "dark"),
     Shot("moves-light.png", "pictures/flow/index.html", 1280, 860, "light", part=".picture svg.wide"),
 )

@@ -23,7 +23,7 @@ def test_what_would_be_cut_is_seen(opened):
     page = opened(viewport={"width": 320, "height": 800})
     assert not page.evaluate(OUTSIDE, [320, ""])
     spoiled = "main p { white-space: nowrap; overflow: hidden } h1 { height: 10px; overflow: clip }"
-    assert {"p.null is cut", "h1.null is too low"} <= set(page.evaluate(OUTSIDE, [320, spoiled]))
+    assert {"p.deck is cut", "h1.null is too low"} <= set(page.evaluate(OUTSIDE, [320, spoiled]))
     assert not page.evaluate(OUTSIDE, [320, ""])
 
 
