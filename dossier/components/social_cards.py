@@ -1,4 +1,4 @@
-"""Social cards: what the picture says that a link preview shows. One per person, deal and claim, and one for the site.
+"""Social cards: what the picture says that a link preview shows: one per person, deal, claim, open question and site.
 
 A card is a view like a page's: plain data from claims, drawn by `publish/cards.py`. Its address holds a hash of all it
 shows and of what it is drawn with, so a card that did not change is not drawn again.
@@ -23,14 +23,22 @@ from dossier.frozen import dataclass
 from dossier.model.addresses import CARDS
 from dossier.model.dossier import Claim
 from dossier.model.support import Support
+from dossier.read.records import DisputeRecord, PositionRecord
 from dossier.text.languages import interface_of
 
-KINDS = ("claim", "person", "deal")  # that have a card of their own; all other pages show the site's
+KINDS = ("claim", "dispute", "person", "deal")  # that have a card of their own; all other pages show the site's
 WIDTH, HEIGHT = 1200, 630  # px: the size that previews are made for
 HASH_DIGITS = 10
 QUOTE_LIMIT = 150  # signs; a longer passage leaves no room for the statement
-LONGEST = {"claim": 400, "person": 90, "deal": 90, "site": 110}  # signs that find room, at the smallest type
+LONGEST = {
+    "claim": 400,
+    "dispute": 120,
+    "person": 90,
+    "deal": 90,
+    "site": 110,
+}  # signs that find room, at the smallest type
 LONGEST_UNDER = 200
+LONGEST_SIDE, MOST_SIDES = 110, 4  # signs of what a side of a contradiction says, and how many sides
 LONGEST_WORD = 30  # signs; nothing is hyphenated
 
 # What both fonts of the cards have: Latin with the marks of European languages and Vietnamese, Greek, Cyrillic.
@@ -80,6 +88,7 @@ class Card:
     source: str = ""
     lines: tuple[tuple[Support, int], ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    sides: tuple[tuple[str, str], ...] = ()  # of a contradiction: what each says, and who says so
     interface: str = ""  # the language of its words; no part of its name, since the seal holds them
 
 
@@ -93,10 +102,12 @@ def cards(site: SiteContext, seal: str) -> Iterator[Card]:
             (record.kind, key) for key, record in site.dossier.entities.items() if record.kind in KINDS
         ]
         keys += [("claim", key) for key in site.dossier.claims]
+        keys += [("dispute", key) for key, dispute in site.dossier.disputes.items() if dispute.status == "open"]
         interface = interface_of(language, site.dossier.languages)
         for kind, key in [("site", ""), *keys]:
             drawn = card(site, language, kind, key)
-            if all(covered(text) for text in (drawn.site_title, drawn.text, drawn.under)) and _has_room(drawn):
+            said = [text for side in drawn.sides for text in side]
+            if all(map(covered, (drawn.site_title, drawn.text, drawn.under, *said))) and _has_room(drawn):
                 shown = tuple(getattr(drawn, name) for name in _SHOWN)
                 digest = hashlib.sha256(repr((seal, shown)).encode()).hexdigest()[:HASH_DIGITS]
                 place = f"{CARDS}/{language}/{urls.FOLDER[kind]}/{key}" if key else f"{CARDS}/{language}/site"
@@ -107,6 +118,8 @@ def card(site: SiteContext, language: str, kind: str, key: str) -> Card:
     """The card of a record, or of the site."""
     if kind == "claim":
         return _claim(site, language, site.dossier.claims[key])
+    if kind == "dispute":
+        return _dispute(site, language, site.dossier.disputes[key])
     return _entity(site, language, kind, key) if kind in KINDS else _site(site, language)
 
 
@@ -131,8 +144,10 @@ def covered(text: str) -> bool:
 
 def _has_room(drawn: Card) -> bool:
     """Whether a card shows its text whole. A statement is never cut: a longer one has no card of its own."""
-    words = [*drawn.text.split(), *drawn.under.split()]
+    said = [text for side in drawn.sides for text in side]
+    words = " ".join((drawn.text, drawn.under, *said)).split()
     fits = len(drawn.text) <= LONGEST[drawn.kind] and len(drawn.under) <= LONGEST_UNDER
+    fits = fits and len(drawn.sides) <= MOST_SIDES and all(len(text) <= LONGEST_SIDE for text in said)
     return fits and all(len(word) <= LONGEST_WORD for word in words)
 
 
@@ -141,6 +156,22 @@ def _claim(site: SiteContext, language: str, claim: Claim) -> Card:
     quote, source = _quote(site, language, claim)
     support = site.index.support[claim.id]
     return replace(blank, support=support, origins=len(claim.origins), quote=quote, source=source)
+
+
+def _dispute(site: SiteContext, language: str, record: DisputeRecord) -> Card:
+    blank = _blank(site, language, kind="dispute", key=record.id, text=record.question.get(language))
+    sides = tuple((position.label.get(language), _who(site, language, position)) for position in record.positions)
+    return replace(blank, sides=sides)
+
+
+def _who(site: SiteContext, language: str, position: PositionRecord) -> str:
+    """Who takes a side first: a speaker, else the source itself; empty where it is what follows from others."""
+    claims = (site.dossier.claims[key] for key in position.claims)
+    item = next((item for claim in claims for item in claim.with_stance(position.stance)), None)
+    if item is None:
+        return ""
+    source = site.dossier.sources[item.passage.source].record.label.get(language)
+    return site.dossier.entities[item.record.speaker].name.get(language) if item.record.speaker else source
 
 
 def _entity(site: SiteContext, language: str, kind: str, key: str) -> Card:

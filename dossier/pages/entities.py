@@ -1,4 +1,7 @@
-"""The index of people, organizations, products or places, by name, each with the first statement about it."""
+"""The index of people, organizations, products or places, by name, each with the first statement about it.
+
+Of places there is seldom more to say than a statement or two: their index has them all.
+"""
 
 from __future__ import annotations
 
@@ -24,15 +27,18 @@ def _index(kind: str) -> PageKind:
 
 ENTITIES = {kind: _index(kind) for kind in ("person", "organization", "product", "place")}  # deals have a table
 
+MOST_OF_A_PLACE = 12  # statements; the rest is on its own page
+
 
 @dataclass(frozen=True, slots=True)
 class EntityItem:
-    """One line of the index. `fact` leads to the claim's own page for its passages."""
+    """One line of the index. `facts` lead to the claims' own pages for their passages."""
 
+    id: str
     link: Link
     claims: int
     disputes: int
-    fact: Fact | None
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +63,12 @@ def _item(context: PageContext, record: EntityRecord) -> EntityItem:
     about = index.about.get(record.id, ())
     other = index.mentioning.get(record.id, ())
     dossier = context.site.dossier
-    first = min(about, key=lambda claim: section_order(dossier, claim), default=next(iter(other), None))
+    claims = sorted(about, key=lambda claim: section_order(dossier, claim)) + list(other)
+    shown = MOST_OF_A_PLACE if record.kind == "place" else 1
     return EntityItem(
-        context.entity_link(record.id),
-        len(about) + len(other),
-        len(open_disputes(context.site, record.id)),
-        context.statement(first, here=False, subject=record.id) if first else None,
+        id=record.id,
+        link=context.entity_link(record.id),
+        claims=len(claims),
+        disputes=len(open_disputes(context.site, record.id)),
+        facts=tuple(context.statement(claim, here=False, subject=record.id) for claim in claims[:shown]),
     )

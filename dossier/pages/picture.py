@@ -16,6 +16,8 @@ PICTURES = PageKind(
     name="pictures", template="pictures", stylesheet="pictures", in_navigation=lambda site: bool(site.pictures)
 )
 
+FOR_STUDY = ("network",)  # that say nothing at a glance: all ties at once are to be followed, not to be seen
+
 
 @dataclass(frozen=True, slots=True)
 class LinkedPicture:
@@ -27,9 +29,10 @@ class LinkedPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PicturesView:
-    """The view of `pages/pictures.html`."""
+    """The view of `pages/pictures.html`. `more` are the ids and addresses of those that only their own page shows."""
 
     pictures: tuple[LinkedPicture, ...]
+    more: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +47,12 @@ class PictureView:
 def pictures_page(site: SiteContext, language: str) -> Page[PicturesView]:
     """All pictures. Their citations lead to the claims' own pages; sources and data stand on each picture's page."""
     context = PageContext.at(site, language, "pictures", own=frozenset())
-    drawn = [(key, CHARTS[key](context)) for key in site.pictures]
+    drawn = [(key, CHARTS[key](context)) for key in site.pictures if key not in FOR_STUDY]
     pictures = tuple(
         LinkedPicture(picture, context.href("pictures", key)) for key, picture in drawn if picture is not None
     )
-    return page(context, PICTURES, view=PicturesView(pictures=pictures))
+    more = tuple(Link(key, context.href("pictures", key)) for key in site.pictures if key in FOR_STUDY)
+    return page(context, PICTURES, view=PicturesView(pictures=pictures, more=more))
 
 
 def picture_page(site: SiteContext, language: str, key: str, embed_code: EmbedCode | None) -> Page[PictureView]:

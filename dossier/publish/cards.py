@@ -27,7 +27,7 @@ FACES: Mapping[Face, str] = {
     "serif": "fonts/SourceSerif4Subhead-Regular.ttf",
     "sans": "fonts/SourceSans3-Semibold.ttf",
 }
-DESIGN = "2"  # raised whenever what is drawn changes: it is part of every card's address (a test holds both together)
+DESIGN = "3"  # raised whenever what is drawn changes: it is part of every card's address (a test holds both together)
 
 PAPER, INK, SOFT, MARKER = (255, 255, 255), (18, 24, 31), (85, 96, 107), (255, 240, 163)
 COLOURS: Mapping[Support, Colour] = {
@@ -50,6 +50,9 @@ TOP = 122  # px; below it stands what is said
 STATEMENT = (84, 76, 68, 62, 56, 51, 46, 42, 38, 34, 30)  # px; the largest that fits is taken
 SMALLEST_WITH_QUOTE = 46  # px; a longer statement stands without a passage
 NAME = (128, 112, 96, 84, 72, 62, 52)
+QUESTION = (76, 68, 60, 54, 48, 42, 38)
+SIDE = (46, 41, 36, 32, 28, 25, 22, 20, 18, 16)
+GUTTER = 48  # px between the two columns of a contradiction's sides
 LEADING = 1.36  # of the type size, from line to line
 QUOTE = 30
 SIGN = 20  # px, diameter of a sign of certainty
@@ -88,6 +91,8 @@ def draw(card: Card) -> bytes:
         _line(canvas, (EDGE, 84), card.site_title, sizes=(28, 25, 22), ink=SOFT)
     if card.kind == "claim":
         _claim(canvas, card)
+    elif card.kind == "dispute":
+        _dispute(canvas, card)
     elif card.kind == "site":
         _site(canvas, card)
     else:
@@ -115,7 +120,7 @@ def _words(language: str) -> Mapping[str, str]:
     word, number = translator(language), plural(language)
     words = {f"support: {support}": word(f"support: {support}") for support in get_args(Support)}
     words |= {f"legend: {support}": word(f"legend: {support}") for support in get_args(Support)}
-    words |= {f"kind: {kind}": word(f"kind: {kind}") for kind in ("person", "deal")}
+    words |= {f"kind: {kind}": word(f"kind: {kind}") for kind in ("person", "deal", "dispute")}
     return words | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
 
 
@@ -159,6 +164,29 @@ def _quote(canvas: Canvas, card: Card, quote: list[str], last: float) -> None:
         canvas.box((EDGE - 8, baseline - 32, EDGE + width(line, "serif", QUOTE) + 8, baseline + 13), MARKER)
         canvas.text((EDGE, baseline), line, face="serif", size=QUOTE, ink=INK, paper=MARKER)
     _line(canvas, (EDGE, last + 28), card.source, sizes=(23, 20), ink=SOFT)
+
+
+def _dispute(canvas: Canvas, card: Card) -> None:
+    """The question, and below it the sides in two columns."""
+    taken = canvas.sign((EDGE, 142), SIGN, "disputed", COLOURS["disputed"])
+    _line(canvas, (EDGE + taken, 152), _words(_spoken(card))["kind: dispute"], sizes=(28,), ink=SOFT)
+    size, text = _fitted(card.text, QUESTION, 170)
+    baseline = 165.0 + size
+    for line in text:
+        canvas.text((EDGE, baseline), line, face="serif", size=size, ink=INK)
+        baseline += size * 1.2
+    top = baseline - size * 1.2 + 44
+    wide, rows = (ROOM - GUTTER) / 2, (len(card.sides) + 1) // 2
+    high = (HEIGHT - 40 - top) / max(rows, 1)
+    for number, (label, who) in enumerate(card.sides):
+        left, upper = EDGE + (number % 2) * (wide + GUTTER), top + number // 2 * high
+        canvas.box((left, upper, left + wide, upper + 3), INK)
+        size, text = _fitted(label, SIDE, high - 62, wide)
+        baseline = upper + 12 + size
+        for line in text:
+            canvas.text((left, baseline), line, face="serif", size=size, ink=INK)
+            baseline += size * LEADING
+        _line(canvas, (left, baseline - size * LEADING + 36), who, sizes=(22, 20), ink=SOFT, room=wide)
 
 
 def _entity(canvas: Canvas, card: Card) -> None:
@@ -212,14 +240,14 @@ def _counted(card: Card) -> str:
     return " · ".join(_count(_spoken(card), word, number) for word, number in card.counts)
 
 
-def _fitted(text: str, sizes: Sequence[int], high: float) -> tuple[int, list[str]]:
-    """The largest type size in which a text stands within the card's width and `high` px, and its lines."""
+def _fitted(text: str, sizes: Sequence[int], high: float, wide: float = ROOM) -> tuple[int, list[str]]:
+    """The largest type size in which a text stands within `wide` and `high` px, and its lines."""
     broken: list[str] = []
     for size in sizes:
-        broken = lines(text, "serif", size, ROOM)
+        broken = lines(text, "serif", size, wide)
         high_enough = (len(broken) - 1) * size * LEADING + size * 1.3 <= high
-        if high_enough and max(width(line, "serif", size) for line in broken) <= ROOM:
-            return size, balanced(text, "serif", size, ROOM)
+        if high_enough and max(width(line, "serif", size) for line in broken) <= wide:
+            return size, balanced(text, "serif", size, wide)
     return sizes[-1], broken
 
 

@@ -14,10 +14,11 @@ def context(request):
     return site_of(request.param)
 
 
-def test_people_deals_claims_and_the_site_have_a_card_in_each_language(context):
+def test_people_deals_claims_open_contradictions_and_the_site_have_a_card_in_each_language(context):
     dossier = context.dossier
     wanted = {(record.kind, key) for key, record in dossier.entities.items() if record.kind in KINDS}
     wanted |= {("claim", key) for key in dossier.claims} | {("site", "")}
+    wanted |= {("dispute", key) for key, dispute in dossier.disputes.items() if dispute.status == "open"}
     drawn = [(card.language, card.kind, card.key) for card in cards(context, "")]
     assert sorted(drawn) == sorted((code, *subject) for code in dossier.languages for subject in wanted)
 

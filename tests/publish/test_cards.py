@@ -10,7 +10,16 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from dossier.components.social_cards import HEIGHT, LONGEST, LONGEST_UNDER, QUOTE_LIMIT, WIDTH, Card
+from dossier.components.social_cards import (
+    HEIGHT,
+    LONGEST,
+    LONGEST_SIDE,
+    LONGEST_UNDER,
+    MOST_SIDES,
+    QUOTE_LIMIT,
+    WIDTH,
+    Card,
+)
 from dossier.publish import canvas, cards
 from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, build, files_in
 
@@ -45,7 +54,9 @@ def test_pages_name_the_picture_of_their_record_else_that_of_the_site(site):
         assert file in site.files, path
         named.add(file)
         parts = [part for part in path.split("/")[:-1] if part not in site.languages[1:]]
-        own = len(parts) == 2 and parts[0] in ("people", "deals", "claims") and path not in site.retracted
+        dispute = site.records.dossier.disputes.get(parts[-1]) if parts[:1] == ["disputes"] else None
+        is_open = dispute is not None and dispute.status == "open"
+        own = len(parts) == 2 and (parts[0] in ("people", "deals", "claims") or is_open) and path not in site.retracted
         wanted = f"cards/{page.language}/{'/'.join(parts)}." if own else f"cards/{page.language}/site."
         assert file.startswith(wanted), path
         assert f'og:image:width" content="{WIDTH}"' in html
@@ -102,8 +113,9 @@ SAMPLES = (
     replace(CARD, language="de", support="hedged", quote="Die Fähre soll 4,2 Millionen Euro kosten.", source="Bote"),
     replace(CARD, kind="person", text="Tom Ashby", lines=LINES, counts=(("claims", 96), ("sources", 3))),
     replace(CARD, kind="site", text="A Ferry for Quellin", under="Who pays for it?", lines=LINES),
+    replace(CARD, kind="dispute", text="What does it cost?", sides=(("4.2 million", "Gazette"), ("4.5", "Bote"))),
 )
-DRAWN = "2 90c77fbecc7a2753"  # the design, and a digest of the pixels of the samples
+DRAWN = "3 4ef49950a44a54ed"  # the design, and a digest of the pixels of the samples
 
 
 @pytest.fixture
@@ -132,7 +144,11 @@ def test_the_longest_text_that_a_card_is_made_of_stands_on_the_paper(share, kind
     for quote in ("", (word * 200)[:QUOTE_LIMIT]):
         lines = (("corroborated", 2), ("single", 900), ("hedged", 1), ("disputed", 30)) if kind != "claim" else ()
         counts = (("claims", 1234), ("sources", 123), ("disputes", 123))
-        card = replace(CARD, kind=kind, text=text.strip(), quote=quote.strip(), source="x", lines=lines, counts=counts)
+        side = (word * 200)[: round(LONGEST_SIDE * share)].strip()
+        sides = ((side, side),) * MOST_SIDES if kind == "dispute" else ()
+        card = replace(
+            CARD, kind=kind, sides=sides, text=text.strip(), quote=quote.strip(), source="x", lines=lines, counts=counts
+        )
         data = draw(replace(card, language="de", under=under.strip() if kind == "site" else ""))
         picture = Image.open(BytesIO(data)).convert("L")
         for edge in ((0, 16, 40, HEIGHT), (WIDTH - 24, 16, WIDTH, HEIGHT), (0, HEIGHT - 10, WIDTH, HEIGHT)):

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from dossier.pages.picture import FOR_STUDY
 from tests.site.parsed_pages import soup
 
 HOME_WEIGHT = 30_000  # bytes of the start page with its stylesheets, compressed
@@ -19,7 +20,7 @@ def claims(part):
     return {link["href"].partition("#cite-")[2] for link in part.find_all("a", class_="cite")}
 
 
-def test_every_picture_has_a_page_in_every_language_and_is_drawn_on_that_of_all(site):
+def test_every_picture_has_a_page_in_every_language_and_is_drawn_or_linked_on_that_of_all(site):
     paths = {language: {} for language in site.languages}
     for path in pictures(site):
         paths[site.pages[path].language][path.split("/")[-2]] = path
@@ -31,7 +32,11 @@ def test_every_picture_has_a_page_in_every_language_and_is_drawn_on_that_of_all(
         assert [figure["id"].removeprefix("picture-") for figure in index.find_all("figure")] == list(
             dict.fromkeys(figure["id"].removeprefix("picture-") for figure in index.find_all("figure"))
         )
-        assert {figure["id"].removeprefix("picture-") for figure in index.find_all("figure")} == set(mine)
+        assert {figure["id"].removeprefix("picture-") for figure in index.find_all("figure")} == set(mine) - {
+            *FOR_STUDY
+        }
+        linked = {link["href"].split("/")[-2] for link in index.select(".others a")}
+        assert linked == set(mine) & {*FOR_STUDY}, "those that are not drawn are linked"
 
 
 def test_a_picture_names_itself_and_leads_on_for_those_who_do_not_see_it(site):
