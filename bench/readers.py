@@ -25,7 +25,19 @@ from bench.statements import HALVES, Answer, Half, Row, answer, rows_of
 
 READ = ("en", "de", "fr", "es", "it")  # languages that have a reader, or are to have one
 IN_DIGITS = frozenset({"number-digits", "number", "money", "percent", "date"})  # kinds that are caught everywhere
-RULE_FOR = {"denial": "negation", "hedge": "hedge"}  # by kind, a word of the rules that could find it
+RULE_FOR = {  # by kind, a word of the rules that could find it
+    "denial": "negation",
+    "hedge": "hedge",
+    "governing": "context",
+    "attribution": "speaker",
+    "quantity-word": "quantity",
+    "superlative": "superlative",
+    "before-after": "order",
+    "antonym": "opposite",
+    "roles": "roles",
+    "will": "future",
+    "unrecorded-name": "unknown name",
+}
 LEAST_REFUSED = 0.90  # of the falsehoods, where there is a reader
 MOST_ALARMS = 0.05  # of the truths, likewise
 DOCUMENT = Path(__file__).parent.parent / "docs" / "languages.md"

@@ -11,9 +11,11 @@ SHOWN = 3  # sources that a line names
 WORDS: Mapping[str, str] = {
     "hedges": "hedges",
     "denials": "denials",
+    "context": "context",
     "figures": "figures",
     "figures-in-words": "figures in words",
     "names": "missing names",
+    "words": "other words",
 }
 
 
