@@ -13,6 +13,7 @@ from dossier.check.named import without_labels
 from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier, Evidence, Source
 from dossier.text.about import is_about
+from dossier.text.clauses import clauses_of
 from dossier.text.cues import Cue, cues, scope
 from dossier.text.denials import Denied, denial, denied, denies_a_denial
 from dossier.text.governing import announcement, comment_on_previous, governors
@@ -24,6 +25,7 @@ from dossier.text.normalise import Normalised
 from dossier.text.span import Span, touching
 from dossier.text.tokens import words_of
 
+_NAMED = 8  # words by which a relay names its source
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -123,7 +125,9 @@ def reaching(dossier: Dossier, claim: Claim, item: Evidence, kinds: tuple[str, .
             continue
         if cue.kind == "hedge" and not holds_back(here.text, cue.start, language):
             continue
-        reach = of_adjective(here.text, cue, language) or scope(here.text, cue, language)
+        reach = of_adjective(here.text, cue, language) or _without_source(
+            here.text, cue, scope(here.text, cue, language), language
+        )
         if here.is_within(reach) or (here.touches(reach) and states_part(dossier, claim, here, reach)):
             yield cue
 
@@ -154,6 +158,19 @@ def reported_before(dossier: Dossier, item: Evidence) -> Cue | None:
         return None
     opening = (cue for cue in cues(here.neighbour(-1), language) if cue.start == 0)
     return next((cue for cue in opening if cue.kind == "relay" and not cue.mood), None)
+
+
+def _without_source(text: str, cue: Cue, reach: Span, language: str) -> Span:
+    """What a relay covers but for what is told last of whom it names: "according to Globex, which makes pumps"."""
+    if cue.kind != "relay" or cue.mood:
+        return reach
+    tokens, parts = clauses_of(text, language_of(language))
+    if len(parts) < 2 or parts[-1].type != "relative":
+        return reach
+    start = tokens[parts[-1].first].start
+    named = text[cue.end : start].strip(" ,")
+    beside = cue.end < start and "," not in named and len(named.split()) <= _NAMED
+    return Span(reach.start, min(reach.end, start)) if beside else reach
 
 
 def of_adjective(text: str, cue: Cue, language: str) -> Span | None:
