@@ -56,11 +56,23 @@
         if (!answer.ok) throw new Error(answer.status);
         return answer.json();
       }),
+      spelling(),
     ]).then(function (both) { // one thread will do: a search takes a few milliseconds
       return { pagefind: both[0].createInstance({ noWorker: true }), records: both[1], spelling: window.dossier.spelling(both[1], typed) };
     });
     loading.catch(function () { loading = null; });
     return loading;
+  }
+
+  // What tells mistyped words comes with the index, not with the page.
+  function spelling() {
+    return new Promise(function (done, fail) {
+      var script = document.createElement("script");
+      script.onload = done;
+      script.onerror = fail;
+      script.src = box.dataset.needs;
+      document.head.append(script);
+    });
   }
 
   // Which records have all the words; where none has, which have some.
