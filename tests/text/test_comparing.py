@@ -265,6 +265,8 @@ def test_a_language_without_lists_says_nothing():
         ("The old rower beat the young rower.", "The young rower lost.", "en", None),
         ("The old ferryman slept.", "The young rower won.", "en", None),
         ("He is ten years old.", "He is a young man.", "en", None),
+        ("Its ferries are older than ours.", "Ours are newer ferries.", "en", None),  # of two things both are true
+        ("Die ältere Fähre sank.", "Die neuere Fähre sank nicht.", "de", None),
         ("It remains closed.", "It remains open.", "en", ("closed", "open")),
         ("The minority of the houses burned.", "The majority of houses burned.", "en", ("minority", "majority")),
         ("Die alte Wärterin schwieg.", "Eine junge Wärterin sprach.", "de", ("alte", "junge")),

@@ -3,10 +3,10 @@
 from dossier.text.word_lists import opposites
 
 ANTONYMS = opposites("""
-    young younger youngest / old older oldest elderly
-    new newer newest / old older oldest
+    young youngest / old oldest elderly
+    new newest / old oldest
     good / bad poor
-    early earlier earliest / late later latest
+    early earliest / late latest
     first initial / last final
     opening / closing
     former ex / current present incumbent
@@ -83,18 +83,17 @@ ANTONYMS = opposites("""
     straight / crooked
     liquid / solid
     maximum / minimum
-    big bigger large larger huge / small smaller little tiny
-    greater / lesser
-    long longer lengthy / short shorter brief
+    big large huge / small little tiny
+    long lengthy / short brief
     high / low
-    strong stronger / weak weaker
-    rich richer wealthy / poor poorer
-    hot hotter warm warmer / cold colder cool cooler
+    strong / weak
+    rich wealthy / poor
+    hot warm / cold cool
     wet / dry
-    wide wider broad / narrow
-    deep deeper / shallow
+    wide broad / narrow
+    deep / shallow
     thick / thin
-    fast faster quick rapid / slow slower
+    fast quick rapid / slow
     majority / minority
     public / private
     major / minor
@@ -102,5 +101,4 @@ ANTONYMS = opposites("""
     positive / negative
     safe / dangerous unsafe
     debut maiden / farewell
-    higher / lower
 """)

@@ -9,12 +9,12 @@ from dossier.text.word_lists import opposites, with_endings
 ANTONYMS = opposites(
     with_endings(
         """
-    jung~ jünger~ jüngst~ / alt~ älter~ ältest~ betagt~
-    neu~ neuer~ neuest~ / alt~ älter~ ältest~
+    jung~ jüngst~ / alt~ ältest~ betagt~
+    neu~ neuest~ / alt~ ältest~
     gut~ / schlecht~
-    früh~ früher~ / spät~ später~
+    früh~ / spät~
     erst~ / letzt~
-    ehemalig~ früher~ / jetzig~ heutig~ aktuell~ amtierend~
+    ehemalig~ / jetzig~ heutig~ aktuell~ amtierend~
     ober~ / unter~
     inner~ / äußer~
     intern~ / extern~
@@ -22,10 +22,10 @@ ANTONYMS = opposites(
     jährlich~ / monatlich~ wöchentlich~ täglich~
     monatlich~ / wöchentlich~ täglich~
     wöchentlich~ / täglich~
-    groß~ größer~ riesig~ / klein~ kleiner~ winzig~
-    lang~ länger~ / kurz~ kürzer~
-    hoch hohe hohen hoher hohes hohem / niedrig~ niedriger~
-    stark~ stärker~ / schwach~ schwächer~
+    groß~ riesig~ / klein~ winzig~
+    lang~ / kurz~
+    hoch hohe hohen hoher hohes hohem / niedrig~
+    stark~ / schwach~
     reich~ wohlhabend~ / arm~
     heiß~ warm~ / kalt~ kühl~
     nass~ / trocken~
@@ -75,8 +75,6 @@ ANTONYMS = opposites(
     gerade~ / krumm~
     flüssig~ / fest~
     maximal~ / minimal~
-    größer~ / geringer~
-    höher~ / niedriger~ tiefer~
 """,
         ENDINGS,
     )
