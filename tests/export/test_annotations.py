@@ -120,7 +120,9 @@ def test_what_is_visible_is_what_the_pages_show(site):
     quoted = {passage for page in site.pages.values() for passage in page.passages}
     assert quoted
     for source, start, end in quoted:
-        assert any(span.start <= start and end <= span.end for span in seen[source]), (source, start, end)
+        hidden = set(range(start, end)).difference(*(range(span.start, span.end) for span in seen[source]))
+        signs = "".join(records.seeds[source][at] for at in sorted(hidden))
+        assert not any(map(str.isalnum, signs)), (source, start, end, signs)
 
 
 def test_offsets_count_code_points_and_unusual_characters_are_kept():

@@ -53,7 +53,12 @@ def test_the_story_has_fewer_signs_than_cited_words():
 
 
 def test_a_sign_is_drawn_with_borders_and_differs_by_shape():
-    assert not re.search(r"background|shadow|url\(|text-decoration", CSS.partition("*/")[2])
+    """Where backgrounds are not printed or not coloured, the borders are there all the same."""
+    drawn = CSS.partition("*/")[2]
+    assert not re.search(r"shadow|url\(|text-decoration", drawn)
+    filled = re.findall(r"[^{}]*\{[^}]*background[^}]*\}", drawn)
+    assert len(filled) == 1
+    assert re.search(r"border-width: 0\.24em; background: currentcolor", filled[0]), "it only fills what they leave"
     rules = dict(re.findall(r"^  \.(is-[a-z]+)::before[^{]*\{ ([^}]*)\}", CSS, re.MULTILINE))
     assert set(rules) == {"is-corroborated", "is-disputed"}, "the ring is the common form"
     assert "border-inline-start-width" in rules["is-disputed"]

@@ -122,7 +122,7 @@ def test_every_text_is_shown_as_it_was_written(evil):
     assert not list(citations(evil.pages, evil.records, evil.base_path))
     assert html.escape("R&D") in evil.html("people/p/index.html")
     claim = BeautifulSoup(evil.html("claims/c/index.html"), "html.parser")
-    assert claim.find("q").get_text() == SEED
+    assert claim.select_one("q b").get_text() == SEED, "in the sentence it stands in"
 
 
 def test_links_with_signs_lead_where_they_should(evil):

@@ -39,7 +39,8 @@ def test_claims_appear_in_the_passages_that_support_them_and_may_be_shown(site):
             shown = [item for item in entry.find_all("li", named="stance-supports") if not item.find(named="pointer")]
             assert len(node.get("appearance", [])) == len(shown)
             for appearance, evidence in zip(node.get("appearance", []), shown, strict=True):
-                assert appearance["text"] == " […] ".join(q.get_text() for q in evidence.find_all("q"))
+                quoted = [words for q in evidence.find_all("q") for words in q.find_all("b") or [q]]
+                assert appearance["text"] == " […] ".join(words.get_text() for words in quoted)
 
 
 def aliases_in_texts(dossier, record):

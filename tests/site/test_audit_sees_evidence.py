@@ -39,7 +39,7 @@ PLANTED = {
     ),
     "a dispute without its claims": (
         "disputes/index.html",
-        r'(<li[^>]*data-dispute=)"price-of-the-ferry"',
+        r'(<article[^>]*data-dispute=)"price-of-the-ferry"',
         r'\1"x"',
         "beside citations of all its claims",
     ),

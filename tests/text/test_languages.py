@@ -69,7 +69,8 @@ def test_word_lists_keep_to_the_notation(known):
 
 def test_every_site_language_has_words_for_every_value():
     assert SITE_LANGUAGES
-    assert len({frozenset(LANGUAGES[code].value_words) for code in SITE_LANGUAGES}) == 1
+    ways = {"money", "money-scale"}  # of writing amounts, where a language has one of its own
+    assert len({frozenset(LANGUAGES[code].value_words) - ways for code in SITE_LANGUAGES}) == 1
     for code in SITE_LANGUAGES:
         words = LANGUAGES[code].value_words
         two = ("range", "of", "of-vowel")

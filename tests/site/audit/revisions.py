@@ -40,5 +40,10 @@ def kept(reading: Reading, gathered: Gathered, language: str) -> None:
             reading.say(f"{claim} {rev}: evidence {number + 1} has {axis} {value}, the page does not say so")
     wanted = {"label", *(name for name in ("speaker", "relay", "value", "date") if getattr(shown, name))}
     fields = {origin.rpartition(f":evidence-{number + 1}-")[2] for origin in gathered.origins}
+    name = f"revision:{claim}:{rev}:evidence-{number + 1}"
+    if "date" in wanted:
+        label, date = (reading.records.text(f"{name}-{field}", reading.language) for field in ("label", "date"))
+        if any(plain(day).casefold() in plain(called).casefold() for day in date for called in label):
+            wanted.discard("date")  # what the source is called says it
     if missing := wanted - fields:
         reading.say(f"{claim} {rev}: evidence {number + 1} does not show {sorted(missing)}")
