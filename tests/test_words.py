@@ -65,6 +65,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "left out: ": get_args(Reason),
     "support: ": get_args(Support),
     "legend: ": get_args(Support),
+    "lead: ": ("until recently", "formerly", "now"),
+    "era: ": ("past", "present"),
     "verdict: ": ("computed", "single", "hedged", "disputed"),
     "weakest: ": ("hedged", "disputed"),
     "independent sources: ": ("2", "3", "4", "5"),

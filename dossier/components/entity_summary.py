@@ -1,11 +1,10 @@
-"""An entity in brief: its roles and moves, with the sources that give them; what was said by it and of it."""
+"""An entity in brief: its typed values, and what others are to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dossier.components.entries import DatedSource, dated_source
 from dossier.components.page_context import PageContext
 from dossier.components.views import Fact, Link
 from dossier.frozen import dataclass
@@ -18,19 +17,11 @@ SECTIONS = (*GLANCE_SECTIONS, "other")
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryFact:
-    """A fact at a glance; a role has the first and the last dated source that gives it."""
-
-    fact: Fact
-    dated_in: tuple[DatedSource, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class SummaryRow:
     """A property at a glance, and what the claims say of it."""
 
     label: Link
-    facts: tuple[SummaryFact, ...]
+    facts: tuple[Fact, ...]
 
 
 def section(dossier: Dossier, claim: Claim) -> str:
@@ -66,7 +57,6 @@ def summary_rows(context: PageContext, record: EntityRecord, claims: list[Claim]
     """The rows: roles first, then moves, what others are to it last; otherwise in the order of the claims."""
     rows: dict[tuple[str, str], list[Fact]] = {}
     labels: dict[tuple[str, str], Link] = {}
-    roles: set[tuple[str, str]] = set()
     for claim in claims:
         name = claim.record.property
         prop = context.site.dossier.vocabulary.properties[name]
@@ -78,37 +68,13 @@ def summary_rows(context: PageContext, record: EntityRecord, claims: list[Claim]
             where = (name, "inverse")
             labels[where] = Link(context.text(prop.inverse), "", f"property:{name}:inverse")
             rows.setdefault(where, []).append(context.subject_fact(claim))
-        if prop.section == "role" and record.kind == "person":
-            roles.add(where)
     order = sorted(rows, key=lambda where: (bool(where[1]), SECTIONS.index(_section_of(context, where[0]))))
-    return tuple(
-        SummaryRow(
-            labels[where],
-            tuple(
-                SummaryFact(fact, dated_in(context, fact) if where in roles else ()) for fact in _merged(rows[where])
-            ),
-        )
-        for where in order
-    )
+    return tuple(SummaryRow(labels[where], _merged(rows[where])) for where in order)
 
 
 def _section_of(context: PageContext, name: str) -> str:
     name = context.site.dossier.vocabulary.properties[name].section
     return name if name in SECTIONS else "other"
-
-
-def dated_in(context: PageContext, fact: Fact) -> tuple[DatedSource, ...]:
-    """The first and the last dated source that gives a fact; one if there is one, none without a date."""
-    dossier = context.site.dossier
-    dated: dict[str, str] = {}
-    for key in dict.fromkeys((fact.claim, *(cite.claim for cite in fact.also))):
-        for item in dossier.claims[key].with_stance("supports"):
-            source = dossier.sources[item.passage.source]
-            if source.date and source.date.earliest is not None:
-                dated[source.id] = source.date.earliest.isoformat()
-    order = sorted(dated, key=lambda source: (dated[source], source))
-    ends = dict.fromkeys((*order[:1], *order[-1:]))
-    return tuple(dated_source(context, dossier.sources[key]) for key in ends)
 
 
 def by_others(claim: Claim, entity: str) -> bool:

@@ -27,6 +27,11 @@ class DatedSource:
     basis: str
     reason: str
 
+    @property
+    def dated(self) -> str:
+        """The date as far as it has to stand behind what the source is called."""
+        return "" if self.date.casefold() in self.link.text.casefold() else self.date
+
 
 def source_entries(context: PageContext) -> tuple[Entry, ...]:
     """The source entries of all claims cited so far, operands of derived ones included."""

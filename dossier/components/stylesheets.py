@@ -13,18 +13,19 @@ from collections.abc import Mapping
 EVERY_PAGE = ("tokens", "site", "signs")
 CITING = (*EVERY_PAGE, "proof")
 INDEX = (*CITING, "tables", "index")
-REST = (*INDEX, "spot", "directory")
+REST = (*INDEX, "spot", "dated", "directory")
 
 # The name of a bundle, and its blocks in the order of the cascade. A page kind names its bundle (`PageKind`).
 BUNDLES: Mapping[str, tuple[str, ...]] = {
     "source": (*EVERY_PAGE, "tables", "editors", "statements", "source"),
     "claim": (*CITING, "lines", "aside", "spot", "editors", "contradiction", "share", "claim"),
-    "entity": (*CITING, "lines", "contents", "brief", "statements", "share", "entity", "ego"),
+    "person": (*CITING, "aside", "contradiction", "statements", "share", "entity"),
+    "entity": (*CITING, "dated", "aside", "contradiction", "statements", "share", "entity", "glance"),
     "rest": REST,
     "long": (*REST, "switch", "contents"),
     "pages": (*REST, "aside", "contradiction", "share", "pages"),
     "home": (*INDEX, "switch", "lines", "contradiction", "pictures", "home"),
-    "pictures": (*REST, "switch", "lines", "aside", "contradiction", "brief", "share", "pictures", "charts"),
+    "pictures": (*REST, "switch", "lines", "aside", "contradiction", "share", "pictures", "charts"),
     "deals": (*REST, "switch", "lines", "share", "pages", "pictures", "charts"),
     "search": (*REST, "search"),
     "data": (*REST, "data"),

@@ -122,6 +122,10 @@ class PropertyRecord(Part):
         default="true",
         description="Whether it relates subject and value, so that charts draw a line: true (default) or false.",
     )
+    tense: Literal["past", "present"] = Field(
+        default="present",
+        description="Whether it speaks of what was before, as a former role does: past, or present (default).",
+    )
     terms: Mapping[Id, Localized] = Field(default_factory=dict, description="The words a term may be.")
     groups: Mapping[Id, TermGroup] = Field(
         default_factory=dict,

@@ -1,4 +1,4 @@
-"""The page of an entity: sources beside statements, roles with the dated sources that state them."""
+"""The page of an entity: every statement once with its sources, what it cites, what is at a glance."""
 
 from dossier.components.entity_summary import SECTIONS, by_others, section
 from dossier.components.entries import source_entries
@@ -20,74 +20,84 @@ def people(name="real"):
     return [key for key, record in site_of(name).dossier.entities.items() if record.kind == "person"]
 
 
-def test_every_statement_is_shown_once_with_its_source_entry_beside_it():
-    for key in people():
-        view = page(key)
-        statements = [statement for group in view.groups for statement in group.statements]
-        claims = [statement.fact.claim for statement in statements]
+def entities(name="real"):
+    return list(site_of(name).dossier.entities)
+
+
+def stated(view):
+    """The statements of a page in order: steps, groups, what is folded."""
+    steps = [statement for step in view.steps for statement in step.statements]
+    return [*steps, *(statement for group in view.groups for statement in group.statements), *view.minor]
+
+
+def test_every_statement_is_shown_once_and_has_a_source_entry():
+    for key in entities():
+        claims = [statement.fact.claim for statement in stated(page(key))]
         assert len(claims) == len(set(claims)), key
-        assert all(statement.entry.claim == statement.fact.claim for statement in statements)
-        assert not {entry.claim for entry in page_of(key).entries} & set(claims), f"{key}: an entry is shown twice"
+        assert set(claims) <= {entry.claim for entry in page_of(key).entries}, key
+
+
+def test_the_sources_of_a_statement_are_those_that_support_it():
+    site = site_of("real")
+    for key in people():
+        for statement in stated(page(key)):
+            claim = site.dossier.claims[statement.fact.claim]
+            supporting = {item.passage.source for item in claim.with_stance("supports")}
+            assert {source.source for source in statement.sources} == (set() if claim.operands else supporting)
 
 
 def test_citation_numbers_ascend_down_the_page():
-    for key in people():
-        numbers = [statement.entry.number for group in page(key).groups for statement in group.statements]
+    for key in entities():
+        numbers = [statement.fact.cite.number for statement in stated(page(key))]
         assert numbers == sorted(numbers), key
+        entries = [entry.number for entry in page_of(key).entries]
+        assert entries == list(range(1, len(entries) + 1)), key
 
 
 def test_a_citation_links_to_its_entry_on_the_page_or_to_the_page_of_its_claim():
-    for key in people():
+    for key in entities():
         view = page(key)
-        entries = {statement.entry.claim for group in view.groups for statement in (*group.statements, *group.minor)}
-        entries |= {entry.claim for entry in page_of(key).entries}
-        cites = [fact.fact.cite for row in view.glance for fact in row.facts]
+        entries = {entry.claim for entry in page_of(key).entries}
+        cites = [fact.cite for row in view.glance for fact in row.facts]
+        cites += [part.fact.cite for part in view.lead]
         cites += [fact.cite for fact in view.elsewhere]
         cites += [fact.cite for dispute in view.disputes for side in dispute.positions for fact in side.facts]
-        assert cites
         for cite in cites:
             assert cite.here == (cite.number > 0)
             assert not cite.here or cite.claim in entries, f"{key}: {cite.claim}"
 
 
 def test_a_claim_about_another_entity_is_shown_once():
-    for key in people():
+    for key in entities():
         view = page(key)
-        stated = {statement.fact.claim for group in view.groups for statement in (*group.statements, *group.minor)}
-        assert not stated & {fact.claim for fact in view.elsewhere}
+        assert not {statement.fact.claim for statement in stated(view)} & {fact.claim for fact in view.elsewhere}
 
 
 def test_the_summary_starts_with_roles_and_ends_with_inverse_properties():
     dossier = site_of("real").dossier
-    for key in people():
+    for key in entities():
         order = []
         for row in page(key).glance:
             _, _name, which = row.label.origin.split(":")
-            place = SECTIONS.index(section(dossier, dossier.claims[row.facts[0].fact.claim]))
+            place = SECTIONS.index(section(dossier, dossier.claims[row.facts[0].claim]))
             order.append((which == "inverse", place))
         assert order == sorted(order), key
 
 
-def test_a_role_names_the_first_and_the_last_dated_source_that_states_it():
-    dossier = site_of("real").dossier
-    checked = 0
+def test_a_person_has_steps_and_no_table_beside_them_that_says_the_same():
     for key in people():
-        for row in page(key).glance:
-            for fact in row.facts:
-                for dated in fact.dated_in:
-                    checked += 1
-                    assert dossier.sources[dated.source].record.date.basis != "unknown"
-                    claims = [dossier.claims[cite.claim] for cite in (fact.fact.cite, *fact.fact.also)]
-                    assert any(dated.source == item.passage.source for claim in claims for item in claim.evidence)
-                assert len(fact.dated_in) <= 2
-    assert checked
+        view = page(key)
+        assert not view.glance
+        assert not view.timeline
+    assert any(page(key).glance for key in entities() if key not in people())
 
 
 def test_statements_about_an_entity_are_made_by_others():
     dossier = site_of("real").dossier
     of_them = [(key, group) for key in people() for group in page(key).groups if group.section == "of-them"]
     for key, group in of_them:
-        assert all(by_others(dossier.claims[statement.fact.claim], key) for statement in group.statements), key
+        claims = [dossier.claims[statement.fact.claim] for statement in group.statements]
+        assert all(by_others(claim, key) or section(dossier, claim) == "other" for claim in claims), key
     claim = dossier.claims["signing-bonus-100-million"]
     assert by_others(claim, "mark-zuckerberg")
     assert not by_others(claim, "sam-altman")
