@@ -98,3 +98,11 @@ def test_beside_a_paragraph_stands_what_its_signs_mean(real):
         assert all(bool(claims.question) != bool(claims.sources) for claims in beside)
     questions = {claims.question.text for _, beside in real.blocks for claims in beside if claims.question}
     assert "Is Daniel Gross going to Meta?" in questions
+
+
+def test_a_dossier_of_a_single_source_without_disputes_has_neither_cards_nor_moves():
+    view = home_page(site_with({}, ["content/disputes.yaml"]), "en").view
+    assert view.comparison.sources == len(view.switch.sources) == 1
+    assert (view.comparison.contradictions, view.comparison.questions, view.disputes, view.flow) == (0, 0, (), None)
+    assert view.switch.disputes == "[]"
+    assert view.switch.sources[0].alone > 0
