@@ -10,7 +10,7 @@ from dossier.components.page_context import PageContext
 from dossier.components.views import Link, Neighbours
 from dossier.edition import urls
 from dossier.edition.context import Derivation, SiteContext
-from dossier.edition.deals import deal_order
+from dossier.edition.deals import deal_groups, deal_order
 from dossier.model.dossier import Claim
 from dossier.read.records import EntityRecord
 
@@ -62,7 +62,8 @@ def _orders(site: SiteContext, language: str) -> dict[str, list[str]]:
     for key in sorted(keys, key=keys.__getitem__):
         orders.setdefault(urls.FOLDER[site.dossier.entities[key].kind], []).append(key)
     if (deals := urls.FOLDER["deal"]) in orders:
-        orders[deals] = deal_order(site)
+        groups = deal_groups(site, deal_order(site))
+        orders[deals] = [key for group in groups for key in group.deals]
     return orders
 
 
