@@ -61,7 +61,7 @@ class EntityView:
     groups: tuple[StatementGroup, ...]
     minor: tuple[SourcedStatement, ...]
     elsewhere: tuple[Fact, ...]
-    related: tuple[Link, ...]  # those it shares most claims with, most first
+    related: tuple[Link, ...]  # those it shares most claims with, most first; the steps of a person name them
     timeline: tuple[Dated, ...]
     disputes: tuple[DisputeView, ...]
     sources: tuple[Link, ...]
@@ -105,7 +105,7 @@ def entity_page(site: SiteContext, language: str, key: str, embed_code: EmbedCod
         groups=tuple(StatementGroup(name, group) for name, group in statements.items() if group),
         minor=folded,
         elsewhere=tuple(context.statement(claim, here=False, subject=key) for claim in elsewhere),
-        related=_related(context, key, everything),
+        related=() if record.kind == "person" else _related(context, key, everything),
         timeline=() if record.kind == "person" else tuple(dated(context, everything)),
         disputes=tuple(dispute_view(context, dispute) for dispute in site.index.disputes_of_entity.get(key, ())),
         sources=_sources(context, everything),
