@@ -20,6 +20,7 @@ from dossier.text.value import Date, Value
 TIMELINE = PageKind(name="timeline", template="timeline", stylesheet="pictures", in_navigation=lambda site: True)
 
 
+ENOUGH_DATES = 2  # of sources, for what could be told on one of them to differ from another
 PARTS = (None, "early", "mid", "late")  # of a month or year, in order; a whole one comes first
 
 
@@ -48,7 +49,7 @@ class TimelineView:
     picture: Picture | None
     years: tuple[Year, ...]
     sources: tuple[DatedSource, ...]
-    dates: str  # the way to the dossier as of each date; empty where no source can be placed, or there is no analysis
+    dates: str  # the way to the dossier as of each date; empty without two dated sources, or without analysis
 
 
 def timeline_page(site: SiteContext, language: str) -> Page[TimelineView]:
@@ -60,7 +61,9 @@ def timeline_page(site: SiteContext, language: str) -> Page[TimelineView]:
         by_year.setdefault(item.year, []).append(item)
     years = tuple(Year(year, tuple(items)) for year, items in by_year.items())
     sources = tuple(dated_source(context, source) for source in site.dossier.sources.values())
-    dates = context.href("as-of") if site.publishes("analysis") and source_dates(site.dossier) else ""
+    dates = (
+        context.href("as-of") if site.publishes("analysis") and len(source_dates(site.dossier)) >= ENOUGH_DATES else ""
+    )
     return page(context, TIMELINE, view=TimelineView(picture=picture, years=years, sources=sources, dates=dates))
 
 
