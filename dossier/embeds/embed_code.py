@@ -7,8 +7,6 @@ that revision's own page.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
 from html import escape
 
@@ -20,12 +18,14 @@ from dossier.edition.directed import language_attributes, turned_attributes
 from dossier.embeds.embed import Embed, public_url
 from dossier.embeds.height import Height
 from dossier.frozen import dataclass
-from dossier.model.addresses import ASSETS
 
-# Published for good, since articles name each by its address and its hash: a change makes another, with a new number.
-RESIZERS = ("frames-1.js", "frames-2.js")
+# Published for good, since articles name each by its address: a change makes another, with a new number. Articles of
+# before have the first two by their hash; the latest stands in the embed code itself, since a hash of a script on
+# another site is looked at only where that site allows it to be read (CORS), which plain hosts do not.
+RESIZERS = ("frames-1.js", "frames-2.js", "frames-3.js")
 RESIZER = RESIZERS[-1]
 WIDTH, NARROW = 600, 300  # px: what systems ask for that know one size only, and the narrowest column
+LEAST = 240  # px: of the box around a frame, where what is around it is as wide as what it holds
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
 
@@ -133,18 +133,21 @@ def _frame(source: str, title: str, height: Height) -> str:
     """A frame as high as it must be at any width; where its style is removed, as high as in a narrow column."""
     # No colour scheme of its own: with that of the page around it a frame is either transparent or can be read anyway.
     style = f"display:block;border:0;height:{height.css()}"
+    # A container of its own has no width of what is in it: in flex, grid, floats and cells it would have none at all.
+    box = f"container-type:inline-size;width:100%;min-width:min({LEAST}px,80vw)"
     return (
-        f'<div style="container-type:inline-size"><iframe src="{attribute(source)}" title="{attribute(title)}"'
+        f'<div style="{box}"><iframe src="{attribute(source)}" title="{attribute(title)}"'
         f' width="100%" height="{height.at(NARROW)}" style="{style}" loading="lazy" sandbox="{SANDBOX}"'
         ' referrerpolicy="no-referrer"></iframe></div>'
     )
 
 
 def _resizer(site: SiteContext) -> str:
+    """The script itself, told where the site is: it cannot change, asks for nothing and needs no header of the host."""
     text = site.settings.inline.get(RESIZER, "")
-    address = urls.absolute(site.settings.public_base, f"{ASSETS}/{RESIZER}")
-    digest = base64.b64encode(hashlib.sha384(text.encode()).digest()).decode()
-    return f'<script src="{address}" integrity="sha384-{digest}" crossorigin="anonymous" async></script>'
+    if "</" in text:
+        raise ValueError("a script in embed code would end its element")
+    return f'<script data-site="{attribute(site.settings.public_base)}">{text}</script>'
 
 
 def _badge(site: SiteContext, embed: Embed) -> str:

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 SANDBOX = ' sandbox="allow-scripts allow-popups"'
 TELL = "<script>parent.postMessage({type: 'annotated-dossier', height: HEIGHT}, '*')</script>"
 TELL_300 = TELL.replace("HEIGHT", "300")
-SCRIPT = (PROGRAM / "static/frames-2.js").read_text("utf-8")
+SCRIPTS = {name: (PROGRAM / "static" / name).read_text("utf-8") for name in ("frames-2.js", "frames-3.js")}
 PATIENCE = 10_000  # ms
 
 
@@ -30,7 +30,7 @@ def sites():
         other, others = stack.enter_context(serving())
         paper, articles = stack.enter_context(serving())
         pages |= {
-            "/d/assets/frames-2.js": SCRIPT,
+            **{f"/d/assets/{name}": script for name, script in SCRIPTS.items()},
             "/d/embed/claims/price/": tells(300),
             "/d/de/embed/claims/price/": tells(300),
             "/d/pages/price/": tells(300),
@@ -47,8 +47,17 @@ def sites():
         yield {"dossier": dossier, "other": other, "paper": paper}, pages, articles
 
 
+@pytest.fixture(params=["frames-2.js", "frames-3.js", "inline"])
+def resizer(request, sites):
+    """HTML with the script as articles have it: from the site, or in the article itself, told where the site is."""
+    addresses, _, _ = sites
+    if request.param != "inline":
+        return f'<script src="{addresses["dossier"]}/d/assets/{request.param}"></script>'
+    return f'<script data-site="{addresses["dossier"]}/d/">{SCRIPTS["frames-3.js"]}</script>'
+
+
 @pytest.fixture
-def heights(sites, windows):
+def heights(sites, windows, resizer):
     """The heights that frames on the newspaper's page are given, once the last of them, which is sound, has its own."""
     addresses, _, articles = sites
     with ExitStack() as stack:
@@ -56,11 +65,10 @@ def heights(sites, windows):
         def show(frames, more=""):
             sound = f'<iframe id="last" src="{addresses["dossier"]}/d/embed/claims/price/"{SANDBOX}></iframe>'
             body = "".join(frames).replace("DOSSIER", addresses["dossier"]).replace("OTHER", addresses["other"])
-            script = f'<script src="{addresses["dossier"]}/d/assets/frames-2.js"></script>'
             # The sound frame comes when all others have told their heights: nothing has to be waited for in vain.
             add = f"document.body.insertAdjacentHTML('beforeend', {json.dumps(sound)})"
             late = f"<script>addEventListener('load', () => {add})</script>"
-            articles["/"] = f'<!doctype html><meta charset="utf-8"><title>x</title>{script}{body}{more}{late}'
+            articles["/"] = f'<!doctype html><meta charset="utf-8"><title>x</title>{resizer}{body}{more}{late}'
             page = stack.enter_context(windows.taken()).page
             page.goto(addresses["paper"] + "/")
             page.wait_for_function("document.getElementById('last')?.style.height === '300px'", timeout=PATIENCE)
