@@ -1,5 +1,6 @@
 """What git is asked about a dossier that comes from elsewhere: nothing in its repository starts a program."""
 
+import datetime
 import json
 import os
 import shutil
@@ -315,3 +316,13 @@ def test_repositories_that_hash_by_sha256_are_read_as_well(tmp_path):
     git(root, "commit", "-q", "-m", "A dossier")
     assert len(commit_id(root, read(root))) == 64
     assert commit_date(root) == DATE
+
+
+def test_what_is_confirmed_bears_its_own_day_not_that_of_the_last_commit(repository):
+    """Who confirms commits afterwards; the last commit may be months old."""
+    before = datetime.datetime.now(datetime.UTC).date()
+    assert run("accept", "--root", repository, "--all", "--by", "Ed Itor").exit_code == 0
+    after = datetime.datetime.now(datetime.UTC).date()
+    lines = (repository / HISTORY).read_text("utf-8").splitlines()
+    (day,) = {datetime.date.fromisoformat(json.loads(line)["at"]) for line in lines}
+    assert before <= day <= after

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from dossier import report
 from dossier.cli.faults import MachineFault
 from dossier.cli.group import main, root_option
-from dossier.cli.run import clean_up_when_ended, commit_date, compile_root, print_problems
+from dossier.cli.run import clean_up_when_ended, compile_root, print_problems, today
 from dossier.compiler import Compiled
 from dossier.history.confirmed import MovePrint, move_prints, open_claims, open_records
 from dossier.history.events import beginning, begun_anew, new_events
@@ -127,7 +126,7 @@ def accept(
         return
     if asked:
         raise click.UsageError(asked)
-    day = commit_date(root)[:10] or datetime.datetime.now(datetime.UTC).date().isoformat()
+    day = today()
     explained = dict.fromkeys(ready, FIRST) | dict.fromkeys(again, explanation)
     added = _revisions(dossier, compiled.index, explained, by=name, day=day)
     confirmed = picked - (frozenset(later) - frozenset(opened))  # the others were before, as they stand

@@ -223,17 +223,30 @@ def commit_date(root: Path) -> str:
 
     Never the clock's, so that the same input gives the same bytes. Raises click.UsageError for a bad SOURCE_DATE_EPOCH.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if epoch:
-        try:
-            return _date(int(epoch))
-        except (ValueError, OverflowError, OSError) as error:
-            raise click.UsageError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
+    if given := _given_date():
+        return given
     commit = last_commit(root)
     try:
         return "" if commit.epoch is None else _date(commit.epoch)
     except (ValueError, OverflowError, OSError):
         return ""  # a commit may bear any number
+
+
+def today() -> str:
+    """The day on which something is confirmed, in UTC: that of SOURCE_DATE_EPOCH, or the clock's.
+
+    Raises click.UsageError for a bad SOURCE_DATE_EPOCH.
+    """
+    return (_given_date() or datetime.datetime.now(datetime.UTC).isoformat())[:10]
+
+
+def _given_date() -> str:
+    """SOURCE_DATE_EPOCH as ISO date and time, empty if it is not set. Raises click.UsageError for a bad one."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    try:
+        return _date(int(epoch)) if epoch else ""
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
 
 
 def _date(epoch: int) -> str:

@@ -61,6 +61,12 @@ def revisions_of(site: SiteContext, language: str, claim: str) -> tuple[Revision
     return tuple(summary_of(language, record) for record in changed)
 
 
+def last_revision(site: SiteContext, language: str, claim: str) -> RevisionSummary | None:
+    """The last published revision of a claim, in brief, whether or not the claim still is; None if there is none."""
+    records = site.table(REVISIONS).get(claim, ())
+    return summary_of(language, records[-1]) if records else None
+
+
 def latest_changes(site: SiteContext, language: str, claims: Collection[str]) -> tuple[NumberedRevision, ...]:
     """The latest revisions of any of the claims that are not the first of their claim, newest first."""
     wanted = set(claims)

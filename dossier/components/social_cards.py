@@ -1,7 +1,9 @@
 """Social cards: what the picture says that a link preview shows: one per person, deal, claim, open question and site.
 
-A card is a view like a page's: plain data from claims, drawn by `publish/cards.py`. Its address holds a hash of all it
-shows and of what it is drawn with, so a card that did not change is not drawn again.
+A card is a view like a page's: plain data from claims, drawn by `publish/cards.py`. It stays at its address, for
+whoever took that along: of a record that moved at the old one, too, and of one that was retracted with the reason. A
+hash of all it shows and of what it is drawn with is in the file, so that what did not change is not drawn again, and
+behind its address (`?v=`), so that whoever keeps a copy asks for a new one when there is one.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from dossier.edition.format_values import statement_text
 from dossier.frozen import dataclass
 from dossier.model.addresses import CARDS
 from dossier.model.dossier import Claim
+from dossier.model.ids import kind_of
 from dossier.model.support import Support
 from dossier.read.records import DisputeRecord, PositionRecord
 from dossier.text.languages import interface_of
@@ -33,6 +36,7 @@ QUOTE_LIMIT = 150  # signs; a longer passage leaves no room for the statement
 LONGEST = {
     "claim": 400,
     "dispute": 120,
+    "gone": 400,
     "person": 90,
     "deal": 90,
     "site": 110,
@@ -89,10 +93,16 @@ class Card:
     lines: tuple[tuple[Support, int], ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
     sides: tuple[tuple[str, str], ...] = ()  # of a contradiction: what each says, and who says so
-    interface: str = ""  # the language of its words; no part of its name, since the seal holds them
+    interface: str = ""  # the language of its words; no part of its digest, since the seal holds them
+    digest: str = ""
+
+    @property
+    def address(self) -> str:
+        """Its path below the root, with its version."""
+        return f"{self.path}?v={self.digest}"
 
 
-_SHOWN = tuple(field.name for field in fields(Card))[:-1]
+_SHOWN = tuple(field.name for field in fields(Card))[:-2]
 
 
 def cards(site: SiteContext, seal: str) -> Iterator[Card]:
@@ -104,14 +114,32 @@ def cards(site: SiteContext, seal: str) -> Iterator[Card]:
         keys += [("claim", key) for key in site.dossier.claims]
         keys += [("dispute", key) for key, dispute in site.dossier.disputes.items() if dispute.status == "open"]
         interface = interface_of(language, site.dossier.languages)
-        for kind, key in [("site", ""), *keys]:
-            drawn = card(site, language, kind, key)
-            said = [text for side in drawn.sides for text in side]
-            if all(map(covered, (drawn.site_title, drawn.text, drawn.under, *said))) and _has_room(drawn):
+        every = [(kind, card(site, language, kind, key)) for kind, key in [("site", ""), *keys]]
+        for kind, drawn in [*every, *_at_old_addresses(site, language)]:
+            if _can_be_drawn(drawn):
                 shown = tuple(getattr(drawn, name) for name in _SHOWN)
                 digest = hashlib.sha256(repr((seal, shown)).encode()).hexdigest()[:HASH_DIGITS]
-                place = f"{CARDS}/{language}/{urls.FOLDER[kind]}/{key}" if key else f"{CARDS}/{language}/site"
-                yield replace(drawn, path=f"{place}.{digest}.png", interface=interface)
+                place = f"{urls.FOLDER[kind]}/{drawn.key}" if drawn.key else "site"
+                yield replace(drawn, path=f"{CARDS}/{language}/{place}.png", interface=interface, digest=digest)
+
+
+def _at_old_addresses(site: SiteContext, language: str) -> Iterator[tuple[str, Card]]:
+    """The cards of ids that were published and are no more, each with the kind of what it stood for."""
+    moved = site.dossier.moved
+    for old, new in moved.redirects.items() if moved else ():
+        record = site.dossier.record(new)
+        kind = kind_of(record) if record else ""
+        if kind in KINDS and (kind != "dispute" or site.dossier.disputes[new].status == "open"):
+            yield kind, replace(card(site, language, kind, new), key=old)
+    for old, retracted in moved.retracted.items() if moved else ():
+        if retracted.kind in KINDS:
+            gone = _blank(site, language, kind="gone", key=old, text=retracted.reason.get(language))
+            yield retracted.kind, gone if _can_be_drawn(gone) else replace(gone, text="")
+
+
+def _can_be_drawn(drawn: Card) -> bool:
+    said = [text for side in drawn.sides for text in side]
+    return all(map(covered, (drawn.site_title, drawn.text, drawn.under, *said))) and _has_room(drawn)
 
 
 def card(site: SiteContext, language: str, kind: str, key: str) -> Card:
@@ -127,11 +155,12 @@ def preview(context: PageContext, kind: str, parts: tuple[str, ...]) -> PreviewI
     """The picture for the page at `parts`: its record's own, else the site's; None where neither can be drawn."""
     settings, language = context.site.settings, context.language
     own = settings.cards.get((language, kind, parts[-1])) if kind in KINDS and parts else None
-    path = own or settings.cards.get((language, "site", ""))
-    if path is None:
+    address = own or settings.cards.get((language, "site", ""))
+    if address is None:
         return None
+    path, mark, version = address.partition("?")
     support = context.site.index.support[parts[-1]] if own and kind == "claim" else ""
-    absolute = urls.absolute(settings.base_url, path) if settings.base_known else ""
+    absolute = urls.absolute(settings.base_url, path) + mark + version if settings.base_known else ""
     return PreviewImage(
         href=context.link(path), absolute=absolute, width=WIDTH, height=HEIGHT, support=support, own=bool(own)
     )

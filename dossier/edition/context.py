@@ -31,7 +31,7 @@ class BuildSettings:
     assets: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> path in the output
     inline: Mapping[str, str] = field(default_factory=dict)  # name in static/ -> text that embeds carry in themselves
     embed_styles: Mapping[str, str] = field(default_factory=dict)  # id of a chart, or "" for texts -> style of embeds
-    cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path of the image
+    cards: Mapping[tuple[str, str, str], str] = field(default_factory=dict)  # language, kind, id -> path?version
     search: bool = False  # whether there is an index to search
 
     @property

@@ -16,6 +16,7 @@ from dossier.model.support import Support
 
 HEIGHT, SIZE, PAD = 24, 12, 8  # px
 STYLE = ".was{display:none}.was:target{display:inline}"
+FONTS = "Helvetica Neue,Arial,Liberation Sans,sans-serif"
 INK, PAPER, SOFT, ALERT = "#12181f", "#ffffff", "#55606b", "#a8264e"
 SIGNS = {  # of a support: its drawing, and the width that it takes with the gap behind it; see static/signs.css
     "corroborated": (
@@ -37,6 +38,19 @@ def badge_file(embed: Embed) -> dict[str, str]:
     return {embed.page.path.removesuffix("index.html") + "badge.svg": embed.badge} if embed.badge else {}
 
 
+def gone_badge(language: str, title: str, translate: Translate) -> str:
+    """The badge of a claim that was retracted; `title` says why."""
+    text = translate("Retracted")
+    wide = round(text_width(text, SIZE, bold=True) * 1.12 + 2 * PAD)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{HEIGHT}" viewBox="0 0 {wide} {HEIGHT}"'
+        f' role="img" lang="{language}"><title>{escape(title)}</title>'
+        f'<rect x="0.5" y="0.5" width="{wide - 1}" height="{HEIGHT - 1}" rx="3" fill="{ALERT}"/>'
+        f'<text x="{PAD}" y="16" fill="{PAPER}" font-family="{FONTS}" font-size="{SIZE}" font-weight="700">'
+        f"{escape(text)}</text></svg>\n"
+    )
+
+
 def badge(language: str, statement: str, support: Support, older: Iterable[str], translate: Translate) -> str:
     """The badge of a claim. `older` are the names of its published revisions that state something else."""
     older = dict.fromkeys(older)
@@ -52,7 +66,7 @@ def badge(language: str, statement: str, support: Support, older: Iterable[str],
         f"<style>{STYLE}</style>" if older else "",
         f'<rect x="0.5" y="0.5" width="{wide - 1}" height="{HEIGHT - 1}" rx="3" fill="{PAPER}" stroke="{SOFT}"/>',
         drawing,
-        f'<g font-family="Helvetica Neue,Arial,Liberation Sans,sans-serif" font-size="{SIZE}">',
+        f'<g font-family="{FONTS}" font-size="{SIZE}">',
         f'<text x="{middle}" y="16" fill="{INK}">{escape(text)}</text>',
     ]
     for rev in older:

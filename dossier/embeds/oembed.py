@@ -17,9 +17,9 @@ from dossier.embeds.embed_code import WIDTH, anchor, bare_frame, plain
 DAY = 86_400  # seconds for which an answer may be kept
 
 
-def oembed_answer(site: SiteContext, embed: Embed) -> dict[str, str]:
-    """The answer for an embed, by its path."""
-    return {oembed_path(embed.language, site.dossier.languages[0], *embed.parts): _answer(site, embed)}
+def oembed_answer(site: SiteContext, embed: Embed, at: tuple[str, ...] = ()) -> dict[str, str]:
+    """The answer for an embed, by its path: that of its own page, or of an older one `at` which it was."""
+    return {oembed_path(embed.language, site.dossier.languages[0], *(at or embed.parts)): _answer(site, embed)}
 
 
 def _answer(site: SiteContext, embed: Embed) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.revisions import RevisionSummary, summary_of
+from dossier.components.revisions import RevisionSummary, last_revision, summary_of
 from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import written_date
-from dossier.embeds.embed import FOLDER as EMBEDS
+from dossier.embeds.pinned import published_link
 from dossier.frozen import dataclass
 from dossier.history.revision import Replacement, replacements
 from dossier.model.ids import kind_of
+from dossier.read.history import Retracted
 
 CORRECTIONS = PageKind(name="corrections", template="corrections", stylesheet="pages", feed=True)
 
@@ -35,13 +36,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """An id that was retracted."""
+    """An id that was retracted; of a claim what it stated last, too, if that was published."""
 
     key: str
     kind: str
     reason: str
     day: str
     href: str
+    was: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,16 +66,7 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
     context = PageContext.at(site, language, "corrections")
     every = site.dossier.revisions
     moved = site.dossier.moved
-    gone = tuple(
-        Withdrawal(
-            key=key,
-            kind=record.kind,
-            reason=context.text(record.reason),
-            day=written_date(record.at, language) if record.at else "",
-            href=context.to(record.kind, key),
-        )
-        for key, record in (moved.retracted.items() if moved else ())
-    )
+    gone = tuple(_withdrawal(context, key, record) for key, record in (moved.retracted.items() if moved else ()))
     renamed = tuple(
         (old, Link(new, context.link(place), f"moved:{old}:target"))
         for old, new in (moved.redirects.items() if moved else ())
@@ -93,17 +86,23 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
     return page(context, CORRECTIONS, view=view)
 
 
-def _correction(context: PageContext, change: Replacement) -> Correction:
-    was, now = (summary_of(context.language, revision) for revision in (change.was, change.now))
-    return Correction(
-        id=change.id, was=was, now=now, was_link=_revision_link(context, was), now_link=_revision_link(context, now)
+def _withdrawal(context: PageContext, key: str, record: Retracted) -> Withdrawal:
+    was = last_revision(context.site, context.language, key) if record.kind == "claim" else None
+    return Withdrawal(
+        key=key,
+        kind=record.kind,
+        reason=context.text(record.reason),
+        day=written_date(record.at, context.language) if record.at else "",
+        href=context.to(record.kind, key),
+        was=published_link(context, was) if was else None,
     )
 
 
-def _revision_link(context: PageContext, revision: RevisionSummary) -> Link:
-    kept = context.site.publishes("embeds")
-    href = context.href(EMBEDS, "claims", revision.claim, revision.rev) if kept else ""
-    return Link(revision.statement, href, f"{revision.origin}:statement")
+def _correction(context: PageContext, change: Replacement) -> Correction:
+    was, now = (summary_of(context.language, revision) for revision in (change.was, change.now))
+    return Correction(
+        id=change.id, was=was, now=now, was_link=published_link(context, was), now_link=published_link(context, now)
+    )
 
 
 def _place(site: SiteContext, language: str, key: str) -> str:

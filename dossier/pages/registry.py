@@ -13,8 +13,9 @@ from dossier.edition.context import SiteContext
 from dossier.embeds.badge import badge_file
 from dossier.embeds.embed import Embed
 from dossier.embeds.embed_code import EmbedCode, embed_code
+from dossier.embeds.gone import moved_embeds
 from dossier.embeds.oembed import oembed_answer
-from dossier.embeds.registry import Embeds, moved_embeds, pinned_pages
+from dossier.embeds.registry import Embeds, pinned_pages
 from dossier.frozen import dataclass
 from dossier.model.asof import source_dates
 from dossier.model.without import all_origins
@@ -111,8 +112,8 @@ def tasks(site: SiteContext, embeds: Embeds) -> Iterator[Task]:
             yield Task(f"{language}/revisions/{key}", make)
         for key, make in moved.moved_pages(site, language):
             yield Task(f"{language}/moved/{key}", make)
-        for key, make in moved_embeds(site, language, embeds) if site.publishes("embeds") else ():
-            yield Task(f"{language}/moved embeds/{key}", make)
+        for key, make, beside in moved_embeds(site, language, embeds) if site.publishes("embeds") else ():
+            yield Task(f"{language}/moved embeds/{key}", make, beside)
     yield Task("not found", partial(not_found.not_found_page, site))
 
 

@@ -151,7 +151,7 @@ def compose(
         site,
         settings=replace(
             settings,
-            cards={(card.language, card.kind, card.key): card.path for card in social},
+            cards={(card.language, card.kind, card.key): card.address for card in social},
             embed_styles={chart: embed_style(inline, chart) for chart in ("", *charts)},
         ),
         pictures=charts,
@@ -258,7 +258,7 @@ def publish(
         for path, content in composed.files:
             tree.write(path, content)
         listener.phase("cards")
-        missing = [card for card in composed.social if not tree.keep(card.path, cards.whole)]
+        missing = [card for card in composed.social if not tree.keep(card.path, partial(cards.shows, card.digest))]
         draw_elsewhere = elsewhere.cards if elsewhere is not None else None
         with closing(cards.drawn(missing, order.jobs, draw_elsewhere)) as pictures:
             for card, content in zip(missing, pictures, strict=True):

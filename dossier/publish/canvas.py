@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import Literal
 
 from PIL import Image, ImageDraw, ImageFont
+from PIL.PngImagePlugin import PngInfo
 
 from dossier.charts.svg import fill_lines
 from dossier.model.support import Support
@@ -22,6 +23,7 @@ Colour = tuple[int, int, int]
 Face = Literal["serif", "sans"]
 
 STEPS = 3  # of a ramp, paper not counted: enough for smooth edges at the sizes of a card
+KEYWORD = "Shown"  # of the text in a file that names what it shows
 PRESS = 5  # zlib's level: 9 takes ten times as long and saves one part in fifteen
 FINE = 4  # how many times larger a sign is drawn before it is scaled down
 
@@ -60,6 +62,11 @@ def balanced(text: str, face: Face, size: int, room: float) -> list[str]:
         else:
             wide, broken = middle, closer
     return broken
+
+
+def label(digest: str) -> bytes:
+    """What a file holds that shows what has this digest."""
+    return f"tEXt{KEYWORD}\0{digest}".encode("latin-1")
 
 
 class Canvas:
@@ -108,11 +115,13 @@ class Canvas:
         self._stamp(sign, (round(left), round(middle) - size // 2), self._ramp(self.paper, ink))
         return sign.width + size * 3 // 4
 
-    def png(self) -> bytes:
-        """The file. It holds no date and no program's name."""
+    def png(self, digest: str) -> bytes:
+        """The file, with the `digest` of what it shows. It holds no date and no program's name."""
         self._image.putpalette([part for colour in self._palette for part in colour])
-        out = BytesIO()
-        self._image.save(out, "PNG", compress_level=PRESS, bits=4 if len(self._palette) <= 16 else 8)
+        out, info = BytesIO(), PngInfo()
+        info.add_text(KEYWORD, digest)
+        bits = 4 if len(self._palette) <= 16 else 8
+        self._image.save(out, "PNG", compress_level=PRESS, bits=bits, pnginfo=info)
         return out.getvalue()
 
     def _entry(self, colour: Colour) -> int:

@@ -17,7 +17,7 @@ from typing import get_args
 
 from dossier.components.social_cards import HEIGHT, WIDTH, Card
 from dossier.model.support import Support
-from dossier.publish.canvas import Canvas, Colour, Face, balanced, lines, load_fonts, width
+from dossier.publish.canvas import Canvas, Colour, Face, balanced, label, lines, load_fonts, width
 from dossier.publish.translations import plural, translator
 from dossier.publish.workers import ordered_results
 from dossier.read.files import read_static
@@ -95,9 +95,16 @@ def draw(card: Card) -> bytes:
         _dispute(canvas, card)
     elif card.kind == "site":
         _site(canvas, card)
+    elif card.kind == "gone":
+        _gone(canvas, card)
     else:
         _entity(canvas, card)
-    return canvas.png()
+    return canvas.png(card.digest)
+
+
+def shows(digest: str, data: bytes) -> bool:
+    """Whether a file is a whole card with this digest."""
+    return whole(data) and label(digest) in data
 
 
 def whole(data: bytes) -> bool:
@@ -120,6 +127,7 @@ def _words(language: str) -> Mapping[str, str]:
     word, number = translator(language), plural(language)
     words = {f"support: {support}": word(f"support: {support}") for support in get_args(Support)}
     words |= {f"legend: {support}": word(f"legend: {support}") for support in get_args(Support)}
+    words["gone"] = word("Retracted")
     words |= {f"kind: {kind}": word(f"kind: {kind}") for kind in ("person", "deal", "dispute")}
     return words | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
 
@@ -210,6 +218,20 @@ def _entity(canvas: Canvas, card: Card) -> None:
         words = _words(_spoken(card))[f"support: {support}"]
         after = 114 + length + canvas.sign((EDGE + 114 + length, baseline - 9), SIGN, support, COLOURS[support])
         _line(canvas, (EDGE + after, baseline), words, sizes=(26, 23), ink=SOFT, room=ROOM - after)
+
+
+def _gone(canvas: Canvas, card: Card) -> None:
+    """That something was retracted, and why."""
+    word = _words(_spoken(card))["gone"]
+    if not card.text:
+        canvas.text((EDGE, TOP + 128.0), word, face="serif", size=128, ink=INK)
+        return
+    _line(canvas, (EDGE, 172), word, sizes=(44,), ink=COLOURS["disputed"])
+    size, text = _fitted(card.text, STATEMENT, HEIGHT - 60 - 200)
+    baseline = float(200 + size)
+    for line in text:
+        canvas.text((EDGE, baseline), line, face="serif", size=size, ink=INK)
+        baseline += size * LEADING
 
 
 def _site(canvas: Canvas, card: Card) -> None:

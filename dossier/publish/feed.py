@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
+from itertools import chain
 
 from feedgenerator import Atom1Feed
 
 from dossier.components.layout import feed_path
 from dossier.components.order import in_order
-from dossier.components.revisions import REVISIONS, summary_of
+from dossier.components.revisions import REVISIONS, last_revision, summary_of
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.directed import language_attributes, turned_attributes
@@ -44,7 +45,9 @@ def feeds(site: SiteContext) -> dict[str, str]:
     for code in site.dossier.languages:
         translate = site.translate(code)
         claims = site.dossier.claims.values()
-        texts[feed_path(code, first)] = _feed(site, code, (), items=(_claim(site, code, claim) for claim in claims))
+        gone = tuple(_withdrawals(site, code, translate))
+        every = chain(gone, (_claim(site, code, claim) for claim in claims))
+        texts[feed_path(code, first)] = _feed(site, code, (), items=every)
         for key, record in site.dossier.entities.items():
             if ENTITY[record.kind].feed:
                 parts = (urls.FOLDER[record.kind], key)
@@ -57,7 +60,8 @@ def feeds(site: SiteContext) -> dict[str, str]:
             )
         changes = (_correction(site, code, change, translate) for change in reversed(replacements(site.dossier)))
         title = translate("page: corrections")
-        texts[feed_path(code, first, "corrections")] = _feed(site, code, ("corrections",), changes, name=title)
+        listed = chain(changes, gone)
+        texts[feed_path(code, first, "corrections")] = _feed(site, code, ("corrections",), listed, name=title)
     return texts
 
 
@@ -128,6 +132,17 @@ def _correction(site: SiteContext, language: str, change: Replacement, translate
     lines = (now.why, f"{translate('Was:')} {was.statement}", f"{translate('Now:')} {now.statement}")
     text = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
     return _Item(f"{translate(f'change: {now.change}')}: {now.statement}", link, text, change.now.at)
+
+
+def _withdrawals(site: SiteContext, language: str, translate: Callable[[str], str]) -> Iterator[_Item]:
+    """What was retracted, each with the reason and, of a claim that was published, what it stated."""
+    for key, record in site.dossier.moved.retracted.items() if site.dossier.moved else ():
+        path = urls.record_path(language, site.dossier.languages[0], record.kind, key)
+        was = last_revision(site, language, key) if record.kind == "claim" else None
+        lines = (record.reason.get(language), f"{translate('Was:')} {was.statement}" if was else "")
+        text = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+        title = f"{translate('Retracted')}: {was.statement if was else key}"
+        yield _Item(title, urls.absolute(site.settings.base_url, path), text, str(record.at or ""))
 
 
 def _dispute(site: SiteContext, language: str, key: str) -> _Item:

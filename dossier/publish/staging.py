@@ -189,14 +189,14 @@ class StagingTree:
         """Make a file of the old tree one of the new one, too. Raises OSError."""
         os.link(f"{self.output}/{path}", self._target(path), follow_symlinks=False)
 
-    def keep(self, path: str, whole: Callable[[bytes], bool]) -> bool:
-        """Take a file over from the old tree as it is, if it is there and `whole`; its name must tell its content."""
+    def keep(self, path: str, current: Callable[[bytes], bool]) -> bool:
+        """Take a file over from the old tree as it is, if it is there and `current`."""
         old = self.output.joinpath(*PurePosixPath(path).parts)
         try:
             data = b"" if old.is_symlink() else old.read_bytes()
         except OSError:
             return False
-        if not whole(data):
+        if not current(data):
             return False
         self.write(path, data)
         return True

@@ -21,7 +21,7 @@ from dossier.components.social_cards import (
     Card,
 )
 from dossier.publish import canvas, cards
-from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, build, files_in
+from tests.site.built import ADDRESS, EXAMPLE, PROGRAM, build, edit, files_in
 
 MEAN, MOST = 15_000, 25_000  # bytes
 
@@ -50,19 +50,20 @@ def test_pages_name_the_picture_of_their_record_else_that_of_the_site(site):
         html = site.html(path)
         image = re.search(r'property="og:image" content="([^"]+)"', html)
         assert image, path
-        file = image[1].removeprefix(ADDRESS)
-        assert file in site.files, path
+        file, _, version = image[1].removeprefix(ADDRESS).partition("?v=")
+        assert cards.shows(version, (site.output / file).read_bytes()), path
         named.add(file)
         parts = [part for part in path.split("/")[:-1] if part not in site.languages[1:]]
         dispute = site.records.dossier.disputes.get(parts[-1]) if parts[:1] == ["disputes"] else None
         is_open = dispute is not None and dispute.status == "open"
         own = len(parts) == 2 and (parts[0] in ("people", "deals", "claims") or is_open) and path not in site.retracted
-        wanted = f"cards/{page.language}/{'/'.join(parts)}." if own else f"cards/{page.language}/site."
-        assert file.startswith(wanted), path
+        assert file == f"cards/{page.language}/{'/'.join(parts) if own else 'site'}.png", path
         assert f'og:image:width" content="{WIDTH}"' in html
         assert f'og:image:height" content="{HEIGHT}"' in html
         assert 'name="twitter:card" content="summary_large_image"' in html
-    assert named == {path for path in site.files if path.startswith("cards/")}
+    gone = {path.removesuffix("/index.html").rpartition("/")[2] for path in site.retracted}
+    others = {path for path in site.files if path.startswith("cards/")} - named
+    assert {path.rpartition("/")[2].removesuffix(".png") for path in others} <= gone
 
 
 def test_without_an_address_on_the_web_no_picture_is_announced(unaddressed):
@@ -70,7 +71,20 @@ def test_without_an_address_on_the_web_no_picture_is_announced(unaddressed):
     page = (unaddressed / "people/tom-ashby/index.html").read_text("utf-8")
     assert "og:image" not in page
     assert "twitter:card" not in page
-    assert re.search(r'href="\.\./\.\./cards/en/people/tom-ashby\.\w+\.png"', page)
+    assert re.search(r'href="\.\./\.\./cards/en/people/tom-ashby\.png"', page)
+
+
+def test_what_changed_is_drawn_again_at_the_same_address(root, tmp_path):
+    """Whoever took the address along gets the new one."""
+    output = tmp_path / "output"
+    build(root, output)
+    before = {path: (output / path).read_bytes() for path in files_in(output) if path.startswith("cards/")}
+    path = "cards/en/people/ada-lund.png"
+    edit(root / "content/people/people.yaml", "name: Ada Lund", "name: Ada M. Lund")
+    build(root, output)
+    after = {path: (output / path).read_bytes() for path in files_in(output) if path.startswith("cards/")}
+    assert after.keys() == before.keys()
+    assert after[path] != before[path]
 
 
 def test_what_did_not_change_is_not_drawn_again(root, tmp_path, monkeypatch):

@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+import json
 import re
 import shutil
 
+import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
@@ -12,6 +14,7 @@ from dossier.edition.urls import FOLDER
 from tests.publish.hosts import joined, rules
 from tests.site.audit import EMBED, Audit
 from tests.site.built import ADDRESS, DATE, audited, build, copy_of_example, edit
+from tests.site.html_tree import parse_part
 from tests.site.parsed_pages import some, soup
 from tests.site.revised import (
     CORRECTED,
@@ -198,8 +201,39 @@ def test_a_retracted_claim_says_so_and_why_where_it_stood(later):
         assert "It rested on a misread sentence." in text_of(page)
         assert "Retracted" in text_of(page)
     assert value_words("2025-07-31", "date", "en") in text_of(live)
+    assert "60 percent" in live.main.find("del").get_text(), "it names what was retracted"
+    assert live.main.find("a")["href"].endswith(f"/embed/claims/{RETRACTED}/{rev}/")
+    live.main.find("del").extract()
     assert "60 percent" not in text_of(live)
     assert "60 percent" in text_of(pinned), "what was cited can still be read"
+
+
+@pytest.mark.parametrize(("old", "says"), [(RENAMED, ""), (RETRACTED, "Retracted: It rested on a misread sentence.")])
+def test_what_was_handed_out_of_an_old_address_keeps_an_answer(old, says, later):
+    """A badge, an answer to oEmbed and a picture: of the claim as it is called now, or why there is none."""
+    output, badge = later.output, f"embed/claims/{old}/badge.svg"
+    answer = json.loads((output / f"oembed/claims/{old}.json").read_text("utf-8"))
+    frame = parse_part(answer["html"]).find("iframe")["src"].partition("?")[0].removeprefix(ADDRESS)
+    assert f"{frame}index.html" in later.embeds
+    assert (output / f"cards/en/claims/{old}.png").is_file()
+    if says:
+        assert answer["title"] == says
+        assert f"<title>{says}</title>" in (output / badge).read_text("utf-8")
+    else:
+        for path in (badge, f"oembed/claims/{old}.json"):
+            assert (output / path).read_bytes() == (output / path.replace(old, NOW_CALLED)).read_bytes()
+
+
+def test_a_retraction_is_told_where_corrections_are(later):
+    for path in ("feed.xml", "corrections/feed.xml"):
+        entries = feedparser.parse((later.output / path).read_bytes()).entries
+        entry = next(entry for entry in entries if entry.link == f"{ADDRESS}claims/{RETRACTED}/")
+        assert entry.title == "Retracted: The county pays 60 percent of the price."
+        assert "It rested on a misread sentence." in entry.summary
+        assert entry.updated_parsed[:3] == (2025, 7, 31)
+    for page in (soup(later, "corrections/index.html"), soup(later, f"claims/{RETRACTED}/index.html")):
+        was = next(link for link in page.main.select("del a") if f"/claims/{RETRACTED}/" in link["href"])
+        assert was.get_text() == "The county pays 60 percent of the price."
 
 
 def test_embeds_of_several_claims_tell_the_latest_changes(later):
