@@ -11,7 +11,7 @@ PYTEST_FLAGS ?= -q -n 2 --dist worksteal --durations 10
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site check serve test test-fast types pytest audit audit-deps sbom format lock clean help
+.PHONY: site check serve test test-fast test-hosts types pytest audit audit-deps sbom format lock clean help
 .DELETE_ON_ERROR:
 
 ## site: set up everything and build the site into output/
@@ -40,6 +40,13 @@ test:
 test-fast: $(VENV)/.dev
 	$(VENV)/bin/ruff check
 	@$(MAKE) --no-print-directory --jobs=2 types pytest PYTEST_FLAGS='$(PYTEST_FLAGS) -m "not real and not browser and not slow"'
+
+## test-hosts: ask servers and systems of others, as Debian has them, whether what we give them works; before each release
+test-hosts: $(VENV)/.dev
+	@command -v nginx apache2 caddy >/dev/null && [ $$(command -v nginx apache2 caddy | wc -l) = 3 ] || \
+	  apt-get install -y -q --no-install-recommends nginx-light apache2-bin caddy || \
+	  { echo "make test-hosts needs nginx, apache2 and caddy"; exit 1; }
+	TEST_HOSTS=1 $(PY) -m pytest -q -n0 tests/hosts
 
 types:
 	$(VENV)/bin/mypy

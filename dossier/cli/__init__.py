@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from dossier.cli import accept, build, candidates, check, schema
+from dossier.cli import accept, build, candidates, check, schema, server_config
 from dossier.cli.faults import leave
 from dossier.cli.group import main
 
-__all__ = ["accept", "build", "candidates", "check", "leave", "main", "schema"]
+__all__ = ["accept", "build", "candidates", "check", "leave", "main", "schema", "server_config"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from dossier import report
 from dossier.cli.faults import MachineFault
 from dossier.cli.group import main, root_option
-from dossier.cli.run import clean_up_when_ended, compile_root, print_problems, today
+from dossier.cli.run import clean_up_when_ended, compile_root, given_date, print_problems
 from dossier.compiler import Compiled
 from dossier.history.confirmed import MovePrint, move_prints, open_claims, open_records
 from dossier.history.events import beginning, begun_anew, new_events
@@ -126,7 +127,7 @@ def accept(
         return
     if asked:
         raise click.UsageError(asked)
-    day = today()
+    day = (given_date() or datetime.datetime.now(datetime.UTC).isoformat())[:10]
     explained = dict.fromkeys(ready, FIRST) | dict.fromkeys(again, explanation)
     added = _revisions(dossier, compiled.index, explained, by=name, day=day)
     confirmed = picked - (frozenset(later) - frozenset(opened))  # the others were before, as they stand

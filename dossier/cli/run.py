@@ -223,7 +223,7 @@ def commit_date(root: Path) -> str:
 
     Never the clock's, so that the same input gives the same bytes. Raises click.UsageError for a bad SOURCE_DATE_EPOCH.
     """
-    if given := _given_date():
+    if given := given_date():
         return given
     commit = last_commit(root)
     try:
@@ -232,15 +232,7 @@ def commit_date(root: Path) -> str:
         return ""  # a commit may bear any number
 
 
-def today() -> str:
-    """The day on which something is confirmed, in UTC: that of SOURCE_DATE_EPOCH, or the clock's.
-
-    Raises click.UsageError for a bad SOURCE_DATE_EPOCH.
-    """
-    return (_given_date() or datetime.datetime.now(datetime.UTC).isoformat())[:10]
-
-
-def _given_date() -> str:
+def given_date() -> str:
     """SOURCE_DATE_EPOCH as ISO date and time, empty if it is not set. Raises click.UsageError for a bad one."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     try:

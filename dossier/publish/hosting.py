@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dossier.components.layout import oembed_folder
+from dossier.components.layout import manifest_path, oembed_folder
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.csp import page_csp
@@ -31,6 +31,7 @@ EVERYWHERE = (
 NOT_FRAMED = "X-Frame-Options: DENY"
 OPEN_DATA = ("Access-Control-Allow-Origin: *",)
 KNOWN = (".json", ".zip")  # endings for which every host sends the right type
+MANIFEST = "Content-Type: application/manifest+json"  # which few hosts know by its ending
 NOT_LISTED = ("X-Robots-Tag: noindex",)
 FOREVER = ("Cache-Control: public, max-age=31536000, immutable",)
 
@@ -53,6 +54,7 @@ def headers(site: SiteContext, paths: Iterable[str]) -> str:
     rules += [(path, csp()) for path in singles]
     rules += [(f"/{folder}/*", [*csp(folder), *_besides(folder)]) for folder in folders]
     rules += [(f"/{urls.DATA}/{name}", [f"Content-Type: {media}"]) for name, media in _media(site)]
+    rules += [(f"/{manifest_path(code, languages[0])}", [MANIFEST]) for code in languages]
     rules.append((f"/{ASSETS}/*", [*FOREVER, *OPEN_DATA]))
     if site.publishes("embeds"):
         rules += [(f"/{oembed_folder(code, languages[0])}/*", [*OPEN_DATA]) for code in languages]
@@ -73,7 +75,7 @@ def _besides(folder: str) -> tuple[str, ...]:
     """What a folder's files need besides a policy."""
     if folder == urls.DATA:
         return OPEN_DATA
-    return NOT_LISTED if folder.split("/")[-1] == EMBEDS else ()
+    return (*NOT_LISTED, *OPEN_DATA) if folder.split("/")[-1] == EMBEDS else ()
 
 
 def _folder(path: str, languages: Iterable[str]) -> str:

@@ -90,6 +90,11 @@ class PublishedFiles:
             return ""
 
 
+def published_text(output: Path, name: str) -> str:
+    """A text at the root of a published site. Raises OSError, FileNotFoundError where there is no site."""
+    return (output / name).read_text("utf-8")
+
+
 def strange_files(output: Path, unchanged: Collection[str]) -> list[str]:
     """Files in a site that the build which made it did not write, or that were changed since; `unchanged` are not."""
     listed = listed_files(output)
