@@ -18,10 +18,11 @@ from dossier.edition.directed import language_attributes, turned_attributes
 from dossier.embeds.embed import Embed, public_url
 from dossier.embeds.height import Height
 from dossier.frozen import dataclass
+from dossier.model.addresses import ASSETS
 
 # Published for good, since articles name each by its address: a change makes another, with a new number. Articles of
-# before have the first two by their hash; the latest stands in the embed code itself, since a hash of a script on
-# another site is looked at only where that site allows it to be read (CORS), which plain hosts do not.
+# before have the first two by their hash as well. A browser looks at the hash of another site's script only where that
+# site allows it to be read (CORS), which plain hosts do not, and else runs nothing.
 RESIZERS = ("frames-1.js", "frames-2.js", "frames-3.js")
 RESIZER = RESIZERS[-1]
 WIDTH, NARROW = 600, 300  # px: what systems ask for that know one size only, and the narrowest column
@@ -143,11 +144,8 @@ def _frame(source: str, title: str, height: Height) -> str:
 
 
 def _resizer(site: SiteContext) -> str:
-    """The script itself, told where the site is: it cannot change, asks for nothing and needs no header of the host."""
-    text = site.settings.inline.get(RESIZER, "")
-    if "</" in text:
-        raise ValueError("a script in embed code would end its element")
-    return f'<script data-site="{attribute(site.settings.public_base)}">{text}</script>'
+    address = urls.absolute(site.settings.public_base, f"{ASSETS}/{RESIZER}")
+    return f'<script src="{attribute(address)}" async></script>'
 
 
 def _badge(site: SiteContext, embed: Embed) -> str:

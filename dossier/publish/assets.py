@@ -65,7 +65,6 @@ def assets(root: Path, *, named_by_content: bool = True, parts: Collection[SiteP
         if name in CARRIED:
             inline[name] = data.decode()
         if name in RESIZERS:
-            inline[name] = _uncommented(data.decode()).strip()
             if name not in unneeded:
                 files[name] = (f"{ASSETS}/{name}", data)
             continue  # its name is its version: it never changes

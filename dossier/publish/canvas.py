@@ -64,7 +64,7 @@ def balanced(text: str, face: Face, size: int, room: float) -> list[str]:
     return broken
 
 
-def label(digest: str) -> bytes:
+def digest_text(digest: str) -> bytes:
     """What a file holds that shows what has this digest."""
     return f"tEXt{KEYWORD}\0{digest}".encode("latin-1")
 

@@ -17,7 +17,7 @@ from typing import get_args
 
 from dossier.components.social_cards import HEIGHT, WIDTH, Card
 from dossier.model.support import Support
-from dossier.publish.canvas import Canvas, Colour, Face, balanced, label, lines, load_fonts, width
+from dossier.publish.canvas import Canvas, Colour, Face, balanced, digest_text, lines, load_fonts, width
 from dossier.publish.translations import plural, translator
 from dossier.publish.workers import ordered_results
 from dossier.read.files import read_static
@@ -104,7 +104,7 @@ def draw(card: Card) -> bytes:
 
 def shows(digest: str, data: bytes) -> bool:
     """Whether a file is a whole card with this digest."""
-    return whole(data) and label(digest) in data
+    return whole(data) and digest_text(digest) in data
 
 
 def whole(data: bytes) -> bool:

@@ -120,15 +120,9 @@ def test_a_question_with_another_secret_or_of_another_form_is_not_answered(snipp
 
 def test_the_resizer_reaches_a_frame_that_loaded_before_it(snippet, host, show):
     fitting = served_at(snippet.fitting, snippet, host).replace(' loading="lazy"', "")
-    frame, script, code = fitting.partition("<script")
+    frame, _, script = fitting.partition("<script")
     page = show(f'<div style="width:600px">{frame}</div>')
     page.wait_for_function("told.length >= 2")
-    page.evaluate(
-        """code => { const script = document.createElement("script");
-          script.dataset.site = /data-site="([^"]+)"/.exec(code)[1];
-          script.textContent = code.slice(code.indexOf(">") + 1, code.indexOf("</script>"));
-          document.body.append(script); }""",
-        script + code,
-    )
+    page.add_script_tag(url=script.partition('src="')[2].partition('"')[0])
     high = frames_of(page)[0].evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
     page.wait_for_function("high => document.querySelector('iframe').offsetHeight === high", arg=high)

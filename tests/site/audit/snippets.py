@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from dossier.embeds.embed_code import RESIZERS
-from dossier.publish.pelican_run import PROGRAM
 from tests.site.audit.reading import Reading
 from tests.site.audit.where import Where
 from tests.site.html_tree import Element, parse_part
-
-
-@cache
-def _resizer() -> frozenset[str]:
-    return frozenset(line.strip() for line in (PROGRAM / "static" / RESIZERS[-1]).read_text("utf-8").splitlines())
-
-
-def is_resizer(script: str) -> bool:
-    """Whether a script is the program's own that makes frames fit, but for its comments and white space."""
-    return _resizer() >= set(script.splitlines())
 
 
 def snippet(reading: Reading, tag: Element, where: Where) -> None:
@@ -30,12 +16,7 @@ def snippet(reading: Reading, tag: Element, where: Where) -> None:
         return
     offered = parse_part(text)
     every = [offered, *offered.inside]
-    texts = [
-        child
-        for element in every
-        for child in element.children
-        if isinstance(child, str) and child.strip() and not (element.name == "script" and is_resizer(child))
-    ]
+    texts = [child for element in every for child in element.children if isinstance(child, str) and child.strip()]
     texts += [element[name] for element in every for name in ("title", "alt") if element.get(name)]
     for words in texts:
         if why := reading.known.offered(words, where.language):
