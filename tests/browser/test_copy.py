@@ -5,6 +5,7 @@ import unicodedata
 
 import pytest
 
+from dossier.publish.translations import translator
 from tests.browser.own_copy import TEXTS, deviating, number_of, paste, unfold
 from tests.site.records import spans_of
 
@@ -98,7 +99,8 @@ def test_another_amount_is_shown_beside_what_is_quoted_with_the_claims_on_it(sou
     for link in links.all():
         target = link.get_attribute("href").split("/")[-2]
         assert link.get_attribute("class") == f"cite sure-{real.records.index.support[target]}"
-        assert "origin" in link.locator("xpath=following-sibling::span").text_content()
+        told = link.locator("xpath=following-sibling::span").text_content()
+        assert told == f"({translator('en')(f'support: {real.records.index.support[target]}')})"
     item.get_by_role("button").click()
     mark = page.locator(".own-text mark.altered")
     assert mark.evaluate("mark => mark === document.activeElement")

@@ -81,7 +81,7 @@ def test_a_finding_says_what_differs_with_the_statement_its_line_and_its_sources
     compare(page, DRAFTS["en"][0][1])
     finding = page.locator(".draft-finding")
     assert finding.locator(".draft-says").inner_text() == (
-        "You write “15.4 billion dollars”, the sources say 14.3 billion US dollars."
+        "You write “15.4 billion dollars”, the sources say $14.3 billion."
     )
     statement = finding.locator(".draft-statement a")
     assert statement.locator(".sure-corroborated").inner_text() == "Meta invests 14.3 billion US dollars in Scale AI."

@@ -25,7 +25,7 @@ def test_the_summary_tells_what_there_is_and_where(root, tmp_path):
     dossier = compiled(root).dossier
     assert numbers["sources"] == str(len(dossier.sources))
     assert numbers["claims"] == str(len(dossier.claims))
-    assert numbers["disputes"] == str(len(dossier.disputes))
+    assert numbers["contradictions"] == str(len(dossier.disputes))
     assert numbers["pages"] == str(len(list(output.rglob("*.html"))))
     assert numbers["files"] == str(len(files_in(output)))
     assert re.fullmatch(r"\d+\.\d % of the sentences are cited or set aside", coverage)

@@ -23,7 +23,7 @@ TRACES = {
     "embeds": r"embed/|oembed|badge\.svg|frames-\d",
     "cards": r"cards/|og:image|twitter:card|thumbnail_url",
     "data": r"(?<![\w-])data/|dossier-data|page-data",
-    "search": r"(?<![\w-])search/|pagefind|(?:page-)?search\.\w+\.(?:js|css)",
+    "search": r"(?<![\w-])search/|pagefind|(?:page-)?search(?:-spelling)?\.\w+\.(?:js|css)",
     "analysis": r"draft/|draft[\w-]*\.\w+\.(?:js|css)|as-of/|origins/|/without|pictures/",
 }
 OPTIONAL = tuple(TRACES)

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from dossier.cli.server_config import SERVERS as NAMES
 from dossier.publish.server_config import SERVERS, NotRead, hosting
 from tests.publish.hosts import joined, rules
 from tests.site.built import invoke
@@ -66,6 +67,10 @@ def test_redirects_keep_what_follows_and_stay_below_the_path():
 def test_what_no_build_writes_is_refused(headers, redirects):
     with pytest.raises(NotRead):
         hosting(headers, redirects, "/")
+
+
+def test_the_command_knows_them_all_without_loading_what_writes_them():
+    assert tuple(SERVERS) == NAMES
 
 
 @pytest.mark.parametrize("server", SERVERS)
