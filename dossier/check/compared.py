@@ -151,9 +151,12 @@ def roles_exchanged(subject: Subject) -> Iterator[Answer]:
         stated = roles.scenes(pair.text, pair.language, named)
         said = [scene for each in told for scene in roles.scenes(*each)] if stated else []
         found = roles.exchanged(stated, said, translated=pair.translated)
+        plainly = found is not None
         if found is None and not pair.translated:
             found = in_each_others_place(slots(pair.text, pair.language, named), [slots(*each) for each in told])
-        plainly = found is not None
+            if found and contradictions.tells_from_other_side(pair.words, pair.said_words):
+                return ""
+            plainly = found is not None
         if found is None and not pair.translated:
             around = [surroundings.surroundings(*each) for each in ((pair.text, pair.language, named), *told)]
             found = surroundings.exchanged(around[0], around[1:])

@@ -118,6 +118,9 @@ def test_what_is_still_to_come_is_not_told_as_done(source, says, warned):
         ("en", "Globex was founded two years after Acme.", "Acme was founded two years before Globex."),
         ("en", "Ada Example inherited the farm from Ben Sample.", "Ben Sample left the farm to Ada Example."),
         ("fr", "Globex fournit du verre à Acme.", "Acme reçoit son verre de Globex."),
+        ("en", "Ada Example is the daughter of Ben Sample.", "Ben Sample is the father of Ada Example."),
+        ("de", "Globex kostete Acme 28,8 Millionen Euro.", "Acme zahlte 28,8 Millionen Euro für Globex."),
+        ("fr", "Globex a coûté 3 millions d'euros à Acme.", "Acme a payé 3 millions d'euros pour Globex."),
     ],
 )
 def test_two_names_may_be_told_of_from_the_other_side(language, source, true):

@@ -92,3 +92,9 @@ def test_nothing_is_told_without_lists():
 )
 def test_names_that_keep_their_verb_or_preposition_have_not_changed_places(passage, stated):
     assert not are_exchanged(stated, passage)
+
+
+def test_of_whom_something_is_denied_in_both_has_not_changed_places():
+    passage = "Northwind gave its workers the day off, Quellin did not."
+    assert not are_exchanged("Quellin did not give its workers the day off, as Northwind did.", passage)
+    assert are_exchanged("Quellin gave its workers the day off, Northwind did not.", passage)

@@ -33,8 +33,8 @@ _CONVERSE = """
 """
 
 _TWO_SIDES = """
-    supply receive, leave inherit, bequeath inherit, lend receive, pay receive, sell receive, daughter father, daughter
-    mother, son father, son mother, hand-over replace
+    supply receive, leave inherit, bequeath inherit, lend receive, pay receive, pay cost, sell receive, daughter
+    father, daughter mother, son father, son mother, hand-over replace
 """
 
 
@@ -61,7 +61,7 @@ OF_THINGS = words("""
 """Those of them that nobody does to anybody."""
 
 TWO_SIDES = _both_ways(f"{_CONVERSE}, {_TWO_SIDES}")
-"""What may tell one thing from either side, so that two names change places: who supplies, and who receives."""
+"""What may tell one thing from either side, so that two names change places: who pays, and what costs them that."""
 
 COMPATIBLE = _both_ways("some number, several number, many number, some several, some few, several few")
 """Quantities that exclude each other not so plainly that anybody should be asked."""

@@ -112,6 +112,13 @@ class Surroundings:
                     found.update(_told(self._known.code, self._tokens[i].text).words)
         return frozenset(found)
 
+    def is_denied_of(self, key: str) -> bool:
+        """Whether a negation stands right behind somebody, as in "Acme did not"."""
+        tokens, cues = self._tokens, self._known.cues
+        behind = (range(place.last + 1, place.last + 1 + _TO_VERB) for place in self._places if place.key == key)
+        found = (cues.at(tokens, i) for reach in behind for i in reach if i < len(tokens) and i not in self._taken)
+        return any(hit is not None and hit[0].kind == "negation" for hit in found)
+
     @cached_property
     def _taken(self) -> frozenset[int]:
         return frozenset(i for place in self._places for i in range(place.first, place.last + 1))
@@ -220,7 +227,7 @@ def exchanged(stated: Surroundings, said: Sequence[Surroundings]) -> Exchanged |
         crossed = [_most_alike(mine[0], theirs[1]), _most_alike(mine[1], theirs[0])]
         if not all(crossed) or sum(crossed) < enough:
             continue
-        if _keep_preposition(stated, said, one, other):
+        if _keep_preposition(stated, said, one, other) or _keep_denial(stated, said, one, other):
             continue
         if not stated.free_order and _keep_verbs(stated, said, one, other):
             continue  # "Acme built what Globex designed" is "what Acme built was designed by Globex"
@@ -247,6 +254,12 @@ def _keep_preposition(stated: Surroundings, said: Sequence[Surroundings], one: s
         if any(kept) and not (mine[0] & theirs[1] or mine[1] & theirs[0]):
             return True
     return False
+
+
+def _keep_denial(stated: Surroundings, said: Sequence[Surroundings], one: str, other: str) -> bool:
+    """Whether the same one of two names is denied something in all the texts: "Acme did, Globex did not"."""
+    denied = [(text.is_denied_of(one), text.is_denied_of(other)) for text in (stated, *said)]
+    return denied[0][0] != denied[0][1] and all(each == denied[0] for each in denied)
 
 
 def _prepositions(text: Surroundings, key: str) -> frozenset[str]:

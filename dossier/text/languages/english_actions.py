@@ -108,6 +108,7 @@ ACTIONS = listed({
     "accuse": "accuse, accuses, accused, accusing",
     "invest": "invest, invests, invested, investing",
     "pay": "pay, pays, paid, paying",
+    "cost": "cost, costs",
     "supply": "supply, supplies, supplied, supplying",
     "replace": """succeeded, took over from, take over from, takes over from, successor of, replace, replaces, replaced,
         replacing""",

@@ -80,6 +80,7 @@ ACTIONS = listed({
     "accuse": "accus*",
     "invest": "investi*",
     "pay": "paie, paye, payé, payée, payer, verse, versé, versée, verser, paient",
+    "cost": "coûte, coûtent, coûtait, coûta, coûté",
     "supply": "fourni*, livre à, livré, livrée, livrer",
     "receive": "reçoit, reçoivent, reçu, reçue, reçus, recevoir, reçut, obtient, obtenu, obtenue",
     "inherit": "hérit*",

@@ -111,6 +111,7 @@ ACTIONS = listed({
     "accuse": "beschuldig*, bezichtig*, angeklagt, wirft vor, warf vor, vorgeworfen",
     "invest": "investier*, investition in",
     "pay": "zahlt, zahlen, zahlte, zahlten, gezahlt, bezahl*, überwies, überwiesen",
+    "cost": "kostet, kostete, kosteten, gekostet",
     "supply": "liefert, liefern, lieferte, lieferten, geliefert, belieferte, beliefert",
     "replace": """folgt auf, folgte auf, folgt, folgte, nachfolger von, nachfolgerin von, ersetzt, ersetzen,
         ersetzte, ersetzten, abgelöst, löst ab, löste ab, ablöst""",

@@ -72,6 +72,7 @@ ACTIONS = listed({
     "accuse": "accus*",
     "invest": "invest*",
     "pay": "paga, pagano, pagò, pagato, pagata, pagare, vers*",
+    "cost": "costa, costano, costò, costato, costata",
     "supply": "forni*",
     "replace": "sostitu*, succede a, succedette, succeduto, subentr*",
     "warn": "avvert*, avvis*, ammon*",

@@ -71,6 +71,7 @@ ACTIONS = listed({
     "accuse": "acus*",
     "invest": "invert*, inviert*, invirt*, inversi*",
     "pay": "paga, pagan, pagó, pagaron, pagado, pagar, abonó",
+    "cost": "cuesta, cuestan, costó, costaron, costado",
     "supply": "sumini*, provee, proveyó",
     "replace": "sustitu*, reemplaz*, sucede a, sucedió a, relev*",
     "warn": "advi*, advert*, avisa, avisó",
