@@ -65,6 +65,7 @@ def test_names_that_change_places_in_other_words(language, passage, true, false)
             "On Saturday the Gazette said that the biggest customer of Northwind was gone.",
         ),
         ("Ada Lund trained the young Ben Holm.", "The young Ben Holm was trained by Ada Lund."),
+        ("Northwind blamed Quellin for the delay.", "Quellin was to blame for the delay, according to Northwind."),
         ("Ben Holm saw it.", "Ada Lund saw it, and not Ben Holm."),
     ],
 )

@@ -27,7 +27,17 @@ _WITHIN = {BEFORE: 5, BEHIND: 6}  # words that are looked at, and on either side
 _WITHIN_IF_FREE = 3
 _NEAR = 4  # words within which one counts more
 _OF_NEAR, _OF_FAR, _OF_OTHER_SIDE = 6, 2, 2  # a word, near in both texts, or farther off, or on the other side
-_WEIGHTS = {"preposition": 4, "article": 3, "bare": 2, "quoted": 2, "opening": 1, "speaks": 0, "mutual": 0}
+_WEIGHTS = {
+    "preposition": 4,
+    "article": 3,
+    "bare": 2,
+    "quoted": 2,
+    "opening": 1,
+    "speaks": 0,
+    "source": 0,
+    "attributes": 0,
+    "mutual": 0,
+}
 _LONGEST_RELAY = 4  # words that pass something on, before who says it
 _BESIDE = 2  # words between who speaks and the verb that says so
 _ENOUGH, _ENOUGH_IF_FREE = 6, 9  # by which what stands around the other name outweighs what stands around the name
@@ -48,6 +58,7 @@ class Feature(NamedTuple):
 
 Features = Mapping[Feature, int]  # to how many words off it stands
 SPEAKS, MUTUAL = Feature("speaks"), Feature("mutual")
+SOURCE, ATTRIBUTES = Feature("source"), Feature("attributes")  # "according to Acme", and "Acme blamed"
 
 
 class _Place(NamedTuple):
@@ -142,7 +153,9 @@ class Surroundings:
     def _features(self, place: _Place) -> Features:
         features = dict.fromkeys(self._outside(place), 0)
         if self._is_named_as_source(place):
-            features[SPEAKS] = 0
+            features[SPEAKS] = features[SOURCE] = 0
+        if place.last + 1 < len(self._tokens) and self._tokens[place.last + 1].low in self._known.governing.attributing:
+            features[ATTRIBUTES] = 0
         for side in _WITHIN:
             to = BEFORE if self.free_order or (side == BEFORE) != self._is_turned(place, side) else BEHIND
             for token, far in self._words(place, side):
@@ -224,6 +237,8 @@ def exchanged(stated: Surroundings, said: Sequence[Surroundings]) -> Exchanged |
         mine, theirs = ([_mentions(texts, key) for key in (one, other)] for texts in ((stated,), said))
         if any(_speak(here) and _speak(there) for here, there in zip(mine, theirs, strict=True)):
             continue  # "..., the Post reported" may stand at either end
+        if any(_attributes(here, there) or _attributes(there, here) for here, there in zip(mine, theirs, strict=True)):
+            continue
         crossed = [_most_alike(mine[0], theirs[1]), _most_alike(mine[1], theirs[0])]
         if not all(crossed) or sum(crossed) < enough:
             continue
@@ -272,6 +287,11 @@ def _mentions(texts: Iterable[Surroundings], key: str) -> list[Features]:
 
 def _speak(mentions: Iterable[Features]) -> bool:
     return any(SPEAKS in features for features in mentions)
+
+
+def _attributes(named: Iterable[Features], said: Iterable[Features]) -> bool:
+    """Whether one text names somebody as its source, where the other has a verb of saying or judging behind them."""
+    return any(SOURCE in features for features in named) and any(ATTRIBUTES in features for features in said)
 
 
 def _most_alike(stated: Iterable[Features], said: Sequence[Features]) -> int:
