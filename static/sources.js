@@ -94,7 +94,6 @@
   bar.className = "without-bar";
   bar.append(said, again);
   document.getElementById("main").append(bar);
-  document.getElementById("switch-hint").hidden = false;
   list.classList.add("ticked");
   (new URL(location.href).searchParams.get("without") || "").split(" ").forEach(function (id) {
     boxes.forEach(function (source) { if (source.id === id) source.input.checked = false; });

@@ -62,8 +62,11 @@ def _blocks(row: DealRow) -> list[Block]:
     for column in COLUMNS:
         for cell in row.cells[column]:
             at = f" ({cell.fact.at.text})" if cell.fact.at else ""
-            blocks.append(Block(f"{cell.fact.text}{at} {cell.fact.when} →", 14, 26, inset=88, least=26))
-    return [*blocks, Block(" · ".join(source.text for source in row.sources), 13, 24)]
+            marks = " →" * (1 + len(cell.fact.also))
+            padding = 16 * (1 + len(cell.fact.also))  # of the marks, and the sign before them
+            text = f"{cell.fact.text}{at} {cell.fact.when}{marks}"
+            blocks.append(Block(text, 14, 26, inset=88 + padding, least=26))
+    return [*blocks, Block(" ·  ".join(source.text for source in row.sources), 13, 24)]
 
 
 def _quotation(site: SiteContext, language: str, rows: tuple[DealRow, ...]) -> str:

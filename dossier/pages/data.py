@@ -9,6 +9,7 @@ from dossier.components.views import Link, Page
 from dossier.edition import urls
 from dossier.edition.context import DataFile, SiteContext
 from dossier.frozen import dataclass
+from dossier.model.asof import source_dates
 from dossier.pages.home import Count, counts
 
 DATA = PageKind(name="data", template="data", stylesheet="data")
@@ -91,10 +92,13 @@ def data_page(site: SiteContext, language: str) -> Page[DataView]:
 def _ways(context: PageContext) -> tuple[Way, ...]:
     """All pages that the menu names no item for."""
     site = context.site
-    words = [*rest(context), *(["origins"] if site.publishes("analysis") else []), "corrections"]
+    analysis = site.publishes("analysis")
+    words = [*rest(context), *(["origins"] if analysis else []), "corrections"]
+    if analysis and source_dates(site.dossier):
+        words.insert(-1, "dates")
     if ("method", context.language) in site.dossier.pages:
         words.append("method")
-    return tuple(Way(word, context.href(word)) for word in words)
+    return tuple(Way(word, context.href("as-of" if word == "dates" else word)) for word in words)
 
 
 def _file_view(context: PageContext, file: DataFile) -> FileView:

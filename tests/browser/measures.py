@@ -20,10 +20,11 @@ HIT = """sheets => {
   return hits; }"""
 
 # All there is to read, and addresses as they are without the script: it shortens `…/index.html` to `…/` on a host.
-# What a script alone can do, finding and comparing, is no text of the page, and takes the place of what to do without.
+# What a script alone can do, finding, comparing, leaving sources out, is no text of the page, and takes the place of
+# what to do without.
 SAID = """() => {
   const aside = document.querySelectorAll('[role=search], .search-without, .listing-ways, .results, .results-more,'
-    + '.draft-desk, .draft-without');
+    + '.draft-desk, .draft-without, #switch-hint');
   const shown = Array.from(aside, element => element.style.display);
   for (const element of aside) element.style.display = 'none';
   const text = document.body.innerText.split('\\n').map(line => line.trim()).filter(Boolean);
@@ -32,8 +33,9 @@ SAID = """() => {
   return [text, links.map(link => link.href.replace(/index\\.html(?=$|[#?])/, ''))];
 }"""
 
-# How many parts of what is folded cannot be seen; what is to be copied or embedded is of no use on paper, and left out.
-FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open], .take *)')).flatMap(details =>
+# How many parts of what is folded cannot be seen; what is to be copied or embedded is of no use on paper, and left out,
+# as are links to the page before and the next.
+FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open], .take *, :has(> .turn))')).flatMap(details =>
   Array.from(details.querySelectorAll(':scope > :not(summary)'))
     .filter(each => !each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}))).length"""
 

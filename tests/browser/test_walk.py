@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 def test_from_the_start_page_to_the_source_by_clicking(language, script, disk, opened, real):
     """Start page, person, source entry, claim, passage in the source: each is one click."""
     page = opened(real.path(language), disk=disk, java_script_enabled=script)
-    person = page.locator("main .names a[href*='people/']").first
+    person = page.locator("main .people-groups .entity-rows > li > a[href*='people/']").first
     name = person.inner_text()
     person.click()
     page.wait_for_url("**/people/*/**")
