@@ -43,9 +43,15 @@ class Host(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:  # type: ignore[override]
-        """Send a file; over a slow line a page's second half comes late, and a script does."""
+        """Send a file; over a slow line a page's second half comes late, and a script does.
+
+        The first half ends with a line: how a line of text is broken that is cut in a word, no page can know before
+        the rest of it is there.
+        """
         data = source.read()
-        first = 0 if self.path.endswith(".js") else len(data) // 2
+        half = len(data) // 2
+        line = data.rfind(b"\n", half // 2, half) + 1
+        first = 0 if self.path.endswith(".js") else line or half
         if self.pause and self.path.endswith((".js", "/", ".html")):
             outputfile.write(data[:first])
             outputfile.flush()

@@ -35,7 +35,8 @@ SAID = """() => {
 
 # How many parts of what is folded cannot be seen; what is to be copied or embedded is of no use on paper, and left out,
 # as are links to the page before and the next.
-FOLDED = """() => Array.from(document.querySelectorAll('main details:not([open], .take *, :has(> .turn))')).flatMap(details =>
+FOLDED = """() => Array.from(document.querySelectorAll(
+  'main details:not([open], .take *, :has(> .turn))')).flatMap(details =>
   Array.from(details.querySelectorAll(':scope > :not(summary)'))
     .filter(each => !each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}))).length"""
 

@@ -8,8 +8,8 @@ from tests.browser.visits import ALONE, BUNDLE_OF, SHEETS
 
 pytestmark = pytest.mark.browser
 
-# By the sheet of a page: rules of other sheets for something of the same name on other kinds of page: folds, records and
-# what stands beside a text look alike but for these; only lists set the time of a fact smaller.
+# By the sheet of a page: rules of other sheets for something of the same name on other kinds of page. Folds, records
+# and what stands beside a text look alike but for these; only lists set the time of a fact smaller.
 OTHERS = {
     "claim": {
         ("entity", ".body > section:first-child"),
