@@ -8,74 +8,17 @@ from tests.browser.visits import ALONE, BUNDLE_OF, SHEETS
 
 pytestmark = pytest.mark.browser
 
-# By the sheet of a page: rules of other sheets for something of the same name on other kinds of page. Folds, records
-# and what stands beside a text look alike but for these; only lists set the time of a fact smaller.
+# By the sheet of a page: rules of other sheets for something of the same name on other kinds of page.
 OTHERS = {
-    "claim": {
-        ("entity", ".body > section:first-child"),
-        ("entity", ".fold > ul > li > a:only-child"),
-        ("entity", ".fold > ul:not(.stated)"),
-        ("entity", ".folds"),
-        ("entity", ".record dt::first-letter"),
-        ("entity", ".side"),
-        ("pages", ".record dd a"),
-        ("pages", "h1 > a"),
-        ("pages", "h1 > a:hover"),
-    },
-    "draft": {
-        ("search", "[hidden]"),
-        ("share", ".copy"),
-    },
-    "entity": {
-        ("claim", ".fold > ul a"),
-        ("claim", ".folds"),
-        ("claim", ".folds :is(.turn, .fold > ul)"),
-        ("index", ".when"),
-        ("pages", ".record dd a"),
-    },
-    "home": {
-        ("draft", "[hidden]"),
-        ("entity", ".source-line a"),
-        ("entity", ".source-line a:hover"),
-        ("search", "[hidden]"),
-    },
-    "long": {
-        ("entity", ".body > section:first-child"),
-        ("pages", "h2 > .attribution"),
-    },
-    "pages": {
-        ("claim", ".fold > ul a"),
-        ("entity", ".body > section:first-child"),
-        ("entity", ".fold > ul:not(.stated)"),
-        ("entity", ".record dt::first-letter"),
-        ("entity", ".side"),
-        ("entity", ".source-line a"),
-        ("entity", ".source-line a:hover"),
-    },
-    "person": {
-        ("claim", ".fold > ul a"),
-        ("claim", ".folds"),
-        ("claim", ".folds :is(.turn, .fold > ul)"),
-        ("index", ".when"),
-        ("pages", ".record dd a"),
-    },
-    "pictures": {
-        ("entity", ".body > section:first-child"),
-        ("entity", ".lead"),
-        ("entity", ".lead::first-letter"),
-        ("entity", ".record dt::first-letter"),
-        ("entity", ".when"),
-        ("pages", ".record dd a"),
-    },
-    "search": {
-        ("draft", "[hidden]"),
-    },
-    "source": {
-        ("aside", ".basis"),
-        ("aside", ".basis::after"),
-        ("aside", ".basis::before"),
-        ("index", ".none"),
-    },
+    "claim": {("pages", "h1 > a"), ("pages", "h1 > a:hover"), ("pages", ".record dd a")},
+    "entity": {("index", ".when"), ("pages", ".record dd a")},  # only lists set the time of a fact smaller
+    "person": {("index", ".when"), ("pages", ".record dd a")},
+    "home": {("draft", "[hidden]"), ("search", "[hidden]")},
+    "long": {("pages", "h2 > .attribution")},
+    "pictures": {("pages", ".record dd a")},
+    "search": {("draft", "[hidden]")},
+    "source": {("index", ".none"), ("aside", ".basis"), ("aside", ".basis::before"), ("aside", ".basis::after")},
+    "draft": {("search", "[hidden]"), ("share", ".copy")},
 }
 
 
