@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from dossier.components.page_context import PageContext
+from dossier.components.views import Link
 from dossier.edition.context import Derivation, SiteContext
 from dossier.edition.format_values import written_date
 from dossier.frozen import dataclass
 from dossier.history.revision import published
+from dossier.model.addresses import EMBEDS
 from dossier.model.support import SUPPORT_OF_STROKE, Support
 from dossier.read.history import RevisionRecord
 
@@ -65,6 +68,13 @@ def last_revision(site: SiteContext, language: str, claim: str) -> RevisionSumma
     """The last published revision of a claim, in brief, whether or not the claim still is; None if there is none."""
     records = site.table(REVISIONS).get(claim, ())
     return summary_of(language, records[-1]) if records else None
+
+
+def published_link(context: PageContext, revision: RevisionSummary) -> Link:
+    """What a revision states, with the link to its own page where the site keeps these."""
+    kept = context.site.publishes("embeds")
+    href = context.href(EMBEDS, "claims", revision.claim, revision.rev) if kept else ""
+    return Link(revision.statement, href, f"{revision.origin}:statement")
 
 
 def latest_changes(site: SiteContext, language: str, claims: Collection[str]) -> tuple[NumberedRevision, ...]:

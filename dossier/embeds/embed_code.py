@@ -15,7 +15,7 @@ from dossier.components.views import Fact
 from dossier.edition import urls
 from dossier.edition.context import NOWHERE, SiteContext
 from dossier.edition.directed import language_attributes, turned_attributes
-from dossier.embeds.embed import Embed, public_url
+from dossier.embeds.embed import Embed, embed_path, public_url
 from dossier.embeds.height import Height
 from dossier.frozen import dataclass
 from dossier.model.addresses import ASSETS
@@ -67,7 +67,7 @@ def embed_code(site: SiteContext, embed: Embed) -> EmbedCode:
 def frame_source(site: SiteContext, embed: Embed) -> str:
     """The address of an embed with its version; that of a claim has it as the fragment too, for the stylesheet."""
     version = f"?v={embed.version}" + (f"#v-{embed.version}" if embed.kind == "claim" else "")
-    return urls.absolute(site.settings.public_base, embed.page.path) + version
+    return urls.absolute(site.settings.public_base, embed_path(site, embed.language, *embed.parts)) + version
 
 
 def frame_title(site: SiteContext, embed: Embed) -> str:

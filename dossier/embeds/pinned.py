@@ -87,13 +87,6 @@ def pinned_embed(site: SiteContext, language: str, key: str) -> Page[PinnedEmbed
     return embed_page(context, "pinned", layout, view)
 
 
-def published_link(context: PageContext, revision: RevisionSummary) -> Link:
-    """What a revision states, with the link to its own page where the site keeps these."""
-    kept = context.site.publishes("embeds")
-    href = context.href(FOLDER, "claims", revision.claim, revision.rev) if kept else ""
-    return Link(revision.statement, href, f"{revision.origin}:statement")
-
-
 def _later(site: SiteContext, language: str, record: RevisionRecord, current: str) -> tuple[RevisionSummary, ...]:
     """The revisions of the claim that came after this one."""
     records = site.table(REVISIONS).get(current, ()) if current else ()

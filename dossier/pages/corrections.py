@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.revisions import RevisionSummary, last_revision, summary_of
+from dossier.components.revisions import RevisionSummary, published_link, summary_of
 from dossier.components.views import Link, Page
+from dossier.components.withdrawal import Withdrawal, withdrawals
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.format_values import written_date
-from dossier.embeds.pinned import published_link
 from dossier.frozen import dataclass
 from dossier.history.revision import Replacement, replacements
 from dossier.model.ids import kind_of
-from dossier.read.history import Retracted
 
 CORRECTIONS = PageKind(name="corrections", template="corrections", stylesheet="pages", feed=True)
 
@@ -32,18 +31,6 @@ class Correction:
     def same_words(self) -> bool:
         """Whether it reads in this language as before: what changed is another language, a passage, a value."""
         return (self.was.statement, self.was.support) == (self.now.statement, self.now.support)
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
-    """An id that was retracted; of a claim what it stated last, too, if that was published."""
-
-    key: str
-    kind: str
-    reason: str
-    day: str
-    href: str
-    was: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +53,6 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
     context = PageContext.at(site, language, "corrections")
     every = site.dossier.revisions
     moved = site.dossier.moved
-    gone = tuple(_withdrawal(context, key, record) for key, record in (moved.retracted.items() if moved else ()))
     renamed = tuple(
         (old, Link(new, context.link(place), f"moved:{old}:target"))
         for old, new in (moved.redirects.items() if moved else ())
@@ -76,7 +62,7 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
     last = summary_of(language, every[-1]) if every else None
     view = CorrectionsView(
         corrections=tuple(_correction(context, change) for change in reversed(replacements(site.dossier))),
-        withdrawals=gone,
+        withdrawals=tuple(withdrawals(context)),
         renames=renamed,
         revisions=len(every),
         last=last,
@@ -84,18 +70,6 @@ def corrections_page(site: SiteContext, language: str) -> Page[CorrectionsView]:
         begun=(written_date(begun.at, language), begun.why.get(language, "")) if begun else None,
     )
     return page(context, CORRECTIONS, view=view)
-
-
-def _withdrawal(context: PageContext, key: str, record: Retracted) -> Withdrawal:
-    was = last_revision(context.site, context.language, key) if record.kind == "claim" else None
-    return Withdrawal(
-        key=key,
-        kind=record.kind,
-        reason=context.text(record.reason),
-        day=written_date(record.at, context.language) if record.at else "",
-        href=context.to(record.kind, key),
-        was=published_link(context, was) if was else None,
-    )
 
 
 def _correction(context: PageContext, change: Replacement) -> Correction:

@@ -7,12 +7,10 @@ from functools import partial
 
 from dossier.components.layout import PageKind, page
 from dossier.components.page_context import PageContext
-from dossier.components.revisions import RevisionSummary, last_revision
 from dossier.components.views import Link, Page
+from dossier.components.withdrawal import Withdrawal, withdrawal
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
-from dossier.edition.format_values import written_date
-from dossier.embeds.pinned import published_link
 from dossier.frozen import dataclass
 from dossier.model.ids import kind_of
 
@@ -21,15 +19,12 @@ MOVED = PageKind(name="moved", template="moved", indexed=False, canonical=False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedView:
-    """The view of `pages/moved.html`: a target, or the reason of a retraction and what was stated last."""
+    """The view of `pages/moved.html`: a target, or a retraction."""
 
     key: str
     kind: str
     target: Link | None = None
-    reason: str = ""
-    date: str = ""
-    was: RevisionSummary | None = None
-    was_link: Link | None = None
+    gone: Withdrawal | None = None
 
 
 def moved_pages(site: SiteContext, language: str) -> Iterator[tuple[str, Callable[[], Page[MovedView]]]]:
@@ -68,19 +63,6 @@ def _redirect(site: SiteContext, language: str, old: str, new: str) -> Page[Move
 
 
 def _tombstone(site: SiteContext, language: str, old: str) -> Page[MovedView]:
-    retracted = site.dossier.moved.retracted[old] if site.dossier.moved else None
-    if retracted is None:
-        raise KeyError(old)
-    context = PageContext.at(site, language, urls.FOLDER[retracted.kind], old)
-    reason = context.text(retracted.reason)
-    date = written_date(retracted.at, language) if retracted.at else ""
-    was = last_revision(site, language, old) if retracted.kind == "claim" else None
-    view = MovedView(
-        key=old,
-        kind=retracted.kind,
-        reason=reason,
-        date=date,
-        was=was,
-        was_link=published_link(context, was) if was else None,
-    )
-    return page(context, MOVED, view=view)
+    kind = site.dossier.moved.retracted[old].kind if site.dossier.moved else ""
+    context = PageContext.at(site, language, urls.FOLDER[kind], old)
+    return page(context, MOVED, view=MovedView(key=old, kind=kind, gone=withdrawal(context, old)))

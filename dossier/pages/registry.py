@@ -112,8 +112,8 @@ def tasks(site: SiteContext, embeds: Embeds) -> Iterator[Task]:
             yield Task(f"{language}/revisions/{key}", make)
         for key, make in moved.moved_pages(site, language):
             yield Task(f"{language}/moved/{key}", make)
-        for key, make, beside in moved_embeds(site, language, embeds) if site.publishes("embeds") else ():
-            yield Task(f"{language}/moved embeds/{key}", make, beside)
+        for parts, compose in moved_embeds(site, language, embeds) if site.publishes("embeds") else ():
+            yield _embed_at_old_address(site, (language, *parts), compose)
     yield Task("not found", partial(not_found.not_found_page, site))
 
 
@@ -196,6 +196,14 @@ def _records(site: SiteContext, language: str, embeds: Embeds) -> Iterator[Task]
         yield from embeddable("pictures", key, page=partial(picture.picture_page, site, language, key))
 
 
-def _beside(site: SiteContext, embed: Embed) -> dict[str, str]:
-    """What programs ask for instead of an embed's page."""
-    return {**oembed_answer(site, embed), **badge_file(embed)}
+def _embed_at_old_address(site: SiteContext, key: tuple[str, ...], compose: Callable[[], Embed]) -> Task:
+    language, *parts = key
+    embed = partial(site.once, ("embed", *key), compose)
+    return Task(
+        f"{language}/moved embeds/{parts[-1]}", lambda: embed().page, lambda: _beside(site, embed(), tuple(parts))
+    )
+
+
+def _beside(site: SiteContext, embed: Embed, at: tuple[str, ...] = ()) -> dict[str, str]:
+    """What programs ask for instead of an embed's page; `at` is an older address."""
+    return {**oembed_answer(site, embed, at), **badge_file(embed)}

@@ -14,7 +14,9 @@ from feedgenerator import Atom1Feed
 
 from dossier.components.layout import feed_path
 from dossier.components.order import in_order
-from dossier.components.revisions import REVISIONS, last_revision, summary_of
+from dossier.components.page_context import PageContext
+from dossier.components.revisions import REVISIONS, summary_of
+from dossier.components.withdrawal import withdrawals
 from dossier.edition import urls
 from dossier.edition.context import SiteContext
 from dossier.edition.directed import language_attributes, turned_attributes
@@ -136,13 +138,12 @@ def _correction(site: SiteContext, language: str, change: Replacement, translate
 
 def _withdrawals(site: SiteContext, language: str, translate: Callable[[str], str]) -> Iterator[_Item]:
     """What was retracted, each with the reason and, of a claim that was published, what it stated."""
-    for key, record in site.dossier.moved.retracted.items() if site.dossier.moved else ():
-        path = urls.record_path(language, site.dossier.languages[0], record.kind, key)
-        was = last_revision(site, language, key) if record.kind == "claim" else None
-        lines = (record.reason.get(language), f"{translate('Was:')} {was.statement}" if was else "")
+    for gone in withdrawals(PageContext.at(site, language, "corrections")):
+        path = urls.record_path(language, site.dossier.languages[0], gone.kind, gone.key)
+        lines = (gone.reason, f"{translate('Was:')} {gone.was.text}" if gone.was else "")
         text = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
-        title = f"{translate('Retracted')}: {was.statement if was else key}"
-        yield _Item(title, urls.absolute(site.settings.base_url, path), text, str(record.at or ""))
+        title = f"{translate('Retracted')}: {gone.was.text if gone.was else gone.key}"
+        yield _Item(title, urls.absolute(site.settings.base_url, path), text, gone.at)
 
 
 def _dispute(site: SiteContext, language: str, key: str) -> _Item:
