@@ -85,6 +85,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "picture says: ": tuple(PICTURES),
     "draft: ": DRAFT_KINDS,
     "drawn: ": ("hedged", "disputed", "untold"),
+    "card: ": get_args(fields.Status),
     "change: ": get_args(Change),
     "unread: ": ("hedges-and-denials", *get_args(Unread)),
     "notfound: ": ("text",),

@@ -1,4 +1,4 @@
-"""Social cards: what the picture says that a link preview shows: one per person, deal, claim, open question and site.
+"""Social cards: what the picture says that a link preview shows: one per person, deal, claim, dispute and site.
 
 A card is a view like a page's: plain data from claims, drawn by `publish/cards.py`. It stays at its address, for
 whoever took that along: of a record that moved at the old one, too, and of one that was retracted with the reason. A
@@ -92,7 +92,8 @@ class Card:
     source: str = ""
     lines: tuple[tuple[Support, int], ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
-    sides: tuple[tuple[str, str], ...] = ()  # of a contradiction: what each says, and who says so
+    sides: tuple[tuple[str, str], ...] = ()  # of a dispute: what each says, and who says so
+    status: str = ""  # of a dispute: only one that is open is shown as a contradiction
     interface: str = ""  # the language of its words; no part of its digest, since the seal holds them
     digest: str = ""
 
@@ -112,7 +113,7 @@ def cards(site: SiteContext, seal: str) -> Iterator[Card]:
             (record.kind, key) for key, record in site.dossier.entities.items() if record.kind in KINDS
         ]
         keys += [("claim", key) for key in site.dossier.claims]
-        keys += [("dispute", key) for key, dispute in site.dossier.disputes.items() if dispute.status == "open"]
+        keys += [("dispute", key) for key in site.dossier.disputes]
         interface = interface_of(language, site.dossier.languages)
         every = [(kind, card(site, language, kind, key)) for kind, key in [("site", ""), *keys]]
         for kind, drawn in [*every, *_at_old_addresses(site, language)]:
@@ -129,7 +130,7 @@ def _at_old_addresses(site: SiteContext, language: str) -> Iterator[tuple[str, C
     for old, new in moved.redirects.items() if moved else ():
         record = site.dossier.record(new)
         kind = kind_of(record) if record else ""
-        if kind in KINDS and (kind != "dispute" or site.dossier.disputes[new].status == "open"):
+        if kind in KINDS:
             yield kind, replace(card(site, language, kind, new), key=old)
     for old, retracted in moved.retracted.items() if moved else ():
         if retracted.kind in KINDS:
@@ -190,7 +191,7 @@ def _claim(site: SiteContext, language: str, claim: Claim) -> Card:
 def _dispute(site: SiteContext, language: str, record: DisputeRecord) -> Card:
     blank = _blank(site, language, kind="dispute", key=record.id, text=record.question.get(language))
     sides = tuple((position.label.get(language), _who(site, language, position)) for position in record.positions)
-    return replace(blank, sides=sides)
+    return replace(blank, sides=sides, status=record.status)
 
 
 def _who(site: SiteContext, language: str, position: PositionRecord) -> str:

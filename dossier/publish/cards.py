@@ -20,6 +20,7 @@ from dossier.model.support import Support
 from dossier.publish.canvas import Canvas, Colour, Face, balanced, digest_text, lines, load_fonts, width
 from dossier.publish.translations import plural, translator
 from dossier.publish.workers import ordered_results
+from dossier.read.fields import Status
 from dossier.read.files import read_static
 
 HERE = Path(__file__).parent
@@ -27,7 +28,7 @@ FACES: Mapping[Face, str] = {
     "serif": "fonts/SourceSerif4Subhead-Regular.ttf",
     "sans": "fonts/SourceSans3-Semibold.ttf",
 }
-DESIGN = "3"  # raised whenever what is drawn changes: it is part of every card's address (a test holds both together)
+DESIGN = "4"  # raised whenever what is drawn changes: it is part of every card's address (a test holds both together)
 
 PAPER, INK, SOFT, MARKER = (255, 255, 255), (18, 24, 31), (85, 96, 107), (255, 240, 163)
 COLOURS: Mapping[Support, Colour] = {
@@ -128,7 +129,8 @@ def _words(language: str) -> Mapping[str, str]:
     words = {f"support: {support}": word(f"support: {support}") for support in get_args(Support)}
     words |= {f"legend: {support}": word(f"legend: {support}") for support in get_args(Support)}
     words["gone"] = word("Retracted")
-    words |= {f"kind: {kind}": word(f"kind: {kind}") for kind in ("person", "deal", "dispute")}
+    words |= {f"kind: {kind}": word(f"kind: {kind}") for kind in ("person", "deal")}
+    words |= {f"card: {status}": word(f"card: {status}") for status in get_args(Status)}
     return words | {f"{key} {n}": number(*forms, n) for key, forms in COUNTED.items() for n in (1, 2)}
 
 
@@ -176,8 +178,8 @@ def _quote(canvas: Canvas, card: Card, quote: list[str], last: float) -> None:
 
 def _dispute(canvas: Canvas, card: Card) -> None:
     """The question, and below it the sides in two columns."""
-    taken = canvas.sign((EDGE, 142), SIGN, "disputed", COLOURS["disputed"])
-    _line(canvas, (EDGE + taken, 152), _words(_spoken(card))["kind: dispute"], sizes=(28,), ink=SOFT)
+    taken = canvas.sign((EDGE, 142), SIGN, "disputed", COLOURS["disputed"]) if card.status == "open" else 0
+    _line(canvas, (EDGE + taken, 152), _words(_spoken(card))[f"card: {card.status}"], sizes=(28,), ink=SOFT)
     size, text = _fitted(card.text, QUESTION, 170)
     baseline = 165.0 + size
     for line in text:
