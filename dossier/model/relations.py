@@ -7,7 +7,7 @@ exclude a property (`tie: false` in the vocabulary).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dossier.frozen import dataclass
 from dossier.model.dossier import Claim, Dossier
@@ -35,13 +35,18 @@ class Relation:
 
 def relations(dossier: Dossier, index: Index) -> tuple[Relation, ...]:
     """All relations, in the order of the ids, whatever the order of the files."""
-    return _gathered(dossier, index, dossier.claims.values())
+    by_ends: dict[tuple[str, str], list[Claim]] = {}
+    for claim in dossier.claims.values():
+        for other in related_entities(dossier, claim):
+            by_ends.setdefault((min(claim.subject, other), max(claim.subject, other)), []).append(claim)
+    order = {key: place for place, key in enumerate(dossier.vocabulary.properties)}
 
+    def rank(claim: Claim) -> tuple[int, bool, int, str]:
+        support = BEST_SUPPORTED_FIRST.index(index.support[claim.id])
+        return support, not isinstance(claim.value, EntityValue), order[claim.record.property], claim.id
 
-def relations_of(dossier: Dossier, index: Index, entity: str) -> tuple[Relation, ...]:
-    """The relations of one entity."""
-    claims = (*index.about.get(entity, ()), *index.mentioning.get(entity, ()))
-    return tuple(relation for relation in _gathered(dossier, index, claims) if entity in relation.ends)
+    ranked = {ends: tuple(sorted(by_ends[ends], key=rank)) for ends in sorted(by_ends)}
+    return tuple(Relation(ends, claims, index.support[claims[0].id]) for ends, claims in ranked.items())
 
 
 def related_entities(dossier: Dossier, claim: Claim) -> Iterator[str]:
@@ -53,18 +58,3 @@ def related_entities(dossier: Dossier, claim: Claim) -> Iterator[str]:
     for other in dict.fromkeys((value, claim.record.at)):
         if other in dossier.entities and other != claim.subject:
             yield str(other)
-
-
-def _gathered(dossier: Dossier, index: Index, claims: Iterable[Claim]) -> tuple[Relation, ...]:
-    by_ends: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        for other in related_entities(dossier, claim):
-            by_ends.setdefault((min(claim.subject, other), max(claim.subject, other)), []).append(claim)
-    order = {key: place for place, key in enumerate(dossier.vocabulary.properties)}
-
-    def rank(claim: Claim) -> tuple[int, bool, int, str]:
-        support = BEST_SUPPORTED_FIRST.index(index.support[claim.id])
-        return support, not isinstance(claim.value, EntityValue), order[claim.record.property], claim.id
-
-    ranked = {ends: tuple(sorted(by_ends[ends], key=rank)) for ends in sorted(by_ends)}
-    return tuple(Relation(ends, claims, index.support[claims[0].id]) for ends, claims in ranked.items())

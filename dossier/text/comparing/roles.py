@@ -49,11 +49,6 @@ class Scene:
     mutual: bool
     """Whether it holds a word for what two do to each other."""
 
-    @property
-    def doer(self) -> str:
-        """Who does it, or nothing."""
-        return next((key for key, role in self.roles.items() if role == DOES), "")
-
     def between(self, one: str, other: str) -> set[str]:
         """The stems of the words between two names, where verbs stand; and behind both, where they may stand there."""
         first, last = sorted((self.places[one], self.places[other]))
