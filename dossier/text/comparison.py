@@ -4,12 +4,12 @@ Their meanings are the same in all languages, so that a translation can be held 
 contradictions: a word that stands in none of them contradicts nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from dossier.text.tokens import Phrases, Tokens
-from dossier.text.word_lists import NO_PHRASES, NO_WORDS, entries
+from dossier.text.word_lists import NO_PHRASES, NO_WORDS, entries, forms
 
 T = TypeVar("T")
 SHORTEST, LONGEST = 4, 20  # letters of a listed beginning
@@ -63,18 +63,13 @@ def listed(
     whole: dict[str, T] = {}
     beginnings: dict[str, T] = {}
     for meaning, text in table.items():
-        for entry in _with_endings(entries(text), endings):
+        for entry in (form for each in entries(text) for form in forms(each, endings)):
             table_of, key = (beginnings, entry[:-1]) if entry.endswith("*") else (whole, entry)
             if table_of.setdefault(key, meaning) != meaning:
                 raise ValueError(f"{entry} is both {table_of[key]} and {meaning}")
             if table_of is beginnings and len(key) < SHORTEST:
                 raise ValueError(f"{entry} begins too many words")
     return Meanings(Phrases(whole, elisions), beginnings)
-
-
-def _with_endings(listed_entries: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]:
-    for entry in listed_entries:
-        yield from (entry[:-1] + ending for ending in endings) if entry.endswith("~") else (entry,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,9 @@ NO_WORDS: frozenset[str] = frozenset()
 NO_PHRASES: Phrases[Any] = Phrases({})
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of `text` as a set."""
-    return frozenset(text.split())
+def words(text: str, *, endings: tuple[str, ...] = ()) -> frozenset[str]:
+    """The words of `text` as a set, a `~` at the end of one standing for each of the `endings`."""
+    return frozenset(form for word in text.split() for form in forms(word, endings))
 
 
 def entries(text: str) -> tuple[str, ...]:
@@ -21,9 +21,19 @@ def entries(text: str) -> tuple[str, ...]:
     return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
 
 
+def forms(entry: str, endings: tuple[str, ...]) -> tuple[str, ...]:
+    """An entry with each of some endings in place of a `~` at its end: "alt~" is "alt", "alte", "alten" and so on."""
+    return tuple(entry[:-1] + ending for ending in endings) if entry.endswith("~") else (entry,)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a list; one that is indented further goes on with the one before."""
+    return re.sub(r"\n {8,}", " ", text).strip().splitlines()
+
+
 def groups(text: str) -> tuple[tuple[str, ...], ...]:
     """Comma-separated entries that belong together, a group a line; a line that is indented further goes on."""
-    return tuple(entries(line) for line in re.sub(r"\n {8,}", " ", text).strip().splitlines())
+    return tuple(entries(line) for line in _lines(text))
 
 
 def meanings(table: Mapping[T, str]) -> dict[str, T]:
@@ -31,24 +41,18 @@ def meanings(table: Mapping[T, str]) -> dict[str, T]:
     return {word: meaning for meaning, text in table.items() for word in text.split()}
 
 
-def opposites(text: str) -> dict[str, tuple[int, ...]]:
+def opposites(text: str, *, endings: tuple[str, ...] = ()) -> dict[str, tuple[int, ...]]:
     """Words that exclude each other, a pair of sides a line with `/` between them: to the line's number, or below zero.
 
-    A line that is indented further goes on with the one before.
+    A line that is indented further goes on with the one before; a `~` at the end of a word stands for each of the
+    `endings`.
     """
     numbers: dict[str, tuple[int, ...]] = {}
-    lines = re.sub(r"\n {8,}", " ", text).strip().splitlines()
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_lines(text), 1):
         for side, listed in zip((number, -number), line.split("/"), strict=True):
-            for word in listed.split():
+            for word in (form for each in listed.split() for form in forms(each, endings)):
                 numbers[word] = (*numbers.get(word, ()), side)
     return numbers
-
-
-def with_endings(text: str, endings: Iterable[str]) -> str:
-    """Words with each of some endings in place of a `~`: "alt~" is "alt alte alten" and so on."""
-    every = tuple(endings)
-    return re.sub(r"(\w+)~", lambda word: " ".join(word[1] + ending for ending in every), text)
 
 
 def phrases(table: Mapping[T, str], elisions: frozenset[str] = NO_WORDS) -> Phrases[T]:

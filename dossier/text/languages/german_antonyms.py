@@ -4,11 +4,9 @@ A `~` stands for each of their endings.
 """
 
 from dossier.text.languages.german_actions import ENDINGS
-from dossier.text.word_lists import opposites, with_endings
+from dossier.text.word_lists import opposites
 
-ANTONYMS = opposites(
-    with_endings(
-        """
+ANTONYMS = opposites("""
     jung~ jüngst~ / alt~ ältest~ betagt~
     neu~ neuest~ / alt~ ältest~
     gut~ / schlecht~
@@ -75,7 +73,4 @@ ANTONYMS = opposites(
     gerade~ / krumm~
     flüssig~ / fest~
     maximal~ / minimal~
-""",
-        ENDINGS,
-    )
-)
+""", endings=ENDINGS)  # fmt: skip

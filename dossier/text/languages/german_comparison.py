@@ -1,7 +1,7 @@
 """German words by which a statement is held against its passages."""
 
 from dossier.text.comparison import Comparison, listed
-from dossier.text.languages.german_actions import ACTIONS
+from dossier.text.languages.german_actions import ACTIONS, ENDINGS
 from dossier.text.languages.german_antonyms import ANTONYMS
 from dossier.text.word_lists import entries, meanings, phrases, words
 
@@ -161,14 +161,9 @@ GERMAN_COMPARISON = Comparison(
         führend führende führenden führender rekord rekorde einzige einzigen einziger einziges spitze spitzenreiter
         spitzenplatz erste ersten erster beispiellos beispiellose beispiellosen einzigartig einzigartige nie jemals top
         rekordwert rekordhoch weltmarktführer marktführer maximum minimum wie
-    """)
-    | frozenset(
-        f"{best}{ending}"
-        for best in entries("""
-            höchstgelegen, höchstdotiert, meistbesucht, meistverkauft, meistgelesen, meistgenutzt, bestbezahlt,
-            bestbesucht, bestverdienend""")
-        for ending in ("", "e", "er", "es", "en", "em")
-    ),
+        höchstgelegen~ höchstdotiert~ meistbesucht~ meistverkauft~ meistgelesen~ meistgenutzt~ bestbezahlt~ bestbesucht~
+        bestverdienend~
+    """, endings=ENDINGS),
     of_place=words("vor nach"),
     orders=phrases({
         "before": "vor, vor dem, vor der, bevor, ehe, zuvor, vorher, davor",
