@@ -151,7 +151,7 @@ def _is_told_more_exactly(dossier: Dossier, evidence: Iterable[Evidence], stated
     near = [item for item in evidence if reader_of(dossier, item) is known]
     said = [reading for item in near for reading in around(dossier, item)]
     for item in near:
-        text = without_labels(dossier, passage_context(item, dossier.sources[item.passage.source]).text)
+        text, _ = told_around(dossier, item)
         names = names_in(dossier, text)
         if is_numbered(known, stated.figure, text, names, ranked=stated.after):
             return True

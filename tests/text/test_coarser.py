@@ -127,6 +127,7 @@ def test_what_it_does_not_carry(language, passage, statement):
         ("the VI championship", "the 6th championship", True),
         ("the XIV championship", "the 15th championship", False),
         ("the MIX of it", "the ninth championship", False),
+        ("I saw the championship", "the first championship", False),
     ],
 )
 def test_what_a_text_numbers(text, statement, numbered):

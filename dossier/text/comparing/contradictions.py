@@ -140,16 +140,13 @@ def antonym(stated: Wordings, said: Sequence[Wordings], *, of: Sequence[Wordings
 
 def tells_from_other_side(stated: Wordings, said: Sequence[Wordings]) -> bool:
     """Whether texts tell one thing from its two sides: who supplies and who receives, what is before and after what."""
-    mine, theirs = ({placed.meaning for placed in actions} for actions in (stated.actions, _all_actions(said)))
+    mine = {placed.meaning for placed in stated.actions}
+    theirs = {placed.meaning for each in said for placed in each.actions}
     if any(not TWO_SIDES.get(meaning, _NONE).isdisjoint(theirs - mine) for meaning in mine - theirs):
         return True
     orders = {placed.meaning for placed in stated.orders}
     told = {placed.meaning for each in said for placed in each.orders}
     return len(orders) == len(told) == 1 and orders != told
-
-
-def _all_actions(said: Sequence[Wordings]) -> list[Placed]:
-    return [placed for each in said for placed in each.actions]
 
 
 def is_converse(one: Placed, other: Placed) -> bool:

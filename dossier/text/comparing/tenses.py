@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from dossier.text.comparing.contradictions import Contradiction
@@ -37,9 +38,7 @@ def tenses(text: str, language: str) -> Tenses:
     last = next(i for i, token in enumerate(tokens) if token.kind == "end")
     coming: dict[str, str] = {}
     done: dict[str, str] = {}
-    for number, action in enumerate(actions(lists, tokens, last)):
-        if number > MOST or not lists.perfect:
-            break
+    for action in islice(actions(lists, tokens, last), MOST) if lists.perfect else ():
         verb = next((k for k in range(action.first, action.end) if _may_be_verb(lists, tokens[k])), action.first)
         place = text[tokens[action.first].start : tokens[action.end - 1].end]
         if _is_coming(lists, tokens, verb, verb_last=known.clauses.verb_last):

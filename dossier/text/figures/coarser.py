@@ -8,13 +8,13 @@ number with more digits is another figure. Between languages nothing of this hol
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from dossier.text.dates import Date
 from dossier.text.figures.numbers import cardinal
+from dossier.text.figures.ordinals import roman
 from dossier.text.figures.reading import APART, NTH_QUARTER, Reading, Relative, Vague, variants
 from dossier.text.language import Language
 from dossier.text.quantity import Money, Number, Percent, Quantity
@@ -28,8 +28,6 @@ _BOUND = Decimal("0.25")  # by which "more than" and "nearly" may
 _YEARS = range(1000, 2200)
 _LEAP_YEAR = 2024  # any: it has every day
 _MONTHS_OF_QUARTER = 3
-_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")  # up to 39: kings, popes, championships
-_ROMAN_ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _SHARES = {
     "third": Decimal(100) / 3,
     "two thirds": Decimal(200) / 3,
@@ -61,8 +59,10 @@ def is_numbered(language: Language, stated: Reading, text: str, names: Sequence[
     if not isinstance(value, Number) or not (stated.kind == "ordinal" or _is_plain(stated)):
         return False
     tokens = tokenise(text, names, language.elisions)
-    if stated.kind == "ordinal" and any(_roman(token.text) == value.low for token in tokens if token.kind == "word"):
-        return True
+    if stated.kind == "ordinal":
+        numerals = (token.text for token in tokens if token.kind == "word" and len(token.text) > 1)  # "I" is a word
+        if any(roman(numeral) == value.low for numeral in numerals):
+            return True
     for i, token in enumerate(tokens[1:], 1):
         digits = Decimal(token.text) if token.kind == "number" and token.text.isdigit() else None
         number = cardinal(language, token.low) if token.kind == "word" else digits
@@ -77,12 +77,6 @@ def is_numbered(language: Language, stated: Reading, text: str, names: Sequence[
         if joined and stated.kind == "number":
             return True
     return False
-
-
-def _roman(text: str) -> int:
-    """What a Roman numeral of two letters or more says, or 0."""
-    numeral = _ROMAN.fullmatch(text) if len(text) > 1 else None
-    return 10 * len(numeral[1]) + _ROMAN_ONES[numeral[2]] if numeral else 0
 
 
 def _is_carried(stated: Reading, said: Sequence[Reading]) -> bool:

@@ -19,7 +19,6 @@ from dossier.text.tokens import Tokens, tokenise
 def offered(language: Language, text: str, names: Sequence[Span], read: Sequence[Reading]) -> list[Reading]:
     """What a text says besides its readings: any ordinal in words, times with a name, and what is a day after what."""
     tokens = tokenise(text, names, language.elisions)
-    apart = [(i, hit) for i in range(len(tokens)) if (hit := language.dates.apart.at(tokens, i))]
     return [
         *(each for each, _ in _all(language, text, names, read)),
         *(
@@ -30,7 +29,7 @@ def offered(language: Language, text: str, names: Sequence[Span], read: Sequence
                 value=Relative(unit=unit, offset=1, form=APART),
                 exact=True,
             )
-            for i, (unit, end) in apart
+            for i, unit, end in language.dates.apart.hits(tokens)
         ),
     ]
 

@@ -44,8 +44,8 @@ class Relative:
     """A date told from the day of the text, or from another: `offset` units away, `None` if not said.
 
     `form` tells "last month" (unit) from "the last months" (span), "three months ago" (ago) and "a month after" (apart,
-    forwards or backwards). Of a weekday
-    `offset` is its number from Monday, 1; of the third quarter of a year (the unit is `NTH_QUARTER`) it is 3.
+    forwards or backwards). Of a weekday `offset` is its number from Monday, 1; of the third quarter of a year (the unit
+    is `NTH_QUARTER`) it is 3.
     """
 
     unit: str

@@ -4,7 +4,6 @@ from dossier.text.cue_words import Around, Attribution, Clauses, Negation, Prono
 from dossier.text.languages.english_opposites import OPPOSITES
 from dossier.text.word_lists import entries, phrases, words
 
-# Words by which a text hedges, relays, denies and plans.
 REPORTS_TO = (
     Around(where="after", words=("to",), within=4),  # somebody reports to somebody
     Around(where="before", words=("according",), within=3),  # "according to reports" is one cue, not two
