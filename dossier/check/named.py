@@ -7,7 +7,7 @@ is not found nobody can tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from dossier.check.base import (
@@ -27,6 +27,7 @@ from dossier.text.labels import Labels
 from dossier.text.languages import language as language_of
 from dossier.text.normalise import normalise
 from dossier.text.value import EntityValue
+from dossier.text.word_lists import any_of
 
 _LEAST_IN_CAPITALS = 4  # letters of a name that no other word has by chance
 
@@ -47,7 +48,7 @@ def name_not_in_passage(subject: Subject) -> Iterator[Answer]:
                 if not all_read:
                     yield Unchecked((claim.id,))
                     continue
-                if _in_capitals(dossier, claim, mention.entity_id):
+                if _is_in_capitals(dossier, mention.entity_id, claim.supporting):
                     continue
                 name = dossier.entities[mention.entity_id].name.get(language)
                 message = f"The statement names {name}; none of its passages does, nor the sentences around them."
@@ -68,7 +69,9 @@ def subject_not_in_passage(subject: Subject) -> Iterator[Answer]:
             wanted["value"] = claim.value.id
         for field, entity in wanted.items():
             record = dossier.entities.get(entity)
-            if record is None or record.kind == "deal" or entity in known or _described(dossier, claim, entity):
+            if record is None or record.kind == "deal" or entity in known:
+                continue
+            if _is_called_otherwise(dossier, entity, claim.supporting):
                 continue
             if not reads_names(dossier, claim.supporting):
                 yield Unchecked((claim.id,))
@@ -90,7 +93,7 @@ def speaker_not_in_passage(subject: Subject) -> Iterator[Answer]:
                 continue  # who speaks in a transcript is told by its turns
             if speaker not in dossier.entities or speaker in _entities_around(dossier, item):
                 continue
-            if _described(dossier, claim, speaker, (item,)):
+            if _is_called_otherwise(dossier, speaker, (item,)):
                 continue
             if not reads_names(dossier, (item,)):
                 yield Unchecked((claim.id, item.index))
@@ -171,29 +174,31 @@ def named_around(dossier: Dossier, claim: Claim) -> frozenset[str]:
     return frozenset(known)
 
 
-def _in_capitals(dossier: Dossier, claim: Claim, entity: str) -> bool:
-    """Whether a passage's sentences have a name in capitals ("GLOBEX"), as some write all names."""
+def _is_called_otherwise(dossier: Dossier, entity: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether passages' sentences have a name in capitals, or what sources call the entity without naming it."""
+    return _is_described(dossier, entity, evidence) or _is_in_capitals(dossier, entity, evidence)
+
+
+def _is_in_capitals(dossier: Dossier, entity: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether passages' sentences have a name in capitals ("GLOBEX"), as some write all names."""
     record = dossier.entities[entity]
     names = {name.upper() for name in (*record.name.texts.values(), *record.aliases) if len(name) >= _LEAST_IN_CAPITALS}
-    for item in claim.with_stance("supports") if names else ():
-        context = passage_context(item, dossier.sources[item.passage.source])
-        told = f"{context.before_text} {context.text}"
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in names):
-            return True
-    return False
+    wanted = re.compile(rf"(?<!\w)(?:{any_of(names)})(?!\w)")
+    return any(wanted.search(text) for text in _texts_around(dossier, evidence))
 
 
-def _described(dossier: Dossier, claim: Claim, entity: str, evidence: tuple[Evidence, ...] = ()) -> bool:
-    """Whether a passage's sentences hold what sources call the entity without naming it."""
+def _is_described(dossier: Dossier, entity: str, evidence: Sequence[Evidence]) -> bool:
     words = dossier.entities[entity].descriptions
-    if not words:
-        return False
+    texts = _texts_around(dossier, evidence) if words else ()
     known = _descriptions(words)
-    for item in evidence or claim.with_stance("supports"):
+    return any(known.any_in(normalise(text).text.casefold()) for text in texts)
+
+
+def _texts_around(dossier: Dossier, evidence: Sequence[Evidence]) -> Iterator[str]:
+    """Of each passage its sentences and the one before."""
+    for item in evidence:
         context = passage_context(item, dossier.sources[item.passage.source])
-        if known.any_in(normalise(f"{context.before_text} {context.text}").text.casefold()):
-            return True
-    return False
+        yield f"{context.before_text} {context.text}"
 
 
 @lru_cache(maxsize=1024)  # many claims have one subject

@@ -90,6 +90,15 @@ def test_a_hedge_in_other_words(language, source, says, says_in):
     assert said_of(language, source, flat, says_in, certainty="probable").errors
 
 
+def test_whoever_a_text_writes_in_capitals_may_be_named_speak_and_be_what_it_is_about():
+    assert said_of("en", "GLOBEX has bought the mill.", "Globex has bought the mill.").silent
+    source = "GLOBEX has bought the mill, as ADA EXAMPLE said."
+    assert "speaker-not-in-passage" not in said_of("en", source, "Ada Example says so.", speaker="ada-example").errors
+    missing = {"name-not-in-passage", "subject-not-in-passage"}
+    assert said_of("en", "GLOBEX has bought the mill.", "Acme has bought the mill.").errors == missing
+    assert "speaker-not-in-passage" in said_of("en", source, "Ben Sample says so.", speaker="ben-sample").errors
+
+
 def test_what_has_to_be_done_is_not_told_as_done():
     source = "Plusieurs ponts d'Acme doivent être réparés."
     assert said_of("fr", source, "Several bridges of Acme have to be repaired.").silent
